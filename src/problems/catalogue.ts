@@ -1,0 +1,197 @@
+/** `error` forbids publishing; `warning` is worth an editor's look. */
+export type Severity = 'error' | 'warning';
+
+interface Rule<P> {
+  severity: Severity;
+  /** What is wrong and why it matters, one sentence. */
+  message: (params: P) => string;
+  /** What to do about it, one sentence. */
+  hint: (params: P) => string;
+}
+
+const error = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
+  severity: 'error',
+  message,
+  hint,
+});
+const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
+  severity: 'warning',
+  message,
+  hint,
+});
+
+const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
+
+/** Every rule a file of a newsroom can break, by id. Wording may change; ids don't. */
+export const catalogue = {
+  // Files
+  'file-encoding': error(
+    () => 'The file is not valid UTF-8.',
+    () => 'Save it as UTF-8 (most editors: “Save with encoding”).',
+  ),
+  'file-missing': error<{ name: string }>(
+    ({ name }) => `The newsroom needs \`${name}\`, which is not there.`,
+    ({ name }) => `Create ${name}; the demo content shows what goes into it.`,
+  ),
+  'file-name': error<{ name: string; editions: readonly string[] }>(
+    ({ name }) => `\`${name}\` is not a file of any edition.`,
+    ({ editions }) =>
+      `Name it after an edition (${list(editions.map((id) => `${id}.md`))}), or add the edition to publication.yaml.`,
+  ),
+  'folder-name': error<{ name: string }>(
+    ({ name }) => `\`${name}\` can't be an id.`,
+    () => 'Use lower-case Latin letters, digits and single hyphens, as in `river-levels`.',
+  ),
+  'link-outside': error<{ name: string }>(
+    ({ name }) => `\`${name}\` leads out of the content folder.`,
+    () => 'Put the file itself into the story folder; links to other places are not followed.',
+  ),
+
+  // YAML
+  'yaml-syntax': error<{ detail: string }>(
+    ({ detail }) => `This is not valid YAML: ${detail}`,
+    () => 'Check indentation and quotes; put text that contains “: ” or “ #” in quotes.',
+  ),
+  'yaml-feature': error<{ feature: string }>(
+    ({ feature }) => `${feature} are not allowed here: front matter is plain data.`,
+    () => 'Write the value out.',
+  ),
+  'yaml-mapping': error<{ found: string }>(
+    ({ found }) => `Expected \`key: value\` lines, found ${found}.`,
+    () => 'Start each line with a key, a colon and a space.',
+  ),
+  'front-matter-missing': error(
+    () => 'The file does not start with front matter.',
+    () => 'Start the file with a line `---`, then `title: …` and the rest, then another line `---`.',
+  ),
+  'front-matter-unclosed': error(
+    () => 'The front matter is never closed.',
+    () => 'Add a line with just `---` between the front matter and the text.',
+  ),
+  'unknown-key': error<{ key: string; known: readonly string[]; nearest?: string | undefined }>(
+    ({ key }) => `\`${key}\` is not a key that is known here.`,
+    (p) => `${nearest(p.nearest)}Known keys: ${list(p.known)}.`,
+  ),
+  'missing-key': error<{ key: string }>(
+    ({ key }) => `\`${key}\` is missing.`,
+    ({ key }) => `Add \`${key}: …\`.`,
+  ),
+  'wrong-type': error<{ key: string; expected: string; found: string }>(
+    ({ key, expected, found }) => `\`${key}\` should be ${expected}, not ${found}.`,
+    ({ expected }) => `Write ${expected} here.`,
+  ),
+  'invalid-value': error<{ key: string; detail: string }>(
+    ({ key, detail }) => `\`${key}\` has a value that can't be used: ${detail}`,
+    () => 'Correct the value.',
+  ),
+  'invalid-date': error<{ key: string }>(
+    ({ key }) => `\`${key}\` is not a date, time and offset.`,
+    () => 'Write it as `2026-01-21T18:30:00+03:00`.',
+  ),
+  'invalid-slug': error<{ slug: string }>(
+    ({ slug }) => `\`${slug}\` can't be part of an address.`,
+    () =>
+      'Use letters and digits of any script with single hyphens between words: no spaces, capitals, vowel marks or tatweel.',
+  ),
+  'invalid-path': error<{ path: string }>(
+    ({ path }) => `\`${path}\` is not a file name in the story folder.`,
+    () => 'Give the name of a file that lies beside the text, such as `hero.jpg`.',
+  ),
+
+  // What content says about other content
+  'unknown-section': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no section \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}Sections are listed in sections.yaml.`,
+  ),
+  'unknown-topic': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no topic \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}Topics are listed in topics.yaml.`,
+  ),
+  'unknown-person': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no person \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}People are listed in people.yaml.`,
+  ),
+  'translation-of-nothing': error<{ of: string }>(
+    ({ of }) => `This is a translation of \`${of}\`, but there is no ${of}.md beside it.`,
+    ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,
+  ),
+  'translation-of-itself': error<{ of: string }>(
+    ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
+    () => 'Let `translation: { of: … }` name the edition the story was first written in.',
+  ),
+  'several-originals': error<{ editions: readonly string[] }>(
+    ({ editions }) => `Each of ${list(editions)} looks like the original of this story.`,
+    () => 'In the translations, add `translation: { of: … }` with the edition they were made from.',
+  ),
+  'duplicate-story': error<{ id: string; other: string }>(
+    ({ id, other }) => `The story id \`${id}\` is already used by ${other}.`,
+    () => 'Rename one of the two folders: the id identifies the story for ever.',
+  ),
+  'duplicate-url': error<{ url: string; other: string }>(
+    ({ url, other }) => `The address ${url} is already that of ${other}.`,
+    () => 'Give one of the two another `slug`.',
+  ),
+  'image-missing': error<{ src: string; nearest?: string | undefined }>(
+    ({ src }) => `The image \`${src}\` is not in the story folder.`,
+    (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
+  ),
+  'image-unreadable': error<{ src: string }>(
+    ({ src }) => `\`${src}\` is not an image that can be read.`,
+    () => 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file that opens in a browser.',
+  ),
+  'image-untranslated': warning<{ key: string }>(
+    ({ key }) => `The ${key} of the image is still in the original's language.`,
+    ({ key }) => `Add \`image: { ${key}: … }\` in this language.`,
+  ),
+  'updated-before-published': error(
+    () => '`updated` is earlier than `published`.',
+    () => 'Correct one of the two times.',
+  ),
+  'unused-lead': warning<{ id: string }>(
+    ({ id }) => `The lead story \`${id}\` is not published.`,
+    () => 'Name a published story, or remove `lead` to lead with the newest.',
+  ),
+
+  // Publication and strings
+  'missing-name': error<{ id: string; edition: string }>(
+    ({ id, edition }) => `\`${id}\` has no name in the edition \`${edition}\`.`,
+    ({ edition }) => `Add \`${edition}: …\`.`,
+  ),
+  'string-missing': error<{ key: string; language: string }>(
+    ({ key, language }) => `The string \`${key}\` is missing in \`${language}\`.`,
+    () => 'Translate it: readers never see another language in its place.',
+  ),
+  'string-unknown': error<{ key: string; nearest?: string | undefined }>(
+    ({ key }) => `The string \`${key}\` is used nowhere.`,
+    (p) => `${nearest(p.nearest)}Remove it, or correct its name.`,
+  ),
+  'string-plural': error<{ key: string; form: string; language: string }>(
+    ({ key, form, language }) =>
+      `The counted string \`${key}\` has no form \`${form}\`, which \`${language}\` needs.`,
+    ({ key, form }) => `Add \`${key}_${form}\`.`,
+  ),
+  'string-variable': error<{ key: string; variable: string }>(
+    ({ key, variable }) => `The string \`${key}\` does not show \`{{${variable}}}\`.`,
+    ({ variable }) => `Put \`{{${variable}}}\` where it belongs in the sentence.`,
+  ),
+
+  // The press
+  'output-foreign': error<{ folder: string }>(
+    ({ folder }) => `\`${folder}\` holds files that Warraq did not write.`,
+    () => 'Choose an empty folder with --out, or let --force replace what is there.',
+  ),
+  'content-changed': error(
+    () => 'The file changed while the site was being built.',
+    () => 'Run the build again.',
+  ),
+  'render-failed': error<{ url: string; detail: string }>(
+    ({ url, detail }) => `The page ${url} can't be rendered: ${detail}`,
+    () => 'This is a mistake in a template or a string, not in the story; the stack is below.',
+  ),
+} satisfies Record<string, { severity: Severity }>;
+
+export type RuleId = keyof typeof catalogue;
+
+/** The parameters that a rule's words are made with. */
+export type RuleParams<R extends RuleId> = Parameters<(typeof catalogue)[R]['message']>[0];

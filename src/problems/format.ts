@@ -1,0 +1,41 @@
+import pc from 'picocolors';
+import type { Problem } from './problem.ts';
+
+/** The shapes a list of problems can be printed in. */
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** Renders problems, sorted as given. `colour` only matters to `text`. No trailing line break. */
+export function formatProblems(problems: readonly Problem[], format: Format, colour = false): string {
+  if (format === 'json') return JSON.stringify(problems, null, 2);
+  if (format === 'github') return problems.map(annotation).join('\n');
+  return [...problems.map((one) => paragraph(one, colour)), summary(problems)].join('\n');
+}
+
+/** One line that counts: `2 errors, 1 warning`, or `no problems`. */
+export function summary(problems: readonly Problem[]): string {
+  const count = (severity: Problem['severity']) => {
+    const n = problems.filter((one) => one.severity === severity).length;
+    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? '' : 's'}`];
+  };
+  return [...count('error'), ...count('warning')].join(', ') || 'no problems';
+}
+
+function paragraph(one: Problem, colour: boolean): string {
+  const c = pc.createColors(colour);
+  const tone = one.severity === 'error' ? c.red : c.yellow;
+  const head = `${c.bold(`${one.file}:${one.line}:${one.column}`)} ${tone(one.severity)} ${one.message} ${c.dim(`[${one.rule}]`)}`;
+  return `${head}\n    ${one.hint}`;
+}
+
+/**
+ * A workflow command that GitHub shows beside the line.
+ * Escaping: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+ */
+function annotation(one: Problem): string {
+  const place = `file=${property(one.file)},line=${one.line},col=${one.column},title=${property(one.rule)}`;
+  return `::${one.severity} ${place}::${data(`${one.message} ${one.hint}`)}`;
+}
+
+const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

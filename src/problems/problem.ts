@@ -1,0 +1,72 @@
+import { catalogue, type RuleId, type RuleParams, type Severity } from './catalogue.ts';
+
+/** A place in a file as editors count: line and column start at 1. */
+export interface Place {
+  /** Path as the user would type it: relative to the content folder's parent, `/` between names. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One mistake a person can mend: where it is, what is wrong, and what to do about it. */
+export interface Problem extends Place {
+  rule: RuleId;
+  severity: Severity;
+  message: string;
+  hint: string;
+}
+
+/** The keys that lead to a value in a YAML or JSON file, outermost first. */
+export type KeyPath = readonly (string | number)[];
+
+/** A problem whose place is a key path, for whoever has the data but not the text it came from. */
+export interface Finding<R extends RuleId = RuleId> {
+  rule: R;
+  params: RuleParams<R>;
+  file: string;
+  at: KeyPath;
+}
+
+/** Fills in a rule's words. `params` are the rule's own, see the catalogue. */
+export function problem<R extends RuleId>(rule: R, params: RuleParams<R>, place: Place): Problem {
+  const entry = catalogue[rule] as {
+    severity: Severity;
+    message: (params: RuleParams<R>) => string;
+    hint: (params: RuleParams<R>) => string;
+  };
+  return {
+    rule,
+    severity: entry.severity,
+    message: entry.message(params),
+    hint: entry.hint(params),
+    file: place.file,
+    line: place.line,
+    column: place.column,
+  };
+}
+
+/** States a problem at a key path; `locate` of the reader turns it into a `Problem`. */
+export function finding<R extends RuleId>(
+  rule: R,
+  params: RuleParams<R>,
+  file: string,
+  at: KeyPath = [],
+): Finding<R> {
+  return { rule, params, file, at };
+}
+
+/** File order, then position, then rule: the same list on every machine. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      Number(a.file > b.file) - Number(a.file < b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      Number(a.rule > b.rule) - Number(a.rule < b.rule),
+  );
+}
+
+/** Whether any of them forbids publishing. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((one) => one.severity === 'error');
+}
