@@ -1,0 +1,40 @@
+/** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
+export interface Formats {
+  number(value: number): string;
+  /** `21 January 2026`. */
+  date(instant: number): string;
+  /** Date and time of day. */
+  dateTime(instant: number): string;
+  /** A month given as `yyyy-mm`: `January 2026`. */
+  month(month: string): string;
+}
+
+/**
+ * Formatters for a locale and time zone, made once and kept: making one costs more than a page.
+ * The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
+ */
+export function createFormats(locale: string, timeZone: string): Formats {
+  const number = new Intl.NumberFormat(locale);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return {
+    number: (value) => number.format(value),
+    date: (instant) => date.format(instant),
+    dateTime: (instant) => dateTime.format(instant),
+    month: (yearMonth) =>
+      month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
+  };
+}
+
+/** An instant as RFC 3339 with the zone's offset, to the second: `2026-01-21T18:30:00+03:00`. */
+export function isoInZone(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** The month an instant falls into, as `yyyy-mm`. */
+export function monthInZone(instant: number, timeZone: string): string {
+  return isoInZone(instant, timeZone).slice(0, 7);
+}

@@ -1,0 +1,51 @@
+/** One language's site. Everything a language decides is here or in its strings; code names none. */
+export interface Edition {
+  /** First part of its paths and name of its article files, such as `en`. */
+  id: string;
+  /** BCP 47 language of its text; names its strings in `locales/`. */
+  language: string;
+  /** BCP 47 tag with extensions for dates and numbers, such as `ar-JO-u-nu-latn-ca-gregory`. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  /** ISO 15924 code of its script, such as `Latn`: what style sheets choose faces and sizes by. */
+  script: string;
+  /** What the language calls itself, for the language switch. */
+  label: string;
+  /** The publication's name in this edition. */
+  name: string;
+  description: string;
+}
+
+/** What stories are filed under and who made them: an id and its name in each edition. */
+export interface Term {
+  id: string;
+  /** Edition id → name. */
+  names: Readonly<Record<string, string>>;
+}
+
+/** The three vocabularies of a publication. */
+export const termKinds = ['section', 'topic', 'person'] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** The whole: name, origin, editions and house style. */
+export interface Publication {
+  /** Scheme and host that the site is published at, without a final slash. */
+  origin: string;
+  /** IANA time zone that decides dates and addresses. */
+  timeZone: string;
+  /** In the order they are offered to readers. */
+  editions: readonly Edition[];
+  /** How many stories a listing page holds; see `newsroom/listings.ts`. */
+  storiesPerPage: number;
+  /** How many of the newest articles a feed carries. */
+  feedItems: number;
+  /** In the order of the navigation. */
+  terms: Readonly<Record<TermKind, readonly Term[]>>;
+}
+
+/** The edition with this id; throws on an id the publication does not have. */
+export function editionOf(publication: Pick<Publication, 'editions'>, id: string): Edition {
+  const edition = publication.editions.find((one) => one.id === id);
+  if (!edition) throw new RangeError(`no edition ${id}`);
+  return edition;
+}

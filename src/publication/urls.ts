@@ -1,0 +1,56 @@
+import type { TermKind } from './publication.ts';
+
+/**
+ * The only builder of paths and URLs. A path here is what stands in an `href`: absolute,
+ * percent-encoded, with a final slash where it is a page.
+ */
+
+/** Where each vocabulary's pages live below an edition. Sections are at the top. */
+const termFolders: Record<TermKind, readonly string[]> = {
+  section: [],
+  topic: ['topics'],
+  person: ['people'],
+};
+
+const page = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}/`;
+const file = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
+
+/** `month` is `yyyy-mm`, in the publication's time zone. */
+const split = (month: string) => month.split('-') as [string, string];
+
+export const urls = {
+  chooser: () => '/',
+  front: (edition: string) => page(edition),
+  article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
+  staticPage: (edition: string, slug: string) => page(edition, slug),
+  archive: (edition: string) => page(edition, 'archive'),
+  month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
+  term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
+  feed: (edition: string) => file(edition, 'feed.xml'),
+  notFound: (edition: string) => file(edition, '404.html'),
+  siteNotFound: () => '/404.html',
+  /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
+  media: (owner: string, name: string) => file('media', ...owner.split('/'), name),
+};
+
+/** The address of a page of a listing; `null` is the newest, at the bare URL. */
+export function numbered(path: string, number: number | null): string {
+  return number === null ? path : `${path}page/${number}/`;
+}
+
+/** Puts the publication's origin before a path. */
+export function absolute(origin: string, path: string): string {
+  return origin + path;
+}
+
+/** The file, below the output folder, that a server answers a path with. */
+export function outputFile(path: string): string {
+  const decoded = path.slice(1).split('/').map(decodeURIComponent).join('/');
+  return path.endsWith('/') ? `${decoded}index.html` : decoded;
+}
+
+/** The path that a server answers with a file of the output folder: the inverse of `outputFile`. */
+export function pathOfFile(name: string): string {
+  const encoded = `/${name.split('/').map(encodeURIComponent).join('/')}`;
+  return encoded.endsWith('/index.html') ? encoded.slice(0, -'index.html'.length) : encoded;
+}
