@@ -1,0 +1,43 @@
+import type { VFile } from 'vfile';
+import type { RuleId, RuleParams } from '../problems/catalogue.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+
+/** An image of the story folder, as pages refer to it. Sizes in CSS pixels. */
+export interface ImageFile {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/** What the text of one article may refer to. */
+export interface BodyContext {
+  /** The Markdown file and the line its text starts on, for problems. */
+  file: string;
+  line: number;
+  /** The absolute URL of the article; addresses in a feed are resolved against it. */
+  base: string;
+  /** The image with this name in the story folder. */
+  image(src: string): ImageFile | null;
+  /** Names of all images there, for hints. */
+  imageNames(): readonly string[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    context: BodyContext;
+    problems: Problem[];
+  }
+}
+
+/** Reports a problem at a point of the text, counted in lines of the whole file. */
+export function report<R extends RuleId>(
+  file: VFile,
+  rule: R,
+  params: RuleParams<R>,
+  point: { line: number; column: number } | undefined,
+): void {
+  const context = file.data.context;
+  if (!context) return;
+  const line = (point?.line ?? 1) + context.line - 1;
+  file.data.problems?.push(problem(rule, params, { file: context.file, line, column: point?.column ?? 1 }));
+}

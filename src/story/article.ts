@@ -1,0 +1,68 @@
+/** Where a text is and which version of it: the text itself is read when a page needs it. */
+export interface Body {
+  /** The Markdown file, relative to the content folder's parent. */
+  file: string;
+  /** Digest of the text, without front matter. */
+  digest: string;
+  /** The line of the file on which the text starts, from 1. */
+  line: number;
+  words: number;
+}
+
+export type Status = 'draft' | 'published' | 'withdrawn';
+
+/** The picture that leads an article. */
+export interface Picture {
+  /** File name in the story folder. */
+  src: string;
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+  /** The edition whose language `alt`, `caption` and `credit` are written in, if not the article's own. */
+  wordsOf: string | null;
+}
+
+export interface Correction {
+  at: number;
+  text: string;
+}
+
+/**
+ * A story in one edition, with everything it inherits filled in.
+ * Instants are milliseconds since 1970-01-01 UTC.
+ */
+export interface Article {
+  /** Story id: the name of its folder, the same in every edition, for ever. */
+  story: string;
+  edition: string;
+  /** The edition the story was first written in. */
+  original: string;
+  title: string;
+  description: string;
+  slug: string;
+  published: number;
+  updated: number | null;
+  section: string;
+  topics: readonly string[];
+  authors: readonly string[];
+  translators: readonly string[];
+  image: Picture | null;
+  source: { name: string; url?: string | undefined } | null;
+  status: Status;
+  expires: number | null;
+  corrections: readonly Correction[];
+  aliases: readonly string[];
+  body: Body;
+}
+
+/** A page that is no story: about, policies, contact. */
+export interface StaticPage {
+  /** Page id: the name of its folder. */
+  id: string;
+  edition: string;
+  title: string;
+  description: string;
+  slug: string;
+  status: Status;
+  body: Body;
+}

@@ -1,0 +1,155 @@
+import { type Finding, finding } from '../problems/problem.ts';
+import type { Article, Body, Picture, StaticPage } from './article.ts';
+import type { ArticleFront, PageFront } from './front-matter.ts';
+
+/** One Markdown file of a story or static page, parsed. */
+export interface ParsedFile<F> {
+  /** The edition it is named after. */
+  edition: string;
+  front: F;
+  body: Body;
+}
+
+interface Resolved<T> {
+  items: T[];
+  findings: Finding[];
+}
+
+/** The articles of one story: finds the original, and lets its translations inherit from it. */
+export function resolveStory(story: string, files: readonly ParsedFile<ArticleFront>[]): Resolved<Article> {
+  const origin = findOriginal(files);
+  if (!origin.original) return { items: [], findings: origin.findings };
+  const original = origin.original;
+  const findings = [...origin.findings, ...required(original)];
+  if (findings.length > 0) return { items: [], findings };
+  return {
+    items: files.map((file) => inherit(story, file, original)),
+    findings: files.flatMap((file) => [...untranslated(file, original), ...incomplete(file, original)]),
+  };
+}
+
+/** The editions of one static page. Only the slug is inherited. */
+export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[]): Resolved<StaticPage> {
+  const { original, findings } = findOriginal(files);
+  const items = files.map(({ edition, front, body }) => ({
+    id,
+    edition,
+    title: front.title,
+    description: front.description,
+    slug: front.slug ?? original?.front.slug ?? id,
+    status: front.status ?? original?.front.status ?? ('published' as const),
+    body,
+  }));
+  return { items: findings.length > 0 ? [] : items, findings };
+}
+
+interface Front {
+  translation?: { of: string } | undefined;
+  published?: number | undefined;
+  title: string;
+}
+
+/**
+ * The original is the file that is no translation. Where several don't say, it is the one that
+ * says when the story was published.
+ */
+function findOriginal<F extends Front>(files: readonly ParsedFile<F>[]) {
+  const findings: Finding[] = [];
+  for (const { edition, front, body } of files) {
+    const of = front.translation?.of;
+    if (of === undefined) continue;
+    const at = ['translation', 'of'];
+    if (of === edition) findings.push(finding('translation-of-itself', { of }, body.file, at));
+    else if (!files.some((one) => one.edition === of)) {
+      findings.push(finding('translation-of-nothing', { of }, body.file, at));
+    }
+  }
+  const silent = files.filter(({ front }) => !front.translation);
+  const dated = silent.filter(({ front }) => front.published !== undefined);
+  const candidates = silent.length > 1 && dated.length > 0 ? dated : silent;
+  if (candidates.length > 1 && dated.length > 0) {
+    const editions = candidates.map(({ edition }) => edition);
+    findings.push(
+      ...candidates.slice(1).map(({ body }) => finding('several-originals', { editions }, body.file)),
+    );
+  }
+  const [first] = files;
+  if (candidates.length === 0 && findings.length === 0 && first?.front.translation) {
+    const { of } = first.front.translation;
+    findings.push(finding('translation-of-itself', { of }, first.body.file, ['translation', 'of']));
+  }
+  return { original: candidates[0], findings };
+}
+
+/** What an original must say, since nobody says it in its place. */
+function required({ front, body }: ParsedFile<ArticleFront>): Finding[] {
+  const keys = ['published', 'section', 'authors'] as const;
+  const missing: string[] = keys.filter((key) => front[key] === undefined);
+  if (front.image && !front.image.src) missing.push('image.src');
+  if (front.image && !front.image.alt) missing.push('image.alt');
+  return missing.map((key) => finding('missing-key', { key }, body.file, key.split('.').slice(0, -1)));
+}
+
+function incomplete(file: ParsedFile<ArticleFront>, original: ParsedFile<ArticleFront>): Finding[] {
+  if (file === original || !file.front.image || original.front.image) return [];
+  const keys = (['src', 'alt'] as const).filter((key) => !file.front.image?.[key]);
+  return keys.map((key) => finding('missing-key', { key: `image.${key}` }, file.body.file, ['image']));
+}
+
+function untranslated(file: ParsedFile<ArticleFront>, original: ParsedFile<ArticleFront>): Finding[] {
+  if (file === original) return [];
+  const keys = (['alt', 'caption'] as const).filter(
+    (key) => original.front.image?.[key] && !file.front.image?.[key],
+  );
+  return keys.map((key) => finding('image-untranslated', { key }, file.body.file, ['image']));
+}
+
+/**
+ * Fills in what a translation leaves out. What is written in a language (title, corrections,
+ * aliases…) is its own; what is true of the story is the original's.
+ */
+function inherit(
+  story: string,
+  { edition, front, body }: ParsedFile<ArticleFront>,
+  { edition: original, front: base }: ParsedFile<ArticleFront>,
+): Article {
+  return {
+    story,
+    edition,
+    original,
+    title: front.title,
+    description: front.description,
+    slug: front.slug ?? base.slug ?? story,
+    published: front.published ?? base.published ?? 0,
+    updated: front.updated ?? base.updated ?? null,
+    section: front.section ?? base.section ?? '',
+    topics: front.topics ?? base.topics ?? [],
+    authors: front.authors ?? base.authors ?? [],
+    translators: front.translators ?? [],
+    image: picture(front.image, base.image, original, edition),
+    source: front.source ?? base.source ?? null,
+    status: front.status ?? base.status ?? 'published',
+    expires: front.expires ?? base.expires ?? null,
+    corrections: front.corrections ?? [],
+    aliases: front.aliases ?? [],
+    body,
+  };
+}
+
+function picture(
+  own: ArticleFront['image'],
+  base: ArticleFront['image'],
+  original: string,
+  edition: string,
+): Picture | null {
+  const src = own?.src ?? base?.src;
+  const words = own?.alt ? own : { ...base, ...own };
+  if (!src || !words.alt) return null;
+  return {
+    src,
+    alt: words.alt,
+    caption: words.caption ?? null,
+    credit: words.credit ?? base?.credit ?? null,
+    wordsOf: own?.alt || edition === original ? null : original,
+  };
+}
