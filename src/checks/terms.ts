@@ -1,0 +1,36 @@
+import type { Content } from '../newsroom/snapshot.ts';
+import { type Finding, finding } from '../problems/problem.ts';
+import { closest } from '../problems/validate.ts';
+import type { TermKind } from '../publication/publication.ts';
+import type { Article } from '../story/article.ts';
+
+/** Sections, topics and people that stories name must exist. */
+export function terms(content: Content): Finding[] {
+  const ids = (kind: TermKind) => new Set(content.publication.terms[kind].map(({ id }) => id));
+  const known = { section: ids('section'), topic: ids('topic'), person: ids('person') };
+  const originals = new Map(
+    content.articles.filter((one) => one.edition === one.original).map((one) => [one.story, one]),
+  );
+  return content.articles.flatMap((article) => {
+    const original = originals.get(article.story);
+    const said = original && original !== article ? uses(original) : [];
+    return uses(article)
+      .filter(({ kind, id }) => !known[kind].has(id))
+      .filter(({ kind, id }) => !said.some((one) => one.kind === kind && one.id === id))
+      .map(({ kind, id, at }) =>
+        finding(`unknown-${kind}`, { id, nearest: closest(id, known[kind]) }, article.body.file, at),
+      );
+  });
+}
+
+/** Every term an article names, and where. A translation names what it inherits as well. */
+function uses({ section, topics, authors, translators }: Article) {
+  const list = (kind: TermKind, key: string, ids: readonly string[]) =>
+    ids.map((id, index) => ({ kind, id, at: [key, index] }));
+  return [
+    { kind: 'section' as const, id: section, at: ['section'] },
+    ...list('topic', 'topics', topics),
+    ...list('person', 'authors', authors),
+    ...list('person', 'translators', translators),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { LiveArticle, Shelf } from './snapshot.ts';
+
+/** One page of a listing, newest first. */
+export interface ListingPage {
+  articles: readonly LiveArticle[];
+  /** Its number, or `null` for the newest page at the bare URL. */
+  number: number | null;
+  /** The page after it in time: a number, `null` for the newest, `undefined` if there is none. */
+  newer: number | null | undefined;
+  older: number | undefined;
+}
+
+/**
+ * Stable numbers: page 1 holds the oldest stories and, once full, never changes. The bare URL shows
+ * the newest, from one to just under two pages full. So a new story touches the bare page and, every
+ * `perPage` stories, adds one page and the link to it from its neighbour, however long the listing.
+ *
+ * @returns how many numbered pages a listing of `total` stories has
+ */
+export function closedPages(total: number, perPage: number): number {
+  return Math.max(0, Math.floor(total / perPage) - 1);
+}
+
+/** The page with this number, or the newest for `null`; `undefined` if there is no such page. */
+export function listingPage(shelf: Shelf, number: number | null, perPage: number): ListingPage | undefined {
+  const closed = closedPages(shelf.length, perPage);
+  if (number !== null && (number < 1 || number > closed)) return undefined;
+  const start = (number === null ? closed : number - 1) * perPage;
+  const end = number === null ? shelf.length : start + perPage;
+  const older = number === null ? closed : number - 1;
+  return {
+    articles: shelf.slice(start, end).reverse(),
+    number,
+    newer: number === null ? undefined : number === closed ? null : number + 1,
+    older: older > 0 ? older : undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../language/language.ts';
+import type { BodyContext } from '../markdown/context.ts';
+import type { Pipeline } from '../markdown/pipeline.ts';
+import type { Problem } from '../problems/problem.ts';
+import { absolute } from '../publication/urls.ts';
+import type { Ask } from './queries.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a template can reach: `Astro.locals.newsroom`. */
+export interface Newsroom {
+  ask: Ask;
+  /** The strings and formats of an edition. */
+  language(edition: string): Language;
+  /** The HTML of a text; its problems are noted. `owner` is `stories/<id>` or `pages/<id>`. */
+  html(target: keyof Pipeline, owner: string, edition: string, url: string): string;
+}
+
+/** What newsrooms of one build share. */
+export interface Library {
+  snapshot: Snapshot;
+  languages: ReadonlyMap<string, Language>;
+  pipelines: ReadonlyMap<string, Pipeline>;
+}
+
+/** A newsroom over a library that asks through `ask` and notes the problems of texts it renders. */
+export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const newsroom: Newsroom = {
+    ask,
+    language: (edition) => known(library.languages, edition),
+    html: (target, owner, edition, url) => {
+      const body = ask('body', owner, edition);
+      if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
+      const context: BodyContext = {
+        file: body.file,
+        line: body.line,
+        base: absolute(ask('publication').origin, url),
+        image: (src) => ask('image', owner, src),
+        imageNames: () => (library.snapshot.images.get(owner) ?? []).map(({ name }) => name),
+      };
+      const rendered = known(library.pipelines, edition)[target](
+        library.snapshot.content.readBody(body),
+        context,
+      );
+      problems.push(...rendered.problems);
+      return rendered.html;
+    },
+  };
+  return { newsroom, problems };
+}
+
+function known<T>(map: ReadonlyMap<string, T>, edition: string): T {
+  const found = map.get(edition);
+  if (!found) throw new RangeError(`no edition ${edition}`);
+  return found;
+}

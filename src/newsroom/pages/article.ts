@@ -1,0 +1,46 @@
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer } from '../queries.ts';
+import type { Route } from '../routes.ts';
+import { type Card, cardsOf } from './cards.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type Moment, momentOf } from './moment.ts';
+
+/** The page of one article. */
+export interface ArticlePage {
+  frame: Frame;
+  article: NonNullable<Answer<'article'>>;
+  html: string;
+  published: Moment;
+  updated: Moment | null;
+  corrections: readonly { at: Moment; text: string }[];
+  minutes: number;
+  related: readonly Card[];
+  /** Whether the story can be read in this edition only, though there are others. */
+  onlyHere: boolean;
+}
+
+const wordsPerMinute = 200;
+const relatedCount = 4;
+
+export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
+  const { edition, id } = route;
+  const article = newsroom.ask('article', edition, id);
+  if (!article) throw new RangeError(`no story ${id} in ${edition}`);
+  const frame = frameOf(newsroom, route, {
+    title: article.title,
+    description: article.description,
+    translations: ['story', id],
+  });
+  const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
+  return {
+    frame,
+    article,
+    html: newsroom.html('page', `stories/${id}`, edition, route.url),
+    published: moment(article.published),
+    updated: article.updated === null ? null : moment(article.updated),
+    corrections: article.corrections.map(({ at, text }) => ({ at: moment(at), text })),
+    minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
+    related: cardsOf(newsroom, edition, newsroom.ask('related', edition, id, relatedCount)),
+    onlyHere: frame.counterparts.length > 0 && frame.counterparts.every(({ translated }) => !translated),
+  };
+}

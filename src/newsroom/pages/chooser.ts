@@ -1,0 +1,38 @@
+import type { Edition } from '../../publication/publication.ts';
+import { absolute, urls } from '../../publication/urls.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Route } from '../routes.ts';
+
+/** The page that belongs to no edition: it leads to all of them. */
+export interface ChooserPage {
+  origin: string;
+  url: string;
+  /** Whether it stands in for a page that was not found. */
+  notFound: boolean;
+  editions: readonly (Edition & {
+    url: string;
+    /** “Choose a language”, in the edition's own. */
+    title: string;
+    notFoundText: string;
+  })[];
+  alternates: readonly { language: string; url: string }[];
+}
+
+export function chooserPage(newsroom: Newsroom, route: Route): ChooserPage {
+  const { origin, editions } = newsroom.ask('publication');
+  return {
+    origin,
+    url: route.url,
+    notFound: route.id === 'not-found',
+    editions: editions.map((edition) => {
+      const { t } = newsroom.language(edition.id);
+      return {
+        ...edition,
+        url: urls.front(edition.id),
+        title: t('chooserTitle'),
+        notFoundText: t('notFoundText'),
+      };
+    }),
+    alternates: editions.map(({ id, language }) => ({ language, url: absolute(origin, urls.front(id)) })),
+  };
+}

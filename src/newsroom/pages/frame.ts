@@ -1,0 +1,79 @@
+import type { Language } from '../../language/language.ts';
+import { type Edition, editionOf } from '../../publication/publication.ts';
+import { absolute, urls } from '../../publication/urls.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer, QueryArgs } from '../queries.ts';
+import type { Route } from '../routes.ts';
+
+/** The same thing in another edition; `url` is `null` where it does not exist. */
+export interface Counterpart {
+  edition: Pick<Edition, 'language' | 'direction' | 'label'>;
+  /** Where it is, or that edition's front page. */
+  url: string;
+  /** Whether the same thing exists there. */
+  translated: boolean;
+}
+
+/** What every page of an edition has around its own content. */
+export interface Frame {
+  edition: Edition;
+  language: Language;
+  title: string;
+  description: string;
+  url: string;
+  origin: string;
+  /** Absolute URLs of all editions of this page, its own included; empty if there is only one. */
+  alternates: readonly { language: string; url: string }[];
+  sections: Answer<'sections'>;
+  staticPages: Answer<'staticPages'>;
+  counterparts: readonly Counterpart[];
+  feed: { url: string; title: string };
+  home: string;
+  archive: string;
+}
+
+/** What a page says to have its frame made. */
+export interface FrameWords {
+  title: string;
+  description: string;
+  /** What the page shows, as the translation graph knows it; left out where it has no counterpart. */
+  translations?: QueryArgs<'translations'>;
+}
+
+/** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
+export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Frame {
+  const { origin, editions } = newsroom.ask('publication');
+  const edition = editionOf({ editions }, route.edition);
+  const language = newsroom.language(edition.id);
+  const found = words.translations ? newsroom.ask('translations', ...words.translations) : [];
+  const urlIn = (id: string) => found.find((one) => one.edition === id)?.url;
+  const others = editions.filter(({ id }) => id !== edition.id);
+  return {
+    edition,
+    language,
+    title: words.title,
+    description: words.description,
+    url: route.url,
+    origin,
+    alternates:
+      found.length < 2 || route.number !== null
+        ? []
+        : found.map((one) => ({
+            language: editionOf({ editions }, one.edition).language,
+            url: absolute(origin, one.url),
+          })),
+    sections: newsroom.ask('sections', edition.id),
+    staticPages: newsroom.ask('staticPages', edition.id),
+    counterparts: others.map(({ id, language: tag, direction, label }) => ({
+      edition: { language: tag, direction, label },
+      url: urlIn(id) ?? urls.front(id),
+      translated: urlIn(id) !== undefined,
+    })),
+    feed: {
+      url: urls.feed(edition.id),
+      title: language.t('feedTitle', { publication: edition.name }),
+    },
+    home: urls.front(edition.id),
+    archive: urls.archive(edition.id),
+  };
+}

@@ -1,0 +1,37 @@
+import { editionOf } from '../../publication/publication.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer } from '../queries.ts';
+import type { Route } from '../routes.ts';
+import { type Card, cardsOf } from './cards.ts';
+import { type Frame, frameOf } from './frame.ts';
+
+/** The front page of an edition. */
+export interface FrontPage {
+  frame: Frame;
+  /** The newest story; `null` in an empty newsroom. */
+  lead: Card | null;
+  latest: readonly Card[];
+  sections: readonly { section: Answer<'sections'>[number]; cards: readonly Card[] }[];
+}
+
+const latestCount = 6;
+const perSection = 4;
+
+export function frontPage(newsroom: Newsroom, route: Route): FrontPage {
+  const { edition } = route;
+  const { name, description } = editionOf(newsroom.ask('publication'), edition);
+  const frame = frameOf(newsroom, route, { title: name, description, translations: ['front', ''] });
+  const [leadId, ...latest] = newsroom.ask('latest', edition, latestCount + 1);
+  const [lead = null] = cardsOf(newsroom, edition, leadId === undefined ? [] : [leadId]);
+  const sections = frame.sections.map((section) => {
+    const stories = newsroom.ask('latestIn', edition, section.id, perSection + 1);
+    const shown = stories.filter((story) => story !== leadId).slice(0, perSection);
+    return { section, cards: cardsOf(newsroom, edition, shown) };
+  });
+  return {
+    frame,
+    lead,
+    latest: cardsOf(newsroom, edition, latest),
+    sections: sections.filter(({ cards }) => cards.length > 0),
+  };
+}

@@ -1,0 +1,213 @@
+import { editionOf, type TermKind, termKinds } from '../publication/publication.ts';
+import { numbered, urls } from '../publication/urls.ts';
+import type { Body } from '../story/article.ts';
+import { listingPage } from './listings.ts';
+import { relatedTo } from './related.ts';
+import { hasPage } from './routes.ts';
+import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
+
+/**
+ * The questions a page can ask. Each is a pure function of the snapshot and its arguments, and each
+ * answer is plain data: its JSON decides whether the pages that asked are still true. So an answer
+ * holds what a page shows and no more.
+ */
+export const queries = {
+  /** The publication and its editions. */
+  publication: ({ content }: Snapshot) => {
+    const { origin, timeZone, editions, feedItems } = content.publication;
+    return { origin, timeZone, editions, feedItems };
+  },
+
+  /** The sections, for the navigation. */
+  sections: ({ content }: Snapshot, edition: string) =>
+    content.publication.terms.section.map(({ id, names }) => ({
+      id,
+      name: names[edition] ?? id,
+      url: urls.term(edition, 'section', id),
+    })),
+
+  /** The static pages of an edition, for the footer. */
+  staticPages: ({ pages }: Snapshot, edition: string) =>
+    pages
+      .filter((page) => page.edition === edition)
+      .map(({ id, title, slug }) => ({ id, title, url: urls.staticPage(edition, slug) })),
+
+  /** A section, topic or person. */
+  term: (snapshot: Snapshot, edition: string, kind: TermKind, id: string) =>
+    term(snapshot, edition, kind, id),
+
+  /** All that an article's own page says, but for its text. */
+  article: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    if (!article) return null;
+    const name = (kind: TermKind) => (id: string) => term(snapshot, edition, kind, id);
+    return {
+      story,
+      url: article.url,
+      title: article.title,
+      description: article.description,
+      published: article.published,
+      updated: article.updated,
+      section: term(snapshot, edition, 'section', article.section),
+      topics: article.topics.map(name('topic')),
+      authors: article.authors.map(name('person')),
+      translators: article.translators.map(name('person')),
+      image: picture(snapshot, article),
+      source: article.source,
+      corrections: article.corrections,
+      original: article.original,
+      words: article.body.words,
+    };
+  },
+
+  /** What a list shows of an article. */
+  card: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    if (!article) return null;
+    const { url, title, description, published } = article;
+    const section = term(snapshot, edition, 'section', article.section);
+    return { url, title, description, published, section, image: picture(snapshot, article) };
+  },
+
+  /** Which version of a text is current. The text itself is not part of the answer: it may be long. */
+  body: (snapshot: Snapshot, owner: string, edition: string): Body | null => {
+    const [kind, id = ''] = owner.split('/');
+    if (kind === 'stories') return liveArticle(snapshot, edition, id)?.body ?? null;
+    return snapshot.pages.find((page) => page.id === id && page.edition === edition)?.body ?? null;
+  },
+
+  /** An image beside a text. */
+  image: (snapshot: Snapshot, owner: string, name: string) => image(snapshot, owner, name),
+
+  /** The bytes of an image, by digest. */
+  imageFile: (snapshot: Snapshot, owner: string, name: string) => {
+    const found = snapshot.images.get(owner)?.find((one) => one.name === name);
+    return found ? { file: found.file, digest: found.digest } : null;
+  },
+
+  /** The stories on one page of a listing, and its neighbours. */
+  listing: (
+    snapshot: Snapshot,
+    edition: string,
+    kind: TermKind | 'month',
+    id: string,
+    number: number | null,
+  ) => {
+    const all = shelf(snapshot, edition, `${kind}:${id}`);
+    const page = listingPage(all, number, snapshot.content.publication.storiesPerPage);
+    if (!page) return null;
+    const base = kind === 'month' ? urls.month(edition, id) : urls.term(edition, kind, id);
+    return {
+      stories: page.articles.map(({ story }) => story),
+      newer: page.newer === undefined ? null : numbered(base, page.newer),
+      older: page.older === undefined ? null : numbered(base, page.older),
+    };
+  },
+
+  /** How many stories are filed under something. */
+  count: (snapshot: Snapshot, edition: string, kind: TermKind | 'month', id: string) =>
+    shelf(snapshot, edition, `${kind}:${id}`).length,
+
+  /** The newest stories of an edition, newest first. */
+  latest: (snapshot: Snapshot, edition: string, count: number) =>
+    newest(shelf(snapshot, edition, 'all'), count),
+
+  /** The newest stories of a section. */
+  latestIn: (snapshot: Snapshot, edition: string, section: string, count: number) =>
+    newest(shelf(snapshot, edition, `section:${section}`), count),
+
+  /** The months with stories, newest first. */
+  months: ({ shelves }: Snapshot, edition: string) =>
+    [...(shelves.get(edition) ?? [])]
+      .filter(([key]) => key.startsWith('month:'))
+      .map(([key, articles]) => ({ month: key.slice(6), count: articles.length }))
+      .sort((a, b) => Number(a.month < b.month) - Number(a.month > b.month))
+      .map((one) => ({ ...one, url: urls.month(edition, one.month) })),
+
+  /** Older stories on the same topics. */
+  related: (snapshot: Snapshot, edition: string, story: string, count: number) => {
+    const article = liveArticle(snapshot, edition, story);
+    return article ? relatedTo(snapshot, article, count).map((one) => one.story) : [];
+  },
+
+  /** A static page. */
+  staticPage: ({ pages }: Snapshot, edition: string, id: string) => {
+    const page = pages.find((one) => one.id === id && one.edition === edition);
+    if (!page) return null;
+    return { title: page.title, description: page.description, url: urls.staticPage(edition, page.slug) };
+  },
+
+  /**
+   * The translation graph: in which editions the same thing can be read, and where. Only real,
+   * public ones; the head, the language switch and the feeds all ask this.
+   */
+  translations: (
+    snapshot: Snapshot,
+    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'front',
+    id: string,
+  ) =>
+    snapshot.content.publication.editions.flatMap((edition) => {
+      const url = counterpart(snapshot, edition.id, kind, id);
+      return url === null ? [] : [{ edition: edition.id, url }];
+    }),
+} satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
+
+export type Queries = typeof queries;
+export type QueryName = keyof Queries;
+type Rest<F> = F extends (snapshot: Snapshot, ...args: infer A) => unknown ? A : never;
+export type QueryArgs<N extends QueryName> = Rest<Queries[N]>;
+export type Answer<N extends QueryName> = ReturnType<Queries[N]>;
+
+/** Asks a snapshot something. */
+export type Ask = <N extends QueryName>(name: N, ...args: QueryArgs<N>) => Answer<N>;
+
+/** A plain view of a snapshot: every question answered, nothing written down. */
+export function asker(snapshot: Snapshot): Ask {
+  return (name, ...args) => {
+    const query = queries[name] as unknown as (snapshot: Snapshot, ...args: unknown[]) => Answer<typeof name>;
+    return query(snapshot, ...args);
+  };
+}
+
+function term({ content }: Snapshot, edition: string, kind: TermKind, id: string) {
+  const found = content.publication.terms[kind].find((one) => one.id === id);
+  return { id, name: found?.names[edition] ?? id, url: urls.term(edition, kind, id) };
+}
+
+function image(snapshot: Snapshot, owner: string, name: string) {
+  const found = snapshot.images.get(owner)?.find((one) => one.name === name);
+  return found ? { url: urls.media(owner, name), width: found.width, height: found.height } : null;
+}
+
+function picture(snapshot: Snapshot, article: LiveArticle) {
+  const words = article.image;
+  const found = words && image(snapshot, `stories/${article.story}`, words.src);
+  if (!words || !found) return null;
+  const { alt, caption, credit, wordsOf } = words;
+  return {
+    ...found,
+    alt,
+    caption,
+    credit,
+    language: wordsOf && editionOf(snapshot.content.publication, wordsOf).language,
+  };
+}
+
+function newest(articles: readonly LiveArticle[], count: number): string[] {
+  return articles
+    .slice(-count)
+    .reverse()
+    .map(({ story }) => story);
+}
+
+function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
+  if (kind === 'front') return urls.front(edition);
+  if (kind === 'archive') return urls.archive(edition);
+  if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
+  if (kind === 'month')
+    return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;
+  const termKind = termKinds.find((one) => one === kind);
+  if (termKind) return hasPage(snapshot, edition, termKind, id) ? urls.term(edition, termKind, id) : null;
+  const page = snapshot.pages.find((one) => one.id === id && one.edition === edition);
+  return page ? urls.staticPage(edition, page.slug) : null;
+}

@@ -1,0 +1,135 @@
+import { monthInZone } from '../language/formats.ts';
+import type { Publication } from '../publication/publication.ts';
+import { urls } from '../publication/urls.ts';
+import type { Article, Body, StaticPage } from '../story/article.ts';
+
+/** An image file beside a text. */
+export interface ImageAsset {
+  /** The folder below content/: `stories/<id>` or `pages/<id>`. */
+  owner: string;
+  name: string;
+  /** Where the bytes are, relative to the content folder's parent. */
+  file: string;
+  /** Digest of the bytes. */
+  digest: string;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+}
+
+/** All that a newsroom's files say, parsed and checked, whether published or not. */
+export interface Content {
+  publication: Publication;
+  articles: readonly Article[];
+  pages: readonly StaticPage[];
+  images: readonly ImageAsset[];
+  /** The Markdown of a body; throws if the file is no longer the one that was parsed. */
+  readBody(body: Body): string;
+}
+
+/** An article that readers can see now. */
+export interface LiveArticle extends Article {
+  url: string;
+  /** The month it was published in, `yyyy-mm` in the publication's time zone. */
+  month: string;
+}
+
+/** The articles of one edition filed under something, oldest first. */
+export type Shelf = readonly LiveArticle[];
+
+/**
+ * All content at one moment, immutable. Only what is public at `now` can be reached through it, so
+ * a draft, an embargoed or an expired story can't leak from any query.
+ */
+export interface Snapshot {
+  readonly content: Content;
+  /** Story id → its live articles, in the order of editions. */
+  readonly stories: ReadonlyMap<string, readonly LiveArticle[]>;
+  /** Edition id → shelf key (`all`, `section:world`, `month:2026-01`…) → articles. */
+  readonly shelves: ReadonlyMap<string, ReadonlyMap<string, Shelf>>;
+  readonly pages: readonly StaticPage[];
+  /** Owner → its images, of live stories and pages only. */
+  readonly images: ReadonlyMap<string, readonly ImageAsset[]>;
+}
+
+/** @param now milliseconds since 1970-01-01 UTC; embargoes and expiries are judged by it */
+export function createSnapshot(content: Content, now: number): Snapshot {
+  const { timeZone, editions } = content.publication;
+  const order = new Map(editions.map(({ id }, index) => [id, index]));
+  const live = content.articles
+    .filter((article) => isLive(article, now))
+    .map((article) => address(article, timeZone))
+    .sort(byAge);
+  const stories = Map.groupBy(
+    live.toSorted((a, b) => (order.get(a.edition) ?? 0) - (order.get(b.edition) ?? 0)),
+    ({ story }) => story,
+  );
+  const pages = content.pages
+    .filter(({ status }) => status === 'published')
+    .toSorted((a, b) => compare(a.id, b.id));
+  const owners = new Set([...stories.keys()].map((id) => `stories/${id}`));
+  for (const { id } of pages) owners.add(`pages/${id}`);
+  return {
+    content,
+    stories,
+    shelves: new Map(editions.map(({ id }) => [id, shelve(live.filter((one) => one.edition === id))])),
+    pages,
+    images: Map.groupBy(
+      content.images.filter(({ owner }) => owners.has(owner)),
+      ({ owner }) => owner,
+    ),
+  };
+}
+
+/** The articles under a shelf key, oldest first. */
+export function shelf(snapshot: Snapshot, edition: string, key: string): Shelf {
+  return snapshot.shelves.get(edition)?.get(key) ?? [];
+}
+
+/** The live article of a story in an edition. */
+export function liveArticle(snapshot: Snapshot, edition: string, story: string): LiveArticle | null {
+  return snapshot.stories.get(story)?.find((one) => one.edition === edition) ?? null;
+}
+
+/** An article with its address, whether live or not. */
+export function address(article: Article, timeZone: string): LiveArticle {
+  const month = monthInZone(article.published, timeZone);
+  return { ...article, month, url: urls.article(article.edition, month, article.slug) };
+}
+
+function isLive({ status, published, expires }: Article, now: number): boolean {
+  return status === 'published' && published <= now && (expires === null || expires > now);
+}
+
+function shelve(articles: Shelf): ReadonlyMap<string, Shelf> {
+  const shelves = new Map<string, LiveArticle[]>();
+  for (const article of articles) {
+    for (const key of shelfKeys(article)) {
+      const found = shelves.get(key);
+      if (found) found.push(article);
+      else shelves.set(key, [article]);
+    }
+  }
+  return shelves;
+}
+
+function shelfKeys(article: LiveArticle): string[] {
+  const { section, topics, authors, translators, month } = article;
+  const people = new Set([...authors, ...translators]);
+  return [
+    'all',
+    `section:${section}`,
+    `month:${month}`,
+    ...[...new Set(topics)].map((id) => `topic:${id}`),
+    ...[...people].map((id) => `person:${id}`),
+  ];
+}
+
+/** Oldest first; the story id settles ties, so that every machine has one order. */
+function byAge(a: Article, b: Article): number {
+  return a.published - b.published || compare(a.story, b.story);
+}
+
+function compare(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}
