@@ -1,0 +1,10 @@
+import { defineConfig } from 'astro/config';
+import warraq from './src/press/adapter.ts';
+
+// Astro compiles the templates; the press renders the pages. See CONTRIBUTING.md.
+export default defineConfig({
+  output: 'server',
+  adapter: warraq(),
+  compressHTML: true,
+  devToolbar: { enabled: false },
+});

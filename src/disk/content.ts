@@ -1,0 +1,55 @@
+import type { Content } from '../newsroom/snapshot.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Body } from '../story/article.ts';
+import { articleSchema, pageSchema } from '../story/front-matter.ts';
+import { resolvePage, resolveStory } from '../story/resolve.ts';
+import { splitSource } from '../story/source.ts';
+import { decode, digest, read } from './files.ts';
+import { IndexCache } from './index-cache.ts';
+import { locate } from './locate.ts';
+import { readPublication } from './publication.ts';
+import { pathOf, type Roots } from './roots.ts';
+import { scanFolders } from './scan.ts';
+
+/** All content, or `undefined` if the publication itself can't be read; and every problem found. */
+export interface ReadContent {
+  content: Content | undefined;
+  problems: Problem[];
+}
+
+/** Reads, parses and resolves the content folder. Files the index knows are not read again. */
+export function readContent(roots: Roots, index = new IndexCache()): ReadContent {
+  const { publication, problems } = readPublication(roots);
+  if (!publication) return { content: undefined, problems };
+  const editions = publication.editions.map(({ id }) => id);
+  const stories = scanFolders(roots, 'stories', editions, articleSchema, index);
+  const pages = scanFolders(roots, 'pages', editions, pageSchema, index);
+  const articles = stories.folders.map(({ id, files }) => resolveStory(id, files));
+  const staticPages = pages.folders.map(({ id, files }) => resolvePage(id, files));
+  const findings = [...articles, ...staticPages].flatMap((one) => one.findings);
+  return {
+    content: {
+      publication,
+      articles: articles.flatMap(({ items }) => items),
+      pages: staticPages.flatMap(({ items }) => items),
+      images: [...stories.images, ...pages.images],
+      readBody: (body) => readBody(roots, body),
+    },
+    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
+  };
+}
+
+/** Thrown if a file is no longer the one that was parsed. */
+export class ContentChanged extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} changed while the site was being built`);
+    this.file = file;
+  }
+}
+
+function readBody(roots: Roots, { file, digest: expected }: Body): string {
+  const parts = splitSource(decode(read(pathOf(roots, file))) ?? '');
+  if (typeof parts === 'string' || digest(parts.body) !== expected) throw new ContentChanged(file);
+  return parts.body;
+}

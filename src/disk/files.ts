@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** SHA-256 as 43 characters of base64url. */
+export function digest(data: string | Uint8Array): string {
+  return hash('sha256', data, 'base64url');
+}
+
+/** What a file looks like from outside: if this is the same, so are its bytes. */
+export function fingerprint({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** A file's text, or `null` if it is not UTF-8. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export interface FoundFile {
+  /** Path below the root, `/` between names. */
+  name: string;
+  stats: Stats;
+}
+
+/**
+ * Every file below a folder, sorted by name so that all machines see one order. Hidden entries are
+ * left out; symbolic links are followed only to files inside the root.
+ *
+ * @returns the files, and the links that lead elsewhere
+ */
+export function walk(root: string): { files: FoundFile[]; links: string[] } {
+  const files: FoundFile[] = [];
+  const links: string[] = [];
+  const inside = exists(root) ? realpathSync(root) + path.sep : root;
+  const visit = (folder: string) => {
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
+    entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const name = folder ? `${folder}/${entry.name}` : entry.name;
+      const full = path.join(root, name);
+      if (entry.isDirectory()) visit(name);
+      else if (entry.isFile()) files.push({ name, stats: statSync(full) });
+      else if (entry.isSymbolicLink() && leadsInside(full, inside))
+        files.push({ name, stats: statSync(full) });
+      else if (entry.isSymbolicLink()) links.push(name);
+    }
+  };
+  if (exists(root)) visit('');
+  return { files, links };
+}
+
+function leadsInside(link: string, inside: string): boolean {
+  try {
+    return realpathSync(link).startsWith(inside) && statSync(link).isFile();
+  } catch {
+    return false;
+  }
+}
+
+export function exists(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+export function read(file: string): Buffer {
+  return readFileSync(file);
+}
+
+/** The file system's own time, in milliseconds as `mtimeMs` counts them, by touching a file. */
+export function fileClock(folder: string): number {
+  const file = path.join(folder, 'clock');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, '');
+  return statSync(file).mtimeMs;
+}

@@ -1,0 +1,62 @@
+import { digest, type FoundFile, fingerprint, read } from './files.ts';
+
+/** What was learnt from a file, kept between builds. */
+export interface Entry {
+  fingerprint: string;
+  digest: string;
+  /** JSON of what the reader made of it. */
+  data: string;
+}
+
+/**
+ * Remembers what was parsed from which bytes. A file is read again only if it looks different from
+ * outside, and parsed again only if its bytes are different.
+ */
+export class IndexCache {
+  #before: ReadonlyMap<string, Entry>;
+  #now = new Map<string, Entry>();
+  #settledBefore: number;
+
+  /**
+   * @param before entries of the last build
+   * @param settledBefore modification time, in file-system milliseconds, from which on a file may
+   *   still change without looking different (timestamps are coarse); such files are read next time
+   */
+  constructor(before: ReadonlyMap<string, Entry> = new Map(), settledBefore = Number.POSITIVE_INFINITY) {
+    this.#before = before;
+    this.#settledBefore = settledBefore;
+  }
+
+  /** The data of a file: remembered, or made by `parse` from its bytes. `null` is never remembered. */
+  get<T>(
+    file: string,
+    path: string,
+    found: FoundFile,
+    parse: (bytes: Buffer, digest: string) => T | null,
+  ): T | null {
+    const before = this.#before.get(file);
+    const look = fingerprint(found.stats);
+    if (before?.fingerprint === look) return this.#keep<T>(file, before);
+    const bytes = read(path);
+    const current = digest(bytes);
+    const settled = found.stats.mtimeMs < this.#settledBefore ? look : '';
+    if (before?.digest === current) return this.#keep<T>(file, { ...before, fingerprint: settled });
+    const data = parse(bytes, current);
+    if (data !== null)
+      this.#keep(file, { fingerprint: settled, digest: current, data: JSON.stringify(data) });
+    return data;
+  }
+
+  #keep<T>(file: string, entry: Entry): T {
+    this.#now.set(file, entry);
+    return JSON.parse(entry.data);
+  }
+
+  /** The entries that differ from the last build's, and the files that are gone. */
+  changes(): { put: [string, Entry][]; drop: string[] } {
+    return {
+      put: [...this.#now].filter(([file, entry]) => this.#before.get(file) !== entry),
+      drop: [...this.#before.keys()].filter((file) => !this.#now.has(file)),
+    };
+  }
+}

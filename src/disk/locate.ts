@@ -1,0 +1,25 @@
+import type { Finding, Problem } from '../problems/problem.ts';
+import { problem, sortProblems } from '../problems/problem.ts';
+import { parseYaml, type YamlFile } from '../problems/yaml.ts';
+import { splitSource } from '../story/source.ts';
+import { decode, read } from './files.ts';
+import { pathOf, type Roots } from './roots.ts';
+
+/** Finds the line and column of each finding, by reading its file again. Costs nothing if all is well. */
+export function locate(roots: Roots, findings: readonly Finding[]): Problem[] {
+  const files = new Map<string, YamlFile>();
+  const yamlOf = (file: string) => {
+    const known = files.get(file) ?? reread(roots, file);
+    files.set(file, known);
+    return known;
+  };
+  return sortProblems(
+    findings.map(({ rule, params, file, at }) => problem(rule, params, yamlOf(file).placeOf(at))),
+  );
+}
+
+function reread(roots: Roots, file: string): YamlFile {
+  const text = decode(read(pathOf(roots, file))) ?? '';
+  const parts = splitSource(text);
+  return typeof parts === 'string' ? parseYaml(text, file) : parseYaml(parts.yaml, file, 2);
+}

@@ -1,0 +1,112 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { exists, fingerprint, read } from './files.ts';
+
+/** What names the marker of a file that is written but not yet in place. */
+const staged = /^\..*\.warraq-new$/;
+
+/** The first page of every site Warraq builds says so; a folder without one is not ours to empty. */
+const generator = '<meta name="generator" content="Warraq">';
+
+/**
+ * The published folder. Files are staged beside their place and renamed into it, so that a reader
+ * meets the old file or the new one and never half of one.
+ */
+export class Output {
+  readonly #root: string;
+  /** Files on disk (below the root, `/` between names) and how they look. */
+  readonly #found: Map<string, string>;
+  readonly #folders = new Set<string>();
+  #staged = new Map<string, string>();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#found = exists(root) ? survey(root) : new Map();
+  }
+
+  /** How a file looked when the folder was opened; `undefined` if it is not there. */
+  look(file: string): string | undefined {
+    return this.#found.get(file);
+  }
+
+  get files(): Iterable<string> {
+    return this.#found.keys();
+  }
+
+  /** Whether there is anything, and nothing shows that Warraq wrote it. */
+  get foreign(): boolean {
+    if (this.#found.size === 0) return false;
+    return !this.#found.has('index.html') || !read(path.join(this.#root, 'index.html')).includes(generator);
+  }
+
+  /** Writes a file beside its place. */
+  stage(file: string, bytes: Uint8Array): void {
+    const place = path.join(this.#root, file);
+    const folder = path.dirname(place);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    const beside = path.join(folder, `.${path.basename(place)}.warraq-new`);
+    writeFileSync(beside, bytes);
+    this.#staged.set(file, beside);
+  }
+
+  /** Puts a staged file in place; returns how it looks there. */
+  publish(file: string): string {
+    const beside = this.#staged.get(file);
+    if (!beside) throw new RangeError(`${file} is not staged`);
+    const place = path.join(this.#root, file);
+    renameSync(beside, place);
+    this.#staged.delete(file);
+    return fingerprint(statSync(place));
+  }
+
+  /** Removes a published file, and the folders it leaves empty. */
+  remove(file: string): void {
+    rmSync(path.join(this.#root, file), { force: true });
+    this.#prune(path.dirname(path.join(this.#root, file)));
+  }
+
+  /** Takes back all that was staged and not published. */
+  discard(): void {
+    for (const beside of this.#staged.values()) {
+      rmSync(beside, { force: true });
+      this.#prune(path.dirname(beside));
+    }
+    this.#staged = new Map();
+  }
+
+  #prune(folder: string): void {
+    let empty = folder;
+    while (empty.startsWith(this.#root + path.sep) && exists(empty) && readdirSync(empty).length === 0) {
+      rmdirSync(empty);
+      empty = path.dirname(empty);
+    }
+  }
+}
+
+/**
+ * Every file below the root and how it looks. What a killed build left staged is removed; hidden
+ * entries at the top (`.git`, `.nojekyll`) belong to the host and are left alone.
+ */
+function survey(root: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const full = path.join(entry.parentPath, entry.name);
+    const name = path.relative(root, full).split(path.sep).join('/');
+    if (staged.test(entry.name)) rmSync(full, { force: true });
+    else if (!name.startsWith('.') || name.startsWith('.well-known/')) {
+      found.set(name, fingerprint(lstatSync(full)));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { type Problem, problem } from '../problems/problem.ts';
+import { type Validated, validate } from '../problems/validate.ts';
+import { parseYaml } from '../problems/yaml.ts';
+import type { Publication, Term } from '../publication/publication.ts';
+import {
+  editionsFrom,
+  publicationFrom,
+  publicationSchema,
+  termsFrom,
+  termsSchema,
+} from '../publication/schema.ts';
+import { decode, exists, read } from './files.ts';
+import { pathOf, type Roots } from './roots.ts';
+
+/** Reads `publication.yaml` and the three vocabularies. */
+export function readPublication(roots: Roots): { publication: Publication | undefined; problems: Problem[] } {
+  const { value: data, problems } = readYaml(roots, 'content/publication.yaml', publicationSchema);
+  if (!data) return { publication: undefined, problems };
+  const schema = termsSchema(editionsFrom(data));
+  const section = readYaml(roots, 'content/sections.yaml', schema);
+  const topic = readYaml(roots, 'content/topics.yaml', schema);
+  const person = readYaml(roots, 'content/people.yaml', schema);
+  const all = [...section.problems, ...topic.problems, ...person.problems];
+  if (!section.value || !topic.value || !person.value) return { publication: undefined, problems: all };
+  const terms: Record<'section' | 'topic' | 'person', Term[]> = {
+    section: termsFrom(section.value),
+    topic: termsFrom(topic.value),
+    person: termsFrom(person.value),
+  };
+  return { publication: publicationFrom(data, terms), problems: [] };
+}
+
+/** Reads one YAML or JSON file of the newsroom through its schema. */
+export function readYaml<S extends z.ZodType>(roots: Roots, file: string, schema: S): Validated<z.output<S>> {
+  const place = { file, line: 1, column: 1 };
+  const path = pathOf(roots, file);
+  if (!exists(path)) return { value: undefined, problems: [problem('file-missing', { name: file }, place)] };
+  const text = decode(read(path));
+  if (text === null) return { value: undefined, problems: [problem('file-encoding', {}, place)] };
+  return validate(schema, parseYaml(text, file));
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { Problem } from '../problems/problem.ts';
+
+/** The folders a build works on, as absolute paths. */
+export interface Roots {
+  /** The project: `src`, `locales` and the configuration are below it. */
+  project: string;
+  content: string;
+  locales: string;
+}
+
+/**
+ * Inside Warraq a file has the same name on every machine: `content/…` or `locales/…`, wherever
+ * those folders are. These two turn such a name into a path, and into what the user would type.
+ */
+export function pathOf(roots: Roots, file: string): string {
+  if (path.isAbsolute(file)) return file;
+  const [first = '', ...rest] = file.split('/');
+  if (first === 'content') return path.join(roots.content, ...rest);
+  if (first === 'locales') return path.join(roots.locales, ...rest);
+  return path.join(roots.project, file);
+}
+
+/** The problem with its file as seen from a working directory. */
+export function shown(roots: Roots, problem: Problem, cwd: string): Problem {
+  const full = pathOf(roots, problem.file);
+  const relative = path.relative(cwd, full);
+  const file = relative.startsWith('..') ? full : relative.split(path.sep).join('/');
+  return { ...problem, file };
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
+import { watchContent } from './dev.ts';
+
+/** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
+interface AdapterOptions {
+  compileTo: string | null;
+}
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * Makes Astro a template compiler: `astro build` compiles `src/pages` into an app that knows no
+ * content, then the press renders the site with it. Astro empties its output folder, so that is
+ * pointed into the cache and the published folder is the press's alone.
+ */
+export default function warraq({ compileTo }: AdapterOptions = { compileTo: null }): AstroIntegration {
+  let published = '';
+  let root = '';
+  return {
+    name: 'warraq',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        published = fileURLToPath(config.outDir);
+        root = fileURLToPath(config.root);
+        updateConfig({ image: { service: passthroughImageService() } });
+        if (command === 'build') updateConfig(settings(root, compileTo));
+        if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root)] } });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'warraq',
+          entrypointResolution: 'auto',
+          serverEntrypoint: here('./entry.ts'),
+          previewEntrypoint: here('./preview.ts'),
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
+        });
+      },
+      'astro:build:done': async () => {
+        if (compileTo === null) await press(root, published);
+      },
+    },
+  };
+}
+
+/** Where the compiled app goes; it holds all the code it needs, since it leaves the project. */
+function settings(root: string, compileTo: string | null): Partial<AstroConfig> {
+  const target = compileTo ?? path.join(root, '.warraq/astro');
+  const folder = (name: string) => pathToFileURL(`${target}/${name}`);
+  return {
+    outDir: folder(''),
+    build: { client: folder('client/'), server: folder('server/') },
+    vite: { ssr: { noExternal: true } },
+  } as unknown as Partial<AstroConfig>;
+}
+
+/** Runs the press in a process of its own, so that nothing of the compiler stays in its memory. */
+async function press(root: string, out: string): Promise<void> {
+  const child = spawn(process.execPath, [`${root}scripts/build.ts`, '--out', out], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  if (code !== 0) throw new Error('the press stopped; the published site is as it was');
+}

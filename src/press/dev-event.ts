@@ -1,0 +1,2 @@
+/** Sent to the middleware of `astro dev` when content or strings have changed. */
+export const contentChanged = 'warraq:content';

@@ -1,0 +1,23 @@
+import { createApp } from 'astro/app/entrypoint';
+
+/**
+ * The entry of the compiled templates: the press and the on-demand server import it. Rendering
+ * throws what a template throws, instead of answering with an error page.
+ */
+const app = createApp({ streaming: false });
+app.renderError = async (_request, { error }) => {
+  throw error ?? new Error('the template answered with an error');
+};
+
+/** Template name → what Astro needs to render it, whatever the URL. */
+const routes = new Map(
+  app.manifest.routes.map(({ routeData }) => [routeData.route.slice(1).replace(/\.[^.]*$/, ''), routeData]),
+);
+
+/** Renders one file of the site: its bytes. */
+export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+  const routeData = routes.get(template);
+  if (!routeData) throw new RangeError(`no template ${template}`);
+  const response = await app.render(new Request(url), { locals, routeData });
+  return new Uint8Array(await response.arrayBuffer());
+}

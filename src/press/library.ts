@@ -1,0 +1,61 @@
+import { checkContent } from '../checks/check.ts';
+import { readContent } from '../disk/content.ts';
+import { readDictionaries } from '../disk/dictionaries.ts';
+import type { IndexCache } from '../disk/index-cache.ts';
+import { locate } from '../disk/locate.ts';
+import type { Roots } from '../disk/roots.ts';
+import { createLanguages, type Dictionary, type Language } from '../language/language.ts';
+import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
+import type { Library } from '../newsroom/newsroom.ts';
+import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+
+/** The files of a newsroom, read and checked. */
+export interface Files {
+  /** `undefined` if the publication itself can't be read. */
+  content: Content | undefined;
+  dictionaries: Record<string, Dictionary>;
+  problems: Problem[];
+}
+
+/** Reads content and strings and checks them; the texts themselves are not rendered yet. */
+export function readFiles(roots: Roots, index?: IndexCache): Files {
+  const { content, problems } = readContent(roots, index);
+  if (!content) return { content, dictionaries: {}, problems };
+  const strings = readDictionaries(roots, content.publication);
+  const findings = locate(roots, checkContent(content));
+  const all = sortProblems([...problems, ...strings.problems, ...findings]);
+  return { content, dictionaries: strings.dictionaries, problems: all };
+}
+
+/** The languages and pipelines of all editions. The strings must be complete. */
+export function openEditions(
+  { publication }: Pick<Content, 'publication'>,
+  dictionaries: Files['dictionaries'],
+) {
+  const languages: ReadonlyMap<string, Language> = createLanguages(publication, dictionaries);
+  const pipelines = new Map<string, Pipeline>();
+  for (const edition of publication.editions) {
+    const language = languages.get(edition.id);
+    if (language) pipelines.set(edition.id, createPipeline(edition, language));
+  }
+  return { languages, pipelines };
+}
+
+/**
+ * Everything pages are made from, or `null` if problems forbid making any.
+ *
+ * @param now milliseconds since 1970-01-01 UTC
+ */
+export function openLibrary(
+  roots: Roots,
+  now: number,
+  index?: IndexCache,
+): { library: Library | null; problems: Problem[] } {
+  const { content, dictionaries, problems } = readFiles(roots, index);
+  if (!content || hasErrors(problems)) return { library: null, problems };
+  return {
+    library: { snapshot: createSnapshot(content, now), ...openEditions(content, dictionaries) },
+    problems,
+  };
+}

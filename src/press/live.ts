@@ -1,0 +1,33 @@
+import { read } from '../disk/files.ts';
+import { pathOf, type Roots } from '../disk/roots.ts';
+import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
+import { asker } from '../newsroom/queries.ts';
+import { createResolver, type Route } from '../newsroom/routes.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import { openLibrary } from './library.ts';
+
+/** The newsroom as it is now, for whoever renders pages one by one. */
+export interface LiveNewsroom {
+  /** What an address shows. */
+  resolve(path: string): Route;
+  /** A newsroom for one page; `problems` fills while the page is rendered. */
+  open(): { newsroom: Newsroom; problems: Problem[] };
+  /** The bytes of an image route. */
+  image(route: Route): Uint8Array;
+}
+
+/** Reads the newsroom. Returns its problems instead if they forbid publishing. */
+export function openLive(roots: Roots, now: number): LiveNewsroom | { problems: Problem[] } {
+  const { library, problems } = openLibrary(roots, now);
+  if (!library || hasErrors(problems)) return { problems };
+  const { snapshot } = library;
+  return {
+    resolve: createResolver(snapshot),
+    open: () => openNewsroom(library, asker(snapshot)),
+    image: ({ id }) => {
+      const found = [...snapshot.images.values()].flat().find(({ owner, name }) => `${owner}/${name}` === id);
+      if (!found) throw new RangeError(`no image ${id}`);
+      return read(pathOf(roots, found.file));
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Output } from '../disk/output.ts';
+import type { Lesson } from '../disk/store.ts';
+import { outputFile } from '../publication/urls.ts';
+import type { StagedFile } from './stage.ts';
+
+/**
+ * Puts staged files in place, in the order they were made (what is linked to comes first), then
+ * removes what is gone, so that no reader meets a link to nothing.
+ */
+export function publish(
+  files: readonly StagedFile[],
+  gone: readonly string[],
+  output: Output,
+): Lesson['printed'] {
+  const printed = files.map(({ url, digest, trace, staged }) => {
+    const file = outputFile(url);
+    const fingerprint = staged ? output.publish(file) : (output.look(file) ?? '');
+    return { url, printed: { digest, fingerprint }, trace };
+  });
+  for (const file of gone) output.remove(file);
+  return printed;
+}
