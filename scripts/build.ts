@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { press } from '../src/press/press.ts';
+import { hasErrors } from '../src/problems/problem.ts';
+import { options, rootsOf } from './options.ts';
+import { printProblems, printReport, progressLine } from './terminal.ts';
+
+const command = new Command('npm run build --')
+  .description('Publishes the newsroom: renders what changed and puts it in place.')
+  .addOption(options.content())
+  .addOption(options.locales())
+  .addOption(options.out())
+  .addOption(options.cache())
+  .addOption(options.now())
+  .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
+  .option('--json', 'print one JSON object instead of text', false)
+  .parse();
+const flags = command.opts();
+
+const report = await press({
+  roots: rootsOf(flags as { content: string; locales: string }),
+  out: path.resolve(flags['out']),
+  cache: path.resolve(flags['cache']),
+  now: flags['now'] ?? Date.now(),
+  force: flags['force'],
+  cwd: process.cwd(),
+  progress: progressLine('rendering'),
+});
+if (flags['json']) process.stdout.write(`${JSON.stringify(report)}\n`);
+else {
+  printProblems(report.problems);
+  if (!hasErrors(report.problems)) printReport(report);
+}
+process.exitCode = hasErrors(report.problems) ? 1 : 0;

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Roots } from '../src/disk/roots.ts';
+
+/** The project's own folder, wherever a command is started. */
+export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Options that several commands share, each with one meaning. Folders are relative to where you are. */
+export const options = {
+  content: () =>
+    new Option('--content <dir>', 'the newsroom’s files').default(path.join(project, 'content'), 'content/'),
+  locales: () =>
+    new Option('--locales <dir>', 'the strings of each language').default(
+      path.join(project, 'locales'),
+      'locales/',
+    ),
+  out: () => new Option('--out <dir>', 'the published site').default(path.join(project, 'dist'), 'dist/'),
+  cache: () =>
+    new Option('--cache <dir>', 'what one build remembers for the next').default(
+      path.join(project, '.warraq'),
+      '.warraq/',
+    ),
+  now: () => new Option('--now <iso>', 'the moment to publish for (default: the clock)').argParser(instant),
+  port: () => new Option('--port <number>', 'the port to listen on').default(4321).argParser(port),
+};
+
+/** Where content and strings are, from the options of a command. */
+export function rootsOf({ content, locales }: { content: string; locales: string }): Roots {
+  return { project, content: path.resolve(content), locales: path.resolve(locales) };
+}
+
+function instant(text: string): number {
+  const value = Date.parse(text);
+  if (Number.isNaN(value) || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text)) {
+    throw new InvalidArgumentError('Write it as 2026-01-21T18:30:00+03:00.');
+  }
+  return value;
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new InvalidArgumentError('Write a port number.');
+  return value;
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { press } from '../src/press/press.ts';
+import { servePublished } from '../src/press/preview.ts';
+import { hasErrors } from '../src/problems/problem.ts';
+import { options, rootsOf } from './options.ts';
+import { printProblems, printReport, progressLine } from './terminal.ts';
+
+const command = new Command('npm start --')
+  .description('Builds the site, then serves it on this machine.')
+  .addOption(options.content())
+  .addOption(options.locales())
+  .addOption(options.out())
+  .addOption(options.cache())
+  .addOption(options.port())
+  .parse();
+const flags = command.opts<{ content: string; locales: string; out: string; cache: string; port: number }>();
+const out = path.resolve(flags.out);
+
+const report = await press({
+  roots: rootsOf(flags),
+  out,
+  cache: path.resolve(flags.cache),
+  now: Date.now(),
+  force: false,
+  cwd: process.cwd(),
+  progress: progressLine('rendering'),
+});
+printProblems(report.problems);
+if (hasErrors(report.problems)) process.exitCode = 1;
+else {
+  printReport(report);
+  const server = await servePublished(out, flags.port);
+  process.stdout.write(`Serving on http://localhost:${server.port}/\n`);
+}

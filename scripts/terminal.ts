@@ -1,0 +1,39 @@
+import type { PressReport } from '../src/press/press.ts';
+import { formatProblems, summary } from '../src/problems/format.ts';
+import type { Problem } from '../src/problems/problem.ts';
+
+/** How many changed addresses are listed one by one. */
+const listed = 20;
+
+/** Prints problems for a person on standard error. */
+export function printProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0)
+    process.stderr.write(`${formatProblems(problems, 'text', process.stderr.isTTY)}\n`);
+}
+
+/** Prints what a build did. */
+export function printReport({
+  routes,
+  written,
+  deleted,
+  problems,
+  rendered,
+  unchanged,
+  ms,
+}: PressReport): void {
+  const changes = [...written.map((url) => `+ ${url}`), ...deleted.map((url) => `- ${url}`)];
+  const rest = changes.length - listed;
+  const shown = rest > 0 ? [...changes.slice(0, listed), `  and ${rest} more`] : changes;
+  const seconds = (Object.values(ms).reduce((sum, one) => sum + one, 0) / 1000).toFixed(1);
+  const counts = `${routes} files: ${rendered} rendered, ${written.length} written, ${deleted.length} deleted, ${unchanged} unchanged`;
+  process.stdout.write(`${[...shown, `${counts} in ${seconds} s (${summary(problems)})`].join('\n')}\n`);
+}
+
+/** A counter on one line of the terminal; silent where nobody watches. */
+export function progressLine(label: string): (done: number, total: number) => void {
+  if (!process.stderr.isTTY) return () => {};
+  return (done, total) => {
+    if (done % 50 === 0 || done === total)
+      process.stderr.write(`\r${label} ${done}/${total}${done === total ? '\n' : ''}`);
+  };
+}
