@@ -3,17 +3,18 @@ import { IndexCache } from '../disk/index-cache.ts';
 import { Output } from '../disk/output.ts';
 import { type Roots, shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
+import type { Library } from '../newsroom/newsroom.ts';
 import { createDigests } from '../newsroom/trace.ts';
 import { hasErrors, type Problem, problem, sortProblems } from '../problems/problem.ts';
-import { outputFile, pathOfFile } from '../publication/urls.ts';
+import { pathOfFile } from '../publication/urls.ts';
 import { codeDigest } from './code.ts';
-import { dirtyJobs } from './dirty.ts';
 import { jobsOf } from './jobs.ts';
 import { openLibrary } from './library.ts';
+import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { review } from './review.ts';
-import { stageAll } from './stage.ts';
-import { stopwatch } from './stopwatch.ts';
+import { type StagedFile, stageAll } from './stage.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { openTemplates } from './templates.ts';
 
 export interface PressOptions {
@@ -49,58 +50,74 @@ export interface PressReport {
  * published is touched.
  */
 export async function press(options: PressOptions): Promise<PressReport> {
-  const store = Store.open(options.cache, options.out, codeDigest(options.roots));
+  const { roots, cwd, cache, out } = options;
+  const store = Store.open(cache, out, codeDigest(roots));
   try {
-    const report = await run(options, store);
-    const { roots, cwd } = options;
+    const report = await build(options, store);
     return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
   } finally {
     store.close();
   }
 }
 
-async function run(
-  { roots, out, cache, now, force, progress }: PressOptions,
-  store: Store,
-): Promise<PressReport> {
+async function build(options: PressOptions, store: Store): Promise<PressReport> {
+  const { roots, cache, now } = options;
   const watch = stopwatch();
   const memory = store.recall();
   const index = new IndexCache(memory.index, fileClock(cache));
   const { library, problems } = openLibrary(roots, now, index);
+  const output = new Output(options.out);
+  const found = library ? [...problems, ...foreign(options, output, store)] : review(roots);
   watch.lap('read');
-  const output = new Output(out);
-  if (output.foreign && !store.owns(out) && !force) {
-    problems.push(problem('output-foreign', { folder: out }, { file: out, line: 1, column: 1 }));
-  }
-  if (!library) return nothing(review(roots), watch.ms);
-  if (hasErrors(problems)) return nothing(problems, watch.ms);
+  if (!library || hasErrors(found)) return refused(found, watch);
 
+  const plan = await planFor(options, library, store, memory, output);
+  watch.lap('plan');
+  store.claim(options.out);
+  const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
+  const all = sortProblems([...found, ...made.flatMap((one) => one.problems)]);
+  watch.lap('render');
+  if (hasErrors(all)) {
+    output.discard();
+    return refused(all, watch);
+  }
+  const printed = publish(made, plan.gone, output);
+  watch.lap('write');
+  store.learn({ index: index.changes(), printed, gone: plan.forgotten });
+  watch.lap('record');
+  return summarise(plan, made, all, watch);
+}
+
+async function planFor(
+  { roots, cache, force }: PressOptions,
+  library: Library,
+  store: Store,
+  memory: ReturnType<Store['recall']>,
+  output: Output,
+): Promise<Plan> {
   const templates = await openTemplates(roots, cache, store.code);
-  watch.lap('compile');
   const digests = createDigests(library.snapshot, digest);
   const jobs = jobsOf(roots, library, digests, templates);
-  const dirty = force ? jobs : dirtyJobs(jobs, memory, store, digests, output);
-  watch.lap('plan');
+  const plan = makePlan(jobs, memory, store, digests, output);
+  return force ? { ...plan, dirty: jobs } : plan;
+}
 
-  store.claim(out);
-  const made = await stageAll(dirty, memory.printed, output, progress);
-  watch.lap('render');
-  problems.push(...made.flatMap((one) => one.problems));
-  if (hasErrors(problems)) {
-    output.discard();
-    return nothing(sortProblems(problems), watch.ms);
-  }
-  const files = new Set(jobs.map(({ url }) => outputFile(url)));
-  const gone = [...output.files].filter((file) => !files.has(file)).sort();
-  const printed = publish(made, gone, output);
-  watch.lap('write');
-  const urls = new Set(jobs.map(({ url }) => url));
-  store.learn({
-    index: index.changes(),
-    printed,
-    gone: [...memory.printed.keys()].filter((url) => !urls.has(url)),
-  });
-  watch.lap('record');
+/** An output folder with files in it that no build of ours put there is not ours to empty. */
+function foreign({ out, force }: PressOptions, output: Output, store: Store): Problem[] {
+  if (force || store.owns(out) || !output.foreign) return [];
+  return [problem('output-foreign', { folder: out }, { file: out, line: 1, column: 1 })];
+}
+
+function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
+  return { routes: 0, rendered: 0, unchanged: 0, written: [], deleted: [], problems, ms };
+}
+
+function summarise(
+  { jobs, dirty, gone }: Plan,
+  made: readonly StagedFile[],
+  problems: Problem[],
+  { ms }: Stopwatch,
+): PressReport {
   return {
     routes: jobs.length,
     rendered: dirty.length,
@@ -108,10 +125,6 @@ async function run(
     written: made.filter(({ staged }) => staged).map(({ url }) => url),
     deleted: gone.map(pathOfFile),
     problems,
-    ms: watch.ms,
+    ms,
   };
-}
-
-function nothing(problems: Problem[], ms: Record<string, number>): PressReport {
-  return { routes: 0, rendered: 0, unchanged: 0, written: [], deleted: [], problems, ms };
 }

@@ -13,7 +13,7 @@ export interface Templates {
 
 /**
  * The templates compiled from the code with this digest, from the cache if they are there.
- * The compiler is loaded only if it is needed.
+ * The compiler is loaded only if it is needed, and so are they.
  */
 export async function openTemplates(roots: Roots, cache: string, code: string): Promise<Templates> {
   const folder = path.join(cache, 'templates', code);
@@ -22,7 +22,11 @@ export async function openTemplates(roots: Roots, cache: string, code: string): 
     await compile(roots.project, draft);
   });
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
-  const { render } = await import(entry);
+  let app: Promise<Pick<Templates, 'render'>> | undefined;
+  const render: Templates['render'] = async (...page) => {
+    app ??= import(entry);
+    return (await app).render(...page);
+  };
   const client = path.join(folder, 'client');
   const assets = walk(client).files.map(({ name }) => [`/${name}`, path.join(client, name)] as const);
   return { render, assets: new Map(assets) };
