@@ -1,8 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { codeDigest } from '../src/press/code.ts';
 import { type PressOptions, type PressReport, press } from '../src/press/press.ts';
+import { openTemplates } from '../src/press/templates.ts';
+import { formatProblems } from '../src/problems/format.ts';
+import { hasErrors } from '../src/problems/problem.ts';
 
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -14,17 +19,20 @@ export interface TestSite {
   out: string;
   cache: string;
   build(options?: Partial<PressOptions>): Promise<PressReport>;
+  /** Builds into an output folder with a cache, both new, and returns that output folder. */
+  buildClean(options?: Partial<PressOptions>): Promise<string>;
   remove(): void;
 }
 
 /** A moment at which all of the demo but its embargoed story is public. */
 export const today = Date.parse('2026-02-01T12:00:00+03:00');
 
-/** @param from the content folder to start from; the demo newsroom by default */
-export function testSite(from = path.join(project, 'content')): TestSite {
+/** @param from the content folder to start from, `null` for an empty one; the demo newsroom by default */
+export function testSite(from: string | null = path.join(project, 'content')): TestSite {
   const folder = mkdtempSync(path.join(tmpdir(), 'warraq-'));
   const inside = (name: string) => path.join(folder, name);
-  cpSync(from, inside('content'), { recursive: true });
+  if (from === null) mkdirSync(inside('content'));
+  else cpSync(from, inside('content'), { recursive: true });
   cpSync(path.join(project, 'locales'), inside('locales'), { recursive: true });
   const site = {
     content: inside('content'),
@@ -32,19 +40,49 @@ export function testSite(from = path.join(project, 'content')): TestSite {
     out: inside('dist'),
     cache: inside('cache'),
   };
+  const build: TestSite['build'] = async (options = {}) => {
+    await seedTemplates(options.cache ?? site.cache);
+    const roots = { project, content: site.content, locales: site.locales };
+    const { out, cache } = site;
+    return press({ roots, out, cache, now: today, force: false, cwd: folder, ...options });
+  };
+  let cleanBuilds = 0;
   return {
     folder,
     ...site,
-    build: (options = {}) =>
-      press({
-        roots: { project, content: site.content, locales: site.locales },
-        out: site.out,
-        cache: site.cache,
-        now: today,
-        force: false,
-        cwd: folder,
-        ...options,
-      }),
+    build,
+    buildClean: async (options = {}) => {
+      cleanBuilds += 1;
+      const places = { out: inside(`clean-${cleanBuilds}`), cache: inside(`clean-cache-${cleanBuilds}`) };
+      const { problems } = await build({ ...options, ...places });
+      if (hasErrors(problems)) throw new Error(formatProblems(problems, 'text'));
+      return places.out;
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+const leftovers: string[] = [];
+afterAll(() => {
+  for (const folder of leftovers.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The templates of the code as it is, compiled once for a test file. */
+async function compileTemplates(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'warraq-templates-'));
+  leftovers.push(folder);
+  const roots = { project, content: '', locales: path.join(project, 'locales') };
+  await openTemplates(roots, folder, codeDigest(roots));
+  return path.join(folder, 'templates');
+}
+
+let compiled: Promise<string> | undefined;
+
+/** Gives a cache the compiled templates, unless it has some. The press replaces them if they don't fit. */
+export async function seedTemplates(cache: string): Promise<void> {
+  const place = path.join(cache, 'templates');
+  if (existsSync(place)) return;
+  compiled ??= compileTemplates();
+  mkdirSync(cache, { recursive: true });
+  symlinkSync(await compiled, place, 'junction');
 }

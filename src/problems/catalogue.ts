@@ -176,6 +176,25 @@ export const catalogue = {
     ({ variable }) => `Put \`{{${variable}}}\` where it belongs in the sentence.`,
   ),
 
+  // Import of wire copy
+  'import-unreadable': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is not a file that can be read.`,
+    () => 'Give the path of a text file, as seen from the folder you are in.',
+  ),
+  'import-empty': error(
+    () => 'The file holds no text of a story.',
+    () => 'Import plain text with a paragraph on each line.',
+  ),
+  'import-language': error<{ editions: readonly string[] }>(
+    () => 'The text is in the language of no edition.',
+    ({ editions }) =>
+      `Import text of one of the editions (${list(editions)}), or add an edition to publication.yaml.`,
+  ),
+  'import-id-taken': error<{ id: string }>(
+    ({ id }) => `The story id \`${id}\` is that of another story, which this text is not in.`,
+    () => 'Give the new story another id with --id.',
+  ),
+
   // The press
   'output-foreign': error<{ folder: string }>(
     ({ folder }) => `\`${folder}\` holds files that Warraq did not write.`,

@@ -13,9 +13,13 @@ export interface YamlFile {
 /** Names that mean something to JavaScript objects, never to a newsroom. */
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Keys are words whatever they look like; no tag makes anything but text, numbers, lists and mappings. */
+const plainData = { version: '1.2', stringKeys: true, resolveKnownTags: false } as const;
+
 /**
  * Reads YAML 1.2 (core schema) or JSON as plain data. Anchors, aliases, merge keys, unknown tags,
- * several documents and prototype keys are refused: front matter is data, and aliases can be bombs.
+ * other versions, several documents and prototype keys are refused: front matter is data, and
+ * aliases can be bombs.
  *
  * @param text the YAML, without `---` lines around it
  * @param file the name used in problems
@@ -23,15 +27,17 @@ const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { ...plainData, lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.max(0, offset));
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   const problems = [
-    ...[...document.errors, ...document.warnings].map((one) =>
-      problem('yaml-syntax', { detail: one.message.split('\n', 1)[0] ?? one.code }, at(one.pos[0])),
-    ),
+    ...[...document.errors, ...document.warnings]
+      .filter(({ code }) => code !== 'NON_STRING_KEY') // refused below, in our words
+      .map((one) =>
+        problem('yaml-syntax', { detail: one.message.split('\n', 1)[0] ?? one.code }, at(one.pos[0])),
+      ),
     ...refused(document, at),
   ];
   if (problems.length === 0 && !isMap(document.contents)) {
@@ -51,6 +57,7 @@ function refused(document: Document, at: (offset: number) => Place): Problem[] {
     const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     found.push(problem('yaml-feature', { feature }, at(offset)));
   };
+  if (document.directives?.yaml.version !== '1.2') refuse('Other versions of YAML', document);
   visit(document, {
     Alias: (_key, node) => refuse('Aliases', node),
     Pair: (_key, pair) => {
