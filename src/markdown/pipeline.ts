@@ -9,8 +9,10 @@ import type { Edition } from '../publication/publication.ts';
 import type { BodyContext } from './context.ts';
 import { feedBlocks } from './feed-blocks.ts';
 import { images } from './images.ts';
+import { logicalAlignment } from './logical-alignment.ts';
 import { referenceParser } from './parser.ts';
 import { schema } from './schema.ts';
+import { scrollable } from './scrollable.ts';
 import { titleIsHeading } from './title-is-heading.ts';
 
 export interface Rendered {
@@ -49,7 +51,7 @@ export function createPipeline(
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
       .freeze();
-  const page = processor([]);
+  const page = processor([scrollable, logicalAlignment]);
   const feed = processor([[feedBlocks, edition]]);
   return {
     page: (markdown, context) => run(page, markdown, context),

@@ -10,5 +10,9 @@ export const schema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     img: [...(defaultSchema.attributes?.['img'] ?? []), 'loading', 'decoding'],
+    pre: ['tabIndex'],
+    table: [...(defaultSchema.attributes?.['table'] ?? []), 'tabIndex'],
+    th: [['className', 'align-start', 'align-center', 'align-end']],
+    td: [['className', 'align-start', 'align-center', 'align-end']],
   },
 };

@@ -11,6 +11,7 @@ export interface FrontPage {
   /** The newest story; `null` in an empty newsroom. */
   lead: Card | null;
   latest: readonly Card[];
+  /** What is not shown above, by section; sections with nothing more are left out. */
   sections: readonly { section: Answer<'sections'>[number]; cards: readonly Card[] }[];
 }
 
@@ -21,17 +22,17 @@ export function frontPage(newsroom: Newsroom, route: Route): FrontPage {
   const { edition } = route;
   const { name, description } = editionOf(newsroom.ask('publication'), edition);
   const frame = frameOf(newsroom, route, { title: name, description, translations: ['front', ''] });
-  const [leadId, ...latest] = newsroom.ask('latest', edition, latestCount + 1);
-  const [lead = null] = cardsOf(newsroom, edition, leadId === undefined ? [] : [leadId]);
+  const top = newsroom.ask('latest', edition, 1 + latestCount);
+  const [lead = null, ...latest] = cardsOf(newsroom, edition, top);
   const sections = frame.sections.map((section) => {
-    const stories = newsroom.ask('latestIn', edition, section.id, perSection + 1);
-    const shown = stories.filter((story) => story !== leadId).slice(0, perSection);
-    return { section, cards: cardsOf(newsroom, edition, shown) };
+    const stories = newsroom.ask('latestIn', edition, section.id, top.length + perSection);
+    const further = stories.filter((story) => !top.includes(story)).slice(0, perSection);
+    return { section, cards: cardsOf(newsroom, edition, further) };
   });
   return {
     frame,
     lead,
-    latest: cardsOf(newsroom, edition, latest),
+    latest,
     sections: sections.filter(({ cards }) => cards.length > 0),
   };
 }

@@ -1,0 +1,23 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** What `align` says, for text that begins on the left. */
+const classes: Readonly<Record<string, string>> = {
+  left: 'align-start',
+  center: 'align-center',
+  right: 'align-end',
+};
+
+/**
+ * Table cells keep their alignment as a class, which style sheets read as start and end: in a
+ * right-to-left edition, columns mirror. HTML has given `align` up.
+ */
+export function logicalAlignment() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      const { align, ...rest } = node.properties;
+      const name = classes[String(align)];
+      if (name) node.properties = { ...rest, className: [name] };
+    });
+  };
+}

@@ -1,0 +1,14 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Lets the keyboard reach what may be wider than the page and then scrolls inside itself
+ * (WCAG 2.1.1, https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/).
+ */
+export function scrollable() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'pre' || node.tagName === 'table') node.properties['tabIndex'] = 0;
+    });
+  };
+}

@@ -1,0 +1,35 @@
+import type { Route } from '../../src/newsroom/routes.ts';
+
+const bare = { number: null };
+const story = (id: string) => ({ template: 'article', id }) as const;
+
+/** Every kind of page an edition has, by what it shows. */
+const inEditions: Record<string, Partial<Route>> = {
+  front: { template: 'front' },
+  section: { template: 'section', id: 'technology', ...bare },
+  'numbered page of a section': { template: 'section', id: 'technology', number: 1 },
+  'section without stories': { template: 'section', id: 'sport', ...bare },
+  topic: { template: 'topic', id: 'arabic-language', ...bare },
+  person: { template: 'person', id: 'desk', ...bare },
+  archive: { template: 'archive' },
+  month: { template: 'month', id: '2025-11', ...bare },
+  'static page': { template: 'page', id: 'about' },
+  'not found': { template: 'not-found' },
+  'article with correction, table and code': story('two-directions-one-line'),
+  'article with quotation and code': story('how-rss-works'),
+  'article with footnote and quotation': story('paper-in-baghdad'),
+  'article with aligned table': story('dead-sea-shrinks'),
+  'article with two scripts in a table': story('six-plurals'),
+  'article with source': story('detainees-transfer'),
+};
+
+/** One page of each kind in each edition: what it is called, and the route that it is. */
+export const pageKinds: readonly { name: string; wanted: Partial<Route> }[] = [
+  ...Object.entries(inEditions).flatMap(([name, wanted]) =>
+    ['en', 'ar'].map((edition) => ({ name: `${name}, ${edition}`, wanted: { ...wanted, edition } })),
+  ),
+  { name: 'article in one edition only, en', wanted: { ...story('english-from-arabic'), edition: 'en' } },
+  { name: 'article in one edition only, ar', wanted: { ...story('where-the-hamza-sits'), edition: 'ar' } },
+  { name: 'chooser', wanted: { template: 'chooser', id: '' } },
+  { name: 'not found on the site', wanted: { template: 'chooser', id: 'not-found' } },
+];

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitor } from './visitor.ts';
+
+const { open, article } = visitor();
+
+/** The faces that the text of an element is drawn with, by the browser's own account. */
+async function facesOf(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName, isCustomFont }) => (isCustomFont ? familyName : `not ours: ${familyName}`));
+}
+
+/** How the first element that fits is set; lengths in CSS pixels. */
+async function settingOf(page: Page, selector: string) {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { fontStyle, letterSpacing, textAlign, direction, fontSize, lineHeight } =
+        getComputedStyle(element);
+      const size = Number.parseFloat(fontSize);
+      const leading = Number.parseFloat(lineHeight) / size;
+      return { fontStyle, letterSpacing, textAlign, direction, size, leading };
+    });
+}
+
+test.each([
+  { edition: 'en', face: /^Source Serif 4/ },
+  { edition: 'ar', face: /^Noto Naskh Arabic/ },
+])('all text in $edition is set in the face of its script', async ({ edition, face }) => {
+  const page = await open(article(edition, 'two-rivers'));
+  await page.evaluate(() => document.fonts.ready);
+  for (const selector of ['h1', '.standfirst', '.byline time', '.text > p', '.text h2', 'figcaption']) {
+    const faces = await facesOf(page, selector);
+    expect(faces, selector).not.toEqual([]);
+    for (const one of faces) expect(one, selector).toMatch(face);
+  }
+});
+
+test('Arabic is larger and airier than Latin, never slanted, spaced out or justified', async () => {
+  const page = await open(article('en', 'six-plurals'));
+  const latin = await settingOf(page, '.text p');
+  expect(await settingOf(page, '.text em')).toMatchObject({ fontStyle: 'italic' });
+  await page.goto(new URL(article('ar', 'six-plurals'), page.url()).href);
+  const arabic = await settingOf(page, '.text p');
+  expect(arabic.size).toBeGreaterThan(latin.size);
+  expect(arabic.leading).toBeGreaterThan(latin.leading);
+  for (const selector of ['h1', '.text p', '.text em', '.kicker', '.byline'])
+    expect(await settingOf(page, selector), selector).toMatchObject({
+      fontStyle: 'normal',
+      letterSpacing: 'normal',
+      textAlign: 'start',
+    });
+});
+
+test('code runs left to right in a right-to-left page', async () => {
+  const page = await open(article('ar', 'two-directions-one-line'));
+  expect(await settingOf(page, '.text p')).toMatchObject({ direction: 'rtl' });
+  expect(await settingOf(page, '.text pre')).toMatchObject({ direction: 'ltr' });
+  expect(await settingOf(page, '.text p code')).toMatchObject({ direction: 'ltr' });
+});
+
+test.each(['en', 'ar'])('pictures of articles in %s are shown whole', async (edition) => {
+  const page = await open(article(edition, 'two-rivers'), { viewport: { width: 360, height: 780 } });
+  const shown = await page.locator('figure img').evaluate(async (element) => {
+    const image = element as HTMLImageElement;
+    await image.decode();
+    const { clientWidth, clientHeight, naturalWidth, naturalHeight } = image;
+    return { shape: clientWidth / clientHeight, natural: naturalWidth / naturalHeight, clientWidth };
+  });
+  expect(shown.clientWidth).toBe(360 - 2 * 16);
+  expect(shown.shape).toBeCloseTo(shown.natural, 1);
+});
