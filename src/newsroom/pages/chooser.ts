@@ -11,8 +11,6 @@ export interface ChooserPage {
   notFound: boolean;
   editions: readonly (Edition & {
     url: string;
-    /** “Choose a language”, in the edition's own. */
-    title: string;
     notFoundText: string;
   })[];
   alternates: readonly { language: string; url: string }[];
@@ -29,7 +27,6 @@ export function chooserPage(newsroom: Newsroom, route: Route): ChooserPage {
       return {
         ...edition,
         url: urls.front(edition.id),
-        title: t('chooserTitle'),
         notFoundText: t('notFoundText'),
       };
     }),

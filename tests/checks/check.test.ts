@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check.ts';
+import { leadImages } from '../../src/checks/lead-images.ts';
+import { terms } from '../../src/checks/terms.ts';
+import { times } from '../../src/checks/times.ts';
+import { articleOf, contentOf, day, imageOf, start } from '../newsroom/contents.ts';
+import { found } from './found.ts';
+
+const en = 'content/stories/rivers/en.md';
+const ar = 'content/stories/rivers/ar.md';
+const rivers = articleOf('rivers', 'en', { topics: ['water'] });
+const translated = { original: 'en' };
+
+describe('terms', () => {
+  it('are silent about what the publication knows', () => {
+    expect(found(terms, contentOf([rivers]))).toEqual([]);
+  });
+
+  it('report what it does not know, where it is named', () => {
+    const article = articleOf('rivers', 'en', {
+      section: 'wrld',
+      topics: ['water', 'fire'],
+      authors: ['desk', 'nobody'],
+      translators: ['noone'],
+    });
+    expect(found(terms, contentOf([article]))).toEqual([
+      `unknown-section ${en} section`,
+      `unknown-topic ${en} topics.1`,
+      `unknown-person ${en} authors.1`,
+      `unknown-person ${en} translators.0`,
+    ]);
+    expect(terms(contentOf([article]))[0]?.params).toEqual({ id: 'wrld', nearest: 'world' });
+  });
+
+  it('report what a translation inherits once, at the original', () => {
+    const wrong = { section: 'wrld', topics: ['fire'] };
+    const content = contentOf([
+      articleOf('rivers', 'en', wrong),
+      articleOf('rivers', 'ar', { ...translated, ...wrong, topics: ['fire', 'ash'] }),
+    ]);
+    expect(found(terms, content)).toEqual([
+      `unknown-section ${en} section`,
+      `unknown-topic ${en} topics.0`,
+      `unknown-topic ${ar} topics.1`,
+    ]);
+  });
+
+  it('do not take a topic for a section', () => {
+    expect(
+      found(terms, contentOf([articleOf('rivers', 'en', { section: 'water', topics: ['world'] })])),
+    ).toEqual([`unknown-section ${en} section`, `unknown-topic ${en} topics.0`]);
+  });
+});
+
+describe('times', () => {
+  it('are silent where a story is updated after it was published, or in the same moment', () => {
+    expect(found(times, contentOf([articleOf('rivers', 'en', { updated: start })]))).toEqual([]);
+    expect(found(times, contentOf([articleOf('rivers', 'en', { updated: start + day })]))).toEqual([]);
+  });
+
+  it('report an update before publication, once for the story', () => {
+    const early = { updated: start - 1 };
+    const content = contentOf([
+      articleOf('rivers', 'en', early),
+      articleOf('rivers', 'ar', { ...translated, ...early }),
+    ]);
+    expect(found(times, content)).toEqual([`updated-before-published ${en} updated`]);
+  });
+
+  it('report a translation that was updated before it was published', () => {
+    const content = contentOf([rivers, articleOf('rivers', 'ar', { ...translated, updated: start - 1 })]);
+    expect(found(times, content)).toEqual([`updated-before-published ${ar} updated`]);
+  });
+});
+
+describe('lead images', () => {
+  const image = { src: 'hero.png', alt: 'A river', caption: null, credit: null, wordsOf: null };
+  const pictured = articleOf('rivers', 'en', { image });
+
+  it('are silent about an image beside the text', () => {
+    expect(found(leadImages, contentOf([rivers]))).toEqual([]);
+    expect(found(leadImages, contentOf([pictured], { images: [imageOf('stories/rivers')] }))).toEqual([]);
+  });
+
+  it('report an image that is not there, or beside another story', () => {
+    const images = [imageOf('stories/other'), imageOf('pages/rivers'), imageOf('stories/rivers', 'hreo.png')];
+    const content = contentOf([pictured], { images });
+    expect(found(leadImages, content)).toEqual([`image-missing ${en} image.src`]);
+    expect(leadImages(content)[0]?.params).toEqual({ src: 'hero.png', nearest: 'hreo.png' });
+  });
+
+  it('report what a translation inherits once, at the original', () => {
+    const content = contentOf([pictured, articleOf('rivers', 'ar', { ...translated, image })]);
+    expect(found(leadImages, content)).toEqual([`image-missing ${en} image.src`]);
+  });
+});
+
+it('all checks run, and every finding is reported', () => {
+  const content = contentOf([
+    articleOf('rivers', 'en', {
+      section: 'wrld',
+      updated: start - 1,
+      image: { src: 'hero.png', alt: 'A river', caption: null, credit: null, wordsOf: null },
+    }),
+    articleOf('floods', 'en', { slug: 'rivers' }),
+  ]);
+  expect(checkContent(content).map(({ rule }) => rule)).toEqual([
+    'unknown-section',
+    'updated-before-published',
+    'image-missing',
+    'duplicate-url',
+  ]);
+});

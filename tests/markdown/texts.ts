@@ -1,0 +1,29 @@
+import { createLanguages } from '../../src/language/language.ts';
+import type { BodyContext } from '../../src/markdown/context.ts';
+import { createPipeline, type Pipeline } from '../../src/markdown/pipeline.ts';
+import { editionOf } from '../../src/publication/publication.ts';
+import { publication } from '../publication/bilingual.ts';
+
+const languages = createLanguages(publication, {
+  en: { footnotes: 'Notes', backToReference: 'Back to note {{number, number}}' },
+  ar: { footnotes: 'الحواشي', backToReference: 'عودة إلى الحاشية {{number, number}}' },
+});
+
+/** The pipeline of an edition. */
+export function pipelineOf(id: string): Pipeline {
+  const language = languages.get(id);
+  if (!language) throw new Error(`no language ${id}`);
+  return createPipeline(editionOf(publication, id), language);
+}
+
+/** An article whose text starts on line 10, in a folder with the images `map.png` and `two words.jpg`. */
+export const context: BodyContext = {
+  file: 'content/stories/rivers/en.md',
+  line: 10,
+  base: 'https://news.example/en/2026/01/rivers/',
+  image: (src) =>
+    ['map.png', 'two words.jpg'].includes(src)
+      ? { url: `/media/stories/rivers/${encodeURIComponent(src)}`, width: 800, height: 450 }
+      : null,
+  imageNames: () => ['map.png', 'two words.jpg'],
+};

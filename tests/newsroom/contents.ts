@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { Content, ImageAsset } from '../../src/newsroom/snapshot.ts';
+import type { Article, Status } from '../../src/story/article.ts';
+import { publication } from '../publication/bilingual.ts';
+
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
+export const start = Date.parse('2025-12-30T00:00:00+03:00');
+
+/** An article with everything a page may show; its words are unlike those of any other. */
+export function articleOf(story: string, edition: string, change: Partial<Article> = {}): Article {
+  return {
+    story,
+    edition,
+    original: edition,
+    title: `title of ${story} in ${edition}`,
+    description: `description of ${story} in ${edition}`,
+    slug: story,
+    published: start,
+    updated: null,
+    section: 'world',
+    topics: [],
+    authors: ['desk'],
+    translators: [],
+    image: null,
+    source: null,
+    status: 'published',
+    expires: null,
+    corrections: [],
+    aliases: [],
+    body: {
+      file: `content/stories/${story}/${edition}.md`,
+      digest: `${story}-${edition}`,
+      line: 9,
+      words: 100,
+    },
+    ...change,
+  };
+}
+
+export function contentOf(articles: readonly Article[], change: Partial<Content> = {}): Content {
+  const readBody: Content['readBody'] = ({ file }) => `The text of ${file}.`;
+  return { publication, articles, pages: [], images: [], readBody, ...change };
+}
+
+export const imageOf = (owner: string, name = 'hero.png'): ImageAsset => ({
+  owner,
+  name,
+  file: `content/${owner}/${name}`,
+  digest: `digest of ${owner}/${name}`,
+  width: 1200,
+  height: 675,
+});
+
+/** The ids of `count` stories, in order of age: one a day. */
+export const daily = (count: number, change: Partial<Article> = {}): Article[] =>
+  Array.from({ length: count }, (_, index) =>
+    articleOf(`story-${String(index).padStart(3, '0')}`, 'en', { published: start + index * day, ...change }),
+  );
+
+const status: fc.Arbitrary<Status> = fc.constantFrom(
+  'published',
+  'published',
+  'published',
+  'draft',
+  'withdrawn',
+);
+const moment = fc.integer({ min: 0, max: 60 }).map((days) => start + days * day);
+const topics = fc.subarray(publication.terms.topic.map(({ id }) => id));
+
+const facts = fc.record({
+  status,
+  published: moment,
+  expires: fc.option(moment),
+  section: fc.constantFrom(...publication.terms.section.map(({ id }) => id)),
+  topics,
+  translators: fc.constantFrom<string[]>([], ['translator']),
+  pictured: fc.boolean(),
+});
+const editions = fc.constantFrom(['en'], ['ar'], ['en', 'ar'], ['ar', 'en']);
+
+/** Any small newsroom: stories of one or two editions, some hidden, some pictured; static pages. */
+export const contentArbitrary: fc.Arbitrary<Content> = fc
+  .record({
+    stories: fc.array(fc.tuple(editions, facts, facts), { maxLength: 14 }),
+    pages: fc.array(fc.tuple(editions, status), { maxLength: 3 }),
+  })
+  .map(({ stories, pages }) =>
+    contentOf(
+      stories.flatMap(([ids, ...said], index) =>
+        ids.map((edition, at) => {
+          const { pictured, ...own } = said[at] ?? said[0];
+          const words = {
+            src: 'hero.png',
+            alt: `alt of ${index} in ${edition}`,
+            caption: null,
+            credit: null,
+            wordsOf: null,
+          };
+          return articleOf(`story-${index}`, edition, {
+            ...own,
+            original: ids[0],
+            image: pictured ? words : null,
+          });
+        }),
+      ),
+      {
+        pages: pages.flatMap(([ids, itsStatus], index) =>
+          ids.map((edition) => pageOf(`page-${index}`, edition, itsStatus)),
+        ),
+        images: stories.map((_, index) => imageOf(`stories/story-${index}`)),
+      },
+    ),
+  );
+
+export const pageOf = (id: string, edition: string, itsStatus: Status = 'published') => ({
+  id,
+  edition,
+  title: `title of ${id} in ${edition}`,
+  description: `description of ${id} in ${edition}`,
+  slug: id,
+  status: itsStatus,
+  body: { file: `content/pages/${id}/${edition}.md`, digest: `${id}-${edition}`, line: 5, words: 20 },
+});
+
+/** A moment at which some of `contentArbitrary` is published, some embargoed and some expired. */
+export const nowArbitrary = fc.integer({ min: -2, max: 62 }).map((days) => start + days * day + minute);

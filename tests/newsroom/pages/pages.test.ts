@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articlePage } from '../../../src/newsroom/pages/article.ts';
+import { chooserPage } from '../../../src/newsroom/pages/chooser.ts';
+import { frontPage } from '../../../src/newsroom/pages/front.ts';
+import { sectionPage } from '../../../src/newsroom/pages/listing.ts';
+import { createResolver } from '../../../src/newsroom/routes.ts';
+import type { Content } from '../../../src/newsroom/snapshot.ts';
+import { dictionaries } from '../../language/dictionaries.ts';
+import { articleOf, contentArbitrary, contentOf, daily, day, start } from '../contents.ts';
+import { newsroomOf } from '../library.ts';
+import type { pageOf } from './pages.ts';
+
+const origin = 'https://news.example';
+
+/** The page at an address, made by one of the functions of `src/newsroom/pages`. */
+function at<T>(content: Content, url: string, make: (...args: Parameters<typeof pageOf>) => T): T {
+  const { newsroom, library } = newsroomOf(content);
+  return make(newsroom, createResolver(library.snapshot)(url));
+}
+
+describe('an article', () => {
+  const both = contentOf([articleOf('rivers', 'en'), articleOf('rivers', 'ar', { original: 'en' })]);
+
+  it('names its translation, in the head and in the language switch', () => {
+    const { frame, onlyHere } = at(both, '/en/2025/12/rivers/', articlePage);
+    expect(frame.alternates.map(({ language }) => language)).toEqual(['en', 'ar']);
+    expect(frame.counterparts).toMatchObject([{ url: '/ar/2025/12/rivers/', translated: true }]);
+    expect(onlyHere).toBe(false);
+  });
+
+  it('says honestly that it exists in one language only, and leads to the other front page', () => {
+    const page = at(contentOf([articleOf('rivers', 'en')]), '/en/2025/12/rivers/', articlePage);
+    expect(page.frame.alternates).toEqual([]);
+    expect(page.frame.counterparts).toMatchObject([{ url: '/ar/', translated: false }]);
+    expect(page.onlyHere).toBe(true);
+  });
+
+  it('has its moments in words and for machines, in the zone of the publication', () => {
+    const content = contentOf([
+      articleOf('rivers', 'ar', {
+        updated: start + day,
+        corrections: [{ at: start + day, text: 'النهر الآخر.' }],
+      }),
+    ]);
+    const { published, updated, corrections } = at(content, '/ar/2025/12/rivers/', articlePage);
+    expect(published).toMatchObject({ iso: '2025-12-30T00:00:00+03:00' });
+    expect(published.text).toContain('30 كانون الأول 2025');
+    expect(updated?.iso).toBe('2025-12-31T00:00:00+03:00');
+    expect(corrections).toMatchObject([{ at: { iso: '2025-12-31T00:00:00+03:00' }, text: 'النهر الآخر.' }]);
+  });
+});
+
+describe('lists', () => {
+  it('count all stories on the newest page only, since a new story must not change the others', () => {
+    const content = contentOf(daily(8));
+    expect(at(content, '/en/world/', sectionPage)).toMatchObject({
+      count: 8,
+      number: null,
+      older: '/en/world/page/1/',
+    });
+    const first = at(content, '/en/world/page/1/', sectionPage);
+    expect(first).toMatchObject({ count: null, number: 1, newer: '/en/world/', older: null });
+    expect(first.cards.map(({ title }) => title)).toEqual(
+      ['story-002', 'story-001', 'story-000'].map((id) => `title of ${id} in en`),
+    );
+  });
+
+  it('show no story twice on a front page', () => {
+    fc.assert(
+      fc.property(contentArbitrary, (content) => {
+        const { lead, latest, sections } = at(content, '/en/', frontPage);
+        const urls = [lead, ...latest, ...sections.flatMap(({ cards }) => cards)].map((card) => card?.url);
+        expect(new Set(urls).size).toBe(urls.length);
+      }),
+      { numRuns: 30 },
+    );
+    expect(at(contentOf(daily(5)), '/en/', frontPage).lead?.title).toBe('title of story-004 in en');
+  });
+
+  it('may be empty', () => {
+    expect(at(contentOf([]), '/en/', frontPage)).toMatchObject({ lead: null, latest: [] });
+    expect(at(contentOf([]), '/en/world/', sectionPage)).toMatchObject({ cards: [], count: 0 });
+  });
+});
+
+it('the chooser leads to every edition, in its own words', () => {
+  const { editions, alternates, notFound } = at(contentOf([]), '/', chooserPage);
+  expect(editions).toMatchObject([
+    { url: '/en/', notFoundText: dictionaries['en']?.['notFoundText'] },
+    { url: '/ar/', notFoundText: dictionaries['ar']?.['notFoundText'] },
+  ]);
+  expect(alternates).toEqual([
+    { language: 'en', url: `${origin}/en/` },
+    { language: 'ar', url: `${origin}/ar/` },
+  ]);
+  expect(notFound).toBe(false);
+  expect(at(contentOf([]), '/nothing/', chooserPage).notFound).toBe(true);
+});

@@ -1,0 +1,31 @@
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts';
+import { archivePage } from '../../../src/newsroom/pages/archive.ts';
+import { articlePage } from '../../../src/newsroom/pages/article.ts';
+import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
+import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
+import type { Frame } from '../../../src/newsroom/pages/frame.ts';
+import { frontPage } from '../../../src/newsroom/pages/front.ts';
+import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
+import { notFoundPage, staticPage } from '../../../src/newsroom/pages/static-page.ts';
+import type { Route, Template } from '../../../src/newsroom/routes.ts';
+
+type Page = { frame: Frame } | ChooserPage | FeedPage;
+
+const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
+  article: articlePage,
+  page: staticPage,
+  section: sectionPage,
+  topic: topicPage,
+  person: personPage,
+  month: monthPage,
+  archive: archivePage,
+  front: frontPage,
+  'not-found': notFoundPage,
+  chooser: chooserPage,
+  feed: feedPage,
+};
+
+/** The page data of a route, as its template in `src/pages` asks for it; `null` for an image. */
+export function pageOf(newsroom: Newsroom, route: Route): Page | null {
+  return route.template === 'image' ? null : makers[route.template](newsroom, route);
+}

@@ -1,0 +1,63 @@
+import { closedPages } from '../../src/newsroom/listings.ts';
+import { type Answer, asker, type QueryArgs, type QueryName, queries } from '../../src/newsroom/queries.ts';
+import type { Content, Snapshot } from '../../src/newsroom/snapshot.ts';
+import { termKinds } from '../../src/publication/publication.ts';
+
+/** A question with its arguments, and what a snapshot answers. */
+export interface Question {
+  name: QueryName;
+  args: readonly unknown[];
+}
+
+/** Every question about anything that the content names, hidden or not; a query left out is an error. */
+export function allQuestions(content: Content): Question[] {
+  const editions = content.publication.editions.map(({ id }) => id);
+  const stories = [...new Set(content.articles.map(({ story }) => story)), 'no-such-story'];
+  const pages = [...new Set(content.pages.map(({ id }) => id)), 'no-such-page'];
+  const owners = [...stories.map((id) => `stories/${id}`), ...pages.map((id) => `pages/${id}`)];
+  const terms = termKinds.flatMap((kind) =>
+    content.publication.terms[kind].map(({ id }) => [kind, id] as const),
+  );
+  const months = ['2025-12', '2026-01', '2026-02'].map((id) => ['month', id] as const);
+  const numbers = Array.from({ length: closedPages(content.articles.length, 1) }, (_, index) => index + 1);
+  const perEdition = (rest: readonly (readonly unknown[])[]) =>
+    editions.flatMap((edition) => rest.map((args) => [edition, ...args]));
+  const images = owners.map((owner) => [owner, 'hero.png']);
+  const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
+    publication: [[]],
+    sections: perEdition([[]]),
+    staticPages: perEdition([[]]),
+    term: perEdition(terms),
+    article: perEdition(stories.map((id) => [id])),
+    card: perEdition(stories.map((id) => [id])),
+    body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),
+    image: images,
+    imageFile: images,
+    listing: perEdition(
+      [...terms, ...months].flatMap((one) => [null, ...numbers].map((number) => [...one, number])),
+    ),
+    count: perEdition([...terms, ...months]),
+    latest: perEdition([[1], [1000]]),
+    latestIn: perEdition(content.publication.terms.section.map(({ id }) => [id, 1000])),
+    months: perEdition([[]]),
+    related: perEdition(stories.map((id) => [id, 1000])),
+    staticPage: perEdition(pages.map((id) => [id])),
+    translations: [
+      ...terms,
+      ...months,
+      ...stories.map((id) => ['story', id]),
+      ...pages.map((id) => ['page', id]),
+      ['archive', ''],
+      ['front', ''],
+    ],
+  };
+  return Object.keys(queries).flatMap((name) => {
+    const all = byName[name as QueryName];
+    if (!all) throw new Error(`add the query ${name} to ${import.meta.filename}`);
+    return all.map((args) => ({ name: name as QueryName, args }));
+  });
+}
+
+export function answerOf(snapshot: Snapshot, { name, args }: Question): Answer<QueryName> {
+  return asker(snapshot)(name, ...(args as QueryArgs<QueryName>));
+}

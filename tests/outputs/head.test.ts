@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type HeadTag, type HeadWords, headTags } from '../../src/outputs/head.ts';
+
+const article: HeadWords = {
+  title: 'How rivers rise',
+  publication: 'The Copyist',
+  description: 'A history.',
+  canonical: 'https://news.example/en/2026/01/rivers/',
+  alternates: [
+    { language: 'en', url: 'https://news.example/en/2026/01/rivers/' },
+    { language: 'ar', url: 'https://news.example/ar/2026/01/rivers/' },
+  ],
+  chooser: null,
+  feed: { url: '/en/feed.xml', title: 'The Copyist: all stories' },
+};
+const links = (words: HeadWords, rel: string) =>
+  headTags(words).flatMap((one) =>
+    one.tag === 'link' && one.attributes['rel'] === rel ? [one.attributes] : [],
+  );
+const meta = (words: HeadWords, name: string) =>
+  headTags(words).flatMap((one) =>
+    one.tag === 'meta' && one.attributes['name'] === name ? [one.attributes['content']] : [],
+  );
+const title = (words: HeadWords) =>
+  headTags(words).find((one): one is HeadTag & { tag: 'title' } => one.tag === 'title');
+
+describe('the head of an article', () => {
+  it('is titled with the publication after it', () => {
+    expect(title(article)?.text).toBe('How rivers rise | The Copyist');
+    expect(meta(article, 'description')).toEqual(['A history.']);
+  });
+
+  it('has one canonical address', () => {
+    expect(links(article, 'canonical')).toEqual([
+      { rel: 'canonical', href: 'https://news.example/en/2026/01/rivers/' },
+    ]);
+  });
+
+  it('names itself and every translation, and no default', () => {
+    const named = links(article, 'alternate').filter(({ hreflang }) => hreflang);
+    expect(named.map(({ hreflang, href }) => [hreflang, href])).toEqual([
+      ['en', 'https://news.example/en/2026/01/rivers/'],
+      ['ar', 'https://news.example/ar/2026/01/rivers/'],
+    ]);
+  });
+
+  it('names no translation where there is none', () => {
+    const single = { ...article, alternates: [] };
+    expect(links(single, 'alternate').filter(({ hreflang }) => hreflang)).toEqual([]);
+  });
+
+  it('offers the feed', () => {
+    expect(links(article, 'alternate').filter(({ type }) => type)).toEqual([
+      {
+        rel: 'alternate',
+        type: 'application/rss+xml',
+        title: 'The Copyist: all stories',
+        href: '/en/feed.xml',
+      },
+    ]);
+  });
+
+  it('may be shown with a large picture', () => {
+    expect(meta(article, 'robots')).toEqual(['max-image-preview:large']);
+  });
+});
+
+it('a front page is titled once, and its default is where a reader chooses', () => {
+  const front = { ...article, title: 'The Copyist', chooser: 'https://news.example/' };
+  expect(title(front)?.text).toBe('The Copyist');
+  expect(links(front, 'alternate').filter(({ hreflang }) => hreflang === 'x-default')).toEqual([
+    { rel: 'alternate', hreflang: 'x-default', href: 'https://news.example/' },
+  ]);
+});
+
+it('a page without an address of its own is not to be found by search engines', () => {
+  const lost = { ...article, canonical: null, alternates: [] };
+  expect(meta(lost, 'robots')).toEqual(['noindex']);
+  expect(links(lost, 'canonical')).toEqual([]);
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { legalText } from '../../src/outputs/xml.ts';
+import type { Article } from '../../src/story/article.ts';
+import {
+  articleOf,
+  contentArbitrary,
+  contentOf,
+  daily,
+  day,
+  imageOf,
+  nowArbitrary,
+  start,
+} from '../newsroom/contents.ts';
+import { publication } from '../publication/bilingual.ts';
+import { anyText } from './any-text.ts';
+import { feed, parser, read } from './feeds.ts';
+
+const rivers = articleOf('rivers', 'en', {
+  title: 'How rivers rise',
+  published: Date.parse('2026-01-21T18:30:00+03:00'),
+  updated: Date.parse('2026-01-22T09:00:00+03:00'),
+  topics: ['water', 'paper'],
+  translators: ['translator'],
+  image: { src: 'hero 1.png', alt: 'A river', caption: null, credit: 'The Desk', wordsOf: null },
+});
+const arabicRivers = articleOf('rivers', 'ar', {
+  ...rivers,
+  edition: 'ar',
+  original: 'en',
+  title: 'أنهار',
+  slug: 'أنهار',
+});
+const markdown =
+  'A [link](/en/about/), a [note][^1], an ![image](hero%201.png).\n\n- a list\n\n> a quote\n\n[^1]: Note.';
+const both = contentOf([rivers, arabicRivers], {
+  images: [imageOf('stories/rivers', 'hero 1.png')],
+  readBody: () => markdown,
+});
+
+describe('the feed of an edition', () => {
+  it('says whose it is and where', () => {
+    expect(read(both, 'ar')).toMatchObject({
+      title: 'الناسخ',
+      link: 'https://news.example/ar/',
+      description: 'أخبار الورق والحبر.',
+      language: 'ar',
+      'atom:link': {
+        '@rel': 'self',
+        '@href': 'https://news.example/ar/feed.xml',
+        '@type': 'application/rss+xml',
+      },
+    });
+  });
+
+  it('has an item for each of the newest articles, newest first', () => {
+    const { item } = read(contentOf(daily(publication.feedItems + 3)));
+    expect(item.map(({ title }: { title: string }) => title)).toEqual(
+      ['007', '006', '005', '004', '003'].map((number) => `title of story-${number} in en`),
+    );
+  });
+
+  it('says of an item what its page says', () => {
+    expect(read(both).item[0]).toMatchObject({
+      title: 'How rivers rise',
+      link: 'https://news.example/en/2026/01/rivers/',
+      guid: { '@isPermaLink': 'false' },
+      pubDate: 'Wed, 21 Jan 2026 18:30:00 +0300',
+      'dc:creator': ['The Desk'],
+      'dc:language': 'en',
+      category: ['World', 'Water', 'Paper'],
+      description: 'description of rivers in en',
+      'media:content': {
+        '@url': 'https://news.example/media/stories/rivers/hero%201.png',
+        '@medium': 'image',
+        '@width': '1200',
+        '@height': '675',
+        'media:description': { '#text': 'A river' },
+        'media:credit': 'The Desk',
+      },
+    });
+  });
+
+  it('leads from an item to its translations', () => {
+    const link = (edition: string) => read(both, edition).item[0]['atom:link'];
+    const path = `/ar/2026/01/${encodeURIComponent('أنهار')}/`;
+    expect(link('en')).toMatchObject({
+      '@rel': 'alternate',
+      '@hreflang': 'ar',
+      '@href': `https://news.example${path}`,
+    });
+    expect(link('ar')).toMatchObject({
+      '@hreflang': 'en',
+      '@href': 'https://news.example/en/2026/01/rivers/',
+    });
+    expect(read(contentOf([rivers])).item[0]['atom:link']).toBeUndefined();
+  });
+
+  it('has text that stands on its own: language, direction, absolute addresses', () => {
+    const html: string = read(both, 'ar').item[0]['content:encoded'];
+    for (const block of ['p', 'ul', 'blockquote', 'section']) {
+      expect(html).toMatch(new RegExp(`<${block} lang="ar" dir="rtl"`));
+    }
+    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses.length).toBeGreaterThanOrEqual(3);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/news\.example\//);
+  });
+
+  it('changes when the newest item does, and at no other time', () => {
+    const date = (articles: Article[]) => read(contentOf(articles)).lastBuildDate;
+    expect(date([rivers])).toBe('Thu, 22 Jan 2026 09:00:00 +0300');
+    expect(date([rivers, articleOf('old', 'en')])).toBe('Thu, 22 Jan 2026 09:00:00 +0300');
+    expect(date([])).toBeUndefined();
+    expect(feed(both, 'en', start + 90 * day)).toBe(feed(both, 'en', start + 900 * day));
+  });
+
+  it('knows an item for ever, whatever becomes of its title and address', () => {
+    const guid = (change: Partial<Article>) =>
+      read(contentOf([{ ...rivers, ...change }])).item[0].guid['#text'];
+    const first = guid({});
+    expect(guid({ title: 'Floods', slug: 'floods', section: 'science', published: start })).toBe(first);
+    expect(guid({ story: 'floods' })).not.toBe(first);
+    expect(read(both, 'ar').item[0].guid['#text']).not.toBe(first);
+  });
+});
+
+describe('in any newsroom', () => {
+  it('a feed is well-formed', () => {
+    fc.assert(
+      fc.property(contentArbitrary, nowArbitrary, fc.constantFrom('en', 'ar'), (content, now, edition) => {
+        expect(XMLValidator.validate(feed(content, edition, now))).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('it shows any words as they are, but for what XML forbids', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const words = `.${text}.`;
+        const image = { src: 'a.png', alt: words, caption: words, credit: words, wordsOf: null };
+        const content = contentOf([articleOf('rivers', 'en', { title: words, description: words, image })], {
+          images: [imageOf('stories/rivers', 'a.png')],
+          readBody: () => words,
+        });
+        const xml = feed(content);
+        expect(XMLValidator.validate(xml)).toBe(true);
+        expect(legalText(xml)).toBe(xml);
+        const [item] = parser.parse(xml).rss.channel.item;
+        const same = (found: string) => expect(found).toBe(legalText(words).replace(/\r\n?/g, '\n'));
+        same(item.title);
+        same(item.description);
+        same(item['media:content']['media:description']['#text']);
+        same(item['media:content']['media:credit']);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { validate } from '../../src/problems/validate.ts';
+import { parseYaml } from '../../src/problems/yaml.ts';
+import { editionOf } from '../../src/publication/publication.ts';
+import {
+  editionsFrom,
+  publicationFrom,
+  publicationSchema,
+  termsFrom,
+  termsSchema,
+} from '../../src/publication/schema.ts';
+import { places } from '../problems/places.ts';
+import { arabic, english } from './bilingual.ts';
+
+const edition = (language: string) => ({
+  language,
+  locale: language,
+  label: language,
+  name: 'The Copyist',
+  description: 'News.',
+});
+const data = {
+  origin: 'https://news.example',
+  timeZone: 'Asia/Amman',
+  editions: { en: edition('en') } as Record<string, object>,
+};
+/** The rules that a publication breaks, and where. */
+const problemsOf = (value: object) =>
+  places(validate(publicationSchema, parseYaml(stringify(value), 'content/publication.yaml')).problems);
+const editionsOf = (...languages: string[]) =>
+  editionsFrom(
+    publicationSchema.parse({
+      ...data,
+      editions: Object.fromEntries(languages.map((one) => [one.toLowerCase(), edition(one)])),
+    }),
+  );
+
+describe('publication.yaml', () => {
+  it.each(['https://news.example', 'http://localhost:4321', 'https://xn--mgbh0fb.example'])(
+    'origin %s',
+    (origin) => {
+      expect(problemsOf({ ...data, origin })).toEqual([]);
+    },
+  );
+
+  it.each([
+    'https://news.example/',
+    'https://news.example/path',
+    'https://news.example?x',
+    'HTTPS://news.example',
+    'https://user@news.example',
+    'https://news.example:443',
+    'news.example',
+    'ftp://news.example',
+    'javascript:alert(1)',
+    '',
+  ])('no origin: %j', (origin) => {
+    expect(problemsOf({ ...data, origin })).toEqual(['invalid-value 1:9']);
+  });
+
+  it.each(['Mars/Olympus', 'Amman', '', '+25:00'])('no time zone: %j', (timeZone) => {
+    expect(problemsOf({ ...data, timeZone })).toEqual(['invalid-value 2:11']);
+  });
+
+  it.each(['e', 'en_GB', 'en-', '', '../en'])('no language: %j', (language) => {
+    const problems = problemsOf({ ...data, editions: { en: { ...edition('en'), language } } });
+    expect(problems).toEqual(['invalid-value 5:15']);
+  });
+
+  it('knows a language by one name, however its tag is written', () => {
+    for (const tag of ['pt-br', 'zh-hant', 'AR', 'iw']) {
+      const result = publicationSchema.safeParse({ ...data, editions: { x: edition(tag) } });
+      if (result.success) expect(result.data.editions['x']?.language).toBe(Intl.getCanonicalLocales(tag)[0]);
+    }
+  });
+
+  it.each<[string, object, string]>([
+    ['an edition id with capitals', { editions: { EN: edition('en') } }, 'invalid-value 5:5'],
+    ['an edition id with a slash', { editions: { 'en/us': edition('en') } }, 'invalid-value 5:5'],
+    ['no editions', { editions: {} }, 'invalid-value 3:11'],
+    ['a page without stories', { storiesPerPage: 0 }, 'invalid-value 10:17'],
+    ['half a story', { storiesPerPage: 2.5 }, 'wrong-type 10:17'],
+    ['a feed of thousands', { feedItems: 5000 }, 'invalid-value 10:12'],
+    ['an unknown key', { story_per_page: 3 }, 'unknown-key 10:1'],
+    [
+      'an unknown direction',
+      { editions: { en: { ...edition('en'), direction: 'up' } } },
+      'invalid-value 10:16',
+    ],
+    ['an unnamed edition', { editions: { en: { ...edition('en'), name: ' ' } } }, 'invalid-value 8:11'],
+  ])('refuses %s', (_what, change, expected) => {
+    expect(problemsOf({ ...data, ...change })).toEqual([expected]);
+  });
+});
+
+describe('editions', () => {
+  it.each([
+    ['en', 'ltr', 'Latn'],
+    ['ar', 'rtl', 'Arab'],
+    ['he', 'rtl', 'Hebr'],
+    ['fa', 'rtl', 'Arab'],
+    ['ur', 'rtl', 'Arab'],
+    ['fr', 'ltr', 'Latn'],
+    ['ru', 'ltr', 'Cyrl'],
+    ['zh-Hant', 'ltr', 'Hant'],
+    ['az-Arab', 'rtl', 'Arab'],
+    ['ar-Latn', 'ltr', 'Latn'],
+  ])('%s is written %s in %s', (language, direction, script) => {
+    expect(editionsOf(language)).toMatchObject([{ language, direction, script }]);
+  });
+
+  it('may say their direction themselves', () => {
+    const editions = { x: { ...edition('en'), direction: 'rtl' } };
+    expect(editionsFrom(publicationSchema.parse({ ...data, editions }))[0]?.direction).toBe('rtl');
+  });
+
+  it('keep the order of the file', () => {
+    expect(editionsOf('he', 'en', 'ar', 'fr').map(({ id }) => id)).toEqual(['he', 'en', 'ar', 'fr']);
+  });
+
+  it('are found by id, or not at all', () => {
+    expect(editionOf({ editions: [english, arabic] }, 'ar')).toBe(arabic);
+    expect(() => editionOf({ editions: [english] }, 'ar')).toThrow(RangeError);
+  });
+});
+
+describe('vocabularies', () => {
+  const check = (text: string) =>
+    places(validate(termsSchema([english, arabic]), parseYaml(text, 'topics.yaml')).problems);
+
+  it('name every term in every edition', () => {
+    expect(check('water: { en: Water, ar: مياه }')).toEqual([]);
+    expect(check('water: { en: Water }\nink: { ar: حبر }')).toEqual(['missing-key 1:8', 'missing-key 2:6']);
+    expect(check('water: { en: Water, ar: مياه, fr: Eau }')).toEqual(['unknown-key 1:31']);
+    expect(check('water: { en: "", ar: مياه }')).toEqual(['invalid-value 1:14']);
+  });
+
+  it.each(['Water', 'fresh water', 'a/b', 'a--b', 'مياه'])('have no id %j', (id) => {
+    expect(check(`${JSON.stringify(id)}: { en: a, ar: b }`)).toHaveLength(1);
+  });
+
+  it('keep the order of the file', () => {
+    expect(termsFrom({ water: { en: 'W' }, ink: { en: 'I' } }).map(({ id }) => id)).toEqual(['water', 'ink']);
+  });
+});
+
+it('a publication is put together from its files', () => {
+  const terms = { section: [], topic: [], person: [] };
+  expect(publicationFrom(publicationSchema.parse(data), terms)).toMatchObject({
+    origin: 'https://news.example',
+    timeZone: 'Asia/Amman',
+    storiesPerPage: 20,
+    feedItems: 20,
+    editions: [{ id: 'en', direction: 'ltr', script: 'Latn' }],
+    terms,
+  });
+});

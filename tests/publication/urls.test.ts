@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { routesOf } from '../../src/newsroom/routes.ts';
+import { createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { termKinds } from '../../src/publication/publication.ts';
+import { absolute, numbered, outputFile, pathOfFile, urls } from '../../src/publication/urls.ts';
+import { contentArbitrary } from '../newsroom/contents.ts';
+
+const origin = 'https://news.example';
+const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);
+/** Part of an address in any script, however unusual. */
+const slug = fc.oneof(
+  id,
+  fc.constantFrom(
+    'كيف-تفيض-الأنهار',
+    'נהרות',
+    'crue-à-bagdad',
+    '漢字',
+    '50%',
+    "it's",
+    'a+b',
+    'a b',
+    '(x)',
+    'a~b',
+    'ß',
+  ),
+  fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !/[/\\]|^\.+$/.test(text)),
+);
+const month = fc.constantFrom('2025-12', '2026-01', '1999-10');
+
+/** A path of any kind that the newsroom has. */
+const path = fc.oneof(
+  fc.constantFrom(urls.chooser(), urls.siteNotFound()),
+  id.map(urls.front),
+  fc.tuple(id, month, slug).map((args) => urls.article(...args)),
+  fc.tuple(id, slug).map((args) => urls.staticPage(...args)),
+  id.map(urls.archive),
+  fc.tuple(id, month).map((args) => urls.month(...args)),
+  fc.tuple(id, fc.constantFrom(...termKinds), id).map((args) => urls.term(...args)),
+  fc
+    .tuple(id, fc.constantFrom(...termKinds), id, fc.integer({ min: 1, max: 9999 }))
+    .map(([edition, kind, term, number]) => numbered(urls.term(edition, kind, term), number)),
+  id.map(urls.feed),
+  id.map(urls.notFound),
+  fc.tuple(id, slug).map(([story, name]) => urls.media(`stories/${story}`, `${name}.png`)),
+);
+
+describe('every path', () => {
+  it('is absolute and means the same to every browser', () => {
+    fc.assert(
+      fc.property(path, (one) => {
+        expect(one).toMatch(/^\/[\x21-\x7e]*$/);
+        const url = new URL(one, origin);
+        expect(url.pathname).toBe(one);
+        expect(url.search + url.hash).toBe('');
+        expect(absolute(origin, one)).toBe(url.href);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has one file and every file one path', () => {
+    fc.assert(
+      fc.property(path, (one) => {
+        const file = outputFile(one);
+        expect(file).not.toMatch(/^\/|\/$|^$|\/\//);
+        expect(pathOfFile(file)).toBe(one);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('the routes of any newsroom have a file each, and get it back', () => {
+  fc.assert(
+    fc.property(contentArbitrary, (content) => {
+      for (const { url } of routesOf(createSnapshot(content, Number.POSITIVE_INFINITY))) {
+        expect(pathOfFile(outputFile(url))).toBe(url);
+        expect(new URL(url, origin).pathname).toBe(url);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it.each([
+  [urls.front('en'), '/en/', 'en/index.html'],
+  [
+    urls.article('ar', '2026-01', 'أنهار'),
+    `/ar/2026/01/${encodeURIComponent('أنهار')}/`,
+    'ar/2026/01/أنهار/index.html',
+  ],
+  [urls.term('en', 'section', 'world'), '/en/world/', 'en/world/index.html'],
+  [urls.term('en', 'topic', 'water'), '/en/topics/water/', 'en/topics/water/index.html'],
+  [urls.term('en', 'person', 'desk'), '/en/people/desk/', 'en/people/desk/index.html'],
+  [urls.month('en', '2026-01'), '/en/archive/2026/01/', 'en/archive/2026/01/index.html'],
+  [numbered(urls.archive('en'), 2), '/en/archive/page/2/', 'en/archive/page/2/index.html'],
+  [numbered(urls.archive('en'), null), '/en/archive/', 'en/archive/index.html'],
+  [urls.feed('en'), '/en/feed.xml', 'en/feed.xml'],
+  [urls.notFound('en'), '/en/404.html', 'en/404.html'],
+  [urls.chooser(), '/', 'index.html'],
+  [
+    urls.media('stories/rivers', 'hero 1.png'),
+    '/media/stories/rivers/hero%201.png',
+    'media/stories/rivers/hero 1.png',
+  ],
+])('%s', (path, expected, file) => {
+  expect(path).toBe(expected);
+  expect(outputFile(path)).toBe(file);
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countWords, splitSource } from '../../src/story/source.ts';
+
+/** A line that does not close front matter. */
+const line = fc
+  .oneof(fc.string(), fc.constantFrom('', 'title: a', '----', ' ---', '--- a', '***', 'نص'))
+  .filter((text) => !/^---[ \t]*$/.test(text) && !/[\r\n\uFEFF]/.test(text));
+
+describe('splitSource', () => {
+  it('takes any file apart where it was put together, and knows the line', () => {
+    const lines = fc.array(line);
+    const mark = fc.constantFrom('', '\uFEFF');
+    const ending = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(lines, lines, mark, ending, (yaml, body, bom, eol) => {
+        const all = ['---', ...yaml, '---', ...body];
+        const parts = splitSource(bom + all.join(eol));
+        expect(parts).toEqual({
+          yaml: yaml.join('\n'),
+          body: body.join('\n'),
+          bodyLine: yaml.length + 3,
+        });
+      }),
+    );
+  });
+
+  it('leaves rules and tables in the body alone', () => {
+    const body = ['One.', '', '---', '', '| a |', '|---|', '', '---'].join('\n');
+    expect(splitSource(`---\ntitle: a\n---\n${body}`)).toEqual({ yaml: 'title: a', body, bodyLine: 4 });
+  });
+
+  it('allows spaces after the dashes', () => {
+    expect(splitSource('--- \ntitle: a\n---\t\nbody')).toEqual({
+      yaml: 'title: a',
+      body: 'body',
+      bodyLine: 4,
+    });
+  });
+
+  it.each([
+    ['', 'front-matter-missing'],
+    ['text', 'front-matter-missing'],
+    ['\n---\ntitle: a\n---\n', 'front-matter-missing'],
+    ['---js\nmodule.exports = {}\n---\n', 'front-matter-missing'],
+    ['----\ntitle: a\n----\n', 'front-matter-missing'],
+    ['---', 'front-matter-unclosed'],
+    ['---\ntitle: a\n----\n', 'front-matter-unclosed'],
+  ])('%j is %s', (text, expected) => {
+    expect(splitSource(text)).toBe(expected);
+  });
+});
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['  \n ', 0],
+    ['The river rose.', 3],
+    ['فاض النهر — ثم عاد.', 4],
+    ['- one\n- two\n\n***', 2],
+    ['2026 or ٢٠٢٦', 3],
+  ])('%j has %i', (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+});
