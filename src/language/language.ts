@@ -21,18 +21,21 @@ export function createLanguages(
   dictionaries: Readonly<Record<string, Dictionary>>,
 ): ReadonlyMap<string, Language> {
   const formats = new Map(
-    publication.editions.map((edition) => [
-      edition.language,
-      createFormats(edition.locale, publication.timeZone),
+    publication.editions.map(({ locale }) => [
+      canonical(locale),
+      createFormats(locale, publication.timeZone),
     ]),
   );
+  const formatsOf = (locale: string) => formats.get(locale) ?? fail(`no formats for ${locale}`);
   const i18n = createInstance();
   i18n.init({
     initAsync: false,
     resources: Object.fromEntries(
-      Object.entries(dictionaries).map(([language, translation]) => [language, { translation }]),
+      publication.editions.map(({ language, locale }) => [
+        canonical(locale),
+        { translation: dictionaries[language] ?? {} },
+      ]),
     ),
-    lng: publication.editions[0]?.language,
     fallbackLng: false,
     load: 'currentOnly',
     keySeparator: false,
@@ -42,15 +45,16 @@ export function createLanguages(
     missingKeyHandler: (languages, _namespace, key) => fail(`no string ${key} in ${languages.join(', ')}`),
     missingInterpolationHandler: (text) => fail(`no value for a variable of “${text}”`),
   });
-  i18n.services.formatter?.add('number', (value, language) =>
-    (formats.get(language ?? '') ?? fail(`no formats for ${language}`)).number(value),
-  );
-  const languageOf = (edition: Edition): Language => ({
-    ...(formats.get(edition.language) ?? fail(`no formats for ${edition.language}`)),
-    t: i18n.getFixedT(edition.language),
+  i18n.services.formatter?.add('number', (value, locale) => formatsOf(locale ?? '').number(value));
+  const languageOf = ({ locale }: Edition): Language => ({
+    ...formatsOf(canonical(locale)),
+    t: i18n.getFixedT(canonical(locale)),
   });
   return new Map(publication.editions.map((edition) => [edition.id, languageOf(edition)]));
 }
+
+/** A tag as i18next spells it: editions of one language may write numbers differently. */
+const canonical = (locale: string) => new Intl.Locale(locale).toString();
 
 function fail(message: string): never {
   throw new RangeError(message);
