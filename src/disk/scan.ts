@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ImageAsset } from '../newsroom/snapshot.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { idPattern } from '../publication/schema.ts';
-import type { ParsedFile } from '../story/resolve.ts';
+import type { ParsedFile } from '../story/inherit.ts';
 import { countWords, parseSource } from '../story/source.ts';
 import { decode, digest, type FoundFile, walk } from './files.ts';
 import type { IndexCache } from './index-cache.ts';

@@ -2,43 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Entry } from './index-cache.ts';
-
-/** A published file as the press left it. */
-export interface Printed {
-  /** Digest of its bytes. */
-  digest: string;
-  /** How the file looked when it was in place. */
-  fingerprint: string;
-}
-
-/** What the last complete build knew. */
-export interface Memory {
-  index: ReadonlyMap<string, Entry>;
-  /** URL → the file that was published there. */
-  printed: ReadonlyMap<string, Printed>;
-  /** Question → digest of its answer at that time. */
-  answers: ReadonlyMap<string, string>;
-}
-
-/** What a build learnt; all of it is recorded, or none. */
-export interface Lesson {
-  index: { put: [string, Entry][]; drop: string[] };
-  /** Files made again; `trace` is question → digest of the answer. */
-  printed: { url: string; printed: Printed; trace: ReadonlyMap<string, string> }[];
-  /** URLs that are published no more. */
-  gone: readonly string[];
-}
+import type { Lesson, Memory, Printed } from './memory.ts';
+import { forget, learnPages, learnSources, tables } from './tables.ts';
 
 const format = '1';
-
-const tables = `
-  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE source (file TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, digest TEXT NOT NULL, data TEXT NOT NULL);
-  CREATE TABLE page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, fingerprint TEXT NOT NULL);
-  CREATE TABLE question (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, answer TEXT NOT NULL);
-  CREATE TABLE asked (question INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (question, page)) WITHOUT ROWID;
-  CREATE INDEX asked_by_page ON asked (page);
-`;
 
 /**
  * The index and the traces, in one SQLite file in the cache folder. It belongs to one version of
@@ -122,9 +89,9 @@ export class Store {
   learn({ index, printed, gone }: Lesson): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
-      this.#learnSources(index);
-      this.#forget([...gone, ...printed.map(({ url }) => url)]);
-      this.#learnPages(printed);
+      learnSources(this.#database, index);
+      forget(this.#database, [...gone, ...printed.map(({ url }) => url)]);
+      learnPages(this.#database, printed);
       this.#database.exec(
         'DELETE FROM question WHERE NOT EXISTS (SELECT 1 FROM asked WHERE question = question.id)',
       );
@@ -149,42 +116,6 @@ export class Store {
 
   #isSound(): boolean {
     return this.#database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
-  }
-
-  #learnSources({ put, drop }: Lesson['index']): void {
-    const insert = this.#database.prepare('INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)');
-    for (const [file, { fingerprint, digest, data }] of put) insert.run(file, fingerprint, digest, data);
-    const remove = this.#database.prepare('DELETE FROM source WHERE file = ?');
-    for (const file of drop) remove.run(file);
-  }
-
-  #forget(urls: readonly string[]): void {
-    const asked = this.#database.prepare(
-      'DELETE FROM asked WHERE page = (SELECT id FROM page WHERE url = ?)',
-    );
-    const page = this.#database.prepare('DELETE FROM page WHERE url = ?');
-    for (const url of urls) {
-      asked.run(url);
-      page.run(url);
-    }
-  }
-
-  #learnPages(pages: Lesson['printed']): void {
-    const insertPage = this.#database.prepare('INSERT INTO page (url, digest, fingerprint) VALUES (?, ?, ?)');
-    const insertQuestion = this.#database.prepare(
-      'INSERT INTO question (text, answer) VALUES (?, ?) ON CONFLICT (text) DO UPDATE SET answer = excluded.answer RETURNING id',
-    );
-    const insertAsked = this.#database.prepare('INSERT INTO asked VALUES (?, ?)');
-    const ids = new Map<string, number>();
-    const idOf = (question: string, answer: string): number => {
-      const known = ids.get(question) ?? Number(insertQuestion.get(question, answer)?.['id']);
-      ids.set(question, known);
-      return known;
-    };
-    for (const { url, printed, trace } of pages) {
-      const page = Number(insertPage.run(url, printed.digest, printed.fingerprint).lastInsertRowid);
-      for (const [question, answer] of trace) insertAsked.run(idOf(question, answer), page);
-    }
   }
 }
 

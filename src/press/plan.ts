@@ -1,5 +1,6 @@
+import type { Memory } from '../disk/memory.ts';
 import type { Output } from '../disk/output.ts';
-import type { Memory, Store } from '../disk/store.ts';
+import type { Store } from '../disk/store.ts';
 import type { Digests } from '../newsroom/trace.ts';
 import { outputFile } from '../publication/urls.ts';
 import type { Job } from './jobs.ts';

@@ -1,5 +1,5 @@
+import type { Lesson } from '../disk/memory.ts';
 import type { Output } from '../disk/output.ts';
-import type { Lesson } from '../disk/store.ts';
 import { outputFile } from '../publication/urls.ts';
 import type { StagedFile } from './stage.ts';
 

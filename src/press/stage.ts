@@ -1,6 +1,6 @@
 import { digest } from '../disk/files.ts';
+import type { Printed } from '../disk/memory.ts';
 import type { Output } from '../disk/output.ts';
-import type { Printed } from '../disk/store.ts';
 import type { Trace } from '../newsroom/trace.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { outputFile } from '../publication/urls.ts';

@@ -1,14 +1,7 @@
 import { type Finding, finding } from '../problems/problem.ts';
-import type { Article, Body, Picture, StaticPage } from './article.ts';
+import type { Article, StaticPage } from './article.ts';
 import type { ArticleFront, PageFront } from './front-matter.ts';
-
-/** One Markdown file of a story or static page, parsed. */
-export interface ParsedFile<F> {
-  /** The edition it is named after. */
-  edition: string;
-  front: F;
-  body: Body;
-}
+import { inherit, type ParsedFile } from './inherit.ts';
 
 interface Resolved<T> {
   items: T[];
@@ -102,54 +95,4 @@ function untranslated(file: ParsedFile<ArticleFront>, original: ParsedFile<Artic
     (key) => original.front.image?.[key] && !file.front.image?.[key],
   );
   return keys.map((key) => finding('image-untranslated', { key }, file.body.file, ['image']));
-}
-
-/**
- * Fills in what a translation leaves out. What is written in a language (title, corrections,
- * aliases…) is its own; what is true of the story is the original's.
- */
-function inherit(
-  story: string,
-  { edition, front, body }: ParsedFile<ArticleFront>,
-  { edition: original, front: base }: ParsedFile<ArticleFront>,
-): Article {
-  return {
-    story,
-    edition,
-    original,
-    title: front.title,
-    description: front.description,
-    slug: front.slug ?? base.slug ?? story,
-    published: front.published ?? base.published ?? 0,
-    updated: front.updated ?? base.updated ?? null,
-    section: front.section ?? base.section ?? '',
-    topics: front.topics ?? base.topics ?? [],
-    authors: front.authors ?? base.authors ?? [],
-    translators: front.translators ?? [],
-    image: picture(front.image, base.image, original, edition),
-    source: front.source ?? base.source ?? null,
-    status: front.status ?? base.status ?? 'published',
-    expires: front.expires ?? base.expires ?? null,
-    corrections: front.corrections ?? [],
-    aliases: front.aliases ?? [],
-    body,
-  };
-}
-
-function picture(
-  own: ArticleFront['image'],
-  base: ArticleFront['image'],
-  original: string,
-  edition: string,
-): Picture | null {
-  const src = own?.src ?? base?.src;
-  const words = own?.alt ? own : { ...base, ...own };
-  if (!src || !words.alt) return null;
-  return {
-    src,
-    alt: words.alt,
-    caption: words.caption ?? null,
-    credit: words.credit ?? base?.credit ?? null,
-    wordsOf: own?.alt || edition === original ? null : original,
-  };
 }

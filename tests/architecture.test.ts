@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { namesNoLanguage } from './architecture/languages.ts';
+import { type Module, parseModule } from './architecture/modules.ts';
+import * as rules from './architecture/rules.ts';
+import { filesAreShort, functionsAreShort, routesAreThin } from './architecture/sizes.ts';
+
+const project = new URL('../', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, project), 'utf8');
+
+/** Every file below a folder, parsed. */
+function modulesBelow(folder: string): Module[] {
+  return readdirSync(new URL(folder, project), { withFileTypes: true }).flatMap((one) => {
+    const file = `${folder}${one.name}`;
+    return one.isDirectory() ? modulesBelow(`${file}/`) : [parseModule({ file, text: read(file) })];
+  });
+}
+
+const modules = [...modulesBelow('src/'), ...modulesBelow('scripts/')];
+
+const publication: { editions: Record<string, { language: string }> } = parse(
+  read('content/publication.yaml'),
+);
+const languages = [
+  ...Object.keys(publication.editions),
+  ...Object.values(publication.editions).map(({ language }) => language),
+];
+
+/** What may be longer than a file should be, and why. */
+const longFiles: Record<string, string> = {
+  'src/problems/catalogue.ts': 'a table: every rule with its words',
+  'src/newsroom/queries.ts': 'a table: every question with its answer',
+  'src/styles/site.css': 'a style sheet: one list of rules, read from top to bottom',
+};
+/** What may read files besides `src/disk`, and why. */
+const readers: Record<string, string> = {
+  'scripts/bench.ts': 'measures builds in folders of its own; no part of the product',
+  'scripts/bench/corpus.ts': 'writes the newsrooms that are measured; no part of the product',
+  'scripts/test.ts': 'reads the report of the tests; no part of the product',
+};
+
+const without = (exceptions: Record<string, string>) => modules.filter(({ file }) => !(file in exceptions));
+
+describe('the project', () => {
+  it('is read whole', () => {
+    expect(modules.length).toBeGreaterThan(90);
+    expect(modules.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
+    expect(languages.length).toBeGreaterThan(2);
+  });
+
+  it('has a layer for every folder', () => {
+    expect(rules.everyFolderHasALayer(modules)).toEqual([]);
+  });
+
+  it('imports only from lower layers', () => {
+    expect(rules.importsPointDown(modules)).toEqual([]);
+  });
+
+  it('has no cycles, types included', () => {
+    expect(rules.importsAreAcyclic(modules)).toEqual([]);
+  });
+
+  it('has effects in its upper layers only', () => {
+    expect(rules.pureLayersHaveNoEffects(modules)).toEqual([]);
+  });
+
+  it('reads and writes files in one folder', () => {
+    expect(rules.onlyDiskReadsFiles(without(readers))).toEqual([]);
+  });
+
+  it('takes time and chance as inputs', () => {
+    expect(rules.timeAndChanceAreInputs(modules)).toEqual([]);
+  });
+
+  it('names no language', () => {
+    expect(namesNoLanguage(languages)(modules)).toEqual([]);
+  });
+
+  it('has thin routes', () => {
+    expect(routesAreThin(modules)).toEqual([]);
+  });
+
+  it('has files of at most 150 lines, and functions of at most 30', () => {
+    expect(filesAreShort(150)(without(longFiles))).toEqual([]);
+    expect(functionsAreShort(30)(modules)).toEqual([]);
+  });
+
+  it('makes no exception that is not needed', () => {
+    const needed = [...filesAreShort(150)(modules), ...rules.onlyDiskReadsFiles(modules)].join('\n');
+    for (const file of Object.keys({ ...longFiles, ...readers })) expect(needed).toContain(file);
+  });
+});

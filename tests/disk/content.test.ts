@@ -1,0 +1,131 @@
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ContentChanged, readContent } from '../../src/disk/content.ts';
+import { front, newsroom, original, svg, translation } from './small-content.ts';
+
+/** The problems of a newsroom with these files more: rule and place. */
+function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  const { problems } = readContent(newsroom(files).roots);
+  return problems.map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`);
+}
+
+test('stories, translations, pages and images are read; what a folder lies in means nothing', () => {
+  const { content, problems } = readContent(
+    newsroom({
+      'content/stories/2026/01/river/en.md': original,
+      'content/stories/2026/01/river/ar.md': translation,
+      'content/stories/2026/01/river/map.svg': svg,
+      'content/stories/loose/en.md': original,
+      'content/stories/2026/01/pictures-only/a.svg': svg,
+      'content/pages/about/en.md': `---\n${front}---\nAbout.\n`,
+    }).roots,
+  );
+  expect(problems).toEqual([]);
+  expect(content?.articles.map(({ story, edition }) => `${story} ${edition}`)).toEqual([
+    'river ar',
+    'river en',
+    'loose en',
+  ]);
+  expect(content?.pages.map(({ id }) => id)).toEqual(['about']);
+  expect(content?.images).toMatchObject([
+    {
+      owner: 'stories/river',
+      name: 'map.svg',
+      file: 'content/stories/2026/01/river/map.svg',
+      width: 4,
+      height: 3,
+    },
+  ]);
+});
+
+test('a file in Latin-1 is reported, not guessed at', () => {
+  expect(
+    problemsOf({ 'content/stories/a/en.md': Buffer.from(original.replace('Text', 'Café'), 'latin1') }),
+  ).toEqual(['file-encoding content/stories/a/en.md:1:1']);
+  expect(
+    problemsOf({ 'content/sections.yaml': Buffer.from('{ world: { en: é, ar: é } }', 'latin1') }),
+  ).toEqual(['file-encoding content/sections.yaml:1:1']);
+});
+
+test('a UTF-8 file may start with a byte order mark and have any line breaks', () => {
+  const windows = `\uFEFF${original.replaceAll('\n', '\r\n')}`;
+  expect(problemsOf({ 'content/stories/a/en.md': windows })).toEqual([]);
+});
+
+test('an image that is none is reported where it lies', () => {
+  expect(
+    problemsOf({ 'content/stories/a/en.md': original, 'content/stories/a/hero.jpg': 'This is not a JPEG.' }),
+  ).toEqual(['image-unreadable content/stories/a/hero.jpg:1:1']);
+  expect(problemsOf({ 'content/stories/a/en.md': original, 'content/stories/a/hero.png': '' })).toEqual([
+    'image-unreadable content/stories/a/hero.png:1:1',
+  ]);
+});
+
+test.each(['Capital', 'two words', 'double--hyphen', '-start', 'قصة', 'under_score'])(
+  'a story folder can’t be called “%s”',
+  (name) => {
+    expect(problemsOf({ [`content/stories/${name}/en.md`]: original })).toEqual([
+      `folder-name content/stories/${name}/en.md:1:1`,
+    ]);
+  },
+);
+
+test('two folders can’t have one story id, wherever they lie', () => {
+  expect(
+    problemsOf({ 'content/stories/2025/a/en.md': original, 'content/stories/2026/a/en.md': original }),
+  ).toContain('duplicate-story content/stories/2026/a/en.md:1:1');
+});
+
+test('a text must be named after an edition', () => {
+  expect(problemsOf({ 'content/stories/a/en.md': original, 'content/stories/a/fr.md': translation })).toEqual(
+    ['file-name content/stories/a/fr.md:1:1'],
+  );
+  expect(problemsOf({ 'content/pages/about/notes.md': `---\n${front}---\n` })).toEqual([
+    'file-name content/pages/about/notes.md:1:1',
+  ]);
+});
+
+test('a link that leads out of the content folder is refused', () => {
+  const { folder, roots } = newsroom({ 'content/stories/a/en.md': original, 'secret.png': 'secret' });
+  symlinkSync(path.join(folder, 'secret.png'), path.join(folder, 'content/stories/a/hero.png'));
+  expect(readContent(roots).problems).toMatchObject([
+    { rule: 'link-outside', file: 'content/stories/a/hero.png', severity: 'error' },
+  ]);
+});
+
+test('a link to a file of another story is followed', () => {
+  const { folder, roots } = newsroom({
+    'content/stories/a/en.md': original,
+    'content/stories/a/map.svg': svg,
+    'content/stories/b/en.md': original,
+  });
+  symlinkSync('../a/map.svg', path.join(folder, 'content/stories/b/map.svg'));
+  const { content, problems } = readContent(roots);
+  expect(problems).toEqual([]);
+  expect(content?.images.map(({ owner }) => owner)).toEqual(['stories/a', 'stories/b']);
+});
+
+test.each(['publication', 'sections', 'topics', 'people'])(
+  'a newsroom without %s.yaml can’t be read',
+  (name) => {
+    const { folder, roots } = newsroom({});
+    rmSync(path.join(folder, `content/${name}.yaml`));
+    const { content, problems } = readContent(roots);
+    expect(content).toBeUndefined();
+    expect(problems).toMatchObject([{ rule: 'file-missing', file: `content/${name}.yaml` }]);
+  },
+);
+
+test('a body is read when it is wanted, and only if it is still the text that was parsed', () => {
+  const { folder, roots } = newsroom({ 'content/stories/a/en.md': original });
+  const { content } = readContent(roots);
+  const body = content?.articles[0]?.body;
+  if (!content || !body) throw new Error('no article');
+  expect(content.readBody(body)).toBe('Text.\n');
+  const file = path.join(folder, 'content/stories/a/en.md');
+  writeFileSync(file, original.replace('title: T', 'title: Another'));
+  expect(content.readBody(body)).toBe('Text.\n');
+  writeFileSync(file, original.replace('Text', 'Next'));
+  expect(() => content.readBody(body)).toThrow(ContentChanged);
+});
