@@ -64,30 +64,32 @@ function writeStory(
 ) {
   const place = path.join(folder, storyFolder(index));
   mkdirSync(place, { recursive: true });
-  const { terms } = content.publication;
-  const some = <T>(items: readonly T[], use: string): T => pick(items, `${seed} ${index} ${use}`);
-  const published = new Date(newest - index * apart).toISOString().replace('.000Z', '+00:00');
-  const [original] = editions;
+  const some: Some = (items, use) => pick(items, `${seed} ${index} ${use}`);
+  const original = editions[0]?.edition;
   for (const { edition, articles, paragraphs } of editions) {
     const model = some(articles, `${edition} title`);
-    const shared = [
-      `published: ${published}`,
-      `section: ${some(terms.section, 'section').id}`,
-      `topics: [${some(terms.topic, 'topic').id}, ${some(terms.topic, 'second topic').id}]`,
-      `authors: [${some(terms.person, 'author').id}]`,
-    ];
-    const own = edition === original?.edition ? shared : [`translation: { of: ${original?.edition} }`];
-    const count = 8 + (index % 5);
-    const body = Array.from({ length: count }, (_, part) => some(paragraphs, `${edition} ${part}`));
+    const own = edition === original ? storyKeys(content, index, some) : [`translation: { of: ${original} }`];
+    const body = Array.from({ length: 8 + (index % 5) }, (_, part) => some(paragraphs, `${edition} ${part}`));
     const front = [
       `title: ${JSON.stringify(`${model.title} ${index}`)}`,
       `description: ${JSON.stringify(model.description)}`,
     ];
-    writeFileSync(
-      path.join(place, `${edition}.md`),
-      ['---', ...front, ...own, '---', body.join('\n\n'), ''].join('\n'),
-    );
+    const text = ['---', ...front, ...own, '---', body.join('\n\n'), ''].join('\n');
+    writeFileSync(path.join(place, `${edition}.md`), text);
   }
+}
+
+/** Chooses one of some items, always the same for one use. */
+type Some = <T>(items: readonly T[], use: string) => T;
+
+/** What the original says for the whole story. */
+function storyKeys({ publication: { terms } }: Content, index: number, some: Some): string[] {
+  return [
+    `published: ${new Date(newest - index * apart).toISOString().replace('.000Z', '+00:00')}`,
+    `section: ${some(terms.section, 'section').id}`,
+    `topics: [${some(terms.topic, 'topic').id}, ${some(terms.topic, 'second topic').id}]`,
+    `authors: [${some(terms.person, 'author').id}]`,
+  ];
 }
 
 function pick<T>(items: readonly T[], key: string): T {

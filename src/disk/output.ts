@@ -99,14 +99,17 @@ export class Output {
  */
 function survey(root: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const full = path.join(entry.parentPath, entry.name);
-    const name = path.relative(root, full).split(path.sep).join('/');
-    if (staged.test(entry.name)) rmSync(full, { force: true });
-    else if (!name.startsWith('.') || name.startsWith('.well-known/')) {
-      found.set(name, fingerprint(lstatSync(full)));
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const name = folder ? `${folder}/${entry.name}` : entry.name;
+      const full = path.join(root, name);
+      if (entry.isDirectory() && !belongsToHost(name)) visit(name);
+      else if (staged.test(entry.name)) rmSync(full, { force: true });
+      else if (!belongsToHost(name)) found.set(name, fingerprint(lstatSync(full)));
     }
-  }
+  };
+  visit('');
   return found;
 }
+
+const belongsToHost = (name: string) => name.startsWith('.') && !/^\.well-known(?:\/|$)/.test(name);

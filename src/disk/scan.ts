@@ -19,6 +19,16 @@ export interface Scanned<F> {
 
 const imageName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
+/** What the reading of one file needs to know. */
+interface Scan<S extends z.ZodType> {
+  roots: Roots;
+  kind: 'stories' | 'pages';
+  editions: readonly string[];
+  schema: S;
+  index: IndexCache;
+  problems: Problem[];
+}
+
 /** Reads every folder with text below `content/<kind>`; its name is the id, wherever it lies. */
 export function scanFolders<S extends z.ZodType>(
   roots: Roots,
@@ -27,50 +37,54 @@ export function scanFolders<S extends z.ZodType>(
   schema: S,
   index: IndexCache,
 ): Scanned<z.output<S>> {
-  const root = `content/${kind}`;
-  const found = walk(pathOf(roots, root));
-  const result: Scanned<z.output<S>> = { folders: [], images: [], problems: [] };
-  for (const link of found.links) {
-    result.problems.push(problem('link-outside', { name: link }, start(`${root}/${link}`)));
-  }
+  const found = walk(pathOf(roots, `content/${kind}`));
+  const problems = found.links.map((name) =>
+    problem('link-outside', { name }, start(`content/${kind}/${name}`)),
+  );
+  const scan: Scan<S> = { roots, kind, editions, schema, index, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
-  const homes = new Map<string, string>();
-  for (const [folder, files] of byFolder) {
-    const id = folder.slice(folder.lastIndexOf('/') + 1);
-    const texts = files.filter(({ name }) => name.endsWith('.md'));
-    if (id === '' || texts.length === 0) continue;
-    const home = homes.get(id);
-    const first = `${root}/${texts[0]?.name}`;
-    if (home) result.problems.push(problem('duplicate-story', { id, other: home }, start(first)));
-    else if (!idPattern.test(id)) result.problems.push(problem('folder-name', { name: id }, start(first)));
-    homes.set(id, `${root}/${folder}`);
-    const parsed = texts.map((file) =>
-      parseText(roots, root, file, editions, schema, index, result.problems),
-    );
-    const whole = parsed.filter((one) => one !== null);
-    if (whole.length === texts.length) result.folders.push({ id, files: whole });
-    const images = files.filter(({ name }) => imageName.test(name));
-    const measured = images.map((file) =>
-      measure(roots, root, `${kind}/${id}`, file, index, result.problems),
-    );
-    result.images.push(...measured.filter((one) => one !== null));
-  }
-  return result;
+  const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
+  checkIds(scan, withText);
+  const folders = withText.map(([folder, files]) => readFolder(scan, baseName(folder), files));
+  return {
+    folders: folders.flatMap(({ id, whole, files }) => (whole ? [{ id, files }] : [])),
+    images: folders.flatMap(({ images }) => images),
+    problems,
+  };
 }
 
 const start = (file: string) => ({ file, line: 1, column: 1 });
 const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+const isText = ({ name }: FoundFile) => name.endsWith('.md');
+
+/** A folder's name is an id for ever: it must be fit for addresses, and nobody else's. */
+function checkIds<S extends z.ZodType>({ kind, problems }: Scan<S>, folders: [string, FoundFile[]][]): void {
+  const homes = new Map<string, string>();
+  for (const [folder, files] of folders) {
+    const id = baseName(folder);
+    const other = homes.get(id);
+    const place = start(`content/${kind}/${files.find(isText)?.name}`);
+    if (other) problems.push(problem('duplicate-story', { id, other }, place));
+    else if (!idPattern.test(id)) problems.push(problem('folder-name', { name: id }, place));
+    homes.set(id, `content/${kind}/${folder}`);
+  }
+}
+
+function readFolder<S extends z.ZodType>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
+  const texts = found.filter(isText);
+  const files = texts.map((file) => parseText(scan, file)).filter((one) => one !== null);
+  const pictures = found.filter(({ name }) => imageName.test(name));
+  const images = pictures
+    .map((file) => measure(scan, `${scan.kind}/${id}`, file))
+    .filter((one) => one !== null);
+  return { id, files, images, whole: files.length === texts.length };
+}
 
 function parseText<S extends z.ZodType>(
-  roots: Roots,
-  root: string,
+  { roots, kind, editions, schema, index, problems }: Scan<S>,
   found: FoundFile,
-  editions: readonly string[],
-  schema: S,
-  index: IndexCache,
-  problems: Problem[],
 ): ParsedFile<z.output<S>> | null {
-  const file = `${root}/${found.name}`;
+  const file = `content/${kind}/${found.name}`;
   const name = baseName(file);
   const edition = name.slice(0, -'.md'.length);
   if (!editions.includes(edition)) {
@@ -91,15 +105,12 @@ function parseText<S extends z.ZodType>(
   });
 }
 
-function measure(
-  roots: Roots,
-  root: string,
+function measure<S extends z.ZodType>(
+  { roots, kind, index, problems }: Scan<S>,
   owner: string,
   found: FoundFile,
-  index: IndexCache,
-  problems: Problem[],
 ): ImageAsset | null {
-  const file = `${root}/${found.name}`;
+  const file = `content/${kind}/${found.name}`;
   const name = baseName(file);
   return index.get(file, pathOf(roots, file), found, (bytes, bytesDigest) => {
     try {

@@ -42,12 +42,11 @@ export interface FrameWords {
 
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
 export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Frame {
-  const { origin, editions } = newsroom.ask('publication');
-  const edition = editionOf({ editions }, route.edition);
+  const publication = newsroom.ask('publication');
+  const { origin } = publication;
+  const edition = editionOf(publication, route.edition);
   const language = newsroom.language(edition.id);
   const found = words.translations ? newsroom.ask('translations', ...words.translations) : [];
-  const urlIn = (id: string) => found.find((one) => one.edition === id)?.url;
-  const others = editions.filter(({ id }) => id !== edition.id);
   return {
     edition,
     language,
@@ -55,25 +54,34 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     description: words.description,
     url: route.url,
     origin,
-    alternates:
-      found.length < 2 || route.number !== null
-        ? []
-        : found.map((one) => ({
-            language: editionOf({ editions }, one.edition).language,
-            url: absolute(origin, one.url),
-          })),
+    alternates: route.number === null && found.length > 1 ? alternatesOf(publication, found) : [],
     sections: newsroom.ask('sections', edition.id),
     staticPages: newsroom.ask('staticPages', edition.id),
-    counterparts: others.map(({ id, language: tag, direction, label }) => ({
-      edition: { language: tag, direction, label },
-      url: urlIn(id) ?? urls.front(id),
-      translated: urlIn(id) !== undefined,
-    })),
-    feed: {
-      url: urls.feed(edition.id),
-      title: language.t('feedTitle', { publication: edition.name }),
-    },
+    counterparts: publication.editions
+      .filter(({ id }) => id !== edition.id)
+      .map((other) => counterpartOf(other, found)),
+    feed: { url: urls.feed(edition.id), title: language.t('feedTitle', { publication: edition.name }) },
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
+  };
+}
+
+/** Absolute URLs of the same thing in each edition that has it. */
+function alternatesOf({ origin, editions }: Answer<'publication'>, found: Answer<'translations'>) {
+  return found.map((one) => ({
+    language: editionOf({ editions }, one.edition).language,
+    url: absolute(origin, one.url),
+  }));
+}
+
+function counterpartOf(
+  { id, language, direction, label }: Edition,
+  found: Answer<'translations'>,
+): Counterpart {
+  const url = found.find((one) => one.edition === id)?.url;
+  return {
+    edition: { language, direction, label },
+    url: url ?? urls.front(id),
+    translated: url !== undefined,
   };
 }

@@ -44,6 +44,7 @@ export function readWire<E extends Pick<Edition, 'id' | 'language' | 'script'>>(
   const edition = editionOfText(blocks.map(({ text }) => text).join('\n'), editions);
   if (!edition) return 'import-language';
   const description = firstSentence(lead.text, edition.language);
+  const taken = [...because(headline, 'the headline'), ...because(source, 'the source')];
   const title = headline?.text ?? proposeHeadline(description, edition.language, conventions, fold);
   return {
     edition,
@@ -53,14 +54,12 @@ export function readWire<E extends Pick<Edition, 'id' | 'language' | 'script'>>(
     description,
     blocks,
     source: source?.name ?? null,
-    removed: [
-      ...worded.removed,
-      ...sifted.removed,
-      ...because(headline, 'the headline'),
-      ...because(source, 'the source'),
-    ].sort((a, b) => a.number - b.number),
+    removed: inOrder(worded.removed, sifted.removed, taken),
   };
 }
+
+const inOrder = (...removed: readonly (readonly Removed[])[]): Removed[] =>
+  removed.flat().sort((a, b) => a.number - b.number);
 
 const because = (line: Line | null, reason: string): Removed[] =>
   line ? [{ number: line.number, text: line.text, reason }] : [];
