@@ -26,14 +26,17 @@ export function addresses(content: Content): Finding[] {
     const first = taken.get(file);
     taken.set(file, first ?? route);
     if (!first) return [];
-    const [blamed, other] = byHand(route) || !byHand(first) ? [route, first] : [first, route];
+    const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, blamed);
     return [finding('duplicate-url', { url: route.url, other: originOf(content, other).file }, where, at)];
   });
 }
 
-/** Whether an editor chose the address, so that another can be chosen. */
-const byHand = ({ template }: Route) => template === 'article' || template === 'page';
+/** How free an editor is to choose another address: slugs are easier to change than ids. */
+function freedom({ template }: Route): number {
+  if (template === 'article' || template === 'page') return 2;
+  return termKinds.some((kind) => kind === template) ? 1 : 0;
+}
 
 function originOf(content: Content, { template, edition, id }: Route): Origin {
   const same = (one: { edition: string }) => one.edition === edition;

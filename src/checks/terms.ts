@@ -3,14 +3,13 @@ import { type Finding, finding } from '../problems/problem.ts';
 import { closest } from '../problems/validate.ts';
 import type { TermKind } from '../publication/publication.ts';
 import type { Article } from '../story/article.ts';
+import { originalsOf } from './originals.ts';
 
 /** Sections, topics and people that stories name must exist. */
 export function terms(content: Content): Finding[] {
   const ids = (kind: TermKind) => new Set(content.publication.terms[kind].map(({ id }) => id));
   const known = { section: ids('section'), topic: ids('topic'), person: ids('person') };
-  const originals = new Map(
-    content.articles.filter((one) => one.edition === one.original).map((one) => [one.story, one]),
-  );
+  const originals = originalsOf(content);
   return content.articles.flatMap((article) => {
     const original = originals.get(article.story);
     const said = original && original !== article ? uses(original) : [];

@@ -1,10 +1,22 @@
 import type { Content } from '../newsroom/snapshot.ts';
 import { type Finding, finding } from '../problems/problem.ts';
+import { originalsOf } from './originals.ts';
 
-/** A story can't be updated before it was published (Google: dateModified ≥ datePublished). */
+/**
+ * An article can't be updated before it was published (Google: dateModified ≥ datePublished). What
+ * a translation inherits is said once, at the original.
+ */
 export function times(content: Content): Finding[] {
+  const originals = originalsOf(content);
   return content.articles
-    .filter(({ edition, original }) => edition === original)
     .filter(({ updated, published }) => updated !== null && updated < published)
+    .filter((article) => {
+      const original = originals.get(article.story);
+      return (
+        article === original ||
+        article.updated !== original?.updated ||
+        article.published !== original.published
+      );
+    })
     .map(({ body }) => finding('updated-before-published', {}, body.file, ['updated']));
 }

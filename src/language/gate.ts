@@ -57,9 +57,12 @@ function silent(
   if (!text) return [];
   const shown = variables(text);
   const demanded = variables(base).filter((name) => !(name === 'count' && counted.has(stemOf(key))));
-  return demanded
-    .filter((variable) => !shown.includes(variable))
-    .map((variable) => finding('string-variable', { key, variable }, file, [key]));
+  const missing = demanded.filter((variable) => !shown.includes(variable));
+  const unfilled = shown.filter((variable) => !variables(base).includes(variable));
+  return [
+    ...missing.map((variable) => finding('string-variable', { key, variable }, file, [key])),
+    ...unfilled.map((variable) => finding('string-unknown-variable', { key, variable }, file, [key])),
+  ];
 }
 
 const variables = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '');

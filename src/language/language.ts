@@ -1,5 +1,5 @@
 import { createInstance, type InitOptions, type TFunction } from 'i18next';
-import type { Edition, Publication } from '../publication/publication.ts';
+import type { Publication } from '../publication/publication.ts';
 import { createFormats, type Formats } from './formats.ts';
 
 /** Strings of one language: key → text with `{{variables}}`, plural forms as `key_form`. */
@@ -20,21 +20,20 @@ export function createLanguages(
   publication: Pick<Publication, 'editions' | 'timeZone'>,
   dictionaries: Readonly<Record<string, Dictionary>>,
 ): ReadonlyMap<string, Language> {
-  const formats = new Map(
-    publication.editions.map(({ locale }) => [
-      canonical(locale),
-      createFormats(locale, publication.timeZone),
-    ]),
-  );
-  const formatsOf = (locale: string) => formats.get(locale) ?? fail(`no formats for ${locale}`);
+  const editions = publication.editions.map(({ id, language, locale }, index) => ({
+    id,
+    tag: privateTag(language, index),
+    strings: dictionaries[language] ?? {},
+    formats: createFormats(locale, publication.timeZone),
+  }));
+  const formats = new Map(editions.map((one) => [one.tag, one.formats]));
   const i18n = createInstance();
-  i18n.init({ ...strict, resources: resourcesOf(publication, dictionaries) });
-  i18n.services.formatter?.add('number', (value, locale) => formatsOf(locale ?? '').number(value));
-  const languageOf = ({ locale }: Edition): Language => ({
-    ...formatsOf(canonical(locale)),
-    t: i18n.getFixedT(canonical(locale)),
-  });
-  return new Map(publication.editions.map((edition) => [edition.id, languageOf(edition)]));
+  const resources = Object.fromEntries(editions.map(({ tag, strings }) => [tag, { translation: strings }]));
+  i18n.init({ ...strict, resources });
+  i18n.services.formatter?.add('number', (value, tag) =>
+    (formats.get(tag ?? '') ?? fail(`no formats for ${tag}`)).number(value),
+  );
+  return new Map(editions.map(({ id, tag, formats }) => [id, { ...formats, t: i18n.getFixedT(tag) }]));
 }
 
 /** No fallback, no key syntax, no escaping (templates escape), and nothing missing in silence. */
@@ -50,19 +49,13 @@ const strict: InitOptions = {
   missingInterpolationHandler: (text) => fail(`no value for a variable of “${text}”`),
 };
 
-function resourcesOf(
-  { editions }: Pick<Publication, 'editions'>,
-  dictionaries: Readonly<Record<string, Dictionary>>,
-) {
-  const entries = editions.map(({ language, locale }) => [
-    canonical(locale),
-    { translation: dictionaries[language] ?? {} },
-  ]);
-  return Object.fromEntries(entries);
+/**
+ * The tag an edition has inside i18next: plural rules are those of its language, yet editions of one
+ * language may write numbers differently, and editions of two languages alike.
+ */
+function privateTag(language: string, index: number): string {
+  return new Intl.Locale(`${language}-x-${index}`).toString();
 }
-
-/** A tag as i18next spells it: editions of one language may write numbers differently. */
-const canonical = (locale: string) => new Intl.Locale(locale).toString();
 
 function fail(message: string): never {
   throw new RangeError(message);

@@ -45,14 +45,18 @@ function itemOf({ article, url, html, translations }: FeedItem, page: FeedPage) 
     ...authors.map(({ name }) => x('dc:creator', name)),
     x('dc:language', edition.language),
     ...[section, ...topics].map(({ name }) => x('category', name)),
-    x('description', description),
+    x('description', asHtml(description)),
     x('content:encoded', html),
     ...(image ? [mediaOf(image, origin)] : []),
     ...translations.map((one) => x('atom:link', { rel: 'alternate', hreflang: one.language, href: one.url })),
   ]);
 }
 
-/** Names a story in an edition for ever, whatever becomes of its title or address (RFC 4151). */
+/** Readers take an item's description for HTML: plain text is escaped once more. */
+const asHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Names a story in an edition for ever, whatever becomes of its title or address. */
 function guid(story: string, edition: string, origin: string): string {
   return `${new URL(origin).host}:${story}:${edition}`;
 }

@@ -130,7 +130,7 @@ export const catalogue = {
   ),
   'duplicate-url': error<{ url: string; other: string }>(
     ({ url, other }) => `The address ${url} is already that of ${other}.`,
-    () => 'Give one of the two another `slug`.',
+    () => 'Give one of the two another `slug`, or another id.',
   ),
   'image-missing': error<{ src: string; nearest?: string | undefined }>(
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
@@ -148,16 +148,9 @@ export const catalogue = {
     () => '`updated` is earlier than `published`.',
     () => 'Correct one of the two times.',
   ),
-  'unused-lead': warning<{ id: string }>(
-    ({ id }) => `The lead story \`${id}\` is not published.`,
-    () => 'Name a published story, or remove `lead` to lead with the newest.',
-  ),
 
   // Publication and strings
-  'missing-name': error<{ id: string; edition: string }>(
-    ({ id, edition }) => `\`${id}\` has no name in the edition \`${edition}\`.`,
-    ({ edition }) => `Add \`${edition}: …\`.`,
-  ),
+
   'string-missing': error<{ key: string; language: string }>(
     ({ key, language }) => `The string \`${key}\` is missing in \`${language}\`.`,
     () => 'Translate it: readers never see another language in its place.',
@@ -170,6 +163,10 @@ export const catalogue = {
     ({ key, form, language }) =>
       `The counted string \`${key}\` has no form \`${form}\`, which \`${language}\` needs.`,
     ({ key, form }) => `Add \`${key}_${form}\`.`,
+  ),
+  'string-unknown-variable': error<{ key: string; variable: string }>(
+    ({ key, variable }) => `The string \`${key}\` has a variable \`{{${variable}}}\` that nothing fills.`,
+    () => 'Use the variables of the base dictionary only.',
   ),
   'string-variable': error<{ key: string; variable: string }>(
     ({ key, variable }) => `The string \`${key}\` does not show \`{{${variable}}}\`.`,

@@ -21,11 +21,15 @@ export function summary(problems: readonly Problem[]): string {
   return [...count('error'), ...count('warning')].join(', ') || 'no problems';
 }
 
+/** Text from content as it can stand on a terminal: control characters are shown, never obeyed. */
+const visible = (text: string) =>
+  text.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
 function paragraph(one: Problem, colour: boolean): string {
   const c = pc.createColors(colour);
   const tone = one.severity === 'error' ? c.red : c.yellow;
-  const head = `${c.bold(`${one.file}:${one.line}:${one.column}`)} ${tone(one.severity)} ${one.message} ${c.dim(`[${one.rule}]`)}`;
-  return `${head}\n    ${one.hint}`;
+  const head = `${c.bold(`${visible(one.file)}:${one.line}:${one.column}`)} ${tone(one.severity)} ${visible(one.message)} ${c.dim(`[${one.rule}]`)}`;
+  return `${head}\n    ${visible(one.hint)}`;
 }
 
 /**

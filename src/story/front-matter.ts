@@ -13,14 +13,14 @@ const instant = z
 
 /** Letters without case or in lower case, and digits; harakat, tatweel and bidi controls make unequal twins. */
 const slugPattern = /^[\p{Ll}\p{Lo}\p{Nd}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{Nd}\p{M}]+)*$/u;
-const unstable = /[\u0610-\u061A\u0640\u064B-\u065F\u0670]/;
+const unstable = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u08CA-\u08FF]/;
 
 const slug = z
   .string()
   .max(80, 'use 80 letters at most.')
   .transform((value) => value.normalize('NFC'))
   .superRefine((value, context) => {
-    if (!slugPattern.test(value) || unstable.test(value)) {
+    if (!slugPattern.test(value) || unstable.test(value) || value !== value.normalize('NFKC')) {
       context.addIssue({ code: 'custom', params: ruled('invalid-slug', { slug: value }), input: value });
     }
   });

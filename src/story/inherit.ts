@@ -26,7 +26,7 @@ export function inherit(
     description: front.description,
     slug: front.slug ?? base.slug ?? story,
     published: front.published ?? base.published ?? 0,
-    updated: front.updated ?? base.updated ?? null,
+    updated: front.updated ?? (front.published === undefined ? base.updated : null) ?? null,
     section: front.section ?? base.section ?? '',
     topics: front.topics ?? base.topics ?? [],
     authors: front.authors ?? base.authors ?? [],
@@ -41,6 +41,7 @@ export function inherit(
   };
 }
 
+/** The caption stands in for an alternative text that a translation has yet to give. */
 function picture(
   own: ArticleFront['image'],
   base: ArticleFront['image'],
@@ -48,13 +49,14 @@ function picture(
   edition: string,
 ): Picture | null {
   const src = own?.src ?? base?.src;
-  const words = own?.alt ? own : { ...base, ...own };
-  if (!src || !words.alt) return null;
+  const ownAlt = own?.alt ?? own?.caption;
+  const alt = ownAlt ?? base?.alt;
+  if (!src || !alt) return null;
   return {
     src,
-    alt: words.alt,
-    caption: words.caption ?? null,
-    credit: words.credit ?? base?.credit ?? null,
-    wordsOf: own?.alt || edition === original ? null : original,
+    alt,
+    caption: (ownAlt ? own?.caption : base?.caption) ?? null,
+    credit: own?.credit ?? base?.credit ?? null,
+    wordsOf: ownAlt || edition === original ? null : original,
   };
 }

@@ -84,8 +84,10 @@ function required({ front, body }: ParsedFile<ArticleFront>): Finding[] {
 }
 
 function incomplete(file: ParsedFile<ArticleFront>, original: ParsedFile<ArticleFront>): Finding[] {
-  if (file === original || !file.front.image || original.front.image) return [];
-  const keys = (['src', 'alt'] as const).filter((key) => !file.front.image?.[key]);
+  const image = file.front.image;
+  if (file === original || !image) return [];
+  const needed = original.front.image ? (image.src ? (['alt'] as const) : []) : (['src', 'alt'] as const);
+  const keys = needed.filter((key) => !image[key]);
   return keys.map((key) => finding('missing-key', { key: `image.${key}` }, file.body.file, ['image']));
 }
 

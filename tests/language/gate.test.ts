@@ -9,6 +9,7 @@ import { places } from '../problems/places.ts';
 const base: Dictionary = {
   home: 'Front page',
   moreIn: 'More in {{section}}',
+  total: '{{count}} in all',
   story_one: '{{count, number}} story in {{section}}',
   story_other: '{{count, number}} stories in {{section}}',
 };
@@ -25,6 +26,7 @@ function check(language: string, strings: Dictionary): string[] {
 const arabic: Dictionary = {
   home: 'الصفحة الأولى',
   moreIn: 'المزيد في {{section}}',
+  total: '{{count}} إجمالًا',
   story_zero: 'لا مواد في {{section}}',
   story_one: 'مادة في {{section}}',
   story_two: 'مادتان في {{section}}',
@@ -44,17 +46,22 @@ describe('the gate', () => {
     ['a missing key', without('home'), ['string-missing 1:1']],
     ['an empty string', { ...arabic, home: '' }, ['string-missing 1:1']],
     ['a missing plural form', without('story_few'), ['string-plural 1:1']],
-    ['a key that nothing uses', { ...arabic, hoome: 'x' }, ['string-unknown 10:12']],
-    ['a form that the language does not have', { ...arabic, home_few: 'x' }, ['string-unknown 10:15']],
+    ['a key that nothing uses', { ...arabic, hoome: 'x' }, ['string-unknown 11:12']],
+    ['a form that the language does not have', { ...arabic, home_few: 'x' }, ['string-unknown 11:15']],
     ['a missing variable', { ...arabic, moreIn: 'المزيد' }, ['string-variable 3:13']],
-    ['a mistyped variable', { ...arabic, moreIn: 'المزيد في {{sectoin}}' }, ['string-variable 3:13']],
-    ['a missing variable of a form', { ...arabic, story_two: 'مادتان' }, ['string-variable 6:16']],
+    [
+      'a mistyped variable',
+      { ...arabic, moreIn: 'المزيد في {{sectoin}}' },
+      ['string-variable 3:13', 'string-unknown-variable 3:13'],
+    ],
+    ['a missing number of what is not counted', { ...arabic, total: 'إجمالًا' }, ['string-variable 4:12']],
+    ['a missing variable of a form', { ...arabic, story_two: 'مادتان' }, ['string-variable 7:16']],
   ])('reports %s', (_what, strings, expected) => {
     expect(check('ar', strings)).toEqual(expected);
   });
 
   it('demands the forms of each language, not those of the base', () => {
-    expect(check('en', { ...base, story_two: 'x {{section}}' })).toEqual(['string-unknown 6:16']);
+    expect(check('en', { ...base, story_two: 'x {{section}}' })).toEqual(['string-unknown 7:16']);
     expect(check('fr', base)).toEqual(['string-plural 1:1']); // `many`, for millions
     expect(check('he', base)).toEqual(['string-plural 1:1']); // `two`
     const { story_one: _, ...japanese } = base;

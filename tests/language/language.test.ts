@@ -60,8 +60,18 @@ describe('editions', () => {
     expect(languages.get('eg')?.month('2026-01')).toBe('يناير ٢٠٢٦');
   });
 
-  it('may have any language', () => {
-    for (const language of ['fr', 'he', 'ckb', 'pt-BR', 'zh-Hant', 'sr-Latn-RS']) {
+  it('of two languages may write dates and numbers alike', () => {
+    const [sorani, iraqi] = [
+      { ...arabic, id: 'ckb', language: 'ckb', locale: 'ar-IQ' },
+      { ...arabic, locale: 'ar-IQ' },
+    ];
+    const words = { ckb: { hello: 'سڵاو {{name}}' }, ar: strings.ar };
+    expect(say([sorani, iraqi], words, 'ckb', 'hello', { name: 'A' })).toBe('سڵاو A');
+    expect(say([sorani, iraqi], words, 'ar', 'hello', { name: 'A' })).toBe('مرحبًا A');
+  });
+
+  it('may have any language, however its tag is written', () => {
+    for (const language of ['fr', 'he', 'ckb', 'pt-BR', 'pt-br', 'zh-Hant', 'zh-hant', 'sr-Latn-RS']) {
       const edition = { ...english, id: 'x', language, locale: language };
       expect(say([edition], { [language]: { hello: 'Oi {{name}}' } }, 'x', 'hello', { name: 'A' })).toBe(
         'Oi A',

@@ -44,6 +44,9 @@ describe('related stories', () => {
   it('count a topic once, however often it is named', () => {
     const twice = articleOf('twice', 'en', at(1, 'water', 'water'));
     expect(related(story, twice, articleOf('once', 'en', at(2, 'water')))).toEqual(['once', 'twice']);
+    const saysTwice = articleOf('this', 'en', at(10, 'water', 'water', 'ink'));
+    const [water, ink] = [articleOf('water', 'en', at(1, 'water')), articleOf('ink', 'en', at(2, 'ink'))];
+    expect(related(saysTwice, water, ink)).toEqual(['ink', 'water']);
   });
 });
 

@@ -6,8 +6,8 @@ import { hasErrors, type Problem, problem, sortProblems } from '../../src/proble
 
 const missing = problem('missing-key', { key: 'title' }, { file: 'content/a.md', line: 3, column: 5 });
 const lead = problem(
-  'unused-lead',
-  { id: 'rivers' },
+  'image-untranslated',
+  { key: 'rivers' },
   { file: 'content/publication.yaml', line: 9, column: 7 },
 );
 
@@ -67,7 +67,9 @@ describe('github', () => {
     const text = formatProblems([{ ...missing, message: '50% of\n`a`', hint: 'b: c, d' }, lead], 'github');
     expect(text.split('\n')).toEqual([
       '::error file=content/a.md,line=3,col=5,title=missing-key::50%25 of%0A`a` b: c, d',
-      expect.stringMatching(/^::warning file=content\/publication\.yaml,line=9,col=7,title=unused-lead::/),
+      expect.stringMatching(
+        /^::warning file=content\/publication\.yaml,line=9,col=7,title=image-untranslated::/,
+      ),
     ]);
   });
 

@@ -41,6 +41,11 @@ describe('placeOf', () => {
     expect(at(yaml.placeOf(path))).toBe(expected);
   });
 
+  it('looks for the nearest value where a key is asked for that is not there', () => {
+    expect(at(yaml.placeOf(['image', 'credit'], 'key'))).toBe('3:8');
+    expect(at(yaml.placeOf(['topics', 7, 'name'], 'key'))).toBe('5:3');
+  });
+
   it('points at the key of a value left empty', () => {
     expect(parseYaml('a: 1\nb:\nc: 3', 'file.yaml').placeOf(['b']).line).toBe(2);
   });

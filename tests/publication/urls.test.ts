@@ -71,6 +71,10 @@ describe('every path', () => {
   });
 });
 
+it('only a whole name is that of a page', () => {
+  expect(pathOfFile('media/reindex.html')).toBe('/media/reindex.html');
+});
+
 it('the routes of any newsroom have a file each, and get it back', () => {
   fc.assert(
     fc.property(contentArbitrary, (content) => {

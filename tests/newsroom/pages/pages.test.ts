@@ -66,6 +66,12 @@ describe('lists', () => {
     );
   });
 
+  it('name no translations of their numbered pages, which hold other stories there', () => {
+    const content = contentOf([...daily(8), ...daily(8).map((one) => ({ ...one, edition: 'ar' }))]);
+    expect(at(content, '/en/world/', sectionPage).frame.alternates).toHaveLength(2);
+    expect(at(content, '/en/world/page/1/', sectionPage).frame.alternates).toEqual([]);
+  });
+
   it('show no story twice on a front page', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
