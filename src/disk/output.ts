@@ -52,7 +52,7 @@ export class Output {
   stage(file: string, bytes: Uint8Array): void {
     const place = path.join(this.#root, file);
     const folder = path.dirname(place);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!this.#folders.has(folder)) this.#makeFolder(file);
     this.#folders.add(folder);
     const beside = path.join(folder, `.${path.basename(place)}.warraq-new`);
     writeFileSync(beside, bytes);
@@ -64,6 +64,7 @@ export class Output {
     const beside = this.#staged.get(file);
     if (!beside) throw new RangeError(`${file} is not staged`);
     const place = path.join(this.#root, file);
+    if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { recursive: true });
     renameSync(beside, place);
     this.#staged.delete(file);
     return fingerprint(statSync(place));
@@ -71,8 +72,10 @@ export class Output {
 
   /** Removes a published file, and the folders it leaves empty. */
   remove(file: string): void {
-    rmSync(path.join(this.#root, file), { force: true });
-    this.#prune(path.dirname(path.join(this.#root, file)));
+    const place = path.join(this.#root, file);
+    if (!isFile(place)) return;
+    rmSync(place);
+    this.#prune(path.dirname(place));
   }
 
   /** Takes back all that was staged and not published. */
@@ -82,6 +85,16 @@ export class Output {
       this.#prune(path.dirname(beside));
     }
     this.#staged = new Map();
+  }
+
+  /** Makes the folder of a file, in place of any file that stands where a folder belongs. */
+  #makeFolder(file: string): void {
+    const parents = file.split('/').slice(0, -1);
+    for (let length = 1; length <= parents.length; length += 1) {
+      const name = parents.slice(0, length).join('/');
+      if (this.#found.delete(name)) rmSync(path.join(this.#root, name), { force: true });
+    }
+    mkdirSync(path.join(this.#root, ...parents), { recursive: true });
   }
 
   #prune(folder: string): void {
@@ -110,6 +123,15 @@ function survey(root: string): Map<string, string> {
   };
   visit('');
   return found;
+}
+
+/** Whether there is a file or link; a folder may have taken its place, or a file that of its folder. */
+function isFile(place: string): boolean {
+  try {
+    return !lstatSync(place).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 const belongsToHost = (name: string) => name.startsWith('.') && !/^\.well-known(?:\/|$)/.test(name);

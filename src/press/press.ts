@@ -1,15 +1,17 @@
 import { digest, fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
+import { lockCache } from '../disk/lock.ts';
 import { Output } from '../disk/output.ts';
 import { type Roots, shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import { createDigests } from '../newsroom/trace.ts';
-import { hasErrors, type Problem, problem, sortProblems } from '../problems/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { pathOfFile } from '../publication/urls.ts';
 import { codeDigest } from './code.ts';
 import { jobsOf } from './jobs.ts';
 import { openLibrary } from './library.ts';
+import { outputProblems } from './output-problems.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { review } from './review.ts';
@@ -47,16 +49,17 @@ export interface PressReport {
 /**
  * Brings the published folder up to date with content: makes what must change, puts it in place,
  * removes what is gone, then records what was asked. If anything is wrong with content, nothing
- * published is touched.
+ * published is touched. A second build of the same cache waits for the first.
  */
 export async function press(options: PressOptions): Promise<PressReport> {
   const { roots, cwd, cache, out } = options;
-  const store = Store.open(cache, out, codeDigest(roots));
+  const release = lockCache(cache);
   try {
-    const report = await build(options, store);
+    const store = Store.open(cache, out, codeDigest(roots));
+    const report = await build(options, store).finally(() => store.close());
     return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
   } finally {
-    store.close();
+    release();
   }
 }
 
@@ -67,7 +70,7 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
   const index = new IndexCache(memory.index, fileClock(cache));
   const { library, problems } = openLibrary(roots, now, index);
   const output = new Output(options.out);
-  const found = library ? [...problems, ...foreign(options, output, store)] : review(roots);
+  const found = library ? [...problems, ...outputProblems(options, output, store)] : review(roots);
   watch.lap('read');
   if (!library || hasErrors(found)) return refused(found, watch);
 
@@ -100,12 +103,6 @@ async function planFor(
   const jobs = jobsOf(roots, library, digests, templates);
   const plan = makePlan(jobs, memory, store, digests, output);
   return force ? { ...plan, dirty: jobs } : plan;
-}
-
-/** An output folder with files in it that no build of ours put there is not ours to empty. */
-function foreign({ out, force }: PressOptions, output: Output, store: Store): Problem[] {
-  if (force || store.owns(out) || !output.foreign) return [];
-  return [problem('output-foreign', { folder: out }, { file: out, line: 1, column: 1 })];
 }
 
 function refused(problems: Problem[], { ms }: Stopwatch): PressReport {

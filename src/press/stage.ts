@@ -17,7 +17,7 @@ export interface StagedFile {
   staged: boolean;
 }
 
-/** Makes files and stages those whose bytes are new. Nothing published is touched. */
+/** Makes files and stages those whose bytes are new. Nothing published is touched, whatever throws. */
 export async function stageAll(
   jobs: readonly Job[],
   published: ReadonlyMap<string, Printed>,
@@ -25,11 +25,16 @@ export async function stageAll(
   progress?: (done: number, total: number) => void,
 ): Promise<StagedFile[]> {
   const files: StagedFile[] = [];
-  for (const job of jobs) {
-    files.push(await stageOne(job, published.get(job.url), output));
-    progress?.(files.length, jobs.length);
+  try {
+    for (const job of jobs) {
+      files.push(await stageOne(job, published.get(job.url), output));
+      progress?.(files.length, jobs.length);
+    }
+    return files;
+  } catch (error) {
+    output.discard();
+    throw error;
   }
-  return files;
 }
 
 async function stageOne(

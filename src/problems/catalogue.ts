@@ -197,6 +197,10 @@ export const catalogue = {
     ({ folder }) => `\`${folder}\` holds files that Warraq did not write.`,
     () => 'Choose an empty folder with --out, or let --force replace what is there.',
   ),
+  'output-overlaps': error<{ folder: string; other: string }>(
+    ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
+    () => 'Choose a folder of its own with --out.',
+  ),
   'content-changed': error(
     () => 'The file changed while the site was being built.',
     () => 'Run the build again.',
