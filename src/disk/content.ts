@@ -4,7 +4,7 @@ import type { Body } from '../story/article.ts';
 import { articleSchema, pageSchema } from '../story/front-matter.ts';
 import { resolvePage, resolveStory } from '../story/resolve.ts';
 import { splitSource } from '../story/source.ts';
-import { decode, digest, read } from './files.ts';
+import { decode, digest, exists, read } from './files.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { readPublication } from './publication.ts';
@@ -49,7 +49,9 @@ export class ContentChanged extends Error {
 }
 
 function readBody(roots: Roots, { file, digest: expected }: Body): string {
-  const parts = splitSource(decode(read(pathOf(roots, file))) ?? '');
+  const place = pathOf(roots, file);
+  if (!exists(place)) throw new ContentChanged(file);
+  const parts = splitSource(decode(read(place)) ?? '');
   if (typeof parts === 'string' || digest(parts.body) !== expected) throw new ContentChanged(file);
   return parts.body;
 }

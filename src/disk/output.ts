@@ -18,19 +18,23 @@ const staged = /^\..*\.warraq-new$/;
 const generator = '<meta name="generator" content="Warraq">';
 
 /**
- * The published folder. Files are staged beside their place and renamed into it, so that a reader
- * meets the old file or the new one and never half of one.
+ * The published folder. Files are staged in it and renamed into place, so that a reader meets the
+ * old file or the new one and never half of one.
  */
 export class Output {
   readonly #root: string;
+  readonly #isNew: boolean;
   /** Files on disk (below the root, `/` between names) and how they look. */
   readonly #found: Map<string, string>;
   readonly #folders = new Set<string>();
-  #staged = new Map<string, string>();
+  /** How many files were ever staged. */
+  #count = 0;
+  readonly #staged = new Map<string, string>();
 
   constructor(root: string) {
     this.#root = root;
-    this.#found = exists(root) ? survey(root) : new Map();
+    this.#isNew = !exists(root);
+    this.#found = this.#isNew ? new Map() : survey(root);
   }
 
   /** How a file looked when the folder was opened; `undefined` if it is not there. */
@@ -48,24 +52,25 @@ export class Output {
     return !this.#found.has('index.html') || !read(path.join(this.#root, 'index.html')).includes(generator);
   }
 
-  /** Writes a file beside its place. */
+  /** Writes a file into the folder under a name that nobody asks for. */
   stage(file: string, bytes: Uint8Array): void {
-    const place = path.join(this.#root, file);
-    const folder = path.dirname(place);
-    if (!this.#folders.has(folder)) this.#makeFolder(file);
-    this.#folders.add(folder);
-    const beside = path.join(folder, `.${path.basename(place)}.warraq-new`);
-    writeFileSync(beside, bytes);
-    this.#staged.set(file, beside);
+    if (this.#count === 0) mkdirSync(this.#root, { recursive: true });
+    const waiting = path.join(this.#root, `.${this.#count}.warraq-new`);
+    this.#count += 1;
+    writeFileSync(waiting, bytes);
+    this.#staged.set(file, waiting);
   }
 
   /** Puts a staged file in place; returns how it looks there. */
   publish(file: string): string {
-    const beside = this.#staged.get(file);
-    if (!beside) throw new RangeError(`${file} is not staged`);
+    const waiting = this.#staged.get(file);
+    if (!waiting) throw new RangeError(`${file} is not staged`);
     const place = path.join(this.#root, file);
+    const folder = path.dirname(place);
+    if (!this.#folders.has(folder)) this.#makeFolder(file);
+    this.#folders.add(folder);
     if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { recursive: true });
-    renameSync(beside, place);
+    renameSync(waiting, place);
     this.#staged.delete(file);
     return fingerprint(statSync(place));
   }
@@ -80,11 +85,8 @@ export class Output {
 
   /** Takes back all that was staged and not published. */
   discard(): void {
-    for (const beside of this.#staged.values()) {
-      rmSync(beside, { force: true });
-      this.#prune(path.dirname(beside));
-    }
-    this.#staged = new Map();
+    for (const waiting of this.#staged.values()) rmSync(waiting, { force: true });
+    if (this.#isNew && this.#count > 0) rmdirSync(this.#root);
   }
 
   /** Makes the folder of a file, in place of any file that stands where a folder belongs. */

@@ -1,5 +1,5 @@
 import { ContentChanged } from '../disk/content.ts';
-import { read } from '../disk/files.ts';
+import { exists, read } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { type Route, routesOf } from '../newsroom/routes.ts';
@@ -44,7 +44,9 @@ async function copyImage(roots: Roots, digests: Digests, { id }: Route): Promise
   const cut = id.lastIndexOf('/');
   const image = ask('imageFile', id.slice(0, cut), id.slice(cut + 1));
   if (!image) throw new RangeError(`no image ${id}`);
-  return { bytes: read(pathOf(roots, image.file)), trace, problems: [] };
+  const place = pathOf(roots, image.file);
+  if (exists(place)) return { bytes: read(place), trace, problems: [] };
+  return { bytes: new Uint8Array(), trace, problems: [changed(image.file)] };
 }
 
 async function renderPage(
@@ -63,13 +65,15 @@ async function renderPage(
   return { bytes, trace, problems };
 }
 
+const changed = (file: string) => problem('content-changed', {}, { file, line: 1, column: 1 });
+
 /**
  * Why a page could not be rendered. A text that changes under the press will be whole in the next
  * build; anything else that a template throws is a mistake in the code.
  */
 function failure({ url, template }: Route, error: unknown): Problem {
   if (error instanceof ContentChanged) {
-    return problem('content-changed', {}, { file: error.file, line: 1, column: 1 });
+    return changed(error.file);
   }
   const detail = error instanceof Error ? error.message : String(error);
   return problem('render-failed', { url, detail }, { file: `src/pages/${template}`, line: 1, column: 1 });
