@@ -48,10 +48,17 @@ function dirtyJobs(
 ): Job[] {
   const changed = [...memory.answers].filter(([question, answer]) => answerOf(digests, question) !== answer);
   const stale = store.askedAny(changed.map(([question]) => question));
-  return jobs.filter(({ url }) => {
+  const dirty = jobs.filter(({ url }) => {
     const printed = memory.printed.get(url);
     return !printed || stale.has(url) || output.look(outputFile(url)) !== printed.fingerprint;
   });
+  return newFirst(dirty, output);
+}
+
+/** What is new is published before what changes, so that no page that stays links to nothing. */
+function newFirst(jobs: readonly Job[], output: Pick<Output, 'look'>): Job[] {
+  const isNew = ({ url }: Job) => output.look(outputFile(url)) === undefined;
+  return [...jobs.filter(isNew), ...jobs.filter((job) => !isNew(job))];
 }
 
 /** Today's digest; `null` if the question makes no sense any more, which is a change like any other. */
