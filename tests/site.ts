@@ -1,13 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
-import { codeDigest } from '../src/press/code.ts';
 import { type PressOptions, type PressReport, press } from '../src/press/press.ts';
-import { openTemplates } from '../src/press/templates.ts';
 import { formatProblems } from '../src/problems/format.ts';
 import { hasErrors } from '../src/problems/problem.ts';
+import { seedTemplates } from './templates.ts';
 
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -60,29 +58,4 @@ export function testSite(from: string | null = path.join(project, 'content')): T
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-const leftovers: string[] = [];
-afterAll(() => {
-  for (const folder of leftovers.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** The templates of the code as it is, compiled once for a test file. */
-async function compileTemplates(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'warraq-templates-'));
-  leftovers.push(folder);
-  const roots = { project, content: '', locales: path.join(project, 'locales') };
-  await openTemplates(roots, folder, codeDigest(roots));
-  return path.join(folder, 'templates');
-}
-
-let compiled: Promise<string> | undefined;
-
-/** Gives a cache the compiled templates, unless it has some. The press replaces them if they don't fit. */
-export async function seedTemplates(cache: string): Promise<void> {
-  const place = path.join(cache, 'templates');
-  if (existsSync(place)) return;
-  compiled ??= compileTemplates();
-  mkdirSync(cache, { recursive: true });
-  symlinkSync(await compiled, place, 'junction');
 }

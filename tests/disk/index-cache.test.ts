@@ -71,6 +71,17 @@ test('a file from before the build is settled; one as new as the build is looked
   expect(remembered(next).get('content/a.md')?.fingerprint).not.toBe('');
 });
 
+test('an edit in the same tick of the clock, which a file does not show, is noticed', () => {
+  const file = path.join(tempFolder({ 'a.md': 'one' }), 'a.md');
+  const look = found(file);
+  const read = (cache: IndexCache) =>
+    cache.get('content/a.md', file, look, (bytes) => bytes.toString('utf8'));
+  const first = new IndexCache(new Map(), look.stats.mtimeMs);
+  expect(read(first)).toBe('one');
+  writeFileSync(file, 'two');
+  expect(read(new IndexCache(remembered(first)))).toBe('two');
+});
+
 test('an edit that leaves size and modification time as they were is never missed', () => {
   const folder = tempFolder({ 'a.md': 'text 0' });
   const file = path.join(folder, 'a.md');

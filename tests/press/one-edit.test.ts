@@ -1,0 +1,136 @@
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { outputFile } from '../../src/publication/urls.ts';
+import { type TestSite, testSite } from '../site.ts';
+import { instant, writeNewsroom } from './small-newsroom.ts';
+import { newStory, smallNewsroom } from './small-stories.ts';
+import { differences, filesWith, readTree } from './tree.ts';
+
+let site: TestSite;
+beforeEach(() => {
+  site = testSite();
+});
+afterEach(() => site.remove());
+
+/** Replaces the first match in a content file; there must be one. */
+function edit(file: string, from: RegExp, to: string): void {
+  const place = path.join(site.content, file);
+  const text = readFileSync(place, 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(
+    place,
+    text.replace(from, () => to),
+  );
+}
+
+/** Everything but the newest five stories leaves the feeds. */
+const shortenFeeds = () => edit('publication.yaml', /feedItems: \d+/, 'feedItems: 5');
+const firstWord = /(?<=\n---\n)\p{L}+/u;
+const title = /(?<=^title: ).*$/m;
+
+/** How every published file looks from outside: a file that is written again looks different. */
+const looks = () =>
+  new Map(
+    [...readTree(site.out).keys()].map((name) => {
+      const { ino, mtimeMs, ctimeMs } = lstatSync(path.join(site.out, name));
+      return [name, `${ino} ${mtimeMs} ${ctimeMs}`];
+    }),
+  );
+
+const old = 'stories/2025/09/old-observatories/en.md';
+const recent = 'stories/2026/01/detainees-transfer/en.md';
+
+test('a build after no edit renders nothing and touches no file', async () => {
+  const first = await site.build();
+  const before = looks();
+  const second = await site.build();
+  expect(first).toMatchObject({ rendered: first.routes, unchanged: 0, problems: [] });
+  expect(second).toMatchObject({
+    routes: first.routes,
+    rendered: 0,
+    unchanged: first.routes,
+    written: [],
+    deleted: [],
+  });
+  expect(looks()).toEqual(before);
+});
+
+test('a word in the body of an older story is rendered on its own page only', async () => {
+  shortenFeeds();
+  await site.build();
+  edit(old, firstWord, 'Quincunx');
+  expect(await site.build()).toMatchObject({ rendered: 1, written: ['/en/2025/09/old-observatories/'] });
+});
+
+test('a word in the body of a new story is rendered on its page and in the feed that carries the text', async () => {
+  shortenFeeds();
+  await site.build();
+  edit(recent, firstWord, 'Quincunx');
+  const { rendered, written } = await site.build();
+  expect({ rendered, written }).toEqual({
+    rendered: 2,
+    written: ['/en/2026/01/detainees-moved/', '/en/feed.xml'],
+  });
+});
+
+test.each([old, recent])(
+  'the title of %s changes on every page that shows it, and no other is touched',
+  async (file) => {
+    const [before, after] = ['Quince marmalade regatta', 'Walnut lantern parade'];
+    edit(file, title, before);
+    await site.build();
+    const [published, looked] = [readTree(site.out), looks()];
+    edit(file, title, after);
+    const { written, deleted } = await site.build();
+    const clean = readTree(await site.buildClean());
+
+    const showing = filesWith(published, before);
+    expect(showing.length).toBeGreaterThan(3);
+    expect(filesWith(clean, after)).toEqual(showing);
+    expect(differences(published, clean)).toEqual(showing);
+    expect(written.map(outputFile).sort()).toEqual(showing);
+    expect(deleted).toEqual([]);
+    const now = looks();
+    expect([...looked.keys()].filter((name) => looked.get(name) !== now.get(name)).sort()).toEqual(showing);
+  },
+);
+
+test('renaming a section changes every page that names it', async () => {
+  edit('sections.yaml', /(?<=environment: \{ en: )[^,]*/, 'Quince marmalade');
+  await site.build();
+  const published = readTree(site.out);
+  edit('sections.yaml', /Quince marmalade/, 'Walnut lantern');
+  const { written } = await site.build();
+  expect(written.map(outputFile).sort()).toEqual(filesWith(published, 'Quince marmalade'));
+});
+
+/** Adds ten stories one by one to a newsroom of some size; how many files each of them wrote. */
+async function writtenForEach(stories: number): Promise<number[]> {
+  const small = testSite(null);
+  const newsroom = smallNewsroom(stories, { storiesPerPage: 5, feedItems: 20 });
+  // One month, whatever the size, so that the new stories join as many listings.
+  for (const story of newsroom.stories) story.published *= 15 / stories;
+  newsroom.now = 30;
+  const build = () => {
+    writeNewsroom(newsroom, small.content);
+    return small.build({ now: instant(newsroom.now) });
+  };
+  try {
+    await build();
+    const counts: number[] = [];
+    for (let day = 16; day < 26; day += 1) {
+      newsroom.stories.push(newStory(newsroom, day));
+      counts.push((await build()).written.length);
+    }
+    return counts;
+  } finally {
+    small.remove();
+  }
+}
+
+test('a new story writes as many files among 30 stories as among 300', async () => {
+  const counts = await writtenForEach(30);
+  expect(new Set(counts).size).toBeGreaterThan(1); // listing pages fill up on the way
+  expect(await writtenForEach(300)).toEqual(counts);
+});

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { placesOf, runScript } from '../scripts/run.ts';
+import { type TestSite, testSite } from '../site.ts';
+import { seedTemplates } from '../templates.ts';
+import { writeNewsroom } from './small-newsroom.ts';
+import { smallNewsroom } from './small-stories.ts';
+import { differences, readTree } from './tree.ts';
+
+let site: TestSite;
+beforeEach(async () => {
+  site = testSite(null);
+  await seedTemplates(site.cache);
+});
+afterEach(() => site.remove());
+
+test('two builds at once never fall over each other, and the site ends whole', async () => {
+  const newsroom = smallNewsroom(10);
+  for (const name of ['First', 'Second', 'Third']) {
+    newsroom.publication.names.en = name;
+    writeNewsroom(newsroom, site.content);
+    const build = () => runScript('build', [...placesOf(site), '--json']);
+    const ends = await Promise.all([build(), build()]);
+    // One may refuse to run beside the other, but then it says so.
+    for (const { code, stdout, stderr } of ends) {
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout).problems.length > 0 || code === 0).toBe(true);
+    }
+    expect(ends.map(({ code }) => code)).toContain(0);
+    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+  }
+});
