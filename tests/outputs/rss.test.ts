@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { describe, expect, it } from 'vitest';
 import { legalText } from '../../src/outputs/xml.ts';
 import type { Article } from '../../src/story/article.ts';
@@ -111,7 +111,7 @@ describe('in any newsroom', () => {
   it('a feed is well-formed', () => {
     fc.assert(
       fc.property(contentArbitrary, nowArbitrary, fc.constantFrom('en', 'ar'), (content, now, edition) => {
-        expect(() => new XMLParser().parse(feed(content, edition, now), true)).not.toThrow();
+        expect(SyntaxValidator.validate(feed(content, edition, now))).toBe(true);
       }),
       { numRuns: 30 },
     );
@@ -127,7 +127,7 @@ describe('in any newsroom', () => {
           readBody: () => words,
         });
         const xml = feed(content);
-        expect(() => new XMLParser().parse(xml, true)).not.toThrow();
+        expect(SyntaxValidator.validate(xml)).toBe(true);
         expect(legalText(xml)).toBe(xml);
         const [item] = parser.parse(xml).rss.channel.item;
         const same = (found: string) => expect(found).toBe(legalText(words).replace(/\r\n?/g, '\n'));
