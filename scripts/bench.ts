@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { readContent } from '../src/disk/content.ts';
 import type { PressReport } from '../src/press/press.ts';
 import { edit, generateCorpus, storyFile } from './bench/corpus.ts';
+import { benchMarkdown } from './bench/markdown.ts';
 import { options, project, rootsOf } from './options.ts';
 
 const command = new Command('npm run bench --')
@@ -110,3 +111,7 @@ if (small && large && small !== large) {
     );
   }
 }
+
+print('\nMarkdown, ms per article:');
+for (const [name, ms] of Object.entries(await benchMarkdown(source)))
+  print(`${name.padEnd(34)} ${ms.toFixed(2)}`);

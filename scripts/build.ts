@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { press } from '../src/press/press.ts';
 import { hasErrors } from '../src/problems/problem.ts';
+import { parserChoices } from '../src/publication/publication.ts';
 import { options, rootsOf } from './options.ts';
 import { printProblems, printReport, progressLine } from './terminal.ts';
 
@@ -13,6 +14,7 @@ const command = new Command('npm run build --')
   .addOption(options.cache())
   .addOption(options.now())
   .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
+  .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
   .option('--json', 'print one JSON object instead of text', false)
   .parse();
 const flags = command.opts();
@@ -24,6 +26,7 @@ const report = await press({
   now: flags['now'] ?? Date.now(),
   force: flags['force'],
   cwd: process.cwd(),
+  parser: flags['parser'],
   progress: progressLine('rendering'),
 });
 if (flags['json']) process.stdout.write(`${JSON.stringify(report)}\n`);

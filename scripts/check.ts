@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { shown } from '../src/disk/roots.ts';
-import { review } from '../src/press/review.ts';
+import { mendTexts, reviewWithProse } from '../src/press/review.ts';
 import { type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
@@ -10,11 +10,16 @@ const command = new Command('npm run check --')
   .addOption(options.content())
   .addOption(options.locales())
   .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('text'))
+  .option('--fix', 'mend in the files what can surely be mended: marks, spaces, known misspellings', false)
   .parse();
-const flags = command.opts<{ content: string; locales: string; format: Format }>();
+const flags = command.opts<{ content: string; locales: string; format: Format; fix: boolean }>();
 
 const roots = rootsOf(flags);
-const problems = review(roots).map((one) => shown(roots, one, process.cwd()));
+if (flags.fix) {
+  const { files, places } = await mendTexts(roots);
+  process.stderr.write(`mended ${places} places in ${files.length} files\n`);
+}
+const problems = (await reviewWithProse(roots)).map((one) => shown(roots, one, process.cwd()));
 const text = formatProblems(problems, flags.format, process.stdout.isTTY);
 if (text) process.stdout.write(`${text}\n`);
 process.exitCode = hasErrors(problems) ? 1 : 0;

@@ -3,6 +3,8 @@ export interface Formats {
   number(value: number): string;
   /** `21 January 2026`. */
   date(instant: number): string;
+  /** A day given as `yyyy-mm-dd`, whatever the time zone: `21 January 2026`. */
+  day(date: string): string;
   /** Date and time of day. */
   dateTime(instant: number): string;
   /** A month given as `yyyy-mm`: `January 2026`. */
@@ -16,11 +18,13 @@ export interface Formats {
 export function createFormats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     number: (value) => number.format(value),
     date: (instant) => date.format(instant),
+    day: (text) => day.format(Date.parse(text)),
     dateTime: (instant) => dateTime.format(instant),
     month: (yearMonth) =>
       month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),

@@ -1,5 +1,6 @@
 import { createInstance, type InitOptions, type TFunction } from 'i18next';
 import type { Publication } from '../publication/publication.ts';
+import { createIsolation, type Isolation } from './direction.ts';
 import { createFormats, type Formats } from './formats.ts';
 
 /** Strings of one language: key → text with `{{variables}}`, plural forms as `key_form`. */
@@ -8,6 +9,8 @@ export type Dictionary = Readonly<Record<string, string>>;
 /** What an edition says of itself: its strings, and how it writes dates and numbers. */
 export interface Language extends Formats {
   t: TFunction;
+  /** Where a text of this edition runs the other way. */
+  isolation: Isolation;
 }
 
 /**
@@ -20,11 +23,12 @@ export function createLanguages(
   publication: Pick<Publication, 'editions' | 'timeZone'>,
   dictionaries: Readonly<Record<string, Dictionary>>,
 ): ReadonlyMap<string, Language> {
-  const editions = publication.editions.map(({ id, language, locale }, index) => ({
-    id,
-    tag: privateTag(language, index),
-    strings: dictionaries[language] ?? {},
-    formats: createFormats(locale, publication.timeZone),
+  const editions = publication.editions.map((edition, index) => ({
+    id: edition.id,
+    tag: privateTag(edition.language, index),
+    strings: dictionaries[edition.language] ?? {},
+    formats: createFormats(edition.locale, publication.timeZone),
+    isolation: createIsolation(edition, publication.editions),
   }));
   const formats = new Map(editions.map((one) => [one.tag, one.formats]));
   const i18n = createInstance();
@@ -33,7 +37,12 @@ export function createLanguages(
   i18n.services.formatter?.add('number', (value, tag) =>
     (formats.get(tag ?? '') ?? fail(`no formats for ${tag}`)).number(value),
   );
-  return new Map(editions.map(({ id, tag, formats }) => [id, { ...formats, t: i18n.getFixedT(tag) }]));
+  return new Map(
+    editions.map(({ id, tag, formats, isolation }) => [
+      id,
+      { ...formats, isolation, t: i18n.getFixedT(tag) },
+    ]),
+  );
 }
 
 /** No fallback, no key syntax, no escaping (templates escape), and nothing missing in silence. */

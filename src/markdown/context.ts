@@ -1,12 +1,26 @@
 import type { VFile } from 'vfile';
 import type { RuleId, RuleParams } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { Edition } from '../publication/publication.ts';
 
 /** An image of the story folder, as pages refer to it. Sizes in CSS pixels. */
 export interface ImageFile {
   url: string;
   width: number;
   height: number;
+}
+
+/** What a link can name by its id. */
+export type LinkKind = 'story' | 'page';
+
+/** What a link leads to. */
+export interface LinkTarget {
+  /** Its path. */
+  url: string;
+  /** The edition it can be read in, if that is not the edition of the text. */
+  other: Pick<Edition, 'language' | 'direction'> | null;
+  /** Its title. Asked by those who show it only, so that a mere link does not depend on it. */
+  title(): string;
 }
 
 /** What the text of one article may refer to. */
@@ -20,6 +34,10 @@ export interface BodyContext {
   image(src: string): ImageFile | null;
   /** Names of all images there, for hints. */
   imageNames(): readonly string[];
+  /** What a link leads to: in this edition, or else another. `hidden` if it is not public now. */
+  link(kind: LinkKind, id: string): LinkTarget | 'hidden' | 'unknown';
+  /** Ids that a link can name, for hints. */
+  ids(kind: LinkKind): Iterable<string>;
 }
 
 declare module 'vfile' {

@@ -1,36 +1,48 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { closest } from '../problems/validate.ts';
-import { report } from './context.ts';
+import { type BodyContext, report } from './context.ts';
+import { walk } from './walk.ts';
 
-const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i;
 
-/** Points images at the published file and gives them their size, so that nothing jumps. */
+/**
+ * Points images at the published file and gives them their size, so that nothing jumps. Every image
+ * must be described, and none may come from another site.
+ */
 export function images() {
   return (tree: Root, file: VFile) => {
     const context = file.data.context;
     if (!context) return;
-    visit(tree, 'element', (node) => {
-      const src = node.properties['src'];
-      if (node.tagName !== 'img' || typeof src !== 'string' || elsewhere.test(src)) return;
-      const name = decode(src.replace(/^\.\//, ''));
-      const image = context.image(name);
-      if (image) {
-        node.properties = {
-          ...node.properties,
-          src: image.url,
-          width: image.width,
-          height: image.height,
-          loading: 'lazy',
-          decoding: 'async',
-        };
-      } else {
-        const params = { src: name, nearest: closest(name, context.imageNames()) };
-        report(file, 'image-missing', params, node.position?.start);
-      }
+    walk<Nodes>(tree, (node) => {
+      if (node.type === 'element' && node.tagName === 'img') place(node, context, file);
     });
   };
+}
+
+function place(node: Element, context: BodyContext, file: VFile): void {
+  const { src, alt } = node.properties;
+  const point = node.position?.start;
+  if (typeof src !== 'string') return;
+  if (!String(alt ?? '').trim()) report(file, 'image-alt', { src }, point);
+  if (isRemote(src, context.base)) {
+    report(file, 'image-remote', { src }, point);
+    delete node.properties['src'];
+  }
+  if (elsewhere.test(src)) return;
+  const name = decode(src.replace(/^\.\//, ''));
+  const image = context.image(name);
+  if (!image) {
+    report(file, 'image-missing', { src: name, nearest: closest(name, context.imageNames()) }, point);
+    return;
+  }
+  const { url, width, height } = image;
+  Object.assign(node.properties, { src: url, width, height, loading: 'lazy', decoding: 'async' });
+}
+
+/** Whether a browser would fetch it from another site, however its address is disguised. */
+function isRemote(src: string, base: string): boolean {
+  return URL.canParse(src, base) && new URL(src, base).origin !== new URL(base).origin;
 }
 
 function decode(src: string): string {

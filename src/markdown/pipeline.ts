@@ -6,14 +6,25 @@ import { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Edition } from '../publication/publication.ts';
+import { autolinkEnds } from './autolinks.ts';
+import { characters } from './characters.ts';
 import type { BodyContext } from './context.ts';
+import { direction } from './direction.ts';
 import { feedBlocks } from './feed-blocks.ts';
+import { headingIds } from './heading-ids.ts';
 import { images } from './images.ts';
+import { links } from './links.ts';
 import { logicalAlignment } from './logical-alignment.ts';
+import type { BlockLanguage } from './news/block.ts';
+import { fences } from './news/fences.ts';
+import { newsBlocks } from './news/news-blocks.ts';
 import { referenceParser } from './parser.ts';
 import { schema } from './schema.ts';
 import { scrollable } from './scrollable.ts';
+import { strayDirectives } from './stray-directives.ts';
+import { widenSyntax } from './syntax/syntax.ts';
 import { titleIsHeading } from './title-is-heading.ts';
+import { typography } from './typography.ts';
 
 export interface Rendered {
   /** Sanitised HTML. */
@@ -34,19 +45,21 @@ export interface Pipeline {
  * @param parser what turns text into mdast; everything after it only sees the tree
  */
 export function createPipeline(
-  edition: Pick<Edition, 'language' | 'direction'>,
-  { t }: Pick<Language, 't'>,
+  edition: Pick<Edition, 'language' | 'direction' | 'typography'>,
+  language: BlockLanguage & Pick<Language, 'isolation'>,
   parser: PluggableList = referenceParser,
 ): Pipeline {
   const processor = (last: PluggableList) =>
     unified()
       .use(parser)
-      .use(titleIsHeading)
-      .use(remarkRehype, {
-        footnoteLabel: t('footnotes'),
-        footnoteBackLabel: (index: number) => t('backToReference', { number: index + 1 }),
-      })
+      .use(widenSyntax)
+      .use([strayDirectives, fences, autolinkEnds, titleIsHeading, characters])
+      .use(remarkRehype, treeOptions(language))
       .use(images)
+      .use(links)
+      .use(headingIds)
+      .use(typography, edition)
+      .use(direction, language.isolation)
       .use(last)
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
@@ -56,6 +69,15 @@ export function createPipeline(
   return {
     page: (markdown, context) => run(page, markdown, context),
     feed: (markdown, context) => run(feed, markdown, context),
+  };
+}
+
+/** How mdast becomes hast: our blocks, and footnotes in the words of the edition. */
+function treeOptions(language: BlockLanguage) {
+  return {
+    handlers: newsBlocks(language),
+    footnoteLabel: language.t('footnotes'),
+    footnoteBackLabel: (index: number) => language.t('backToReference', { number: index + 1 }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
+import { linksFrom } from './links.ts';
 import type { Ask } from './queries.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -11,7 +12,7 @@ export interface Newsroom {
   ask: Ask;
   /** The strings and formats of an edition. */
   language(edition: string): Language;
-  /** The HTML of a text; its problems are noted. `owner` is `stories/<id>` or `pages/<id>`. */
+  /** The HTML of a text; its problems are noted with its page. `owner` is `stories/<id>` or `pages/<id>`. */
   html(target: keyof Pipeline, owner: string, edition: string, url: string): string;
 }
 
@@ -37,12 +38,13 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
         base: absolute(ask('publication').origin, url),
         image: (src) => ask('image', owner, src),
         imageNames: () => (library.snapshot.images.get(owner) ?? []).map(({ name }) => name),
+        ...linksFrom(library.snapshot, ask, edition),
       };
       const rendered = known(library.pipelines, edition)[target](
         library.snapshot.content.readBody(body),
         context,
       );
-      problems.push(...rendered.problems);
+      if (target === 'page') problems.push(...rendered.problems);
       return rendered.html;
     },
   };

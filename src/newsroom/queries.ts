@@ -137,6 +137,12 @@ export const queries = {
     return { title: page.title, description: page.description, url: urls.staticPage(edition, page.slug) };
   },
 
+  /** Whether there is such a story or page, public or not. */
+  exists: ({ content }: Snapshot, kind: 'story' | 'page', id: string) =>
+    kind === 'story'
+      ? content.articles.some(({ story }) => story === id)
+      : content.pages.some((page) => page.id === id),
+
   /**
    * The translation graph: in which editions the same thing can be read, and where. Only real,
    * public ones; the head, the language switch and the feeds all ask this.

@@ -2,6 +2,7 @@ import { monthInZone } from '../language/formats.ts';
 import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
+import { createWordSetter } from './words.ts';
 
 /** An image file beside a text. */
 export interface ImageAsset {
@@ -55,10 +56,11 @@ export interface Snapshot {
 /** @param now milliseconds since 1970-01-01 UTC; embargoes and expiries are judged by it */
 export function createSnapshot(content: Content, now: number): Snapshot {
   const { timeZone, editions } = content.publication;
+  const words = createWordSetter(content.publication);
   const order = new Map(editions.map(({ id }, index) => [id, index]));
   const live = content.articles
     .filter((article) => isLive(article, now))
-    .map((article) => address(article, timeZone))
+    .map((article) => address(words.article(article), timeZone))
     .sort(byAge);
   const stories = Map.groupBy(
     live.toSorted((a, b) => (order.get(a.edition) ?? 0) - (order.get(b.edition) ?? 0)),
@@ -66,6 +68,7 @@ export function createSnapshot(content: Content, now: number): Snapshot {
   );
   const pages = content.pages
     .filter(({ status }) => status === 'published')
+    .map(words.page)
     .toSorted((a, b) => compare(a.id, b.id));
   const owners = new Set([...stories.keys()].map((id) => `stories/${id}`));
   for (const { id } of pages) owners.add(`pages/${id}`);

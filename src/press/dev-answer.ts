@@ -16,7 +16,7 @@ import.meta.hot?.on(contentChanged, () => {
 
 /** Answers a request of `astro dev` from the newsroom as it is now; mistakes go to the overlay. */
 export async function answer({ url, locals }: APIContext, next: MiddlewareNext): Promise<Response> {
-  live ??= sound(openLive(roots, Date.now()));
+  live ??= sound(await openLive(roots, Date.now()));
   const route = live.resolve(url.pathname);
   if (route.template === 'image') {
     const type = lookup(route.id) ?? 'application/octet-stream';
@@ -30,7 +30,7 @@ export async function answer({ url, locals }: APIContext, next: MiddlewareNext):
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
 }
 
-function sound(opened: ReturnType<typeof openLive>): LiveNewsroom {
+function sound(opened: Awaited<ReturnType<typeof openLive>>): LiveNewsroom {
   if ('problems' in opened) stopAt(opened.problems);
   return opened as LiveNewsroom;
 }

@@ -5,10 +5,12 @@ import type { IndexCache } from '../disk/index-cache.ts';
 import { locate } from '../disk/locate.ts';
 import type { Roots } from '../disk/roots.ts';
 import { createLanguages, type Dictionary, type Language } from '../language/language.ts';
+import { loadParser } from '../markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import type { ParserChoice } from '../publication/publication.ts';
 
 /** The files of a newsroom, read and checked. */
 export interface Files {
@@ -29,15 +31,17 @@ export function readFiles(roots: Roots, index?: IndexCache): Files {
 }
 
 /** The languages and pipelines of all editions. The strings must be complete. */
-export function openEditions(
+export async function openEditions(
   { publication }: Pick<Content, 'publication'>,
   dictionaries: Files['dictionaries'],
+  parser: ParserChoice = publication.parser,
 ) {
   const languages: ReadonlyMap<string, Language> = createLanguages(publication, dictionaries);
+  const parse = await loadParser(parser);
   const pipelines = new Map<string, Pipeline>();
   for (const edition of publication.editions) {
     const language = languages.get(edition.id);
-    if (language) pipelines.set(edition.id, createPipeline(edition, language));
+    if (language) pipelines.set(edition.id, createPipeline(edition, language, parse));
   }
   return { languages, pipelines };
 }
@@ -46,16 +50,16 @@ export function openEditions(
  * Everything pages are made from, or `null` if problems forbid making any.
  *
  * @param now milliseconds since 1970-01-01 UTC
+ * @param parser instead of the publication's own choice
  */
-export function openLibrary(
+export async function openLibrary(
   roots: Roots,
   now: number,
   index?: IndexCache,
-): { library: Library | null; problems: Problem[] } {
+  parser?: ParserChoice,
+): Promise<{ library: Library | null; problems: Problem[] }> {
   const { content, dictionaries, problems } = readFiles(roots, index);
   if (!content || hasErrors(problems)) return { library: null, problems };
-  return {
-    library: { snapshot: createSnapshot(content, now), ...openEditions(content, dictionaries) },
-    problems,
-  };
+  const editions = await openEditions(content, dictionaries, parser);
+  return { library: { snapshot: createSnapshot(content, now), ...editions }, problems };
 }

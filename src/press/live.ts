@@ -17,8 +17,8 @@ export interface LiveNewsroom {
 }
 
 /** Reads the newsroom. Returns its problems instead if they forbid publishing. */
-export function openLive(roots: Roots, now: number): LiveNewsroom | { problems: Problem[] } {
-  const { library, problems } = openLibrary(roots, now);
+export async function openLive(roots: Roots, now: number): Promise<LiveNewsroom | { problems: Problem[] }> {
+  const { library, problems } = await openLibrary(roots, now);
   if (!library || hasErrors(problems)) return { problems };
   const { snapshot } = library;
   return {

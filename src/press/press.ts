@@ -7,6 +7,7 @@ import { Store } from '../disk/store.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import { createDigests } from '../newsroom/trace.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import type { ParserChoice } from '../publication/publication.ts';
 import { pathOfFile } from '../publication/urls.ts';
 import { codeDigest } from './code.ts';
 import { jobsOf } from './jobs.ts';
@@ -30,6 +31,8 @@ export interface PressOptions {
   force: boolean;
   /** The folder that file names in problems are relative to. */
   cwd: string;
+  /** The Markdown parser, instead of the publication's choice. */
+  parser?: ParserChoice | undefined;
   /** Told how many of the files that must be made are done. */
   progress?: (done: number, total: number) => void;
 }
@@ -64,13 +67,13 @@ export async function press(options: PressOptions): Promise<PressReport> {
 }
 
 async function build(options: PressOptions, store: Store): Promise<PressReport> {
-  const { roots, cache, now } = options;
+  const { roots, cache, now, parser } = options;
   const watch = stopwatch();
   const memory = store.recall();
   const index = new IndexCache(memory.index, fileClock(cache));
-  const { library, problems } = openLibrary(roots, now, index);
+  const { library, problems } = await openLibrary(roots, now, index, parser);
   const output = new Output(options.out);
-  const found = library ? [...problems, ...outputProblems(options, output, store)] : review(roots);
+  const found = library ? [...problems, ...outputProblems(options, output, store)] : await review(roots);
   watch.lap('read');
   if (!library || hasErrors(found)) return refused(found, watch);
 

@@ -1,41 +1,54 @@
 import type { Roots } from '../disk/roots.ts';
-import type { BodyContext } from '../markdown/context.ts';
-import type { Content } from '../newsroom/snapshot.ts';
+import { openNewsroom } from '../newsroom/newsroom.ts';
+import { asker } from '../newsroom/queries.ts';
+import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
-import { absolute, urls } from '../publication/urls.ts';
-import type { Body } from '../story/article.ts';
+import { urls } from '../publication/urls.ts';
 import { type Files, openEditions, readFiles } from './library.ts';
+import { type Mended, mendProse, proseProblems } from './prose.ts';
 
 /**
  * Every problem of every file, drafts and embargoed stories included. Renders all texts and
  * publishes nothing.
  */
-export function review(roots: Roots): Problem[] {
+export async function review(roots: Roots): Promise<Problem[]> {
   const files = readFiles(roots);
-  return sortProblems([...files.problems, ...reviewTexts(files)]);
+  return sortProblems([...files.problems, ...(await reviewTexts(files))]);
 }
 
-function reviewTexts({ content, dictionaries, problems }: Files): Problem[] {
+/** The same, and what rules about prose find, which keeps nothing from being published. */
+export async function reviewWithProse(roots: Roots): Promise<Problem[]> {
+  const files = readFiles(roots);
+  const prose = files.content ? await proseProblems(roots, files.content) : [];
+  return sortProblems([...files.problems, ...(await reviewTexts(files)), ...prose]);
+}
+
+/** Mends the prose of all texts that can be read. */
+export async function mendTexts(roots: Roots): Promise<Mended> {
+  const { content } = readFiles(roots);
+  return content ? mendProse(roots, content) : { files: [], places: 0 };
+}
+
+async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
-  const { pipelines } = openEditions(content, dictionaries);
-  const review = (owner: string, edition: string, body: Body) =>
-    pipelines.get(edition)?.page(content.readBody(body), contextOf(content, owner, body)).problems ?? [];
-  return [
-    ...content.articles.flatMap(({ story, edition, body }) => review(`stories/${story}`, edition, body)),
-    ...content.pages.flatMap(({ id, edition, body }) => review(`pages/${id}`, edition, body)),
-  ];
+  const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
+  const library = { snapshot, ...(await openEditions(content, dictionaries)) };
+  const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
+  for (const { story, edition } of content.articles) {
+    newsroom.html('page', `stories/${story}`, edition, urls.chooser());
+  }
+  for (const { id, edition } of content.pages) {
+    newsroom.html('page', `pages/${id}`, edition, urls.chooser());
+  }
+  return found;
 }
 
-function contextOf({ images, publication }: Content, owner: string, { file, line }: Body): BodyContext {
-  const own = images.filter((one) => one.owner === owner);
+/** The same content as if readers could see all of it. */
+function allPublic(content: Content): Content {
+  const status = 'published';
   return {
-    file,
-    line,
-    base: absolute(publication.origin, urls.chooser()),
-    image: (src) => {
-      const found = own.find(({ name }) => name === src);
-      return found ? { url: urls.media(owner, src), width: found.width, height: found.height } : null;
-    },
-    imageNames: () => own.map(({ name }) => name),
+    ...content,
+    articles: content.articles.map((article) => ({ ...article, status, expires: null })),
+    pages: content.pages.map((page) => ({ ...page, status })),
   };
 }

@@ -99,6 +99,27 @@ export const catalogue = {
     () => 'Give the name of a file that lies beside the text, such as `hero.jpg`.',
   ),
 
+  'bidi-control': error<{ code: string }>(
+    ({ code }) => `${code} reorders the text after it, so that readers see something else than is written.`,
+    () => 'Delete it; text of the other direction needs no control characters here.',
+  ),
+  'bidi-isolate': error(
+    () => 'A directional isolate (U+2066–U+2069) is opened and not closed here, or closed and not opened.',
+    () => 'Delete it, or add its other half in the same paragraph or line.',
+  ),
+  'invisible-character': error<{ code: string }>(
+    ({ code }) => `${code} cannot be seen and does not belong in a text.`,
+    () => 'Delete it; it often comes with pasted text.',
+  ),
+  'mixed-scripts': error<{ scripts: readonly string[] }>(
+    ({ scripts }) => `A word mixes letters of ${scripts.join(' and ')} that look alike.`,
+    () => 'Type the word again in one script.',
+  ),
+  'link-disguised': error<{ text: string; host: string }>(
+    ({ text, host }) => `The link reads “${text}” but leads to ${host}.`,
+    () => 'Let the words of a link and its address agree.',
+  ),
+
   // What content says about other content
   'unknown-section': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no section \`${id}\`.`,
@@ -147,6 +168,137 @@ export const catalogue = {
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',
     () => 'Correct one of the two times.',
+  ),
+
+  'markdown-too-complex': warning(
+    () => 'The text has more marks or nesting here than any story needs; it is shown without formatting.',
+    () => 'Remove what does not belong there, such as pasted code or a broken table.',
+  ),
+
+  // Blocks, links and images in texts
+  'unknown-directive': error<{ name: string; known: readonly string[]; nearest?: string | undefined }>(
+    ({ name }) => `There is no block \`:::${name}\`.`,
+    (p) => `${nearest(p.nearest && `:::${p.nearest}`)}Blocks are ${list(p.known)}.`,
+  ),
+  'directive-attribute': error<{
+    name: string;
+    attribute: string;
+    known: readonly string[];
+    nearest?: string | undefined;
+  }>(
+    ({ name, attribute }) => `\`:::${name}\` has no attribute \`${attribute}\`.`,
+    (p) =>
+      nearest(p.nearest) +
+      (p.known.length > 0 ? `Its attributes are ${list(p.known)}.` : 'It has none at all.'),
+  ),
+  'directive-attribute-missing': error<{ name: string; attribute: string }>(
+    ({ name, attribute }) => `\`:::${name}\` needs the attribute \`${attribute}\`.`,
+    ({ name, attribute }) => `Write \`:::${name}{${attribute}="…"}\`.`,
+  ),
+  'directive-label': error<{ name: string; wanted: string | null }>(
+    ({ name, wanted }) =>
+      wanted ? `\`:::${name}\` doesn't give ${wanted}.` : `\`:::${name}\` can't have text in brackets.`,
+    ({ name, wanted }) =>
+      wanted ? `Write it in brackets: \`:::${name}[${wanted}]\`.` : 'Write it below, on a line of its own.',
+  ),
+  'directive-content': error<{ name: string; expected: string }>(
+    ({ name, expected }) => `\`:::${name}\` must hold ${expected}.`,
+    ({ name, expected }) =>
+      `Put ${expected} between \`:::${name}\` and the closing \`:::\`, without anything else.`,
+  ),
+  'directive-unclosed': error<{ name: string; colons: string }>(
+    ({ name }) => `\`:::${name}\` is never closed, so that it takes in all that follows.`,
+    ({ colons }) =>
+      `End it with a line \`${colons}\`; a block around other blocks needs more colons than they have.`,
+  ),
+  'directive-malformed': error(
+    () => 'This line begins with `:::` but neither opens nor closes a block.',
+    () =>
+      'Write `:::name[label]{attribute="…"}` without spaces before the braces, and end the block with a line `:::`.',
+  ),
+  'duplicate-id': error<{ id: string }>(
+    ({ id }) => `The id \`${id}\` is used twice in this text.`,
+    () => 'Give each post an id of its own: readers link to it.',
+  ),
+  'timeline-time': error<{ text: string }>(
+    ({ text }) => `“${text}” does not begin with a time.`,
+    () =>
+      'Begin it with `2026-01-21:`, or `2026`, `2026-01`, `18:30` or `2026-01-21T18:30:00+03:00` and a colon.',
+  ),
+  'link-broken': error<{ kind: 'story' | 'page'; id: string; nearest?: string | undefined }>(
+    ({ kind, id }) => `There is no ${kind} \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}A link names the folder of a ${p.kind}: \`${p.kind}:<id>\` or \`../<id>/\`.`,
+  ),
+  'link-hidden': warning<{ kind: 'story' | 'page'; id: string }>(
+    ({ kind, id }) => `The ${kind} \`${id}\` is not public now, so that readers see no link.`,
+    () => 'Nothing needs doing if it will be: the link appears with it.',
+  ),
+  'link-scheme': warning<{ scheme: string }>(
+    ({ scheme }) => `Links that begin with \`${scheme}:\` are taken out.`,
+    () => 'Link to `https:`, `http:` or `mailto:`, or to a story with `story:`.',
+  ),
+  'image-alt': error<{ src: string }>(
+    ({ src }) => `The image \`${src}\` has no words for readers who don't see it.`,
+    ({ src }) => `Say what it shows: \`![…](${src})\`.`,
+  ),
+  'image-remote': error<{ src: string }>(
+    ({ src }) => `The image \`${src}\` is not the publication's own: its host would learn of every reader.`,
+    () => 'Put the file into the story folder, if you may.',
+  ),
+
+  // Prose
+  'mixed-digits': warning<{ digits: string }>(
+    ({ digits }) => `\`${digits}\` is written in other digits than the numbers around it.`,
+    () =>
+      'Write all numbers of a text in one kind of digits; to compare them, put equal numbers side by side.',
+  ),
+  'ascii-punctuation': warning<{ mark: string; wanted: string }>(
+    ({ mark }) => `\`${mark}\` is not a mark of this script.`,
+    ({ wanted }) => `Write \`${wanted}\`.`,
+  ),
+  tatweel: warning(
+    () => 'The word is stretched with tatweel (U+0640), so that searches miss it.',
+    () => 'Delete the tatweel; a font stretches words where that is wanted.',
+  ),
+  misspelling: warning<{ word: string; wanted: string }>(
+    ({ word }) => `\`${word}\` is misspelt.`,
+    ({ word, wanted }) =>
+      `Write \`${wanted}\`; put \`${word}\` in quotation marks if you write about the word.`,
+  ),
+  'straight-quote': warning<{ mark: string }>(
+    ({ mark }) => `\`${mark}\` is no quotation mark in print.`,
+    () => 'Write the marks of this edition, and both of them.',
+  ),
+  'straight-apostrophe': warning(
+    () => 'The apostrophe is straight.',
+    () => 'Write the apostrophe of this edition.',
+  ),
+  'doubled-word': warning<{ word: string }>(
+    ({ word }) => `\`${word}\` stands there twice.`,
+    () => 'Delete one of the two.',
+  ),
+  'doubled-space': warning(
+    () => 'There is more than one space between two words.',
+    () => 'Leave one.',
+  ),
+  'foreign-run': warning<{ count: number; limit: number }>(
+    ({ count }) => `${count} words in another script follow each other, in a sentence of this language.`,
+    ({ limit }) =>
+      `Translate them, or quote them in a paragraph of their own, which is marked with its language (up to ${limit} are fine).`,
+  ),
+  'heading-skipped': warning<{ level: number; above: number }>(
+    ({ level, above }) => `A heading of level ${level} follows one of level ${above}.`,
+    ({ above }) =>
+      `Begin it with ${'#'.repeat(above + 1)}: levels are how readers who listen find their way.`,
+  ),
+  'empty-link': error<{ missing: 'text' | 'address' }>(
+    ({ missing }) => (missing === 'text' ? 'The link has no text to click on.' : 'The link leads nowhere.'),
+    ({ missing }) =>
+      missing === 'text' ? 'Write its text in the brackets.' : 'Write its address in the parentheses.',
+  ),
+  'over-long': warning<{ key: string; length: number; limit: number }>(
+    ({ key, length, limit }) => `The ${key} has ${length} letters; lists and search results show ${limit}.`,
+    ({ limit }) => `Bring it down to ${limit}, or at least say what matters in the first ${limit}.`,
   ),
 
   // Publication and strings

@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { z } from 'zod';
 import type { RuleId, RuleParams } from './catalogue.ts';
+import { hiddenCharacters, mixedScripts } from './characters.ts';
 import { type KeyPath, type Problem, problem } from './problem.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -14,8 +15,23 @@ export type Validated<T> = { value: T; problems: [] } | { value: undefined; prob
 export function validate<S extends z.ZodType>(schema: S, yaml: YamlFile): Validated<z.output<S>> {
   if (yaml.problems.length > 0) return { value: undefined, problems: yaml.problems };
   const result = schema.safeParse(yaml.data, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
-  return { value: undefined, problems: result.error.issues.flatMap((one) => toProblems(one, schema, yaml)) };
+  const tricks = trickyStrings(yaml.data, [], yaml);
+  if (result.success && tricks.length === 0) return { value: result.data, problems: [] };
+  if (result.success) return { value: undefined, problems: tricks };
+  const issues = result.error.issues.flatMap((one) => toProblems(one, schema, yaml));
+  return { value: undefined, problems: [...issues, ...tricks] };
+}
+
+/** Strings that read otherwise than they are, however they were written: escapes are data here. */
+function trickyStrings(data: unknown, path: KeyPath, yaml: YamlFile): Problem[] {
+  if (typeof data === 'string') {
+    const tricks = [...hiddenCharacters(data), ...mixedScripts(data)];
+    return tricks.map(({ rule, params }) => problem(rule, params as never, yaml.placeOf(path)));
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    trickyStrings(value, [...path, Array.isArray(data) ? Number(key) : key], yaml),
+  );
 }
 
 /** Lets a schema report a rule of the catalogue; the key is filled in from where it stands. */

@@ -1,3 +1,5 @@
+import type { Limits, Typography } from './house-style.ts';
+
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
 export interface Edition {
   /** First part of its paths and name of its article files, such as `en`. */
@@ -14,6 +16,10 @@ export interface Edition {
   /** The publication's name in this edition. */
   name: string;
   description: string;
+  /** The marks its texts are set with; left out, they stay as they are written. */
+  typography?: Typography | undefined;
+  /** How long things may be before an editor is warned, where it differs from the defaults. */
+  limits?: Limits | undefined;
 }
 
 /** What stories are filed under and who made them: an id and its name in each edition. */
@@ -27,6 +33,10 @@ export interface Term {
 export const termKinds = ['section', 'topic', 'person'] as const;
 export type TermKind = (typeof termKinds)[number];
 
+/** Which Markdown parser to use; `auto` is the native one where its binary loads. */
+export const parserChoices = ['auto', 'remark', 'native'] as const;
+export type ParserChoice = (typeof parserChoices)[number];
+
 /** The whole: name, origin, editions and house style. */
 export interface Publication {
   /** Scheme and host that the site is published at, without a final slash. */
@@ -35,6 +45,8 @@ export interface Publication {
   timeZone: string;
   /** In the order they are offered to readers. */
   editions: readonly Edition[];
+  /** What turns Markdown into a tree. */
+  parser: ParserChoice;
   /** How many stories a listing page holds; see `newsroom/listings.ts`. */
   storiesPerPage: number;
   /** How many of the newest articles a feed carries. */

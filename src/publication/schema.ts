@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Edition, Publication, Term } from './publication.ts';
+import { limitsSchema, typographySchema } from './house-style.ts';
+import { type Edition, type Publication, parserChoices, type Term } from './publication.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -17,6 +18,8 @@ const edition = z.strictObject({
   label: text,
   name: text,
   description: text,
+  typography: typographySchema.optional(),
+  limits: limitsSchema.optional(),
 });
 
 /** The keys of `publication.yaml`. */
@@ -29,6 +32,7 @@ export const publicationSchema = z.strictObject({
       edition,
     )
     .refine((all) => Object.keys(all).length > 0, 'name at least one edition.'),
+  markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
   storiesPerPage: z.int().min(1).max(200).default(20),
   feedItems: z.int().min(1).max(100).default(20),
 });
@@ -61,7 +65,8 @@ export function termsFrom(data: Record<string, Record<string, string>>): Term[] 
 /** Puts the checked files together. */
 export function publicationFrom(data: PublicationData, terms: Publication['terms']): Publication {
   const { origin, timeZone, storiesPerPage, feedItems } = data;
-  return { origin, timeZone, storiesPerPage, feedItems, editions: editionsFrom(data), terms };
+  const parser = data.markdown?.parser ?? 'auto';
+  return { origin, timeZone, parser, storiesPerPage, feedItems, editions: editionsFrom(data), terms };
 }
 
 /** A locale's direction by CLDR, through ECMA-402 `getTextInfo`. */

@@ -30,7 +30,7 @@ export async function openDemo(): Promise<Demo> {
   appendFileSync(path.join(site.content, 'sections.yaml'), 'sport: { en: Sport, ar: رياضة }\n');
   const { problems } = await site.build();
   const roots = { project, content: site.content, locales: site.locales };
-  const { library } = openLibrary(roots, today);
+  const { library } = await openLibrary(roots, today);
   if (!library) throw new Error(formatProblems(problems, 'text'));
   const server = await servePublished(site.out, 0);
   return {

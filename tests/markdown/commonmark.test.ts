@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { referenceParser } from '../../src/markdown/parser.ts';
+import { widenSyntax } from '../../src/markdown/syntax/syntax.ts';
 import { normaliseHtml } from './normalise-html.ts';
 
 /** The numbers of the examples whose HTML is not the suite's, with that parser. */
@@ -30,15 +31,16 @@ describe('CommonMark 0.31', () => {
     expect(differing([remarkParse])).toEqual([]);
   });
 
-  it('is extended by GFM where an address stands in plain text, and nowhere else', () => {
+  it('differs where an address stands in plain text (GFM) and in one piece of raw HTML, and nowhere else', () => {
     const bareAddresses = [
       602, // <https://foo.bar/baz bim>
       606, // <foo\+@bar.example.com>
       608, // < https://foo.bar >
       611, // https://example.com
       612, // foo@bar.example.com
+      616, // raw HTML with a colon in an attribute's name: shown as text, as no raw HTML is rendered
     ];
-    expect(differing(referenceParser)).toEqual(bareAddresses);
+    expect(differing([...referenceParser, widenSyntax])).toEqual(bareAddresses);
   });
 });
 

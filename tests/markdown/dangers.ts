@@ -1,14 +1,14 @@
 /** Elements that Markdown, GFM and the pipeline make; anything else came in from outside. */
 const elements = new Set(
   (
-    'a blockquote br code del em h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th ' +
+    'a blockquote br code del em h2 h3 h4 h5 h6 hr img input li ol p pre section span strong sup table tbody td th ' +
     'thead tr ul'
   ).split(' '),
 );
 const attributes = new Set(
   (
     'align alt aria-describedby aria-label checked class data-footnote-backref data-footnote-ref data-footnotes ' +
-    'decoding dir disabled height href id lang loading src start tabindex title type width'
+    'decoding dir disabled height href id lang loading rel src start tabindex title type width'
   ).split(' '),
 );
 

@@ -32,12 +32,10 @@ describe('images', () => {
     expect(page('![x][r]\n\n[r]: map.png', context).html).toContain('src="/media/stories/rivers/map.png"');
   });
 
-  it('of other sites and other addresses are left as they are', () => {
-    for (const src of ['https://agency.example/a.jpg', '/media/stories/other/a.png']) {
-      const { html, problems } = page(`![a](${src})`, context);
-      expect(html).toContain(`src="${src}"`);
-      expect(problems).toEqual([]);
-    }
+  it('of other sites are refused: a page loads nothing from elsewhere', () => {
+    const { html, problems } = page('![a](https://agency.example/a.jpg)', context);
+    expect(html).not.toContain('agency.example');
+    expect(places(problems)).toEqual(['image-remote 10:1']);
   });
 });
 
@@ -62,34 +60,25 @@ describe('notes', () => {
 });
 
 describe('in a feed', () => {
-  const blocks = [
-    'Text.',
-    '## Heading',
-    '- list',
-    '1. list',
-    '> quote',
-    '---',
-    '    code',
-    '| a |\n|---|\n| b |',
-  ];
+  const blocks = ['Text.', '## Heading', '- list', '1. list', '> quote', '---', '| a |\n|---|\n| b |'];
 
   it('every block says its language and direction', () => {
     for (const [edition, marks] of [
       ['en', 'lang="en" dir="ltr"'],
       ['ar', 'lang="ar" dir="rtl"'],
     ] as const) {
-      for (const block of [...blocks, 'A[^1]\n\n[^1]: Note.']) {
+      const inEdition = blocks.map((block) => (edition === 'ar' ? block.replace(/[A-Za-z]+/g, 'نص') : block));
+      for (const block of inEdition) {
         const { html } = pipelineOf(edition).feed(block, context);
         expect(html).toMatch(new RegExp(`^<[a-z0-9]+ ${marks}`));
       }
-      const { html } = pipelineOf(edition).feed(blocks.join('\n\n'), context);
+      const { html } = pipelineOf(edition).feed(inEdition.join('\n\n'), context);
       expect(html.split(marks)).toHaveLength(blocks.length + 1);
     }
   });
 
   it.each([
     ['/en/about/', 'https://news.example/en/about/'],
-    ['../other/', 'https://news.example/en/2026/01/other/'],
     ['#note', 'https://news.example/en/2026/01/rivers/#note'],
     ['//agency.example/a', 'https://agency.example/a'],
     ['https://agency.example/a', 'https://agency.example/a'],

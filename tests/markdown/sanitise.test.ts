@@ -55,7 +55,9 @@ it('raw HTML is left out, the text inside it stays', () => {
 });
 
 it('what looks like HTML in code is shown', () => {
-  expect(pipelineOf('en').page('`<script>`', context).html).toBe('<p><code>&#x3C;script></code></p>');
+  expect(pipelineOf('en').page('`<script>`', context).html).toBe(
+    '<p><code dir="ltr">&#x3C;script></code></p>',
+  );
 });
 
 describe('the judge of these tests', () => {

@@ -26,4 +26,6 @@ export const context: BodyContext = {
       ? { url: `/media/stories/rivers/${encodeURIComponent(src)}`, width: 800, height: 450 }
       : null,
   imageNames: () => ['map.png', 'two words.jpg'],
+  link: () => 'unknown',
+  ids: () => [],
 };

@@ -25,6 +25,7 @@ export function allQuestions(content: Content): Question[] {
   const images = owners.map((owner) => [owner, 'hero.png']);
   const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
     publication: [[]],
+    exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
     staticPages: perEdition([[]]),
     term: perEdition(terms),

@@ -42,7 +42,7 @@ const arabicRivers = articleOf('rivers', 'ar', {
   slug: 'أنهار',
 });
 const markdown =
-  'A [link](/en/about/), a [note][^1], an ![image](hero%201.png).\n\n- a list\n\n> a quote\n\n[^1]: Note.';
+  'انظر [الصفحة](/en/about/) والحاشية[^1] والصورة ![نهر](hero%201.png).\n\n- بند\n\n> قول\n\n[^1]: حاشية.';
 /** The story and its translation. */
 export const both = contentOf([rivers, arabicRivers], {
   images: [imageOf('stories/rivers', 'hero 1.png')],

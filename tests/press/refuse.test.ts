@@ -40,7 +40,7 @@ async function expectUntouched(): Promise<void> {
 const mistakes: Record<string, (rewrite: typeof edit) => void> = {
   'yaml-syntax': (rewrite) => rewrite(content(`${story}/en.md`), '"title"', '"title'),
   'unknown-key': (rewrite) => rewrite(content(`${story}/en.md`), '"description"', '"summary"'),
-  'image-missing': (rewrite) => rewrite(content(`${story}/ar.md`), '**', '![](nowhere.png)'),
+  'image-missing': (rewrite) => rewrite(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)'),
   'unknown-section': (rewrite) => rewrite(content('sections.yaml'), '"arts"', '"crafts"'),
   'file-missing': () => rmSync(content('people.yaml')),
 };
@@ -63,7 +63,7 @@ test.each(Object.entries(mistakes))(
 );
 
 test('the command prints the problem, and ends with 1', async () => {
-  edit(content(`${story}/ar.md`), '**', '![](nowhere.png)');
+  edit(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)');
   const { code, stdout, stderr } = await runScript('build', placesOf(site));
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(`${story}/ar.md`);
@@ -112,7 +112,7 @@ test('what stands in the way of a page stays there too', async () => {
   rmSync(way, { recursive: true });
   writeFileSync(way, 'A file of somebody else’s');
   published = readTree(site.out);
-  edit(content(`${story}/ar.md`), '**', '![](nowhere.png)');
+  edit(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)');
   expect(hasErrors((await site.build()).problems)).toBe(true);
   await expectUntouched();
 });
@@ -140,7 +140,7 @@ test('whatever is thrown while files are made, none is left beside its place', a
 
 test('a first build that fails leaves nothing behind', async () => {
   rmSync(site.out, { recursive: true });
-  edit(content(`${story}/ar.md`), '**', '![](nowhere.png)');
+  edit(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)');
   expect(hasErrors((await site.build({ now: today })).problems)).toBe(true);
   expect(existsSync(site.out) ? [...readTree(site.out).keys()] : []).toEqual([]);
 });

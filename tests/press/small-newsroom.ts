@@ -91,7 +91,7 @@ function storyFiles(story: Story): [string, string][] {
   const folder = `stories/${story.shelf}/${story.id}`;
   const files = Object.entries(story.texts).map(([edition, { body, own, ...words }]): [string, string] => {
     const front = edition === story.original ? originalFront(story) : { translation: { of: story.original } };
-    const picture = story.picture ? `\n\n![](hero.svg)\n` : '';
+    const picture = story.picture ? `\n\n![A drawing](hero.svg)\n` : '';
     return [`${folder}/${edition}.md`, markdown({ ...words, ...front, ...own }, body + picture)];
   });
   if (story.picture) files.push([`${folder}/hero.svg`, svg(story.picture)]);

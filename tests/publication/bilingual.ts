@@ -29,6 +29,7 @@ export const publication: Publication = {
   origin: 'https://news.example',
   timeZone: 'Asia/Amman',
   editions: [english, arabic],
+  parser: 'auto',
   storiesPerPage: 3,
   feedItems: 5,
   terms: {

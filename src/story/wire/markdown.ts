@@ -27,6 +27,9 @@ const writer = unified()
 /** An address as far as its characters are certain: what may be punctuation after it stays outside. */
 const address = /https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9._~:/?#@!$&()*+,;=%-]*[A-Za-z0-9_~/#=%-])?/g;
 
+/** Starts of lines that only our pipeline takes for syntax: other digits that number, and fences. */
+const startsBlock = /^([ \t]*(?=[0-9]*(?![0-9])\p{Nd})\p{Nd}{1,9}(?=[.)](?:\s|$))|[ \t]*(?=:::))([.):])/gmu;
+
 /** Markdown that reads as the blocks do, word for word. Addresses become links that show themselves. */
 export function markdownOf(blocks: readonly Block[]): string {
   const children = blocks.map(({ kind, text }): Heading | Paragraph => {
@@ -35,7 +38,7 @@ export function markdownOf(blocks: readonly Block[]): string {
     return { type: 'paragraph', children: content };
   });
   const root: Root = { type: 'root', children };
-  return writer.stringify(root);
+  return writer.stringify(root).replace(startsBlock, '$1\\$2');
 }
 
 function phrasing(text: string): PhrasingContent[] {

@@ -3,10 +3,11 @@ import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { referenceParser } from '../../../src/markdown/parser.ts';
+import { widenSyntax } from '../../../src/markdown/syntax/syntax.ts';
 import { markdownOf } from '../../../src/story/wire/markdown.ts';
 import type { Block } from '../../../src/story/wire/shape.ts';
 
-const parser = unified().use(referenceParser).freeze();
+const parser = unified().use(referenceParser).use(widenSyntax).freeze();
 
 /** The blocks that readers of the Markdown get; anything but plain text and links shows its type. */
 function readBack(markdown: string): Block[] {

@@ -1,0 +1,62 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Roots } from '../../src/disk/roots.ts';
+import { openNewsroom } from '../../src/newsroom/newsroom.ts';
+import { asker } from '../../src/newsroom/queries.ts';
+import { openLibrary } from '../../src/press/library.ts';
+
+/** How often all texts are rendered; the first time warms up and does not count. */
+const rounds = 5;
+
+/**
+ * Milliseconds per article of a newsroom: our pipeline on each parser, beside the bare pipeline
+ * that does nothing but turn Markdown into HTML. The contenders take turns; medians.
+ */
+export async function benchMarkdown(roots: Roots): Promise<Record<string, number>> {
+  const contenders: Record<string, () => number> = {
+    'remark-parse → rehype-stringify': await bare(roots),
+    'Warraq on remark-parse': await ours(roots, 'remark'),
+    'Warraq on satteri': await ours(roots, 'native'),
+  };
+  const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, render] of Object.entries(contenders)) {
+      const start = performance.now();
+      const articles = render();
+      if (round > 0) times.get(name)?.push((performance.now() - start) / articles);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
+}
+
+async function libraryOf(roots: Roots, parser: 'remark' | 'native') {
+  const { library } = await openLibrary(roots, Number.POSITIVE_INFINITY, undefined, parser);
+  if (!library) throw new Error('the newsroom has problems');
+  return library;
+}
+
+async function ours(roots: Roots, parser: 'remark' | 'native'): Promise<() => number> {
+  const library = await libraryOf(roots, parser);
+  const { newsroom } = openNewsroom(library, asker(library.snapshot));
+  const articles = [...library.snapshot.stories.values()].flat();
+  return () => {
+    for (const { story, edition, url } of articles) newsroom.html('page', `stories/${story}`, edition, url);
+    return articles.length;
+  };
+}
+
+async function bare(roots: Roots): Promise<() => number> {
+  const { content, stories } = (await libraryOf(roots, 'remark')).snapshot;
+  const texts = [...stories.values()].flat().map(({ body }) => content.readBody(body));
+  const processor = unified().use(remarkParse).use(remarkRehype).use(rehypeStringify).freeze();
+  return () => {
+    for (const text of texts) processor.processSync(text);
+    return texts.length;
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

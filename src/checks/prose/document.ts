@@ -1,0 +1,74 @@
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { lettersOf } from '../../language/script.ts';
+import { createTypesetter, type Typesetter } from '../../language/typography.ts';
+import { isAddress, type Part, passagesOf } from '../../markdown/passages.ts';
+import type { Reader } from '../../markdown/reader.ts';
+import type { Edition } from '../../publication/publication.ts';
+import { splitSource } from '../../story/source.ts';
+import { fieldsOf } from './fields.ts';
+import { blockPassage, fieldPassage, type ProsePassage } from './passage.ts';
+import type { ProseWords } from './words.ts';
+
+/** What rules need to know of an edition. */
+export interface ProseEdition {
+  edition: Pick<Edition, 'language' | 'typography' | 'limits'>;
+  words: ProseWords;
+  typesetter: Typesetter;
+  /** A letter of the edition's script. */
+  native: RegExp;
+}
+
+/** One file, as rules about prose see it. Offsets are in UTF-16 units of `source`. */
+export interface ProseDocument extends ProseEdition {
+  /** The file, its line breaks as `\n` and without a byte order mark. */
+  source: string;
+  yaml: string;
+  tree: Root;
+  /** Where the Markdown begins in the source; positions of the tree count from there. */
+  bodyStart: number;
+  /** What is written in the edition's language: front matter first, then the text in its order. */
+  passages: readonly ProsePassage[];
+}
+
+export function proseEdition(edition: ProseEdition['edition'], words: ProseWords): ProseEdition {
+  return { edition, words, typesetter: createTypesetter(edition), native: lettersOf(edition.language) };
+}
+
+/** Opens a file; `null` if it has no front matter, which is somebody else's concern. */
+export function openDocument(source: string, edition: ProseEdition, read: Reader): ProseDocument | null {
+  const parts = splitSource(source);
+  if (typeof parts === 'string') return null;
+  const { yaml, body } = parts;
+  const bodyStart = source.length - body.length;
+  const yamlStart = source.indexOf('\n') + 1;
+  const tree = read(body);
+  const passages = [
+    ...fieldsOf(yaml).map((field) => fieldPassage(field, yamlStart, source)),
+    ...passagesOf<Nodes>(tree, partOf).map((passage) => blockPassage(passage, bodyStart, source)),
+  ];
+  const own = passages.filter(({ text }) => edition.native.test(text) || !/\p{L}/u.test(text));
+  return { ...edition, source, yaml, tree, bodyStart, passages: own };
+}
+
+const parts: Partial<Record<Nodes['type'], Part>> = {
+  text: 'text',
+  emphasis: 'inline',
+  strong: 'inline',
+  delete: 'inline',
+  textDirective: 'inline',
+  inlineCode: 'object',
+  image: 'object',
+  imageReference: 'object',
+  footnoteReference: 'space',
+  break: 'space',
+  html: 'nothing',
+  code: 'closed',
+  definition: 'closed',
+};
+
+function partOf(node: Nodes): Part {
+  if (node.type !== 'link' && node.type !== 'linkReference') return parts[node.type] ?? 'block';
+  const text = textOf(node);
+  return text.trim() === '' || isAddress(text) ? 'object' : 'inline';
+}

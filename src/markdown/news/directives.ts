@@ -1,0 +1,23 @@
+import type { Directive } from './block.ts';
+import { editorsNote } from './editors-note.ts';
+import { figure } from './figure.ts';
+import { keyPoints } from './key-points.ts';
+import { live } from './live.ts';
+import { quote } from './quote.ts';
+import { related } from './related.ts';
+import { table } from './table.ts';
+import { timeline } from './timeline.ts';
+import { update } from './update.ts';
+
+/** Every block a text may hold, by the name after its colons. */
+export const directives: Readonly<Record<string, Directive>> = {
+  'editors-note': editorsNote,
+  figure,
+  'key-points': keyPoints,
+  live,
+  quote,
+  related,
+  table,
+  timeline,
+  update,
+};

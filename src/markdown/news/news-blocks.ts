@@ -1,0 +1,56 @@
+import type { Options } from 'remark-rehype';
+import { closest } from '../../problems/validate.ts';
+import {
+  type Block,
+  type BlockLanguage,
+  blockOf,
+  type ContainerDirective,
+  type Directive,
+  type State,
+} from './block.ts';
+import { directives } from './directives.ts';
+import { element } from './element.ts';
+
+/** How containers become HTML: handlers for remark-rehype. */
+export function newsBlocks(language: BlockLanguage): NonNullable<Options['handlers']> {
+  return {
+    containerDirective: (state: State, node: ContainerDirective) => {
+      const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
+      const block = blockOf(state, node, language);
+      if (!directive) {
+        const known = Object.keys(directives);
+        block.report('unknown-directive', { name: node.name, known, nearest: closest(node.name, known) });
+        return element('div', {}, block.flow(block.content));
+      }
+      checkLabel(block, directive);
+      const html = directive.toHtml({ ...block, attributes: checkAttributes(block, directive) });
+      if (html) state.patch(node, html);
+      return html ?? undefined;
+    },
+  };
+}
+
+function checkLabel({ node, label, report }: Block, directive: Directive): void {
+  const { name } = node;
+  if (label && directive.label === 'none') report('directive-label', { name, wanted: null }, label);
+  if (!label && typeof directive.label === 'object') {
+    report('directive-label', { name, wanted: directive.label.required });
+  }
+}
+
+/** The attributes that a directive knows; problems for the others, and for those that are missing. */
+function checkAttributes({ node, report }: Block, directive: Directive): Record<string, string> {
+  const { name } = node;
+  const known = Object.keys(directive.attributes ?? {});
+  const given = Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? ''] as const);
+  for (const [attribute] of given.filter(([key]) => !known.includes(key))) {
+    report('directive-attribute', { name, attribute, known, nearest: closest(attribute, known) }, attribute);
+  }
+  const written = given.filter(([key, value]) => known.includes(key) && value !== '');
+  const attributes = Object.fromEntries(written);
+  for (const attribute of known) {
+    if (directive.attributes?.[attribute] !== 'required' || attributes[attribute] !== undefined) continue;
+    report('directive-attribute-missing', { name, attribute });
+  }
+  return attributes;
+}

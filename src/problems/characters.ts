@@ -1,0 +1,61 @@
+/** A character, or a word, that makes a text read otherwise than it is. */
+export type Trick =
+  | { rule: 'bidi-control' | 'invisible-character'; params: { code: string }; offset: number }
+  | { rule: 'bidi-isolate'; params: object; offset: number }
+  | { rule: 'mixed-scripts'; params: { scripts: readonly string[] }; offset: number };
+
+/** Text in which there can be none: everything up to Latin Extended-B, and Arabic without its controls. */
+const plain = /^[\t\n\r\u0020-\u024F\u0600-\u061B\u061D-\u06FF]*$/;
+/**
+ * Embeddings and overrides reorder what follows them: an attack (CVE-2021-42574) or debris of a
+ * paste. Isolates are legitimate where they are closed. https://www.unicode.org/reports/tr9/
+ */
+const reordering = /[\u202A-\u202E]/g;
+const isolates = /[\u2066-\u2069]/g;
+/** What shows nothing and joins nothing: spaces of no width, interlinear marks, tags. */
+const invisible = /[\u200B\u2060-\u2064\uFEFF\u180E\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** Scripts whose letters pass for one another. */
+const lookalikes = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((name) => ({
+  name,
+  letter: new RegExp(`\\p{Script=${name}}`, 'u'),
+}));
+
+/** Controls and invisible characters of one field or paragraph, within which isolates must close. */
+export function hiddenCharacters(text: string): Trick[] {
+  if (plain.test(text)) return [];
+  const found = (rule: 'bidi-control' | 'invisible-character', pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ 0: char, index }) => ({
+      rule,
+      params: { code: code(char) },
+      offset: index,
+    }));
+  const open = unclosedIsolate(text);
+  return [
+    ...found('bidi-control', reordering),
+    ...found('invisible-character', invisible),
+    ...(open < 0 ? [] : [{ rule: 'bidi-isolate' as const, params: {}, offset: open }]),
+  ];
+}
+
+/** Words that mix letters of scripts that look alike, as in a Latin word with a Cyrillic letter. */
+export function mixedScripts(text: string): Trick[] {
+  if (plain.test(text)) return [];
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
+    const scripts = lookalikes.filter(({ letter }) => letter.test(word)).map(({ name }) => name);
+    return scripts.length > 1 ? [{ rule: 'mixed-scripts' as const, params: { scripts }, offset: index }] : [];
+  });
+}
+
+/** The offset of an isolate that is not closed, or of a close without one; -1 if they balance. */
+function unclosedIsolate(text: string): number {
+  const open: number[] = [];
+  for (const { 0: char, index } of text.matchAll(isolates)) {
+    if (char !== '\u2069') open.push(index);
+    else if (open.pop() === undefined) return index;
+  }
+  return open[0] ?? -1;
+}
+
+function code(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visualOrder } from '../language/visual-order.ts';
+import { contextIn, parsers, pipelineOf } from '../markdown/render.ts';
+import { type Glyph, readLine } from './glyphs.ts';
+
+const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('# '))
+  .map((line) => line.split(' | ') as [edition: string, order: string, markdown: string]);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await playwright.launch({
+    headless: true,
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+afterAll(() => browser.close());
+
+/** Lines as a browser shows them, one after the other. */
+async function show(blocks: readonly { html: string; direction: string }[]) {
+  const page = await browser.newPage();
+  const sections = blocks.map(({ html, direction }) => `<section dir="${direction}">${html}</section>`);
+  await page.setContent(`<!doctype html><style>* { white-space: nowrap }</style>${sections.join('')}`);
+  const read = await page.locator('section > :first-child').evaluateAll(readLine);
+  await page.close();
+  return read;
+}
+
+/** Glyphs from left to right, without vowel marks, which have no place of their own. */
+function fromLeft(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs
+    .filter(({ char, right, left }) => /[^\s\p{M}]/u.test(char) && right > left)
+    .sort((a, b) => a.left + a.right - b.left - b.right);
+}
+
+/** For every piece of a line from left to right, its number in reading order. */
+function piecesFromLeft(glyphs: readonly Glyph[]): string {
+  const text = glyphs.map(({ char }) => char).join('');
+  const pieces = [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)].map(
+    ({ 0: piece, index }, number) => ({
+      number: number + 1,
+      left: Math.min(...glyphs.slice(index, index + piece.length).map(({ left }) => left)),
+    }),
+  );
+  return pieces
+    .sort((a, b) => a.left - b.left)
+    .map(({ number }) => number)
+    .join(' ');
+}
+
+describe.each(parsers)('in a browser, with the %s parser', (parser) => {
+  let shown: Awaited<ReturnType<typeof show>>;
+  beforeAll(async () => {
+    const pipelines = { ar: await pipelineOf('ar', parser), en: await pipelineOf('en', parser) };
+    shown = await show(
+      lines.map(([edition, , markdown]) => ({
+        html: pipelines[edition as 'ar' | 'en'].page(markdown, contextIn(edition)).html,
+        direction: edition === 'ar' ? 'rtl' : 'ltr',
+      })),
+    );
+  });
+
+  it.each(lines.map((line, index) => [...line, index] as const))(
+    '%s: %s: %s',
+    (_edition, order, _markdown, index) => {
+      expect(piecesFromLeft(shown[index]?.glyphs ?? [])).toBe(order);
+    },
+  );
+
+  it.each(lines.map(([, , markdown], index) => [markdown, index] as const))(
+    'every glyph stands where the algorithm puts it: %s',
+    (_markdown, index) => {
+      const { glyphs = [], marked = '', direction = 'ltr' } = shown[index] ?? {};
+      const wanted = visualOrder(marked, direction).filter(
+        ({ index: at }) => fromLeft([glyphs[at] as Glyph]).length > 0,
+      );
+      expect(fromLeft(glyphs).map(({ char }) => char)).toEqual(wanted.map(({ char }) => char));
+    },
+  );
+});

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Problem } from '../../src/problems/problem.ts';
+import { project } from '../site.ts';
+
+let folder: string;
+const inside = (name: string) => path.join(folder, name);
+const story = 'content/stories/2026/01/a-story';
+
+const original = `---
+title: "It's \\"here\\""
+description: 'Two  spaces'
+published: 2026-01-21T18:30:00+03:00
+section: world
+authors: [desk]
+---
+He said "yes", *and  and* [no](https://example.org/it's "it's").
+`;
+const translation = `---\r
+title: وصل الى هنا\r
+description: نعم, وصل\r
+translation: { of: en }\r
+---\r
+قال "نعم", ثم سكت.\r
+`;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'warraq-'));
+  mkdirSync(inside(story), { recursive: true });
+  for (const name of ['publication', 'sections', 'topics', 'people']) {
+    cpSync(path.join(project, `content/${name}.yaml`), inside(`content/${name}.yaml`));
+  }
+  writeFileSync(inside(`${story}/en.md`), original);
+  writeFileSync(inside(`${story}/ar.md`), `\uFEFF${translation}`);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function check(...flags: string[]): { status: number | null; problems: Problem[] } {
+  const script = path.join(project, 'scripts/check.ts');
+  const args = [script, '--content', 'content', '--format', 'json', ...flags];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (!stdout) throw new Error(stderr);
+  return { status, problems: JSON.parse(stdout) };
+}
+
+const rules = (problems: readonly Problem[], file: string) =>
+  problems
+    .filter((one) => one.file === `${story}/${file}`)
+    .map((one) => `${one.line}:${one.column} ${one.rule}`);
+
+it('finds, mends in place, and has nothing more to mend', () => {
+  const found = check();
+  expect(found.status).toBe(0);
+  expect(rules(found.problems, 'en.md')).toEqual([
+    '2:11 straight-apostrophe',
+    '2:14 straight-quote',
+    '2:20 straight-quote',
+    '3:18 doubled-space',
+    '8:9 straight-quote',
+    '8:13 straight-quote',
+    '8:20 doubled-space',
+    '8:22 doubled-word',
+  ]);
+  expect(rules(found.problems, 'ar.md')).toEqual([
+    '2:12 misspelling',
+    '3:17 ascii-punctuation',
+    '6:5 straight-quote',
+    '6:9 straight-quote',
+    '6:10 ascii-punctuation',
+  ]);
+  expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toBe(original);
+
+  const mended = check('--fix');
+  expect(mended).toEqual({ status: 0, problems: [] });
+  expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toBe(
+    original
+      .replace(`"It's \\"here\\""`, '"It’s “here”"')
+      .replace('Two  spaces', 'Two spaces')
+      .replace('"yes"', '“yes”')
+      .replace('and  and', 'and'),
+  );
+  expect(readFileSync(inside(`${story}/ar.md`), 'utf8')).toBe(
+    `\uFEFF${translation.replace('الى', 'إلى').replace('نعم, وصل', 'نعم، وصل').replace('"نعم",', '«نعم»،')}`,
+  );
+
+  const { mtimeMs, ino } = statSync(inside(`${story}/en.md`));
+  expect(check('--fix').problems).toEqual([]);
+  expect(statSync(inside(`${story}/en.md`))).toMatchObject({ mtimeMs, ino });
+});
+
+it('reports what it can’t mend, and leaves it', () => {
+  const text = original.replace('He said', '### A "mark\n\n[](https://example.org/) said');
+  writeFileSync(inside(`${story}/en.md`), text);
+  const { status, problems } = check('--fix');
+  expect(status).toBe(1);
+  expect(rules(problems, 'en.md')).toEqual(['8:1 heading-skipped', '8:7 straight-quote', '10:1 empty-link']);
+  expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toContain('### A "mark\n\n[](https://example.org/)');
+});
+
+it('tells of mistakes in the list of words', () => {
+  const locales = inside('locales');
+  cpSync(path.join(project, 'locales'), locales, { recursive: true });
+  writeFileSync(path.join(locales, 'prose.yaml'), 'en:\n  mispellings: {}\n');
+  const { status, problems } = check('--locales', 'locales');
+  expect(status).toBe(1);
+  expect(problems.find((one) => one.rule === 'unknown-key')).toMatchObject({
+    file: 'locales/prose.yaml',
+    line: 2,
+    column: 3,
+  });
+});
