@@ -16,7 +16,7 @@ export const referenceParser: PluggableList = [remarkParse, remarkGfm, remarkDir
  * Where the native parser is known to give another tree: a task marker that ends its line, and
  * emphasis marks beside an escaped mark or a character outside the Basic Multilingual Plane.
  */
-const disputed =
+export const disputed =
   /\[[ xX]\][ \t]*$|\\[*_~]+[*_~]|[*_~][\uD800-\uDBFF]|[\uDC00-\uDFFF](?:[*_~]|www|http|[\w.+-]+@)/m;
 
 /** Looking for directives, the native parser reads the rest of the text again for every colon. */

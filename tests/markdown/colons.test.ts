@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { markdownToMdast } from 'satteri';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { loadParser } from '../../src/markdown/parser.ts';
+import { disputed, loadParser } from '../../src/markdown/parser.ts';
 import { widenSyntax } from '../../src/markdown/syntax/syntax.ts';
 import { parsers } from './render.ts';
 
@@ -111,6 +111,8 @@ describe.each(parsers)('with the %s parser', (name) => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 16 }), (all) => {
         const text = all.join('').replace(/:{3,}/g, '::');
+        // Disputed texts go to the other parser, which this judge is not.
+        if (disputed.test(text)) return;
         // The block before it makes sure that the parser looks for directives at all.
         const blocks = parse(`:::quote\n:::\n\n${text}`).children.slice(1);
         expect(meaning(blocks)).toEqual(meaning(judges[name](text).children));
