@@ -30,6 +30,7 @@ export function allQuestions(content: Content): Question[] {
     staticPages: perEdition([[]]),
     term: perEdition(terms),
     article: perEdition(stories.map((id) => [id])),
+    outdated: perEdition(stories.map((id) => [id])),
     card: perEdition(stories.map((id) => [id])),
     body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),
     image: images,

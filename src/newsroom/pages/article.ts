@@ -1,3 +1,4 @@
+import { type Edition, editionOf } from '../../publication/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes.ts';
@@ -15,6 +16,8 @@ export interface ArticlePage {
   corrections: readonly { at: Moment; text: string }[];
   minutes: number;
   related: readonly Card[];
+  /** Where the original says something else than what was translated. */
+  outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
   /** Whether the story can be read in this edition only, though there are others. */
   onlyHere: boolean;
 }
@@ -32,6 +35,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     translations: ['story', id],
   });
   const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
+  const outdated = newsroom.ask('outdated', edition, id);
   return {
     frame,
     article,
@@ -40,6 +44,10 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     updated: article.updated === null ? null : moment(article.updated),
     corrections: article.corrections.map(({ at, text }) => ({ at: moment(at), text })),
     minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
+    outdated: outdated && {
+      url: outdated.url,
+      edition: editionOf(newsroom.ask('publication'), outdated.edition),
+    },
     related: cardsOf(newsroom, edition, newsroom.ask('related', edition, id, relatedCount)),
     onlyHere: frame.counterparts.length > 0 && frame.counterparts.every(({ translated }) => !translated),
   };
