@@ -15,7 +15,7 @@ export interface TextBlock {
 export function blocksOf(tree: Root): TextBlock[] {
   return tree.children.map((node) => ({
     content: JSON.stringify(node, layoutLeftOut),
-    opening: openingOf(textOf(node)),
+    opening: openingOf(textOf(firstLine(node))),
     line: node.position?.start.line ?? 1,
   }));
 }
@@ -27,6 +27,22 @@ function layoutLeftOut(this: unknown, key: string, value: unknown): unknown {
   if (layout.has(key)) return undefined;
   const isText = key === 'value' && (this as Nodes).type === 'text';
   return isText ? String(value).normalize('NFC').replace(/\s+/g, ' ').trim() : value;
+}
+
+const blocks: ReadonlySet<string> = new Set([
+  'blockquote',
+  'heading',
+  'list',
+  'listItem',
+  'paragraph',
+  'tableCell',
+  'tableRow',
+]);
+
+/** The innermost block that a block begins with. */
+function firstLine(node: Nodes): Nodes {
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first && blocks.has(first.type) ? firstLine(first) : node;
 }
 
 const mostWords = 8;

@@ -29,8 +29,9 @@ function editFor(yaml: string, [key, inner]: readonly [string, string?], value: 
   if (errors.length > 0 || !isMap(contents)) return null;
   const pair = find(contents, key);
   if (!pair) {
-    const text = `${key}: ${inner ? `{ ${inner}: ${value} }` : value}${lineBreak}`;
-    return { start: yaml.length, end: yaml.length, text };
+    const entry = `${key}: ${inner ? `{ ${inner}: ${value} }` : value}`;
+    if (contents.flow) return addTo(contents, entry, yaml, lineBreak);
+    return { start: yaml.length, end: yaml.length, text: entry + lineBreak };
   }
   if (!inner) return replaceValue(pair, value);
   if (!isMap(pair.value)) return null;

@@ -18,16 +18,15 @@ export interface ParsedFile<F> {
  */
 export function inherit(
   story: string,
-  file: ParsedFile<ArticleFront>,
+  { edition, front, body }: ParsedFile<ArticleFront>,
   source: ParsedFile<ArticleFront>,
 ): Article {
-  const { edition, front, body } = file;
   const { edition: original, front: base } = source;
   return {
     story,
     edition,
     original,
-    outdated: file === source ? null : outdated(front, source),
+    outdated: edition === original ? null : outdated(front, source),
     title: front.title,
     description: front.description,
     slug: front.slug ?? base.slug ?? story,
