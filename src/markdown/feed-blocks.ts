@@ -1,7 +1,7 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Edition } from '../publication/publication.ts';
+import { walk } from './walk.ts';
 
 /**
  * Makes HTML stand on its own in a feed reader: every top-level block says its language and
@@ -15,7 +15,8 @@ export function feedBlocks({ language, direction }: Pick<Edition, 'language' | '
         node.properties = { lang: language, dir: direction, ...node.properties };
       }
     }
-    visit(tree, 'element', (node) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element') return;
       for (const name of ['href', 'src']) {
         const value = node.properties[name];
         if (typeof value === 'string' && URL.canParse(value, base)) {
