@@ -18,6 +18,7 @@ import { logicalAlignment } from './logical-alignment.ts';
 import type { BlockLanguage } from './news/block.ts';
 import { fences } from './news/fences.ts';
 import { newsBlocks } from './news/news-blocks.ts';
+import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
 import { schema } from './schema.ts';
 import { scrollable } from './scrollable.ts';
@@ -29,6 +30,8 @@ import { typography } from './typography.ts';
 export interface Rendered {
   /** Sanitised HTML. */
   html: string;
+  /** The headings of a page; none in a feed, where nothing can link to them. */
+  outline: readonly OutlineEntry[];
   problems: Problem[];
 }
 
@@ -64,7 +67,7 @@ export function createPipeline(
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
       .freeze();
-  const page = processor([scrollable, logicalAlignment]);
+  const page = processor([scrollable, logicalAlignment, outline]);
   const feed = processor([[feedBlocks, edition]]);
   return {
     page: (markdown, context) => run(page, markdown, context),
@@ -88,5 +91,6 @@ function run(
 ): Rendered {
   const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
   const html = String(processor.processSync(file));
-  return { html, problems: file.data.problems ?? [] };
+  const { outline = [], problems = [] } = file.data;
+  return { html, outline, problems };
 }

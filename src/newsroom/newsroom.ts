@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
-import type { Pipeline } from '../markdown/pipeline.ts';
+import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
 import { linksFrom } from './links.ts';
@@ -12,7 +12,9 @@ export interface Newsroom {
   ask: Ask;
   /** The strings and formats of an edition. */
   language(edition: string): Language;
-  /** The HTML of a text; its problems are noted with its page. `owner` is `stories/<id>` or `pages/<id>`. */
+  /** A text and its headings; its problems are noted with its page. `owner` is `stories/<id>` or `pages/<id>`. */
+  text(target: keyof Pipeline, owner: string, edition: string, url: string): Omit<Rendered, 'problems'>;
+  /** The HTML of a text alone. */
   html(target: keyof Pipeline, owner: string, edition: string, url: string): string;
 }
 
@@ -29,7 +31,7 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
   const newsroom: Newsroom = {
     ask,
     language: (edition) => known(library.languages, edition),
-    html: (target, owner, edition, url) => {
+    text: (target, owner, edition, url) => {
       const body = ask('body', owner, edition);
       if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
       const context: BodyContext = {
@@ -40,13 +42,15 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
         imageNames: () => (library.snapshot.images.get(owner) ?? []).map(({ name }) => name),
         ...linksFrom(library.snapshot, ask, edition),
       };
-      const rendered = known(library.pipelines, edition)[target](
-        library.snapshot.content.readBody(body),
-        context,
-      );
-      if (target === 'page') problems.push(...rendered.problems);
-      return rendered.html;
+      const {
+        html,
+        outline,
+        problems: found,
+      } = known(library.pipelines, edition)[target](library.snapshot.content.readBody(body), context);
+      if (target === 'page') problems.push(...found);
+      return { html, outline };
     },
+    html: (...text) => newsroom.text(...text).html,
   };
   return { newsroom, problems };
 }

@@ -1,3 +1,4 @@
+import type { OutlineEntry } from '../../markdown/outline.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
@@ -11,6 +12,8 @@ export interface ArticlePage {
   frame: Frame;
   article: NonNullable<Answer<'article'>>;
   html: string;
+  /** The headings of a long text; none of a short one. */
+  outline: readonly OutlineEntry[];
   published: Moment;
   updated: Moment | null;
   corrections: readonly { at: Moment; text: string }[];
@@ -25,6 +28,12 @@ export interface ArticlePage {
 const wordsPerMinute = 200;
 const relatedCount = 4;
 
+/**
+ * What makes a text long: more parts than a reader sees at once or remembers. Parts decide, since a
+ * translation has as many as its original; the words, two minutes of them, leave out mere lists.
+ */
+const long = { parts: 5, words: 400 };
+
 export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const { edition, id } = route;
   const article = newsroom.ask('article', edition, id);
@@ -36,10 +45,13 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   });
   const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
   const outdated = newsroom.ask('outdated', edition, id);
+  const { html, outline } = newsroom.text('page', `stories/${id}`, edition, route.url);
+  const isLong = article.words >= long.words && outline.length >= long.parts;
   return {
     frame,
     article,
-    html: newsroom.html('page', `stories/${id}`, edition, route.url),
+    html,
+    outline: isLong ? outline : [],
     published: moment(article.published),
     updated: article.updated === null ? null : moment(article.updated),
     corrections: article.corrections.map(({ at, text }) => ({ at: moment(at), text })),
