@@ -17,6 +17,7 @@ import { links } from './links.ts';
 import { logicalAlignment } from './logical-alignment.ts';
 import type { BlockLanguage } from './news/block.ts';
 import { fences } from './news/fences.ts';
+import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
 import { referenceParser } from './parser.ts';
 import { schema } from './schema.ts';
@@ -30,6 +31,8 @@ export interface Rendered {
   /** Sanitised HTML. */
   html: string;
   problems: Problem[];
+  /** The posts of live coverage it holds. */
+  posts: LivePost[];
 }
 
 /** Renders the Markdown of one edition. `feed` adds what readers need that ignore style sheets. */
@@ -60,6 +63,7 @@ export function createPipeline(
       .use(headingIds)
       .use(typography, edition)
       .use(direction, language.isolation)
+      .use(livePosts)
       .use(last)
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
@@ -88,5 +92,5 @@ function run(
 ): Rendered {
   const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
   const html = String(processor.processSync(file));
-  return { html, problems: file.data.problems ?? [] };
+  return { html, problems: file.data.problems ?? [], posts: file.data.posts ?? [] };
 }
