@@ -17,6 +17,7 @@ import { links } from './links.ts';
 import { logicalAlignment } from './logical-alignment.ts';
 import type { BlockLanguage } from './news/block.ts';
 import { fences } from './news/fences.ts';
+import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
@@ -33,6 +34,8 @@ export interface Rendered {
   /** The headings of a page; none in a feed, where nothing can link to them. */
   outline: readonly OutlineEntry[];
   problems: Problem[];
+  /** The posts of live coverage it holds. */
+  posts: LivePost[];
 }
 
 /** Renders the Markdown of one edition. `feed` adds what readers need that ignore style sheets. */
@@ -63,6 +66,7 @@ export function createPipeline(
       .use(headingIds)
       .use(typography, edition)
       .use(direction, language.isolation)
+      .use(livePosts)
       .use(last)
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
@@ -91,6 +95,6 @@ function run(
 ): Rendered {
   const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
   const html = String(processor.processSync(file));
-  const { outline = [], problems = [] } = file.data;
-  return { html, outline, problems };
+  const { outline = [], posts = [], problems = [] } = file.data;
+  return { html, outline, posts, problems };
 }

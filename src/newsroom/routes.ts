@@ -13,9 +13,11 @@ export const templates = [
   'person',
   'month',
   'archive',
+  'corrections',
   'front',
   'not-found',
   'chooser',
+  'manifest',
   'feed',
 ] as const;
 export type Template = (typeof templates)[number];
@@ -86,6 +88,8 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     ...termKinds.flatMap((kind) => termRoutes(snapshot, edition, kind)),
     route('archive', edition, '', urls.archive(edition)),
     ...months.flatMap((month) => listing(snapshot, 'month', edition, month, urls.month(edition, month))),
+    ...correctionRoutes(snapshot, edition),
+    route('manifest', edition, '', urls.manifest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
     route('feed', edition, '', urls.feed(edition)),
   ];
@@ -110,9 +114,20 @@ function listing(
   url: string,
 ): Route[] {
   const total = snapshot.shelves.get(edition)?.get(`${kind}:${id}`)?.length ?? 0;
-  const closed = closedPages(total, snapshot.content.publication.storiesPerPage);
-  const numbers = Array.from({ length: closed }, (_, index) => index + 1);
-  return [null, ...numbers].map((number) => route(kind, edition, id, numbered(url, number), number));
+  return numbersOf(snapshot, total).map((number) => route(kind, edition, id, numbered(url, number), number));
+}
+
+function correctionRoutes(snapshot: Snapshot, edition: string): Route[] {
+  const url = urls.corrections(edition);
+  return numbersOf(snapshot, snapshot.corrections.get(edition)?.length ?? 0).map((number) =>
+    route('corrections', edition, '', numbered(url, number), number),
+  );
+}
+
+/** The numbers of the pages of a listing, `null` for its bare page. */
+function numbersOf({ content }: Snapshot, total: number): (number | null)[] {
+  const closed = closedPages(total, content.publication.storiesPerPage);
+  return [null, ...Array.from({ length: closed }, (_, index) => index + 1)];
 }
 
 function route(

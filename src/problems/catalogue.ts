@@ -133,6 +133,10 @@ export const catalogue = {
     ({ id }) => `There is no person \`${id}\`.`,
     (p) => `${nearest(p.nearest)}People are listed in people.yaml.`,
   ),
+  'unknown-page': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no page \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}Name the folder of a page in content/pages.`,
+  ),
   'translation-of-nothing': error<{ of: string }>(
     ({ of }) => `This is a translation of \`${of}\`, but there is no ${of}.md beside it.`,
     ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,

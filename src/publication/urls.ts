@@ -26,7 +26,9 @@ export const urls = {
   archive: (edition: string) => page(edition, 'archive'),
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
+  corrections: (edition: string) => page(edition, 'corrections'),
   feed: (edition: string) => file(edition, 'feed.xml'),
+  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
@@ -44,6 +46,14 @@ export function numbered(path: string, number: number | null): string {
  */
 export function textFragment(words: string): string {
   return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+}
+
+/** The id of the box on an article's page that holds its corrections. */
+export const correctionsId = 'corrections';
+
+/** Where an article at a path tells what it has put right. */
+export function correctionsIn(path: string): string {
+  return `${path}#${correctionsId}`;
 }
 
 /** Puts the publication's origin before a path. */

@@ -7,11 +7,12 @@ import { liveArticle, type Snapshot } from '../snapshot.ts';
 export const translationQueries = {
   /**
    * The translation graph: in which editions the same thing can be read, and where. Only real,
-   * public ones; the head, the language switch and the feeds all ask this.
+   * public ones, in the order of the publication's editions. Heads, language switches, sitemaps,
+   * JSON-LD and feeds all ask this; `alternates.ts` turns it into hreflang.
    */
   translations: (
     snapshot: Snapshot,
-    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'front',
+    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'corrections' | 'front',
     id: string,
   ) =>
     snapshot.content.publication.editions.flatMap((edition) => {
@@ -31,6 +32,7 @@ export const translationQueries = {
 function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
+  if (kind === 'corrections') return urls.corrections(edition);
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month')
     return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;
