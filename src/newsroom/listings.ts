@@ -1,4 +1,5 @@
-import type { LiveArticle, Shelf } from './snapshot.ts';
+import type { TermKind } from '../publication/publication.ts';
+import type { LiveArticle, Shelf, Snapshot } from './snapshot.ts';
 
 /** One page of a listing, newest first. */
 export interface ListingPage {
@@ -34,4 +35,9 @@ export function listingPage(shelf: Shelf, number: number | null, perPage: number
     newer: number === null ? undefined : number === closed ? null : number + 1,
     older: older > 0 ? older : undefined,
   };
+}
+
+/** Sections always have a page, since the navigation shows them; the others once they have a story. */
+export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
+  return kind === 'section' || Boolean(snapshot.shelves.get(edition)?.has(`${kind}:${id}`));
 }

@@ -1,36 +1,10 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
-import { closedPages } from './listings.ts';
+import { closedPages, hasPage } from './listings.ts';
+import { type Route, route, templates } from './route.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Every kind of file the site has; all but `image` are templates in `src/pages`. */
-export const templates = [
-  'image',
-  'article',
-  'page',
-  'section',
-  'topic',
-  'person',
-  'month',
-  'archive',
-  'front',
-  'not-found',
-  'chooser',
-  'feed',
-] as const;
-export type Template = (typeof templates)[number];
-
-/** One file of the site: which template shows what, at which address. */
-export interface Route {
-  url: string;
-  template: Template;
-  /** Edition id; empty for what belongs to no edition. */
-  edition: string;
-  /** What the template shows: a story, page or term id, a month, an image. */
-  id: string;
-  /** The number of a listing page, `null` at its bare URL. */
-  number: number | null;
-}
+export { type Route, type Template, templates } from './route.ts';
 
 /** Every route of the site as it is now, in the order of `templates` and of content. */
 export function routesOf(snapshot: Snapshot): Route[] {
@@ -97,11 +71,6 @@ function termRoutes(snapshot: Snapshot, edition: string, kind: TermKind): Route[
     .flatMap(({ id }) => listing(snapshot, kind, edition, id, urls.term(edition, kind, id)));
 }
 
-/** Sections always have a page, since the navigation shows them; the others once they have a story. */
-export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
-  return kind === 'section' || Boolean(snapshot.shelves.get(edition)?.has(`${kind}:${id}`));
-}
-
 function listing(
   snapshot: Snapshot,
   kind: TermKind | 'month',
@@ -113,14 +82,4 @@ function listing(
   const closed = closedPages(total, snapshot.content.publication.storiesPerPage);
   const numbers = Array.from({ length: closed }, (_, index) => index + 1);
   return [null, ...numbers].map((number) => route(kind, edition, id, numbered(url, number), number));
-}
-
-function route(
-  template: Template,
-  edition: string,
-  id: string,
-  url: string,
-  number: number | null = null,
-): Route {
-  return { url, template, edition, id, number };
 }

@@ -1,6 +1,6 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
-import { hasPage } from '../routes.ts';
+import { hasPage } from '../listings.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
 
 /** Where things stand in several editions. */
