@@ -2,6 +2,8 @@ import { editionOf, type TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
+import { siteQueries } from './queries/site.ts';
+import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
 import { relatedTo } from './related.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
@@ -144,6 +146,8 @@ export const queries = {
       : content.pages.some((page) => page.id === id),
 
   ...translationQueries,
+  ...sitemapQueries,
+  ...siteQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 
 export type Queries = typeof queries;

@@ -12,6 +12,10 @@ export const templates = [
   'not-found',
   'chooser',
   'feed',
+  'news-sitemap',
+  'sitemap',
+  'sitemap-index',
+  'site-file',
 ] as const;
 export type Template = (typeof templates)[number];
 

@@ -2,6 +2,8 @@ import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
 import { closedPages, hasPage } from './listings.ts';
 import { type Route, route, templates } from './route.ts';
+import { siteRoutes } from './site-routes.ts';
+import { sitemapRoutes } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export { type Route, type Template, templates } from './route.ts';
@@ -17,7 +19,7 @@ export function routesOf(snapshot: Snapshot): Route[] {
     route('chooser', '', '', urls.chooser()),
     route('chooser', '', 'not-found', urls.siteNotFound()),
   ];
-  return [...images, ...perEdition, ...chooser].sort(
+  return [...images, ...perEdition, ...chooser, ...siteRoutes(publication)].sort(
     (a, b) => templates.indexOf(a.template) - templates.indexOf(b.template),
   );
 }
@@ -62,6 +64,7 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     ...months.flatMap((month) => listing(snapshot, 'month', edition, month, urls.month(edition, month))),
     route('not-found', edition, '', urls.notFound(edition)),
     route('feed', edition, '', urls.feed(edition)),
+    ...sitemapRoutes(snapshot, edition),
   ];
 }
 

@@ -27,6 +27,15 @@ export const urls = {
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   feed: (edition: string) => file(edition, 'feed.xml'),
+  sitemapIndex: () => '/sitemap.xml',
+  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
+  sitemap: (edition: string, id: string, part: number | null) => {
+    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
+    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
+  },
+  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
+  /** A file of the site as a whole, such as `robots.txt`. */
+  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */

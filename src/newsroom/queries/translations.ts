@@ -3,24 +3,26 @@ import { urls } from '../../publication/urls.ts';
 import { hasPage } from '../listings.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
 
+/** What the translation graph knows. */
+export type Translated = TermKind | 'story' | 'page' | 'month' | 'archive' | 'front';
+
 /** Where things stand in several editions. */
 export const translationQueries = {
   /**
    * The translation graph: in which editions the same thing can be read, and where. Only real,
-   * public ones; the head, the language switch and the feeds all ask this.
+   * public ones; the head, the language switch, the sitemaps and the feeds all ask this.
    */
-  translations: (
-    snapshot: Snapshot,
-    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'front',
-    id: string,
-  ) =>
-    snapshot.content.publication.editions.flatMap((edition) => {
-      const url = counterpart(snapshot, edition.id, kind, id);
-      return url === null ? [] : [{ edition: edition.id, url }];
-    }),
+  translations: (snapshot: Snapshot, kind: Translated, id: string) => translationsOf(snapshot, kind, id),
 };
 
-function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
+export function translationsOf(snapshot: Snapshot, kind: Translated, id: string) {
+  return snapshot.content.publication.editions.flatMap((edition) => {
+    const url = counterpart(snapshot, edition.id, kind, id);
+    return url === null ? [] : [{ edition: edition.id, url }];
+  });
+}
+
+function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: string): string | null {
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
