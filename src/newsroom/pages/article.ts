@@ -20,7 +20,10 @@ export interface ArticlePage {
   /** The posts of live coverage, in the order of the text. */
   posts: readonly (Omit<LivePost, 'at'> & { at: Moment })[];
   published: Moment;
+  /** When it changed last; see `lastChange`. */
   updated: Moment | null;
+  /** Whether that change was a correction, which is not called an update. */
+  corrected: boolean;
   corrections: readonly { at: Moment; text: string }[];
   minutes: number;
   related: readonly Card[];
@@ -63,6 +66,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     posts: posts.map((post) => ({ ...post, at: moment(post.at) })),
     published,
     updated,
+    corrected: article.corrections.some(({ at }) => at === article.updated),
     corrections: article.corrections.map(({ at, text }) => ({ at: moment(at), text })),
     minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
     outdated: outdatedBy(newsroom, edition, id),

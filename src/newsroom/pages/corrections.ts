@@ -15,6 +15,8 @@ export interface CorrectionsPage {
   /** How many corrections there are; only on the newest page, which is the one that changes. */
   count: number | null;
   number: number | null;
+  /** The page that says how the newsroom corrects, if the edition has it. */
+  policy: { title: string; url: string } | null;
   newer: string | null;
   older: string | null;
   /** The pages above it, below the front page. */
@@ -34,6 +36,7 @@ export function correctionsPage(newsroom: Newsroom, route: Route): CorrectionsPa
     description: t('correctionsDescription', { publication }),
     translations: ['corrections', ''],
   });
+  const { policies } = frame.organization;
   return {
     frame,
     heading,
@@ -45,6 +48,7 @@ export function correctionsPage(newsroom: Newsroom, route: Route): CorrectionsPa
     }),
     count: bare ? newsroom.ask('correctionCount', edition) : null,
     number,
+    policy: frame.staticPages.find(({ url }) => url === policies.correctionsPolicy) ?? null,
     newer: page.newer,
     older: page.older,
     trail: bare ? [] : [{ name: heading, url: frame.corrections }],
