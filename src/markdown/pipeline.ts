@@ -19,6 +19,7 @@ import type { BlockLanguage } from './news/block.ts';
 import { fences } from './news/fences.ts';
 import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
+import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
 import { schema } from './schema.ts';
 import { scrollable } from './scrollable.ts';
@@ -30,6 +31,8 @@ import { typography } from './typography.ts';
 export interface Rendered {
   /** Sanitised HTML. */
   html: string;
+  /** The headings of a page; none in a feed, where nothing can link to them. */
+  outline: readonly OutlineEntry[];
   problems: Problem[];
   /** The posts of live coverage it holds. */
   posts: LivePost[];
@@ -68,7 +71,7 @@ export function createPipeline(
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
       .freeze();
-  const page = processor([scrollable, logicalAlignment]);
+  const page = processor([scrollable, logicalAlignment, outline]);
   const feed = processor([[feedBlocks, edition]]);
   return {
     page: (markdown, context) => run(page, markdown, context),
@@ -92,5 +95,6 @@ function run(
 ): Rendered {
   const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
   const html = String(processor.processSync(file));
-  return { html, problems: file.data.problems ?? [], posts: file.data.posts ?? [] };
+  const { outline = [], posts = [], problems = [] } = file.data;
+  return { html, outline, posts, problems };
 }

@@ -141,6 +141,15 @@ export const catalogue = {
     ({ of }) => `This is a translation of \`${of}\`, but there is no ${of}.md beside it.`,
     ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,
   ),
+  'translation-outdated': warning<{ what: string; original: string; file: string }>(
+    ({ what, original }) =>
+      `The original says something else here than what was translated: ${what} (${original}).`,
+    ({ file }) => `Bring the translation up to date, then say so: \`npm run translated -- ${file}\`.`,
+  ),
+  'not-a-translation': error<{ file: string }>(
+    ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
+    () => 'Name the Markdown file of a translation, such as content/stories/2026/01/some-story/…md.',
+  ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
     () => 'Let `translation: { of: … }` name the edition the story was first written in.',

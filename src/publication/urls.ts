@@ -48,6 +48,14 @@ export function correctionsIn(path: string): string {
   return `${path}#${correctionsId}`;
 }
 
+/**
+ * A fragment that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/
+ * Browsers that don't know it show the page from its top.
+ */
+export function textFragment(words: string): string {
+  return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+}
+
 /** Puts the publication's origin before a path. */
 export function absolute(origin: string, path: string): string {
   return origin + path;

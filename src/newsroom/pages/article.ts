@@ -1,4 +1,6 @@
 import type { LivePost } from '../../markdown/news/live-posts.ts';
+import type { OutlineEntry } from '../../markdown/outline.ts';
+import { type Edition, editionOf } from '../../publication/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes.ts';
@@ -13,6 +15,8 @@ export interface ArticlePage {
   frame: Frame;
   article: NonNullable<Answer<'article'>>;
   html: string;
+  /** The headings of a long text; none of a short one. */
+  outline: readonly OutlineEntry[];
   /** The posts of live coverage, in the order of the text. */
   posts: readonly (Omit<LivePost, 'at'> & { at: Moment })[];
   published: Moment;
@@ -23,6 +27,8 @@ export interface ArticlePage {
   corrections: readonly { at: Moment; text: string }[];
   minutes: number;
   related: readonly Card[];
+  /** Where the original says something else than what was translated. */
+  outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
   /** Whether the story can be read in this edition only, though there are others. */
   onlyHere: boolean;
   /** The story in the other editions that have it. */
@@ -34,28 +40,32 @@ export interface ArticlePage {
 const wordsPerMinute = 200;
 const relatedCount = 4;
 
+/**
+ * What makes a text long: more parts than a reader sees at once or remembers. Parts decide, since a
+ * translation has as many as its original; the words, two minutes of them, leave out mere lists.
+ */
+const long = { parts: 5, words: 400 };
+
 export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const { edition, id } = route;
   const article = newsroom.ask('article', edition, id);
   if (!article) throw new RangeError(`no story ${id} in ${edition}`);
-  const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
-  const published = moment(article.published);
-  const updated = article.updated === null ? null : moment(article.updated);
+  const times = timesOf(newsroom, edition, article);
   const { title, description } = article;
-  const share = shareOf(article, published, updated);
+  const share = shareOf(article, times);
   const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
-  const { html, posts } = newsroom.text('page', `stories/${id}`, edition, route.url);
   const versions = versionsOf(newsroom, edition, id);
+  const outdated = newsroom.ask('outdated', edition, id);
   return {
     frame,
     article,
-    html,
-    posts: posts.map((post) => ({ ...post, at: moment(post.at) })),
-    published,
-    updated,
-    corrected: article.corrections.some(({ at }) => at === article.updated),
-    corrections: article.corrections.map(({ at, text }) => ({ at: moment(at), text })),
+    ...textOf(newsroom, route, article.words),
+    ...times,
     minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
+    outdated: outdated && {
+      url: outdated.url,
+      edition: editionOf(newsroom.ask('publication'), outdated.edition),
+    },
     related: cardsOf(newsroom, edition, newsroom.ask('related', edition, id, relatedCount)),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
@@ -63,7 +73,34 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   };
 }
 
-function shareOf(article: ArticlePage['article'], published: Moment, updated: Moment | null): ArticleShare {
+type Times = Pick<ArticlePage, 'published' | 'updated' | 'corrected' | 'corrections'>;
+
+function timesOf(newsroom: Newsroom, edition: string, article: ArticlePage['article']): Times {
+  const { published, updated, corrections } = article;
+  const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
+  return {
+    published: moment(published),
+    updated: updated === null ? null : moment(updated),
+    corrected: corrections.some(({ at }) => at === updated),
+    corrections: corrections.map(({ at, text }) => ({ at: moment(at), text })),
+  };
+}
+
+function textOf(
+  newsroom: Newsroom,
+  { edition, id, url }: Route,
+  words: number,
+): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
+  const { html, outline, posts } = newsroom.text('page', `stories/${id}`, edition, url);
+  const isLong = words >= long.words && outline.length >= long.parts;
+  return {
+    html,
+    outline: isLong ? outline : [],
+    posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
+  };
+}
+
+function shareOf(article: ArticlePage['article'], { published, updated }: Times): ArticleShare {
   const { image, section, topics, authors } = article;
   return {
     type: 'article',

@@ -1,5 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { textFragment, urls } from '../../publication/urls.ts';
 import { hasPage } from '../routes.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
 
@@ -19,6 +19,14 @@ export const translationQueries = {
       const url = counterpart(snapshot, edition.id, kind, id);
       return url === null ? [] : [{ edition: edition.id, url }];
     }),
+
+  /** Where the original of a translation says something else by now; `null` if it does not. */
+  outdated: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    const original = article?.outdated && liveArticle(snapshot, article.original, story);
+    if (!original) return null;
+    return { edition: original.edition, url: original.url + textFragment(article.outdated?.opening ?? '') };
+  },
 };
 
 function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
