@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type HeadTag, type HeadWords, headTags } from '../../src/outputs/head.ts';
+import { type HeadWords, headTags } from '../../src/outputs/head.ts';
+import type { HeadTag } from '../../src/outputs/tags.ts';
 
 const article: HeadWords = {
   title: 'How rivers rise',

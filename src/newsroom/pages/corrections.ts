@@ -1,5 +1,6 @@
 import { editionOf } from '../../publication/publication.ts';
 import { correctionsIn } from '../../publication/urls.ts';
+import type { StoryCorrection } from '../corrections.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -40,12 +41,7 @@ export function correctionsPage(newsroom: Newsroom, route: Route): CorrectionsPa
   return {
     frame,
     heading,
-    entries: page.entries.flatMap(({ story, at, text }) => {
-      const headline = newsroom.ask('headline', edition, story);
-      if (!headline) return [];
-      const { title, url } = headline;
-      return [{ title, url: correctionsIn(url), at: momentOf(newsroom, edition, at, 'dateTime'), text }];
-    }),
+    entries: page.entries.flatMap((one) => entryOf(newsroom, edition, one)),
     count: bare ? newsroom.ask('correctionCount', edition) : null,
     number,
     policy: frame.staticPages.find(({ url }) => url === policies.correctionsPolicy) ?? null,
@@ -53,4 +49,15 @@ export function correctionsPage(newsroom: Newsroom, route: Route): CorrectionsPa
     older: page.older,
     trail: bare ? [] : [{ name: heading, url: frame.corrections }],
   };
+}
+
+function entryOf(
+  newsroom: Newsroom,
+  edition: string,
+  { story, at, text }: StoryCorrection,
+): CorrectionsPage['entries'] {
+  const headline = newsroom.ask('headline', edition, story);
+  if (!headline) return [];
+  const { title, url } = headline;
+  return [{ title, url: correctionsIn(url), at: momentOf(newsroom, edition, at, 'dateTime'), text }];
 }
