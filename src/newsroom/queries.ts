@@ -2,6 +2,7 @@ import { editionOf, type TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
+import { feedQueries } from './queries/feeds.ts';
 import { translationQueries } from './queries/translations.ts';
 import { relatedTo } from './related.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
@@ -143,6 +144,7 @@ export const queries = {
       ? content.articles.some(({ story }) => story === id)
       : content.pages.some((page) => page.id === id),
 
+  ...feedQueries,
   ...translationQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 

@@ -1,6 +1,8 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
+import { hasPage } from './has-page.ts';
 import { closedPages } from './listings.ts';
+import { feedRoutes, feedTemplates, isFeed } from './routes/feeds.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Every kind of file the site has; all but `image` are templates in `src/pages`. */
@@ -16,7 +18,8 @@ export const templates = [
   'front',
   'not-found',
   'chooser',
-  'feed',
+  'feeds',
+  ...feedTemplates,
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -43,9 +46,15 @@ export function routesOf(snapshot: Snapshot): Route[] {
     route('chooser', '', '', urls.chooser()),
     route('chooser', '', 'not-found', urls.siteNotFound()),
   ];
-  return [...images, ...perEdition, ...chooser].sort(
-    (a, b) => templates.indexOf(a.template) - templates.indexOf(b.template),
-  );
+  return [...images, ...perEdition, ...chooser].sort((a, b) => rankOf(a.template) - rankOf(b.template));
+}
+
+/**
+ * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
+ * the same feed follow each other and share the texts they show.
+ */
+export function rankOf(template: Template): number {
+  return templates.indexOf(isFeed(template) ? 'feed' : template);
 }
 
 /**
@@ -87,7 +96,9 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     route('archive', edition, '', urls.archive(edition)),
     ...months.flatMap((month) => listing(snapshot, 'month', edition, month, urls.month(edition, month))),
     route('not-found', edition, '', urls.notFound(edition)),
-    route('feed', edition, '', urls.feed(edition)),
+    ...feedRoutes(snapshot, edition).map(({ template, id, url, number }) =>
+      route(template, edition, id, url, number),
+    ),
   ];
 }
 
@@ -95,11 +106,6 @@ function termRoutes(snapshot: Snapshot, edition: string, kind: TermKind): Route[
   return snapshot.content.publication.terms[kind]
     .filter(({ id }) => hasPage(snapshot, edition, kind, id))
     .flatMap(({ id }) => listing(snapshot, kind, edition, id, urls.term(edition, kind, id)));
-}
-
-/** Sections always have a page, since the navigation shows them; the others once they have a story. */
-export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
-  return kind === 'section' || Boolean(snapshot.shelves.get(edition)?.has(`${kind}:${id}`));
 }
 
 function listing(

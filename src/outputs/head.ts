@@ -16,7 +16,8 @@ export interface HeadWords {
   alternates: readonly { language: string; url: string }[];
   /** Where a reader chooses a language; the `x-default` of the front pages. */
   chooser: string | null;
-  feed: { url: string; title: string } | null;
+  /** Other forms of what the page shows. */
+  feeds: readonly { type: string; url: string; title: string }[];
 }
 
 /**
@@ -24,7 +25,7 @@ export interface HeadWords {
  * https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function headTags(words: HeadWords): HeadTag[] {
-  const { title, publication, description, canonical, alternates, chooser, feed } = words;
+  const { title, publication, description, canonical, alternates, chooser, feeds } = words;
   const link = (attributes: Record<string, string>): HeadTag => ({ tag: 'link', attributes });
   const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
   return [
@@ -35,8 +36,6 @@ export function headTags(words: HeadWords): HeadTag[] {
     ...(canonical ? [link({ rel: 'canonical', href: canonical })] : []),
     ...alternates.map(({ language, url }) => link({ rel: 'alternate', hreflang: language, href: url })),
     ...(chooser ? [link({ rel: 'alternate', hreflang: 'x-default', href: chooser })] : []),
-    ...(feed
-      ? [link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: feed.url })]
-      : []),
+    ...feeds.map(({ type, url, title }) => link({ rel: 'alternate', type, title, href: url })),
   ];
 }

@@ -9,6 +9,7 @@ import { loadParser } from '../markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 
@@ -61,5 +62,6 @@ export async function openLibrary(
   const { content, dictionaries, problems } = readFiles(roots, index);
   if (!content || hasErrors(problems)) return { library: null, problems };
   const editions = await openEditions(content, dictionaries, parser);
-  return { library: { snapshot: createSnapshot(content, now), ...editions }, problems };
+  const snapshot = createSnapshot(content, now);
+  return { library: { snapshot, ...editions, feedTexts: createTextCache() }, problems };
 }

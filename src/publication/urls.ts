@@ -1,3 +1,4 @@
+import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import type { TermKind } from './publication.ts';
 
 /**
@@ -22,11 +23,26 @@ export const urls = {
   chooser: () => '/',
   front: (edition: string) => page(edition),
   article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
+  /** Where an article says what was corrected in it. */
+  corrections: (article: string) => `${article}#corrections`,
   staticPage: (edition: string, slug: string) => page(edition, slug),
   archive: (edition: string) => page(edition, 'archive'),
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
-  feed: (edition: string) => file(edition, 'feed.xml'),
+  /** The feed of an edition: the document that readers subscribe to. */
+  feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
+  termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
+    file(edition, ...termFolders[kind], id, feedFormats[format].file),
+  correctionsFeed: (edition: string, format: FeedFormat) =>
+    file(edition, `corrections.${feedFormats[format].extension}`),
+  /** One document of the archive of an edition's feed, numbered from the oldest, which is 1. */
+  feedArchive: (edition: string, number: number, format: FeedFormat) =>
+    file(edition, 'feeds', String(number), feedFormats[format].file),
+  /** The page that lists all feeds of an edition, and the same for feed readers. */
+  feeds: (edition: string) => page(edition, 'feeds'),
+  opml: (edition: string) => file(edition, 'feeds.opml'),
+  /** What feeds look like in a browser. */
+  feedStyle: (edition: string) => file(edition, 'feed.css'),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */

@@ -1,9 +1,11 @@
 import type { Language } from '../../language/language.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { absolute, urls } from '../../publication/urls.ts';
+import type { FeedTopic } from '../feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer, QueryArgs } from '../queries.ts';
 import type { Route } from '../routes.ts';
+import { type FeedLink, feedLinks } from './feed-words.ts';
 
 /** The same thing in another edition; `url` is `null` where it does not exist. */
 export interface Counterpart {
@@ -27,9 +29,12 @@ export interface Frame {
   sections: Answer<'sections'>;
   staticPages: Answer<'staticPages'>;
   counterparts: readonly Counterpart[];
-  feed: { url: string; title: string };
+  /** The feeds of the edition and of what the page shows, in each format. */
+  feeds: readonly FeedLink[];
   home: string;
   archive: string;
+  /** The page that lists all feeds. */
+  feedList: string;
 }
 
 /** What a page says to have its frame made. */
@@ -38,6 +43,8 @@ export interface FrameWords {
   description: string;
   /** What the page shows, as the translation graph knows it; left out where it has no counterpart. */
   translations?: QueryArgs<'translations'>;
+  /** The feed of what the page lists, if it has one. */
+  feed?: FeedTopic | undefined;
 }
 
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
@@ -60,9 +67,12 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
       .map((other) => counterpartOf(other, found)),
-    feed: { url: urls.feed(edition.id), title: language.t('feedTitle', { publication: edition.name }) },
+    feeds: [{ kind: 'all', id: '' } as const, ...(words.feed ? [words.feed] : [])].flatMap((feed) =>
+      feedLinks(newsroom, edition.id, feed),
+    ),
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
+    feedList: urls.feeds(edition.id),
   };
 }
 

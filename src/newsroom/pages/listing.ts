@@ -60,7 +60,12 @@ function listingOf(newsroom: Newsroom, route: Route, kind: TermKind | 'month', w
   if (!listing) throw new RangeError(`no page ${number} of ${kind} ${id} in ${edition}`);
   const title = number === null ? words.title : `${words.title} · ${t('pageNumber', { number })}`;
   return {
-    frame: frameOf(newsroom, route, { title, description: words.description, translations: [kind, id] }),
+    frame: frameOf(newsroom, route, {
+      title,
+      description: words.description,
+      translations: [kind, id],
+      feed: kind === 'month' ? undefined : { kind, id },
+    }),
     kicker: words.kicker,
     heading: words.heading,
     cards: cardsOf(newsroom, edition, listing.stories),

@@ -1,6 +1,6 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
-import { hasPage } from '../routes.ts';
+import { hasPage } from '../has-page.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
 
 /** Where things stand in several editions. */
@@ -11,7 +11,7 @@ export const translationQueries = {
    */
   translations: (
     snapshot: Snapshot,
-    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'front',
+    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'feeds' | 'front',
     id: string,
   ) =>
     snapshot.content.publication.editions.flatMap((edition) => {
@@ -23,6 +23,7 @@ export const translationQueries = {
 function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
+  if (kind === 'feeds') return urls.feeds(edition);
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month')
     return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;
