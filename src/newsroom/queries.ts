@@ -2,6 +2,7 @@ import { editionOf, type TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
+import { departureQueries } from './queries/departures.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
@@ -148,6 +149,7 @@ export const queries = {
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
+  ...departureQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 
 export type Queries = typeof queries;

@@ -11,6 +11,8 @@ export const templates = [
   'front',
   'not-found',
   'chooser',
+  'redirect',
+  'gone',
   'feed',
   'news-sitemap',
   'sitemap',

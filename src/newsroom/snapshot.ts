@@ -2,6 +2,8 @@ import { monthInZone } from '../language/formats.ts';
 import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
+import { departures, type Gone, type Redirect } from './departures.ts';
+import { isLive } from './status.ts';
 import { createWordSetter } from './words.ts';
 
 /** An image file beside a text. */
@@ -51,6 +53,10 @@ export interface Snapshot {
   /** Edition id → shelf key (`all`, `section:world`, `month:2026-01`…) → articles. */
   readonly shelves: ReadonlyMap<string, ReadonlyMap<string, Shelf>>;
   readonly pages: readonly StaticPage[];
+  /** Old path → the live text that was once there. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Path → what was there and is no more. Not a word of it can be reached. */
+  readonly gone: ReadonlyMap<string, Gone>;
   /** Owner → its images, of live stories and pages only. */
   readonly images: ReadonlyMap<string, readonly ImageAsset[]>;
 }
@@ -68,10 +74,8 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     live.toSorted((a, b) => (order.get(a.edition) ?? 0) - (order.get(b.edition) ?? 0)),
     ({ story }) => story,
   );
-  const pages = content.pages
-    .filter(({ status }) => status === 'published')
-    .map(words.page)
-    .toSorted((a, b) => compare(a.id, b.id));
+  const allPages = content.pages.toSorted((a, b) => compare(a.id, b.id));
+  const pages = allPages.filter(({ status }) => status === 'published').map(words.page);
   const owners = new Set([...stories.keys()].map((id) => `stories/${id}`));
   for (const { id } of pages) owners.add(`pages/${id}`);
   return {
@@ -80,6 +84,7 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     stories,
     shelves: new Map(editions.map(({ id }) => [id, shelve(live.filter((one) => one.edition === id))])),
     pages,
+    ...departures(content, now),
     images: Map.groupBy(
       content.images.filter(({ owner }) => owners.has(owner)),
       ({ owner }) => owner,
@@ -101,10 +106,6 @@ export function liveArticle(snapshot: Snapshot, edition: string, story: string):
 export function address(article: Article, timeZone: string): LiveArticle {
   const month = monthInZone(article.published, timeZone);
   return { ...article, month, url: urls.article(article.edition, month, article.slug) };
-}
-
-function isLive({ status, published, expires }: Article, now: number): boolean {
-  return status === 'published' && published <= now && (expires === null || expires > now);
 }
 
 function shelve(articles: Shelf): ReadonlyMap<string, Shelf> {

@@ -21,7 +21,7 @@ function placesOf(content: Content, now: number): SitemapPage['places'] {
 }
 
 /** Files, and pages that tell search engines not to list them. */
-const unlisted = /^(?:image|feed|not-found|news-sitemap|sitemap|sitemap-index|site-file)$/;
+const unlisted = /^(?:image|feed|not-found|redirect|gone|news-sitemap|sitemap|sitemap-index|site-file)$/;
 
 describe('sitemaps', () => {
   it('name every page that may be listed, once, and nothing else', () => {
@@ -43,7 +43,7 @@ describe('sitemaps', () => {
         const places = new Map(placesOf(content, now).map((one) => [one.url, one.alternates]));
         for (const route of routesOf(library.snapshot)) {
           const page = pageOf(newsroom, route);
-          if (!page || !('frame' in page) || route.template === 'not-found') continue;
+          if (!page || !('frame' in page) || unlisted.test(route.template)) continue;
           const inHead = page.frame.alternates.map(({ language, url }) => ({ hreflang: language, url }));
           const named = places.get(origin + route.url)?.filter(({ hreflang }) => hreflang !== 'x-default');
           expect(named).toEqual(inHead);

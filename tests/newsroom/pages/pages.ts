@@ -2,6 +2,7 @@ import type { Newsroom } from '../../../src/newsroom/newsroom.ts';
 import { archivePage } from '../../../src/newsroom/pages/archive.ts';
 import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
+import { gonePage, type RedirectPage, redirectPage } from '../../../src/newsroom/pages/departures.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
 import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
@@ -17,7 +18,14 @@ import {
 import { notFoundPage, staticPage } from '../../../src/newsroom/pages/static-page.ts';
 import type { Route, Template } from '../../../src/newsroom/routes.ts';
 
-type Page = { frame: Frame } | ChooserPage | FeedPage | SitemapPage | NewsSitemapPage | SitePage;
+type Page =
+  | { frame: Frame }
+  | ChooserPage
+  | FeedPage
+  | SitemapPage
+  | NewsSitemapPage
+  | SitePage
+  | RedirectPage;
 
 const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -35,6 +43,8 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   sitemap: sitemapPage,
   'sitemap-index': sitemapIndexPage,
   'site-file': sitePage,
+  redirect: redirectPage,
+  gone: gonePage,
 };
 
 /** The page data of a route, as its template in `src/pages` asks for it; `null` for an image. */
