@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Validated, validate } from '../problems/validate.ts';
 import { parseYaml } from '../problems/yaml.ts';
-import type { Publication, Term } from '../publication/publication.ts';
+import type { Publication, Term, TermKind } from '../publication/publication.ts';
 import {
   editionsFrom,
   publicationFrom,
@@ -17,13 +17,14 @@ import { pathOf, type Roots } from './roots.ts';
 export function readPublication(roots: Roots): { publication: Publication | undefined; problems: Problem[] } {
   const { value: data, problems } = readYaml(roots, 'content/publication.yaml', publicationSchema);
   if (!data) return { publication: undefined, problems };
-  const schema = termsSchema(editionsFrom(data));
-  const section = readYaml(roots, 'content/sections.yaml', schema);
-  const topic = readYaml(roots, 'content/topics.yaml', schema);
-  const person = readYaml(roots, 'content/people.yaml', schema);
+  const editions = editionsFrom(data);
+  const vocabulary = (kind: TermKind, file: string) => readYaml(roots, file, termsSchema(editions, kind));
+  const section = vocabulary('section', 'content/sections.yaml');
+  const topic = vocabulary('topic', 'content/topics.yaml');
+  const person = vocabulary('person', 'content/people.yaml');
   const all = [...section.problems, ...topic.problems, ...person.problems];
   if (!section.value || !topic.value || !person.value) return { publication: undefined, problems: all };
-  const terms: Record<'section' | 'topic' | 'person', Term[]> = {
+  const terms: Record<TermKind, Term[]> = {
     section: termsFrom(section.value),
     topic: termsFrom(topic.value),
     person: termsFrom(person.value),

@@ -1,9 +1,9 @@
-import { editionOf, type TermKind, termKinds } from '../publication/publication.ts';
+import { editionOf, type TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
+import { translationQueries } from './queries/translations.ts';
 import { relatedTo } from './related.ts';
-import { hasPage } from './routes.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
 
 /**
@@ -143,19 +143,7 @@ export const queries = {
       ? content.articles.some(({ story }) => story === id)
       : content.pages.some((page) => page.id === id),
 
-  /**
-   * The translation graph: in which editions the same thing can be read, and where. Only real,
-   * public ones; the head, the language switch and the feeds all ask this.
-   */
-  translations: (
-    snapshot: Snapshot,
-    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'front',
-    id: string,
-  ) =>
-    snapshot.content.publication.editions.flatMap((edition) => {
-      const url = counterpart(snapshot, edition.id, kind, id);
-      return url === null ? [] : [{ edition: edition.id, url }];
-    }),
+  ...translationQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 
 export type Queries = typeof queries;
@@ -204,16 +192,4 @@ function newest(articles: readonly LiveArticle[], count: number): string[] {
     .slice(-count)
     .reverse()
     .map(({ story }) => story);
-}
-
-function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
-  if (kind === 'front') return urls.front(edition);
-  if (kind === 'archive') return urls.archive(edition);
-  if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
-  if (kind === 'month')
-    return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;
-  const termKind = termKinds.find((one) => one === kind);
-  if (termKind) return hasPage(snapshot, edition, termKind, id) ? urls.term(edition, termKind, id) : null;
-  const page = snapshot.pages.find((one) => one.id === id && one.edition === edition);
-  return page ? urls.staticPage(edition, page.slug) : null;
 }

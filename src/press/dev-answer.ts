@@ -24,7 +24,7 @@ export async function answer({ url, locals }: APIContext, next: MiddlewareNext):
   }
   const { newsroom, problems } = live.open();
   Object.assign(locals, { newsroom, route });
-  const response = await next(route.template === 'feed' ? '/feed.xml' : `/${route.template}/`);
+  const response = await next(`/${route.template}/`);
   stopAt(problems);
   const lost = route.template === 'not-found' || route.id === 'not-found';
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;

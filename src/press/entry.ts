@@ -10,9 +10,7 @@ app.renderError = async (_request, { error }) => {
 };
 
 /** Template name → what Astro needs to render it, whatever the URL. */
-const routes = new Map(
-  app.manifest.routes.map(({ routeData }) => [routeData.route.slice(1).replace(/\.[^.]*$/, ''), routeData]),
-);
+const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route.slice(1), routeData]));
 
 /** Renders one file of the site: its bytes. */
 export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {

@@ -27,6 +27,44 @@ export interface Term {
   id: string;
   /** Edition id → name. */
   names: Readonly<Record<string, string>>;
+  /** Of people only: whether the name is a person's, or that of a desk or agency. */
+  type?: AuthorType | undefined;
+  /** Of people only: pages elsewhere that are about them, such as a public profile. */
+  sameAs?: readonly string[] | undefined;
+}
+
+/** The types of schema.org an author can have. */
+export const authorTypes = ['Person', 'Organization'] as const;
+export type AuthorType = (typeof authorTypes)[number];
+
+/**
+ * What a NewsMediaOrganization can say about how it works, each on a page of its own:
+ * https://schema.org/NewsMediaOrganization
+ */
+export const policyNames = [
+  'actionableFeedbackPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'diversityStaffingReport',
+  'ethicsPolicy',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+  'noBylinesPolicy',
+  'ownershipFundingInfo',
+  'publishingPrinciples',
+  'unnamedSourcesPolicy',
+  'verificationFactCheckingPolicy',
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+
+/** Who publishes, beyond the names that each edition has for it. */
+export interface Organization {
+  /** Policy → id of the static page that states it. */
+  policies: Readonly<Partial<Record<PolicyName, string>>>;
+  /** Where readers can write to. */
+  email?: string | undefined;
+  /** The organization's pages elsewhere. */
+  sameAs: readonly string[];
 }
 
 /** The three vocabularies of a publication. */
@@ -51,6 +89,13 @@ export interface Publication {
   storiesPerPage: number;
   /** How many of the newest articles a feed carries. */
   feedItems: number;
+  organization: Organization;
+  /** The WebSub hub that is told of new stories: https://www.w3.org/TR/websub/ */
+  hub: string | null;
+  /** For `security.txt` (RFC 9116); `expires` is in milliseconds since 1970-01-01 UTC. */
+  security: { contact: string; expires: number } | null;
+  /** The lines of `ads.txt`; empty where there is none. */
+  ads: readonly string[];
   /** In the order of the navigation. */
   terms: Readonly<Record<TermKind, readonly Term[]>>;
 }

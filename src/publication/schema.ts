@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { limitsSchema, typographySchema } from './house-style.ts';
-import { type Edition, type Publication, parserChoices, type Term } from './publication.ts';
+import {
+  authorTypes,
+  type Edition,
+  type Publication,
+  parserChoices,
+  policyNames,
+  type Term,
+  type TermKind,
+} from './publication.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -22,6 +30,25 @@ const edition = z.strictObject({
   limits: limitsSchema.optional(),
 });
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
+const contact = z.url({
+  protocol: /^(?:https|mailto|tel)$/,
+  error: 'write `mailto:…`, `tel:…` or `https://…`.',
+});
+
+const organization = z.strictObject({
+  policies: z.partialRecord(z.enum(policyNames), text).default({}),
+  email: z.email('write an e-mail address.').optional(),
+  sameAs: z.array(webAddress).default([]),
+});
+
+const security = z.strictObject({
+  contact,
+  expires: z.iso
+    .datetime({ offset: true, error: 'write date, time and offset, as in 2027-01-01T00:00:00Z.' })
+    .transform((value) => Date.parse(value)),
+});
+
 /** The keys of `publication.yaml`. */
 export const publicationSchema = z.strictObject({
   origin,
@@ -35,15 +62,23 @@ export const publicationSchema = z.strictObject({
   markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
   storiesPerPage: z.int().min(1).max(200).default(20),
   feedItems: z.int().min(1).max(100).default(20),
+  organization: organization.default({ policies: {}, sameAs: [] }),
+  hub: webAddress.optional(),
+  security: security.optional(),
+  ads: z.array(text).default([]),
 });
 export type PublicationData = z.output<typeof publicationSchema>;
 
-/** The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition. */
-export function termsSchema(editions: readonly Edition[]) {
-  const names = z.strictObject(Object.fromEntries(editions.map(({ id }) => [id, text])));
+/**
+ * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
+ * people what machines want to know of them.
+ */
+export function termsSchema(editions: readonly Edition[], kind: TermKind) {
+  const names = Object.fromEntries(editions.map(({ id }) => [id, text]));
+  const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
   return z.record(
     z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.'),
-    names,
+    z.strictObject(kind === 'person' ? { ...more, ...names } : names),
   );
 }
 
@@ -57,16 +92,23 @@ export function editionsFrom(data: PublicationData): Edition[] {
   }));
 }
 
+/** What one entry of a terms file says. */
+type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
+
 /** The vocabulary that a terms file holds, in file order. */
-export function termsFrom(data: Record<string, Record<string, string>>): Term[] {
-  return Object.entries(data).map(([id, names]) => ({ id, names }));
+export function termsFrom(data: Record<string, TermData>): Term[] {
+  return Object.entries(data).map(([id, { type, sameAs, ...names }]) => ({
+    id,
+    names: names as Record<string, string>,
+    ...(type && { type }),
+    ...(sameAs && { sameAs }),
+  }));
 }
 
 /** Puts the checked files together. */
 export function publicationFrom(data: PublicationData, terms: Publication['terms']): Publication {
-  const { origin, timeZone, storiesPerPage, feedItems } = data;
-  const parser = data.markdown?.parser ?? 'auto';
-  return { origin, timeZone, parser, storiesPerPage, feedItems, editions: editionsFrom(data), terms };
+  const { editions: _, markdown, hub = null, security = null, ...rest } = data;
+  return { ...rest, hub, security, parser: markdown?.parser ?? 'auto', editions: editionsFrom(data), terms };
 }
 
 /** A locale's direction by CLDR, through ECMA-402 `getTextInfo`. */

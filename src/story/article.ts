@@ -11,6 +11,10 @@ export interface Body {
 
 export type Status = 'draft' | 'published' | 'withdrawn';
 
+/** What a story is, as newsrooms label it; machines are told by the types of schema.org. */
+export const storyKinds = ['news', 'analysis', 'opinion', 'reportage', 'live'] as const;
+export type StoryKind = (typeof storyKinds)[number];
+
 /** The picture that leads an article. */
 export interface Picture {
   /** File name in the story folder. */
@@ -48,9 +52,11 @@ export interface Article {
   translators: readonly string[];
   image: Picture | null;
   source: { name: string; url?: string | undefined } | null;
+  kind: StoryKind;
   status: Status;
   expires: number | null;
   corrections: readonly Correction[];
+  /** Paths this article was once published at. */
   aliases: readonly string[];
   body: Body;
 }
@@ -64,5 +70,7 @@ export interface StaticPage {
   description: string;
   slug: string;
   status: Status;
+  /** Paths this page was once published at. */
+  aliases: readonly string[];
   body: Body;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruled } from '../problems/validate.ts';
+import { storyKinds } from './article.ts';
 
 const text = z.string().trim().min(1, 'it is empty.');
 
@@ -38,6 +39,7 @@ const localPath = z.string().regex(/^\/[^\s?#]*$/, 'write a path that starts wit
 /** What every Markdown file of a newsroom says. */
 const common = { title: text, description: text, slug: slug.optional() };
 const translation = z.strictObject({ of: text, revision: text.optional() }).optional();
+const aliases = z.array(localPath).optional();
 const status = z.enum(['draft', 'published', 'withdrawn'], 'use `draft`, `published` or `withdrawn`.');
 
 /**
@@ -61,14 +63,15 @@ export const articleSchema = z.strictObject({
     })
     .optional(),
   source: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
+  kind: z.enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`).optional(),
   status: status.optional(),
   expires: instant.optional(),
   corrections: z.array(z.strictObject({ at: instant, text })).optional(),
-  aliases: z.array(localPath).optional(),
+  aliases,
   translation,
 });
 export type ArticleFront = z.output<typeof articleSchema>;
 
 /** The front matter of a static page. */
-export const pageSchema = z.strictObject({ ...common, status: status.optional(), translation });
+export const pageSchema = z.strictObject({ ...common, status: status.optional(), aliases, translation });
 export type PageFront = z.output<typeof pageSchema>;

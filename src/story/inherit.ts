@@ -33,6 +33,7 @@ export function inherit(
     translators: front.translators ?? [],
     image: picture(front.image, base.image, original, edition),
     source: front.source ?? base.source ?? null,
+    kind: front.kind ?? base.kind ?? 'news',
     status: front.status ?? base.status ?? 'published',
     expires: front.expires ?? base.expires ?? null,
     corrections: front.corrections ?? [],

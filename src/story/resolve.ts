@@ -31,6 +31,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
     description: front.description,
     slug: front.slug ?? original?.front.slug ?? id,
     status: front.status ?? original?.front.status ?? ('published' as const),
+    aliases: front.aliases ?? [],
     body,
   }));
   return { items: findings.length > 0 ? [] : items, findings };

@@ -24,6 +24,7 @@ export function articleOf(story: string, edition: string, change: Partial<Articl
     translators: [],
     image: null,
     source: null,
+    kind: 'news',
     status: 'published',
     expires: null,
     corrections: [],
@@ -120,6 +121,7 @@ export const pageOf = (id: string, edition: string, itsStatus: Status = 'publish
   description: `description of ${id} in ${edition}`,
   slug: id,
   status: itsStatus,
+  aliases: [],
   body: { file: `content/pages/${id}/${edition}.md`, digest: `${id}-${edition}`, line: 5, words: 20 },
 });
 

@@ -3,6 +3,7 @@ import { createSnapshot } from '../../src/newsroom/snapshot.ts';
 import type { Edition, Publication } from '../../src/publication/publication.ts';
 import type { Article, StaticPage } from '../../src/story/article.ts';
 import { houseStyles } from '../house-style.ts';
+import { publication as bilingual } from '../publication/bilingual.ts';
 
 const common = { label: '', name: '', description: '', locale: 'en', script: '' };
 const en: Edition = { ...common, id: 'en', language: 'en', direction: 'ltr', typography: houseStyles.en };
@@ -23,6 +24,7 @@ const article: Article = {
   translators: [],
   image: { src: "it's.png", alt: 'a "b"', caption: 'It\'s a "caption"', credit: 'AP "x"', wordsOf: 'en' },
   source: null,
+  kind: 'news',
   status: 'published',
   expires: null,
   corrections: [{ at: 0, text: 'كان "كذا", فصُحح' }],
@@ -33,15 +35,7 @@ const page: StaticPage = { ...article, id: 'about', body };
 
 function snapshotOf(editions: Edition[]) {
   const terms = { section: [], topic: [], person: [] };
-  const publication: Publication = {
-    origin: 'https://news.example',
-    timeZone: 'UTC',
-    editions,
-    parser: 'auto',
-    storiesPerPage: 20,
-    feedItems: 20,
-    terms,
-  };
+  const publication: Publication = { ...bilingual, timeZone: 'UTC', editions, terms };
   const content = { publication, articles: [article], pages: [page], images: [], readBody: () => '' };
   const { stories, pages } = createSnapshot(content as Parameters<typeof createSnapshot>[0], 1);
   return { content, story: stories.get('x')?.[0], page: pages[0] };

@@ -32,6 +32,10 @@ export const publication: Publication = {
   parser: 'auto',
   storiesPerPage: 3,
   feedItems: 5,
+  organization: { policies: {}, sameAs: [] },
+  hub: null,
+  security: null,
+  ads: [],
   terms: {
     section: [term('world', 'World', 'العالم'), term('science', 'Science', 'علوم')],
     topic: [term('water', 'Water', 'المياه'), term('paper', 'Paper', 'الورق'), term('ink', 'Ink', 'الحبر')],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { validate } from '../../src/problems/validate.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
-import { editionOf } from '../../src/publication/publication.ts';
+import { editionOf, type TermKind } from '../../src/publication/publication.ts';
 import {
   editionsFrom,
   publicationFrom,
@@ -118,14 +118,24 @@ describe('editions', () => {
 });
 
 describe('vocabularies', () => {
-  const check = (text: string) =>
-    places(validate(termsSchema([english, arabic]), parseYaml(text, 'topics.yaml')).problems);
+  const check = (text: string, kind: TermKind = 'topic') =>
+    places(validate(termsSchema([english, arabic], kind), parseYaml(text, 'topics.yaml')).problems);
 
   it('name every term in every edition', () => {
     expect(check('water: { en: Water, ar: مياه }')).toEqual([]);
     expect(check('water: { en: Water }\nink: { ar: حبر }')).toEqual(['missing-key 1:8', 'missing-key 2:6']);
     expect(check('water: { en: Water, ar: مياه, fr: Eau }')).toEqual(['unknown-key 1:31']);
     expect(check('water: { en: "", ar: مياه }')).toEqual(['invalid-value 1:14']);
+  });
+
+  it('tell machines who a person is', () => {
+    const desk = 'desk: { en: Desk, ar: مكتب, type: Organization, sameAs: [https://desk.example/] }';
+    expect(check(desk, 'person')).toEqual([]);
+    expect(check(desk)).toEqual(['unknown-key 1:29', 'unknown-key 1:49']);
+    expect(check('a: { en: A, ar: أ, type: Robot, sameAs: [desk] }', 'person')).toEqual([
+      'invalid-value 1:26',
+      'invalid-value 1:42',
+    ]);
   });
 
   it.each(['Water', 'fresh water', 'a/b', 'a--b', 'مياه'])('have no id %j', (id) => {

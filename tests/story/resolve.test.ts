@@ -72,6 +72,7 @@ it('a story of one edition fills in the rest', () => {
     translators: [],
     image: null,
     source: null,
+    kind: 'news',
     status: 'published',
     expires: null,
     corrections: [],
