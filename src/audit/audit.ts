@@ -2,6 +2,7 @@ import { type Problem, sortProblems } from '../problems/problem.ts';
 import type { Examined } from './facts.ts';
 import { styleAddresses } from './rules/assets.ts';
 import { canonicals } from './rules/canonicals.ts';
+import { dataAddresses } from './rules/data-addresses.ts';
 import { feedDiscovery } from './rules/discovery.ts';
 import { hreflang } from './rules/hreflang.ts';
 import { links } from './rules/links.ts';
@@ -18,6 +19,7 @@ const rules: readonly SiteRule[] = [
   hreflang,
   redirects,
   feedDiscovery,
+  dataAddresses,
 ];
 
 /**

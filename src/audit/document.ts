@@ -1,6 +1,8 @@
 import type { Examined } from './facts.ts';
+import { examineJson } from './files/json.ts';
 import { styleFacts } from './files/style.ts';
 import { examinePage } from './html/examine.ts';
+import { examineXml } from './xml/examine.ts';
 
 /** Files that search engines and others ask for, to see that a site is somebody's. */
 const proofs = /^(?:google|yandex_|pinterest-|BingSiteAuth)[\w-]*\.(?:html|xml)$/;
@@ -21,9 +23,13 @@ type Reader = (name: string, bytes: Uint8Array) => Examined;
 const page: Reader = (name, bytes) => examinePage(name, decoded(bytes));
 const style: Reader = (name, bytes) => ({ problems: [], facts: styleFacts(name, decoded(bytes)) });
 
+const json: Reader = (name, bytes) => examineJson(name, decoded(bytes));
+
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/\.html?$/, page],
   [/\.css$/, style],
+  [/\.(?:xml|rss|atom|opml|xsl)$/, examineXml],
+  [/\.(?:json|webmanifest)$/, json],
 ];
 
 function readerOf(name: string): Reader | null {

@@ -75,6 +75,8 @@ export interface ItemFacts {
   id: string;
   title: string;
   link: string;
+  /** `''` if only the feed states one. */
+  language: string;
   /** Instants in milliseconds; `null` if missing or wrong. */
   published: number | null;
   updated: number | null;

@@ -1,4 +1,5 @@
 import type { Examined } from '../facts.ts';
+import { examineData } from '../jsonld/examine.ts';
 import { htmlFacts } from './facts.ts';
 import { parsePage } from './page.ts';
 import type { HtmlRule } from './rule.ts';
@@ -35,8 +36,9 @@ const rules: readonly HtmlRule[] = [
 /** Reads and judges one page of HTML. */
 export function examinePage(name: string, source: string): Examined {
   const page = parsePage(name, source);
+  const data = examineData(page);
   return {
-    problems: rules.flatMap((rule) => rule(page)),
-    facts: htmlFacts(page, { article: null, data: [] }),
+    problems: [...rules.flatMap((rule) => rule(page)), ...data.problems],
+    facts: htmlFacts(page, data),
   };
 }
