@@ -61,6 +61,17 @@ export class Output {
     this.#staged.set(file, waiting);
   }
 
+  /**
+   * Every file of the site as it will be once what is staged is in place and what is gone is not:
+   * name → where its bytes are now, sorted by name.
+   */
+  preview(gone: readonly string[]): ReadonlyMap<string, string> {
+    const kept = [...this.#found.keys()].map((name): [string, string] => [name, path.join(this.#root, name)]);
+    const files = new Map([...kept, ...this.#staged]);
+    for (const name of gone) files.delete(name);
+    return new Map([...files].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+  }
+
   /** Puts a staged file in place; returns how it looks there. */
   publish(file: string): string {
     const waiting = this.#staged.get(file);

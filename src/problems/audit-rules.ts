@@ -1,16 +1,16 @@
 import type { Rule } from './rule.ts';
 
-const error = <P = object>(source: string, message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
-  severity: 'error',
-  message,
-  hint,
-  source,
-});
-const warning = <P = object>(
+type Sourced<P> = Rule<P> & { source: string };
+
+const error = <P = object>(
   source: string,
   message: Rule<P>['message'],
   hint: Rule<P>['hint'],
-): Rule<P> => ({ ...error(source, message, hint), severity: 'warning' });
+): Sourced<P> => ({ severity: 'error', message, hint, source });
+const warning = <P = object>(...words: Parameters<typeof error<P>>): Sourced<P> => ({
+  ...error<P>(...words),
+  severity: 'warning',
+});
 
 const google = 'https://developers.google.com/search/docs/';
 const html = 'https://html.spec.whatwg.org/multipage/';

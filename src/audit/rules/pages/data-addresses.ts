@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
-import { problem } from '../../problems/problem.ts';
-import { isAbsolute } from '../addresses.ts';
-import { at, type BuiltSite, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import { isAbsolute } from '../../addresses.ts';
+import { at, type BuiltSite, type SiteRule } from '../../site.ts';
 
 /** https://developers.google.com/search/docs/appearance/google-discover#follow-our-guidelines-for-google-discover */
 const wide = 1200;

@@ -1,5 +1,5 @@
-import { problem } from '../../problems/problem.ts';
-import { at, isIndexable, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import { at, isIndexable, type SiteRule } from '../../site.ts';
 
 /** No two pages of one language that may be found have the same title. */
 export const uniqueTitles: SiteRule = ({ pages }) => {

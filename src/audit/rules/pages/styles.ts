@@ -1,5 +1,5 @@
-import { problem } from '../../problems/problem.ts';
-import { at, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import { at, type SiteRule } from '../../site.ts';
 
 /** What style sheets load is on the site itself. */
 export const styleAddresses: SiteRule = (site) =>

@@ -1,6 +1,6 @@
-import { problem } from '../../problems/problem.ts';
-import type { HtmlFacts, Ref } from '../facts.ts';
-import { at, type BuiltSite, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import type { HtmlFacts, Ref } from '../../facts.ts';
+import { at, type BuiltSite, type SiteRule } from '../../site.ts';
 
 /** Every address on a page leads to something, and to it directly. */
 export const links: SiteRule = (site) => {

@@ -1,7 +1,7 @@
-import { problem } from '../../problems/problem.ts';
-import type { Alternate, HtmlFacts } from '../facts.ts';
-import { at, type BuiltSite, isIndexable, type SiteRule } from '../site.ts';
-import { primary } from '../text.ts';
+import { problem } from '../../../problems/problem.ts';
+import type { Alternate, HtmlFacts } from '../../facts.ts';
+import { at, type BuiltSite, isIndexable, type SiteRule } from '../../site.ts';
+import { primary } from '../../text.ts';
 
 const isDefault = ({ language }: Alternate) => language.toLowerCase() === 'x-default';
 

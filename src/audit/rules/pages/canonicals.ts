@@ -1,6 +1,6 @@
-import { problem } from '../../problems/problem.ts';
-import type { HtmlFacts } from '../facts.ts';
-import { at, type BuiltSite, isIndexable, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import type { HtmlFacts } from '../../facts.ts';
+import { at, type BuiltSite, isIndexable, type SiteRule } from '../../site.ts';
 
 /** A canonical address is that of the page itself, or of a page that is canonical. */
 export const canonicals: SiteRule = (site) =>

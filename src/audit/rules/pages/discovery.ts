@@ -1,5 +1,5 @@
-import { problem } from '../../problems/problem.ts';
-import { at, type BuiltSite, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import { at, type BuiltSite, type SiteRule } from '../../site.ts';
 
 const types = { rss: /rss/, atom: /atom/, json: /json/ };
 

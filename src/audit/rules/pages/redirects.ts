@@ -1,6 +1,6 @@
-import { problem } from '../../problems/problem.ts';
-import type { HtmlFacts } from '../facts.ts';
-import { at, type BuiltSite, type SiteRule } from '../site.ts';
+import { problem } from '../../../problems/problem.ts';
+import type { HtmlFacts } from '../../facts.ts';
+import { at, type BuiltSite, type SiteRule } from '../../site.ts';
 
 /** A page that redirects leads to a page that exists and stays, and is not found itself. */
 export const redirects: SiteRule = (site) =>
