@@ -18,8 +18,11 @@ export interface QuoteMark {
 
 /** Marks of quotation of any language, which the classes of their neighbours look through. */
 const quote = /["'\p{Pi}\p{Pf}„‚]/u;
-/** As many of them as are looked through, with the fixed spaces that belong to them (`« a »`). */
-const oneMark = String.raw`(?:\p{Pi}[\u00A0\u202F]|[\u00A0\u202F]\p{Pf}|${quote.source})`;
+/**
+ * As many of them as are looked through, with the fixed spaces that belong to them (`« a »`). No such
+ * space belongs to an apostrophe.
+ */
+const oneMark = String.raw`(?:\p{Pi}[\u00A0\u202F]|[\u00A0\u202F](?!’)\p{Pf}|${quote.source})`;
 const marksBefore = new RegExp(`${oneMark}{1,4}$`, 'u');
 const marksAfter = new RegExp(`${oneMark}{1,4}`, 'uy');
 const deepest = 8;

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
-import type { Pipeline } from '../markdown/pipeline.ts';
+import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
 import { linksFrom } from './links.ts';
@@ -12,8 +12,10 @@ export interface Newsroom {
   ask: Ask;
   /** The strings and formats of an edition. */
   language(edition: string): Language;
-  /** The HTML of a text; its problems are noted with its page. `owner` is `stories/<id>` or `pages/<id>`. */
-  html(target: keyof Pipeline, owner: string, edition: string, url: string): string;
+  /** A text, rendered; its problems are noted with its page. `owner` is `stories/<id>` or `pages/<id>`. */
+  text(target: keyof Pipeline, owner: string, edition: string, url: string): Omit<Rendered, 'problems'>;
+  /** The HTML of a text alone. */
+  html(...text: Parameters<Newsroom['text']>): string;
 }
 
 /** What newsrooms of one build share. */
@@ -26,27 +28,27 @@ export interface Library {
 /** A newsroom over a library that asks through `ask` and notes the problems of texts it renders. */
 export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
   const problems: Problem[] = [];
+  const text: Newsroom['text'] = (target, owner, edition, url) => {
+    const body = ask('body', owner, edition);
+    if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
+    const context: BodyContext = {
+      file: body.file,
+      line: body.line,
+      base: absolute(ask('publication').origin, url),
+      image: (src) => ask('image', owner, src),
+      imageNames: () => (library.snapshot.images.get(owner) ?? []).map(({ name }) => name),
+      ...linksFrom(library.snapshot, ask, edition),
+    };
+    const markdown = library.snapshot.content.readBody(body);
+    const rendered = known(library.pipelines, edition)[target](markdown, context);
+    if (target === 'page') problems.push(...rendered.problems);
+    return rendered;
+  };
   const newsroom: Newsroom = {
     ask,
     language: (edition) => known(library.languages, edition),
-    html: (target, owner, edition, url) => {
-      const body = ask('body', owner, edition);
-      if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
-      const context: BodyContext = {
-        file: body.file,
-        line: body.line,
-        base: absolute(ask('publication').origin, url),
-        image: (src) => ask('image', owner, src),
-        imageNames: () => (library.snapshot.images.get(owner) ?? []).map(({ name }) => name),
-        ...linksFrom(library.snapshot, ask, edition),
-      };
-      const rendered = known(library.pipelines, edition)[target](
-        library.snapshot.content.readBody(body),
-        context,
-      );
-      if (target === 'page') problems.push(...rendered.problems);
-      return rendered.html;
-    },
+    text,
+    html: (...args) => text(...args).html,
   };
   return { newsroom, problems };
 }

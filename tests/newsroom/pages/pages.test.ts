@@ -49,6 +49,18 @@ describe('an article', () => {
     expect(updated?.iso).toBe('2025-12-31T00:00:00+03:00');
     expect(corrections).toMatchObject([{ at: { iso: '2025-12-31T00:00:00+03:00' }, text: 'النهر الآخر.' }]);
   });
+
+  it.each([
+    { parts: 5, words: 400, outlined: ['Part 0', 'Part 1', 'Part 2', 'Part 3', 'Part 4'] },
+    { parts: 4, words: 4000, outlined: [] },
+    { parts: 50, words: 399, outlined: [] },
+  ])('of $words words in $parts parts has an outline: $outlined', ({ parts, words, outlined }) => {
+    const rivers = articleOf('rivers', 'en');
+    const text = Array.from({ length: parts }, (_, part) => `## Part ${part}\n\n### Detail\n`).join('\n');
+    const content = contentOf([{ ...rivers, body: { ...rivers.body, words } }], { readBody: () => text });
+    const { outline } = at(content, '/en/2025/12/rivers/', articlePage);
+    expect(outline.map((entry) => entry.text)).toEqual(outlined);
+  });
 });
 
 describe('lists', () => {
