@@ -23,19 +23,28 @@ export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const letters = new Map<string, RegExp | null>();
+/** What finds the letters of a language's script, and those of others. */
+interface Letters {
+  own: RegExp;
+  other: RegExp;
+}
 
-/** How many letters of a text are of its language's script, and how many are of others. */
+const letters = new Map<string, Letters | null>();
+
+/** How many letters of a text are of its language's script, and how many are of others; none of both, if none are. */
 export function scriptsOf(text: string, language: string): { own: number; other: number } {
-  if (!letters.has(language)) letters.set(language, directionOf(language) ? lettersOf(language) : null);
-  const own = letters.get(language);
-  if (!own) return { own: 0, other: 0 };
-  const counts = { own: 0, other: 0 };
-  for (const char of text) {
-    if (own.test(char)) counts.own += 1;
-    else if (/\p{L}/u.test(char)) counts.other += 1;
-  }
-  return counts;
+  const found = letters.get(language);
+  const { own, other } = (found === undefined ? learn(language) : found) ?? {};
+  if (!own || !other || text.search(other) < 0) return { own: 0, other: 0 };
+  return { own: text.match(own)?.length ?? 0, other: text.match(other)?.length ?? 0 };
+}
+
+function learn(language: string): Letters | null {
+  const own = directionOf(language) ? lettersOf(language).source : null;
+  const found =
+    own === null ? null : { own: new RegExp(own, 'gu'), other: new RegExp(`(?!${own})\\p{L}`, 'gu') };
+  letters.set(language, found);
+  return found;
 }
 
 /** An instant of RFC 3339, or of ISO 8601 with seconds or without: milliseconds, `null` if it is none. */

@@ -61,15 +61,12 @@ export class Output {
     this.#staged.set(file, waiting);
   }
 
-  /**
-   * Every file of the site as it will be once what is staged is in place and what is gone is not:
-   * name → where its bytes are now, sorted by name.
-   */
+  /** The site as it will be once staged files are in place and others gone: name → where its bytes are now. */
   preview(gone: readonly string[]): ReadonlyMap<string, string> {
-    const kept = [...this.#found.keys()].map((name): [string, string] => [name, path.join(this.#root, name)]);
-    const files = new Map([...kept, ...this.#staged]);
+    const files = new Map([...this.#found.keys()].map((name) => [name, path.join(this.#root, name)]));
+    for (const [name, waiting] of this.#staged) files.set(name, waiting);
     for (const name of gone) files.delete(name);
-    return new Map([...files].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+    return files;
   }
 
   /** Puts a staged file in place; returns how it looks there. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 export type SiteFolder = ReadonlyMap<string, string>;
 
 /**
- * Every file of a published folder, sorted by name. Hidden entries belong to the host, but for
+ * Every file of a published folder. Hidden entries belong to the host, but for
  * `.well-known`; links are not followed.
  */
 export function siteFolder(root: string): SiteFolder {
@@ -15,5 +15,5 @@ export function siteFolder(root: string): SiteFolder {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((file): [string, string] => [path.relative(root, file).split(path.sep).join('/'), file])
     .filter(([name]) => !name.startsWith('.') || name.startsWith('.well-known/'));
-  return new Map(files.sort(([a], [b]) => Number(a > b) - Number(a < b)));
+  return new Map(files);
 }

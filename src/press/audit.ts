@@ -25,12 +25,15 @@ const batch = 50;
  * @param folder where each file of the site can be read
  */
 export async function audit(folder: SiteFolder, options: AuditOptions = {}): Promise<Problem[]> {
-  const documents = [...folder].filter(([name]) => isDocument(name));
+  const documents = [...folder].filter(([name]) => isDocument(name)).sort(byName);
   const workers = options.workers ?? (documents.length < many ? 1 : availableParallelism());
   const examined = workers > 1 ? await inThreads(documents, workers) : examineAll(documents);
   const files = { names: new Set(folder.keys()), read: (name: string) => read(folder.get(name) ?? name) };
   return judge(files, examined, options.now ?? null);
 }
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) =>
+  Number(a > b) - Number(a < b);
 
 async function inThreads(
   documents: readonly (readonly [string, string])[],

@@ -111,7 +111,7 @@ export const damages: readonly Damage[] = [
   damage('text-bidi', story, 'More rain', 'More \u202Erain'),
   damage('text-bidi', story, 'More rain', 'More \u2067rain'),
   damage('text-bidi', story, 'alt="The river', 'alt="The \u2066river'),
-  damage('text-language', story, '<p>More rain is expected.', '<p>يُتوقع مزيد من المطر في الأيام القادمة.'),
+  damage('text-language', story, 'More rain is expected.', 'يُتوقع مزيد من المطر في الأيام القادمة.</p><p>'),
   damage(
     'text-language',
     'ar/about/index.html',

@@ -86,16 +86,29 @@ export function rawText(node: Element): string {
   return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
-/** The content of metadata by `name` or `property`, in the order of the page. */
-export function metas(page: HtmlPage, name: string): readonly (PageElement & { content: string })[] {
-  return page
-    .all('meta')
-    .filter(({ node }) => {
-      const key = attribute(node, 'name') ?? attribute(node, 'property') ?? attribute(node, 'httpEquiv');
-      return key?.toLowerCase() === name;
-    })
-    .map((element) => ({ ...element, content: attribute(element.node, 'content') ?? '' }));
+/** A piece of metadata and what it says. */
+export type Meta = PageElement & { content: string };
+
+const metadata = new WeakMap<HtmlPage, Map<string, Meta[]>>();
+
+/** The content of metadata by `name`, `property` or `http-equiv`, in the order of the page. */
+export function metas(page: HtmlPage, name: string): readonly Meta[] {
+  const known = metadata.get(page) ?? Map.groupBy(page.all('meta').map(metaOf), nameOf);
+  metadata.set(page, known);
+  return known.get(name) ?? [];
 }
+
+const metaOf = (element: PageElement): Meta => ({
+  ...element,
+  content: attribute(element.node, 'content') ?? '',
+});
+const nameOf = ({ node }: Meta) =>
+  (
+    attribute(node, 'name') ??
+    attribute(node, 'property') ??
+    attribute(node, 'httpEquiv') ??
+    ''
+  ).toLowerCase();
 
 /** The `<link>` elements with all of some relations. */
 export function links(page: HtmlPage, ...rels: readonly string[]): readonly PageElement[] {

@@ -40,18 +40,17 @@ const attributes: Readonly<Record<string, readonly (readonly [Use, string])[]>> 
 const loaded = /\b(?:stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|prefetch|manifest)\b/;
 
 function addressesOf({ tag, node }: PageElement): Address[] {
-  const named = (attributes[tag] ?? []).map(([use, name]): Address => [use, attribute(node, name) ?? '']);
-  const sets = ['srcSet', 'imageSrcSet'].flatMap((name) => candidates(attribute(node, name) ?? ''));
-  const styles = [attribute(node, 'style') ?? '', tag === 'style' ? rawText(node) : ''].flatMap(
-    addressesInCss,
-  );
-  return [
-    ...named,
-    ...sets.map((value): Address => ['image', value]),
-    ...styles.map(({ value }): Address => ['asset', value]),
-    ...(tag === 'link' ? linked(node) : []),
-    ...(tag === 'meta' ? described(node) : []),
-  ];
+  const found: Address[] = [];
+  for (const [use, name] of attributes[tag] ?? []) found.push([use, attribute(node, name) ?? '']);
+  const { srcSet, imageSrcSet, style } = node.properties;
+  for (const set of [srcSet, imageSrcSet]) {
+    if (set) for (const url of candidates(String(set))) found.push(['image', url]);
+  }
+  const css = style ?? (tag === 'style' ? rawText(node) : '');
+  if (css) for (const { value } of addressesInCss(String(css))) found.push(['asset', value]);
+  if (tag === 'link') found.push(...linked(node));
+  if (tag === 'meta') found.push(...described(node));
+  return found;
 }
 
 function linked(node: PageElement['node']): Address[] {

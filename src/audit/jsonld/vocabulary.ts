@@ -140,14 +140,24 @@ const vocabulary: Readonly<Record<string, readonly [parents: string, properties:
   WebSite: ['CreativeWork', 'issn'],
 };
 
+const kinds = new Map<string, readonly string[]>();
+const properties = new Map<string, ReadonlySet<string>>();
+for (const [type, [, own]] of Object.entries(vocabulary)) {
+  kinds.set(type, [...new Set(ancestors(type))]);
+  properties.set(type, new Set(own.split(' ')));
+}
+
+function ancestors(type: string): string[] {
+  const [parents = ''] = vocabulary[type] ?? [];
+  return [type, ...parents.split(' ').filter(Boolean).flatMap(ancestors)];
+}
+
 /** A type and all that it is a kind of; empty for a type that news sites don't use. */
 export function kindsOf(type: string): readonly string[] {
-  if (!Object.hasOwn(vocabulary, type)) return [];
-  const [parents] = vocabulary[type] ?? [''];
-  return [...new Set([type, ...parents.split(' ').filter(Boolean).flatMap(kindsOf)])];
+  return kinds.get(type) ?? [];
 }
 
 /** Whether schema.org has a property in the domain of a type. */
 export function allows(type: string, property: string): boolean {
-  return kindsOf(type).some((kind) => vocabulary[kind]?.[1].split(' ').includes(property));
+  return kindsOf(type).some((kind) => properties.get(kind)?.has(property));
 }

@@ -1,7 +1,7 @@
 import { hiddenCharacters } from '../../../problems/characters.ts';
 import { type Place, type Problem, problem } from '../../../problems/problem.ts';
 import { collapsed, scriptsOf } from '../../text.ts';
-import { attribute, rawText } from '../page.ts';
+import { type PageElement, rawText } from '../page.ts';
 import type { HtmlRule } from '../rule.ts';
 import { blocksOf } from '../text.ts';
 
@@ -24,6 +24,7 @@ export const textLanguage: HtmlRule = (page) => [
 ];
 
 function wrongScript(text: string, lang: string, place: Place): Problem[] {
+  if (scriptsOf(text, lang).other < least) return [];
   const { own, other } = scriptsOf(text.replace(address, ''), lang);
   if (other < least || other < share * (own + other)) return [];
   return [problem('text-language', { lang, text: excerpt(text) }, place)];
@@ -50,14 +51,13 @@ function tricks(text: string, place: Place): Problem[] {
   });
 }
 
-/** Attributes whose values are read by people. */
-function wordsOf({ tag, node }: Parameters<typeof attributesOf>[0]): string[] {
-  return attributesOf({ tag, node }).flatMap((name) => attribute(node, name) ?? []);
+/** Values of attributes that are read by people. */
+function wordsOf({ tag, node }: Pick<PageElement, 'tag' | 'node'>): string[] {
+  const { alt, title, ariaLabel, placeholder, content, name, property } = node.properties;
+  const shown = tag === 'meta' && descriptions.test(String(name ?? property ?? ''));
+  return [alt, title, ariaLabel, placeholder, shown ? content : null].filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
 }
 
-function attributesOf({ tag, node }: { tag: string; node: Parameters<typeof attribute>[0] }): string[] {
-  const named = String(node.properties['name'] ?? node.properties['property'] ?? '');
-  const shown =
-    tag === 'meta' && /^(?:description|(?:og|twitter):(?:title|description|image:alt))$/.test(named);
-  return ['alt', 'title', 'ariaLabel', 'placeholder', ...(shown ? ['content'] : [])];
-}
+const descriptions = /^(?:description|(?:og|twitter):(?:title|description|image:alt))$/;
