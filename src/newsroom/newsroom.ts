@@ -3,6 +3,7 @@ import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
+import type { Body } from '../story/article.ts';
 import { linksFrom } from './links.ts';
 import type { Ask } from './queries.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,7 +13,10 @@ export interface Newsroom {
   ask: Ask;
   /** The strings and formats of an edition. */
   language(edition: string): Language;
-  /** A text, rendered; its problems are noted with its page. `owner` is `stories/<id>` or `pages/<id>`. */
+  /**
+   * A text with its headings and live posts; its problems are noted with its page. `owner` is
+   * `stories/<id>` or `pages/<id>`.
+   */
   text(target: keyof Pipeline, owner: string, edition: string, url: string): Omit<Rendered, 'problems'>;
   /** The HTML of a text alone. */
   html(...text: Parameters<Newsroom['text']>): string;
@@ -28,19 +32,17 @@ export interface Library {
 /** A newsroom over a library that asks through `ask` and notes the problems of texts it renders. */
 export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
   const problems: Problem[] = [];
+  const { snapshot } = library;
   const text: Newsroom['text'] = (target, owner, edition, url) => {
     const body = ask('body', owner, edition);
     if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
-    const context: BodyContext = {
-      file: body.file,
-      line: body.line,
+    const markdown = snapshot.content.readBody(body);
+    const context = {
+      ...contextOf(snapshot, ask, owner, body),
       base: absolute(ask('publication').origin, url),
-      image: (src) => ask('image', owner, src),
-      imageNames: () => (library.snapshot.images.get(owner) ?? []).map(({ name }) => name),
-      ...linksFrom(library.snapshot, ask, edition),
     };
-    const markdown = library.snapshot.content.readBody(body);
-    const rendered = known(library.pipelines, edition)[target](markdown, context);
+    const links = linksFrom(snapshot, ask, edition);
+    const rendered = known(library.pipelines, edition)[target](markdown, { ...context, ...links });
     if (target === 'page') problems.push(...rendered.problems);
     return rendered;
   };
@@ -51,6 +53,21 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
     html: (...args) => text(...args).html,
   };
   return { newsroom, problems };
+}
+
+/** Where a text is, and the images beside it. */
+function contextOf(
+  { images }: Pick<Snapshot, 'images'>,
+  ask: Ask,
+  owner: string,
+  { file, line }: Body,
+): Pick<BodyContext, 'file' | 'line' | 'image' | 'imageNames'> {
+  return {
+    file,
+    line,
+    image: (src) => ask('image', owner, src),
+    imageNames: () => (images.get(owner) ?? []).map(({ name }) => name),
+  };
 }
 
 function known<T>(map: ReadonlyMap<string, T>, edition: string): T {

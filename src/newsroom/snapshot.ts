@@ -3,6 +3,7 @@ import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
 import { correctionsOf, lastChange, type StoryCorrection } from './corrections.ts';
+import { shelve } from './shelves.ts';
 import { createWordSetter } from './words.ts';
 
 /** An image file beside a text. */
@@ -77,8 +78,6 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     .filter(({ status }) => status === 'published')
     .map(words.page)
     .toSorted((a, b) => compare(a.id, b.id));
-  const owners = new Set([...stories.keys()].map((id) => `stories/${id}`));
-  for (const { id } of pages) owners.add(`pages/${id}`);
   const inEdition = (id: string) => live.filter(({ edition }) => edition === id);
   return {
     content,
@@ -87,11 +86,18 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     shelves: new Map(editions.map(({ id }) => [id, shelve(inEdition(id))])),
     corrections: new Map(editions.map(({ id }) => [id, correctionsOf(inEdition(id))])),
     pages,
-    images: Map.groupBy(
-      content.images.filter(({ owner }) => owners.has(owner)),
-      ({ owner }) => owner,
-    ),
+    images: imagesOf(content, stories.keys(), pages),
   };
+}
+
+/** The images beside public texts, by owner. */
+function imagesOf({ images }: Content, stories: Iterable<string>, pages: readonly StaticPage[]) {
+  const owners = new Set([...stories].map((id) => `stories/${id}`));
+  for (const { id } of pages) owners.add(`pages/${id}`);
+  return Map.groupBy(
+    images.filter(({ owner }) => owners.has(owner)),
+    ({ owner }) => owner,
+  );
 }
 
 /** The articles under a shelf key, oldest first. */
@@ -117,30 +123,6 @@ export function address(article: Article, timeZone: string): LiveArticle {
 
 function isLive({ status, published, expires }: Article, now: number): boolean {
   return status === 'published' && published <= now && (expires === null || expires > now);
-}
-
-function shelve(articles: Shelf): ReadonlyMap<string, Shelf> {
-  const shelves = new Map<string, LiveArticle[]>();
-  for (const article of articles) {
-    for (const key of shelfKeys(article)) {
-      const found = shelves.get(key);
-      if (found) found.push(article);
-      else shelves.set(key, [article]);
-    }
-  }
-  return shelves;
-}
-
-function shelfKeys(article: LiveArticle): string[] {
-  const { section, topics, authors, translators, month } = article;
-  const people = new Set([...authors, ...translators]);
-  return [
-    'all',
-    `section:${section}`,
-    `month:${month}`,
-    ...[...new Set(topics)].map((id) => `topic:${id}`),
-    ...[...people].map((id) => `person:${id}`),
-  ];
 }
 
 /** Oldest first; the story id settles ties, so that every machine has one order. */

@@ -1,12 +1,7 @@
 import type { Alternate } from '../newsroom/alternates.ts';
 import { icons } from '../publication/icons.ts';
 import { type SharedPage, shareTags } from './share.ts';
-
-/** One tag of a page's head. Attribute values are plain text; the template escapes them. */
-export type HeadTag =
-  | { tag: 'title'; text: string }
-  | { tag: 'meta'; attributes: Record<string, string> }
-  | { tag: 'link'; attributes: Record<string, string> };
+import { type HeadTag, link, meta, named } from './tags.ts';
 
 /** The colours of the paper a page is on, as CSS writes them. */
 export interface Theme {
@@ -32,10 +27,6 @@ export interface HeadWords {
   /** What link previews show; `null` on pages that nobody should link to. */
   share: SharedPage | null;
 }
-
-export const link = (attributes: Record<string, string>): HeadTag => ({ tag: 'link', attributes });
-export const meta = (attributes: Record<string, string>): HeadTag => ({ tag: 'meta', attributes });
-const named = (name: string, content: string) => meta({ name, content });
 
 /**
  * The tags of a page's head, in order. hreflang names the page itself and every translation, see

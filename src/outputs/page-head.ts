@@ -2,7 +2,8 @@ import type { ChooserPage } from '../newsroom/pages/chooser.ts';
 import type { Frame } from '../newsroom/pages/frame.ts';
 import type { Edition } from '../publication/publication.ts';
 import { absolute, urls } from '../publication/urls.ts';
-import { type HeadTag, headTags, type Theme } from './head.ts';
+import { headTags, type Theme } from './head.ts';
+import type { HeadTag } from './tags.ts';
 
 /**
  * The head of a page of an edition.

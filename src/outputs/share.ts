@@ -3,7 +3,7 @@ import type { Share } from '../newsroom/pages/share.ts';
 import { icons } from '../publication/icons.ts';
 import type { Edition } from '../publication/publication.ts';
 import { absolute } from '../publication/urls.ts';
-import type { HeadTag } from './head.ts';
+import { type HeadTag, named, property } from './tags.ts';
 
 /** A page as link previews know it. */
 export interface SharedPage {
@@ -17,12 +17,6 @@ export interface SharedPage {
   translations: readonly Pick<Edition, 'locale'>[];
   share: Share;
 }
-
-const property = (name: string, content: string): HeadTag => ({
-  tag: 'meta',
-  attributes: { property: name, content },
-});
-const named = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
 
 /** Image types that makers of previews read; for a drawing in SVG they show nothing. */
 const readable = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];

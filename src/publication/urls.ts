@@ -49,20 +49,20 @@ export function numbered(path: string, number: number | null): string {
   return number === null ? path : `${path}page/${number}/`;
 }
 
-/**
- * A fragment that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/
- * Browsers that don't know it show the page from its top.
- */
-export function textFragment(words: string): string {
-  return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
-}
-
 /** The id of the box on an article's page that holds its corrections. */
 export const correctionsId = 'corrections';
 
 /** Where an article at a path tells what it has put right. */
 export function correctionsIn(path: string): string {
   return `${path}#${correctionsId}`;
+}
+
+/**
+ * A fragment that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/
+ * Browsers that don't know it show the page from its top.
+ */
+export function textFragment(words: string): string {
+  return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
 /** Puts the publication's origin before a path. */

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { headingText } from '../headings.ts';
+import { walk } from '../walk.ts';
 
 /** One post of live coverage, as machines are told of it. */
 export interface LivePost {
@@ -28,14 +29,17 @@ declare module 'vfile' {
 export function livePosts() {
   return (tree: Root, file: VFile) => {
     const posts: LivePost[] = [];
-    visit(tree, 'element', (node) => {
-      const classes = node.properties['className'];
-      if (node.tagName !== 'article' || !Array.isArray(classes) || !classes.includes('news-live')) return;
-      const post = postOf(node);
+    walk<Nodes>(tree, (node) => {
+      const post = node.type === 'element' && isPost(node) ? postOf(node) : null;
       if (post) posts.push(post);
     });
     file.data.posts = posts;
   };
+}
+
+function isPost({ tagName, properties }: Element): boolean {
+  const classes = properties['className'];
+  return tagName === 'article' && Array.isArray(classes) && classes.includes('news-live');
 }
 
 /** `null` for a post whose time can't be read, which is a problem already. */
@@ -49,7 +53,7 @@ function postOf({ properties, children }: Element): LivePost | null {
   return {
     id: String(properties['id']),
     at,
-    heading: heading && textOf(heading),
+    heading: heading && headingText(heading).trim(),
     text: text.filter((one) => one !== '').join('\n'),
   };
 }
@@ -57,8 +61,9 @@ function postOf({ properties, children }: Element): LivePost | null {
 /** The instant of the first `<time>` in an element. */
 function timeOf(label: Element): number {
   let at = Number.NaN;
-  visit(label as ElementContent, 'element', (node) => {
-    if (node.tagName === 'time' && Number.isNaN(at)) at = Date.parse(String(node.properties['dateTime']));
+  walk<Nodes>(label, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'time' || !Number.isNaN(at)) return;
+    at = Date.parse(String(node.properties['dateTime']));
   });
   return at;
 }

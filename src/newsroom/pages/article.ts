@@ -20,7 +20,10 @@ export interface ArticlePage {
   /** The posts of live coverage, in the order of the text. */
   posts: readonly (Omit<LivePost, 'at'> & { at: Moment })[];
   published: Moment;
+  /** When it changed last; see `lastChange`. */
   updated: Moment | null;
+  /** Whether that change was a correction, which is not called an update. */
+  corrected: boolean;
   corrections: readonly { at: Moment; text: string }[];
   minutes: number;
   related: readonly Card[];
@@ -47,23 +50,16 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const { edition, id } = route;
   const article = newsroom.ask('article', edition, id);
   if (!article) throw new RangeError(`no story ${id} in ${edition}`);
-  const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
-  const published = moment(article.published);
-  const updated = article.updated === null ? null : moment(article.updated);
+  const times = timesOf(newsroom, edition, article);
   const { title, description } = article;
-  const share = shareOf(article, published, updated);
+  const share = shareOf(article, times);
   const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
-  const { html, outline, posts } = newsroom.text('page', `stories/${id}`, edition, route.url);
   const versions = versionsOf(newsroom, edition, id);
   return {
     frame,
     article,
-    html,
-    outline: article.words >= long.words && outline.length >= long.parts ? outline : [],
-    posts: posts.map((post) => ({ ...post, at: moment(post.at) })),
-    published,
-    updated,
-    corrections: article.corrections.map(({ at, text }) => ({ at: moment(at), text })),
+    ...textOf(newsroom, route, article.words),
+    ...times,
     minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
     outdated: outdatedBy(newsroom, edition, id),
     related: cardsOf(newsroom, edition, newsroom.ask('related', edition, id, relatedCount)),
@@ -78,7 +74,34 @@ function outdatedBy(newsroom: Newsroom, edition: string, story: string): Article
   return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
 }
 
-function shareOf(article: ArticlePage['article'], published: Moment, updated: Moment | null): ArticleShare {
+type Times = Pick<ArticlePage, 'published' | 'updated' | 'corrected' | 'corrections'>;
+
+function timesOf(newsroom: Newsroom, edition: string, article: ArticlePage['article']): Times {
+  const { published, updated, corrections } = article;
+  const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
+  return {
+    published: moment(published),
+    updated: updated === null ? null : moment(updated),
+    corrected: corrections.some(({ at }) => at === updated),
+    corrections: corrections.map(({ at, text }) => ({ at: moment(at), text })),
+  };
+}
+
+function textOf(
+  newsroom: Newsroom,
+  { edition, id, url }: Route,
+  words: number,
+): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
+  const { html, outline, posts } = newsroom.text('page', `stories/${id}`, edition, url);
+  const isLong = words >= long.words && outline.length >= long.parts;
+  return {
+    html,
+    outline: isLong ? outline : [],
+    posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
+  };
+}
+
+function shareOf(article: ArticlePage['article'], { published, updated }: Times): ArticleShare {
   const { image, section, topics, authors } = article;
   return {
     type: 'article',

@@ -1,5 +1,6 @@
 import { editionOf } from '../../publication/publication.ts';
 import { correctionsIn } from '../../publication/urls.ts';
+import type { StoryCorrection } from '../corrections.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -15,6 +16,8 @@ export interface CorrectionsPage {
   /** How many corrections there are; only on the newest page, which is the one that changes. */
   count: number | null;
   number: number | null;
+  /** The page that says how the newsroom corrects, if the edition has it. */
+  policy: { title: string; url: string } | null;
   newer: string | null;
   older: string | null;
   /** The pages above it, below the front page. */
@@ -34,19 +37,27 @@ export function correctionsPage(newsroom: Newsroom, route: Route): CorrectionsPa
     description: t('correctionsDescription', { publication }),
     translations: ['corrections', ''],
   });
+  const { policies } = frame.organization;
   return {
     frame,
     heading,
-    entries: page.entries.flatMap(({ story, at, text }) => {
-      const headline = newsroom.ask('headline', edition, story);
-      if (!headline) return [];
-      const { title, url } = headline;
-      return [{ title, url: correctionsIn(url), at: momentOf(newsroom, edition, at, 'dateTime'), text }];
-    }),
+    entries: page.entries.flatMap((one) => entryOf(newsroom, edition, one)),
     count: bare ? newsroom.ask('correctionCount', edition) : null,
     number,
+    policy: frame.staticPages.find(({ url }) => url === policies.correctionsPolicy) ?? null,
     newer: page.newer,
     older: page.older,
     trail: bare ? [] : [{ name: heading, url: frame.corrections }],
   };
+}
+
+function entryOf(
+  newsroom: Newsroom,
+  edition: string,
+  { story, at, text }: StoryCorrection,
+): CorrectionsPage['entries'] {
+  const headline = newsroom.ask('headline', edition, story);
+  if (!headline) return [];
+  const { title, url } = headline;
+  return [{ title, url: correctionsIn(url), at: momentOf(newsroom, edition, at, 'dateTime'), text }];
 }

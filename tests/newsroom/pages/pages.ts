@@ -2,10 +2,12 @@ import type { Newsroom } from '../../../src/newsroom/newsroom.ts';
 import { archivePage } from '../../../src/newsroom/pages/archive.ts';
 import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
+import { correctionsPage } from '../../../src/newsroom/pages/corrections.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
 import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
+import { type ManifestPage, manifestPage } from '../../../src/newsroom/pages/manifest.ts';
 import { type SitePage, sitePage } from '../../../src/newsroom/pages/site-file.ts';
 import {
   type NewsSitemapPage,
@@ -17,7 +19,14 @@ import {
 import { notFoundPage, staticPage } from '../../../src/newsroom/pages/static-page.ts';
 import type { Route, Template } from '../../../src/newsroom/routes.ts';
 
-type Page = { frame: Frame } | ChooserPage | FeedPage | SitemapPage | NewsSitemapPage | SitePage;
+type Page =
+  | { frame: Frame }
+  | ChooserPage
+  | FeedPage
+  | ManifestPage
+  | SitemapPage
+  | NewsSitemapPage
+  | SitePage;
 
 const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -27,9 +36,11 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   person: personPage,
   month: monthPage,
   archive: archivePage,
+  corrections: correctionsPage,
   front: frontPage,
   'not-found': notFoundPage,
   chooser: chooserPage,
+  manifest: manifestPage,
   feed: feedPage,
   'news-sitemap': newsSitemapPage,
   sitemap: sitemapPage,
