@@ -16,6 +16,9 @@ function damaged({ file, from, to }: Damage): MemorySite {
   return copy;
 }
 
+/** How many lines a file has; a damage takes none away. */
+const linesOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes).split('\n').length;
+
 describe('a damaged site', () => {
   it.each(damages.map((one) => [one.rules.join(' '), one.file, String(one.from).slice(0, 60), one] as const))(
     '%s: %s %s',
@@ -23,6 +26,7 @@ describe('a damaged site', () => {
       const found = auditSite(damaged(one));
       const rules = new Set(found.map(({ rule }) => rule));
       expect([...rules].sort(), JSON.stringify(found, null, 1)).toEqual([...one.rules].sort());
+      for (const { file, line } of found) expect(linesOf(site.get(file))).toBeGreaterThanOrEqual(line);
     },
   );
 });

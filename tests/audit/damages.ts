@@ -260,7 +260,7 @@ export const damages: readonly Damage[] = [
   damage('robots-sitemap', 'robots.txt', /Sitemap: .*/, 'Sitemap: https://news.example/map.xml'),
   damage('sitemap-schema', sitemap, '<lastmod>2026-01-21</lastmod>', '<modified>2026-01-21</modified>'),
   damage(
-    'sitemap-limit sitemap-alternates sitemap-url',
+    'sitemap-limit sitemap-url',
     news,
     /(<urlset[^>]*>)[\s\S]*<\/urlset>/,
     `$1${'<url><loc>https://news.example/#</loc></url>'.repeat(50_001)}</urlset>`,

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteFolder } from '../../src/disk/site.ts';
 import { audit } from '../../src/press/audit.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type TestSite, testSite, today } from '../site.ts';
 import { fixture } from './memory.ts';
-
-/** What the site does not meet yet. Each must still be found, so that the list can only shrink. */
-const pending: readonly string[] = ['sitemap-alternates', 'sitemap-incomplete'];
 
 let site: TestSite;
 let found: Problem[];
@@ -20,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 it('the demo site breaks no rule', () => {
-  const rules = new Set<string>(found.map(({ rule }) => rule));
-  expect([...rules].sort(), JSON.stringify(found.slice(0, 5), null, 1)).toEqual(pending);
+  expect(found).toEqual([]);
 });
 
 it.each([
@@ -33,12 +27,4 @@ it.each([
   const [alone, together] = [await audit(files, { workers: 1 }), await audit(files, { workers: 2 })];
   expect(alone.length).toBeGreaterThan(3);
   expect(together).toEqual(alone);
-});
-
-it('problems name a place in the file', () => {
-  for (const { file, line, column } of found) {
-    const lines = readFileSync(path.join(site.out, file), 'utf8').split('\n');
-    expect(lines.length).toBeGreaterThanOrEqual(line);
-    expect((lines[line - 1] ?? '').length + 1).toBeGreaterThanOrEqual(column);
-  }
 });

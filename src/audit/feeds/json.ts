@@ -60,57 +60,45 @@ export const isJsonFeed = (data: unknown): boolean =>
   'version' in data &&
   /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(String(data.version));
 
-/** What a JSON Feed 1.1 says; `feed` is `null` if it is not one. Places are those of the items' ids. */
+/** What a JSON Feed 1.1 says; `feed` is `null` if it is not one. */
 export function readJsonFeed(
   name: string,
   source: string,
   data: unknown,
 ): { feed: Feed | null; problems: Problem[] } {
   const { data: feed, error } = jsonFeedSchema.safeParse(data);
-  const placeOf = finder(source);
-  if (!feed) {
-    const [{ path = [], message = '' } = {}] = error?.issues ?? [];
-    const detail = `${path.join('.')}: ${message}`;
-    return {
-      feed: null,
-      problems: [problem('json-feed-schema', { detail }, { file: name, line: 1, column: 1 })],
-    };
-  }
-  const placed = (value: string | undefined) => (value ? { value, ...placeOf(value) } : null);
+  if (feed) return { feed: feedOf(name, feed, finder(source)), problems: [] };
+  const [{ path = [], message = '' } = {}] = error.issues;
+  const place = { file: name, line: 1, column: 1 };
   return {
-    problems: [],
-    feed: {
-      name,
-      format: 'json',
-      language: feed.language ?? '',
-      self: placed(feed.feed_url),
-      home: placed(feed.home_page_url),
-      updated: null,
-      archive: false,
-      previous: null,
-      current: null,
-      items: feed.items.map((one) => itemOf(name, one, placeOf(one.id), Boolean(feed.authors?.length))),
-    },
+    feed: null,
+    problems: [problem('json-feed-schema', { detail: `${path.join('.')}: ${message}` }, place)],
   };
 }
 
-function itemOf(
-  file: string,
-  one: JsonItem,
-  place: { line: number; column: number },
-  hasAuthor: boolean,
-): FeedItem {
+type Finder = (text: string) => { line: number; column: number };
+
+function feedOf(name: string, feed: z.infer<typeof jsonFeedSchema>, placeOf: Finder): Feed {
+  const placed = (value: string | undefined) => (value ? { value, ...placeOf(value) } : null);
+  const hasAuthor = Boolean(feed.authors?.length);
+  return {
+    name,
+    format: 'json',
+    language: feed.language ?? '',
+    self: placed(feed.feed_url),
+    home: placed(feed.home_page_url),
+    updated: null,
+    archive: false,
+    previous: null,
+    current: null,
+    items: feed.items.map((one) => itemOf(name, one, placeOf(one.id), hasAuthor)),
+  };
+}
+
+/** An item, whose place is that of its id. */
+function itemOf(file: string, one: JsonItem, place: ReturnType<Finder>, hasAuthor: boolean): FeedItem {
   const dated = (value: string | undefined): Dated | null =>
     value === undefined ? null : { value, ...place, instant: instantOf(value) };
-  const pictures = [one.image, one.banner_image].filter((url) => url !== undefined);
-  const attachments = (one.attachments ?? []).map(
-    ({ url, mime_type, size_in_bytes }): MediaFacts => ({
-      value: url,
-      ...place,
-      type: mime_type,
-      length: size_in_bytes === undefined ? undefined : String(size_in_bytes),
-    }),
-  );
   return {
     file,
     ...place,
@@ -123,13 +111,25 @@ function itemOf(
     updated: dated(one.date_modified),
     hasAuthor: hasAuthor || Boolean(one.authors?.length),
     content: one.content_html ?? null,
-    media: [...pictures.map((value): MediaFacts => ({ value, ...place })), ...attachments],
+    media: mediaOf(one).map((media) => ({ ...place, ...media })),
     alternates: [],
   };
 }
 
+function mediaOf({ image, banner_image, attachments = [] }: JsonItem): Omit<MediaFacts, 'line' | 'column'>[] {
+  const pictures = [image, banner_image].filter((url) => url !== undefined);
+  return [
+    ...pictures.map((value) => ({ value })),
+    ...attachments.map(({ url, mime_type: type, size_in_bytes: size }) => ({
+      value: url,
+      type,
+      length: size === undefined ? undefined : String(size),
+    })),
+  ];
+}
+
 /** Where a text stands in JSON, as a whole string. */
-function finder(source: string): (text: string) => { line: number; column: number } {
+function finder(source: string): Finder {
   const placeOf = placesIn(source);
   return (text) => placeOf(Math.max(0, source.indexOf(JSON.stringify(text))));
 }

@@ -118,7 +118,7 @@ export const sitemapSchema: Schema = {
     `<nsName ns="http://www.sitemaps.org/schemas/sitemap/0.9"/><nsName ns="${newsSpace}"/><nsName ns="${imageSpace}"/><nsName ns="http://www.w3.org/1999/xhtml"/><nsName ns=""/>`,
     inSitemap(`<choice>
       ${one('sitemapindex', `${foreigns}<oneOrMore>${one('sitemap', `<interleave>${one('loc', location)}${maybe('lastmod')}</interleave>`)}</oneOrMore>`)}
-      ${one('urlset', `${foreigns}${many('url', '<ref name="url"/>')}`)}</choice>`),
+      ${one('urlset', `${foreigns}<oneOrMore>${one('url', '<ref name="url"/>')}</oneOrMore>`)}</choice>`),
     inSitemap(`<define name="url"><interleave>${one('loc', location)}${maybe('lastmod')}
       ${maybe('changefreq', `<choice>${['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'].map((value) => `<value>${value}</value>`).join('')}</choice>`)}
       ${maybe('priority', '<data type="decimal"><param name="minInclusive">0</param><param name="maxInclusive">1</param></data>')}

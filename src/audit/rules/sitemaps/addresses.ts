@@ -39,17 +39,19 @@ export const sitemapImages: SiteRule = (site) =>
     ),
   );
 
-/** A page's alternates are the same in the sitemap and in its head. */
-export const sitemapAlternates: SiteRule = (site) =>
-  [...site.sitemaps.values()].flatMap(({ name, entries, index }) =>
-    entries
-      .filter((entry) => !index && (entry.alternates.length > 0 || !entry.news))
-      .filter((entry) => {
-        const page = site.pageAt(entry.value, name);
-        return page && listed(entry.alternates) !== listed(page.alternates);
-      })
-      .map((entry) => problem('sitemap-alternates', { url: entry.value }, at(name, entry))),
-  );
+/** A page's alternates are in a sitemap, and wherever they are, they are those of its head. */
+export const sitemapAlternates: SiteRule = (site) => {
+  const entries = [...site.sitemaps.values()]
+    .filter(({ index }) => !index)
+    .flatMap(({ name, entries }) =>
+      entries.map((entry) => ({ name, entry, page: site.pageAt(entry.value, name) })),
+    );
+  const told = new Set(entries.filter(({ entry }) => entry.alternates.length > 0).map(({ page }) => page));
+  return entries
+    .filter(({ entry, page }) => page && (entry.alternates.length > 0 || !told.has(page)))
+    .filter(({ entry, page }) => page && listed(entry.alternates) !== listed(page.alternates))
+    .map(({ name, entry }) => problem('sitemap-alternates', { url: entry.value }, at(name, entry)));
+};
 
 const listed = (alternates: SitemapEntry['alternates']) =>
   alternates
