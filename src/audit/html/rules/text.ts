@@ -5,8 +5,8 @@ import { type PageElement, rawText } from '../page.ts';
 import type { HtmlRule } from '../rule.ts';
 import { blocksOf } from '../text.ts';
 
-/** How many letters of another script make a text suspicious, and which share of its letters. */
-const least = 12;
+/** How many letters of another script make a text suspicious (names are shorter), and which share of its letters. */
+const least = 24;
 const share = 0.7;
 const address = /\S+:\/\/\S+|\S+@\S+|www\.\S+/g;
 

@@ -19,7 +19,7 @@ function wrongWith(site: BuiltSite, page: HtmlFacts, ref: Ref, gone: ReadonlySet
   if (target.on === 'elsewhere') return ref.use === 'asset' || ref.use === 'image' ? 'asset-foreign' : null;
   if (target.on === 'nowhere') return null;
   if (ref.use !== 'link') return target.exists ? null : 'asset-missing';
-  if (gone.has(target.name)) return 'link-gone';
+  if (gone.has(target.name) && target.name !== page.name) return 'link-gone';
   if (!target.exists) return 'link-dead';
   const other = site.pages.get(target.name);
   if (!other) return null;
@@ -38,10 +38,9 @@ function hasId(page: HtmlFacts, id: string): boolean {
 }
 
 /** Files whose addresses the host answers with “410 Gone”. */
-function goneOf({ names, read }: BuiltSite): ReadonlySet<string> {
+function goneOf({ names, read, resolve }: BuiltSite): ReadonlySet<string> {
   if (!names.has('_redirects')) return new Set();
   const lines = new TextDecoder().decode(read('_redirects')).matchAll(/^(\/\S*)\s+\S+\s+410!?\s*$/gm);
-  return new Set(
-    [...lines].map(([, path = '']) => decodeURI(path.slice(1)).replace(/(^|\/)$/, '$1index.html')),
-  );
+  const targets = [...lines].map(([, path = '']) => resolve(path, '_redirects'));
+  return new Set(targets.flatMap((target) => (target.on === 'site' ? target.name : [])));
 }
