@@ -1,13 +1,5 @@
-/** `error` forbids publishing; `warning` is worth an editor's look. */
-export type Severity = 'error' | 'warning';
-
-interface Rule<P> {
-  severity: Severity;
-  /** What is wrong and why it matters, one sentence. */
-  message: (params: P) => string;
-  /** What to do about it, one sentence. */
-  hint: (params: P) => string;
-}
+import { auditRules } from './audit-rules.ts';
+import type { Rule, Severity } from './rule.ts';
 
 const error = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
   severity: 'error',
@@ -23,7 +15,7 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
-/** Every rule a file of a newsroom can break, by id. Wording may change; ids don't. */
+/** Every rule a file of a newsroom or a built site can break, by id. Wording may change; ids don't. */
 export const catalogue = {
   // Files
   'file-encoding': error(
@@ -391,6 +383,8 @@ export const catalogue = {
     ({ url, detail }) => `The page ${url} can't be rendered: ${detail}`,
     () => 'This is a mistake in a template or a string, not in the story; the stack is below.',
   ),
+
+  ...auditRules,
 } satisfies Record<string, { severity: Severity }>;
 
 export type RuleId = keyof typeof catalogue;
