@@ -66,6 +66,7 @@ describe.each(editions)('in the edition $id, both languages begin on the same si
   it('in a feed, where there are no styles: the cells of a column', async () => {
     const { html } = (await pipelineOf(id, 'remark')).feed(markdown, contextIn(id));
     const places = await placesOf(html, 'td', direction);
-    for (const [column, point] of cells) expect(Math.abs(spread(places[column], point)), column).toBeLessThan(0.5);
+    for (const [column, point] of cells)
+      expect(Math.abs(spread(places[column], point)), column).toBeLessThan(0.5);
   });
 });
