@@ -32,7 +32,7 @@ const inches = /\p{Nd}"[\u00A0\u202F]?["\p{Pi}\p{Pf}]/uy;
 const decade = /\p{Nd}{2}s(?!\p{L})/uy;
 /** One particle or two, written onto a word that is quoted, in scripts without case: `و"القدس"`. */
 const particle = /(?<![\p{L}\p{M}])\p{Lo}\p{M}*(?:[\p{Lo}\p{Lm}]\p{M}*){0,2}$/u;
-const quotedWord = /\p{L}\p{M}*\p{L}|\p{Nd}|\uFFFC/uy;
+const quotedWord = /\p{L}\p{M}*\p{L}|\p{Lu}\.|\p{Nd}|\uFFFC/uy;
 
 /** Finds the quotation marks of an edition's texts, straight or not, and what each of them does. */
 export function createQuoteMarks(pairs: Pairs, elisions: readonly string[]) {

@@ -1,6 +1,7 @@
-import { type Edition, editionOf } from '../publication/publication.ts';
+import { type Edition, editionOf, type Publication } from '../publication/publication.ts';
 import { absolute, urls } from '../publication/urls.ts';
-import type { Ask, QueryArgs } from './queries.ts';
+import type { Translated } from './queries/translations.ts';
+import type { Answer, Ask, QueryArgs } from './queries.ts';
 
 /** One version of a page, as `hreflang` names it. */
 export interface Alternate {
@@ -22,8 +23,15 @@ export interface Alternate {
  * https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault
  */
 export function alternatesOf(ask: Ask, ...[kind, id]: QueryArgs<'translations'>): Alternate[] {
-  const { origin, editions } = ask('publication');
-  const found = ask('translations', kind, id);
+  return alternatesFrom(ask('publication'), kind, ask('translations', kind, id));
+}
+
+/** The same from versions that are known already. */
+export function alternatesFrom(
+  { origin, editions }: Pick<Publication, 'origin' | 'editions'>,
+  kind: Translated,
+  found: readonly Answer<'translations'>[number][],
+): Alternate[] {
   const [first] = found;
   if (!first || found.length === 1) return [];
   const versions = found.map(({ edition, url }) => ({

@@ -1,3 +1,6 @@
+import type { TermKind } from '../publication/publication.ts';
+import type { Snapshot } from './snapshot.ts';
+
 /** One page of a listing, newest first. */
 export interface ListingPage<T> {
   items: readonly T[];
@@ -40,4 +43,9 @@ export function listingPage<T>(
     newer: number === null ? undefined : number === closed ? null : number + 1,
     older: older > 0 ? older : undefined,
   };
+}
+
+/** Sections always have a page, since the navigation shows them; the others once they have a story. */
+export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
+  return kind === 'section' || Boolean(snapshot.shelves.get(edition)?.has(`${kind}:${id}`));
 }

@@ -4,6 +4,8 @@ import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
 import { correctionQueries } from './queries/corrections.ts';
 import { organizationQueries } from './queries/organization.ts';
+import { siteQueries } from './queries/site.ts';
+import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
 import { relatedTo } from './related.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
@@ -159,6 +161,8 @@ export const queries = {
   ...correctionQueries,
   ...organizationQueries,
   ...translationQueries,
+  ...sitemapQueries,
+  ...siteQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 
 export type Queries = typeof queries;

@@ -1,38 +1,12 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
-import { closedPages } from './listings.ts';
+import { closedPages, hasPage } from './listings.ts';
+import { type Route, route, templates } from './route.ts';
+import { siteRoutes } from './site-routes.ts';
+import { sitemapRoutes } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Every kind of file the site has; all but `image` are templates in `src/pages`. */
-export const templates = [
-  'image',
-  'article',
-  'page',
-  'section',
-  'topic',
-  'person',
-  'month',
-  'archive',
-  'corrections',
-  'front',
-  'not-found',
-  'chooser',
-  'manifest',
-  'feed',
-] as const;
-export type Template = (typeof templates)[number];
-
-/** One file of the site: which template shows what, at which address. */
-export interface Route {
-  url: string;
-  template: Template;
-  /** Edition id; empty for what belongs to no edition. */
-  edition: string;
-  /** What the template shows: a story, page or term id, a month, an image. */
-  id: string;
-  /** The number of a listing page, `null` at its bare URL. */
-  number: number | null;
-}
+export { type Route, type Template, templates } from './route.ts';
 
 /** Every route of the site as it is now, in the order of `templates` and of content. */
 export function routesOf(snapshot: Snapshot): Route[] {
@@ -45,7 +19,7 @@ export function routesOf(snapshot: Snapshot): Route[] {
     route('chooser', '', '', urls.chooser()),
     route('chooser', '', 'not-found', urls.siteNotFound()),
   ];
-  return [...images, ...perEdition, ...chooser].sort(
+  return [...images, ...perEdition, ...chooser, ...siteRoutes(publication)].sort(
     (a, b) => templates.indexOf(a.template) - templates.indexOf(b.template),
   );
 }
@@ -92,6 +66,7 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     route('manifest', edition, '', urls.manifest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
     route('feed', edition, '', urls.feed(edition)),
+    ...sitemapRoutes(snapshot, edition),
   ];
 }
 
@@ -99,11 +74,6 @@ function termRoutes(snapshot: Snapshot, edition: string, kind: TermKind): Route[
   return snapshot.content.publication.terms[kind]
     .filter(({ id }) => hasPage(snapshot, edition, kind, id))
     .flatMap(({ id }) => listing(snapshot, kind, edition, id, urls.term(edition, kind, id)));
-}
-
-/** Sections always have a page, since the navigation shows them; the others once they have a story. */
-export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
-  return kind === 'section' || Boolean(snapshot.shelves.get(edition)?.has(`${kind}:${id}`));
 }
 
 function listing(
@@ -128,14 +98,4 @@ function correctionRoutes(snapshot: Snapshot, edition: string): Route[] {
 function numbersOf({ content }: Snapshot, total: number): (number | null)[] {
   const closed = closedPages(total, content.publication.storiesPerPage);
   return [null, ...Array.from({ length: closed }, (_, index) => index + 1)];
-}
-
-function route(
-  template: Template,
-  edition: string,
-  id: string,
-  url: string,
-  number: number | null = null,
-): Route {
-  return { url, template, edition, id, number };
 }

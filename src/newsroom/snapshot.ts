@@ -48,6 +48,8 @@ export type Shelf = readonly LiveArticle[];
  */
 export interface Snapshot {
   readonly content: Content;
+  /** The moment it is of, in milliseconds since 1970-01-01 UTC; no answer holds it. */
+  readonly now: number;
   /** Story id → its live articles, in the order of editions. */
   readonly stories: ReadonlyMap<string, readonly LiveArticle[]>;
   /** Edition id → shelf key (`all`, `section:world`, `month:2026-01`…) → articles. */
@@ -79,6 +81,7 @@ export function createSnapshot(content: Content, now: number): Snapshot {
   const inEdition = (id: string) => live.filter(({ edition }) => edition === id);
   return {
     content,
+    now,
     stories,
     shelves: new Map(editions.map(({ id }) => [id, shelve(inEdition(id))])),
     corrections: new Map(editions.map(({ id }) => [id, correctionsOf(inEdition(id))])),

@@ -366,6 +366,14 @@ export const catalogue = {
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
     () => 'Choose a folder of its own with --out.',
   ),
+  'site-missing': error<{ folder: string }>(
+    ({ folder }) => `There is no site in \`${folder}\`.`,
+    () => 'Build it first: `npm run build`.',
+  ),
+  'port-taken': error<{ port: number }>(
+    ({ port }) => `Something else listens on port ${port}.`,
+    () => 'Stop it, or choose another port with --port.',
+  ),
   'content-changed': error(
     () => 'The file changed while the site was being built.',
     () => 'Run the build again.',

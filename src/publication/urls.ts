@@ -29,6 +29,15 @@ export const urls = {
   corrections: (edition: string) => page(edition, 'corrections'),
   feed: (edition: string) => file(edition, 'feed.xml'),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
+  sitemapIndex: () => '/sitemap.xml',
+  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
+  sitemap: (edition: string, id: string, part: number | null) => {
+    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
+    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
+  },
+  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
+  /** A file of the site as a whole, such as `robots.txt`. */
+  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */

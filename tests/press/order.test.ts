@@ -71,11 +71,11 @@ test('everything is staged before anything is put in place, and what is gone goe
   expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
 });
 
-test('assets come first, then articles, then pages that list them, the feeds last', async () => {
+test('assets come first, then articles, then pages that list them, feeds and sitemaps last', async () => {
   const { taken } = await watchBuild();
   const rank = (file: string) => {
     if (/^(?:_astro|media)\//.test(file)) return 'asset';
-    if (file.endsWith('feed.xml')) return 'feed';
+    if (/\.(?:xml|json|txt)$/.test(file)) return 'feed';
     return isArticle(file) ? 'article' : 'other';
   };
   const ranks = taken.filter(({ step }) => step === 'publish').map(({ file }) => rank(file));

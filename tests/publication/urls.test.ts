@@ -41,6 +41,17 @@ const path = fc.oneof(
     .tuple(id, fc.constantFrom(...termKinds), id, fc.integer({ min: 1, max: 9999 }))
     .map(([edition, kind, term, number]) => numbered(urls.term(edition, kind, term), number)),
   id.map(urls.feed),
+  id.map(urls.newsSitemap),
+  fc
+    .tuple(
+      fc.oneof(id, fc.constant('')),
+      fc.oneof(
+        month,
+        id.map((one) => `topic/${one}`),
+      ),
+      fc.option(fc.nat()),
+    )
+    .map((args) => urls.sitemap(...args)),
   id.map(urls.notFound),
   fc.tuple(id, slug).map(([story, name]) => urls.media(`stories/${story}`, `${name}.png`)),
 );
@@ -101,6 +112,10 @@ it.each([
   [numbered(urls.archive('en'), 2), '/en/archive/page/2/', 'en/archive/page/2/index.html'],
   [numbered(urls.archive('en'), null), '/en/archive/', 'en/archive/index.html'],
   [urls.feed('en'), '/en/feed.xml', 'en/feed.xml'],
+  [urls.sitemapIndex(), '/sitemap.xml', 'sitemap.xml'],
+  [urls.sitemap('en', '2026-01', null), '/en/sitemaps/2026-01.xml', 'en/sitemaps/2026-01.xml'],
+  [urls.sitemap('', 'pages', null), '/sitemaps/pages.xml', 'sitemaps/pages.xml'],
+  [urls.siteFile('.well-known/security.txt'), '/.well-known/security.txt', '.well-known/security.txt'],
   [urls.notFound('en'), '/en/404.html', 'en/404.html'],
   [urls.chooser(), '/', 'index.html'],
   [

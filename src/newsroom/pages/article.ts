@@ -55,22 +55,23 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const share = shareOf(article, times);
   const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
   const versions = versionsOf(newsroom, edition, id);
-  const outdated = newsroom.ask('outdated', edition, id);
   return {
     frame,
     article,
     ...textOf(newsroom, route, article.words),
     ...times,
     minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
-    outdated: outdated && {
-      url: outdated.url,
-      edition: editionOf(newsroom.ask('publication'), outdated.edition),
-    },
+    outdated: outdatedBy(newsroom, edition, id),
     related: cardsOf(newsroom, edition, newsroom.ask('related', edition, id, relatedCount)),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
+}
+
+function outdatedBy(newsroom: Newsroom, edition: string, story: string): ArticlePage['outdated'] {
+  const found = newsroom.ask('outdated', edition, story);
+  return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
 }
 
 type Times = Pick<ArticlePage, 'published' | 'updated' | 'corrected' | 'corrections'>;

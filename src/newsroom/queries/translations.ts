@@ -1,7 +1,10 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { textFragment, urls } from '../../publication/urls.ts';
-import { hasPage } from '../routes.ts';
+import { hasPage } from '../listings.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
+
+/** What the translation graph knows. */
+export type Translated = TermKind | 'story' | 'page' | 'month' | 'archive' | 'corrections' | 'front';
 
 /** Where things stand in several editions. */
 export const translationQueries = {
@@ -10,15 +13,7 @@ export const translationQueries = {
    * public ones, in the order of the publication's editions. Heads, language switches, sitemaps,
    * JSON-LD and feeds all ask this; `alternates.ts` turns it into hreflang.
    */
-  translations: (
-    snapshot: Snapshot,
-    kind: TermKind | 'story' | 'page' | 'month' | 'archive' | 'corrections' | 'front',
-    id: string,
-  ) =>
-    snapshot.content.publication.editions.flatMap((edition) => {
-      const url = counterpart(snapshot, edition.id, kind, id);
-      return url === null ? [] : [{ edition: edition.id, url }];
-    }),
+  translations: (snapshot: Snapshot, kind: Translated, id: string) => translationsOf(snapshot, kind, id),
 
   /** Where the original of a translation says something else by now; `null` if it does not. */
   outdated: (snapshot: Snapshot, edition: string, story: string) => {
@@ -29,7 +24,14 @@ export const translationQueries = {
   },
 };
 
-function counterpart(snapshot: Snapshot, edition: string, kind: string, id: string): string | null {
+export function translationsOf(snapshot: Snapshot, kind: Translated, id: string) {
+  return snapshot.content.publication.editions.flatMap((edition) => {
+    const url = counterpart(snapshot, edition.id, kind, id);
+    return url === null ? [] : [{ edition: edition.id, url }];
+  });
+}
+
+function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: string): string | null {
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
   if (kind === 'corrections') return urls.corrections(edition);

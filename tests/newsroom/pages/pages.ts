@@ -8,10 +8,25 @@ import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/pages/manifest.ts';
+import { type SitePage, sitePage } from '../../../src/newsroom/pages/site-file.ts';
+import {
+  type NewsSitemapPage,
+  newsSitemapPage,
+  type SitemapPage,
+  sitemapIndexPage,
+  sitemapPage,
+} from '../../../src/newsroom/pages/sitemap.ts';
 import { notFoundPage, staticPage } from '../../../src/newsroom/pages/static-page.ts';
 import type { Route, Template } from '../../../src/newsroom/routes.ts';
 
-type Page = { frame: Frame } | ChooserPage | FeedPage | ManifestPage;
+type Page =
+  | { frame: Frame }
+  | ChooserPage
+  | FeedPage
+  | ManifestPage
+  | SitemapPage
+  | NewsSitemapPage
+  | SitePage;
 
 const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -27,6 +42,10 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   chooser: chooserPage,
   manifest: manifestPage,
   feed: feedPage,
+  'news-sitemap': newsSitemapPage,
+  sitemap: sitemapPage,
+  'sitemap-index': sitemapIndexPage,
+  'site-file': sitePage,
 };
 
 /** The page data of a route, as its template in `src/pages` asks for it; `null` for an image. */
