@@ -3,6 +3,7 @@ import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
 import { correctionQueries } from './queries/corrections.ts';
+import { feedQueries } from './queries/feeds.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
@@ -160,6 +161,7 @@ export const queries = {
 
   ...correctionQueries,
   ...organizationQueries,
+  ...feedQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,

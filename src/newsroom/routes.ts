@@ -1,12 +1,13 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
-import { type Route, route, templates } from './route.ts';
+import { type Route, rankOf, route } from './route.ts';
 import { siteRoutes } from './site-routes.ts';
 import { sitemapRoutes } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export { type Route, type Template, templates } from './route.ts';
+export { type Route, rankOf, type Template, templates } from './route.ts';
 
 /** Every route of the site as it is now, in the order of `templates` and of content. */
 export function routesOf(snapshot: Snapshot): Route[] {
@@ -20,7 +21,7 @@ export function routesOf(snapshot: Snapshot): Route[] {
     route('chooser', '', 'not-found', urls.siteNotFound()),
   ];
   return [...images, ...perEdition, ...chooser, ...siteRoutes(publication)].sort(
-    (a, b) => templates.indexOf(a.template) - templates.indexOf(b.template),
+    (a, b) => rankOf(a.template) - rankOf(b.template),
   );
 }
 
@@ -65,7 +66,7 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     ...correctionRoutes(snapshot, edition),
     route('manifest', edition, '', urls.manifest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
-    route('feed', edition, '', urls.feed(edition)),
+    ...feedRoutes(snapshot, edition),
     ...sitemapRoutes(snapshot, edition),
   ];
 }

@@ -12,7 +12,7 @@ export const perSitemap = 10_000;
 
 /** A page that the translation graph knows, and that is no article. */
 export type ListedPage = readonly [
-  kind: 'front' | 'archive' | 'corrections' | 'page' | 'month' | TermKind,
+  kind: 'front' | 'archive' | 'corrections' | 'feeds' | 'page' | 'month' | TermKind,
   id: string,
 ];
 
@@ -57,6 +57,7 @@ export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | nu
     ['front', ''],
     ['archive', ''],
     ['corrections', ''],
+    ['feeds', ''],
     ...pages.map(({ id }): ListedPage => ['page', id]),
     ...termKinds.flatMap((kind) =>
       terms[kind].map(({ id }): ListedPage | null =>

@@ -20,7 +20,8 @@ export interface HeadWords {
   /** Absent on pages that have no address of their own, such as “not found”. */
   canonical: string | null;
   alternates: readonly Alternate[];
-  feed: { url: string; title: string } | null;
+  /** Other forms of what the page shows. */
+  feeds: readonly { type: string; url: string; title: string }[];
   /** Path of the web manifest. */
   manifest: string | null;
   theme: Theme;
@@ -35,7 +36,7 @@ export interface HeadWords {
  * https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function headTags(words: HeadWords): HeadTag[] {
-  const { title, publication, description, authors, canonical, alternates, feed, share } = words;
+  const { title, publication, description, authors, canonical, alternates, feeds, share } = words;
   return [
     { tag: 'title', text: title === publication ? title : `${title} | ${publication}` },
     named('description', description),
@@ -44,9 +45,7 @@ export function headTags(words: HeadWords): HeadTag[] {
     named('robots', canonical ? 'max-image-preview:large' : 'noindex'),
     ...(canonical ? [link({ rel: 'canonical', href: canonical })] : []),
     ...alternates.map(({ hreflang, url }) => link({ rel: 'alternate', hreflang, href: url })),
-    ...(feed
-      ? [link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: feed.url })]
-      : []),
+    ...feeds.map(({ type, url, title }) => link({ rel: 'alternate', type, title, href: url })),
     ...(share ? shareTags(share) : []),
     ...deviceTags(words),
   ];

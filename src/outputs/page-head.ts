@@ -11,7 +11,7 @@ import type { HeadTag } from './tags.ts';
  * @param listed whether search engines may list it under its address
  */
 export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[] {
-  const { edition, title, description, origin, alternates, share, feed } = frame;
+  const { edition, title, description, origin, alternates, share, feeds } = frame;
   const url = absolute(origin, frame.url);
   const translations = frame.counterparts.filter(({ translated }) => translated).map((one) => one.edition);
   return headTags({
@@ -21,7 +21,7 @@ export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[]
     authors: share.type === 'article' ? share.authors.map(({ name }) => name) : [],
     canonical: listed ? url : null,
     alternates,
-    feed,
+    feeds,
     manifest: urls.manifest(edition.id),
     theme,
     share: listed ? { origin, url, title, description, edition, translations, share } : null,
@@ -55,7 +55,7 @@ export function chooserHead(page: ChooserPage, theme: Theme): HeadTag[] {
     authors: [],
     canonical: notFound ? null : url,
     alternates,
-    feed: null,
+    feeds: [],
     manifest: null,
     theme,
     share: first && !notFound ? { ...shared, edition: { name: title, locale: first.locale } } : null,

@@ -10,6 +10,7 @@ import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
 import { createReader, type Reader } from '../markdown/reader.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 
@@ -67,5 +68,6 @@ export async function openLibrary(
   const { content, dictionaries, problems } = readFiles(roots, index, await openReader());
   if (!content || hasErrors(problems)) return { library: null, problems };
   const editions = await openEditions(content, dictionaries, parser);
-  return { library: { snapshot: createSnapshot(content, now), ...editions }, problems };
+  const snapshot = createSnapshot(content, now);
+  return { library: { snapshot, ...editions, feedTexts: createTextCache() }, problems };
 }

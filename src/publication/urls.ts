@@ -1,3 +1,4 @@
+import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import type { TermKind } from './publication.ts';
 
 /**
@@ -27,7 +28,6 @@ export const urls = {
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   corrections: (edition: string) => page(edition, 'corrections'),
-  feed: (edition: string) => file(edition, 'feed.xml'),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   sitemapIndex: () => '/sitemap.xml',
   /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
@@ -38,6 +38,20 @@ export const urls = {
   newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
   /** A file of the site as a whole, such as `robots.txt`. */
   siteFile: (name: string) => file(...name.split('/')),
+  /** The feed of an edition: the document that readers subscribe to. */
+  feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
+  termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
+    file(edition, ...termFolders[kind], id, feedFormats[format].file),
+  correctionsFeed: (edition: string, format: FeedFormat) =>
+    file(edition, `corrections.${feedFormats[format].extension}`),
+  /** One document of the archive of an edition's feed, numbered from the oldest, which is 1. */
+  feedArchive: (edition: string, number: number, format: FeedFormat) =>
+    file(edition, 'feeds', String(number), feedFormats[format].file),
+  /** The page that lists all feeds of an edition, and the same for feed readers. */
+  feeds: (edition: string) => page(edition, 'feeds'),
+  opml: (edition: string) => file(edition, 'feeds.opml'),
+  /** What feeds look like in a browser. */
+  feedStyle: (edition: string) => file(edition, 'feed.css'),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */

@@ -22,7 +22,8 @@ function placesOf(content: Content, now: number): SitemapPage['places'] {
 }
 
 /** Files, and pages that tell search engines not to list them. */
-const unlisted = /^(?:image|feed|manifest|not-found|news-sitemap|sitemap|sitemap-index|site-file)$/;
+const unlisted =
+  /^(?:image|feed|feed-style|opml|atom|json-feed|manifest|not-found|news-sitemap|sitemap|sitemap-index|site-file)$/;
 
 describe('sitemaps', () => {
   it('name every page that may be listed, once, and nothing else', () => {

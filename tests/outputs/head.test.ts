@@ -13,7 +13,7 @@ const article: HeadWords = {
     { hreflang: 'ar', url: 'https://news.example/ar/2026/01/rivers/', edition: 'ar' },
     { hreflang: 'x-default', url: 'https://news.example/en/2026/01/rivers/', edition: null },
   ],
-  feed: { url: '/en/feed.xml', title: 'The Copyist: all stories' },
+  feeds: [{ type: 'application/rss+xml', url: '/en/feed.xml', title: 'The Copyist: all stories' }],
   manifest: '/en/manifest.webmanifest',
   theme: { light: '#ffffff', dark: '#000000' },
   share: null,

@@ -2,9 +2,11 @@ import type { Language } from '../../language/language.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
 import { type Alternate, alternatesOf } from '../alternates.ts';
+import type { FeedTopic } from '../feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer, QueryArgs } from '../queries.ts';
-import type { Route } from '../routes.ts';
+import type { Route } from '../route.ts';
+import { type FeedLink, feedLinks } from './feed-words.ts';
 import type { Share } from './share.ts';
 
 /** The same thing in another edition. */
@@ -30,10 +32,13 @@ export interface Frame {
   sections: Answer<'sections'>;
   staticPages: Answer<'staticPages'>;
   counterparts: readonly Counterpart[];
-  feed: { url: string; title: string };
+  /** The feeds of the edition and of what the page shows, in each format. */
+  feeds: readonly FeedLink[];
   home: string;
   archive: string;
   corrections: string;
+  /** The page that lists all feeds. */
+  feedList: string;
 }
 
 /** What a page says to have its frame made. */
@@ -44,6 +49,8 @@ export interface FrameWords {
   translations?: QueryArgs<'translations'>;
   /** What link previews say of it, where it is more than a page of the site. */
   share?: Share;
+  /** The feed of what the page lists, if it has one. */
+  feed?: FeedTopic | undefined;
 }
 
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
@@ -70,10 +77,13 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
       .map((other) => counterpartOf(other, found, numbered)),
-    feed: { url: urls.feed(edition.id), title: language.t('feedTitle', { publication: edition.name }) },
+    feeds: [{ kind: 'all', id: '' } as const, ...(words.feed ? [words.feed] : [])].flatMap((feed) =>
+      feedLinks(newsroom, edition.id, feed),
+    ),
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
     corrections: urls.corrections(edition.id),
+    feedList: urls.feeds(edition.id),
   };
 }
 

@@ -78,7 +78,13 @@ function listingOf(newsroom: Newsroom, route: Route, kind: TermKind | 'month', w
   const { description, kicker, heading, trail, person } = words;
   const share: Share = { type: person && bare ? 'profile' : 'website' };
   return {
-    frame: frameOf(newsroom, route, { title, description, translations: [kind, id], share }),
+    frame: frameOf(newsroom, route, {
+      title,
+      description,
+      translations: [kind, id],
+      feed: kind === 'month' ? undefined : { kind, id },
+      share,
+    }),
     kicker,
     heading,
     cards: cardsOf(newsroom, edition, listing.stories),

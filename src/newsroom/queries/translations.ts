@@ -4,7 +4,15 @@ import { hasPage } from '../listings.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
 
 /** What the translation graph knows. */
-export type Translated = TermKind | 'story' | 'page' | 'month' | 'archive' | 'corrections' | 'front';
+export type Translated =
+  | TermKind
+  | 'story'
+  | 'page'
+  | 'month'
+  | 'archive'
+  | 'corrections'
+  | 'feeds'
+  | 'front';
 
 /** Where things stand in several editions. */
 export const translationQueries = {
@@ -35,6 +43,7 @@ function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: 
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
   if (kind === 'corrections') return urls.corrections(edition);
+  if (kind === 'feeds') return urls.feeds(edition);
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month')
     return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;

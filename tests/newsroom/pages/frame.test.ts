@@ -59,12 +59,14 @@ describe('in any newsroom', () => {
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
         const { library } = newsroomOf(content, now);
         const urls = new Set(routesOf(library.snapshot).map(({ url }) => url));
-        for (const { sections, staticPages, home, archive, corrections, feed } of frames(
+        for (const { sections, staticPages, home, archive, corrections, feeds, feedList } of frames(
           content,
           now,
         ).values()) {
-          const links = [...sections, ...staticPages, feed].map(({ url }) => url);
-          expect([...links, home, archive, corrections].filter((url) => !urls.has(url))).toEqual([]);
+          const links = [...sections, ...staticPages, ...feeds].map(({ url }) => url);
+          expect([...links, home, archive, corrections, feedList].filter((url) => !urls.has(url))).toEqual(
+            [],
+          );
         }
       }),
       { numRuns: 30 },

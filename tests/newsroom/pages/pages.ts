@@ -4,6 +4,8 @@ import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
 import { correctionsPage } from '../../../src/newsroom/pages/corrections.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
+import { type FeedStyle, feedStyle } from '../../../src/newsroom/pages/feed-style.ts';
+import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/pages/feeds.ts';
 import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
@@ -23,6 +25,8 @@ type Page =
   | { frame: Frame }
   | ChooserPage
   | FeedPage
+  | FeedStyle
+  | FeedList
   | ManifestPage
   | SitemapPage
   | NewsSitemapPage
@@ -41,7 +45,12 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   'not-found': notFoundPage,
   chooser: chooserPage,
   manifest: manifestPage,
+  feeds: feedsPage,
+  'feed-style': feedStyle,
+  opml: feedList,
   feed: feedPage,
+  atom: feedPage,
+  'json-feed': feedPage,
   'news-sitemap': newsSitemapPage,
   sitemap: sitemapPage,
   'sitemap-index': sitemapIndexPage,
