@@ -61,7 +61,7 @@ function termPage(newsroom: Newsroom, route: Route, kind: TermKind): ListingPage
   return listingOf(newsroom, route, kind, {
     kicker: kind === 'section' ? '' : t(kind),
     heading: name,
-    title: name,
+    title: kind === 'topic' ? t('topicTitle', { name }) : name,
     description: t(`${kind}Description`, { publication, name }),
     trail: [],
     person,
