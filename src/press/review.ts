@@ -2,6 +2,7 @@ import type { Roots } from '../disk/roots.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
 import { type Files, openEditions, readFiles } from './library.ts';
@@ -32,7 +33,8 @@ export async function mendTexts(roots: Roots): Promise<Mended> {
 async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
-  const library = { snapshot, ...(await openEditions(content, dictionaries)) };
+  const editions = await openEditions(content, dictionaries);
+  const library = { snapshot, ...editions, feedTexts: createTextCache() };
   const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
   for (const { story, edition } of content.articles) {
     newsroom.html('page', `stories/${story}`, edition, urls.chooser());

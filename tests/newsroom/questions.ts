@@ -42,6 +42,13 @@ export function allQuestions(content: Content): Question[] {
     latestIn: perEdition(content.publication.terms.section.map(({ id }) => [id, 1000])),
     months: perEdition([[]]),
     related: perEdition(stories.map((id) => [id, 1000])),
+    hub: [[]],
+    feeds: perEdition([[]]),
+    feedStories: perEdition([
+      ...[null, ...numbers].map((number) => ['all', '', number]),
+      ...terms.map((one) => [...one, null]),
+    ]),
+    latestCorrections: perEdition([[1], [1000]]),
     staticPage: perEdition(pages.map((id) => [id])),
     translations: [
       ...terms,
@@ -49,6 +56,7 @@ export function allQuestions(content: Content): Question[] {
       ...stories.map((id) => ['story', id]),
       ...pages.map((id) => ['page', id]),
       ['archive', ''],
+      ['feeds', ''],
       ['front', ''],
     ],
   };

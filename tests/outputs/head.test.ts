@@ -11,7 +11,10 @@ const article: HeadWords = {
     { language: 'ar', url: 'https://news.example/ar/2026/01/rivers/' },
   ],
   chooser: null,
-  feed: { url: '/en/feed.xml', title: 'The Copyist: all stories' },
+  feeds: [
+    { type: 'application/rss+xml', url: '/en/feed.xml', title: 'The Copyist: all stories (RSS)' },
+    { type: 'application/feed+json', url: '/en/feed.json', title: 'The Copyist: all stories (JSON Feed)' },
+  ],
 };
 const links = (words: HeadWords, rel: string) =>
   headTags(words).flatMap((one) =>
@@ -49,13 +52,19 @@ describe('the head of an article', () => {
     expect(links(single, 'alternate').filter(({ hreflang }) => hreflang)).toEqual([]);
   });
 
-  it('offers the feed', () => {
+  it('offers the feeds', () => {
     expect(links(article, 'alternate').filter(({ type }) => type)).toEqual([
       {
         rel: 'alternate',
         type: 'application/rss+xml',
-        title: 'The Copyist: all stories',
+        title: 'The Copyist: all stories (RSS)',
         href: '/en/feed.xml',
+      },
+      {
+        rel: 'alternate',
+        type: 'application/feed+json',
+        title: 'The Copyist: all stories (JSON Feed)',
+        href: '/en/feed.json',
       },
     ]);
   });

@@ -57,9 +57,12 @@ describe('in any newsroom', () => {
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
         const { library } = newsroomOf(content, now);
         const urls = new Set(routesOf(library.snapshot).map(({ url }) => url));
-        for (const { sections, staticPages, home, archive, feed } of frames(content, now).values()) {
-          const links = [...sections, ...staticPages, feed].map(({ url }) => url);
-          expect([...links, home, archive].filter((url) => !urls.has(url))).toEqual([]);
+        for (const { sections, staticPages, home, archive, feedList, feeds } of frames(
+          content,
+          now,
+        ).values()) {
+          const links = [...sections, ...staticPages, ...feeds].map(({ url }) => url);
+          expect([...links, home, archive, feedList].filter((url) => !urls.has(url))).toEqual([]);
         }
       }),
       { numRuns: 30 },

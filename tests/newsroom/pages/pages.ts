@@ -3,13 +3,15 @@ import { archivePage } from '../../../src/newsroom/pages/archive.ts';
 import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
+import { type FeedStyle, feedStyle } from '../../../src/newsroom/pages/feed-style.ts';
+import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/pages/feeds.ts';
 import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
 import { notFoundPage, staticPage } from '../../../src/newsroom/pages/static-page.ts';
 import type { Route, Template } from '../../../src/newsroom/routes.ts';
 
-type Page = { frame: Frame } | ChooserPage | FeedPage;
+type Page = { frame: Frame } | ChooserPage | FeedPage | FeedList | FeedStyle;
 
 const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -22,7 +24,12 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   front: frontPage,
   'not-found': notFoundPage,
   chooser: chooserPage,
+  feeds: feedsPage,
+  'feed-style': feedStyle,
+  opml: feedList,
   feed: feedPage,
+  atom: feedPage,
+  'json-feed': feedPage,
 };
 
 /** The page data of a route, as its template in `src/pages` asks for it; `null` for an image. */
