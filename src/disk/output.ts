@@ -110,7 +110,8 @@ export class Output {
 
 /**
  * Every file below the root and how it looks. What a killed build left staged is removed; hidden
- * entries at the top (`.git`, `.nojekyll`) belong to the host and are left alone.
+ * entries at the top (`.git`, `.nojekyll`, `.well-known/acme-challenge`) belong to the host and are
+ * left alone.
  */
 function survey(root: string): Map<string, string> {
   const found = new Map<string, string>();
@@ -136,4 +137,6 @@ function isFile(place: string): boolean {
   }
 }
 
-const belongsToHost = (name: string) => name.startsWith('.') && !/^\.well-known(?:\/|$)/.test(name);
+/** The only file of ours below a hidden name; others there prove to third parties whose site it is. */
+const ours = ['.well-known', '.well-known/security.txt'];
+const belongsToHost = (name: string) => name.startsWith('.') && !ours.includes(name);

@@ -1,7 +1,7 @@
 import { type FeedFormat, perFormat } from '../publication/feed-formats.ts';
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
-import { hasPage } from './has-page.ts';
+import { hasPage } from './listings.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a feed follows: all stories of an edition, its corrections, or the stories under a term. */

@@ -1,39 +1,13 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
-import { hasPage } from './has-page.ts';
-import { closedPages } from './listings.ts';
-import { feedRoutes, feedTemplates, isFeed } from './routes/feeds.ts';
+import { feedRoutes, rankOf } from './feed-routes.ts';
+import { closedPages, hasPage } from './listings.ts';
+import { type Route, route } from './route.ts';
+import { siteRoutes } from './site-routes.ts';
+import { sitemapRoutes } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Every kind of file the site has; all but `image` are templates in `src/pages`. */
-export const templates = [
-  'image',
-  'article',
-  'page',
-  'section',
-  'topic',
-  'person',
-  'month',
-  'archive',
-  'front',
-  'not-found',
-  'chooser',
-  'feeds',
-  ...feedTemplates,
-] as const;
-export type Template = (typeof templates)[number];
-
-/** One file of the site: which template shows what, at which address. */
-export interface Route {
-  url: string;
-  template: Template;
-  /** Edition id; empty for what belongs to no edition. */
-  edition: string;
-  /** What the template shows: a story, page or term id, a month, an image. */
-  id: string;
-  /** The number of a listing page, `null` at its bare URL. */
-  number: number | null;
-}
+export { type Route, type Template, templates } from './route.ts';
 
 /** Every route of the site as it is now, in the order of `templates` and of content. */
 export function routesOf(snapshot: Snapshot): Route[] {
@@ -46,15 +20,9 @@ export function routesOf(snapshot: Snapshot): Route[] {
     route('chooser', '', '', urls.chooser()),
     route('chooser', '', 'not-found', urls.siteNotFound()),
   ];
-  return [...images, ...perEdition, ...chooser].sort((a, b) => rankOf(a.template) - rankOf(b.template));
-}
-
-/**
- * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
- * the same feed follow each other and share the texts they show.
- */
-export function rankOf(template: Template): number {
-  return templates.indexOf(isFeed(template) ? 'feed' : template);
+  return [...images, ...perEdition, ...chooser, ...siteRoutes(publication)].sort(
+    (a, b) => rankOf(a.template) - rankOf(b.template),
+  );
 }
 
 /**
@@ -95,10 +63,11 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     ...termKinds.flatMap((kind) => termRoutes(snapshot, edition, kind)),
     route('archive', edition, '', urls.archive(edition)),
     ...months.flatMap((month) => listing(snapshot, 'month', edition, month, urls.month(edition, month))),
+    ...correctionRoutes(snapshot, edition),
+    route('manifest', edition, '', urls.manifest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
-    ...feedRoutes(snapshot, edition).map(({ template, id, url, number }) =>
-      route(template, edition, id, url, number),
-    ),
+    ...feedRoutes(snapshot, edition),
+    ...sitemapRoutes(snapshot, edition),
   ];
 }
 
@@ -116,17 +85,18 @@ function listing(
   url: string,
 ): Route[] {
   const total = snapshot.shelves.get(edition)?.get(`${kind}:${id}`)?.length ?? 0;
-  const closed = closedPages(total, snapshot.content.publication.storiesPerPage);
-  const numbers = Array.from({ length: closed }, (_, index) => index + 1);
-  return [null, ...numbers].map((number) => route(kind, edition, id, numbered(url, number), number));
+  return numbersOf(snapshot, total).map((number) => route(kind, edition, id, numbered(url, number), number));
 }
 
-function route(
-  template: Template,
-  edition: string,
-  id: string,
-  url: string,
-  number: number | null = null,
-): Route {
-  return { url, template, edition, id, number };
+function correctionRoutes(snapshot: Snapshot, edition: string): Route[] {
+  const url = urls.corrections(edition);
+  return numbersOf(snapshot, snapshot.corrections.get(edition)?.length ?? 0).map((number) =>
+    route('corrections', edition, '', numbered(url, number), number),
+  );
+}
+
+/** The numbers of the pages of a listing, `null` for its bare page. */
+function numbersOf({ content }: Snapshot, total: number): (number | null)[] {
+  const closed = closedPages(total, content.publication.storiesPerPage);
+  return [null, ...Array.from({ length: closed }, (_, index) => index + 1)];
 }

@@ -2,6 +2,8 @@ import { monthInZone } from '../language/formats.ts';
 import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
+import { correctionsOf, lastChange, type StoryCorrection } from './corrections.ts';
+import { shelve } from './shelves.ts';
 import { createWordSetter } from './words.ts';
 
 /** An image file beside a text. */
@@ -30,6 +32,8 @@ export interface Content {
 
 /** An article that readers can see now. */
 export interface LiveArticle extends Article {
+  /** When it changed last, by its own word or by a correction; see `lastChange`. */
+  updated: number | null;
   url: string;
   /** The month it was published in, `yyyy-mm` in the publication's time zone. */
   month: string;
@@ -44,10 +48,14 @@ export type Shelf = readonly LiveArticle[];
  */
 export interface Snapshot {
   readonly content: Content;
+  /** The moment it is of, in milliseconds since 1970-01-01 UTC; no answer holds it. */
+  readonly now: number;
   /** Story id → its live articles, in the order of editions. */
   readonly stories: ReadonlyMap<string, readonly LiveArticle[]>;
   /** Edition id → shelf key (`all`, `section:world`, `month:2026-01`…) → articles. */
   readonly shelves: ReadonlyMap<string, ReadonlyMap<string, Shelf>>;
+  /** Edition id → its corrections, oldest first. */
+  readonly corrections: ReadonlyMap<string, readonly StoryCorrection[]>;
   readonly pages: readonly StaticPage[];
   /** Owner → its images, of live stories and pages only. */
   readonly images: ReadonlyMap<string, readonly ImageAsset[]>;
@@ -70,18 +78,26 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     .filter(({ status }) => status === 'published')
     .map(words.page)
     .toSorted((a, b) => compare(a.id, b.id));
-  const owners = new Set([...stories.keys()].map((id) => `stories/${id}`));
-  for (const { id } of pages) owners.add(`pages/${id}`);
+  const inEdition = (id: string) => live.filter(({ edition }) => edition === id);
   return {
     content,
+    now,
     stories,
-    shelves: new Map(editions.map(({ id }) => [id, shelve(live.filter((one) => one.edition === id))])),
+    shelves: new Map(editions.map(({ id }) => [id, shelve(inEdition(id))])),
+    corrections: new Map(editions.map(({ id }) => [id, correctionsOf(inEdition(id))])),
     pages,
-    images: Map.groupBy(
-      content.images.filter(({ owner }) => owners.has(owner)),
-      ({ owner }) => owner,
-    ),
+    images: imagesOf(content, stories.keys(), pages),
   };
+}
+
+/** The images beside public texts, by owner. */
+function imagesOf({ images }: Content, stories: Iterable<string>, pages: readonly StaticPage[]) {
+  const owners = new Set([...stories].map((id) => `stories/${id}`));
+  for (const { id } of pages) owners.add(`pages/${id}`);
+  return Map.groupBy(
+    images.filter(({ owner }) => owners.has(owner)),
+    ({ owner }) => owner,
+  );
 }
 
 /** The articles under a shelf key, oldest first. */
@@ -97,35 +113,16 @@ export function liveArticle(snapshot: Snapshot, edition: string, story: string):
 /** An article with its address, whether live or not. */
 export function address(article: Article, timeZone: string): LiveArticle {
   const month = monthInZone(article.published, timeZone);
-  return { ...article, month, url: urls.article(article.edition, month, article.slug) };
+  return {
+    ...article,
+    updated: lastChange(article),
+    month,
+    url: urls.article(article.edition, month, article.slug),
+  };
 }
 
 function isLive({ status, published, expires }: Article, now: number): boolean {
   return status === 'published' && published <= now && (expires === null || expires > now);
-}
-
-function shelve(articles: Shelf): ReadonlyMap<string, Shelf> {
-  const shelves = new Map<string, LiveArticle[]>();
-  for (const article of articles) {
-    for (const key of shelfKeys(article)) {
-      const found = shelves.get(key);
-      if (found) found.push(article);
-      else shelves.set(key, [article]);
-    }
-  }
-  return shelves;
-}
-
-function shelfKeys(article: LiveArticle): string[] {
-  const { section, topics, authors, translators, month } = article;
-  const people = new Set([...authors, ...translators]);
-  return [
-    'all',
-    `section:${section}`,
-    `month:${month}`,
-    ...[...new Set(topics)].map((id) => `topic:${id}`),
-    ...[...people].map((id) => `person:${id}`),
-  ];
 }
 
 /** Oldest first; the story id settles ties, so that every machine has one order. */

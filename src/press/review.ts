@@ -1,32 +1,39 @@
 import type { Roots } from '../disk/roots.ts';
-import { openNewsroom } from '../newsroom/newsroom.ts';
+import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
-import { type Files, openEditions, readFiles } from './library.ts';
+import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
+import { outdatedTranslations, recordRevision } from './translations.ts';
 
 /**
  * Every problem of every file, drafts and embargoed stories included. Renders all texts and
  * publishes nothing.
  */
 export async function review(roots: Roots): Promise<Problem[]> {
-  const files = readFiles(roots);
+  const files = readFiles(roots, undefined, await openReader());
   return sortProblems([...files.problems, ...(await reviewTexts(files))]);
 }
 
-/** The same, and what rules about prose find, which keeps nothing from being published. */
+/**
+ * The same, and what keeps nothing from being published: what rules about prose find, and
+ * translations whose originals have changed.
+ */
 export async function reviewWithProse(roots: Roots): Promise<Problem[]> {
-  const files = readFiles(roots);
-  const prose = files.content ? await proseProblems(roots, files.content) : [];
-  return sortProblems([...files.problems, ...(await reviewTexts(files)), ...prose]);
+  const reader = await openReader();
+  const files = readFiles(roots, undefined, reader);
+  const { content, problems } = files;
+  const prose = content ? await proseProblems(roots, content) : [];
+  const outdated = content ? outdatedTranslations(roots, content, reader) : [];
+  return sortProblems([...problems, ...(await reviewTexts(files)), ...prose, ...outdated]);
 }
 
 /** Mends the prose of all texts that can be read. */
 export async function mendTexts(roots: Roots): Promise<Mended> {
-  const { content } = readFiles(roots);
+  const { content } = readFiles(roots, undefined, await openReader());
   return content ? mendProse(roots, content) : { files: [], places: 0 };
 }
 
@@ -34,7 +41,7 @@ async function reviewTexts({ content, dictionaries, problems }: Files): Promise<
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
   const editions = await openEditions(content, dictionaries);
-  const library = { snapshot, ...editions, feedTexts: createTextCache() };
+  const library: Library = { snapshot, ...editions, feedTexts: createTextCache() };
   const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
   for (const { story, edition } of content.articles) {
     newsroom.html('page', `stories/${story}`, edition, urls.chooser());
@@ -43,6 +50,14 @@ async function reviewTexts({ content, dictionaries, problems }: Files): Promise<
     newsroom.html('page', `pages/${id}`, edition, urls.chooser());
   }
   return found;
+}
+
+/** Records that translations say what their originals say today; the problems of those that are none. */
+export async function recordRevisions(roots: Roots, files: readonly string[]): Promise<Problem[]> {
+  const reader = await openReader();
+  const { content, problems } = readFiles(roots, undefined, reader);
+  if (!content || hasErrors(problems)) return problems;
+  return files.flatMap((file) => recordRevision(roots, content, reader, file) ?? []);
 }
 
 /** The same content as if readers could see all of it. */

@@ -133,9 +133,22 @@ export const catalogue = {
     ({ id }) => `There is no person \`${id}\`.`,
     (p) => `${nearest(p.nearest)}People are listed in people.yaml.`,
   ),
+  'unknown-page': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no page \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}Name the folder of a page in content/pages.`,
+  ),
   'translation-of-nothing': error<{ of: string }>(
     ({ of }) => `This is a translation of \`${of}\`, but there is no ${of}.md beside it.`,
     ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,
+  ),
+  'translation-outdated': warning<{ what: string; original: string; file: string }>(
+    ({ what, original }) =>
+      `The original says something else here than what was translated: ${what} (${original}).`,
+    ({ file }) => `Bring the translation up to date, then say so: \`npm run translated -- ${file}\`.`,
+  ),
+  'not-a-translation': error<{ file: string }>(
+    ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
+    () => 'Name the Markdown file of a translation, such as content/stories/2026/01/some-story/…md.',
   ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
@@ -352,6 +365,14 @@ export const catalogue = {
   'output-overlaps': error<{ folder: string; other: string }>(
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
     () => 'Choose a folder of its own with --out.',
+  ),
+  'site-missing': error<{ folder: string }>(
+    ({ folder }) => `There is no site in \`${folder}\`.`,
+    () => 'Build it first: `npm run build`.',
+  ),
+  'port-taken': error<{ port: number }>(
+    ({ port }) => `Something else listens on port ${port}.`,
+    () => 'Stop it, or choose another port with --port.',
   ),
   'content-changed': error(
     () => 'The file changed while the site was being built.',

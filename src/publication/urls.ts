@@ -23,12 +23,11 @@ export const urls = {
   chooser: () => '/',
   front: (edition: string) => page(edition),
   article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
-  /** Where an article says what was corrected in it. */
-  corrections: (article: string) => `${article}#corrections`,
   staticPage: (edition: string, slug: string) => page(edition, slug),
   archive: (edition: string) => page(edition, 'archive'),
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
+  corrections: (edition: string) => page(edition, 'corrections'),
   /** The feed of an edition: the document that readers subscribe to. */
   feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
   termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
@@ -43,6 +42,16 @@ export const urls = {
   opml: (edition: string) => file(edition, 'feeds.opml'),
   /** What feeds look like in a browser. */
   feedStyle: (edition: string) => file(edition, 'feed.css'),
+  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
+  sitemapIndex: () => '/sitemap.xml',
+  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
+  sitemap: (edition: string, id: string, part: number | null) => {
+    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
+    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
+  },
+  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
+  /** A file of the site as a whole, such as `robots.txt`. */
+  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
@@ -52,6 +61,22 @@ export const urls = {
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
   return number === null ? path : `${path}page/${number}/`;
+}
+
+/** The id of the box on an article's page that holds its corrections. */
+export const correctionsId = 'corrections';
+
+/** Where an article at a path tells what it has put right. */
+export function correctionsIn(path: string): string {
+  return `${path}#${correctionsId}`;
+}
+
+/**
+ * A fragment that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/
+ * Browsers that don't know it show the page from its top.
+ */
+export function textFragment(words: string): string {
+  return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
 /** Puts the publication's origin before a path. */

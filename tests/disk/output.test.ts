@@ -109,3 +109,20 @@ test('a link in the folder is a file like any other: replaced or removed, never 
   for (const name of ['precious.html', 'folder/precious.html'])
     expect(readFileSync(path.join(outside, name), 'utf8')).toBe('precious');
 });
+
+test('of what lies below .well-known, security.txt is ours and the rest the host’s', () => {
+  const root = tempFolder({
+    '.well-known/security.txt': 'Contact: …',
+    '.well-known/acme-challenge/token': 'token',
+    '.well-known/assetlinks.json': '[]',
+    '.well-known/security.txt.sig': 'signature',
+  });
+  const output = new Output(root);
+  expect([...output.files]).toEqual(['.well-known/security.txt']);
+  output.remove('.well-known/security.txt');
+  expect([...readTree(root).keys()].sort()).toEqual([
+    '.well-known/acme-challenge/token',
+    '.well-known/assetlinks.json',
+    '.well-known/security.txt.sig',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { closedPages } from '../../src/newsroom/listings.ts';
 import { type Answer, asker, type QueryArgs, type QueryName, queries } from '../../src/newsroom/queries.ts';
-import type { Content, Snapshot } from '../../src/newsroom/snapshot.ts';
+import { routesOf } from '../../src/newsroom/routes.ts';
+import { type Content, createSnapshot, type Snapshot } from '../../src/newsroom/snapshot.ts';
 import { termKinds } from '../../src/publication/publication.ts';
 
 /** A question with its arguments, and what a snapshot answers. */
@@ -29,7 +30,13 @@ export function allQuestions(content: Content): Question[] {
     sections: perEdition([[]]),
     staticPages: perEdition([[]]),
     term: perEdition(terms),
+    person: perEdition(content.publication.terms.person.map(({ id }) => [id])),
+    organization: perEdition([[]]),
+    headline: perEdition(stories.map((id) => [id])),
+    corrections: perEdition([null, ...numbers].map((number) => [number])),
+    correctionCount: perEdition([[]]),
     article: perEdition(stories.map((id) => [id])),
+    outdated: perEdition(stories.map((id) => [id])),
     card: perEdition(stories.map((id) => [id])),
     body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),
     image: images,
@@ -56,9 +63,16 @@ export function allQuestions(content: Content): Question[] {
       ...stories.map((id) => ['story', id]),
       ...pages.map((id) => ['page', id]),
       ['archive', ''],
+      ['corrections', ''],
       ['feeds', ''],
       ['front', ''],
     ],
+    sitemap: sitemapsOf(content),
+    sitemaps: [[]],
+    news: perEdition([[]]),
+    security: [[]],
+    ads: [[]],
+    email: [[]],
   };
   return Object.keys(queries).flatMap((name) => {
     const all = byName[name as QueryName];
@@ -69,4 +83,13 @@ export function allQuestions(content: Content): Question[] {
 
 export function answerOf(snapshot: Snapshot, { name, args }: Question): Answer<QueryName> {
   return asker(snapshot)(name, ...(args as QueryArgs<QueryName>));
+}
+
+/** The arguments of every sitemap that the content will ever have. */
+function sitemapsOf(content: Content): (readonly unknown[])[] {
+  const articles = content.articles.map((one) => ({ ...one, status: 'published' as const, expires: null }));
+  const routes = routesOf(createSnapshot({ ...content, articles }, Number.POSITIVE_INFINITY));
+  return routes
+    .filter(({ template }) => template === 'sitemap')
+    .map(({ edition, id, number }) => [edition, id, number]);
 }

@@ -54,9 +54,9 @@ describe('the cache', () => {
 
   it('forgets what was not wanted for longest', () => {
     const made: string[] = [];
-    const cache = createTextCache(2);
+    const cache = createTextCache<string>(2);
     const want = (key: string) =>
-      cache.text(key, ask, () => {
+      cache.get([key], ask, () => {
         made.push(key);
         return key;
       });
@@ -65,11 +65,11 @@ describe('the cache', () => {
   });
 
   it('keeps nothing of what could not be made', () => {
-    const cache = createTextCache();
+    const cache = createTextCache<string>();
     const fail = () => {
       throw new Error('changed');
     };
-    expect(() => cache.text('a', ask, fail)).toThrow('changed');
-    expect(cache.text('a', ask, () => 'text')).toBe('text');
+    expect(() => cache.get(['a'], ask, fail)).toThrow('changed');
+    expect(cache.get(['a'], ask, () => 'text')).toBe('text');
   });
 });

@@ -73,6 +73,18 @@ test.each([
   },
 );
 
+test('a correction is told on the page of its article and in the record of corrections', async () => {
+  shortenFeeds();
+  await site.build();
+  const correction = 'corrections: [{ at: 2026-01-30T09:00:00+03:00, text: Quincunx }]';
+  edit(old, /^status: published$/m, correction);
+  const { rendered, written } = await site.build();
+  expect({ rendered, written }).toEqual({
+    rendered: 2,
+    written: ['/en/2025/09/old-observatories/', '/en/corrections/'],
+  });
+});
+
 test.each([old, recent])(
   'the title of %s changes on every page that shows it, and no other is touched',
   async (file) => {

@@ -12,6 +12,7 @@ export interface Text {
   description: string;
   slug: string;
   body: string;
+  corrections?: { at: string; text: string }[];
   /** What it says otherwise than its story. */
   own?: { section?: string; topics?: string[]; published?: string };
 }

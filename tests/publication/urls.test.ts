@@ -50,6 +50,17 @@ const path = fc.oneof(
   id.map(urls.feeds),
   id.map(urls.opml),
   id.map(urls.feedStyle),
+  id.map(urls.newsSitemap),
+  fc
+    .tuple(
+      fc.oneof(id, fc.constant('')),
+      fc.oneof(
+        month,
+        id.map((one) => `topic/${one}`),
+      ),
+      fc.option(fc.nat()),
+    )
+    .map((args) => urls.sitemap(...args)),
   id.map(urls.notFound),
   fc.tuple(id, slug).map(([story, name]) => urls.media(`stories/${story}`, `${name}.png`)),
 );
@@ -113,6 +124,10 @@ it.each([
   [urls.termFeed('en', 'topic', 'water', 'atom'), '/en/topics/water/atom.xml', 'en/topics/water/atom.xml'],
   [urls.feedArchive('en', 7, 'json'), '/en/feeds/7/feed.json', 'en/feeds/7/feed.json'],
   [urls.correctionsFeed('en', 'rss'), '/en/corrections.xml', 'en/corrections.xml'],
+  [urls.sitemapIndex(), '/sitemap.xml', 'sitemap.xml'],
+  [urls.sitemap('en', '2026-01', null), '/en/sitemaps/2026-01.xml', 'en/sitemaps/2026-01.xml'],
+  [urls.sitemap('', 'pages', null), '/sitemaps/pages.xml', 'sitemaps/pages.xml'],
+  [urls.siteFile('.well-known/security.txt'), '/.well-known/security.txt', '.well-known/security.txt'],
   [urls.notFound('en'), '/en/404.html', 'en/404.html'],
   [urls.chooser(), '/', 'index.html'],
   [

@@ -1,5 +1,5 @@
 import { editionOf } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { absolute, correctionsIn } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import { articleHtml, correctionHtml } from './feed-text.ts';
@@ -39,7 +39,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
   const article = newsroom.ask('article', edition, story);
   if (!article) return [];
   const { origin } = newsroom.ask('publication');
-  const { title, published, updated, corrections, section, topics, image, source } = article;
+  const { title, published, updated, section, topics, image, source } = article;
   const people = (all: typeof article.authors) =>
     all.map(({ name, url }) => ({ name, url: absolute(origin, url) }));
   return [
@@ -50,7 +50,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
       summary: article.description,
       html: articleHtml(newsroom, edition, article),
       published,
-      updated: Math.max(published, updated ?? published, ...corrections.map(({ at }) => at)),
+      updated: updated ?? published,
       authors: people(article.authors),
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
@@ -67,10 +67,10 @@ export function correctionItem(
   edition: string,
   { story, at, texts }: Answer<'latestCorrections'>[number],
 ): FeedItem[] {
-  const article = newsroom.ask('card', edition, story);
+  const article = newsroom.ask('headline', edition, story);
   if (!article) return [];
   const { origin } = newsroom.ask('publication');
-  const url = absolute(origin, urls.corrections(article.url));
+  const url = absolute(origin, correctionsIn(article.url));
   const { title } = article;
   return [
     {

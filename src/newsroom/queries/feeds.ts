@@ -26,16 +26,16 @@ export const feedQueries = {
     const ids = (articles: typeof all) => articles.map(({ story }) => story);
     if (kind !== 'all') return { stories: ids(all.slice(-perPage)).reverse(), previous: null };
     const page = listingPage(all, number, perPage);
-    return page ? { stories: ids(page.articles), previous: page.older ?? null } : null;
+    return page ? { stories: ids(page.items), previous: page.older ?? null } : null;
   },
 
-  /** The newest corrections of an edition, newest first, by story and instant. */
-  latestCorrections: (snapshot: Snapshot, edition: string, count: number) =>
-    shelf(snapshot, edition, 'all')
-      .flatMap(({ story, corrections }) => {
-        const byInstant = Map.groupBy(corrections, ({ at }) => at);
-        return [...byInstant].map(([at, same]) => ({ story, at, texts: same.map(({ text }) => text) }));
-      })
-      .sort((a, b) => b.at - a.at || Number(a.story > b.story) - Number(a.story < b.story))
-      .slice(0, count),
+  /** What an edition put right last, newest first: in which story, when, and in what words. */
+  latestCorrections: ({ corrections }: Snapshot, edition: string, count: number) => {
+    const newest = (corrections.get(edition) ?? []).toReversed();
+    const together = Map.groupBy(newest, ({ story, at }) => `${at} ${story}`);
+    return [...together.values()].slice(0, count).flatMap((same) => {
+      const texts = same.map(({ text }) => text).reverse();
+      return same.slice(0, 1).map(({ story, at }) => ({ story, at, texts }));
+    });
+  },
 };

@@ -1,0 +1,74 @@
+import type { Edition } from '../../publication/publication.ts';
+import { absolute, urls } from '../../publication/urls.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer } from '../queries.ts';
+
+/** A page and what it is called. The URL is absolute. */
+interface Link {
+  title: string;
+  url: string;
+  description: string | null;
+}
+
+/** What files of the site as a whole are made from. URLs are absolute. */
+export interface SitePage {
+  origin: string;
+  editions: readonly (Edition & { home: string })[];
+  sitemap: string;
+}
+
+/** The site as a list of its standing pages, none of which a new story changes. */
+export interface SiteGuide extends SitePage {
+  guides: readonly { edition: Edition; pages: readonly Link[]; sections: readonly Link[]; more: Link[] }[];
+}
+
+/** `security.txt` needs a contact; a publication without one has no such file. */
+export interface SecurityPage extends SitePage {
+  self: string;
+  security: NonNullable<Answer<'security'>>;
+}
+
+export function sitePage(newsroom: Newsroom): SitePage {
+  const { origin, editions } = newsroom.ask('publication');
+  return {
+    origin,
+    editions: editions.map((edition) => ({ ...edition, home: absolute(origin, urls.front(edition.id)) })),
+    sitemap: absolute(origin, urls.sitemapIndex()),
+  };
+}
+
+export function securityPage(newsroom: Newsroom, name: string): SecurityPage {
+  const page = sitePage(newsroom);
+  const security = newsroom.ask('security');
+  if (!security) throw new RangeError('the publication names no contact for security');
+  return { ...page, self: absolute(page.origin, urls.siteFile(name)), security };
+}
+
+export function siteGuide(newsroom: Newsroom): SiteGuide {
+  const page = sitePage(newsroom);
+  const at = (path: string) => absolute(page.origin, path);
+  const link = (title: string, path: string, description: string | null = null): Link => ({
+    title,
+    url: at(path),
+    description,
+  });
+  const guides = page.editions.map((edition) => {
+    const { t } = newsroom.language(edition.id);
+    const publication = edition.name;
+    return {
+      edition,
+      pages: [
+        link(edition.name, urls.front(edition.id), edition.description),
+        ...newsroom.ask('staticPages', edition.id).map(({ title, url }) => link(title, url)),
+      ],
+      sections: newsroom
+        .ask('sections', edition.id)
+        .map(({ name, url }) => link(name, url, t('sectionDescription', { publication, name }))),
+      more: [
+        link(t('archive'), urls.archive(edition.id), t('archiveDescription', { publication })),
+        link(t('feeds'), urls.feeds(edition.id), t('feedsDescription', { publication })),
+      ],
+    };
+  });
+  return { ...page, guides };
+}

@@ -1,0 +1,109 @@
+import { type TermKind, termKinds } from '../../publication/publication.ts';
+import { numbered, urls } from '../../publication/urls.ts';
+import { changedAt } from '../../story/changed.ts';
+import type { Route } from '../route.ts';
+import { siteRoutes } from '../site-routes.ts';
+import { closedPagesOf, type ListedPage, pageSlots, partOf, sitemapRoutes } from '../sitemap-routes.ts';
+import { type LiveArticle, type Snapshot, shelf } from '../snapshot.ts';
+import { type Translated, translationsOf } from './translations.ts';
+
+/** One address of a sitemap. Instants are milliseconds since 1970-01-01 UTC. */
+export interface SitemapEntry {
+  url: string;
+  /** When its content last changed; `null` if nothing says so. */
+  changed: number | null;
+  /** What it is to the translation graph, and all its versions; none if nothing can be translated. */
+  kind: Translated;
+  versions: readonly { edition: string; url: string }[];
+  image: string | null;
+}
+
+const hourMs = 60 * 60 * 1000;
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+const newsWindowMs = 48 * hourMs;
+const newsLimit = 1000;
+
+/** What search engines are told. */
+export const sitemapQueries = {
+  /** The addresses of one sitemap, as `sitemapRoutes` names it. */
+  sitemap: (snapshot: Snapshot, edition: string, id: string, part: number | null) =>
+    entriesOf(snapshot, edition, id, part),
+
+  /** Every sitemap, and when something in it last changed. */
+  sitemaps: (snapshot: Snapshot) =>
+    [
+      ...snapshot.content.publication.editions.flatMap(({ id }) => sitemapRoutes(snapshot, id)),
+      ...siteRoutes(snapshot.content.publication),
+    ]
+      .filter(({ template }) => template === 'sitemap' || template === 'news-sitemap')
+      .map((one) => ({ url: one.url, changed: changedIn(snapshot, one) })),
+
+  /** The articles that are news now, newest first. The same until one comes, changes or grows old. */
+  news: (snapshot: Snapshot, edition: string) =>
+    shelf(snapshot, edition, 'all')
+      .slice(-newsLimit)
+      .filter(({ published }) => published > snapshot.now - newsWindowMs)
+      .map(({ url, title, published }) => ({ url, title, published }))
+      .reverse(),
+};
+
+function entriesOf(
+  snapshot: Snapshot,
+  edition: string,
+  id: string,
+  part: number | null,
+): readonly SitemapEntry[] {
+  if (edition === '') return [chooserEntry(snapshot)];
+  if (id === 'pages')
+    return partOf(pageSlots(snapshot, edition), part).flatMap((one) =>
+      one ? pageEntry(snapshot, edition, one) : [],
+    );
+  const [kind = '', term] = id.split('/');
+  if (term === undefined)
+    return partOf(shelf(snapshot, edition, `month:${id}`), part).map((one) => articleEntry(snapshot, one));
+  const base = listingUrl(edition, kind, term);
+  const numbers = Array.from({ length: closedPagesOf(snapshot, edition, kind, term) }, (_, index) => index);
+  return partOf(numbers, part).map((index) => entry(numbered(base, index + 1)));
+}
+
+function listingUrl(edition: string, kind: string, id: string): string {
+  if (kind === 'corrections') return urls.corrections(edition);
+  return isTerm(kind) ? urls.term(edition, kind, id) : urls.month(edition, id);
+}
+
+const isTerm = (kind: string): kind is TermKind => termKinds.some((one) => one === kind);
+
+const entry = (url: string, more: Partial<SitemapEntry> = {}): SitemapEntry => ({
+  url,
+  changed: null,
+  kind: 'story',
+  versions: [],
+  image: null,
+  ...more,
+});
+
+function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
+  const { story, url, image } = article;
+  const owner = `stories/${story}`;
+  const found = image && snapshot.images.get(owner)?.some(({ name }) => name === image.src);
+  return entry(url, {
+    changed: changedAt(article),
+    versions: translationsOf(snapshot, 'story', story),
+    image: found ? urls.media(owner, image.src) : null,
+  });
+}
+
+function pageEntry(snapshot: Snapshot, edition: string, [kind, id]: ListedPage): SitemapEntry[] {
+  const versions = translationsOf(snapshot, kind, id);
+  return versions.filter((one) => one.edition === edition).map(({ url }) => entry(url, { kind, versions }));
+}
+
+function chooserEntry(snapshot: Snapshot): SitemapEntry {
+  return entry(urls.chooser(), { kind: 'front', versions: translationsOf(snapshot, 'front', '') });
+}
+
+function changedIn(snapshot: Snapshot, { template, edition, id, number }: Route): number | null {
+  if (template !== 'sitemap' || !/^\d/.test(id)) return null;
+  const articles = partOf(shelf(snapshot, edition, `month:${id}`), number);
+  return Math.max(...articles.map(changedAt));
+}

@@ -1,0 +1,50 @@
+/** Every kind of file the site has; all but `image` are templates in `src/pages`. */
+export const templates = [
+  'image',
+  'article',
+  'page',
+  'section',
+  'topic',
+  'person',
+  'month',
+  'archive',
+  'corrections',
+  'front',
+  'not-found',
+  'chooser',
+  'manifest',
+  'feeds',
+  'feed-style',
+  'opml',
+  'feed',
+  'atom',
+  'json-feed',
+  'news-sitemap',
+  'sitemap',
+  'sitemap-index',
+  'site-file',
+] as const;
+export type Template = (typeof templates)[number];
+
+/** One file of the site: which template shows what, at which address. */
+export interface Route {
+  url: string;
+  template: Template;
+  /** Edition id; empty for what belongs to no edition. */
+  edition: string;
+  /** What the template shows: a story, page or term id, a month, an image, a feed. */
+  id: string;
+  /** The number of a listing page, `null` at its bare URL. */
+  number: number | null;
+}
+
+/** A route; `number` is for pages of a listing. */
+export function route(
+  template: Template,
+  edition: string,
+  id: string,
+  url: string,
+  number: number | null = null,
+): Route {
+  return { url, template, edition, id, number };
+}

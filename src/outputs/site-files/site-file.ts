@@ -1,0 +1,24 @@
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { securityPage, siteGuide, sitePage } from '../../newsroom/pages/site-file.ts';
+import type { Route } from '../../newsroom/route.ts';
+import { type SiteFile, siteFiles } from '../../newsroom/site-routes.ts';
+import { humans } from './humans.ts';
+import { llms } from './llms.ts';
+import { robots } from './robots.ts';
+import { security } from './security.ts';
+
+/** Name → what the file says. */
+const texts: Record<SiteFile, (newsroom: Newsroom) => string> = {
+  'robots.txt': (newsroom) => robots(sitePage(newsroom)),
+  'humans.txt': (newsroom) => humans(sitePage(newsroom), newsroom.ask('email')),
+  'llms.txt': (newsroom) => llms(siteGuide(newsroom)),
+  '.well-known/security.txt': (newsroom) => security(securityPage(newsroom, '.well-known/security.txt')),
+  'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
+};
+
+/** A file of the site as a whole, by its name; throws on a name there is no such file for. */
+export function siteFile(newsroom: Newsroom, { id }: Pick<Route, 'id'>): string {
+  const name = siteFiles.find((one) => one === id);
+  if (!name) throw new RangeError(`no file ${id}`);
+  return texts[name](newsroom);
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { siteFile } from '../outputs/site-files/site-file.ts';
+
+export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
+  new Response(siteFile(newsroom, route), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

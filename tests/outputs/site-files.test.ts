@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { routesOf } from '../../src/newsroom/routes.ts';
+import { siteFile } from '../../src/outputs/site-files/site-file.ts';
+import { contentOf, daily, day, pageOf, start } from '../newsroom/contents.ts';
+import { newsroomOf } from '../newsroom/library.ts';
+import { publication } from '../publication/bilingual.ts';
+
+/** The files of a site, by name. */
+function filesOf(change: Partial<typeof publication> = {}, stories = 3): Record<string, string> {
+  const pages = [pageOf('about', 'en'), pageOf('about', 'ar')];
+  const content = contentOf(daily(stories), { publication: { ...publication, ...change }, pages });
+  const { newsroom, library } = newsroomOf(content, start + 90 * day);
+  const routes = routesOf(library.snapshot).filter(({ template }) => template === 'site-file');
+  return Object.fromEntries(routes.map(({ url, id }) => [url, siteFile(newsroom, { id })]));
+}
+
+test('robots.txt forbids nothing and leads to the sitemaps', () => {
+  const lines = filesOf()['/robots.txt']?.trim().split(/\n+/);
+  expect(lines).toEqual(['User-agent: *', 'Allow: /', 'Sitemap: https://news.example/sitemap.xml']);
+});
+
+test('security.txt says what RFC 9116 asks for, each once', () => {
+  const security = { contact: 'mailto:security@news.example', expires: Date.parse('2027-01-01T00:00:00Z') };
+  expect(filesOf({ security })['/.well-known/security.txt']).toBe(
+    [
+      'Contact: mailto:security@news.example',
+      'Expires: 2027-01-01T00:00:00Z',
+      'Preferred-Languages: en, ar',
+      'Canonical: https://news.example/.well-known/security.txt',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('what the publication does not say has no file', () => {
+  const names = Object.keys(filesOf({ security: null, ads: [] }));
+  expect(names).not.toContain('/.well-known/security.txt');
+  expect(names).not.toContain('/ads.txt');
+});
+
+test('ads.txt has the lines of the publication', () => {
+  const ads = ['ads.example, 1234, DIRECT', 'contact=ads@news.example'];
+  expect(filesOf({ ads })['/ads.txt']).toBe('ads.example, 1234, DIRECT\ncontact=ads@news.example\n');
+});
+
+test('humans.txt names the publication in every edition, and its address', () => {
+  const organization = { policies: {}, sameAs: [], email: 'desk@news.example' };
+  const text = filesOf({ organization })['/humans.txt'];
+  for (const { name, language } of publication.editions) {
+    expect(text).toContain(name);
+    expect(text).toContain(`(${language})`);
+  }
+  expect(text).toContain('Contact: desk@news.example');
+});
+
+test('llms.txt is a title, a summary and sections of links', () => {
+  const editions = publication.editions.map((one) => ({ ...one, name: 'News [of] *today*' }));
+  const text = filesOf({ editions })['/llms.txt'] ?? '';
+  const [title, summary, ...sections] = text.trim().split(/\n\n/);
+  expect(title).toBe('# News \\[of\\] \\*today\\*');
+  expect(summary?.split('\n').every((line) => line.startsWith('>'))).toBe(true);
+  const headings = sections.filter((_, index) => index % 2 === 0);
+  expect(headings).toEqual([...editions.map(({ label }) => `## ${label}`), '## Optional']);
+  const links = sections.filter((_, index) => index % 2 === 1).flatMap((list) => list.split('\n'));
+  for (const link of links) expect(link).toMatch(/^- \[.+\]\(https:\/\/news\.example\/\S*\)(?:: .+)?$/);
+  expect(text).toContain('(https://news.example/ar/about/)');
+});
+
+test('a new story changes none of them', () => {
+  expect(filesOf({}, 40)).toEqual(filesOf({}, 41));
+});

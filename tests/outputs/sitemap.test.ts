@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { expect, test } from 'vitest';
+import {
+  newsSitemapPage,
+  type SitemapPage,
+  sitemapIndexPage,
+  sitemapPage,
+} from '../../src/newsroom/pages/sitemap.ts';
+import { routesOf } from '../../src/newsroom/routes.ts';
+import type { Content } from '../../src/newsroom/snapshot.ts';
+import { newsSitemap, sitemap, sitemapIndex } from '../../src/outputs/sitemap.ts';
+import { articleOf, contentOf, daily, day, imageOf, pageOf, start } from '../newsroom/contents.ts';
+import { newsroomOf } from '../newsroom/library.ts';
+
+const schema = readFileSync(new URL('./fixtures/sitemap.rng', import.meta.url), 'utf8');
+const validator = RelaxNGValidator.fromDoc(XmlDocument.fromString(schema));
+const judge = (xml: string) => validator.validate(XmlDocument.fromString(xml));
+
+const picture = { src: 'hero.png', alt: 'A river', caption: null, credit: null, wordsOf: null };
+const content = contentOf(
+  [
+    ...daily(9),
+    articleOf('rivers', 'en', { updated: start + day, image: picture }),
+    articleOf('rivers', 'ar', { slug: 'أنهار', title: 'أنهار & <بحار>\u0000', original: 'en' }),
+  ],
+  { pages: [pageOf('about', 'en'), pageOf('about', 'ar')], images: [imageOf('stories/rivers')] },
+);
+
+/** Every sitemap of a newsroom as text, by its address. */
+function sitemaps(one: Content, now: number): Map<string, string> {
+  const { newsroom, library } = newsroomOf(one, now);
+  const texts: Record<string, (route: ReturnType<typeof routesOf>[number]) => string> = {
+    sitemap: (route) => sitemap(sitemapPage(newsroom, route)),
+    'sitemap-index': () => sitemapIndex(sitemapIndexPage(newsroom)),
+    'news-sitemap': (route) => newsSitemap(newsSitemapPage(newsroom, route)),
+  };
+  return new Map(
+    routesOf(library.snapshot).flatMap((route) => {
+      const text = texts[route.template]?.(route);
+      return text === undefined ? [] : [[route.url, text] as const];
+    }),
+  );
+}
+
+test.each([
+  { what: 'with news', one: content, now: start + 9 * day },
+  { what: 'long after', one: content, now: start + 900 * day },
+  { what: 'of an empty newsroom', one: contentOf([]), now: start },
+])('every sitemap $what is what the protocol and search engines ask for', ({ one, now }) => {
+  const all = sitemaps(one, now);
+  expect(all.size).toBeGreaterThan(5);
+  for (const [url, xml] of all) {
+    expect(() => judge(xml), url).not.toThrow();
+  }
+});
+
+test.each([
+  ['an empty list', sitemap({ places: [] })],
+  ['a relative address', sitemap({ places: [{ url: '/en/', changed: null, alternates: [], image: null }] })],
+  [
+    'a day as time',
+    sitemap({ places: [{ url: 'https://a.example/', changed: '21 January', alternates: [], image: null }] }),
+  ],
+])('the schema refuses %s', (_what, xml) => {
+  expect(() => judge(xml)).toThrow();
+});
+
+test('an article has its time, its translations and its picture', () => {
+  const places: SitemapPage['places'] = [
+    {
+      url: 'https://a.example/en/',
+      changed: '2026-01-21T18:30:00+03:00',
+      alternates: [{ edition: null, hreflang: 'x-default', url: 'https://a.example/' }],
+      image: 'https://a.example/a.png',
+    },
+  ];
+  expect(sitemap({ places }).replaceAll('></xhtml:link>', '/>')).toContain(
+    '<url><loc>https://a.example/en/</loc><lastmod>2026-01-21T18:30:00+03:00</lastmod>' +
+      '<xhtml:link rel="alternate" hreflang="x-default" href="https://a.example/"/>' +
+      '<image:image><image:loc>https://a.example/a.png</image:loc></image:image></url>',
+  );
+});
+
+test('news have their edition, first publication and title', () => {
+  const news = sitemaps(content, start + day).get('/ar/news-sitemap.xml');
+  expect(news).toContain('<news:language>ar</news:language>');
+  expect(news).toContain('<news:publication_date>2025-12-30T00:00:00+03:00</news:publication_date>');
+  expect(news).toContain('<news:title>أنهار &#x26; &#x3C;بحار>\uFFFD</news:title>');
+});
