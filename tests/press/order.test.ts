@@ -40,6 +40,8 @@ async function watchBuild(): Promise<WatchedBuild> {
 }
 
 const isPage = (file: string) => file.endsWith('index.html');
+/** What machines read. */
+const isFeed = (file: string) => /\.(?:xml|json|opml|txt)$/.test(file);
 const isArticle = (file: string) => /^\w+\/\d{4}\/\d\d\//.test(file);
 
 /** What may happen between two builds: much is added, moved and taken away. */
@@ -75,7 +77,7 @@ test('assets come first, then articles, then pages that list them, feeds and sit
   const { taken } = await watchBuild();
   const rank = (file: string) => {
     if (/^(?:_astro|media)\//.test(file)) return 'asset';
-    if (/\.(?:xml|json|txt)$/.test(file)) return 'feed';
+    if (isFeed(file)) return 'feed';
     return isArticle(file) ? 'article' : 'other';
   };
   const ranks = taken.filter(({ step }) => step === 'publish').map(({ file }) => rank(file));
@@ -92,7 +94,7 @@ test('while a build writes, no page lacks an image, a style sheet or a font', as
   turnOver();
   const second = await watchBuild();
   for (const build of [first, second]) {
-    const assets = [...danglingLinks(build)].filter((link) => !isPage(link) && !link.endsWith('feed.xml'));
+    const assets = [...danglingLinks(build)].filter((link) => !isPage(link) && !isFeed(link));
     expect(assets).toEqual([]);
   }
 });
