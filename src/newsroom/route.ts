@@ -12,6 +12,8 @@ export const templates = [
   'front',
   'not-found',
   'chooser',
+  'redirect',
+  'gone',
   'manifest',
   'feeds',
   'feed-style',

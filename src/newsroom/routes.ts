@@ -1,5 +1,6 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
+import { departureRoutes } from './departure-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
 import { type Route, rankOf, route } from './route.ts';
@@ -20,9 +21,13 @@ export function routesOf(snapshot: Snapshot): Route[] {
     route('chooser', '', '', urls.chooser()),
     route('chooser', '', 'not-found', urls.siteNotFound()),
   ];
-  return [...images, ...perEdition, ...chooser, ...siteRoutes(publication)].sort(
-    (a, b) => rankOf(a.template) - rankOf(b.template),
-  );
+  return [
+    ...images,
+    ...perEdition,
+    ...chooser,
+    ...siteRoutes(publication),
+    ...departureRoutes(snapshot),
+  ].sort((a, b) => rankOf(a.template) - rankOf(b.template));
 }
 
 /**

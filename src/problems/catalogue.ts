@@ -91,6 +91,11 @@ export const catalogue = {
     () => 'Give the name of a file that lies beside the text, such as `hero.jpg`.',
   ),
 
+  'invalid-alias': error<{ alias: string }>(
+    ({ alias }) => `No page can be published at \`${alias}\`.`,
+    () => 'Give the path of the old address, as in `/2019/05/rivers/`: without host, `?` and `#`.',
+  ),
+
   'bidi-control': error<{ code: string }>(
     ({ code }) => `${code} reorders the text after it, so that readers see something else than is written.`,
     () => 'Delete it; text of the other direction needs no control characters here.',
@@ -157,6 +162,10 @@ export const catalogue = {
   'duplicate-url': error<{ url: string; other: string }>(
     ({ url, other }) => `The address ${url} is already that of ${other}.`,
     () => 'Give one of the two another `slug`, or another id.',
+  ),
+  'alias-taken': error<{ url: string; other: string }>(
+    ({ url, other }) => `The old address ${url} is that of ${other}, so that nothing can lead away from it.`,
+    () => 'Remove it here; an old address leads to one place, and not to itself.',
   ),
   'image-missing': error<{ src: string; nearest?: string | undefined }>(
     ({ src }) => `The image \`${src}\` is not in the story folder.`,

@@ -58,6 +58,38 @@ export const urls = {
   media: (owner: string, name: string) => file('media', ...owner.split('/'), name),
 };
 
+/** No path begins with these: they are the host's, or files that pages load. */
+const reserved = /^[._]/;
+/** What can't be part of a file name everywhere; 200 bytes leave room for what the press adds. */
+const unfit = /[\\/\p{Cc}]|^\.{0,2}$/u;
+const fits = (part: string) => !unfit.test(part) && new TextEncoder().encode(part).length <= 200;
+
+/**
+ * The path at which a redirect from an old address is published, however that address was written:
+ * percent-encoded or not, with a final slash or without.
+ *
+ * @returns `null` if no file can be published there
+ */
+export function aliasPath(alias: string): string | null {
+  const parts = decoded(alias.replace(/(?:\/(?:index\.html)?)+$/, ''))?.slice(1) ?? [];
+  if (parts.length === 0 || reserved.test(parts[0] ?? '') || !parts.every(fits)) return null;
+  return /\.html?$/.test(parts.at(-1) ?? '') ? file(...parts) : page(...parts);
+}
+
+/** A path as people read it, if it means the same when it is read as an alias. */
+export function readablePath(path: string): string {
+  const text = decoded(path)?.join('/') ?? path;
+  return aliasPath(text) === aliasPath(path) ? text : path;
+}
+
+function decoded(path: string): string[] | null {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
   return number === null ? path : `${path}page/${number}/`;
