@@ -15,6 +15,11 @@ const command = new Command('npm run build --')
   .addOption(options.now())
   .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
   .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
+  .option(
+    '--audit',
+    'judge the whole site first, as `npm run audit` does, and publish only without errors',
+    false,
+  )
   .option('--json', 'print one JSON object instead of text', false)
   .parse();
 const flags = command.opts();
@@ -25,6 +30,7 @@ const report = await press({
   cache: path.resolve(flags['cache']),
   now: flags['now'] ?? Date.now(),
   force: flags['force'],
+  audit: flags['audit'],
   cwd: process.cwd(),
   parser: flags['parser'],
   progress: progressLine('rendering'),

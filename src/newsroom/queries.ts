@@ -3,6 +3,7 @@ import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
 import { correctionQueries } from './queries/corrections.ts';
+import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { siteQueries } from './queries/site.ts';
@@ -160,11 +161,12 @@ export const queries = {
       : content.pages.some((page) => page.id === id),
 
   ...correctionQueries,
-  ...feedQueries,
   ...organizationQueries,
+  ...feedQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
+  ...departureQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 
 export type Queries = typeof queries;

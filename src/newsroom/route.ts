@@ -1,6 +1,8 @@
 /** Every kind of file the site has; all but `image` are templates in `src/pages`. */
 export const templates = [
   'image',
+  'manifest',
+  'feed-style',
   'article',
   'page',
   'section',
@@ -12,9 +14,9 @@ export const templates = [
   'front',
   'not-found',
   'chooser',
-  'manifest',
+  'redirect',
+  'gone',
   'feeds',
-  'feed-style',
   'opml',
   'feed',
   'atom',
@@ -25,6 +27,16 @@ export const templates = [
   'site-file',
 ] as const;
 export type Template = (typeof templates)[number];
+
+const feeds: ReadonlySet<Template> = new Set(['feed', 'atom', 'json-feed']);
+
+/**
+ * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
+ * the same feed follow each other and share the texts they show.
+ */
+export function rankOf(template: Template): number {
+  return templates.indexOf(feeds.has(template) ? 'feed' : template);
+}
 
 /** One file of the site: which template shows what, at which address. */
 export interface Route {

@@ -2,13 +2,19 @@ import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import { type Route, route } from './route.ts';
 
-/** Files of the site as a whole, by name, for people and machines that look for them there. */
+/**
+ * Files of the site as a whole, by name, for people and machines that look for them there. What
+ * begins with `_` is for the host: it says nothing that the pages don't, wherever a host shows it.
+ */
 export const siteFiles = [
   'robots.txt',
   'humans.txt',
   'llms.txt',
   '.well-known/security.txt',
   'ads.txt',
+  '_redirects',
+  '_headers',
+  '_nginx.conf',
 ] as const;
 export type SiteFile = (typeof siteFiles)[number];
 

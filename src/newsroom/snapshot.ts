@@ -3,7 +3,9 @@ import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
 import { correctionsOf, lastChange, type StoryCorrection } from './corrections.ts';
+import { departures, type Gone, type Redirect } from './departures.ts';
 import { shelve } from './shelves.ts';
+import { isLive } from './status.ts';
 import { createWordSetter } from './words.ts';
 
 /** An image file beside a text. */
@@ -57,6 +59,10 @@ export interface Snapshot {
   /** Edition id → its corrections, oldest first. */
   readonly corrections: ReadonlyMap<string, readonly StoryCorrection[]>;
   readonly pages: readonly StaticPage[];
+  /** Old path → the live text that was once there. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Path → what was there and is no more. Not a word of it can be reached. */
+  readonly gone: ReadonlyMap<string, Gone>;
   /** Owner → its images, of live stories and pages only. */
   readonly images: ReadonlyMap<string, readonly ImageAsset[]>;
 }
@@ -74,10 +80,8 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     live.toSorted((a, b) => (order.get(a.edition) ?? 0) - (order.get(b.edition) ?? 0)),
     ({ story }) => story,
   );
-  const pages = content.pages
-    .filter(({ status }) => status === 'published')
-    .map(words.page)
-    .toSorted((a, b) => compare(a.id, b.id));
+  const allPages = content.pages.toSorted((a, b) => compare(a.id, b.id));
+  const pages = allPages.filter(({ status }) => status === 'published').map(words.page);
   const inEdition = (id: string) => live.filter(({ edition }) => edition === id);
   return {
     content,
@@ -86,6 +90,7 @@ export function createSnapshot(content: Content, now: number): Snapshot {
     shelves: new Map(editions.map(({ id }) => [id, shelve(inEdition(id))])),
     corrections: new Map(editions.map(({ id }) => [id, correctionsOf(inEdition(id))])),
     pages,
+    ...departures(content, now),
     images: imagesOf(content, stories.keys(), pages),
   };
 }
@@ -119,10 +124,6 @@ export function address(article: Article, timeZone: string): LiveArticle {
     month,
     url: urls.article(article.edition, month, article.slug),
   };
-}
-
-function isLive({ status, published, expires }: Article, now: number): boolean {
-  return status === 'published' && published <= now && (expires === null || expires > now);
 }
 
 /** Oldest first; the story id settles ties, so that every machine has one order. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { digest, fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
 import { lockCache } from '../disk/lock.ts';
@@ -9,6 +10,7 @@ import { createDigests } from '../newsroom/trace.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 import { pathOfFile } from '../publication/urls.ts';
+import { audit } from './audit.ts';
 import { codeDigest } from './code.ts';
 import { jobsOf } from './jobs.ts';
 import { openLibrary } from './library.ts';
@@ -33,6 +35,8 @@ export interface PressOptions {
   cwd: string;
   /** The Markdown parser, instead of the publication's choice. */
   parser?: ParserChoice | undefined;
+  /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
+  audit?: boolean | undefined;
   /** Told how many of the files that must be made are done. */
   progress?: (done: number, total: number) => void;
 }
@@ -81,8 +85,10 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
   watch.lap('plan');
   store.claim(options.out);
   const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
-  const all = sortProblems([...found, ...made.flatMap((one) => one.problems)]);
   watch.lap('render');
+  const own = [...found, ...made.flatMap((one) => one.problems)];
+  const all = sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
+  watch.lap('audit');
   if (hasErrors(all)) {
     output.discard();
     return refused(all, watch);
@@ -106,6 +112,17 @@ async function planFor(
   const jobs = jobsOf(roots, library, digests, templates);
   const plan = makePlan(jobs, memory, store, digests, output);
   return force ? { ...plan, dirty: jobs } : plan;
+}
+
+/** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */
+async function auditStaged(output: Output, { gone }: Plan, options: PressOptions): Promise<Problem[]> {
+  const { out, now } = options;
+  if (!options.audit) return [];
+  const found = await audit(output.preview(gone), { now }).catch((error: unknown) => {
+    output.discard();
+    throw error;
+  });
+  return found.map((one) => ({ ...one, file: path.join(out, one.file) }));
 }
 
 function refused(problems: Problem[], { ms }: Stopwatch): PressReport {

@@ -1,13 +1,5 @@
-/** `error` forbids publishing; `warning` is worth an editor's look. */
-export type Severity = 'error' | 'warning';
-
-interface Rule<P> {
-  severity: Severity;
-  /** What is wrong and why it matters, one sentence. */
-  message: (params: P) => string;
-  /** What to do about it, one sentence. */
-  hint: (params: P) => string;
-}
+import { auditRules } from './audit-rules.ts';
+import type { Rule, Severity } from './rule.ts';
 
 const error = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
   severity: 'error',
@@ -23,7 +15,7 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
-/** Every rule a file of a newsroom can break, by id. Wording may change; ids don't. */
+/** Every rule a file of a newsroom or a built site can break, by id. Wording may change; ids don't. */
 export const catalogue = {
   // Files
   'file-encoding': error(
@@ -99,6 +91,11 @@ export const catalogue = {
     () => 'Give the name of a file that lies beside the text, such as `hero.jpg`.',
   ),
 
+  'invalid-alias': error<{ alias: string }>(
+    ({ alias }) => `No page can be published at \`${alias}\`.`,
+    () => 'Give the path of the old address, as in `/2019/05/rivers/`: without host, `?` and `#`.',
+  ),
+
   'bidi-control': error<{ code: string }>(
     ({ code }) => `${code} reorders the text after it, so that readers see something else than is written.`,
     () => 'Delete it; text of the other direction needs no control characters here.',
@@ -165,6 +162,10 @@ export const catalogue = {
   'duplicate-url': error<{ url: string; other: string }>(
     ({ url, other }) => `The address ${url} is already that of ${other}.`,
     () => 'Give one of the two another `slug`, or another id.',
+  ),
+  'alias-taken': error<{ url: string; other: string }>(
+    ({ url, other }) => `The old address ${url} is that of ${other}, so that nothing can lead away from it.`,
+    () => 'Remove it here; an old address leads to one place, and not to itself.',
   ),
   'image-missing': error<{ src: string; nearest?: string | undefined }>(
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
@@ -382,6 +383,8 @@ export const catalogue = {
     ({ url, detail }) => `The page ${url} can't be rendered: ${detail}`,
     () => 'This is a mistake in a template or a string, not in the story; the stack is below.',
   ),
+
+  ...auditRules,
 } satisfies Record<string, { severity: Severity }>;
 
 export type RuleId = keyof typeof catalogue;

@@ -32,7 +32,8 @@ function paragraph(one: Problem, colour: boolean): string {
   const c = pc.createColors(colour);
   const tone = one.severity === 'error' ? c.red : c.yellow;
   const head = `${c.bold(`${visible(one.file)}:${one.line}:${one.column}`)} ${tone(one.severity)} ${visible(one.message)} ${c.dim(`[${one.rule}]`)}`;
-  return `${head}\n    ${visible(one.hint)}`;
+  const source = one.source ? ` ${c.dim(one.source)}` : '';
+  return `${head}\n    ${visible(one.hint)}${source}`;
 }
 
 /**

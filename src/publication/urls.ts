@@ -28,6 +28,16 @@ export const urls = {
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   corrections: (edition: string) => page(edition, 'corrections'),
+  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
+  sitemapIndex: () => '/sitemap.xml',
+  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
+  sitemap: (edition: string, id: string, part: number | null) => {
+    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
+    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
+  },
+  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
+  /** A file of the site as a whole, such as `robots.txt`. */
+  siteFile: (name: string) => file(...name.split('/')),
   /** The feed of an edition: the document that readers subscribe to. */
   feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
   termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
@@ -42,21 +52,43 @@ export const urls = {
   opml: (edition: string) => file(edition, 'feeds.opml'),
   /** What feeds look like in a browser. */
   feedStyle: (edition: string) => file(edition, 'feed.css'),
-  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
-  sitemapIndex: () => '/sitemap.xml',
-  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
-  sitemap: (edition: string, id: string, part: number | null) => {
-    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
-    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
-  },
-  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
-  /** A file of the site as a whole, such as `robots.txt`. */
-  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
   media: (owner: string, name: string) => file('media', ...owner.split('/'), name),
 };
+
+/** No path begins with these: they are the host's, or files that pages load. */
+const reserved = /^[._]/;
+/** What can't be part of a file name everywhere; 200 bytes leave room for what the press adds. */
+const unfit = /[\\/\p{Cc}]|^\.{0,2}$/u;
+const fits = (part: string) => !unfit.test(part) && new TextEncoder().encode(part).length <= 200;
+
+/**
+ * The path at which a redirect from an old address is published, however that address was written:
+ * percent-encoded or not, with a final slash or without.
+ *
+ * @returns `null` if no file can be published there
+ */
+export function aliasPath(alias: string): string | null {
+  const parts = decoded(alias.replace(/(?:\/(?:index\.html)?)+$/, ''))?.slice(1) ?? [];
+  if (parts.length === 0 || reserved.test(parts[0] ?? '') || !parts.every(fits)) return null;
+  return /\.html?$/.test(parts.at(-1) ?? '') ? file(...parts) : page(...parts);
+}
+
+/** A path as people read it, if it means the same when it is read as an alias. */
+export function readablePath(path: string): string {
+  const text = decoded(path)?.join('/') ?? path;
+  return aliasPath(text) === aliasPath(path) ? text : path;
+}
+
+function decoded(path: string): string[] | null {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
 
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {

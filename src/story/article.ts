@@ -70,7 +70,7 @@ export interface Article {
   status: Status;
   expires: number | null;
   corrections: readonly Correction[];
-  /** Paths this article was once published at. */
+  /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
   body: Body;
 }
@@ -84,7 +84,7 @@ export interface StaticPage {
   description: string;
   slug: string;
   status: Status;
-  /** Paths this page was once published at. */
+  /** Paths this page was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
   body: Body;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruled } from '../problems/validate.ts';
+import { aliasPath } from '../publication/urls.ts';
 import { storyKinds } from './article.ts';
 
 const text = z.string().trim().min(1, 'it is empty.');
@@ -34,12 +35,20 @@ const fileName = z.string().superRefine((value, context) => {
 });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
-const localPath = z.string().regex(/^\/[^\s?#]*$/, 'write a path that starts with /.');
+
+/** A path of the site as it was once published → the path a redirect is published at. */
+const oldPath = z.string().transform((value, context) => {
+  const path = /^\/[^\s?#]*$/.test(value) ? aliasPath(value) : null;
+  if (path === null) {
+    context.addIssue({ code: 'custom', params: ruled('invalid-alias', { alias: value }), input: value });
+  }
+  return path ?? '';
+});
 
 /** What every Markdown file of a newsroom says. */
 const common = { title: text, description: text, slug: slug.optional() };
 const translation = z.strictObject({ of: text, revision: text.optional() }).optional();
-const aliases = z.array(localPath).optional();
+const aliases = z.array(oldPath).optional();
 const status = z.enum(['draft', 'published', 'withdrawn'], 'use `draft`, `published` or `withdrawn`.');
 
 /**

@@ -51,3 +51,51 @@ describe('addresses', () => {
     ]);
   });
 });
+
+describe('aliases', () => {
+  const rivers = (aliases: string[], change: object = {}) =>
+    articleOf('rivers', 'en', { aliases, ...change });
+  const at = (index: number) => `alias-taken content/stories/rivers/en.md aliases.${index}`;
+
+  it('are silent about old addresses that nobody else has', () => {
+    const content = contentOf([rivers(['/old/', '/en/2019/05/rivers/', '/a.html'])]);
+    expect(found(addresses, content)).toEqual([]);
+  });
+
+  it.each([
+    ['the address of its own article', '/en/2025/12/rivers/'],
+    ['the address of another article', '/en/2025/12/floods/'],
+    ['that of a section', '/en/world/'],
+    ['that of a feed', '/en/feed.xml/'],
+    ['one in the folder of a file', '/en/feed.xml/old/'],
+    ['the chooser of editions', '/404.html'],
+  ])('report %s', (_what, alias) => {
+    const content = contentOf([rivers(['/old/', alias]), articleOf('floods', 'en')]);
+    expect(found(addresses, content)).toEqual([at(1)]);
+  });
+
+  it('report one path that two texts claim, or one text twice', () => {
+    const floods = articleOf('floods', 'en', { aliases: ['/old/'] });
+    expect(found(addresses, contentOf([floods, rivers(['/old/'])]))).toEqual([at(0)]);
+    expect(found(addresses, contentOf([rivers(['/old/', '/old/'])]))).toEqual([at(1)]);
+    const page = { ...pageOf('about', 'en'), aliases: ['/old/'] };
+    expect(found(addresses, contentOf([rivers(['/old/'])], { pages: [page] }))).toEqual([
+      'alias-taken content/pages/about/en.md aliases.0',
+    ]);
+  });
+
+  it.each([
+    ['a withdrawn story', { status: 'withdrawn' }],
+    ['a draft', { status: 'draft' }],
+  ])('may lead away from the address of %s', (_what, change) => {
+    const content = contentOf([rivers(['/en/2025/12/floods/']), articleOf('floods', 'en', change as object)]);
+    expect(found(addresses, content)).toEqual([]);
+  });
+});
+
+it('a withdrawn page can’t stand where a section does', () => {
+  const pages = [{ ...pageOf('world', 'en', 'withdrawn') }];
+  expect(found(addresses, contentOf([], { pages }))).toEqual([
+    'duplicate-url content/pages/world/en.md slug',
+  ]);
+});

@@ -78,10 +78,11 @@ const facts = fc.record({
   topics,
   translators: fc.constantFrom<string[]>([], ['translator']),
   pictured: fc.boolean(),
+  moved: fc.boolean(),
 });
 const editions = fc.constantFrom(['en'], ['ar'], ['en', 'ar'], ['ar', 'en']);
 
-/** Any small newsroom: stories of one or two editions, some hidden, some pictured; static pages. */
+/** Any small newsroom: stories of one or two editions, some hidden, pictured or moved; static pages. */
 export const contentArbitrary: fc.Arbitrary<Content> = fc
   .record({
     stories: fc.array(fc.tuple(editions, facts, facts), { maxLength: 14 }),
@@ -91,7 +92,7 @@ export const contentArbitrary: fc.Arbitrary<Content> = fc
     contentOf(
       stories.flatMap(([ids, ...said], index) =>
         ids.map((edition, at) => {
-          const { pictured, ...own } = said[at] ?? said[0];
+          const { pictured, moved, ...own } = said[at] ?? said[0];
           const words = {
             src: 'hero.png',
             alt: `alt of ${index} in ${edition}`,
@@ -103,6 +104,7 @@ export const contentArbitrary: fc.Arbitrary<Content> = fc
             ...own,
             original: ids[0],
             image: pictured ? words : null,
+            aliases: moved ? [`/old/story-${index}/${edition}/`] : [],
           });
         }),
       ),

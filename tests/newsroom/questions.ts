@@ -1,8 +1,9 @@
 import { closedPages } from '../../src/newsroom/listings.ts';
 import { type Answer, asker, type QueryArgs, type QueryName, queries } from '../../src/newsroom/queries.ts';
 import { routesOf } from '../../src/newsroom/routes.ts';
-import { type Content, createSnapshot, type Snapshot } from '../../src/newsroom/snapshot.ts';
+import { address, type Content, createSnapshot, type Snapshot } from '../../src/newsroom/snapshot.ts';
 import { termKinds } from '../../src/publication/publication.ts';
+import { urls } from '../../src/publication/urls.ts';
 
 /** A question with its arguments, and what a snapshot answers. */
 export interface Question {
@@ -24,6 +25,7 @@ export function allQuestions(content: Content): Question[] {
   const perEdition = (rest: readonly (readonly unknown[])[]) =>
     editions.flatMap((edition) => rest.map((args) => [edition, ...args]));
   const images = owners.map((owner) => [owner, 'hero.png']);
+  const paths = pathsOf(content).map((path) => [path]);
   const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
     publication: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
@@ -49,13 +51,6 @@ export function allQuestions(content: Content): Question[] {
     latestIn: perEdition(content.publication.terms.section.map(({ id }) => [id, 1000])),
     months: perEdition([[]]),
     related: perEdition(stories.map((id) => [id, 1000])),
-    hub: [[]],
-    feeds: perEdition([[]]),
-    feedStories: perEdition([
-      ...[null, ...numbers].map((number) => ['all', '', number]),
-      ...terms.map((one) => [...one, null]),
-    ]),
-    latestCorrections: perEdition([[1], [1000]]),
     staticPage: perEdition(pages.map((id) => [id])),
     translations: [
       ...terms,
@@ -67,12 +62,22 @@ export function allQuestions(content: Content): Question[] {
       ['feeds', ''],
       ['front', ''],
     ],
+    hub: [[]],
+    feeds: perEdition([[]]),
+    feedStories: perEdition(
+      [['all', ''], ...terms].flatMap((one) => [null, ...numbers].map((number) => [...one, number])),
+    ),
+    latestCorrections: perEdition([[1], [1000]]),
     sitemap: sitemapsOf(content),
     sitemaps: [[]],
     news: perEdition([[]]),
     security: [[]],
     ads: [[]],
     email: [[]],
+    redirect: paths,
+    gone: paths,
+    redirects: [[]],
+    allGone: [[]],
   };
   return Object.keys(queries).flatMap((name) => {
     const all = byName[name as QueryName];
@@ -92,4 +97,14 @@ function sitemapsOf(content: Content): (readonly unknown[])[] {
   return routes
     .filter(({ template }) => template === 'sitemap')
     .map(({ edition, id, number }) => [edition, id, number]);
+}
+
+/** Every path that a text of the content has or had, whether public or not. */
+export function pathsOf({ articles, pages, publication: { timeZone } }: Content): string[] {
+  const stories = articles.map((one) => ({ url: address(one, timeZone).url, aliases: one.aliases }));
+  const statics = pages.map(({ edition, slug, aliases }) => ({
+    url: urls.staticPage(edition, slug),
+    aliases,
+  }));
+  return [...stories, ...statics].flatMap(({ url, aliases }) => [url, ...aliases]);
 }

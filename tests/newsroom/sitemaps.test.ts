@@ -23,7 +23,7 @@ function placesOf(content: Content, now: number): SitemapPage['places'] {
 
 /** Files, and pages that tell search engines not to list them. */
 const unlisted =
-  /^(?:image|feed|atom|json-feed|feed-style|opml|manifest|not-found|news-sitemap|sitemap|sitemap-index|site-file)$/;
+  /^(?:image|feed|feed-style|opml|atom|json-feed|manifest|not-found|redirect|gone|news-sitemap|sitemap|sitemap-index|site-file)$/;
 
 describe('sitemaps', () => {
   it('name every page that may be listed, once, and nothing else', () => {
@@ -45,7 +45,7 @@ describe('sitemaps', () => {
         const places = new Map(placesOf(content, now).map((one) => [one.url, one.alternates]));
         for (const route of routesOf(library.snapshot)) {
           const page = pageOf(newsroom, route);
-          if (!page || !('frame' in page) || route.template === 'not-found') continue;
+          if (!page || !('frame' in page) || unlisted.test(route.template)) continue;
           expect(places.get(origin + route.url)).toEqual(page.frame.alternates);
         }
       }),

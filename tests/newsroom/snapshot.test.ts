@@ -19,11 +19,12 @@ import { allQuestions, answerOf } from './questions.ts';
 const isPublic = ({ status, published, expires }: Article, now: number) =>
   status === 'published' && published <= now && (expires === null || now < expires);
 
-/** All that can be learnt from the newsroom at a moment. */
+/** All that can be learnt from the newsroom at a moment, but at which addresses something was before. */
 function everything(content: Content, now: number): string {
   const snapshot = createSnapshot(content, now);
   const answers = allQuestions(content).map((question) => answerOf(snapshot, question));
-  return JSON.stringify([answers, routesOf(snapshot)]);
+  const said = JSON.stringify([answers, routesOf(snapshot)]);
+  return [...snapshot.gone.keys()].reduce((text, path) => text.replaceAll(JSON.stringify(path), '""'), said);
 }
 
 describe('what is not public', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rendered } from '../../src/markdown/pipeline.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { createTextCache } from '../../src/newsroom/text-cache.ts';
 import { createDigests, tracing } from '../../src/newsroom/trace.ts';
@@ -48,28 +49,30 @@ describe('a text that several feeds show', () => {
   });
 });
 
+const textOf = (html: string): Rendered => ({ html, outline: [], posts: [], problems: [] });
+
 describe('the cache', () => {
   const { library } = countingLibrary();
   const { ask } = tracing(createDigests(library.snapshot, (text) => text));
 
   it('forgets what was not wanted for longest', () => {
     const made: string[] = [];
-    const cache = createTextCache<string>(2);
+    const cache = createTextCache(2);
     const want = (key: string) =>
-      cache.get([key], ask, () => {
+      cache.text(key, ask, () => {
         made.push(key);
-        return key;
-      });
+        return textOf(key);
+      }).html;
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(want(key)).toBe(key);
     expect(made).toEqual(['a', 'b', 'c', 'b']);
   });
 
   it('keeps nothing of what could not be made', () => {
-    const cache = createTextCache<string>();
+    const cache = createTextCache();
     const fail = () => {
       throw new Error('changed');
     };
-    expect(() => cache.get(['a'], ask, fail)).toThrow('changed');
-    expect(cache.get(['a'], ask, () => 'text')).toBe('text');
+    expect(() => cache.text('a', ask, fail)).toThrow('changed');
+    expect(cache.text('a', ask, () => textOf('text')).html).toBe('text');
   });
 });

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { routesOf } from '../../src/newsroom/routes.ts';
 import { siteFile } from '../../src/outputs/site-files/site-file.ts';
-import { contentOf, daily, day, pageOf, start } from '../newsroom/contents.ts';
+import { aliasPath } from '../../src/publication/urls.ts';
+import { articleOf, contentOf, daily, day, pageOf, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';
 import { publication } from '../publication/bilingual.ts';
 
@@ -68,4 +69,51 @@ test('llms.txt is a title, a summary and sections of links', () => {
 
 test('a new story changes none of them', () => {
   expect(filesOf({}, 40)).toEqual(filesOf({}, 41));
+});
+
+describe('old addresses', () => {
+  const content = contentOf([
+    articleOf('rivers', 'en', { aliases: ['/a/b/', '/a.html', aliasPath('/ar/قديم "$1"') ?? ''] }),
+    articleOf('floods', 'ar', { slug: 'فيضان', status: 'withdrawn', aliases: ['/floods.html'] }),
+  ]);
+  const { newsroom } = newsroomOf(content, start + day);
+  const target = '/en/2025/12/rivers/';
+  const gone = '/ar/2025/12/فيضان/';
+
+  test('are told to hosts that read _redirects', () => {
+    const lines = siteFile(newsroom, { id: '_redirects' }).trim().split('\n').slice(1);
+    expect(lines.map(decodeURIComponent)).toEqual([
+      `/a.html ${target} 301`,
+      `/a/b/ ${target} 301`,
+      `/ar/قديم "$1"/ ${target} 301`,
+      `${gone} ${gone}index.html 410`,
+      '/floods.html /floods.html 410',
+    ]);
+    for (const line of lines) expect(line).toMatch(/^\/[!-~]+ \/[!-~]+ \d{3}$/);
+  });
+
+  test('are told to nginx, which compares decoded paths', () => {
+    const text = siteFile(newsroom, { id: '_nginx.conf' });
+    expect(text).toContain(`location = "/a/b/" { return 301 "${target}"; }`);
+    expect(text).toContain(`location = "/ar/قديم \\"$1\\"/" { return 301 "${target}"; }`);
+    expect(text).toContain(`location = "${gone}" { error_page 410 "${gone}index.html"; return 410; }`);
+    expect(text).toContain('location = "/floods.html" { return 410; }');
+    expect(text).toContain('location /ar/ { error_page 404 /ar/404.html; }');
+  });
+});
+
+test('no two rules of _headers set the same header for one file', () => {
+  const rules = siteFile(newsroomOf(contentOf([])).newsroom, { id: '_headers' })
+    .trim()
+    .split('\n\n');
+  const parsed = rules.map((rule) => {
+    const [path = '', ...lines] = rule.split('\n');
+    const names = lines.map((line) => /^ {2}([\w-]+): \S/.exec(line)?.[1] ?? '');
+    return { pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`), names };
+  });
+  for (const path of ['/', '/en/feed.xml', '/_astro/a.css', '/robots.txt', '/en/topics/water/feed.json']) {
+    const names = parsed.filter(({ pattern }) => pattern.test(path)).flatMap((one) => one.names);
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).toContain('X-Content-Type-Options');
+  }
 });

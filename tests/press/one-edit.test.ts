@@ -73,15 +73,20 @@ test.each([
   },
 );
 
-test('a correction is told on the page of its article and in the record of corrections', async () => {
+test('a correction is told on the page of its article, in the record of corrections and in sitemaps', async () => {
   shortenFeeds();
   await site.build();
   const correction = 'corrections: [{ at: 2026-01-30T09:00:00+03:00, text: Quincunx }]';
   edit(old, /^status: published$/m, correction);
   const { rendered, written } = await site.build();
   expect({ rendered, written }).toEqual({
-    rendered: 2,
-    written: ['/en/2025/09/old-observatories/', '/en/corrections/'],
+    rendered: 4,
+    written: [
+      '/en/2025/09/old-observatories/',
+      '/en/corrections/',
+      '/en/sitemaps/2025-09.xml',
+      '/sitemap.xml',
+    ],
   });
 });
 

@@ -4,7 +4,15 @@ import { routesOf } from '../../src/newsroom/routes.ts';
 import { createSnapshot } from '../../src/newsroom/snapshot.ts';
 import { feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { termKinds } from '../../src/publication/publication.ts';
-import { absolute, numbered, outputFile, pathOfFile, urls } from '../../src/publication/urls.ts';
+import {
+  absolute,
+  aliasPath,
+  numbered,
+  outputFile,
+  pathOfFile,
+  readablePath,
+  urls,
+} from '../../src/publication/urls.ts';
 import { contentArbitrary } from '../newsroom/contents.ts';
 
 const origin = 'https://news.example';
@@ -138,4 +146,55 @@ it.each([
 ])('%s', (path, expected, file) => {
   expect(path).toBe(expected);
   expect(outputFile(path)).toBe(file);
+});
+
+describe('the path of an old address', () => {
+  it.each([
+    ['/old/rivers', '/old/rivers/'],
+    ['/old/rivers/', '/old/rivers/'],
+    ['/old/rivers/index.html', '/old/rivers/'],
+    ['/old/rivers.html', '/old/rivers.html'],
+    ['/old/rivers.php', '/old/rivers.php/'],
+    ['/ar/أنهار/', `/ar/${encodeURIComponent('أنهار')}/`],
+    [`/ar/${encodeURIComponent('أنهار').toLowerCase()}`, `/ar/${encodeURIComponent('أنهار')}/`],
+    ['/a%20b/50%25', '/a%20b/50%25/'],
+  ])('%s', (alias, path) => {
+    expect(aliasPath(alias)).toBe(path);
+  });
+
+  it.each([
+    '',
+    '/',
+    '//',
+    '/a//b',
+    '/index.html',
+    '/../etc',
+    '/a/..',
+    '/a/%2e%2e/b',
+    '/a%2fb',
+    '/a%5Cb',
+    '/%',
+  ])('none for “%s”', (alias) => {
+    expect(aliasPath(alias)).toBeNull();
+  });
+
+  it.each(['/.git/HEAD', '/.well-known/security.txt', '/_astro/a.css', '/_redirects', `/${'a'.repeat(201)}`])(
+    'none where nothing of ours may be: %s',
+    (alias) => {
+      expect(aliasPath(alias)).toBeNull();
+    },
+  );
+
+  it('is that of any page, and reads the same when people write it', () => {
+    fc.assert(
+      fc.property(path, (one) => {
+        const found = aliasPath(one);
+        if (one === '/' || found === null) return;
+        if (one.endsWith('/')) expect(found).toBe(one);
+        expect(aliasPath(readablePath(found))).toBe(found);
+      }),
+      { numRuns: 500 },
+    );
+    expect(readablePath(`/ar/${encodeURIComponent('أنهار')}/`)).toBe('/ar/أنهار/');
+  });
 });

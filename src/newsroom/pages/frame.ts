@@ -5,7 +5,7 @@ import { type Alternate, alternatesOf } from '../alternates.ts';
 import type { FeedTopic } from '../feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer, QueryArgs } from '../queries.ts';
-import type { Route } from '../routes.ts';
+import type { Route } from '../route.ts';
 import { type FeedLink, feedLinks } from './feed-words.ts';
 import type { Share } from './share.ts';
 

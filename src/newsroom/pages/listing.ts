@@ -61,7 +61,7 @@ function termPage(newsroom: Newsroom, route: Route, kind: TermKind): ListingPage
   return listingOf(newsroom, route, kind, {
     kicker: kind === 'section' ? '' : t(kind),
     heading: name,
-    title: name,
+    title: kind === 'topic' ? t('topicTitle', { name }) : name,
     description: t(`${kind}Description`, { publication, name }),
     trail: [],
     person,
@@ -76,10 +76,15 @@ function listingOf(newsroom: Newsroom, route: Route, kind: TermKind | 'month', w
   const bare = number === null;
   const title = bare ? words.title : `${words.title} · ${t('pageNumber', { number })}`;
   const { description, kicker, heading, trail, person } = words;
-  const feed = kind === 'month' ? undefined : { kind, id };
   const share: Share = { type: person && bare ? 'profile' : 'website' };
   return {
-    frame: frameOf(newsroom, route, { title, description, translations: [kind, id], share, feed }),
+    frame: frameOf(newsroom, route, {
+      title,
+      description,
+      translations: [kind, id],
+      feed: kind === 'month' ? undefined : { kind, id },
+      share,
+    }),
     kicker,
     heading,
     cards: cardsOf(newsroom, edition, listing.stories),

@@ -1,6 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, urls } from '../../publication/urls.ts';
-import { changedAt } from '../../story/changed.ts';
 import type { Route } from '../route.ts';
 import { siteRoutes } from '../site-routes.ts';
 import { closedPagesOf, type ListedPage, pageSlots, partOf, sitemapRoutes } from '../sitemap-routes.ts';
@@ -87,7 +86,7 @@ function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
   const owner = `stories/${story}`;
   const found = image && snapshot.images.get(owner)?.some(({ name }) => name === image.src);
   return entry(url, {
-    changed: changedAt(article),
+    changed: article.updated ?? article.published,
     versions: translationsOf(snapshot, 'story', story),
     image: found ? urls.media(owner, image.src) : null,
   });
@@ -105,5 +104,5 @@ function chooserEntry(snapshot: Snapshot): SitemapEntry {
 function changedIn(snapshot: Snapshot, { template, edition, id, number }: Route): number | null {
   if (template !== 'sitemap' || !/^\d/.test(id)) return null;
   const articles = partOf(shelf(snapshot, edition, `month:${id}`), number);
-  return Math.max(...articles.map(changedAt));
+  return Math.max(...articles.map(({ updated, published }) => updated ?? published));
 }

@@ -1,9 +1,13 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { departuresPage } from '../../newsroom/pages/departures.ts';
 import { securityPage, siteGuide, sitePage } from '../../newsroom/pages/site-file.ts';
 import type { Route } from '../../newsroom/route.ts';
 import { type SiteFile, siteFiles } from '../../newsroom/site-routes.ts';
+import { headers } from './headers.ts';
 import { humans } from './humans.ts';
 import { llms } from './llms.ts';
+import { nginx } from './nginx.ts';
+import { redirects } from './redirects.ts';
 import { robots } from './robots.ts';
 import { security } from './security.ts';
 
@@ -14,6 +18,9 @@ const texts: Record<SiteFile, (newsroom: Newsroom) => string> = {
   'llms.txt': (newsroom) => llms(siteGuide(newsroom)),
   '.well-known/security.txt': (newsroom) => security(securityPage(newsroom, '.well-known/security.txt')),
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
+  _redirects: (newsroom) => redirects(departuresPage(newsroom)),
+  _headers: () => headers(),
+  '_nginx.conf': (newsroom) => nginx(departuresPage(newsroom)),
 };
 
 /** A file of the site as a whole, by its name; throws on a name there is no such file for. */

@@ -3,6 +3,7 @@ import { archivePage } from '../../../src/newsroom/pages/archive.ts';
 import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
 import { correctionsPage } from '../../../src/newsroom/pages/corrections.ts';
+import { gonePage, type RedirectPage, redirectPage } from '../../../src/newsroom/pages/departures.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
 import { type FeedStyle, feedStyle } from '../../../src/newsroom/pages/feed-style.ts';
 import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/pages/feeds.ts';
@@ -25,12 +26,13 @@ type Page =
   | { frame: Frame }
   | ChooserPage
   | FeedPage
-  | FeedList
   | FeedStyle
+  | FeedList
   | ManifestPage
   | SitemapPage
   | NewsSitemapPage
-  | SitePage;
+  | SitePage
+  | RedirectPage;
 
 const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -55,6 +57,8 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   sitemap: sitemapPage,
   'sitemap-index': sitemapIndexPage,
   'site-file': sitePage,
+  redirect: redirectPage,
+  gone: gonePage,
 };
 
 /** The page data of a route, as its template in `src/pages` asks for it; `null` for an image. */

@@ -1,0 +1,35 @@
+import type { Content } from '../newsroom/snapshot.ts';
+import { type Finding, finding } from '../problems/problem.ts';
+import { outputFile } from '../publication/urls.ts';
+
+/**
+ * An old address leads to one text, and nothing else stands there, not even the text itself.
+ *
+ * @param standing the content file that a file below the output folder comes from
+ */
+export function aliases(content: Content, standing: (file: string) => string | undefined): Finding[] {
+  const owners = new Map<string, string>();
+  const ownerOf = (file: string) => standing(file) ?? owners.get(file);
+  const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
+  const all = texts.flatMap(({ aliases: paths, body }) =>
+    paths.map((url, index) => ({ url, file: outputFile(url), source: body.file, at: ['aliases', index] })),
+  );
+  const twice = all.flatMap(({ url, file, source, at }) => {
+    const other = ownerOf(file);
+    owners.set(file, other ?? source);
+    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+  });
+  const below = all.flatMap(({ url, file, source, at }) => {
+    const other = foldersOf(file)
+      .map(ownerOf)
+      .find((one) => one !== undefined);
+    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+  });
+  return [...twice, ...below];
+}
+
+/** The folders that a file lies in: `a` and `a/b` for `a/b/index.html`. A file can't be one of them. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

@@ -1,0 +1,10 @@
+import { type Route, route } from './route.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The pages at addresses that lead elsewhere, or to nothing any more. */
+export function departureRoutes({ redirects, gone }: Pick<Snapshot, 'redirects' | 'gone'>): Route[] {
+  return [
+    ...[...redirects].map(([path, { edition }]) => route('redirect', edition, path, path)),
+    ...[...gone].map(([path, { edition }]) => route('gone', edition, path, path)),
+  ];
+}
