@@ -161,8 +161,8 @@ export const queries = {
       : content.pages.some((page) => page.id === id),
 
   ...correctionQueries,
-  ...organizationQueries,
   ...feedQueries,
+  ...organizationQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,

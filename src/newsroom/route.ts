@@ -28,16 +28,6 @@ export const templates = [
 ] as const;
 export type Template = (typeof templates)[number];
 
-const feeds: ReadonlySet<Template> = new Set(['feed', 'atom', 'json-feed']);
-
-/**
- * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
- * the same feed follow each other and share the texts they show.
- */
-export function rankOf(template: Template): number {
-  return templates.indexOf(feeds.has(template) ? 'feed' : template);
-}
-
 /** One file of the site: which template shows what, at which address. */
 export interface Route {
   url: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createResolver, type Route, rankOf, routesOf } from '../../src/newsroom/routes.ts';
+import { rankOf } from '../../src/newsroom/feed-routes.ts';
+import { createResolver, type Route, routesOf } from '../../src/newsroom/routes.ts';
 import { createSnapshot } from '../../src/newsroom/snapshot.ts';
 import { articleOf, contentArbitrary, contentOf, daily, imageOf, nowArbitrary, pageOf } from './contents.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Rendered } from '../../src/markdown/pipeline.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { createTextCache } from '../../src/newsroom/text-cache.ts';
 import { createDigests, tracing } from '../../src/newsroom/trace.ts';
@@ -49,30 +48,28 @@ describe('a text that several feeds show', () => {
   });
 });
 
-const textOf = (html: string): Rendered => ({ html, outline: [], posts: [], problems: [] });
-
 describe('the cache', () => {
   const { library } = countingLibrary();
   const { ask } = tracing(createDigests(library.snapshot, (text) => text));
 
   it('forgets what was not wanted for longest', () => {
     const made: string[] = [];
-    const cache = createTextCache(2);
+    const cache = createTextCache<string>(2);
     const want = (key: string) =>
-      cache.text(key, ask, () => {
+      cache.get([key], ask, () => {
         made.push(key);
-        return textOf(key);
-      }).html;
+        return key;
+      });
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(want(key)).toBe(key);
     expect(made).toEqual(['a', 'b', 'c', 'b']);
   });
 
   it('keeps nothing of what could not be made', () => {
-    const cache = createTextCache();
+    const cache = createTextCache<string>();
     const fail = () => {
       throw new Error('changed');
     };
-    expect(() => cache.text('a', ask, fail)).toThrow('changed');
-    expect(cache.text('a', ask, () => textOf('text')).html).toBe('text');
+    expect(() => cache.get(['a'], ask, fail)).toThrow('changed');
+    expect(cache.get(['a'], ask, () => 'text')).toBe('text');
   });
 });
