@@ -1,6 +1,8 @@
 /** Every kind of file the site has; all but `image` are templates in `src/pages`. */
 export const templates = [
   'image',
+  'manifest',
+  'feed-style',
   'article',
   'page',
   'section',
@@ -14,9 +16,7 @@ export const templates = [
   'chooser',
   'redirect',
   'gone',
-  'manifest',
   'feeds',
-  'feed-style',
   'opml',
   'feed',
   'atom',

@@ -41,7 +41,7 @@ async function watchBuild(): Promise<WatchedBuild> {
 
 const isPage = (file: string) => file.endsWith('index.html');
 /** What machines read. */
-const isFeed = (file: string) => /\.(?:xml|json|opml|txt)$/.test(file);
+const isFeed = (file: string) => /\.(?:xml|json|opml|txt|conf)$|^_(?:redirects|headers)$/.test(file);
 const isArticle = (file: string) => /^\w+\/\d{4}\/\d\d\//.test(file);
 
 /** What may happen between two builds: much is added, moved and taken away. */
@@ -76,7 +76,7 @@ test('everything is staged before anything is put in place, and what is gone goe
 test('assets come first, then articles, then pages that list them, feeds and sitemaps last', async () => {
   const { taken } = await watchBuild();
   const rank = (file: string) => {
-    if (/^(?:_astro|media)\//.test(file)) return 'asset';
+    if (/^(?:_astro|media)\/|\.(?:css|ico|png|svg|webmanifest)$/.test(file)) return 'asset';
     if (isFeed(file)) return 'feed';
     return isArticle(file) ? 'article' : 'other';
   };
