@@ -1,6 +1,7 @@
 import { digest, fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
 import { lockCache } from '../disk/lock.ts';
+import type { PublishedText } from '../disk/memory.ts';
 import { Output } from '../disk/output.ts';
 import { type Roots, shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
@@ -19,6 +20,7 @@ import { review } from './review.ts';
 import { type StagedFile, stageAll } from './stage.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { openTemplates } from './templates.ts';
+import { vanishingProblems } from './vanishing.ts';
 
 export interface PressOptions {
   roots: Roots;
@@ -29,6 +31,8 @@ export interface PressOptions {
   now: number;
   /** Render everything, and take over an output folder that Warraq did not write. */
   force: boolean;
+  /** Let addresses of texts go for which nothing stands any more. */
+  allowVanishing?: boolean | undefined;
   /** The folder that file names in problems are relative to. */
   cwd: string;
   /** The Markdown parser, instead of the publication's choice. */
@@ -79,7 +83,9 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
 
   const plan = await planFor(options, library, store, memory, output);
   watch.lap('plan');
-  store.claim(options.out);
+  const lost = vanishingIn(options, library, store.textsAt(plan.forgotten));
+  if (hasErrors(lost)) return refused(sortProblems([...found, ...lost]), watch);
+  store.claim(options.out, roots.content);
   const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
   const all = sortProblems([...found, ...made.flatMap((one) => one.problems)]);
   watch.lap('render');
@@ -106,6 +112,14 @@ async function planFor(
   const jobs = jobsOf(roots, library, digests, templates);
   const plan = makePlan(jobs, memory, store, digests, output);
   return force ? { ...plan, dirty: jobs } : plan;
+}
+
+function vanishingIn(
+  { roots, now, allowVanishing = false }: PressOptions,
+  { snapshot }: Library,
+  lost: readonly PublishedText[],
+): Problem[] {
+  return allowVanishing ? [] : vanishingProblems(roots, snapshot.content, now, lost);
 }
 
 function refused(problems: Problem[], { ms }: Stopwatch): PressReport {

@@ -6,6 +6,7 @@ import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
 import { type Files, openEditions, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
+import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
  * Every problem of every file, drafts and embargoed stories included. Renders all texts and
@@ -16,17 +17,26 @@ export async function review(roots: Roots): Promise<Problem[]> {
   return sortProblems([...files.problems, ...(await reviewTexts(files))]);
 }
 
-/** The same, and what rules about prose find, which keeps nothing from being published. */
-export async function reviewWithProse(roots: Roots): Promise<Problem[]> {
+/**
+ * The same, what the next build would refuse or warn of, and what rules about prose find, which
+ * keeps nothing from being published.
+ */
+export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
   const files = readFiles(roots);
-  const prose = files.content ? await proseProblems(roots, files.content) : [];
-  return sortProblems([...files.problems, ...(await reviewTexts(files)), ...prose]);
+  const { content, problems } = files;
+  const prose = content ? await proseProblems(roots, content) : [];
+  const lost = content && !hasErrors(problems) ? lostSince(roots, last, content) : [];
+  const vanishing = content ? vanishingProblems(roots, content, last.now, lost) : [];
+  return sortProblems([...problems, ...vanishing, ...(await reviewTexts(files)), ...prose]);
 }
 
-/** Mends the prose of all texts that can be read. */
-export async function mendTexts(roots: Roots): Promise<Mended> {
-  const { content } = readFiles(roots);
-  return content ? mendProse(roots, content) : { files: [], places: 0 };
+/** Mends the prose of all texts that can be read, and keeps their old addresses. */
+export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> {
+  const { content, problems } = readFiles(roots);
+  if (!content) return { files: [], places: 0 };
+  const moved = hasErrors(problems) ? [] : addAliases(roots, content, last);
+  const { files, places } = await mendProse(roots, content);
+  return { files: [...new Set([...moved, ...files])], places: places + moved.length };
 }
 
 async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
