@@ -1,3 +1,5 @@
+import { securityContact } from '../checks/security.ts';
+import { locate } from '../disk/locate.ts';
 import type { Roots } from '../disk/roots.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
@@ -27,7 +29,8 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
   const prose = content ? await proseProblems(roots, content) : [];
   const lost = content && !hasErrors(problems) ? lostSince(roots, last, content) : [];
   const vanishing = content ? vanishingProblems(roots, content, last.now, lost) : [];
-  return sortProblems([...problems, ...vanishing, ...(await reviewTexts(files)), ...prose]);
+  const expired = content ? locate(roots, securityContact(content.publication, last.now)) : [];
+  return sortProblems([...problems, ...vanishing, ...expired, ...(await reviewTexts(files)), ...prose]);
 }
 
 /** Mends the prose of all texts that can be read, and keeps their old addresses. */

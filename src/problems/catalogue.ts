@@ -320,6 +320,10 @@ export const catalogue = {
   ),
 
   // Publication and strings
+  'security-expired': warning(
+    () => 'The contact for security has expired, so that nobody may rely on security.txt.',
+    () => 'See that the contact is right, and set `security.expires` to a day within the next year.',
+  ),
 
   'string-missing': error<{ key: string; language: string }>(
     ({ key, language }) => `The string \`${key}\` is missing in \`${language}\`.`,
