@@ -16,6 +16,11 @@ const command = new Command('npm run build --')
   .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
   .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
   .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
+  .option(
+    '--audit',
+    'judge the whole site first, as `npm run audit` does, and publish only without errors',
+    false,
+  )
   .option('--json', 'print one JSON object instead of text', false)
   .parse();
 const flags = command.opts();
@@ -27,6 +32,7 @@ const report = await press({
   now: flags['now'] ?? Date.now(),
   force: flags['force'],
   allowVanishing: flags['allowVanishing'],
+  audit: flags['audit'],
   cwd: process.cwd(),
   parser: flags['parser'],
   progress: progressLine('rendering'),

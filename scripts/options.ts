@@ -21,7 +21,8 @@ export const options = {
       path.join(project, '.warraq'),
       '.warraq/',
     ),
-  now: () => new Option('--now <iso>', 'the moment to publish for (default: the clock)').argParser(instant),
+  now: (meaning = 'the moment to publish for (default: the clock)') =>
+    new Option('--now <iso>', meaning).argParser(instant),
   port: () => new Option('--port <number>', 'the port to listen on').default(4321).argParser(port),
 };
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { servePublished } from '../src/press/preview.ts';
 import { options } from './options.ts';
+import { serve } from './serving.ts';
 
 const command = new Command('npm run preview --')
   .description('Serves the published site on this machine.')
@@ -10,5 +10,4 @@ const command = new Command('npm run preview --')
   .parse();
 const flags = command.opts<{ out: string; port: number }>();
 
-const server = await servePublished(path.resolve(flags.out), flags.port);
-process.stdout.write(`http://localhost:${server.port}/\n`);
+await serve(path.resolve(flags.out), flags.port);

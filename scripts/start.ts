@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { press } from '../src/press/press.ts';
-import { servePublished } from '../src/press/preview.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
+import { serve } from './serving.ts';
 import { printProblems, printReport, progressLine } from './terminal.ts';
 
 const command = new Command('npm start --')
@@ -30,6 +30,5 @@ printProblems(report.problems);
 if (hasErrors(report.problems)) process.exitCode = 1;
 else {
   printReport(report);
-  const server = await servePublished(out, flags.port);
-  process.stdout.write(`Serving on http://localhost:${server.port}/\n`);
+  await serve(out, flags.port);
 }

@@ -2,6 +2,7 @@ import type { Content } from '../newsroom/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { leadImages } from './lead-images.ts';
+import { policies } from './policies.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
@@ -9,7 +10,7 @@ import { times } from './times.ts';
 export type Check = (content: Content) => Finding[];
 
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [terms, times, leadImages, addresses];
+const checks: readonly Check[] = [terms, policies, times, leadImages, addresses];
 
 /** What is wrong with content whose files are each well-formed. */
 export function checkContent(content: Content): Finding[] {

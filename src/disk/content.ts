@@ -1,3 +1,4 @@
+import { createReader } from '../markdown/reader.ts';
 import type { Content } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Body } from '../story/article.ts';
@@ -18,12 +19,12 @@ export interface ReadContent {
 }
 
 /** Reads, parses and resolves the content folder. Files the index knows are not read again. */
-export function readContent(roots: Roots, index = new IndexCache()): ReadContent {
+export function readContent(roots: Roots, index = new IndexCache(), reader = createReader()): ReadContent {
   const { publication, problems } = readPublication(roots);
   if (!publication) return { content: undefined, problems };
   const editions = publication.editions.map(({ id }) => id);
-  const stories = scanFolders(roots, 'stories', editions, articleSchema, index);
-  const pages = scanFolders(roots, 'pages', editions, pageSchema, index);
+  const stories = scanFolders(roots, 'stories', editions, articleSchema, index, reader);
+  const pages = scanFolders(roots, 'pages', editions, pageSchema, index, reader);
   const articles = stories.folders.map(({ id, files }) => resolveStory(id, files));
   const staticPages = pages.folders.map(({ id, files }) => resolvePage(id, files));
   const findings = [...articles, ...staticPages].flatMap((one) => one.findings);

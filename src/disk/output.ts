@@ -61,6 +61,14 @@ export class Output {
     this.#staged.set(file, waiting);
   }
 
+  /** The site as it will be once staged files are in place and others gone: name → where its bytes are now. */
+  preview(gone: readonly string[]): ReadonlyMap<string, string> {
+    const files = new Map([...this.#found.keys()].map((name) => [name, path.join(this.#root, name)]));
+    for (const [name, waiting] of this.#staged) files.set(name, waiting);
+    for (const name of gone) files.delete(name);
+    return files;
+  }
+
   /** Puts a staged file in place; returns how it looks there. */
   publish(file: string): string {
     const waiting = this.#staged.get(file);

@@ -1,12 +1,15 @@
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
+import type { Reader } from '../markdown/reader.ts';
 import type { ImageAsset } from '../newsroom/snapshot.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { idPattern } from '../publication/schema.ts';
+import type { TextFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
 import { countWords, parseSource } from '../story/source.ts';
 import { decode, digest, type FoundFile, walk } from './files.ts';
 import type { IndexCache } from './index-cache.ts';
+import { addRevisions, type Reading } from './revisions.ts';
 import { pathOf, type Roots } from './roots.ts';
 
 /** What lies in a folder of folders, such as `content/stories`. */
@@ -17,31 +20,32 @@ export interface Scanned<F> {
   problems: Problem[];
 }
 
+/** What every text's front matter is checked by. */
+type TextSchema = z.ZodType<TextFront>;
+
 const imageName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** What the reading of one file needs to know. */
-interface Scan<S extends z.ZodType> {
-  roots: Roots;
-  kind: 'stories' | 'pages';
+interface Scan<S extends TextSchema> extends Reading {
   editions: readonly string[];
   schema: S;
-  index: IndexCache;
   problems: Problem[];
 }
 
 /** Reads every folder with text below `content/<kind>`; its name is the id, wherever it lies. */
-export function scanFolders<S extends z.ZodType>(
+export function scanFolders<S extends TextSchema>(
   roots: Roots,
   kind: 'stories' | 'pages',
   editions: readonly string[],
   schema: S,
   index: IndexCache,
+  reader: Reader,
 ): Scanned<z.output<S>> {
   const found = walk(pathOf(roots, `content/${kind}`));
   const problems = found.links.map((name) =>
     problem('link-outside', { name }, start(`content/${kind}/${name}`)),
   );
-  const scan: Scan<S> = { roots, kind, editions, schema, index, problems };
+  const scan: Scan<S> = { roots, kind, editions, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
   checkIds(scan, withText);
@@ -58,7 +62,7 @@ const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const isText = ({ name }: FoundFile) => name.endsWith('.md');
 
 /** A folder's name is an id for ever: it must be fit for addresses, and nobody else's. */
-function checkIds<S extends z.ZodType>({ kind, problems }: Scan<S>, folders: [string, FoundFile[]][]): void {
+function checkIds<S extends TextSchema>({ kind, problems }: Scan<S>, folders: [string, FoundFile[]][]): void {
   const homes = new Map<string, string>();
   for (const [folder, files] of folders) {
     const id = baseName(folder);
@@ -70,9 +74,10 @@ function checkIds<S extends z.ZodType>({ kind, problems }: Scan<S>, folders: [st
   }
 }
 
-function readFolder<S extends z.ZodType>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
+function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
   const texts = found.filter(isText);
   const files = texts.map((file) => parseText(scan, file)).filter((one) => one !== null);
+  addRevisions(scan, files, texts);
   const pictures = found.filter(({ name }) => imageName.test(name));
   const images = pictures
     .map((file) => measure(scan, `${scan.kind}/${id}`, file))
@@ -80,7 +85,7 @@ function readFolder<S extends z.ZodType>(scan: Scan<S>, id: string, found: reado
   return { id, files, images, whole: files.length === texts.length };
 }
 
-function parseText<S extends z.ZodType>(
+function parseText<S extends TextSchema>(
   { roots, kind, editions, schema, index, problems }: Scan<S>,
   found: FoundFile,
 ): ParsedFile<z.output<S>> | null {
@@ -105,7 +110,7 @@ function parseText<S extends z.ZodType>(
   });
 }
 
-function measure<S extends z.ZodType>(
+function measure<S extends TextSchema>(
   { roots, kind, index, problems }: Scan<S>,
   owner: string,
   found: FoundFile,

@@ -4,8 +4,10 @@ export interface Span {
   end: number;
 }
 
-/** What is written onto the beginning of a name: `.NET`, `@desk`, `#news`, `$AAPL`. */
-const prefix = /^(?:[.@#]|\p{Sc})$/u;
+/** What is written onto the beginning of a name: `.NET`, `@desk`, `#news`, `$AAPL`, `/etc`, `--help`. */
+const prefix = /^(?:[.@#]|\p{Sc}|(?:~|\.{1,2})?\/|--)$/u;
+/** What also parts a word of the prose from a foreign one: `Text/نص`. */
+const parting = /^[-/~]/;
 /** What is written onto the beginning of a measure: `-40°C`, `$5bn`. */
 const sign = /^[+\-−±]?\p{Sc}?$/u;
 /** Up to three letters that are a word, such as a conjunction written onto the next one. */
@@ -47,7 +49,7 @@ function prefixLength(text: string, classes: string, word: number, start: number
 /** Whether a word begins at an offset: after a letter or more of the prose, only if they are a particle. */
 function canBegin(text: string, classes: string, offset: number): boolean {
   if (classes.charAt(offset - 1) !== 's' || text.charAt(offset - 1) === 'ـ') return true;
-  return text.charAt(offset) !== '-' && particle.test(classes.slice(Math.max(0, offset - 4), offset));
+  return !parting.test(text.charAt(offset)) && particle.test(classes.slice(Math.max(0, offset - 4), offset));
 }
 
 function suffixLength(text: string, classes: string, start: number, end: number): number {

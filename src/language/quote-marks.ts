@@ -18,8 +18,11 @@ export interface QuoteMark {
 
 /** Marks of quotation of any language, which the classes of their neighbours look through. */
 const quote = /["'\p{Pi}\p{Pf}„‚]/u;
-/** As many of them as are looked through, with the fixed spaces that belong to them (`« a »`). */
-const oneMark = String.raw`(?:\p{Pi}[\u00A0\u202F]|[\u00A0\u202F]\p{Pf}|${quote.source})`;
+/**
+ * As many of them as are looked through, with the fixed spaces that belong to them (`« a »`). No such
+ * space belongs to an apostrophe.
+ */
+const oneMark = String.raw`(?:\p{Pi}[\u00A0\u202F]|[\u00A0\u202F](?!’)\p{Pf}|${quote.source})`;
 const marksBefore = new RegExp(`${oneMark}{1,4}$`, 'u');
 const marksAfter = new RegExp(`${oneMark}{1,4}`, 'uy');
 const deepest = 8;
@@ -29,7 +32,7 @@ const inches = /\p{Nd}"[\u00A0\u202F]?["\p{Pi}\p{Pf}]/uy;
 const decade = /\p{Nd}{2}s(?!\p{L})/uy;
 /** One particle or two, written onto a word that is quoted, in scripts without case: `و"القدس"`. */
 const particle = /(?<![\p{L}\p{M}])\p{Lo}\p{M}*(?:[\p{Lo}\p{Lm}]\p{M}*){0,2}$/u;
-const quotedWord = /\p{L}\p{M}*\p{L}|\p{Nd}|\uFFFC/uy;
+const quotedWord = /\p{L}\p{M}*\p{L}|\p{Lu}\.|\p{Nd}|\uFFFC/uy;
 
 /** Finds the quotation marks of an edition's texts, straight or not, and what each of them does. */
 export function createQuoteMarks(pairs: Pairs, elisions: readonly string[]) {

@@ -1,6 +1,6 @@
-import type { Link, Root, RootContent, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Link, Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { replace } from './walk.ts';
 
 /** Marks that end a sentence or quotation and that no address written in running text holds. */
 const ends = /[،؛؟٪٫٬۔»«“”…]/u;
@@ -13,15 +13,12 @@ const trailing = /[?!.,:*_~'"]+$/;
  */
 export function autolinkEnds() {
   return (tree: Root, file: VFile) => {
-    visit(tree, 'link', (node, index, parent) => {
+    replace<Nodes>(tree, (node) => {
+      if (node.type !== 'link' || !isBare(node, file)) return null;
       const [text] = node.children;
-      if (!parent || index === undefined || !isBare(node, file) || text?.type !== 'text') return;
-      const end = text.value.search(ends);
-      if (end < 0) return;
-      const address = text.value.slice(0, end).replace(trailing, '');
-      const [link, rest] = shorten(node, text, address);
-      parent.children.splice(index, 1, ...(link ? [link, rest] : [rest]));
-      return [SKIP, index + (link ? 2 : 1)];
+      const end = text?.type === 'text' ? text.value.search(ends) : -1;
+      if (text?.type !== 'text' || end < 0) return null;
+      return shorten(node, text, text.value.slice(0, end).replace(trailing, ''));
     });
   };
 }
@@ -33,11 +30,11 @@ function isBare(node: Link, file: VFile): boolean {
 }
 
 /** The link with a shorter address, if one is left, and the text that follows it. */
-function shorten(node: Link, text: Text, address: string): [Link | null, RootContent] {
+function shorten(node: Link, text: Text, address: string): (Link | Text)[] {
   const rest: Text = { type: 'text', value: text.value.slice(address.length) };
   const prefix = node.url.startsWith(text.value) ? '' : node.url.slice(0, node.url.indexOf(text.value));
   if (!/^(?:https?:\/\/|www\.|mailto:)?[^\s.]+\.?[^\s]*[^\s/.:]/i.test(address)) {
-    return [null, { type: 'text', value: text.value }];
+    return [{ type: 'text', value: text.value }];
   }
   return [{ ...node, url: prefix + address, children: [{ ...text, value: address }] }, rest];
 }

@@ -1,9 +1,9 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { hiddenCharacters, mixedScripts, type Trick } from '../problems/characters.ts';
 import { report } from './context.ts';
+import { walk } from './walk.ts';
 
 /** Blocks within which directional isolates must be closed. */
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'code']);
@@ -11,7 +11,7 @@ const blocks = new Set(['paragraph', 'heading', 'tableCell', 'code']);
 /** Refuses characters that make a text or a link read otherwise than it is, escaped or not. */
 export function characters() {
   return (tree: Root, file: VFile) => {
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
       if (blocks.has(node.type)) reportAll(hiddenCharacters(textOf(node)), node, file);
       if ('title' in node && node.title) reportAll(hiddenCharacters(node.title), node, file);
       if ('url' in node)

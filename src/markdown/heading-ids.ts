@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
 import { addressable } from '../language/normalise.ts';
+import { headingLevel, headingText } from './headings.ts';
+import { walk } from './walk.ts';
 
 /** Ids of headings begin with this, so that no heading can take an id that the page itself uses. */
 const prefix = 'h-';
@@ -11,9 +11,9 @@ const prefix = 'h-';
 export function headingIds() {
   return (tree: Root) => {
     const slugger = new GithubSlugger();
-    visit(tree, 'element', (node) => {
-      if (!/^h[2-6]$/.test(node.tagName) || node.properties['id']) return;
-      const slug = slugger.slug(addressable(textOf(node)).trim());
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element' || headingLevel(node) === null || node.properties['id']) return;
+      const slug = slugger.slug(addressable(headingText(node)).trim());
       if (slug) node.properties['id'] = prefix + slug;
     });
   };

@@ -42,6 +42,8 @@ function place(node: Element, context: BodyContext, file: VFile): void {
 
 /** Whether a browser would fetch it from another site, however its address is disguised. */
 function isRemote(src: string, base: string): boolean {
+  // Without slashes, an address is a path where the scheme is that of the page, and a host elsewhere.
+  if (/^https?:(?!\/\/)/i.test(src)) return true;
   return URL.canParse(src, base) && new URL(src, base).origin !== new URL(base).origin;
 }
 

@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
+import { walk } from './walk.ts';
 
 /** What `align` says, for text that begins on the left. */
 const classes: Readonly<Record<string, string>> = {
@@ -14,7 +14,8 @@ const classes: Readonly<Record<string, string>> = {
  */
 export function logicalAlignment() {
   return (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element' || !('align' in node.properties)) return;
       const { align, ...rest } = node.properties;
       const name = classes[String(align)];
       if (name) node.properties = { ...rest, className: [name] };

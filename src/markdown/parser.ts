@@ -14,10 +14,18 @@ export const referenceParser: PluggableList = [remarkParse, remarkGfm, remarkDir
 
 /**
  * Where the native parser is known to give another tree: a task marker that ends its line, and
- * emphasis marks beside an escaped mark or a character outside the Basic Multilingual Plane.
+ * emphasis marks beside an escaped mark, other marks, or a character outside the Basic Multilingual
+ * Plane.
  */
-export const disputed =
-  /\[[ xX]\][ \t]*$|\\[*_~]+[*_~]|[*_~][\uD800-\uDBFF]|[\uDC00-\uDFFF](?:[*_~]|www|http|[\w.+-]+@)/m;
+const disputedText =
+  /\[[ xX]\][ \t]*$|\\[*_~]+[*_~]|\*[_~]|_[*~]|~[*_]|[*_~][\uD800-\uDBFF]|[\uDC00-\uDFFF](?:[*_~]|www|http|[\w.+-]+@)/m;
+/** As long as there are tags at all: an attribute without quotes around what may need them. */
+const disputedAttribute = /=\s{0,9}(?:\/|[^\s"'=<>`]+["'=<`])/;
+
+/** Whether a text holds something of which the native parser may make another tree. */
+export function disputed(text: string): boolean {
+  return disputedText.test(text) || (/<[a-z]/i.test(text) && disputedAttribute.test(text));
+}
 
 /** Looking for directives, the native parser reads the rest of the text again for every colon. */
 const colonsOfNative = 1000;
@@ -36,7 +44,7 @@ export async function loadParser(choice: ParserChoice): Promise<PluggableList> {
     const directives = { features: { directive: true, frontmatter: false } };
     const reference = unified().use(referenceParser).freeze();
     const parse = (document: string) => {
-      if (disputed.test(document)) return reference.parse(document) as Root;
+      if (disputed(document)) return reference.parse(document) as Root;
       if (!document.includes(':::')) return markdownToMdast(document, plain) as Root;
       const fast = wellFenced(document) && document.split(':').length <= colonsOfNative;
       return (fast ? markdownToMdast(document, directives) : reference.parse(document)) as Root;

@@ -17,7 +17,9 @@ import { links } from './links.ts';
 import { logicalAlignment } from './logical-alignment.ts';
 import type { BlockLanguage } from './news/block.ts';
 import { fences } from './news/fences.ts';
+import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
+import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
 import { schema } from './schema.ts';
 import { scrollable } from './scrollable.ts';
@@ -29,7 +31,11 @@ import { typography } from './typography.ts';
 export interface Rendered {
   /** Sanitised HTML. */
   html: string;
+  /** The headings of a page; none in a feed, where nothing can link to them. */
+  outline: readonly OutlineEntry[];
   problems: Problem[];
+  /** The posts of live coverage it holds. */
+  posts: LivePost[];
 }
 
 /** Renders the Markdown of one edition. `feed` adds what readers need that ignore style sheets. */
@@ -60,11 +66,12 @@ export function createPipeline(
       .use(headingIds)
       .use(typography, edition)
       .use(direction, language.isolation)
+      .use(livePosts)
       .use(last)
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
       .freeze();
-  const page = processor([scrollable, logicalAlignment]);
+  const page = processor([scrollable, logicalAlignment, outline]);
   const feed = processor([[feedBlocks, edition]]);
   return {
     page: (markdown, context) => run(page, markdown, context),
@@ -88,5 +95,6 @@ function run(
 ): Rendered {
   const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
   const html = String(processor.processSync(file));
-  return { html, problems: file.data.problems ?? [] };
+  const { outline = [], posts = [], problems = [] } = file.data;
+  return { html, outline, posts, problems };
 }

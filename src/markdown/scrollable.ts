@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
+import { walk } from './walk.ts';
 
 /**
  * Lets the keyboard reach what may be wider than the page and then scrolls inside itself
@@ -7,7 +7,8 @@ import { visit } from 'unist-util-visit';
  */
 export function scrollable() {
   return (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element') return;
       if (node.tagName === 'pre' || node.tagName === 'table') node.properties['tabIndex'] = 0;
     });
   };

@@ -1,6 +1,6 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { replace } from './walk.ts';
 
 /**
  * Gives back the words of text and leaf directives, which are not our syntax, where a parser saw
@@ -8,11 +8,11 @@ import type { VFile } from 'vfile';
  */
 export function strayDirectives() {
   return (tree: Root, file: VFile) => {
-    visit(tree, ['textDirective', 'leafDirective'], (node, index, parent) => {
+    replace<Nodes>(tree, (node) => {
+      if (node.type !== 'textDirective' && node.type !== 'leafDirective') return null;
       const { start, end } = node.position ?? {};
-      if (!parent || index === undefined || start?.offset === undefined) return;
-      const value = String(file).slice(start.offset, end?.offset);
-      parent.children.splice(index, 1, { type: 'text', value });
+      if (start?.offset === undefined) return null;
+      return [{ type: 'text', value: String(file).slice(start.offset, end?.offset) }];
     });
   };
 }

@@ -1,9 +1,9 @@
 import type { TermKind } from '../publication/publication.ts';
-import type { LiveArticle, Shelf, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** One page of a listing, newest first. */
-export interface ListingPage {
-  articles: readonly LiveArticle[];
+export interface ListingPage<T> {
+  items: readonly T[];
   /** Its number, or `null` for the newest page at the bare URL. */
   number: number | null;
   /** The page after it in time: a number, `null` for the newest, `undefined` if there is none. */
@@ -22,15 +22,23 @@ export function closedPages(total: number, perPage: number): number {
   return Math.max(0, Math.floor(total / perPage) - 1);
 }
 
-/** The page with this number, or the newest for `null`; `undefined` if there is no such page. */
-export function listingPage(shelf: Shelf, number: number | null, perPage: number): ListingPage | undefined {
-  const closed = closedPages(shelf.length, perPage);
+/**
+ * The page with this number, or the newest for `null`; `undefined` if there is no such page.
+ *
+ * @param all everything in the listing, oldest first
+ */
+export function listingPage<T>(
+  all: readonly T[],
+  number: number | null,
+  perPage: number,
+): ListingPage<T> | undefined {
+  const closed = closedPages(all.length, perPage);
   if (number !== null && (number < 1 || number > closed)) return undefined;
   const start = (number === null ? closed : number - 1) * perPage;
-  const end = number === null ? shelf.length : start + perPage;
+  const end = number === null ? all.length : start + perPage;
   const older = number === null ? closed : number - 1;
   return {
-    articles: shelf.slice(start, end).reverse(),
+    items: all.slice(start, end).reverse(),
     number,
     newer: number === null ? undefined : number === closed ? null : number + 1,
     older: older > 0 ? older : undefined,

@@ -2,7 +2,10 @@ import { editionOf, type TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
+import { correctionQueries } from './queries/corrections.ts';
 import { departureQueries } from './queries/departures.ts';
+import { feedQueries } from './queries/feeds.ts';
+import { organizationQueries } from './queries/organization.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
@@ -39,6 +42,9 @@ export const queries = {
   term: (snapshot: Snapshot, edition: string, kind: TermKind, id: string) =>
     term(snapshot, edition, kind, id),
 
+  /** Who made stories: what readers and machines are told of a person, desk or agency. */
+  person: (snapshot: Snapshot, edition: string, id: string) => person(snapshot, edition, id),
+
   /** All that an article's own page says, but for its text. */
   article: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
@@ -53,14 +59,21 @@ export const queries = {
       updated: article.updated,
       section: term(snapshot, edition, 'section', article.section),
       topics: article.topics.map(name('topic')),
-      authors: article.authors.map(name('person')),
-      translators: article.translators.map(name('person')),
+      authors: article.authors.map((id) => person(snapshot, edition, id)),
+      translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
       source: article.source,
+      kind: article.kind,
       corrections: article.corrections,
       original: article.original,
       words: article.body.words,
     };
+  },
+
+  /** What a mere mention of an article shows. */
+  headline: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    return article && { title: article.title, url: article.url };
   },
 
   /** What a list shows of an article. */
@@ -101,7 +114,8 @@ export const queries = {
     if (!page) return null;
     const base = kind === 'month' ? urls.month(edition, id) : urls.term(edition, kind, id);
     return {
-      stories: page.articles.map(({ story }) => story),
+      stories: page.items.map(({ story }) => story),
+      newest: base,
       newer: page.newer === undefined ? null : numbered(base, page.newer),
       older: page.older === undefined ? null : numbered(base, page.older),
     };
@@ -146,6 +160,9 @@ export const queries = {
       ? content.articles.some(({ story }) => story === id)
       : content.pages.some((page) => page.id === id),
 
+  ...correctionQueries,
+  ...organizationQueries,
+  ...feedQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
@@ -172,6 +189,12 @@ export function asker(snapshot: Snapshot): Ask {
 function term({ content }: Snapshot, edition: string, kind: TermKind, id: string) {
   const found = content.publication.terms[kind].find((one) => one.id === id);
   return { id, name: found?.names[edition] ?? id, url: urls.term(edition, kind, id) };
+}
+
+function person(snapshot: Snapshot, edition: string, id: string) {
+  const found = snapshot.content.publication.terms.person.find((one) => one.id === id);
+  const { type = 'Person', sameAs = [] } = found ?? {};
+  return { ...term(snapshot, edition, 'person', id), type, sameAs };
 }
 
 function image(snapshot: Snapshot, owner: string, name: string) {

@@ -8,18 +8,35 @@ export const templates = [
   'person',
   'month',
   'archive',
+  'corrections',
   'front',
   'not-found',
   'chooser',
   'redirect',
   'gone',
+  'manifest',
+  'feeds',
+  'feed-style',
+  'opml',
   'feed',
+  'atom',
+  'json-feed',
   'news-sitemap',
   'sitemap',
   'sitemap-index',
   'site-file',
 ] as const;
 export type Template = (typeof templates)[number];
+
+const feeds: ReadonlySet<Template> = new Set(['feed', 'atom', 'json-feed']);
+
+/**
+ * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
+ * the same feed follow each other and share the texts they show.
+ */
+export function rankOf(template: Template): number {
+  return templates.indexOf(feeds.has(template) ? 'feed' : template);
+}
 
 /** One file of the site: which template shows what, at which address. */
 export interface Route {

@@ -1,13 +1,14 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
 import { departureRoutes } from './departure-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
-import { type Route, route, templates } from './route.ts';
+import { type Route, rankOf, route } from './route.ts';
 import { siteRoutes } from './site-routes.ts';
 import { sitemapRoutes } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export { type Route, type Template, templates } from './route.ts';
+export { type Route, rankOf, type Template, templates } from './route.ts';
 
 /** Every route of the site as it is now, in the order of `templates` and of content. */
 export function routesOf(snapshot: Snapshot): Route[] {
@@ -26,7 +27,7 @@ export function routesOf(snapshot: Snapshot): Route[] {
     ...chooser,
     ...siteRoutes(publication),
     ...departureRoutes(snapshot),
-  ].sort((a, b) => templates.indexOf(a.template) - templates.indexOf(b.template));
+  ].sort((a, b) => rankOf(a.template) - rankOf(b.template));
 }
 
 /**
@@ -67,8 +68,10 @@ function editionRoutes(snapshot: Snapshot, edition: string): Route[] {
     ...termKinds.flatMap((kind) => termRoutes(snapshot, edition, kind)),
     route('archive', edition, '', urls.archive(edition)),
     ...months.flatMap((month) => listing(snapshot, 'month', edition, month, urls.month(edition, month))),
+    ...correctionRoutes(snapshot, edition),
+    route('manifest', edition, '', urls.manifest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
-    route('feed', edition, '', urls.feed(edition)),
+    ...feedRoutes(snapshot, edition),
     ...sitemapRoutes(snapshot, edition),
   ];
 }
@@ -87,7 +90,18 @@ function listing(
   url: string,
 ): Route[] {
   const total = snapshot.shelves.get(edition)?.get(`${kind}:${id}`)?.length ?? 0;
-  const closed = closedPages(total, snapshot.content.publication.storiesPerPage);
-  const numbers = Array.from({ length: closed }, (_, index) => index + 1);
-  return [null, ...numbers].map((number) => route(kind, edition, id, numbered(url, number), number));
+  return numbersOf(snapshot, total).map((number) => route(kind, edition, id, numbered(url, number), number));
+}
+
+function correctionRoutes(snapshot: Snapshot, edition: string): Route[] {
+  const url = urls.corrections(edition);
+  return numbersOf(snapshot, snapshot.corrections.get(edition)?.length ?? 0).map((number) =>
+    route('corrections', edition, '', numbered(url, number), number),
+  );
+}
+
+/** The numbers of the pages of a listing, `null` for its bare page. */
+function numbersOf({ content }: Snapshot, total: number): (number | null)[] {
+  const closed = closedPages(total, content.publication.storiesPerPage);
+  return [null, ...Array.from({ length: closed }, (_, index) => index + 1)];
 }

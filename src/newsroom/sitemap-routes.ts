@@ -11,7 +11,10 @@ import { type Snapshot, shelf } from './snapshot.ts';
 export const perSitemap = 10_000;
 
 /** A page that the translation graph knows, and that is no article. */
-export type ListedPage = readonly [kind: 'front' | 'archive' | 'page' | 'month' | TermKind, id: string];
+export type ListedPage = readonly [
+  kind: 'front' | 'archive' | 'corrections' | 'feeds' | 'page' | 'month' | TermKind,
+  id: string,
+];
 
 /**
  * The sitemaps of an edition, by id: `2026-01` are the articles of a month, `pages` all other pages,
@@ -53,6 +56,8 @@ export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | nu
   return [
     ['front', ''],
     ['archive', ''],
+    ['corrections', ''],
+    ['feeds', ''],
     ...pages.map(({ id }): ListedPage => ['page', id]),
     ...termKinds.flatMap((kind) =>
       terms[kind].map(({ id }): ListedPage | null =>
@@ -65,12 +70,13 @@ export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | nu
 
 /** How many numbered pages a listing has. */
 export function closedPagesOf(snapshot: Snapshot, edition: string, kind: string, id: string): number {
-  const total = shelf(snapshot, edition, `${kind}:${id}`).length;
+  const listed = kind === 'corrections' ? snapshot.corrections.get(edition) : null;
+  const total = (listed ?? shelf(snapshot, edition, `${kind}:${id}`)).length;
   return closedPages(total, snapshot.content.publication.storiesPerPage);
 }
 
 function listingsOf(snapshot: Snapshot, edition: string): ListedPage[] {
-  const kinds: readonly string[] = [...termKinds, 'month'];
+  const kinds: readonly string[] = [...termKinds, 'month', 'corrections'];
   return pageSlots(snapshot, edition).filter((one): one is ListedPage => kinds.includes(one?.[0] ?? ''));
 }
 

@@ -2,7 +2,9 @@ import { monthInZone } from '../language/formats.ts';
 import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
+import { correctionsOf, lastChange, type StoryCorrection } from './corrections.ts';
 import { departures, type Gone, type Redirect } from './departures.ts';
+import { shelve } from './shelves.ts';
 import { isLive } from './status.ts';
 import { createWordSetter } from './words.ts';
 
@@ -32,6 +34,8 @@ export interface Content {
 
 /** An article that readers can see now. */
 export interface LiveArticle extends Article {
+  /** When it changed last, by its own word or by a correction; see `lastChange`. */
+  updated: number | null;
   url: string;
   /** The month it was published in, `yyyy-mm` in the publication's time zone. */
   month: string;
@@ -52,6 +56,8 @@ export interface Snapshot {
   readonly stories: ReadonlyMap<string, readonly LiveArticle[]>;
   /** Edition id → shelf key (`all`, `section:world`, `month:2026-01`…) → articles. */
   readonly shelves: ReadonlyMap<string, ReadonlyMap<string, Shelf>>;
+  /** Edition id → its corrections, oldest first. */
+  readonly corrections: ReadonlyMap<string, readonly StoryCorrection[]>;
   readonly pages: readonly StaticPage[];
   /** Old path → the live text that was once there. */
   readonly redirects: ReadonlyMap<string, Redirect>;
@@ -76,20 +82,27 @@ export function createSnapshot(content: Content, now: number): Snapshot {
   );
   const allPages = content.pages.toSorted((a, b) => compare(a.id, b.id));
   const pages = allPages.filter(({ status }) => status === 'published').map(words.page);
-  const owners = new Set([...stories.keys()].map((id) => `stories/${id}`));
-  for (const { id } of pages) owners.add(`pages/${id}`);
+  const inEdition = (id: string) => live.filter(({ edition }) => edition === id);
   return {
     content,
     now,
     stories,
-    shelves: new Map(editions.map(({ id }) => [id, shelve(live.filter((one) => one.edition === id))])),
+    shelves: new Map(editions.map(({ id }) => [id, shelve(inEdition(id))])),
+    corrections: new Map(editions.map(({ id }) => [id, correctionsOf(inEdition(id))])),
     pages,
     ...departures(content, now),
-    images: Map.groupBy(
-      content.images.filter(({ owner }) => owners.has(owner)),
-      ({ owner }) => owner,
-    ),
+    images: imagesOf(content, stories.keys(), pages),
   };
+}
+
+/** The images beside public texts, by owner. */
+function imagesOf({ images }: Content, stories: Iterable<string>, pages: readonly StaticPage[]) {
+  const owners = new Set([...stories].map((id) => `stories/${id}`));
+  for (const { id } of pages) owners.add(`pages/${id}`);
+  return Map.groupBy(
+    images.filter(({ owner }) => owners.has(owner)),
+    ({ owner }) => owner,
+  );
 }
 
 /** The articles under a shelf key, oldest first. */
@@ -105,31 +118,12 @@ export function liveArticle(snapshot: Snapshot, edition: string, story: string):
 /** An article with its address, whether live or not. */
 export function address(article: Article, timeZone: string): LiveArticle {
   const month = monthInZone(article.published, timeZone);
-  return { ...article, month, url: urls.article(article.edition, month, article.slug) };
-}
-
-function shelve(articles: Shelf): ReadonlyMap<string, Shelf> {
-  const shelves = new Map<string, LiveArticle[]>();
-  for (const article of articles) {
-    for (const key of shelfKeys(article)) {
-      const found = shelves.get(key);
-      if (found) found.push(article);
-      else shelves.set(key, [article]);
-    }
-  }
-  return shelves;
-}
-
-function shelfKeys(article: LiveArticle): string[] {
-  const { section, topics, authors, translators, month } = article;
-  const people = new Set([...authors, ...translators]);
-  return [
-    'all',
-    `section:${section}`,
-    `month:${month}`,
-    ...[...new Set(topics)].map((id) => `topic:${id}`),
-    ...[...people].map((id) => `person:${id}`),
-  ];
+  return {
+    ...article,
+    updated: lastChange(article),
+    month,
+    url: urls.article(article.edition, month, article.slug),
+  };
 }
 
 /** Oldest first; the story id settles ties, so that every machine has one order. */

@@ -1,8 +1,13 @@
-/** One tag of a page's head. Attribute values are plain text; the template escapes them. */
-export type HeadTag =
-  | { tag: 'title'; text: string }
-  | { tag: 'meta'; attributes: Record<string, string> }
-  | { tag: 'link'; attributes: Record<string, string> };
+import type { Alternate } from '../newsroom/alternates.ts';
+import { icons } from '../publication/icons.ts';
+import { type SharedPage, shareTags } from './share.ts';
+import { type HeadTag, link, meta, named } from './tags.ts';
+
+/** The colours of the paper a page is on, as CSS writes them. */
+export interface Theme {
+  light: string;
+  dark: string;
+}
 
 /** What a head is made from. URLs are absolute unless they are paths on the site. */
 export interface HeadWords {
@@ -10,33 +15,53 @@ export interface HeadWords {
   /** The publication's name in this edition. */
   publication: string;
   description: string;
+  /** The names of those who made it. */
+  authors: readonly string[];
   /** Absent on pages that have no address of their own, such as “not found”. */
   canonical: string | null;
-  /** This page in all editions, its own included; empty if there is no translation. */
-  alternates: readonly { language: string; url: string }[];
-  /** Where a reader chooses a language; the `x-default` of the front pages. */
-  chooser: string | null;
-  feed: { url: string; title: string } | null;
+  alternates: readonly Alternate[];
+  /** Other forms of what the page shows. */
+  feeds: readonly { type: string; url: string; title: string }[];
+  /** Path of the web manifest. */
+  manifest: string | null;
+  theme: Theme;
+  /** What link previews show; `null` on pages that nobody should link to. */
+  share: SharedPage | null;
 }
 
 /**
  * The tags of a page's head, in order. hreflang names the page itself and every translation, see
  * https://developers.google.com/search/docs/specialty/international/localized-versions
+ * and `max-image-preview` lets search results show large pictures, see
+ * https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function headTags(words: HeadWords): HeadTag[] {
-  const { title, publication, description, canonical, alternates, chooser, feed } = words;
-  const link = (attributes: Record<string, string>): HeadTag => ({ tag: 'link', attributes });
-  const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+  const { title, publication, description, authors, canonical, alternates, feeds, share } = words;
   return [
     { tag: 'title', text: title === publication ? title : `${title} | ${publication}` },
-    meta('description', description),
-    meta('generator', 'Warraq'),
-    canonical ? meta('robots', 'max-image-preview:large') : meta('robots', 'noindex'),
+    named('description', description),
+    ...authors.map((name) => named('author', name)),
+    named('generator', 'Warraq'),
+    named('robots', canonical ? 'max-image-preview:large' : 'noindex'),
     ...(canonical ? [link({ rel: 'canonical', href: canonical })] : []),
-    ...alternates.map(({ language, url }) => link({ rel: 'alternate', hreflang: language, href: url })),
-    ...(chooser ? [link({ rel: 'alternate', hreflang: 'x-default', href: chooser })] : []),
-    ...(feed
-      ? [link({ rel: 'alternate', type: 'application/rss+xml', title: feed.title, href: feed.url })]
-      : []),
+    ...alternates.map(({ hreflang, url }) => link({ rel: 'alternate', hreflang, href: url })),
+    ...feeds.map(({ type, url, title }) => link({ rel: 'alternate', type, title, href: url })),
+    ...(share ? shareTags(share) : []),
+    ...deviceTags(words),
+  ];
+}
+
+/** What browsers and telephones draw around a page. https://www.w3.org/TR/appmanifest/ */
+function deviceTags({ theme, manifest }: Pick<HeadWords, 'theme' | 'manifest'>): HeadTag[] {
+  const { any, small, touch } = icons;
+  const colour = (scheme: keyof Theme) =>
+    meta({ name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content: theme[scheme] });
+  return [
+    colour('light'),
+    colour('dark'),
+    link({ rel: 'icon', href: small.url, type: small.type, sizes: `${small.size}x${small.size}` }),
+    link({ rel: 'icon', href: any.url, type: any.type, sizes: 'any' }),
+    link({ rel: 'apple-touch-icon', href: touch.url, sizes: `${touch.size}x${touch.size}` }),
+    ...(manifest ? [link({ rel: 'manifest', href: manifest })] : []),
   ];
 }

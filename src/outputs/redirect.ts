@@ -1,5 +1,5 @@
 import type { RedirectPage } from '../newsroom/pages/departures.ts';
-import type { HeadTag } from './head.ts';
+import type { HeadTag } from './tags.ts';
 
 /**
  * The head of a page that leads elsewhere at once, which search engines take for a permanent

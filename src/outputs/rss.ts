@@ -1,74 +1,80 @@
+import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { isoInZone } from '../language/formats.ts';
-import type { FeedItem, FeedPage } from '../newsroom/pages/feed.ts';
-import { absolute } from '../publication/urls.ts';
+import type { FeedPage } from '../newsroom/pages/feed.ts';
+import type { FeedItem } from '../newsroom/pages/feed-items.ts';
+import { feedFormats } from '../publication/feed-formats.ts';
+import { feedNamespaces, mediaOf, styled } from './feed-xml.ts';
 import { serialiseXml } from './xml.ts';
 
 const namespaces = {
   version: '2.0',
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  ...feedNamespaces,
 };
 
 /**
  * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with the Atom, Content, Dublin
- * Core and Media modules. `lastBuildDate` is that of the newest change, so that a feed whose
- * content did not change is the same, byte for byte.
+ * Core, Media and Feed History (RFC 5005) modules. `lastBuildDate` is that of the newest change, so
+ * that a feed whose content did not change is the same, byte for byte.
  */
 export function rss(page: FeedPage): string {
-  const { edition, title, self, home, items } = page;
-  const times = items.map(({ article }) => article.updated ?? article.published);
+  const { edition, title, description, home, items, timeZone } = page;
   const channel = x('channel', [
     x('title', title),
     x('link', home),
-    x('description', edition.description),
+    x('description', description),
     x('language', edition.language),
-    ...(times.length > 0 ? [x('lastBuildDate', rfc822(Math.max(...times), page.timeZone))] : []),
+    x('lastBuildDate', rfc822(page.updated, timeZone)),
     x('generator', 'Warraq'),
     x('docs', 'https://www.rssboard.org/rss-specification'),
-    x('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    ...linksOf(page),
+    ...(page.archived ? [x('fh:archive')] : []),
     ...items.map((item) => itemOf(item, page)),
   ]);
-  return serialiseXml(x(null, [x('rss', namespaces, [channel])]));
+  return serialiseXml(styled(page, x('rss', namespaces, [channel])));
 }
 
-function itemOf({ article, url, html, translations }: FeedItem, page: FeedPage) {
-  const { edition, timeZone, origin } = page;
-  const { title, description, story, published, section, topics, authors, image } = article;
+function linksOf({ self, current, previous, archived, hub }: FeedPage): Element[] {
+  const { type } = feedFormats.rss;
+  return [
+    x('atom:link', { href: self.rss, rel: 'self', type }),
+    ...(archived ? [x('atom:link', { href: current.rss, rel: 'current', type })] : []),
+    ...(previous ? [x('atom:link', { href: previous.rss, rel: 'prev-archive', type })] : []),
+    ...(hub ? [x('atom:link', { href: hub, rel: 'hub' })] : []),
+  ];
+}
+
+/**
+ * Translations come before the item's own link: readers that take any alternate for that link keep
+ * the last one.
+ */
+function itemOf(item: FeedItem, { edition, publisher, timeZone }: FeedPage): Element {
+  const { authors, translators, translations, source, image } = item;
   return x('item', [
-    x('title', title),
-    x('link', url),
-    x('guid', { isPermaLink: 'false' }, guid(story, edition.id, origin)),
-    x('pubDate', rfc822(published, timeZone)),
-    ...authors.map(({ name }) => x('dc:creator', name)),
+    x('title', item.title),
+    ...translations.map(({ language, url }) =>
+      x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: language, href: url }),
+    ),
+    x('link', item.url),
+    x('guid', { isPermaLink: 'false' }, item.guid),
+    x('pubDate', rfc822(item.published, timeZone)),
+    ...(item.updated > item.published ? [x('atom:updated', isoInZone(item.updated, timeZone))] : []),
+    ...(authors.length > 0 ? authors : [publisher]).map(({ name }) => x('dc:creator', name)),
+    ...translators.map(({ name }) => x('dc:contributor', name)),
     x('dc:language', edition.language),
-    ...[section, ...topics].map(({ name }) => x('category', name)),
-    x('description', asHtml(description)),
-    x('content:encoded', html),
-    ...(image ? [mediaOf(image, origin)] : []),
-    ...translations.map((one) => x('atom:link', { rel: 'alternate', hreflang: one.language, href: one.url })),
+    ...(source ? [x('dc:source', source.url ?? source.name)] : []),
+    ...item.categories.map(({ name }) => x('category', name)),
+    x('description', asHtml(item.summary)),
+    x('content:encoded', item.html),
+    ...(image ? [mediaOf(image)] : []),
   ]);
 }
 
 /** Readers take an item's description for HTML: plain text is escaped once more. */
 const asHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Names a story in an edition for ever, whatever becomes of its title or address. */
-function guid(story: string, edition: string, origin: string): string {
-  return `${new URL(origin).host}:${story}:${edition}`;
-}
-
-function mediaOf(image: NonNullable<FeedItem['article']['image']>, origin: string) {
-  const { url, width, height, alt, credit } = image;
-  const size = { width: String(width), height: String(height) };
-  return x('media:content', { url: absolute(origin, url), medium: 'image', ...size }, [
-    x('media:description', { type: 'plain' }, alt),
-    ...(credit ? [x('media:credit', credit)] : []),
-  ]);
-}
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -7,8 +7,10 @@ import type { Roots } from '../disk/roots.ts';
 import { createLanguages, type Dictionary, type Language } from '../language/language.ts';
 import { loadParser } from '../markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
+import { createReader, type Reader } from '../markdown/reader.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 
@@ -20,9 +22,14 @@ export interface Files {
   problems: Problem[];
 }
 
+/** What reads texts to tell their blocks apart; both parsers give the same ones. */
+export async function openReader(): Promise<Reader> {
+  return createReader(await loadParser('auto'));
+}
+
 /** Reads content and strings and checks them; the texts themselves are not rendered yet. */
-export function readFiles(roots: Roots, index?: IndexCache): Files {
-  const { content, problems } = readContent(roots, index);
+export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Files {
+  const { content, problems } = readContent(roots, index, reader);
   if (!content) return { content, dictionaries: {}, problems };
   const strings = readDictionaries(roots, content.publication);
   const findings = locate(roots, checkContent(content));
@@ -58,8 +65,9 @@ export async function openLibrary(
   index?: IndexCache,
   parser?: ParserChoice,
 ): Promise<{ library: Library | null; problems: Problem[] }> {
-  const { content, dictionaries, problems } = readFiles(roots, index);
+  const { content, dictionaries, problems } = readFiles(roots, index, await openReader());
   if (!content || hasErrors(problems)) return { library: null, problems };
   const editions = await openEditions(content, dictionaries, parser);
-  return { library: { snapshot: createSnapshot(content, now), ...editions }, problems };
+  const snapshot = createSnapshot(content, now);
+  return { library: { snapshot, ...editions, feedTexts: createTextCache() }, problems };
 }

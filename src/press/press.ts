@@ -1,7 +1,7 @@
+import path from 'node:path';
 import { digest, fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
 import { lockCache } from '../disk/lock.ts';
-import type { PublishedText } from '../disk/memory.ts';
 import { Output } from '../disk/output.ts';
 import { type Roots, shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
@@ -9,18 +9,21 @@ import type { Library } from '../newsroom/newsroom.ts';
 import { createDigests } from '../newsroom/trace.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice } from '../publication/publication.ts';
-import { pathOfFile } from '../publication/urls.ts';
+import { audit } from './audit.ts';
 import { codeDigest } from './code.ts';
 import { jobsOf } from './jobs.ts';
 import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
+import { type PressReport, refused, summarise } from './report.ts';
 import { review } from './review.ts';
-import { type StagedFile, stageAll } from './stage.ts';
-import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import { stageAll } from './stage.ts';
+import { stopwatch } from './stopwatch.ts';
 import { openTemplates } from './templates.ts';
 import { vanishingProblems } from './vanishing.ts';
+
+export type { PressReport } from './report.ts';
 
 export interface PressOptions {
   roots: Roots;
@@ -37,20 +40,10 @@ export interface PressOptions {
   cwd: string;
   /** The Markdown parser, instead of the publication's choice. */
   parser?: ParserChoice | undefined;
+  /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
+  audit?: boolean | undefined;
   /** Told how many of the files that must be made are done. */
   progress?: (done: number, total: number) => void;
-}
-
-/** What a build did. URLs are paths; those written are in the order they were put in place. */
-export interface PressReport {
-  routes: number;
-  rendered: number;
-  unchanged: number;
-  written: string[];
-  deleted: string[];
-  problems: Problem[];
-  /** Milliseconds spent on each step. */
-  ms: Record<string, number>;
 }
 
 /**
@@ -83,12 +76,15 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
 
   const plan = await planFor(options, library, store, memory, output);
   watch.lap('plan');
-  const lost = vanishingIn(options, library, store.textsAt(plan.forgotten));
-  if (hasErrors(lost)) return refused(sortProblems([...found, ...lost]), watch);
+  const lost = options.allowVanishing ? [] : store.textsAt(plan.forgotten);
+  const vanishing = vanishingProblems(roots, library.snapshot, lost);
+  if (hasErrors(vanishing)) return refused(sortProblems([...found, ...vanishing]), watch);
   store.claim(options.out, roots.content);
   const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
-  const all = sortProblems([...found, ...made.flatMap((one) => one.problems)]);
   watch.lap('render');
+  const own = [...found, ...made.flatMap((one) => one.problems)];
+  const all = sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
+  watch.lap('audit');
   if (hasErrors(all)) {
     output.discard();
     return refused(all, watch);
@@ -114,31 +110,13 @@ async function planFor(
   return force ? { ...plan, dirty: jobs } : plan;
 }
 
-function vanishingIn(
-  { roots, now, allowVanishing = false }: PressOptions,
-  { snapshot }: Library,
-  lost: readonly PublishedText[],
-): Problem[] {
-  return allowVanishing ? [] : vanishingProblems(roots, snapshot.content, now, lost);
-}
-
-function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
-  return { routes: 0, rendered: 0, unchanged: 0, written: [], deleted: [], problems, ms };
-}
-
-function summarise(
-  { jobs, dirty, gone }: Plan,
-  made: readonly StagedFile[],
-  problems: Problem[],
-  { ms }: Stopwatch,
-): PressReport {
-  return {
-    routes: jobs.length,
-    rendered: dirty.length,
-    unchanged: jobs.length - dirty.length,
-    written: made.filter(({ staged }) => staged).map(({ url }) => url),
-    deleted: gone.map(pathOfFile),
-    problems,
-    ms,
-  };
+/** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */
+async function auditStaged(output: Output, { gone }: Plan, options: PressOptions): Promise<Problem[]> {
+  const { out, now } = options;
+  if (!options.audit) return [];
+  const found = await audit(output.preview(gone), { now }).catch((error: unknown) => {
+    output.discard();
+    throw error;
+  });
+  return found.map((one) => ({ ...one, file: path.join(out, one.file) }));
 }

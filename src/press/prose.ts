@@ -6,7 +6,7 @@ import {
   proseEdition,
 } from '../checks/prose/document.ts';
 import { mend } from '../checks/prose/fix.ts';
-import { asWritten, normalised, placesIn } from '../checks/prose/lines.ts';
+import { asWritten, normalised } from '../checks/prose/lines.ts';
 import { checkProse } from '../checks/prose/prose.ts';
 import type { ProseWords } from '../checks/prose/words.ts';
 import { decode, read } from '../disk/files.ts';
@@ -16,6 +16,7 @@ import { pathOf, type Roots } from '../disk/roots.ts';
 import { loadParser } from '../markdown/parser.ts';
 import { createReader } from '../markdown/reader.ts';
 import type { Content } from '../newsroom/snapshot.ts';
+import { placesIn } from '../problems/places.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 
 /** A text file as the rules about prose open it. */

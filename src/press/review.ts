@@ -4,10 +4,12 @@ import type { Roots } from '../disk/roots.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
-import { type Files, openEditions, readFiles } from './library.ts';
+import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
+import { outdatedTranslations, recordRevision } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
@@ -15,27 +17,36 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
  * publishes nothing.
  */
 export async function review(roots: Roots): Promise<Problem[]> {
-  const files = readFiles(roots);
+  const files = readFiles(roots, undefined, await openReader());
   return sortProblems([...files.problems, ...(await reviewTexts(files))]);
 }
 
 /**
- * The same, what the next build would refuse or warn of, and what rules about prose find, which
- * keeps nothing from being published.
+ * The same, what the next build would refuse or warn of, and what keeps nothing from being published:
+ * what rules about prose find, and translations whose originals have changed.
  */
 export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
-  const files = readFiles(roots);
+  const reader = await openReader();
+  const files = readFiles(roots, undefined, reader);
   const { content, problems } = files;
-  const prose = content ? await proseProblems(roots, content) : [];
-  const lost = content && !hasErrors(problems) ? lostSince(roots, last, content) : [];
-  const vanishing = content ? vanishingProblems(roots, content, last.now, lost) : [];
-  const expired = content ? locate(roots, securityContact(content.publication, last.now)) : [];
-  return sortProblems([...problems, ...vanishing, ...expired, ...(await reviewTexts(files)), ...prose]);
+  const ofContent = content
+    ? [
+        ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
+        ...locate(roots, securityContact(content.publication, last.now)),
+        ...(await proseProblems(roots, content)),
+        ...outdatedTranslations(roots, content, reader),
+      ]
+    : [];
+  return sortProblems([...problems, ...(await reviewTexts(files)), ...ofContent]);
+}
+
+function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
+  return vanishingProblems(roots, { content, now: last.now }, lostSince(roots, last, content));
 }
 
 /** Mends the prose of all texts that can be read, and keeps their old addresses. */
 export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> {
-  const { content, problems } = readFiles(roots);
+  const { content, problems } = readFiles(roots, undefined, await openReader());
   if (!content) return { files: [], places: 0 };
   const moved = hasErrors(problems) ? [] : addAliases(roots, content, last);
   const { files, places } = await mendProse(roots, content);
@@ -45,7 +56,11 @@ export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> 
 async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
-  const library = { snapshot, ...(await openEditions(content, dictionaries)) };
+  const library = {
+    snapshot,
+    ...(await openEditions(content, dictionaries)),
+    feedTexts: createTextCache(),
+  };
   const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
   for (const { story, edition } of content.articles) {
     newsroom.html('page', `stories/${story}`, edition, urls.chooser());
@@ -54,6 +69,14 @@ async function reviewTexts({ content, dictionaries, problems }: Files): Promise<
     newsroom.html('page', `pages/${id}`, edition, urls.chooser());
   }
   return found;
+}
+
+/** Records that translations say what their originals say today; the problems of those that are none. */
+export async function recordRevisions(roots: Roots, files: readonly string[]): Promise<Problem[]> {
+  const reader = await openReader();
+  const { content, problems } = readFiles(roots, undefined, reader);
+  if (!content || hasErrors(problems)) return problems;
+  return files.flatMap((file) => recordRevision(roots, content, reader, file) ?? []);
 }
 
 /** The same content as if readers could see all of it. */

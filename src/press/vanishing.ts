@@ -7,7 +7,7 @@ import { publishedTexts } from '../disk/published.ts';
 import { rewrite } from '../disk/rewrite.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { routesOf } from '../newsroom/routes.ts';
-import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What the last build published, and the moment to judge by: milliseconds since 1970-01-01 UTC. */
@@ -19,8 +19,7 @@ export interface LastBuild {
 /** What is wrong with letting addresses go, at which nothing would be any more. */
 export function vanishingProblems(
   roots: Roots,
-  content: Content,
-  now: number,
+  { content, now }: Pick<Snapshot, 'content' | 'now'>,
   lost: readonly PublishedText[],
 ): Problem[] {
   const found = vanishing(content, now, lost);

@@ -1,13 +1,5 @@
-/** `error` forbids publishing; `warning` is worth an editor's look. */
-export type Severity = 'error' | 'warning';
-
-interface Rule<P> {
-  severity: Severity;
-  /** What is wrong and why it matters, one sentence. */
-  message: (params: P) => string;
-  /** What to do about it, one sentence. */
-  hint: (params: P) => string;
-}
+import { auditRules } from './audit-rules.ts';
+import type { Rule, Severity } from './rule.ts';
 
 const error = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
   severity: 'error',
@@ -23,7 +15,7 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
-/** Every rule a file of a newsroom can break, by id. Wording may change; ids don't. */
+/** Every rule a file of a newsroom or a built site can break, by id. Wording may change; ids don't. */
 export const catalogue = {
   // Files
   'file-encoding': error(
@@ -138,9 +130,22 @@ export const catalogue = {
     ({ id }) => `There is no person \`${id}\`.`,
     (p) => `${nearest(p.nearest)}People are listed in people.yaml.`,
   ),
+  'unknown-page': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no page \`${id}\`.`,
+    (p) => `${nearest(p.nearest)}Name the folder of a page in content/pages.`,
+  ),
   'translation-of-nothing': error<{ of: string }>(
     ({ of }) => `This is a translation of \`${of}\`, but there is no ${of}.md beside it.`,
     ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,
+  ),
+  'translation-outdated': warning<{ what: string; original: string; file: string }>(
+    ({ what, original }) =>
+      `The original says something else here than what was translated: ${what} (${original}).`,
+    ({ file }) => `Bring the translation up to date, then say so: \`npm run translated -- ${file}\`.`,
+  ),
+  'not-a-translation': error<{ file: string }>(
+    ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
+    () => 'Name the Markdown file of a translation, such as content/stories/2026/01/some-story/…md.',
   ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
@@ -375,6 +380,14 @@ export const catalogue = {
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
     () => 'Choose a folder of its own with --out.',
   ),
+  'site-missing': error<{ folder: string }>(
+    ({ folder }) => `There is no site in \`${folder}\`.`,
+    () => 'Build it first: `npm run build`.',
+  ),
+  'port-taken': error<{ port: number }>(
+    ({ port }) => `Something else listens on port ${port}.`,
+    () => 'Stop it, or choose another port with --port.',
+  ),
   'content-changed': error(
     () => 'The file changed while the site was being built.',
     () => 'Run the build again.',
@@ -383,6 +396,8 @@ export const catalogue = {
     ({ url, detail }) => `The page ${url} can't be rendered: ${detail}`,
     () => 'This is a mistake in a template or a string, not in the story; the stack is below.',
   ),
+
+  ...auditRules,
 } satisfies Record<string, { severity: Severity }>;
 
 export type RuleId = keyof typeof catalogue;

@@ -21,15 +21,19 @@ export function summary(problems: readonly Problem[]): string {
   return [...count('error'), ...count('warning')].join(', ') || 'no problems';
 }
 
-/** Text from content as it can stand on a terminal: control characters are shown, never obeyed. */
+/** Text from content as it can stand on a terminal: what controls it or reorders it is shown, never obeyed. */
 const visible = (text: string) =>
-  text.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => {
+    const code = char.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
+  });
 
 function paragraph(one: Problem, colour: boolean): string {
   const c = pc.createColors(colour);
   const tone = one.severity === 'error' ? c.red : c.yellow;
   const head = `${c.bold(`${visible(one.file)}:${one.line}:${one.column}`)} ${tone(one.severity)} ${visible(one.message)} ${c.dim(`[${one.rule}]`)}`;
-  return `${head}\n    ${visible(one.hint)}`;
+  const source = one.source ? ` ${c.dim(one.source)}` : '';
+  return `${head}\n    ${visible(one.hint)}${source}`;
 }
 
 /**

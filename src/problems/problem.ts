@@ -1,4 +1,5 @@
-import { catalogue, type RuleId, type RuleParams, type Severity } from './catalogue.ts';
+import { catalogue, type RuleId, type RuleParams } from './catalogue.ts';
+import type { Rule, Severity } from './rule.ts';
 
 /** A place in a file as editors count: line and column start at 1. */
 export interface Place {
@@ -14,6 +15,8 @@ export interface Problem extends Place {
   severity: Severity;
   message: string;
   hint: string;
+  /** Address of the standard that asks for it, where the rule is not the newsroom's own. */
+  source?: string;
 }
 
 /** The keys that lead to a value in a YAML or JSON file, outermost first. */
@@ -29,11 +32,7 @@ export interface Finding<R extends RuleId = RuleId> {
 
 /** Fills in a rule's words. `params` are the rule's own, see the catalogue. */
 export function problem<R extends RuleId>(rule: R, params: RuleParams<R>, place: Place): Problem {
-  const entry = catalogue[rule] as {
-    severity: Severity;
-    message: (params: RuleParams<R>) => string;
-    hint: (params: RuleParams<R>) => string;
-  };
+  const entry = catalogue[rule] as Rule<RuleParams<R>>;
   return {
     rule,
     severity: entry.severity,
@@ -42,6 +41,7 @@ export function problem<R extends RuleId>(rule: R, params: RuleParams<R>, place:
     file: place.file,
     line: place.line,
     column: place.column,
+    ...(entry.source ? { source: entry.source } : {}),
   };
 }
 

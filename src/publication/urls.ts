@@ -1,3 +1,4 @@
+import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import type { TermKind } from './publication.ts';
 
 /**
@@ -26,7 +27,8 @@ export const urls = {
   archive: (edition: string) => page(edition, 'archive'),
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
-  feed: (edition: string) => file(edition, 'feed.xml'),
+  corrections: (edition: string) => page(edition, 'corrections'),
+  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   sitemapIndex: () => '/sitemap.xml',
   /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
   sitemap: (edition: string, id: string, part: number | null) => {
@@ -36,6 +38,20 @@ export const urls = {
   newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
   /** A file of the site as a whole, such as `robots.txt`. */
   siteFile: (name: string) => file(...name.split('/')),
+  /** The feed of an edition: the document that readers subscribe to. */
+  feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
+  termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
+    file(edition, ...termFolders[kind], id, feedFormats[format].file),
+  correctionsFeed: (edition: string, format: FeedFormat) =>
+    file(edition, `corrections.${feedFormats[format].extension}`),
+  /** One document of the archive of an edition's feed, numbered from the oldest, which is 1. */
+  feedArchive: (edition: string, number: number, format: FeedFormat) =>
+    file(edition, 'feeds', String(number), feedFormats[format].file),
+  /** The page that lists all feeds of an edition, and the same for feed readers. */
+  feeds: (edition: string) => page(edition, 'feeds'),
+  opml: (edition: string) => file(edition, 'feeds.opml'),
+  /** What feeds look like in a browser. */
+  feedStyle: (edition: string) => file(edition, 'feed.css'),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
@@ -77,6 +93,22 @@ function decoded(path: string): string[] | null {
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
   return number === null ? path : `${path}page/${number}/`;
+}
+
+/** The id of the box on an article's page that holds its corrections. */
+export const correctionsId = 'corrections';
+
+/** Where an article at a path tells what it has put right. */
+export function correctionsIn(path: string): string {
+  return `${path}#${correctionsId}`;
+}
+
+/**
+ * A fragment that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/
+ * Browsers that don't know it show the page from its top.
+ */
+export function textFragment(words: string): string {
+  return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
 /** Puts the publication's origin before a path. */

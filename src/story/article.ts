@@ -1,3 +1,5 @@
+import type { Change } from './revision.ts';
+
 /** Where a text is and which version of it: the text itself is read when a page needs it. */
 export interface Body {
   /** The Markdown file, relative to the content folder's parent. */
@@ -14,6 +16,16 @@ export type Status = 'draft' | 'published' | 'withdrawn';
 /** What a story is, as newsrooms label it; machines are told by the types of schema.org. */
 export const storyKinds = ['news', 'analysis', 'opinion', 'reportage', 'live'] as const;
 export type StoryKind = (typeof storyKinds)[number];
+
+/** How the original of a translation is another text than the one that was translated. */
+export interface Outdated {
+  /** What changed; empty if it is only known that something did. */
+  changes: readonly Change[];
+  /** How many parts the revision had that was translated. */
+  parts: number;
+  /** Words that the first changed block begins with today; empty if there are none. */
+  opening: string;
+}
 
 /** The picture that leads an article. */
 export interface Picture {
@@ -41,6 +53,8 @@ export interface Article {
   edition: string;
   /** The edition the story was first written in. */
   original: string;
+  /** Set if this is a translation of what the original no longer says. */
+  outdated: Outdated | null;
   title: string;
   description: string;
   slug: string;

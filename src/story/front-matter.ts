@@ -81,6 +81,9 @@ export const articleSchema = z.strictObject({
 });
 export type ArticleFront = z.output<typeof articleSchema>;
 
+/** What the front matter of every text has. */
+export type TextFront = Pick<ArticleFront, 'title' | 'description' | 'translation'>;
+
 /** The front matter of a static page. */
 export const pageSchema = z.strictObject({ ...common, status: status.optional(), aliases, translation });
 export type PageFront = z.output<typeof pageSchema>;

@@ -1,5 +1,6 @@
-import type { Article, Body, Picture } from './article.ts';
+import type { Article, Body, Outdated, Picture } from './article.ts';
 import type { ArticleFront } from './front-matter.ts';
+import { changesSince, countParts, type Revision } from './revision.ts';
 
 /** One Markdown file of a story or static page, parsed. */
 export interface ParsedFile<F> {
@@ -7,6 +8,8 @@ export interface ParsedFile<F> {
   edition: string;
   front: F;
   body: Body;
+  /** Which version of the text it is; only where a translation says which one it was made from. */
+  revision?: Revision;
 }
 
 /**
@@ -16,12 +19,14 @@ export interface ParsedFile<F> {
 export function inherit(
   story: string,
   { edition, front, body }: ParsedFile<ArticleFront>,
-  { edition: original, front: base }: ParsedFile<ArticleFront>,
+  source: ParsedFile<ArticleFront>,
 ): Article {
+  const { edition: original, front: base } = source;
   return {
     story,
     edition,
     original,
+    outdated: edition === original ? null : outdated(front, source),
     title: front.title,
     description: front.description,
     slug: front.slug ?? base.slug ?? story,
@@ -40,6 +45,24 @@ export function inherit(
     aliases: front.aliases ?? [],
     body,
   };
+}
+
+/**
+ * Whether the original has moved on: by its revision where the translation says which one it was
+ * made from, else by the times at which both say they were updated.
+ */
+function outdated(
+  { translation, updated, published }: ArticleFront,
+  { revision, front: original }: ParsedFile<ArticleFront>,
+): Outdated | null {
+  if (translation?.revision && revision) {
+    const changes = changesSince(translation.revision, revision);
+    const opening = changes.map(({ today }) => revision.openings[today]).find(Boolean) ?? '';
+    return changes.length > 0 ? { changes, opening, parts: countParts(translation.revision) } : null;
+  }
+  const own = updated ?? published;
+  const before = own !== undefined && original.updated !== undefined && own < original.updated;
+  return before ? { changes: [], opening: '', parts: 0 } : null;
 }
 
 /** The caption stands in for an alternative text that a translation has yet to give. */

@@ -14,7 +14,7 @@ const layers = [
   ['language', 'story'],
   ['markdown'],
   ['newsroom'],
-  ['checks', 'outputs'],
+  ['audit', 'checks', 'outputs'],
   ['disk'],
   ['press'],
   ['styles'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visualOrder } from '../language/visual-order.ts';
 import { contextIn, parsers, pipelineOf } from '../markdown/render.ts';
+import { launch } from './browser.ts';
 import { type Glyph, readLine } from './glyphs.ts';
 
 const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url), 'utf8')
@@ -13,13 +13,9 @@ const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await playwright.launch({
-    headless: true,
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launch();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** Lines as a browser shows them, one after the other. */
 async function show(blocks: readonly { html: string; direction: string }[]) {

@@ -106,3 +106,18 @@ test.each([
   expect(found).toEqual(links);
   expect(decodeURI(here(page))).toBe(path);
 });
+
+test.each(['en', 'ar'])('the outline of a long story in %s opens and leads to its parts', async (edition) => {
+  const page = await open(article(edition, 'paper-in-baghdad'));
+  const outline = page.locator('nav.outline');
+  const links = outline.locator('a');
+  expect(await links.first().isVisible()).toBe(false);
+  await outline.locator('summary').click();
+  const headings = await page.locator('.text > h2:not(.sr-only)').allInnerTexts();
+  expect(await links.allInnerTexts()).toEqual(headings);
+  await links.last().click();
+  const target = page.locator(':target');
+  expect(await target.innerText()).toBe(headings.at(-1));
+  expect((await target.boundingBox())?.y).toBeLessThan(900);
+  for (const link of await links.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+});

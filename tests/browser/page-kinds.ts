@@ -12,6 +12,7 @@ const inEditions: Record<string, Partial<Route>> = {
   topic: { template: 'topic', id: 'arabic-language', ...bare },
   person: { template: 'person', id: 'desk', ...bare },
   archive: { template: 'archive' },
+  corrections: { template: 'corrections', ...bare },
   month: { template: 'month', id: '2025-11', ...bare },
   'static page': { template: 'page', id: 'about' },
   'not found': { template: 'not-found' },
@@ -21,6 +22,7 @@ const inEditions: Record<string, Partial<Route>> = {
   'article with aligned table': story('dead-sea-shrinks'),
   'article with two scripts in a table': story('six-plurals'),
   'article with source': story('detainees-transfer'),
+  'article of a kind': story('two-rivers'),
 };
 
 /** One page of each kind in each edition: what it is called, and the route that it is. */

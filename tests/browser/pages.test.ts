@@ -82,6 +82,19 @@ test.each(pageKinds)(
   },
 );
 
+test('the frame of a browser has the colour of the paper, in light and in dark', async () => {
+  await page.goto(demo.origin + demo.path({ template: 'front', edition: 'en' }));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const colour = await page
+      .locator(`meta[name="theme-color"][media="(prefers-color-scheme: ${colorScheme})"]`)
+      .getAttribute('content');
+    const [red, green, blue] = (colour?.match(/[\da-f]{2}/gi) ?? []).map((hex) => Number.parseInt(hex, 16));
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(paper).toBe(`rgb(${red}, ${green}, ${blue})`);
+  }
+});
+
 /** html-validate's recommended rules, but for those that the HTML standard doesn't know. */
 const validator = new HtmlValidate(
   new StaticConfigLoader({

@@ -126,3 +126,19 @@ test('of what lies below .well-known, security.txt is ours and the rest the host
     '.well-known/security.txt.sig',
   ]);
 });
+
+test('the preview has what is staged in place of what is there, and not what is gone', () => {
+  const root = tempFolder({ 'a.html': 'old a', 'b.html': 'old b', 'c.html': 'old c' });
+  const output = new Output(root);
+  output.stage('b.html', text('new b'));
+  output.stage('d.html', text('new d'));
+  const preview = [...output.preview(['c.html'])]
+    .sort()
+    .map(([name, file]) => [name, readFileSync(file, 'utf8')]);
+  expect(preview).toEqual([
+    ['a.html', 'old a'],
+    ['b.html', 'new b'],
+    ['d.html', 'new d'],
+  ]);
+  output.discard();
+});

@@ -35,6 +35,21 @@ test('both parsers give the same HTML for every CommonMark example', () => {
   }
 });
 
+test.each([
+  ['a word with marks in it', '', ['*', '**', '_', '__', '~~', 'x', 'y', '.', ' ', '«', 'ن'], ''],
+  ['a tag', '<a ', ['b', '=', '"', "'", '/', ' ', 'c=d', 'e="f"', '?', '`', '\n'], '> z'],
+])('and for %s', (_name, before, parts, after) => {
+  const documents = fc
+    .array(fc.constantFrom(...parts), { maxLength: 8 })
+    .map((middle) => `k ${before}${middle.join('')}${after}`);
+  fc.assert(
+    fc.property(documents, (markdown) => {
+      expect(native.page(markdown, context).html).toBe(reference.page(markdown, context).html);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test('and for 20,000 documents that mix scripts and syntax, but for a handful', () => {
   const differing = fc
     .sample(documents, { numRuns: 20_000, seed: 20_260_121 })

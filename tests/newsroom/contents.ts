@@ -13,6 +13,7 @@ export function articleOf(story: string, edition: string, change: Partial<Articl
     story,
     edition,
     original: edition,
+    outdated: null,
     title: `title of ${story} in ${edition}`,
     description: `description of ${story} in ${edition}`,
     slug: story,

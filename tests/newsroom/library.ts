@@ -3,6 +3,7 @@ import { createPipeline } from '../../src/markdown/pipeline.ts';
 import { type Library, type Newsroom, openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import { type Content, createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { createTextCache } from '../../src/newsroom/text-cache.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { dictionaries } from '../language/dictionaries.ts';
 import { publication } from '../publication/bilingual.ts';
@@ -18,7 +19,7 @@ const pipelines: Library['pipelines'] = new Map(
 
 /** What pages of a newsroom with this content are made from, with the committed strings. */
 export function libraryOf(content: Content, now = Number.POSITIVE_INFINITY): Library {
-  return { snapshot: createSnapshot(content, now), languages, pipelines };
+  return { snapshot: createSnapshot(content, now), languages, pipelines, feedTexts: createTextCache() };
 }
 
 /** A newsroom with this content, and the problems that its texts turn out to have. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedPages, type ListingPage, listingPage } from '../../src/newsroom/listings.ts';
-import { createSnapshot, type Shelf, shelf } from '../../src/newsroom/snapshot.ts';
+import { createSnapshot, type LiveArticle, type Shelf, shelf } from '../../src/newsroom/snapshot.ts';
 import { contentOf, daily } from './contents.ts';
 
 const whole = shelf(createSnapshot(contentOf(daily(60)), Number.POSITIVE_INFINITY), 'en', 'all');
@@ -9,7 +9,7 @@ const total = fc.integer({ min: 0, max: whole.length - 1 });
 const perPage = fc.integer({ min: 1, max: 9 });
 
 /** Every page of a listing, the bare one first. */
-function pages(stories: Shelf, size: number): ListingPage[] {
+function pages(stories: Shelf, size: number): ListingPage<LiveArticle>[] {
   const numbers = [
     null,
     ...Array.from({ length: closedPages(stories.length, size) }, (_, index) => index + 1),
@@ -20,7 +20,7 @@ function pages(stories: Shelf, size: number): ListingPage[] {
     return page;
   });
 }
-const names = ({ articles }: ListingPage) => articles.map(({ story }) => story);
+const names = ({ items }: ListingPage<LiveArticle>) => items.map(({ story }) => story);
 const idsOf = (stories: Shelf) => stories.map(({ story }) => story);
 
 describe('a listing of any length', () => {
@@ -39,10 +39,10 @@ describe('a listing of any length', () => {
     fc.assert(
       fc.property(total, perPage, (count, size) => {
         const [bare, ...closed] = pages(whole.slice(0, count), size);
-        for (const { articles } of closed) expect(articles).toHaveLength(size);
-        expect(bare?.articles.length).toBeLessThan(2 * size);
-        if (count >= size) expect(bare?.articles.length).toBeGreaterThanOrEqual(size);
-        else expect(bare?.articles).toHaveLength(count);
+        for (const { items } of closed) expect(items).toHaveLength(size);
+        expect(bare?.items.length).toBeLessThan(2 * size);
+        if (count >= size) expect(bare?.items.length).toBeGreaterThanOrEqual(size);
+        else expect(bare?.items).toHaveLength(count);
       }),
     );
   });

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type HeadTag, type HeadWords, headTags } from '../../src/outputs/head.ts';
+import { type HeadWords, headTags } from '../../src/outputs/head.ts';
+import type { HeadTag } from '../../src/outputs/tags.ts';
 
 const article: HeadWords = {
   title: 'How rivers rise',
   publication: 'The Copyist',
   description: 'A history.',
   canonical: 'https://news.example/en/2026/01/rivers/',
+  authors: ['The Desk', 'A Translator'],
   alternates: [
-    { language: 'en', url: 'https://news.example/en/2026/01/rivers/' },
-    { language: 'ar', url: 'https://news.example/ar/2026/01/rivers/' },
+    { hreflang: 'en', url: 'https://news.example/en/2026/01/rivers/', edition: 'en' },
+    { hreflang: 'ar', url: 'https://news.example/ar/2026/01/rivers/', edition: 'ar' },
+    { hreflang: 'x-default', url: 'https://news.example/en/2026/01/rivers/', edition: null },
   ],
-  chooser: null,
-  feed: { url: '/en/feed.xml', title: 'The Copyist: all stories' },
+  feeds: [{ type: 'application/rss+xml', url: '/en/feed.xml', title: 'The Copyist: all stories' }],
+  manifest: '/en/manifest.webmanifest',
+  theme: { light: '#ffffff', dark: '#000000' },
+  share: null,
 };
 const links = (words: HeadWords, rel: string) =>
   headTags(words).flatMap((one) =>
@@ -36,11 +41,12 @@ describe('the head of an article', () => {
     ]);
   });
 
-  it('names itself and every translation, and no default', () => {
+  it('names itself, every translation and the default', () => {
     const named = links(article, 'alternate').filter(({ hreflang }) => hreflang);
     expect(named.map(({ hreflang, href }) => [hreflang, href])).toEqual([
       ['en', 'https://news.example/en/2026/01/rivers/'],
       ['ar', 'https://news.example/ar/2026/01/rivers/'],
+      ['x-default', 'https://news.example/en/2026/01/rivers/'],
     ]);
   });
 
@@ -60,17 +66,24 @@ describe('the head of an article', () => {
     ]);
   });
 
+  it('names who made it', () => {
+    expect(meta(article, 'author')).toEqual(['The Desk', 'A Translator']);
+  });
+
+  it('gives devices an icon for every use, a manifest, and its colours in light and dark', () => {
+    expect(links(article, 'icon').map(({ sizes }) => sizes)).toEqual(['192x192', 'any']);
+    expect(links(article, 'apple-touch-icon').map(({ sizes }) => sizes)).toEqual(['180x180']);
+    expect(links(article, 'manifest')).toEqual([{ rel: 'manifest', href: '/en/manifest.webmanifest' }]);
+    expect(meta(article, 'theme-color')).toEqual(['#ffffff', '#000000']);
+  });
+
   it('may be shown with a large picture', () => {
     expect(meta(article, 'robots')).toEqual(['max-image-preview:large']);
   });
 });
 
-it('a front page is titled once, and its default is where a reader chooses', () => {
-  const front = { ...article, title: 'The Copyist', chooser: 'https://news.example/' };
-  expect(title(front)?.text).toBe('The Copyist');
-  expect(links(front, 'alternate').filter(({ hreflang }) => hreflang === 'x-default')).toEqual([
-    { rel: 'alternate', hreflang: 'x-default', href: 'https://news.example/' },
-  ]);
+it('a front page is titled once', () => {
+  expect(title({ ...article, title: 'The Copyist' })?.text).toBe('The Copyist');
 });
 
 it('a page without an address of its own is not to be found by search engines', () => {

@@ -71,7 +71,7 @@ test('an article has its time, its translations and its picture', () => {
     {
       url: 'https://a.example/en/',
       changed: '2026-01-21T18:30:00+03:00',
-      alternates: [{ hreflang: 'x-default', url: 'https://a.example/' }],
+      alternates: [{ edition: null, hreflang: 'x-default', url: 'https://a.example/' }],
       image: 'https://a.example/a.png',
     },
   ];

@@ -85,6 +85,12 @@ export const edits = {
   update: ({ story, n }) => {
     story.updated = story.published + (n % 5);
   },
+  'correct a text': ({ newsroom, story, edition, n }) => {
+    const at = new Date(instant(story.published + (n % 5))).toISOString();
+    const before = story.texts[edition]?.corrections ?? [];
+    const corrections = [...before, { at, text: `Correction ${fresh(newsroom)}.` }];
+    rewrite(story, edition, { corrections: n % 4 === 0 ? [] : corrections });
+  },
   'set an expiry': ({ story, n }) => {
     story.expires = n % 3 === 0 ? null : story.published + 1 + (n % 7);
   },

@@ -74,6 +74,19 @@ test('a word in the body of a new story is rendered on its page and in the feed 
   });
 });
 
+test('a correction is told on two pages, that of its article and the record of corrections', async () => {
+  await site.build();
+  const published = readTree(site.out);
+  const correction = 'corrections: [{ at: 2026-01-30T09:00:00+03:00, text: Quincunx }]';
+  edit(old, /^status: published$/m, correction);
+  const { written } = await site.build();
+  expect(written.filter((url) => url.endsWith('/'))).toEqual([
+    '/en/2025/09/old-observatories/',
+    '/en/corrections/',
+  ]);
+  expect(written.map(outputFile).sort()).toEqual(differences(published, readTree(await site.buildClean())));
+});
+
 test.each([old, recent])(
   'the title of %s changes on every page that shows it, and no other is touched',
   async (file) => {

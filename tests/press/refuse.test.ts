@@ -46,6 +46,12 @@ const mistakes: Record<string, (rewrite: typeof edit) => void> = {
   'unknown-key': (rewrite) => rewrite(content(`${story}/en.md`), '"description"', '"summary"'),
   'image-missing': (rewrite) => rewrite(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)'),
   'unknown-section': (rewrite) => rewrite(content('sections.yaml'), '"arts"', '"crafts"'),
+  'unknown-page': (rewrite) =>
+    rewrite(
+      content('publication.yaml'),
+      '"origin"',
+      '"organization": {"policies": {"masthead": "nowhere"}}, "origin"',
+    ),
   'file-missing': () => rmSync(content('people.yaml')),
 };
 

@@ -14,6 +14,7 @@ export interface Text {
   body: string;
   /** Old addresses. */
   aliases?: string[];
+  corrections?: { at: string; text: string }[];
   /** What it says otherwise than its story. */
   own?: { section?: string; topics?: string[]; published?: string; status?: Story['status'] };
 }

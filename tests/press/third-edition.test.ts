@@ -23,10 +23,9 @@ afterAll(() => site.remove());
 
 const page = (file: string) => readFileSync(path.join(site.out, file), 'utf8');
 const hreflangs = (html: string) =>
-  [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, language, url]) => ({
-    language,
-    url,
-  }));
+  [...html.matchAll(/<link rel="alternate" hreflang="(?!x-default)([^"]+)" href="([^"]+)"/g)].map(
+    ([, language, url]) => ({ language, url }),
+  );
 
 test.each([
   { id: 'he', direction: 'rtl', script: 'Hebr' },
@@ -43,6 +42,8 @@ test.each([
           'feed.xml',
           'archive/index.html',
           'archive/2026/01/index.html',
+          'corrections/index.html',
+          'manifest.webmanifest',
           'world/index.html',
           'culture/index.html',
           'topics/syria/index.html',

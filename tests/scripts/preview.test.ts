@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeNewsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
 import { project, type TestSite, testSite } from '../site.ts';
+import { runScript } from './run.ts';
 
 let site: TestSite;
 let server: ChildProcess;
@@ -107,4 +108,18 @@ test('start builds, then serves', async () => {
   } finally {
     await stop(child);
   }
+});
+
+test('a taken port and a missing site are problems, not stacks', async () => {
+  const port = new URL(origin).port;
+  const taken = await runScript('preview', ['--out', site.out, '--port', port]);
+  expect({ code: taken.code, rule: /\[(.*)\]/.exec(taken.stderr)?.[1] }).toEqual({
+    code: 1,
+    rule: 'port-taken',
+  });
+  const missing = await runScript('preview', ['--out', path.join(site.folder, 'nothing'), '--port', '0']);
+  expect({ code: missing.code, rule: /\[(.*)\]/.exec(missing.stderr)?.[1] }).toEqual({
+    code: 1,
+    rule: 'site-missing',
+  });
 });

@@ -9,6 +9,7 @@ import { directiveExcess } from './directive-bounds.ts';
  */
 const marksPerBlock = 1000;
 const containersPerLine = 30;
+const cellsPerLine = 200;
 
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const mark = /[*_~[\]<&!]/g;
@@ -25,6 +26,7 @@ export function excess(text: string): number | null {
     if (prefix.length > containersPerLine && prefix.replace(/[\s\d.)]/g, '').length > containersPerLine)
       return line;
     if (startsBlock.test(content)) marks = 0;
+    if (content.split('|', cellsPerLine + 1).length > cellsPerLine) return line;
     marks += content.match(mark)?.length ?? 0;
     if (marks > marksPerBlock) return line;
   }

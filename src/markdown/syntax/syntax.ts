@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../context.ts';
+import { walk } from '../walk.ts';
 import { excess, plainTree } from './bounds.ts';
 import { type Filled, fill } from './fillers.ts';
 import { type Renumbered, renumber, restoreDigits } from './numbered-lines.ts';
@@ -33,7 +33,7 @@ export function widenSyntax(this: Processor): void {
 }
 
 function restore(tree: Root, filled: Filled, renumbered: Renumbered): void {
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     const first = (node.position?.start.line ?? 1) + (isFenced(node, filled.text) ? 1 : 0);
     if (node.position && filled.filler) {
       node.position.start = unfilled(node.position.start, filled);

@@ -1,5 +1,6 @@
 import type { Edition } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { urls } from '../../publication/urls.ts';
+import { type Alternate, alternatesOf } from '../alternates.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes.ts';
 
@@ -13,15 +14,16 @@ export interface ChooserPage {
     url: string;
     notFoundText: string;
   })[];
-  alternates: readonly { language: string; url: string }[];
+  alternates: readonly Alternate[];
 }
 
 export function chooserPage(newsroom: Newsroom, route: Route): ChooserPage {
   const { origin, editions } = newsroom.ask('publication');
+  const notFound = route.id === 'not-found';
   return {
     origin,
     url: route.url,
-    notFound: route.id === 'not-found',
+    notFound,
     editions: editions.map((edition) => {
       const { t } = newsroom.language(edition.id);
       return {
@@ -30,6 +32,6 @@ export function chooserPage(newsroom: Newsroom, route: Route): ChooserPage {
         notFoundText: t('notFoundText'),
       };
     }),
-    alternates: editions.map(({ id, language }) => ({ language, url: absolute(origin, urls.front(id)) })),
+    alternates: notFound ? [] : alternatesOf(newsroom.ask, 'front', ''),
   };
 }

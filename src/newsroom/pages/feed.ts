@@ -1,60 +1,79 @@
+import { type FeedFormat, perFormat } from '../../publication/feed-formats.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { absolute, urls } from '../../publication/urls.ts';
+import { type FeedTopic, feedOfKey, feedUrls } from '../feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { Answer } from '../queries.ts';
 import type { Route } from '../routes.ts';
+import { articleItem, correctionItem, type FeedItem, type Person } from './feed-items.ts';
+import { feedWords } from './feed-words.ts';
 
-/** One item of a feed. URLs are absolute. */
-export interface FeedItem {
-  article: NonNullable<Answer<'article'>>;
-  url: string;
-  /** The full text, ready for readers that ignore style sheets. */
-  html: string;
-  translations: readonly { language: string; url: string }[];
-}
-
-/** What a feed says, whatever its format. */
+/** What a document of a feed says, whatever its format. URLs are absolute. */
 export interface FeedPage {
   edition: Edition;
-  origin: string;
-  title: string;
-  /** The feed's own URL and that of the page it follows, absolute. */
-  self: string;
-  home: string;
   timeZone: string;
+  title: string;
+  description: string;
+  /** The page that the feed follows. */
+  home: string;
+  publisher: Person;
+  /** This document in each format. */
+  self: Record<FeedFormat, string>;
+  /** The document that readers subscribe to; this one, unless it belongs to the archive. */
+  current: Record<FeedFormat, string>;
+  archived: boolean;
+  /** The archive document with the stories before these. */
+  previous: Record<FeedFormat, string> | null;
+  /** The hub that tells subscribers of new items; archives have none to tell of. */
+  hub: string | null;
+  /** The path of what the feed looks like in a browser. */
+  style: string;
+  /** When an item last changed, in milliseconds since 1970-01-01 UTC, which stands for never. */
+  updated: number;
+  /** Newest first. */
   items: readonly FeedItem[];
 }
 
 export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
-  const { origin, editions, timeZone, feedItems } = newsroom.ask('publication');
+  const { origin, editions, timeZone } = newsroom.ask('publication');
   const edition = editionOf({ editions }, route.edition);
+  const feed = feedOfKey(route.id);
+  const archived = route.number !== null;
+  const placesOf = (number: number | null) => {
+    const places = feedUrls(edition.id, feed, number);
+    return perFormat((format) => absolute(origin, places[format]));
+  };
+  const { items, previous } = contentOf(newsroom, edition.id, feed, route.number);
+  const words = feedWords(newsroom, edition.id, feed);
   return {
     edition,
-    origin,
     timeZone,
-    title: edition.name,
-    self: absolute(origin, route.url),
-    home: absolute(origin, urls.front(edition.id)),
-    items: newsroom
-      .ask('latest', edition.id, feedItems)
-      .flatMap((story) => item(newsroom, edition.id, story)),
+    ...words,
+    home: absolute(origin, words.home),
+    publisher: { name: edition.name, url: absolute(origin, urls.front(edition.id)) },
+    self: placesOf(route.number),
+    current: placesOf(null),
+    archived,
+    previous: previous === null ? null : placesOf(previous),
+    hub: archived ? null : newsroom.ask('hub'),
+    style: urls.feedStyle(edition.id),
+    updated: Math.max(0, ...items.map((item) => item.updated)),
+    items,
   };
 }
 
-function item(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
-  const article = newsroom.ask('article', edition, story);
-  if (!article) return [];
-  const { origin, editions } = newsroom.ask('publication');
-  const others = newsroom.ask('translations', 'story', story).filter((one) => one.edition !== edition);
-  return [
-    {
-      article,
-      url: absolute(origin, article.url),
-      html: newsroom.html('feed', `stories/${story}`, edition, article.url),
-      translations: others.map((one) => ({
-        language: editionOf({ editions }, one.edition).language,
-        url: absolute(origin, one.url),
-      })),
-    },
-  ];
+function contentOf(
+  newsroom: Newsroom,
+  edition: string,
+  { kind, id }: FeedTopic,
+  number: number | null,
+): { items: FeedItem[]; previous: number | null } {
+  if (kind === 'corrections') {
+    const { feedItems } = newsroom.ask('publication');
+    const corrections = newsroom.ask('latestCorrections', edition, feedItems);
+    return { items: corrections.flatMap((one) => correctionItem(newsroom, edition, one)), previous: null };
+  }
+  const found = newsroom.ask('feedStories', edition, kind, id, number);
+  if (!found) throw new RangeError(`no archive ${number} of the feed of ${edition}`);
+  const items = found.stories.flatMap((story) => articleItem(newsroom, edition, story));
+  return { items, previous: found.previous };
 }

@@ -1,16 +1,20 @@
 import type { Language } from '../../language/language.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { urls } from '../../publication/urls.ts';
+import { type Alternate, alternatesOf } from '../alternates.ts';
+import type { FeedTopic } from '../feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer, QueryArgs } from '../queries.ts';
-import type { Route } from '../routes.ts';
+import type { Route } from '../route.ts';
+import { type FeedLink, feedLinks } from './feed-words.ts';
+import type { Share } from './share.ts';
 
-/** The same thing in another edition; `url` is `null` where it does not exist. */
+/** The same thing in another edition. */
 export interface Counterpart {
-  edition: Pick<Edition, 'language' | 'direction' | 'label'>;
+  edition: Pick<Edition, 'language' | 'locale' | 'direction' | 'label'>;
   /** Where it is, or that edition's front page. */
   url: string;
-  /** Whether the same thing exists there. */
+  /** Whether that is the same page, and not just the nearest there is. */
   translated: boolean;
 }
 
@@ -22,14 +26,19 @@ export interface Frame {
   description: string;
   url: string;
   origin: string;
-  /** Absolute URLs of all editions of this page, its own included; empty if there is only one. */
-  alternates: readonly { language: string; url: string }[];
+  alternates: readonly Alternate[];
+  share: Share;
+  organization: Answer<'organization'>;
   sections: Answer<'sections'>;
   staticPages: Answer<'staticPages'>;
   counterparts: readonly Counterpart[];
-  feed: { url: string; title: string };
+  /** The feeds of the edition and of what the page shows, in each format. */
+  feeds: readonly FeedLink[];
   home: string;
   archive: string;
+  corrections: string;
+  /** The page that lists all feeds. */
+  feedList: string;
 }
 
 /** What a page says to have its frame made. */
@@ -38,6 +47,10 @@ export interface FrameWords {
   description: string;
   /** What the page shows, as the translation graph knows it; left out where it has no counterpart. */
   translations?: QueryArgs<'translations'>;
+  /** What link previews say of it, where it is more than a page of the site. */
+  share?: Share;
+  /** The feed of what the page lists, if it has one. */
+  feed?: FeedTopic | undefined;
 }
 
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
@@ -46,7 +59,9 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
   const { origin } = publication;
   const edition = editionOf(publication, route.edition);
   const language = newsroom.language(edition.id);
-  const found = words.translations ? newsroom.ask('translations', ...words.translations) : [];
+  const group = words.translations;
+  const numbered = route.number !== null;
+  const found = group ? newsroom.ask('translations', ...group) : [];
   return {
     edition,
     language,
@@ -54,34 +69,34 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     description: words.description,
     url: route.url,
     origin,
-    alternates: route.number === null && found.length > 1 ? alternatesOf(publication, found) : [],
+    alternates: group && !numbered ? alternatesOf(newsroom.ask, ...group) : [],
+    share: words.share ?? { type: 'website' },
+    organization: newsroom.ask('organization', edition.id),
     sections: newsroom.ask('sections', edition.id),
     staticPages: newsroom.ask('staticPages', edition.id),
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
-      .map((other) => counterpartOf(other, found)),
-    feed: { url: urls.feed(edition.id), title: language.t('feedTitle', { publication: edition.name }) },
+      .map((other) => counterpartOf(other, found, numbered)),
+    feeds: [{ kind: 'all', id: '' } as const, ...(words.feed ? [words.feed] : [])].flatMap((feed) =>
+      feedLinks(newsroom, edition.id, feed),
+    ),
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
+    corrections: urls.corrections(edition.id),
+    feedList: urls.feeds(edition.id),
   };
 }
 
-/** Absolute URLs of the same thing in each edition that has it. */
-function alternatesOf({ origin, editions }: Answer<'publication'>, found: Answer<'translations'>) {
-  return found.map((one) => ({
-    language: editionOf({ editions }, one.edition).language,
-    url: absolute(origin, one.url),
-  }));
-}
-
+/** A numbered page holds other stories in another edition: what it leads to is no translation of it. */
 function counterpartOf(
-  { id, language, direction, label }: Edition,
+  { id, language, locale, direction, label }: Edition,
   found: Answer<'translations'>,
+  numbered: boolean,
 ): Counterpart {
   const url = found.find((one) => one.edition === id)?.url;
   return {
-    edition: { language, direction, label },
+    edition: { language, locale, direction, label },
     url: url ?? urls.front(id),
-    translated: url !== undefined,
+    translated: url !== undefined && !numbered,
   };
 }

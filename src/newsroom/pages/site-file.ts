@@ -66,7 +66,7 @@ export function siteGuide(newsroom: Newsroom): SiteGuide {
         .map(({ name, url }) => link(name, url, t('sectionDescription', { publication, name }))),
       more: [
         link(t('archive'), urls.archive(edition.id), t('archiveDescription', { publication })),
-        link(t('feed'), urls.feed(edition.id), t('feedTitle', { publication })),
+        link(t('feeds'), urls.feeds(edition.id), t('feedsDescription', { publication })),
       ],
     };
   });

@@ -1,6 +1,7 @@
 import { isoInZone } from '../../language/formats.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { absolute, urls } from '../../publication/urls.ts';
+import { type Alternate, alternatesFrom } from '../alternates.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../route.ts';
@@ -9,8 +10,8 @@ import type { Route } from '../route.ts';
 export interface SitemapPlace {
   url: string;
   changed: string | null;
-  /** `hreflang` → the same in that language. */
-  alternates: readonly { hreflang: string; url: string }[];
+  /** What its head says, too. */
+  alternates: readonly Alternate[];
   image: string | null;
 }
 
@@ -32,7 +33,7 @@ export function sitemapPage(newsroom: Newsroom, { edition, id, number }: Route):
 }
 
 export function sitemapIndexPage(newsroom: Newsroom): SitemapPage {
-  const nothing = { alternates: [], chooser: null, image: null };
+  const nothing = { kind: 'story', versions: [], image: null } as const;
   return { places: newsroom.ask('sitemaps').map((one) => placeOf(newsroom, { ...one, ...nothing })) };
 }
 
@@ -50,18 +51,13 @@ export function newsSitemapPage(newsroom: Newsroom, { edition }: Route): NewsSit
 }
 
 function placeOf(newsroom: Newsroom, place: Answer<'sitemap'>[number]): SitemapPlace {
-  const { origin, timeZone, editions } = newsroom.ask('publication');
-  const { url, changed, alternates, chooser, image } = place;
-  const languages = alternates.map((one) => ({
-    hreflang: editionOf({ editions }, one.edition).language,
-    url: absolute(origin, one.url),
-  }));
+  const publication = newsroom.ask('publication');
+  const { origin, timeZone } = publication;
+  const { url, changed, kind, versions, image } = place;
   return {
     url: absolute(origin, url),
     changed: changed === null ? null : isoInZone(changed, timeZone),
-    alternates: chooser
-      ? [...languages, { hreflang: 'x-default', url: absolute(origin, chooser) }]
-      : languages,
+    alternates: alternatesFrom(publication, kind, versions),
     image: image && absolute(origin, image),
   };
 }

@@ -5,6 +5,8 @@ import { type Frame, frameOf } from './frame.ts';
 /** A page that is no story. */
 export interface StaticPageData {
   frame: Frame;
+  /** Page id. */
+  id: string;
   html: string;
 }
 
@@ -15,6 +17,7 @@ export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
   const { title, description } = page;
   return {
     frame: frameOf(newsroom, route, { title, description, translations: ['page', id] }),
+    id,
     html: newsroom.html('page', `pages/${id}`, edition, route.url),
   };
 }

@@ -1,21 +1,19 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, urls } from '../../publication/urls.ts';
-import { changedAt } from '../../story/changed.ts';
 import type { Route } from '../route.ts';
 import { siteRoutes } from '../site-routes.ts';
 import { closedPagesOf, type ListedPage, pageSlots, partOf, sitemapRoutes } from '../sitemap-routes.ts';
 import { type LiveArticle, type Snapshot, shelf } from '../snapshot.ts';
-import { translationsOf } from './translations.ts';
+import { type Translated, translationsOf } from './translations.ts';
 
 /** One address of a sitemap. Instants are milliseconds since 1970-01-01 UTC. */
 export interface SitemapEntry {
   url: string;
   /** When its content last changed; `null` if nothing says so. */
   changed: number | null;
-  /** The same in all editions, its own included; empty if there is no translation. */
-  alternates: readonly { edition: string; url: string }[];
-  /** Where a reader chooses a language. */
-  chooser: string | null;
+  /** What it is to the translation graph, and all its versions; none if nothing can be translated. */
+  kind: Translated;
+  versions: readonly { edition: string; url: string }[];
   image: string | null;
 }
 
@@ -62,9 +60,14 @@ function entriesOf(
   const [kind = '', term] = id.split('/');
   if (term === undefined)
     return partOf(shelf(snapshot, edition, `month:${id}`), part).map((one) => articleEntry(snapshot, one));
-  const base = isTerm(kind) ? urls.term(edition, kind, term) : urls.month(edition, term);
+  const base = listingUrl(edition, kind, term);
   const numbers = Array.from({ length: closedPagesOf(snapshot, edition, kind, term) }, (_, index) => index);
   return partOf(numbers, part).map((index) => entry(numbered(base, index + 1)));
+}
+
+function listingUrl(edition: string, kind: string, id: string): string {
+  if (kind === 'corrections') return urls.corrections(edition);
+  return isTerm(kind) ? urls.term(edition, kind, id) : urls.month(edition, id);
 }
 
 const isTerm = (kind: string): kind is TermKind => termKinds.some((one) => one === kind);
@@ -72,8 +75,8 @@ const isTerm = (kind: string): kind is TermKind => termKinds.some((one) => one =
 const entry = (url: string, more: Partial<SitemapEntry> = {}): SitemapEntry => ({
   url,
   changed: null,
-  alternates: [],
-  chooser: null,
+  kind: 'story',
+  versions: [],
   image: null,
   ...more,
 });
@@ -83,30 +86,23 @@ function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
   const owner = `stories/${story}`;
   const found = image && snapshot.images.get(owner)?.some(({ name }) => name === image.src);
   return entry(url, {
-    changed: changedAt(article),
-    alternates: alternatesOf(translationsOf(snapshot, 'story', story)),
+    changed: article.updated ?? article.published,
+    versions: translationsOf(snapshot, 'story', story),
     image: found ? urls.media(owner, image.src) : null,
   });
 }
 
 function pageEntry(snapshot: Snapshot, edition: string, [kind, id]: ListedPage): SitemapEntry[] {
-  const found = translationsOf(snapshot, kind, id);
-  const chooser = kind === 'front' ? urls.chooser() : null;
-  return found
-    .filter((one) => one.edition === edition)
-    .map(({ url }) => entry(url, { alternates: alternatesOf(found), chooser }));
+  const versions = translationsOf(snapshot, kind, id);
+  return versions.filter((one) => one.edition === edition).map(({ url }) => entry(url, { kind, versions }));
 }
 
 function chooserEntry(snapshot: Snapshot): SitemapEntry {
-  const url = urls.chooser();
-  return entry(url, { alternates: translationsOf(snapshot, 'front', ''), chooser: url });
+  return entry(urls.chooser(), { kind: 'front', versions: translationsOf(snapshot, 'front', '') });
 }
-
-/** A page that has no translation names none, itself included. */
-const alternatesOf = <T>(found: readonly T[]) => (found.length > 1 ? found : []);
 
 function changedIn(snapshot: Snapshot, { template, edition, id, number }: Route): number | null {
   if (template !== 'sitemap' || !/^\d/.test(id)) return null;
   const articles = partOf(shelf(snapshot, edition, `month:${id}`), number);
-  return Math.max(...articles.map(changedAt));
+  return Math.max(...articles.map(({ updated, published }) => updated ?? published));
 }

@@ -1,18 +1,35 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { textFragment, urls } from '../../publication/urls.ts';
 import { hasPage } from '../listings.ts';
 import { liveArticle, type Snapshot } from '../snapshot.ts';
 
 /** What the translation graph knows. */
-export type Translated = TermKind | 'story' | 'page' | 'month' | 'archive' | 'front';
+export type Translated =
+  | TermKind
+  | 'story'
+  | 'page'
+  | 'month'
+  | 'archive'
+  | 'corrections'
+  | 'feeds'
+  | 'front';
 
 /** Where things stand in several editions. */
 export const translationQueries = {
   /**
    * The translation graph: in which editions the same thing can be read, and where. Only real,
-   * public ones; the head, the language switch, the sitemaps and the feeds all ask this.
+   * public ones, in the order of the publication's editions. Heads, language switches, sitemaps,
+   * JSON-LD and feeds all ask this; `alternates.ts` turns it into hreflang.
    */
   translations: (snapshot: Snapshot, kind: Translated, id: string) => translationsOf(snapshot, kind, id),
+
+  /** Where the original of a translation says something else by now; `null` if it does not. */
+  outdated: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    const original = article?.outdated && liveArticle(snapshot, article.original, story);
+    if (!original) return null;
+    return { edition: original.edition, url: original.url + textFragment(article.outdated?.opening ?? '') };
+  },
 };
 
 export function translationsOf(snapshot: Snapshot, kind: Translated, id: string) {
@@ -25,6 +42,8 @@ export function translationsOf(snapshot: Snapshot, kind: Translated, id: string)
 function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: string): string | null {
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
+  if (kind === 'corrections') return urls.corrections(edition);
+  if (kind === 'feeds') return urls.feeds(edition);
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month')
     return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;

@@ -40,9 +40,11 @@ describe('in any newsroom', () => {
         const all = frames(content, now);
         for (const [url, { alternates, edition, counterparts }] of all) {
           if (alternates.length > 0) {
-            expect(alternates).toContainEqual({ language: edition.language, url: origin + url });
+            const { language, id } = edition;
+            expect(alternates).toContainEqual({ hreflang: language, url: origin + url, edition: id });
+            expect(alternates.filter(({ hreflang }) => hreflang === 'x-default')).toHaveLength(1);
           }
-          for (const one of alternates) {
+          for (const one of alternates.filter(({ hreflang }) => hreflang !== 'x-default')) {
             expect(all.get(one.url.slice(origin.length))?.alternates).toEqual(alternates);
           }
           for (const one of counterparts) expect(all.has(one.url)).toBe(true);
@@ -57,9 +59,14 @@ describe('in any newsroom', () => {
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
         const { library } = newsroomOf(content, now);
         const urls = new Set(routesOf(library.snapshot).map(({ url }) => url));
-        for (const { sections, staticPages, home, archive, feed } of frames(content, now).values()) {
-          const links = [...sections, ...staticPages, feed].map(({ url }) => url);
-          expect([...links, home, archive].filter((url) => !urls.has(url))).toEqual([]);
+        for (const { sections, staticPages, home, archive, corrections, feeds, feedList } of frames(
+          content,
+          now,
+        ).values()) {
+          const links = [...sections, ...staticPages, ...feeds].map(({ url }) => url);
+          expect([...links, home, archive, corrections, feedList].filter((url) => !urls.has(url))).toEqual(
+            [],
+          );
         }
       }),
       { numRuns: 30 },

@@ -24,7 +24,7 @@ describe('an article', () => {
 
   it('names its translation, in the head and in the language switch', () => {
     const { frame, onlyHere } = at(both, '/en/2025/12/rivers/', articlePage);
-    expect(frame.alternates.map(({ language }) => language)).toEqual(['en', 'ar']);
+    expect(frame.alternates.map(({ hreflang }) => hreflang)).toEqual(['en', 'ar', 'x-default']);
     expect(frame.counterparts).toMatchObject([{ url: '/ar/2025/12/rivers/', translated: true }]);
     expect(onlyHere).toBe(false);
   });
@@ -49,6 +49,64 @@ describe('an article', () => {
     expect(updated?.iso).toBe('2025-12-31T00:00:00+03:00');
     expect(corrections).toMatchObject([{ at: { iso: '2025-12-31T00:00:00+03:00' }, text: 'النهر الآخر.' }]);
   });
+
+  it.each([
+    { parts: 5, words: 400, outlined: ['Part 0', 'Part 1', 'Part 2', 'Part 3', 'Part 4'] },
+    { parts: 4, words: 4000, outlined: [] },
+    { parts: 50, words: 399, outlined: [] },
+  ])('of $words words in $parts parts has an outline: $outlined', ({ parts, words, outlined }) => {
+    const rivers = articleOf('rivers', 'en');
+    const text = Array.from({ length: parts }, (_, part) => `## Part ${part}\n\n### Detail\n`).join('\n');
+    const content = contentOf([{ ...rivers, body: { ...rivers.body, words } }], { readBody: () => text });
+    const { outline } = at(content, '/en/2025/12/rivers/', articlePage);
+    expect(outline.map((entry) => entry.text)).toEqual(outlined);
+  });
+});
+
+describe('where an article comes from', () => {
+  const english = articleOf('rivers', 'en');
+  const arabic = articleOf('rivers', 'ar', { original: 'en' });
+
+  it('is said by the translation, with the title of the original', () => {
+    const page = at(contentOf([english, arabic]), '/ar/2025/12/rivers/', articlePage);
+    expect(page.original).toEqual({
+      edition: 'en',
+      language: 'en',
+      direction: 'ltr',
+      title: 'title of rivers in en',
+      url: '/en/2025/12/rivers/',
+    });
+  });
+
+  it('is not said by the original, nor where the original is not public', () => {
+    expect(at(contentOf([english, arabic]), '/en/2025/12/rivers/', articlePage).original).toBeNull();
+    const alone = contentOf([{ ...english, status: 'withdrawn' }, arabic]);
+    expect(at(alone, '/ar/2025/12/rivers/', articlePage)).toMatchObject({ original: null, onlyHere: true });
+  });
+
+  const correction = { at: start + day, text: 'It was another river.' };
+  it.each([
+    ['a correction', { corrections: [correction] }, '2025-12-31T00:00:00+03:00', true],
+    [
+      'a correction after an update',
+      { updated: start + 1, corrections: [correction] },
+      '2025-12-31T00:00:00+03:00',
+      true,
+    ],
+    [
+      'an update after a correction',
+      { updated: start + 2 * day, corrections: [correction] },
+      '2026-01-01T00:00:00+03:00',
+      false,
+    ],
+  ])('its last change is dated: %s', (_what, change, iso, corrected) => {
+    const page = at(contentOf([articleOf('rivers', 'en', change)]), '/en/2025/12/rivers/', articlePage);
+    expect(page).toMatchObject({ updated: { iso }, corrected });
+  });
+
+  it('a story that never changed has no such date', () => {
+    expect(at(contentOf([english]), '/en/2025/12/rivers/', articlePage).updated).toBeNull();
+  });
 });
 
 describe('lists', () => {
@@ -68,8 +126,10 @@ describe('lists', () => {
 
   it('name no translations of their numbered pages, which hold other stories there', () => {
     const content = contentOf([...daily(8), ...daily(8).map((one) => ({ ...one, edition: 'ar' }))]);
-    expect(at(content, '/en/world/', sectionPage).frame.alternates).toHaveLength(2);
-    expect(at(content, '/en/world/page/1/', sectionPage).frame.alternates).toEqual([]);
+    expect(at(content, '/en/world/', sectionPage).frame.alternates).toHaveLength(3);
+    const { alternates, counterparts } = at(content, '/en/world/page/1/', sectionPage).frame;
+    expect(alternates).toEqual([]);
+    expect(counterparts).toMatchObject([{ url: '/ar/world/', translated: false }]);
   });
 
   it('show no story twice on a front page', () => {
@@ -97,9 +157,10 @@ it('the chooser leads to every edition, in its own words', () => {
     { url: '/ar/', notFoundText: dictionaries['ar']?.['notFoundText'] },
   ]);
   expect(alternates).toEqual([
-    { language: 'en', url: `${origin}/en/` },
-    { language: 'ar', url: `${origin}/ar/` },
+    { hreflang: 'en', url: `${origin}/en/`, edition: 'en' },
+    { hreflang: 'ar', url: `${origin}/ar/`, edition: 'ar' },
+    { hreflang: 'x-default', url: `${origin}/`, edition: null },
   ]);
   expect(notFound).toBe(false);
-  expect(at(contentOf([]), '/nothing/', chooserPage).notFound).toBe(true);
+  expect(at(contentOf([]), '/nothing/', chooserPage)).toMatchObject({ notFound: true, alternates: [] });
 });

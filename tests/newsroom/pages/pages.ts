@@ -2,11 +2,15 @@ import type { Newsroom } from '../../../src/newsroom/newsroom.ts';
 import { archivePage } from '../../../src/newsroom/pages/archive.ts';
 import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/pages/chooser.ts';
+import { correctionsPage } from '../../../src/newsroom/pages/corrections.ts';
 import { gonePage, type RedirectPage, redirectPage } from '../../../src/newsroom/pages/departures.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/pages/feed.ts';
+import { type FeedStyle, feedStyle } from '../../../src/newsroom/pages/feed-style.ts';
+import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/pages/feeds.ts';
 import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
+import { type ManifestPage, manifestPage } from '../../../src/newsroom/pages/manifest.ts';
 import { type SitePage, sitePage } from '../../../src/newsroom/pages/site-file.ts';
 import {
   type NewsSitemapPage,
@@ -22,6 +26,9 @@ type Page =
   | { frame: Frame }
   | ChooserPage
   | FeedPage
+  | FeedStyle
+  | FeedList
+  | ManifestPage
   | SitemapPage
   | NewsSitemapPage
   | SitePage
@@ -35,10 +42,17 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   person: personPage,
   month: monthPage,
   archive: archivePage,
+  corrections: correctionsPage,
   front: frontPage,
   'not-found': notFoundPage,
   chooser: chooserPage,
+  manifest: manifestPage,
+  feeds: feedsPage,
+  'feed-style': feedStyle,
+  opml: feedList,
   feed: feedPage,
+  atom: feedPage,
+  'json-feed': feedPage,
   'news-sitemap': newsSitemapPage,
   sitemap: sitemapPage,
   'sitemap-index': sitemapIndexPage,

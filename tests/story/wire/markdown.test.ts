@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { referenceParser } from '../../../src/markdown/parser.ts';
+import { strayDirectives } from '../../../src/markdown/stray-directives.ts';
 import { widenSyntax } from '../../../src/markdown/syntax/syntax.ts';
 import { markdownOf } from '../../../src/story/wire/markdown.ts';
 import type { Block } from '../../../src/story/wire/shape.ts';
 
-const parser = unified().use(referenceParser).use(widenSyntax).freeze();
+const parser = unified().use(referenceParser).use(widenSyntax).use(strayDirectives).freeze();
 
 /** The blocks that readers of the Markdown get; anything but plain text and links shows its type. */
 function readBack(markdown: string): Block[] {
-  const root = parser.parse(markdown) as Root;
+  const file = new VFile(markdown);
+  const root = parser.runSync(parser.parse(file), file) as Root;
   return root.children.map((node) => {
     const kind = node.type === 'heading' && node.depth === 2 ? 'subhead' : 'paragraph';
     return {

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { exists } from '../src/disk/files.ts';
+import { servePublished } from '../src/press/preview.ts';
+import { type Problem, problem } from '../src/problems/problem.ts';
+import { printProblems } from './terminal.ts';
+
+/** Serves a published folder until the process ends, or says why it can't. */
+export async function serve(folder: string, port: number): Promise<void> {
+  const fail = (reason: Problem) => {
+    printProblems([reason]);
+    process.exitCode = 1;
+  };
+  const place = { file: folder, line: 1, column: 1 };
+  if (!exists(path.join(folder, 'index.html'))) return fail(problem('site-missing', { folder }, place));
+  try {
+    const server = await servePublished(folder, port);
+    process.stdout.write(`Serving on http://localhost:${server.port}/\n`);
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken) throw error;
+    fail(problem('port-taken', { port }, place));
+  }
+}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { shown } from '../src/disk/roots.ts';
+import { recordRevisions } from '../src/press/review.ts';
+import { options, rootsOf } from './options.ts';
+import { printProblems } from './terminal.ts';
+
+const command = new Command('npm run translated --')
+  .description('Records that translations say what their originals say today, block by block.')
+  .argument('<file...>', 'the Markdown files of translations')
+  .addOption(options.content())
+  .addOption(options.locales())
+  .parse();
+
+const roots = rootsOf(command.opts());
+const files = command.args.map((file) =>
+  ['content', ...path.relative(roots.content, path.resolve(file)).split(path.sep)].join('/'),
+);
+const problems = await recordRevisions(roots, files);
+printProblems(problems.map((one) => shown(roots, one, process.cwd())));
+process.exitCode = problems.length > 0 ? 1 : 0;

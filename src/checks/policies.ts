@@ -1,0 +1,17 @@
+import type { Content } from '../newsroom/snapshot.ts';
+import { type Finding, finding } from '../problems/problem.ts';
+import { closest } from '../problems/validate.ts';
+
+/** The pages that state the organization's policies must exist. */
+export function policies({ publication, pages }: Content): Finding[] {
+  const known = new Set(pages.map(({ id }) => id));
+  return Object.entries(publication.organization.policies)
+    .filter(([, id]) => !known.has(id))
+    .map(([name, id]) =>
+      finding('unknown-page', { id, nearest: closest(id, known) }, 'content/publication.yaml', [
+        'organization',
+        'policies',
+        name,
+      ]),
+    );
+}

@@ -1,0 +1,112 @@
+import { editionOf } from '../../publication/publication.ts';
+import { absolute, correctionsIn } from '../../publication/urls.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer } from '../queries.ts';
+import { articleHtml, correctionHtml } from './feed-text.ts';
+
+/** One item of a feed. URLs are absolute, instants milliseconds since 1970-01-01 UTC. */
+export interface FeedItem {
+  /** Names the item for ever, whatever becomes of its title or address. */
+  guid: string;
+  /** The same as an IRI, which Atom demands. */
+  iri: string;
+  url: string;
+  title: string;
+  /** Plain text. */
+  summary: string;
+  /** The full text, ready for readers that ignore style sheets. */
+  html: string;
+  published: number;
+  /** When it was last changed, its publication included. */
+  updated: number;
+  /** Of whoever made it; empty where that is the publication. */
+  authors: readonly Person[];
+  translators: readonly Person[];
+  categories: readonly { id: string; name: string }[];
+  image: (NonNullable<Answer<'article'>>['image'] & { url: string }) | null;
+  source: { name: string; url?: string | undefined } | null;
+  /** The same in other editions. */
+  translations: readonly { language: string; url: string }[];
+}
+
+export interface Person {
+  name: string;
+  url: string;
+}
+
+/** A story as an item; none if it can't be read. */
+export function articleItem(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
+  const article = newsroom.ask('article', edition, story);
+  if (!article) return [];
+  const { origin } = newsroom.ask('publication');
+  const { title, published, updated, corrections, section, topics, image, source } = article;
+  const people = (all: typeof article.authors) =>
+    all.map(({ name, url }) => ({ name, url: absolute(origin, url) }));
+  return [
+    {
+      ...identity(origin, [story, edition]),
+      url: absolute(origin, article.url),
+      title,
+      summary: article.description,
+      html: articleHtml(newsroom, edition, article),
+      published,
+      updated: Math.max(published, updated ?? published, ...corrections.map(({ at }) => at)),
+      authors: people(article.authors),
+      translators: people(article.translators),
+      categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
+      image: image && { ...image, url: absolute(origin, image.url) },
+      source,
+      translations: translationsOf(newsroom, edition, story),
+    },
+  ];
+}
+
+/** What was put right in a story at an instant, as an item; none if the story can't be read. */
+export function correctionItem(
+  newsroom: Newsroom,
+  edition: string,
+  { story, at, texts }: Answer<'latestCorrections'>[number],
+): FeedItem[] {
+  const article = newsroom.ask('card', edition, story);
+  if (!article) return [];
+  const { origin } = newsroom.ask('publication');
+  const url = absolute(origin, correctionsIn(article.url));
+  const { title } = article;
+  return [
+    {
+      ...identity(origin, [story, edition, new Date(at).toISOString()]),
+      url,
+      title: newsroom.language(edition).t('correctionOf', { title }),
+      summary: texts.join(' '),
+      html: correctionHtml(newsroom, edition, { texts, title, url }),
+      published: at,
+      updated: at,
+      authors: [],
+      translators: [],
+      categories: [],
+      image: null,
+      source: null,
+      translations: [],
+    },
+  ];
+}
+
+/**
+ * No id holds a colon. The IRI needs no date, as that of a `tag:` URI does: nothing that a
+ * newsroom's files say of a story is sure to stay.
+ */
+function identity(origin: string, parts: readonly string[]): Pick<FeedItem, 'guid' | 'iri'> {
+  const name = parts.join(':');
+  return { guid: `${new URL(origin).host}:${name}`, iri: `${origin}/#${name}` };
+}
+
+function translationsOf(newsroom: Newsroom, edition: string, story: string): FeedItem['translations'] {
+  const { origin, editions } = newsroom.ask('publication');
+  return newsroom
+    .ask('translations', 'story', story)
+    .filter((one) => one.edition !== edition)
+    .map((one) => ({
+      language: editionOf({ editions }, one.edition).language,
+      url: absolute(origin, one.url),
+    }));
+}

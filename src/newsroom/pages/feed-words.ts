@@ -1,0 +1,61 @@
+import { feedFormatNames, feedFormats } from '../../publication/feed-formats.ts';
+import { editionOf } from '../../publication/publication.ts';
+import { urls } from '../../publication/urls.ts';
+import { type FeedTopic, feedUrls } from '../feeds.ts';
+import type { Newsroom } from '../newsroom.ts';
+
+/** What a feed is called and what it follows. */
+export interface FeedWords {
+  /** Among the other feeds of its edition. */
+  name: string;
+  /** On its own. */
+  title: string;
+  description: string;
+  /** The path of the page that it follows. */
+  home: string;
+}
+
+export function feedWords(newsroom: Newsroom, edition: string, { kind, id }: FeedTopic): FeedWords {
+  const { name: publication, description } = editionOf(newsroom.ask('publication'), edition);
+  const { t } = newsroom.language(edition);
+  const home = urls.front(edition);
+  if (kind === 'all') return { name: t('allStories'), title: publication, description, home };
+  if (kind === 'corrections') {
+    const name = t('corrections');
+    const title = t('feedOf', { publication, name });
+    return {
+      name,
+      title,
+      description: t('correctionsDescription', { publication }),
+      home: urls.corrections(edition),
+    };
+  }
+  const { name, url } = newsroom.ask('term', edition, kind, id);
+  return {
+    name,
+    title: t('feedOf', { publication, name }),
+    description: t(`${kind}Description`, { publication, name }),
+    home: url,
+  };
+}
+
+/** A feed as the head of a page offers it in one format, in the words of the page. */
+export interface FeedLink {
+  /** Media type. */
+  type: string;
+  /** Path. */
+  url: string;
+  title: string;
+}
+
+export function feedLinks(newsroom: Newsroom, edition: string, feed: FeedTopic): FeedLink[] {
+  const { t } = newsroom.language(edition);
+  const { name: publication } = editionOf(newsroom.ask('publication'), edition);
+  const { name } = feedWords(newsroom, edition, feed);
+  const places = feedUrls(edition, feed);
+  return feedFormatNames.map((format) => ({
+    type: feedFormats[format].type,
+    url: places[format],
+    title: t('feedIn', { feed: t('feedOf', { publication, name }), format: feedFormats[format].name }),
+  }));
+}

@@ -1,0 +1,15 @@
+import type { Answer } from '../queries.ts';
+
+/** What link previews say of a page besides its title and description. URLs are paths. */
+export type Share = { type: 'website' | 'profile' } | ArticleShare;
+
+/** Moments are RFC 3339, the same that the page shows. */
+export interface ArticleShare {
+  type: 'article';
+  image: NonNullable<Answer<'article'>>['image'];
+  published: string;
+  updated: string | null;
+  section: string;
+  tags: readonly string[];
+  authors: readonly { name: string; url: string }[];
+}

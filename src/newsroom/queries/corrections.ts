@@ -1,0 +1,22 @@
+import { numbered, urls } from '../../publication/urls.ts';
+import { listingPage } from '../listings.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** What was put right, edition by edition. */
+export const correctionQueries = {
+  /** One page of an edition's corrections, newest first, and its neighbours. */
+  corrections: ({ corrections, content }: Snapshot, edition: string, number: number | null) => {
+    const all = corrections.get(edition) ?? [];
+    const page = listingPage(all, number, content.publication.storiesPerPage);
+    if (!page) return null;
+    const base = urls.corrections(edition);
+    return {
+      entries: page.items,
+      newer: page.newer === undefined ? null : numbered(base, page.newer),
+      older: page.older === undefined ? null : numbered(base, page.older),
+    };
+  },
+
+  /** How many corrections an edition has published. */
+  correctionCount: ({ corrections }: Snapshot, edition: string) => corrections.get(edition)?.length ?? 0,
+};

@@ -1,0 +1,63 @@
+import type { ChooserPage } from '../newsroom/pages/chooser.ts';
+import type { Frame } from '../newsroom/pages/frame.ts';
+import type { Edition } from '../publication/publication.ts';
+import { absolute, urls } from '../publication/urls.ts';
+import { headTags, type Theme } from './head.ts';
+import type { HeadTag } from './tags.ts';
+
+/**
+ * The head of a page of an edition.
+ *
+ * @param listed whether search engines may list it under its address
+ */
+export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[] {
+  const { edition, title, description, origin, alternates, share, feeds } = frame;
+  const url = absolute(origin, frame.url);
+  const translations = frame.counterparts.filter(({ translated }) => translated).map((one) => one.edition);
+  return headTags({
+    title,
+    publication: edition.name,
+    description,
+    authors: share.type === 'article' ? share.authors.map(({ name }) => name) : [],
+    canonical: listed ? url : null,
+    alternates,
+    feeds,
+    manifest: urls.manifest(edition.id),
+    theme,
+    share: listed ? { origin, url, title, description, edition, translations, share } : null,
+  });
+}
+
+/** The name of all editions together, for the page that belongs to none. */
+export function commonName(editions: readonly Pick<Edition, 'name'>[]): string {
+  return [...new Set(editions.map(({ name }) => name))].join(' · ');
+}
+
+/** The head of the page that leads to all editions. */
+export function chooserHead(page: ChooserPage, theme: Theme): HeadTag[] {
+  const { editions, notFound, origin, alternates } = page;
+  const [first, ...others] = editions;
+  const title = commonName(editions);
+  const description = editions.map((one) => one.description).join(' ');
+  const url = absolute(origin, page.url);
+  const shared = {
+    origin,
+    url,
+    title,
+    description,
+    translations: others,
+    share: { type: 'website' },
+  } as const;
+  return headTags({
+    title,
+    publication: title,
+    description,
+    authors: [],
+    canonical: notFound ? null : url,
+    alternates,
+    feeds: [],
+    manifest: null,
+    theme,
+    share: first && !notFound ? { ...shared, edition: { name: title, locale: first.locale } } : null,
+  });
+}

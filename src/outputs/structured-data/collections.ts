@@ -1,0 +1,47 @@
+import type { Graph } from 'schema-dts';
+import type { ArchivePage } from '../../newsroom/pages/archive.ts';
+import type { Card } from '../../newsroom/pages/cards.ts';
+import type { CorrectionsPage } from '../../newsroom/pages/corrections.ts';
+import type { Frame } from '../../newsroom/pages/frame.ts';
+import type { FrontPage } from '../../newsroom/pages/front.ts';
+import type { ListingPage } from '../../newsroom/pages/listing.ts';
+import type { Step } from '../../newsroom/pages/step.ts';
+import { graphOf } from './graph.ts';
+import { personNode } from './people.ts';
+import { listNode, pageId, pageNodes } from './web-page.ts';
+
+/** A page whose subject is a list. */
+function collection(frame: Frame, trail: readonly Step[] | null, items: readonly Step[]): Graph {
+  return graphOf(pageNodes(frame, 'CollectionPage', trail, { mainEntity: listNode(frame, items) }));
+}
+
+const stepsOf = (cards: readonly Card[]): Step[] => cards.map(({ title, url }) => ({ name: title, url }));
+
+export function frontGraph({ frame, lead, latest, sections }: FrontPage): Graph {
+  const cards = [...(lead ? [lead] : []), ...latest, ...sections.flatMap((one) => one.cards)];
+  return collection(frame, null, stepsOf(cards));
+}
+
+/**
+ * A page of a listing. The newest page of a person's stories is that person's profile:
+ * https://developers.google.com/search/docs/appearance/structured-data/profile-page
+ */
+export function listingGraph({ frame, cards, person, number, trail }: ListingPage): Graph {
+  const items = stepsOf(cards);
+  if (!person || number !== null) return collection(frame, trail, items);
+  const profile = personNode(frame.origin, person);
+  const list = { ...listNode(frame, items), mainEntityOfPage: { '@id': pageId(frame) } };
+  return graphOf([...pageNodes(frame, 'ProfilePage', trail, { mainEntity: profile }), list]);
+}
+
+export function archiveGraph({ frame, months }: ArchivePage): Graph {
+  return collection(frame, [], months);
+}
+
+export function correctionsGraph({ frame, entries, trail }: CorrectionsPage): Graph {
+  return collection(
+    frame,
+    trail,
+    entries.map(({ title, url }) => ({ name: title, url })),
+  );
+}

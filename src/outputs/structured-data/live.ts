@@ -1,0 +1,32 @@
+import type { BlogPosting, LiveBlogPosting } from 'schema-dts';
+import type { ArticlePage } from '../../newsroom/pages/article.ts';
+import { absolute } from '../../publication/urls.ts';
+import { nodeIds } from './ids.ts';
+
+type Coverage = Pick<
+  Exclude<LiveBlogPosting, string>,
+  'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'
+>;
+
+/** Live coverage from its first post to its last: https://schema.org/LiveBlogPosting */
+export function liveNode({ frame, article, posts }: ArticlePage): Coverage {
+  const { origin, edition } = frame;
+  const url = absolute(origin, frame.url);
+  const inOrder = posts.toSorted((a, b) => Date.parse(a.at.iso) - Date.parse(b.at.iso));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  return {
+    ...(first && { coverageStartTime: first.at.iso }),
+    ...(last && { coverageEndTime: last.at.iso }),
+    liveBlogUpdate: posts.map(
+      ({ id, at, heading, text }): BlogPosting => ({
+        '@type': 'BlogPosting',
+        '@id': nodeIds.post(origin, article.story, edition.id, id),
+        url: `${url}#${id}`,
+        headline: heading ?? article.title,
+        articleBody: text,
+        datePublished: at.iso,
+        inLanguage: edition.language,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Graph } from 'schema-dts';
+import type { StaticPageData } from '../../newsroom/pages/static-page.ts';
+import { graphOf } from './graph.ts';
+import { type PageType, pageNodes } from './web-page.ts';
+
+/** Page ids whose kind schema.org has a type for. */
+const types: Readonly<Record<string, PageType>> = { about: 'AboutPage', contact: 'ContactPage' };
+
+export function staticPageGraph({ frame, id }: StaticPageData): Graph {
+  return graphOf(pageNodes(frame, types[id] ?? 'WebPage', []));
+}

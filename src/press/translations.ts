@@ -1,0 +1,78 @@
+import { decode, read } from '../disk/files.ts';
+import { locate } from '../disk/locate.ts';
+import { revisionOf } from '../disk/revisions.ts';
+import { rewrite } from '../disk/rewrite.ts';
+import { pathOf, type Roots } from '../disk/roots.ts';
+import { blocksOf, type TextBlock } from '../markdown/blocks.ts';
+import type { Reader } from '../markdown/reader.ts';
+import type { Content } from '../newsroom/snapshot.ts';
+import { finding, type Problem, problem } from '../problems/problem.ts';
+import type { Article, Body } from '../story/article.ts';
+import { withValue } from '../story/front-matter-edit.ts';
+import { formatRevision } from '../story/revision.ts';
+
+/** The parts of a revision that are not blocks of the text, in their order. */
+const keys = ['title', 'description'] as const;
+
+/** Each part of a translation whose original has changed since, drafts included. */
+export function outdatedTranslations(roots: Roots, content: Content, reader: Reader): Problem[] {
+  const blocks = (body: Body) => blocksOf(reader(content.readBody(body)));
+  return content.articles.flatMap((article) => {
+    const original = originalOf(content, article);
+    if (!article.outdated || !original) return [];
+    return problemsOf(roots, article, original, blocks);
+  });
+}
+
+function problemsOf(
+  roots: Roots,
+  { outdated, body }: Article,
+  original: Article,
+  blocksIn: (body: Body) => TextBlock[],
+): Problem[] {
+  const [own, theirs] = [blocksIn(body), blocksIn(original.body)];
+  const { file } = body;
+  const inStep = outdated?.parts === keys.length + own.length;
+  const atKey = (what: string, line: number, path: string[]) =>
+    locate(roots, [
+      finding('translation-outdated', { what, original: `${original.body.file}:${line}`, file }, file, path),
+    ]);
+  if (outdated?.changes.length === 0) return atKey('it was updated later', 1, ['translation']);
+  return (outdated?.changes ?? []).flatMap(({ today, kept }) => {
+    const key = keys[today];
+    if (key) return atKey(`\`${key}\``, 1, [key]);
+    const there = theirs[Math.min(today - keys.length, theirs.length - 1)];
+    const here = inStep ? own[Math.min(kept - keys.length, own.length - 1)] : undefined;
+    const line = lineOf(original.body, there);
+    const what = today - keys.length < theirs.length ? `“${there?.opening ?? ''}…”` : 'the end of the text';
+    if (!here) return atKey(what, line, ['translation']);
+    const params = { what, original: `${original.body.file}:${line}`, file };
+    return problem('translation-outdated', params, { file, line: lineOf(body, here), column: 1 });
+  });
+}
+
+const lineOf = (body: Body, block: TextBlock | undefined) => body.line + (block?.line ?? 1) - 1;
+
+function originalOf({ articles }: Content, { story, original, edition }: Article): Article | undefined {
+  if (original === edition) return undefined;
+  return articles.find((one) => one.story === story && one.edition === original);
+}
+
+/**
+ * Writes down, in the front matter of a translation, that it says what its original says today.
+ *
+ * @param file the translation, as problems name it
+ * @returns a problem if there is no such translation
+ */
+export function recordRevision(roots: Roots, content: Content, reader: Reader, file: string): Problem | null {
+  const article = content.articles.find(({ body }) => body.file === file);
+  const original = article && originalOf(content, article);
+  if (!original) return problem('not-a-translation', { file }, { file, line: 1, column: 1 });
+  const bytes = read(pathOf(roots, file));
+  const revision = revisionOf(original, content.readBody(original.body), reader);
+  const source = decode(bytes) ?? '';
+  const named = withValue(source, ['translation', 'of'], original.edition) ?? source;
+  const text = withValue(named, ['translation', 'revision'], formatRevision(revision)) ?? named;
+  if (text !== source) rewrite(pathOf(roots, file), bytes, text);
+  return null;
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Payloads {
+  /** Lines, to stand in every field. */
+  fields: readonly string[];
+  /** Markdown by name, in lower-case letters, to stand in bodies. */
+  texts: ReadonlyMap<string, string>;
+}
+
+const editions = {
+  en: { language: 'en', locale: 'en-GB', around: (payload: string) => payload },
+  ar: { language: 'ar', locale: 'ar-JO-u-nu-latn', around: (payload: string) => `عاجل: ${payload} انتهى` },
+};
+type EditionId = keyof typeof editions;
+const ids = Object.keys(editions) as EditionId[];
+
+/** What a payload becomes in the fields of an edition. */
+export const wordsIn = (edition: string, payload: string): string =>
+  editions[edition as EditionId].around(payload);
+
+const inEach = <T>(make: (edition: EditionId) => T) => Object.fromEntries(ids.map((id) => [id, make(id)]));
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
+
+/**
+ * Writes a newsroom in two editions whose every field is a payload: names of publication, editions,
+ * sections, topics and people; titles, descriptions, pictures, sources, corrections, old addresses
+ * and bodies of stories; static pages. Front matter is JSON, which is YAML.
+ *
+ * @param folder an empty content folder
+ */
+export function writeHostile(folder: string, { fields, texts }: Payloads): void {
+  const all = fields.map((payload, index) => ({ payload, id: `p-${index}` }));
+  const publication = {
+    origin: 'https://news.example',
+    timeZone: 'Asia/Amman',
+    editions: inEach((id) => ({
+      language: editions[id].language,
+      locale: editions[id].locale,
+      label: wordsIn(id, fields[0] ?? ''),
+      name: wordsIn(id, fields.slice(0, 6).join(' ')),
+      description: wordsIn(id, fields.join(' ')),
+    })),
+  };
+  const terms = Object.fromEntries(
+    all.map(({ id, payload }) => [id, inEach((edition) => wordsIn(edition, payload))]),
+  );
+  const files = new Map<string, string>([
+    ['publication.yaml', JSON.stringify(publication)],
+    ...['sections', 'topics', 'people'].map((name) => [`${name}.yaml`, JSON.stringify(terms)] as const),
+  ]);
+  for (const [index, { id, payload }] of all.entries()) {
+    addStory(files, id, { payload, day: index, body: payload });
+    if (index % 10 === 0) addPage(files, id, payload);
+  }
+  addStory(files, 'constructor', { payload: 'constructor', day: fields.length, body: 'Words.', term: 'p-0' });
+  for (const [name, body] of texts)
+    addStory(files, `text-${name}`, { payload: name, day: 0, body, term: 'p-0' });
+  for (const [name, text] of files) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
+const markdown = (front: object, body: string) => `---\n${JSON.stringify(front, null, 2)}\n---\n\n${body}\n`;
+
+function addStory(
+  files: Map<string, string>,
+  id: string,
+  { payload, day, body, term = id }: { payload: string; day: number; body: string; term?: string },
+): void {
+  const folder = `stories/2026/01/${id}`;
+  const published = new Date(Date.UTC(2026, 0, 1) + day * 60_000).toISOString();
+  const shared = { published, section: term, topics: [term], authors: [term] };
+  for (const edition of ids) {
+    const words = wordsIn(edition, payload);
+    const front = {
+      title: words,
+      description: words,
+      slug: id,
+      ...(edition === 'en' ? shared : { translation: { of: 'en' }, translators: [term] }),
+      image: { ...(edition === 'en' ? { src: 'hero.svg' } : {}), alt: words, caption: words, credit: words },
+      source: { name: words, url: `https://evil.example/?q=${payload}` },
+      corrections: [{ at: published, text: words }],
+      aliases: [`/${edition}/${id}/${payload.replace(/[\s?#]/g, '')}`],
+    };
+    files.set(`${folder}/${edition}.md`, markdown(front, edition === 'ar' ? `عاجل:\n\n${body}` : body));
+  }
+  files.set(`${folder}/hero.svg`, picture);
+}
+
+function addPage(files: Map<string, string>, id: string, payload: string): void {
+  for (const edition of ids) {
+    const words = wordsIn(edition, payload);
+    const front = { title: words, description: words, slug: `page-${id}` };
+    const relation = edition === 'en' ? {} : { translation: { of: 'en' } };
+    files.set(`pages/${id}/${edition}.md`, markdown({ ...front, ...relation }, payload));
+  }
+}

@@ -1,0 +1,157 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PreviewServer, servePublished } from '../../src/press/preview.ts';
+import { formatProblems } from '../../src/problems/format.ts';
+import { hasErrors } from '../../src/problems/problem.ts';
+import { articleSchema } from '../../src/story/front-matter.ts';
+import { contextIn, editions, parsers, pipelineOf } from '../markdown/render.ts';
+import { type TestSite, testSite } from '../site.ts';
+import { launch } from './browser.ts';
+import { type Guard, guard } from './harm.ts';
+import { type Payloads, wordsIn, writeHostile } from './hostile-newsroom.ts';
+import { payloads, refusedTexts } from './payloads.ts';
+
+let browser: Browser;
+const closers: (() => unknown)[] = [];
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const close of closers) await close();
+});
+
+/** A guard in a window of its own, which no policy of a page protects. */
+const newGuard = async (): Promise<Guard> =>
+  guard(await browser.newPage({ locale: 'fr-FR', bypassCSP: true }));
+
+async function serve(folder: string): Promise<string> {
+  const server: PreviewServer = await servePublished(folder, 0);
+  closers.push(() => server.stop());
+  return `http://localhost:${server.port}`;
+}
+
+/** Serves documents by name, made for the origin that they get. */
+async function servePages(make: (origin: string) => Iterable<[name: string, html: string]>): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'warraq-pages-'));
+  closers.push(() => rmSync(folder, { recursive: true }));
+  const origin = await serve(folder);
+  for (const [name, html] of make(origin)) writeFileSync(path.join(folder, name), `<!doctype html>${html}`);
+  return origin;
+}
+
+/** Publishes a newsroom of payloads. */
+async function publish(hostile: Payloads): Promise<{ site: TestSite; origin: string; pages: string[] }> {
+  const site = testSite(null);
+  closers.push(() => site.remove());
+  writeHostile(site.content, hostile);
+  const { problems } = await site.build();
+  if (hasErrors(problems)) throw new Error(formatProblems(problems, 'text'));
+  return { site, origin: await serve(site.out), pages: globSync('**/*.html', { cwd: site.out }).sort() };
+}
+
+/** What harm is in pages, as `page: harm`, and what in them has power. */
+async function inspect(origin: string, pages: readonly string[]) {
+  const found: string[] = [];
+  const powers = new Set<string>();
+  const waiting = [...pages];
+  const window = async () => {
+    const { harms, powers: powersOf } = await newGuard();
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      for (const harm of await harms(`${origin}/${encodeURI(name)}`)) found.push(`${name}: ${harm}`);
+      for (const power of await powersOf()) powers.add(power);
+    }
+  };
+  await Promise.all([window(), window()]);
+  return { found, powers };
+}
+
+describe('the guard of these tests', () => {
+  const cases = readFileSync(new URL('fixtures/harmful-pages.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => line.split(' | ') as [html: string, harm: string]);
+  let origin: string;
+  beforeAll(async () => {
+    origin = await servePages(() => cases.map(([html], index) => [`${index}.html`, html]));
+  });
+
+  it.each(cases.map((one, index) => [...one, index] as const))(
+    'sees the harm of %s',
+    async (_html, harm, index) => {
+      const { harms, powers } = await newGuard();
+      const found = [...(await harms(`${origin}/${index}.html`)), ...(await powers())];
+      expect(found.find((one) => one.startsWith(harm))).toBeDefined();
+    },
+  );
+});
+
+describe('a newsroom of payloads, published', () => {
+  let hostile: Awaited<ReturnType<typeof publish>>;
+  beforeAll(async () => {
+    hostile = await publish(payloads);
+  });
+
+  it('does no harm on any page, and has no power that a harmless one lacks', async () => {
+    const harmless = await publish({ fields: ['Harmless'], texts: new Map() });
+    const usual = await inspect(harmless.origin, harmless.pages);
+    const { found, powers } = await inspect(hostile.origin, hostile.pages);
+    expect(found).toEqual([]);
+    expect([...powers].filter((power) => !usual.powers.has(power))).toEqual([]);
+  });
+
+  it.each(['en', 'ar'])('shows in %s what editors wrote, letter by letter', async (edition) => {
+    const page = await browser.newPage();
+    for (const [index, payload] of payloads.fields.entries()) {
+      const words = wordsIn(edition, payload);
+      await page.goto(`${hostile.origin}/${edition}/2026/01/p-${index}/`);
+      for (const place of ['h1', '.standfirst', '.credit'])
+        expect((await page.locator(place).textContent())?.trim(), place).toBe(words);
+      expect(await page.locator('figure img').getAttribute('alt')).toBe(words);
+      const data = JSON.parse(
+        (await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '',
+      );
+      expect(JSON.stringify(data)).toContain(JSON.stringify(words));
+    }
+    await page.close();
+  });
+});
+
+describe.each(parsers)('texts, with the %s parser', (parser) => {
+  const texts = [...payloads.texts, ...refusedTexts, ['fields', payloads.fields.join('\n\n')] as const];
+
+  it('do no harm even where they are refused, on a page or in a feed', async () => {
+    const pipelines = new Map(
+      await Promise.all(editions.map(async ({ id }) => [id, await pipelineOf(id, parser)] as const)),
+    );
+    const targets = ['page', 'feed'] as const;
+    const documents = [...pipelines].flatMap(([id, pipeline]) =>
+      targets.flatMap((target) =>
+        texts.map(([name, text]) => ({
+          name: `${id}-${target}-${name}.html`,
+          html: (base: string) => pipeline[target](text, contextIn(id, { base })).html,
+        })),
+      ),
+    );
+    const origin = await servePages((base) => documents.map(({ name, html }) => [name, html(base)]));
+    const { found, powers } = await inspect(
+      origin,
+      documents.map(({ name }) => name),
+    );
+    expect(found).toEqual([]);
+    expect([...powers]).toEqual([]);
+  });
+
+  it.each([...refusedTexts])('%s is refused', async (_name, text) => {
+    for (const { id } of editions)
+      expect(hasErrors((await pipelineOf(id, parser)).page(text, contextIn(id)).problems)).toBe(true);
+  });
+});
+
+it('no payload can be part of an address, unless it is a word', () => {
+  const slugs = payloads.fields.filter((payload) => articleSchema.shape.slug.safeParse(payload).success);
+  expect(slugs).toEqual(['constructor']);
+});
