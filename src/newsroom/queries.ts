@@ -80,9 +80,9 @@ export const queries = {
   card: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { url, title, description, published } = article;
+    const { url, title, description, published, kind } = article;
     const section = term(snapshot, edition, 'section', article.section);
-    return { url, title, description, published, section, image: picture(snapshot, article) };
+    return { url, title, description, published, kind, section, image: picture(snapshot, article) };
   },
 
   /** Which version of a text is current. The text itself is not part of the answer: it may be long. */
