@@ -9,7 +9,7 @@ import { organizationQueries } from './queries/organization.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
-import { relatedTo } from './related.ts';
+import { earlierInSection, relatedTo } from './related.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
 
 /**
@@ -145,6 +145,12 @@ export const queries = {
   related: (snapshot: Snapshot, edition: string, story: string, count: number) => {
     const article = liveArticle(snapshot, edition, story);
     return article ? relatedTo(snapshot, article, count).map((one) => one.story) : [];
+  },
+
+  /** Older stories of the same section, newest first. */
+  earlierIn: (snapshot: Snapshot, edition: string, story: string, count: number) => {
+    const article = liveArticle(snapshot, edition, story);
+    return article ? earlierInSection(snapshot, article, count).map((one) => one.story) : [];
   },
 
   /** A static page. */
