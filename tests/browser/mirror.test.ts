@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Route } from '../../src/newsroom/route.ts';
+import { visitor } from './visitor.ts';
+
+const site = visitor();
+
+const pages: Record<string, Partial<Route>> = {
+  'the front page': { template: 'front' },
+  'a story with table, corrections and code': { template: 'article', id: 'two-directions-one-line' },
+  'a story with timeline and footnote': { template: 'article', id: 'two-rivers' },
+  'a long story with an outline': { template: 'article', id: 'paper-in-baghdad' },
+  'a translated story': { template: 'article', id: 'six-plurals' },
+  'a section': { template: 'section', id: 'technology', number: null },
+  'a person': { template: 'person', id: 'desk', number: null },
+  'the archive': { template: 'archive' },
+  'the corrections': { template: 'corrections', number: null },
+  'the feeds': { template: 'feeds' },
+  'a page that was not found': { template: 'not-found' },
+};
+
+/**
+ * All text runs as its element does, whatever its letters: so the same text is set in both
+ * directions, and letters that touch in one do not in the other.
+ */
+const oneText = `* { unicode-bidi: isolate-override !important; font-kerning: none !important;
+  font-variant-ligatures: none !important; }`;
+
+/** The words of other editions in letters that do not change their shape with those beside them. */
+const unjoined = (html: string) => html.replace(/\p{Script=Arabic}/gu, 'a');
+
+/** Other directions everywhere, of the page and of what is in it. */
+const mirrored = (html: string) =>
+  html.replace(/\bdir="(ltr|rtl)"/g, (_, direction) => `dir="${direction === 'ltr' ? 'rtl' : 'ltr'}"`);
+
+/** What stays as it is by intention: code, and drawings. */
+const unmirrored = ':is(pre, svg, picture) *';
+
+/** Every box of a page: what it is, and its sides from where lines begin. */
+async function boxesOf(page: Page, url: string, mirror: boolean) {
+  await page.unrouteAll();
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const html = unjoined(await response.text());
+    await route.fulfill({ response, body: mirror ? mirrored(html) : html });
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.addStyleTag({ content: oneText });
+  await page.evaluate(() => document.fonts.ready);
+  return page.evaluate((left) => {
+    const { clientWidth } = document.documentElement;
+    const isMirrored = getComputedStyle(document.body).direction === 'rtl';
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => !element.matches(left) && element.getClientRects().length > 0)
+      .map((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const sides = isMirrored ? [clientWidth - right, clientWidth - left] : [left, right];
+        const { tagName, className } = element;
+        return { name: `${tagName.toLowerCase()} ${className}`, isMirrored, sides: [...sides, top, bottom] };
+      });
+  }, unmirrored);
+}
+
+const cases = Object.entries(pages).flatMap(([name, wanted]) =>
+  [360, 768, 1280].map((width) => ({ name, wanted, width })),
+);
+
+test.each(cases)('$name at $width pixels is its own mirror image', async ({ wanted, width }) => {
+  const page = await site.open('/', { viewport: { width, height: 900 }, locale: 'fr-FR' });
+  const url = site.demo.origin + site.demo.path({ edition: 'en', ...wanted });
+  const [boxes, twins] = [await boxesOf(page, url, false), await boxesOf(page, url, true)];
+  expect(boxes.length).toBeGreaterThan(30);
+  expect(twins.every(({ isMirrored }) => isMirrored)).toBe(true);
+  expect(twins.map(({ name }) => name)).toEqual(boxes.map(({ name }) => name));
+  const apart = boxes.flatMap(({ name, sides }, index) => {
+    const twin = twins[index]?.sides ?? [];
+    const most = Math.max(...sides.map((side, place) => Math.abs(side - (twin[place] ?? Number.NaN))));
+    return most <= 1 ? [] : [`${name}: ${sides.map(Math.round)} and ${twin.map(Math.round)}`];
+  });
+  expect(apart).toEqual([]);
+});
+
+test('a property that is not logical would be found', async () => {
+  const page = await site.open('/', { locale: 'fr-FR' });
+  const url = site.demo.origin + site.demo.path({ edition: 'en', template: 'front' });
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      document.body.style.paddingLeft = '3px';
+    });
+  });
+  const [boxes, twins] = [await boxesOf(page, url, false), await boxesOf(page, url, true)];
+  expect(twins.map(({ sides }) => sides)).not.toEqual(boxes.map(({ sides }) => sides));
+});
