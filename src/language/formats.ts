@@ -9,6 +9,8 @@ export interface Formats {
   dateTime(instant: number): string;
   /** A month given as `yyyy-mm`: `January 2026`. */
   month(month: string): string;
+  /** A year given as `yyyy`. */
+  year(year: string): string;
   /** A language by its BCP 47 tag, as this one calls it: `Arabic`. */
   languageName(tag: string): string;
 }
@@ -23,6 +25,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     number: (value) => number.format(value),
@@ -31,6 +34,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     dateTime: (instant) => dateTime.format(instant),
     month: (yearMonth) =>
       month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
+    year: (text) => year.format(Date.UTC(Number(text), 0)),
     languageName: (tag) => languages.of(tag) ?? tag,
   };
 }
