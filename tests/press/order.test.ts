@@ -40,6 +40,8 @@ async function watchBuild(): Promise<WatchedBuild> {
 }
 
 const isPage = (file: string) => file.endsWith('index.html');
+/** What machines read. */
+const isFeed = (file: string) => /\.(?:xml|json|opml|txt|conf)$|^_(?:redirects|headers)$/.test(file);
 const isArticle = (file: string) => /^\w+\/\d{4}\/\d\d\//.test(file);
 
 /** What may happen between two builds: much is added, moved and taken away. */
@@ -74,8 +76,8 @@ test('everything is staged before anything is put in place, and what is gone goe
 test('assets come first, then articles, then pages that list them, feeds and sitemaps last', async () => {
   const { taken } = await watchBuild();
   const rank = (file: string) => {
-    if (/^(?:_astro|media)\//.test(file)) return 'asset';
-    if (!file.endsWith('.html')) return 'feed';
+    if (/^(?:_astro|media)\/|\.(?:css|ico|png|svg|webmanifest)$/.test(file)) return 'asset';
+    if (isFeed(file)) return 'feed';
     return isArticle(file) ? 'article' : 'other';
   };
   const ranks = taken.filter(({ step }) => step === 'publish').map(({ file }) => rank(file));
@@ -92,7 +94,7 @@ test('while a build writes, no page lacks an image, a style sheet or a font', as
   turnOver();
   const second = await watchBuild();
   for (const build of [first, second]) {
-    const assets = [...danglingLinks(build)].filter((link) => !isPage(link) && !link.endsWith('feed.xml'));
+    const assets = [...danglingLinks(build)].filter((link) => !isPage(link) && !isFeed(link));
     expect(assets).toEqual([]);
   }
 });
