@@ -41,6 +41,9 @@ function storyFolder(index: number): string {
   return path.join('stories', year, month, `story-${index}`);
 }
 
+/** A block of the news syntax, with what is in it. */
+const block = /^:::[\s\S]*?^:::+$/gm;
+
 interface Material {
   edition: string;
   articles: readonly Article[];
@@ -50,8 +53,8 @@ interface Material {
 function material(content: Content, edition: string): Material {
   const articles = content.articles.filter((one) => one.edition === edition);
   const paragraphs = articles
-    .flatMap(({ body }) => content.readBody(body).split('\n\n'))
-    .filter((text) => text.trim() && !/^[#|>[]|\[\^|!\[|```/.test(text));
+    .flatMap(({ body }) => content.readBody(body).replace(block, '').split('\n\n'))
+    .filter((text) => text.trim() && !/^[#|>[]|\[\^|!\[|```|\]\((?:story|page):/.test(text));
   return { edition, articles, paragraphs };
 }
 

@@ -2,7 +2,7 @@ import { type FeedFormat, feedFormatNames } from '../publication/feed-formats.ts
 import { urls } from '../publication/urls.ts';
 import { type FeedTopic, feedKey, feedsOf, feedUrls } from './feeds.ts';
 import { closedPages } from './listings.ts';
-import { type Route, route, type Template } from './route.ts';
+import { type Route, route, type Template, templates } from './route.ts';
 import { type Snapshot, shelf } from './snapshot.ts';
 
 /** The template of each format. */
@@ -10,6 +10,15 @@ const templateOf = { rss: 'feed', atom: 'atom', json: 'json-feed' } as const sat
   FeedFormat,
   Template
 >;
+
+/**
+ * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
+ * the same feed follow each other and share the texts they show.
+ */
+export function rankOf(template: Template): number {
+  const isFeed = Object.values<Template>(templateOf).includes(template);
+  return templates.indexOf(isFeed ? templateOf.rss : template);
+}
 
 /**
  * Every feed of an edition, with the archive of its own: document k holds the k-th full page of the

@@ -28,21 +28,27 @@ export interface Library {
   snapshot: Snapshot;
   languages: ReadonlyMap<string, Language>;
   pipelines: ReadonlyMap<string, Pipeline>;
-  /** The texts of feeds: an article is in the feeds of its edition, section, topics and people, in each format. */
-  feedTexts: TextCache;
+  /** The texts of feeds: an article is in those of its edition, section, topics and people, in each format. */
+  feedTexts: TextCache<Rendered>;
 }
 
 /** A newsroom over a library that asks through `ask` and notes the problems of texts it renders. */
 export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
   const problems: Problem[] = [];
+  const { snapshot } = library;
   const text: Newsroom['text'] = (target, owner, edition, url) => {
     const body = ask('body', owner, edition);
     if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
-    const render = (ask: Ask) => renderText(library, ask, { target, owner, edition, url, body });
-    if (target === 'feed') {
-      const key = JSON.stringify([target, owner, edition, url, body.digest]);
-      return library.feedTexts.text(key, ask, render);
-    }
+    const render = (ask: Ask) => {
+      const context = {
+        ...contextOf(snapshot, ask, owner, body),
+        base: absolute(ask('publication').origin, url),
+      };
+      const markdown = snapshot.content.readBody(body);
+      const links = linksFrom(snapshot, ask, edition);
+      return known(library.pipelines, edition)[target](markdown, { ...context, ...links });
+    };
+    if (target === 'feed') return library.feedTexts.get([owner, edition, url, body.digest], ask, render);
     const rendered = render(ask);
     problems.push(...rendered.problems);
     return rendered;
@@ -56,25 +62,19 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
   return { newsroom, problems };
 }
 
-interface Text {
-  target: keyof Pipeline;
-  owner: string;
-  edition: string;
-  url: string;
-  body: Body;
-}
-
-function renderText(library: Library, ask: Ask, { target, owner, edition, url, body }: Text): Rendered {
-  const { snapshot, pipelines } = library;
-  const context: BodyContext = {
-    file: body.file,
-    line: body.line,
-    base: absolute(ask('publication').origin, url),
+/** Where a text is, and the images beside it. */
+function contextOf(
+  { images }: Pick<Snapshot, 'images'>,
+  ask: Ask,
+  owner: string,
+  { file, line }: Body,
+): Pick<BodyContext, 'file' | 'line' | 'image' | 'imageNames'> {
+  return {
+    file,
+    line,
     image: (src) => ask('image', owner, src),
-    imageNames: () => (snapshot.images.get(owner) ?? []).map(({ name }) => name),
-    ...linksFrom(snapshot, ask, edition),
+    imageNames: () => (images.get(owner) ?? []).map(({ name }) => name),
   };
-  return known(pipelines, edition)[target](snapshot.content.readBody(body), context);
 }
 
 function known<T>(map: ReadonlyMap<string, T>, edition: string): T {

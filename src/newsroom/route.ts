@@ -1,6 +1,8 @@
 /** Every kind of file the site has; all but `image` are templates in `src/pages`. */
 export const templates = [
   'image',
+  'manifest',
+  'feed-style',
   'article',
   'page',
   'section',
@@ -14,9 +16,7 @@ export const templates = [
   'chooser',
   'redirect',
   'gone',
-  'manifest',
   'feeds',
-  'feed-style',
   'opml',
   'feed',
   'atom',
@@ -28,23 +28,13 @@ export const templates = [
 ] as const;
 export type Template = (typeof templates)[number];
 
-const feeds: ReadonlySet<Template> = new Set(['feed', 'atom', 'json-feed']);
-
-/**
- * Files of a lower rank are put in place first. The formats of feeds have one rank, so that those of
- * the same feed follow each other and share the texts they show.
- */
-export function rankOf(template: Template): number {
-  return templates.indexOf(feeds.has(template) ? 'feed' : template);
-}
-
 /** One file of the site: which template shows what, at which address. */
 export interface Route {
   url: string;
   template: Template;
   /** Edition id; empty for what belongs to no edition. */
   edition: string;
-  /** What the template shows: a story, page or term id, a month, an image. */
+  /** What the template shows: a story, page or term id, a month, an image, a feed. */
   id: string;
   /** The number of a listing page, `null` at its bare URL. */
   number: number | null;

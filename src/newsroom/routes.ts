@@ -1,14 +1,14 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { numbered, outputFile, urls } from '../publication/urls.ts';
 import { departureRoutes } from './departure-routes.ts';
-import { feedRoutes } from './feed-routes.ts';
+import { feedRoutes, rankOf } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
-import { type Route, rankOf, route } from './route.ts';
+import { type Route, route } from './route.ts';
 import { siteRoutes } from './site-routes.ts';
 import { sitemapRoutes } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export { type Route, rankOf, type Template, templates } from './route.ts';
+export { type Route, type Template, templates } from './route.ts';
 
 /** Every route of the site as it is now, in the order of `templates` and of content. */
 export function routesOf(snapshot: Snapshot): Route[] {

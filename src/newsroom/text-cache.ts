@@ -1,15 +1,14 @@
-import type { Rendered } from '../markdown/pipeline.ts';
 import type { Ask, QueryArgs, QueryName } from './queries.ts';
 
 /** Texts that several documents of a build show, each rendered once. */
-export interface TextCache {
+export interface TextCache<T> {
   /**
    * The text under a key, made if it is not known. A known text asks what its making asked, so that
    * every page that shows it is rendered again when an answer changes.
    *
    * @param make renders the text and asks only through what it is given
    */
-  text(key: string, ask: Ask, make: (ask: Ask) => Rendered): Rendered;
+  get(key: readonly string[], ask: Ask, make: (ask: Ask) => T): T;
 }
 
 /** Asks again what was asked once. */
@@ -21,10 +20,11 @@ type Question = (ask: Ask) => void;
  *
  * @param most how many texts it holds
  */
-export function createTextCache(most = 200): TextCache {
-  const known = new Map<string, { text: Rendered; questions: readonly Question[] }>();
+export function createTextCache<T>(most = 200): TextCache<T> {
+  const known = new Map<string, { text: T; questions: readonly Question[] }>();
   return {
-    text: (key, ask, make) => {
+    get: (parts, ask, make) => {
+      const key = JSON.stringify(parts);
       const found = known.get(key);
       for (const question of found?.questions ?? []) question(ask);
       const entry = found ?? noting(ask, make);
@@ -38,7 +38,7 @@ export function createTextCache(most = 200): TextCache {
 }
 
 /** Makes a text and notes what it asks. */
-function noting(ask: Ask, make: (ask: Ask) => Rendered): { text: Rendered; questions: Question[] } {
+function noting<T>(ask: Ask, make: (ask: Ask) => T): { text: T; questions: Question[] } {
   const questions: Question[] = [];
   const noted = <N extends QueryName>(name: N, ...args: QueryArgs<N>) => {
     questions.push((again) => again(name, ...args));

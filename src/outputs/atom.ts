@@ -9,7 +9,8 @@ import { serialiseXml } from './xml.ts';
 
 /**
  * A feed as Atom 1.0 (RFC 4287) with Feed History (RFC 5005) and Media RSS. `updated` is the newest
- * change. All documents of a feed have one id, the address to subscribe to.
+ * change, or 1970 before there is any: it must be there. All documents of a feed have one id, the
+ * address to subscribe to.
  */
 export function atom(page: FeedPage): string {
   const { edition, timeZone, publisher, current, items } = page;
@@ -20,7 +21,7 @@ export function atom(page: FeedPage): string {
       x('id', current.atom),
       x('title', page.title),
       x('subtitle', page.description),
-      x('updated', isoInZone(page.updated, timeZone)),
+      x('updated', isoInZone(page.updated ?? 0, timeZone)),
       x('author', person(publisher)),
       x('generator', 'Warraq'),
       ...linksOf(page),

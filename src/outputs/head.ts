@@ -20,7 +20,7 @@ export interface HeadWords {
   /** Absent on pages that have no address of their own, such as “not found”. */
   canonical: string | null;
   alternates: readonly Alternate[];
-  /** Other forms of what the page shows. */
+  /** Feeds of the site and of what the page lists. */
   feeds: readonly { type: string; url: string; title: string }[];
   /** Path of the web manifest. */
   manifest: string | null;

@@ -1,12 +1,13 @@
 import { x } from 'xastscript';
 import type { FeedList, ListedFeed } from '../newsroom/pages/feeds.ts';
+import { absolute } from '../publication/urls.ts';
 import { serialiseXml } from './xml.ts';
 
 /**
  * All feeds of an edition as OPML 2.0 (http://opml.org/spec2.opml), which feed readers import. Each
  * feed is named once, as RSS, so that nobody is subscribed to it three times.
  */
-export function opml({ edition, title, groups }: FeedList): string {
+export function opml({ origin, edition, title, groups }: FeedList): string {
   const outline = ({ name, title, home, urls }: ListedFeed) =>
     x('outline', {
       text: name,
@@ -14,8 +15,8 @@ export function opml({ edition, title, groups }: FeedList): string {
       type: 'rss',
       version: 'RSS2',
       language: edition.language,
-      xmlUrl: urls.rss,
-      htmlUrl: home,
+      xmlUrl: absolute(origin, urls.rss),
+      htmlUrl: absolute(origin, home),
     });
   const document = x('opml', { version: '2.0' }, [
     x('head', [x('title', title)]),

@@ -26,7 +26,7 @@ export function rss(page: FeedPage): string {
     x('link', home),
     x('description', description),
     x('language', edition.language),
-    x('lastBuildDate', rfc822(page.updated, timeZone)),
+    ...(page.updated === null ? [] : [x('lastBuildDate', rfc822(page.updated, timeZone))]),
     x('generator', 'Warraq'),
     x('docs', 'https://www.rssboard.org/rss-specification'),
     ...linksOf(page),

@@ -1,7 +1,7 @@
 import { securityContact } from '../checks/security.ts';
 import { locate } from '../disk/locate.ts';
 import type { Roots } from '../disk/roots.ts';
-import { openNewsroom } from '../newsroom/newsroom.ts';
+import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
@@ -56,11 +56,8 @@ export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> 
 async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
-  const library = {
-    snapshot,
-    ...(await openEditions(content, dictionaries)),
-    feedTexts: createTextCache(),
-  };
+  const editions = await openEditions(content, dictionaries);
+  const library: Library = { snapshot, ...editions, feedTexts: createTextCache() };
   const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
   for (const { story, edition } of content.articles) {
     newsroom.html('page', `stories/${story}`, edition, urls.chooser());

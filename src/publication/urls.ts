@@ -28,16 +28,6 @@ export const urls = {
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   corrections: (edition: string) => page(edition, 'corrections'),
-  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
-  sitemapIndex: () => '/sitemap.xml',
-  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
-  sitemap: (edition: string, id: string, part: number | null) => {
-    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
-    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
-  },
-  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
-  /** A file of the site as a whole, such as `robots.txt`. */
-  siteFile: (name: string) => file(...name.split('/')),
   /** The feed of an edition: the document that readers subscribe to. */
   feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
   termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
@@ -52,6 +42,16 @@ export const urls = {
   opml: (edition: string) => file(edition, 'feeds.opml'),
   /** What feeds look like in a browser. */
   feedStyle: (edition: string) => file(edition, 'feed.css'),
+  manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
+  sitemapIndex: () => '/sitemap.xml',
+  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
+  sitemap: (edition: string, id: string, part: number | null) => {
+    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
+    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
+  },
+  newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
+  /** A file of the site as a whole, such as `robots.txt`. */
+  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */

@@ -12,6 +12,7 @@ const inEditions: Record<string, Partial<Route>> = {
   topic: { template: 'topic', id: 'arabic-language', ...bare },
   person: { template: 'person', id: 'desk', ...bare },
   archive: { template: 'archive' },
+  feeds: { template: 'feeds' },
   corrections: { template: 'corrections', ...bare },
   month: { template: 'month', id: '2025-11', ...bare },
   'static page': { template: 'page', id: 'about' },

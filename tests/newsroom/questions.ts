@@ -51,6 +51,13 @@ export function allQuestions(content: Content): Question[] {
     latestIn: perEdition(content.publication.terms.section.map(({ id }) => [id, 1000])),
     months: perEdition([[]]),
     related: perEdition(stories.map((id) => [id, 1000])),
+    hub: [[]],
+    feeds: perEdition([[]]),
+    feedStories: perEdition([
+      ...[null, ...numbers].map((number) => ['all', '', number]),
+      ...terms.map((one) => [...one, null]),
+    ]),
+    latestCorrections: perEdition([[1], [1000]]),
     staticPage: perEdition(pages.map((id) => [id])),
     translations: [
       ...terms,
@@ -62,12 +69,6 @@ export function allQuestions(content: Content): Question[] {
       ['feeds', ''],
       ['front', ''],
     ],
-    hub: [[]],
-    feeds: perEdition([[]]),
-    feedStories: perEdition(
-      [['all', ''], ...terms].flatMap((one) => [null, ...numbers].map((number) => [...one, number])),
-    ),
-    latestCorrections: perEdition([[1], [1000]]),
     sitemap: sitemapsOf(content),
     sitemaps: [[]],
     news: perEdition([[]]),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createResolver, type Route, routesOf, templates } from '../../src/newsroom/routes.ts';
+import { rankOf } from '../../src/newsroom/feed-routes.ts';
+import { createResolver, type Route, routesOf } from '../../src/newsroom/routes.ts';
 import { createSnapshot } from '../../src/newsroom/snapshot.ts';
 import { articleOf, contentArbitrary, contentOf, daily, imageOf, nowArbitrary, pageOf } from './contents.ts';
 
@@ -34,7 +35,26 @@ describe('routes', () => {
       ['/en/archive/2025/12/', '/en/archive/2026/01/', '/en/archive/2026/01/page/1/', '/ar/archive/2025/12/'],
     ],
     ['archive', ['/en/archive/', '/ar/archive/']],
-    ['feed', ['/en/feed.xml', '/ar/feed.xml']],
+    ['feeds', ['/en/feeds/', '/ar/feeds/']],
+    ['opml', ['/en/feeds.opml', '/ar/feeds.opml']],
+    ['feed-style', ['/en/feed.css', '/ar/feed.css']],
+    [
+      'atom',
+      [
+        '/en/atom.xml',
+        '/en/corrections.atom.xml',
+        '/en/world/atom.xml',
+        '/en/science/atom.xml',
+        '/en/topics/water/atom.xml',
+        '/en/people/desk/atom.xml',
+        '/ar/atom.xml',
+        '/ar/corrections.atom.xml',
+        '/ar/world/atom.xml',
+        '/ar/science/atom.xml',
+        '/ar/topics/water/atom.xml',
+        '/ar/people/desk/atom.xml',
+      ],
+    ],
     ['not-found', ['/en/404.html', '/ar/404.html']],
     ['chooser', ['/', '/404.html']],
     ['image', ['/media/stories/rivers/hero 1.png']],
@@ -50,9 +70,7 @@ describe('routes', () => {
   it('come in the order in which files are put in place', () => {
     fc.assert(
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
-        const order = routesOf(createSnapshot(content, now)).map(({ template }) =>
-          templates.indexOf(template),
-        );
+        const order = routesOf(createSnapshot(content, now)).map(({ template }) => rankOf(template));
         expect(order).toEqual(order.toSorted((a, b) => a - b));
       }),
     );

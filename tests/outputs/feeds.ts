@@ -2,17 +2,29 @@ import { XMLParser } from 'fast-xml-parser';
 import { feedPage } from '../../src/newsroom/pages/feed.ts';
 import { createResolver } from '../../src/newsroom/routes.ts';
 import type { Content } from '../../src/newsroom/snapshot.ts';
+import { atom } from '../../src/outputs/atom.ts';
+import { jsonFeed } from '../../src/outputs/json-feed.ts';
 import { rss } from '../../src/outputs/rss.ts';
+import type { FeedFormat } from '../../src/publication/feed-formats.ts';
 import { articleOf, contentOf, imageOf } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';
 
-/** The RSS of an edition, as text. */
-export function feed(content: Content, edition = 'en', now?: number): string {
+const serialisers = { rss, atom, json: jsonFeed } as const;
+
+/** The feed at a path, as text in a format; `path` is that of any format, since all say the same. */
+export function feedAt(content: Content, path: string, format: FeedFormat, now?: number): string {
   const { newsroom, library } = newsroomOf(content, now);
-  return rss(feedPage(newsroom, createResolver(library.snapshot)(`/${edition}/feed.xml`)));
+  const route = createResolver(library.snapshot)(path);
+  if (route.url !== path) throw new RangeError(`no feed at ${path}`);
+  return serialisers[format](feedPage(newsroom, route));
 }
 
-const lists = new Set(['item', 'category', 'dc:creator']);
+/** The RSS of an edition, as text. */
+export function feed(content: Content, edition = 'en', now?: number): string {
+  return feedAt(content, `/${edition}/feed.xml`, 'rss', now);
+}
+
+const lists = new Set(['item', 'entry', 'category', 'dc:creator']);
 /** Reads XML as plain data, attributes as `@name`. */
 export const parser = new XMLParser({
   ignoreAttributes: false,
@@ -33,6 +45,8 @@ export const rivers = articleOf('rivers', 'en', {
   topics: ['water', 'paper'],
   translators: ['translator'],
   image: { src: 'hero 1.png', alt: 'A river', caption: null, credit: 'The Desk', wordsOf: null },
+  source: { name: 'The Agency', url: 'https://agency.example/rivers' },
+  corrections: [{ at: Date.parse('2026-01-22T10:00:00+03:00'), text: 'The river is another.' }],
 });
 const arabicRivers = articleOf('rivers', 'ar', {
   ...rivers,

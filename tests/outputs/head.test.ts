@@ -13,7 +13,10 @@ const article: HeadWords = {
     { hreflang: 'ar', url: 'https://news.example/ar/2026/01/rivers/', edition: 'ar' },
     { hreflang: 'x-default', url: 'https://news.example/en/2026/01/rivers/', edition: null },
   ],
-  feeds: [{ type: 'application/rss+xml', url: '/en/feed.xml', title: 'The Copyist: all stories' }],
+  feeds: [
+    { type: 'application/rss+xml', url: '/en/feed.xml', title: 'The Copyist: all stories (RSS)' },
+    { type: 'application/feed+json', url: '/en/feed.json', title: 'The Copyist: all stories (JSON Feed)' },
+  ],
   manifest: '/en/manifest.webmanifest',
   theme: { light: '#ffffff', dark: '#000000' },
   share: null,
@@ -55,13 +58,19 @@ describe('the head of an article', () => {
     expect(links(single, 'alternate').filter(({ hreflang }) => hreflang)).toEqual([]);
   });
 
-  it('offers the feed', () => {
+  it('offers the feeds', () => {
     expect(links(article, 'alternate').filter(({ type }) => type)).toEqual([
       {
         rel: 'alternate',
         type: 'application/rss+xml',
-        title: 'The Copyist: all stories',
+        title: 'The Copyist: all stories (RSS)',
         href: '/en/feed.xml',
+      },
+      {
+        rel: 'alternate',
+        type: 'application/feed+json',
+        title: 'The Copyist: all stories (JSON Feed)',
+        href: '/en/feed.json',
       },
     ]);
   });

@@ -33,9 +33,9 @@ describe('the feed of an edition', () => {
   });
 
   it('has an item for each of the newest articles, newest first', () => {
-    const { item } = read(contentOf(daily(publication.feedItems + 3)));
+    const { item } = read(contentOf(daily(2 * publication.feedItems)));
     expect(item.map(({ title }: { title: string }) => title)).toEqual(
-      ['007', '006', '005', '004', '003'].map((number) => `title of story-${number} in en`),
+      ['009', '008', '007', '006', '005'].map((number) => `title of story-${number} in en`),
     );
   });
 
@@ -52,6 +52,7 @@ describe('the feed of an edition', () => {
       'media:content': {
         '@url': 'https://news.example/media/stories/rivers/hero%201.png',
         '@medium': 'image',
+        '@type': 'image/png',
         '@width': '1200',
         '@height': '675',
         'media:description': { '#text': 'A river' },
@@ -77,18 +78,19 @@ describe('the feed of an edition', () => {
 
   it('has text that stands on its own: language, direction, absolute addresses', () => {
     const html: string = read(both, 'ar').item[0]['content:encoded'];
-    for (const block of ['p', 'ul', 'blockquote', 'section']) {
+    for (const block of ['aside', 'figure', 'p', 'ul', 'blockquote', 'section']) {
       expect(html).toMatch(new RegExp(`<${block} lang="ar" dir="rtl"`));
     }
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses.length).toBeGreaterThanOrEqual(3);
-    for (const address of addresses) expect(address).toMatch(/^https:\/\/news\.example\//);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/(?:news|agency)\.example\//);
   });
 
   it('changes when the newest item does, and at no other time', () => {
     const date = (articles: Article[]) => read(contentOf(articles)).lastBuildDate;
-    expect(date([rivers])).toBe('Thu, 22 Jan 2026 09:00:00 +0300');
-    expect(date([rivers, articleOf('old', 'en')])).toBe('Thu, 22 Jan 2026 09:00:00 +0300');
+    expect(date([rivers])).toBe('Thu, 22 Jan 2026 10:00:00 +0300');
+    expect(date([rivers, articleOf('old', 'en')])).toBe('Thu, 22 Jan 2026 10:00:00 +0300');
+    expect(date([{ ...rivers, corrections: [] }])).toBe('Thu, 22 Jan 2026 09:00:00 +0300');
     expect(date([])).toBeUndefined();
     expect(feed(both, 'en', start + 90 * day)).toBe(feed(both, 'en', start + 900 * day));
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../src/newsroom/routes.ts';
 import { createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { termKinds } from '../../src/publication/publication.ts';
 import {
   absolute,
@@ -36,6 +37,8 @@ const slug = fc.oneof(
 );
 const month = fc.constantFrom('2025-12', '2026-01', '1999-10');
 
+const format = fc.constantFrom(...feedFormatNames);
+
 /** A path of any kind that the newsroom has. */
 const path = fc.oneof(
   fc.constantFrom(urls.chooser(), urls.siteNotFound()),
@@ -48,7 +51,13 @@ const path = fc.oneof(
   fc
     .tuple(id, fc.constantFrom(...termKinds), id, fc.integer({ min: 1, max: 9999 }))
     .map(([edition, kind, term, number]) => numbered(urls.term(edition, kind, term), number)),
-  id.map(urls.feed),
+  fc.tuple(id, format).map((args) => urls.feed(...args)),
+  fc.tuple(id, fc.constantFrom(...termKinds), id, format).map((args) => urls.termFeed(...args)),
+  fc.tuple(id, format).map((args) => urls.correctionsFeed(...args)),
+  fc.tuple(id, fc.integer({ min: 1, max: 9999 }), format).map((args) => urls.feedArchive(...args)),
+  id.map(urls.feeds),
+  id.map(urls.opml),
+  id.map(urls.feedStyle),
   id.map(urls.newsSitemap),
   fc
     .tuple(
@@ -120,6 +129,9 @@ it.each([
   [numbered(urls.archive('en'), 2), '/en/archive/page/2/', 'en/archive/page/2/index.html'],
   [numbered(urls.archive('en'), null), '/en/archive/', 'en/archive/index.html'],
   [urls.feed('en'), '/en/feed.xml', 'en/feed.xml'],
+  [urls.termFeed('en', 'topic', 'water', 'atom'), '/en/topics/water/atom.xml', 'en/topics/water/atom.xml'],
+  [urls.feedArchive('en', 7, 'json'), '/en/feeds/7/feed.json', 'en/feeds/7/feed.json'],
+  [urls.correctionsFeed('en', 'rss'), '/en/corrections.xml', 'en/corrections.xml'],
   [urls.sitemapIndex(), '/sitemap.xml', 'sitemap.xml'],
   [urls.sitemap('en', '2026-01', null), '/en/sitemaps/2026-01.xml', 'en/sitemaps/2026-01.xml'],
   [urls.sitemap('', 'pages', null), '/sitemaps/pages.xml', 'sitemaps/pages.xml'],

@@ -34,13 +34,6 @@ export const requirements: readonly Requirement[] = [
     everywhere: true,
   },
   {
-    type: 'ItemList',
-    source: `${google}carousel`,
-    required: ['itemListElement'],
-    recommended: [],
-    everywhere: true,
-  },
-  {
     type: 'ListItem',
     source: `${google}breadcrumb`,
     required: ['position'],

@@ -1,4 +1,5 @@
-import { type ErrorDetail, RelaxNGValidator, XmlDocument, XmlElement, XmlLibError } from 'libxml2-wasm';
+import * as libxml from 'libxml2-wasm';
+import { type ErrorDetail, XmlDocument, XmlElement, XmlLibError } from 'libxml2-wasm';
 import { placesIn } from '../../problems/places.ts';
 import { type Place, type Problem, problem } from '../../problems/problem.ts';
 
@@ -47,11 +48,24 @@ export function readXml(
   }
 }
 
-const validators = new Map<string, RelaxNGValidator>();
+/** Judges documents by a schema; throws what it objects to. */
+interface Validator {
+  validate(document: XmlDocument): void;
+}
+
+/**
+ * libxml2 means to give up RELAX NG one day, and its types say so. Nothing else here can judge
+ * elements that stand in any order among those of other namespaces; XSD 1.0 can't say it.
+ */
+const { RelaxNGValidator: relaxNg } = libxml as unknown as {
+  RelaxNGValidator: { fromDoc(schema: XmlDocument): Validator };
+};
+
+const validators = new Map<string, Validator>();
 
 /** The first thing that a schema objects to: the others mostly follow from it. */
 function validate(document: XmlDocument, { rule, source }: Schema, root: XmlNode): Problem[] {
-  const validator = validators.get(rule) ?? RelaxNGValidator.fromDoc(XmlDocument.fromString(source));
+  const validator = validators.get(rule) ?? relaxNg.fromDoc(XmlDocument.fromString(source));
   validators.set(rule, validator);
   try {
     validator.validate(document);

@@ -36,6 +36,7 @@ export function correctionsPage(newsroom: Newsroom, route: Route): CorrectionsPa
     title: bare ? heading : `${heading} · ${t('pageNumber', { number })}`,
     description: t('correctionsDescription', { publication }),
     translations: ['corrections', ''],
+    feed: { kind: 'corrections', id: '' },
   });
   const { policies } = frame.organization;
   return {

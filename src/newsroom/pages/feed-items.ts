@@ -39,7 +39,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
   const article = newsroom.ask('article', edition, story);
   if (!article) return [];
   const { origin } = newsroom.ask('publication');
-  const { title, published, updated, corrections, section, topics, image, source } = article;
+  const { title, published, updated, section, topics, image, source } = article;
   const people = (all: typeof article.authors) =>
     all.map(({ name, url }) => ({ name, url: absolute(origin, url) }));
   return [
@@ -50,7 +50,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
       summary: article.description,
       html: articleHtml(newsroom, edition, article),
       published,
-      updated: Math.max(published, updated ?? published, ...corrections.map(({ at }) => at)),
+      updated: updated ?? published,
       authors: people(article.authors),
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
@@ -67,7 +67,7 @@ export function correctionItem(
   edition: string,
   { story, at, texts }: Answer<'latestCorrections'>[number],
 ): FeedItem[] {
-  const article = newsroom.ask('card', edition, story);
+  const article = newsroom.ask('headline', edition, story);
   if (!article) return [];
   const { origin } = newsroom.ask('publication');
   const url = absolute(origin, correctionsIn(article.url));

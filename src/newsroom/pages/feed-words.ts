@@ -48,14 +48,18 @@ export interface FeedLink {
   title: string;
 }
 
-export function feedLinks(newsroom: Newsroom, edition: string, feed: FeedTopic): FeedLink[] {
+/** The feed of an edition and, where a page lists something that has one, the feed of that. */
+export function feedLinks(newsroom: Newsroom, edition: string, listed?: FeedTopic): FeedLink[] {
   const { t } = newsroom.language(edition);
   const { name: publication } = editionOf(newsroom.ask('publication'), edition);
-  const { name } = feedWords(newsroom, edition, feed);
-  const places = feedUrls(edition, feed);
-  return feedFormatNames.map((format) => ({
-    type: feedFormats[format].type,
-    url: places[format],
-    title: t('feedIn', { feed: t('feedOf', { publication, name }), format: feedFormats[format].name }),
-  }));
+  const feeds: FeedTopic[] = [{ kind: 'all', id: '' }, ...(listed ? [listed] : [])];
+  return feeds.flatMap((feed) => {
+    const title = t('feedOf', { publication, name: feedWords(newsroom, edition, feed).name });
+    const places = feedUrls(edition, feed);
+    return feedFormatNames.map((format) => ({
+      type: feedFormats[format].type,
+      url: places[format],
+      title: t('feedIn', { feed: title, format: feedFormats[format].name }),
+    }));
+  });
 }

@@ -27,8 +27,8 @@ export interface FeedPage {
   hub: string | null;
   /** The path of what the feed looks like in a browser. */
   style: string;
-  /** When an item last changed, in milliseconds since 1970-01-01 UTC, which stands for never. */
-  updated: number;
+  /** When an item last changed, in milliseconds since 1970-01-01 UTC; `null` if there is none. */
+  updated: number | null;
   /** Newest first. */
   items: readonly FeedItem[];
 }
@@ -56,7 +56,7 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
     previous: previous === null ? null : placesOf(previous),
     hub: archived ? null : newsroom.ask('hub'),
     style: urls.feedStyle(edition.id),
-    updated: Math.max(0, ...items.map((item) => item.updated)),
+    updated: items.length > 0 ? Math.max(...items.map((item) => item.updated)) : null,
     items,
   };
 }

@@ -1,6 +1,6 @@
-import { type FeedFormat, perFormat } from '../../publication/feed-formats.ts';
+import type { FeedFormat } from '../../publication/feed-formats.ts';
 import { type Edition, editionOf, type TermKind } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { urls } from '../../publication/urls.ts';
 import { type FeedTopic, feedUrls } from '../feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes.ts';
@@ -9,6 +9,7 @@ import { type Frame, frameOf } from './frame.ts';
 
 /** The feeds of an edition, for feed readers. */
 export interface FeedList {
+  origin: string;
   edition: Edition;
   title: string;
   groups: readonly FeedGroup[];
@@ -27,7 +28,7 @@ export interface FeedGroup {
   feeds: readonly ListedFeed[];
 }
 
-/** URLs are absolute: people copy them. */
+/** Addresses are paths. */
 export interface ListedFeed {
   /** What it is called under its heading. */
   name: string;
@@ -38,10 +39,11 @@ export interface ListedFeed {
 }
 
 export function feedList(newsroom: Newsroom, route: Route): FeedList {
-  const edition = editionOf(newsroom.ask('publication'), route.edition);
+  const { origin, editions } = newsroom.ask('publication');
+  const edition = editionOf({ editions }, route.edition);
   const { t } = newsroom.language(edition.id);
   const title = t('feedOf', { publication: edition.name, name: t('feeds') });
-  return { edition, title, groups: groupsOf(newsroom, edition) };
+  return { origin, edition, title, groups: groupsOf(newsroom, edition) };
 }
 
 export function feedsPage(newsroom: Newsroom, route: Route): FeedsPage {
@@ -74,13 +76,6 @@ function groupsOf(newsroom: Newsroom, { id, name }: Edition): FeedGroup[] {
 }
 
 function listed(newsroom: Newsroom, edition: string, feed: FeedTopic): ListedFeed {
-  const { origin } = newsroom.ask('publication');
   const { name, title, home } = feedWords(newsroom, edition, feed);
-  const places = feedUrls(edition, feed);
-  return {
-    name,
-    title,
-    home: absolute(origin, home),
-    urls: perFormat((format) => absolute(origin, places[format])),
-  };
+  return { name, title, home, urls: feedUrls(edition, feed) };
 }

@@ -77,9 +77,7 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
       .map((other) => counterpartOf(other, found, numbered)),
-    feeds: [{ kind: 'all', id: '' } as const, ...(words.feed ? [words.feed] : [])].flatMap((feed) =>
-      feedLinks(newsroom, edition.id, feed),
-    ),
+    feeds: feedLinks(newsroom, edition.id, words.feed),
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
     corrections: urls.corrections(edition.id),

@@ -76,15 +76,10 @@ function listingOf(newsroom: Newsroom, route: Route, kind: TermKind | 'month', w
   const bare = number === null;
   const title = bare ? words.title : `${words.title} · ${t('pageNumber', { number })}`;
   const { description, kicker, heading, trail, person } = words;
+  const feed = kind === 'month' ? undefined : { kind, id };
   const share: Share = { type: person && bare ? 'profile' : 'website' };
   return {
-    frame: frameOf(newsroom, route, {
-      title,
-      description,
-      translations: [kind, id],
-      feed: kind === 'month' ? undefined : { kind, id },
-      share,
-    }),
+    frame: frameOf(newsroom, route, { title, description, translations: [kind, id], share, feed }),
     kicker,
     heading,
     cards: cardsOf(newsroom, edition, listing.stories),

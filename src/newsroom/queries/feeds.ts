@@ -29,13 +29,13 @@ export const feedQueries = {
     return page ? { stories: ids(page.items), previous: page.older ?? null } : null;
   },
 
-  /** The newest corrections of an edition, newest first, by story and instant. */
+  /** What an edition put right last, newest first: in which story, when, and in what words. */
   latestCorrections: ({ corrections }: Snapshot, edition: string, count: number) => {
-    const groups = Map.groupBy(corrections.get(edition) ?? [], ({ story, at }) => `${at} ${story}`);
-    const newest = [...groups.values()].slice(-count).reverse();
-    return newest.flatMap((same) => {
-      const [first] = same;
-      return first ? [{ story: first.story, at: first.at, texts: same.map(({ text }) => text) }] : [];
+    const newest = (corrections.get(edition) ?? []).toReversed();
+    const together = Map.groupBy(newest, ({ story, at }) => `${at} ${story}`);
+    return [...together.values()].slice(0, count).flatMap((same) => {
+      const texts = same.map(({ text }) => text).reverse();
+      return same.slice(0, 1).map(({ story, at }) => ({ story, at, texts }));
     });
   },
 };

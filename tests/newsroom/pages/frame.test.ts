@@ -59,7 +59,7 @@ describe('in any newsroom', () => {
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
         const { library } = newsroomOf(content, now);
         const urls = new Set(routesOf(library.snapshot).map(({ url }) => url));
-        for (const { sections, staticPages, home, archive, corrections, feeds, feedList } of frames(
+        for (const { sections, staticPages, home, archive, corrections, feedList, feeds } of frames(
           content,
           now,
         ).values()) {

@@ -26,8 +26,8 @@ type Page =
   | { frame: Frame }
   | ChooserPage
   | FeedPage
-  | FeedStyle
   | FeedList
+  | FeedStyle
   | ManifestPage
   | SitemapPage
   | NewsSitemapPage

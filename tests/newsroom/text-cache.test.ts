@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { openNewsroom } from '../../src/newsroom/newsroom.ts';
+import { createTextCache } from '../../src/newsroom/text-cache.ts';
+import { createDigests, tracing } from '../../src/newsroom/trace.ts';
+import { articleOf, contentOf, imageOf, pageOf } from './contents.ts';
+import { libraryOf } from './library.ts';
+
+const markdown =
+  '![A map](hero.png) and [floods](story:floods), [us](page:about).\n\n:::related{story=floods}\n:::\n';
+
+/** A library that counts how often a text is read. */
+function countingLibrary() {
+  let reads = 0;
+  const content = contentOf([articleOf('rivers', 'en'), articleOf('floods', 'en')], {
+    pages: [pageOf('about', 'en')],
+    images: [imageOf('stories/rivers')],
+    readBody: () => {
+      reads += 1;
+      return markdown;
+    },
+  });
+  return { library: libraryOf(content), reads: () => reads };
+}
+
+const url = '/en/2025/12/rivers/';
+
+describe('a text that several feeds show', () => {
+  it('is rendered once, and asks the same every time', () => {
+    const { library, reads } = countingLibrary();
+    const digests = createDigests(library.snapshot, (text) => text);
+    const [first, again] = [tracing(digests), tracing(digests)];
+    const show = ({ ask }: typeof first) =>
+      openNewsroom(library, ask).newsroom.html('feed', 'stories/rivers', 'en', url);
+    expect(show(again)).toBe(show(first));
+    expect(reads()).toBe(1);
+    expect(again.trace).toEqual(first.trace);
+    const asked = [...again.trace.keys()].map((key) => JSON.parse(key)[0]);
+    expect(asked).toEqual(expect.arrayContaining(['body', 'image', 'translations', 'card']));
+  });
+
+  it('is not that of a page, whose problems are noted each time', () => {
+    const { library, reads } = countingLibrary();
+    const digests = createDigests(library.snapshot, (text) => text);
+    for (const target of ['page', 'page', 'feed', 'feed'] as const) {
+      openNewsroom(library, tracing(digests).ask).newsroom.html(target, 'stories/rivers', 'en', url);
+    }
+    expect(reads()).toBe(3);
+  });
+});
+
+describe('the cache', () => {
+  const { library } = countingLibrary();
+  const { ask } = tracing(createDigests(library.snapshot, (text) => text));
+
+  it('forgets what was not wanted for longest', () => {
+    const made: string[] = [];
+    const cache = createTextCache<string>(2);
+    const want = (key: string) =>
+      cache.get([key], ask, () => {
+        made.push(key);
+        return key;
+      });
+    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(want(key)).toBe(key);
+    expect(made).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('keeps nothing of what could not be made', () => {
+    const cache = createTextCache<string>();
+    const fail = () => {
+      throw new Error('changed');
+    };
+    expect(() => cache.get(['a'], ask, fail)).toThrow('changed');
+    expect(cache.get(['a'], ask, () => 'text')).toBe('text');
+  });
+});

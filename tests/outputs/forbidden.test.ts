@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { SyntaxValidator } from 'fast-xml-validator';
+import { describe, expect, test } from 'vitest';
+import { legalText } from '../../src/outputs/xml.ts';
+import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-formats.ts';
+import { articleOf, contentOf, imageOf, start } from '../newsroom/contents.ts';
+import { publication } from '../publication/bilingual.ts';
+import { anyText } from './any-text.ts';
+import { feedAt, parser } from './feeds.ts';
+import { asFeedsmith } from './readers.ts';
+
+const format = fc.constantFrom<FeedFormat>(...feedFormatNames);
+
+/** The code points that XML 1.0 forbids: controls, surrogates that stand alone, the two noncharacters. */
+const forbidden = [
+  ...Array.from({ length: 0x20 }, (_, code) => code).filter((code) => ![0x9, 0xa, 0xd].includes(code)),
+  0xd800,
+  0xdfff,
+  0xfffe,
+  0xffff,
+].map((code) => String.fromCharCode(code));
+
+/** A story and its surroundings that say the same words wherever a feed shows any. */
+function saying(words: string) {
+  const image = { src: 'a.png', alt: words, caption: words, credit: words, wordsOf: null };
+  const names = { en: words, ar: words };
+  const { editions, terms } = publication;
+  return contentOf(
+    [
+      articleOf('rivers', 'en', {
+        title: words,
+        description: words,
+        topics: ['water'],
+        translators: ['translator'],
+        image,
+        source: { name: words },
+        corrections: [{ at: start, text: words }],
+      }),
+    ],
+    {
+      publication: {
+        ...publication,
+        editions: editions.map((edition) => ({ ...edition, name: words, description: words })),
+        terms: {
+          section: terms.section.map((term) => ({ ...term, names })),
+          topic: terms.topic.map((term) => ({ ...term, names })),
+          person: terms.person.map((term) => ({ ...term, names })),
+        },
+      },
+      images: [imageOf('stories/rivers', 'a.png')],
+      readBody: () => words,
+    },
+  );
+}
+const feeds = ['/en/feed.xml', '/en/corrections.xml', '/en/world/feed.xml'];
+
+/** Every text and attribute of a document. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+const readBack = (text: string, one: FeedFormat) => (one === 'json' ? JSON.parse(text) : parser.parse(text));
+
+describe('what XML forbids', () => {
+  test.each(feedFormatNames)('is seen as U+FFFD in every field of %s, however it is written', (one) => {
+    for (const char of forbidden) {
+      const code = char.charCodeAt(0);
+      for (const spelling of [char, `&#${code};`, `&#x${code.toString(16)};`]) {
+        const words = `before ${spelling} after`;
+        const shown = spelling === char ? 'before \uFFFD after' : words;
+        for (const path of feeds) {
+          const text = feedAt(saying(words), path, one);
+          expect(legalText(text)).toBe(text);
+          const { title, items } = asFeedsmith(text, one);
+          expect(title).toContain(shown);
+          expect(items[0]?.title).toContain(shown);
+          if (one !== 'json') expect(SyntaxValidator.validate(text)).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('never hides a word: any text is well-formed in every field and reads back', () => {
+    fc.assert(
+      fc.property(anyText, format, fc.constantFrom(...feeds), (text, one, path) => {
+        const words = `.${text.replace(/\s+/g, ' ')}.`;
+        const document = feedAt(saying(words), path, one);
+        expect(legalText(document)).toBe(document);
+        if (one !== 'json') expect(SyntaxValidator.validate(document)).toBe(true);
+        const shown = textsOf(readBack(document, one)).filter((found) => found.includes(legalText(words)));
+        expect(shown.length).toBeGreaterThanOrEqual(path.includes('corrections') ? 3 : 6);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
