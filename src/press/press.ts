@@ -73,14 +73,14 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
   const found = library ? [...problems, ...outputProblems(options, output, store)] : await review(roots);
   watch.lap('read');
   if (!library || hasErrors(found)) return refused(found, watch);
+
   const plan = await planFor(options, library, store, memory, output);
   watch.lap('plan');
-  const lost = lostIn(plan, options, library, store);
-  if (hasErrors(lost)) return refused(sortProblems([...found, ...lost]), watch);
   store.claim(options.out, roots.content);
   const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
   watch.lap('render');
-  const own = [...found, ...made.flatMap((one) => one.problems)];
+  const lost = lostIn(plan, options, library, store);
+  const own = [...found, ...lost, ...made.flatMap((one) => one.problems)];
   const all = sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
   watch.lap('audit');
   if (hasErrors(all)) {
