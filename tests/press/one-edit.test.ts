@@ -60,7 +60,7 @@ test.each([
   { story: old, page: '/en/2025/09/old-observatories/', feed: '/en/feeds/1/atom.xml' },
   { story: recent, page: '/en/2026/01/detainees-moved/', feed: '/en/atom.xml' },
 ])(
-  'a word in the body of $story changes its page and the feeds that carry it',
+  'a word in the body of $story changes its page, the notice of its translation, and the feeds that carry it',
   async ({ story, page, feed }) => {
     shortenFeeds();
     await site.build();
@@ -68,7 +68,9 @@ test.each([
     const { rendered, written } = await site.build();
     expect(written.map(outputFile).sort()).toEqual(filesWith(readTree(site.out), 'Quincunx'));
     expect(written).toHaveLength(rendered);
-    expect(written.filter((url) => url.endsWith('/'))).toEqual([page]);
+    const [own, translated, ...others] = written.filter((url) => url.endsWith('/'));
+    expect({ own, others }).toEqual({ own: page, others: [] });
+    expect(translated).toMatch(/^\/ar\//);
     expect(written).toContain(feed);
   },
 );
