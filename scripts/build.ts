@@ -14,6 +14,7 @@ const command = new Command('npm run build --')
   .addOption(options.cache())
   .addOption(options.now())
   .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
+  .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
   .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
   .option(
     '--audit',
@@ -30,6 +31,7 @@ const report = await press({
   cache: path.resolve(flags['cache']),
   now: flags['now'] ?? Date.now(),
   force: flags['force'],
+  allowVanishing: flags['allowVanishing'],
   audit: flags['audit'],
   cwd: process.cwd(),
   parser: flags['parser'],

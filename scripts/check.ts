@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { Command, Option } from 'commander';
 import { shown } from '../src/disk/roots.ts';
-import { mendTexts, reviewWithProse } from '../src/press/review.ts';
+import { mendTexts, reviewAll } from '../src/press/review.ts';
 import { type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
@@ -9,17 +10,31 @@ const command = new Command('npm run check --')
   .description('Checks every file of the newsroom, drafts and embargoed stories included. Publishes nothing.')
   .addOption(options.content())
   .addOption(options.locales())
+  .addOption(options.cache())
+  .addOption(options.now())
   .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('text'))
-  .option('--fix', 'mend in the files what can surely be mended: marks, spaces, known misspellings', false)
+  .option(
+    '--fix',
+    'mend in the files what can surely be mended: marks, spaces, known misspellings, old addresses',
+    false,
+  )
   .parse();
-const flags = command.opts<{ content: string; locales: string; format: Format; fix: boolean }>();
+const flags = command.opts<{
+  content: string;
+  locales: string;
+  cache: string;
+  now?: number;
+  format: Format;
+  fix: boolean;
+}>();
 
 const roots = rootsOf(flags);
+const last = { cache: path.resolve(flags.cache), now: flags.now ?? Date.now() };
 if (flags.fix) {
-  const { files, places } = await mendTexts(roots);
+  const { files, places } = await mendTexts(roots, last);
   process.stderr.write(`mended ${places} places in ${files.length} files\n`);
 }
-const problems = (await reviewWithProse(roots)).map((one) => shown(roots, one, process.cwd()));
+const problems = (await reviewAll(roots, last)).map((one) => shown(roots, one, process.cwd()));
 const text = formatProblems(problems, flags.format, process.stdout.isTTY);
 if (text) process.stdout.write(`${text}\n`);
 process.exitCode = hasErrors(problems) ? 1 : 0;

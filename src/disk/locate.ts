@@ -2,10 +2,13 @@ import type { Finding, Problem } from '../problems/problem.ts';
 import { problem, sortProblems } from '../problems/problem.ts';
 import { parseYaml, type YamlFile } from '../problems/yaml.ts';
 import { splitSource } from '../story/source.ts';
-import { decode, read } from './files.ts';
+import { decode, exists, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 
-/** Finds the line and column of each finding, by reading its file again. Costs nothing if all is well. */
+/**
+ * Finds the line and column of each finding, by reading its file again; a file that is gone has a
+ * first line. Costs nothing if all is well.
+ */
 export function locate(roots: Roots, findings: readonly Finding[]): Problem[] {
   const files = new Map<string, YamlFile>();
   const yamlOf = (file: string) => {
@@ -19,7 +22,8 @@ export function locate(roots: Roots, findings: readonly Finding[]): Problem[] {
 }
 
 function reread(roots: Roots, file: string): YamlFile {
-  const text = decode(read(pathOf(roots, file))) ?? '';
+  const path = pathOf(roots, file);
+  const text = exists(path) ? (decode(read(path)) ?? '') : '';
   const parts = splitSource(text);
   return typeof parts === 'string' ? parseYaml(text, file) : parseYaml(parts.yaml, file, 2);
 }

@@ -2,15 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Entry } from './index-cache.ts';
-import type { Lesson, Memory, Printed } from './memory.ts';
-import { forget, learnPages, learnSources, tables } from './tables.ts';
+import type { Lesson, Memory, Origin, Printed, PublishedText } from './memory.ts';
+import { forget, learnPages, learnSources, outdate, tables } from './tables.ts';
 
-const format = '1';
+const format = '2';
 
 /**
  * The index and the traces, in one SQLite file in the cache folder. It belongs to one version of
- * the code and one output folder; opened for another, it starts empty. A store that can't be read
- * is thrown away: losing it costs time, never correctness.
+ * the code and one output folder: opened for other code it knows only where texts were published,
+ * opened for another folder nothing. A store that can't be read is thrown away: losing it costs
+ * time, never correctness.
  */
 export class Store {
   /** Digest of the code that the memory is true for. */
@@ -34,7 +35,7 @@ export class Store {
     try {
       const store = new Store(connect(file), code);
       ours = store.#meta('output') === out;
-      if (ours && store.#meta('code') === format + code && store.#isSound()) return store;
+      if (ours && store.#meta('format') === format && store.#isSound()) return store.#for(code);
       store.close();
     } catch {
       // Unreadable, truncated, or not ours: start again.
@@ -42,9 +43,19 @@ export class Store {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
     const store = new Store(connect(file), code);
     store.#database.exec(`BEGIN; ${tables} COMMIT`);
-    store.#setMeta('code', format + code);
+    store.#setMeta('format', format);
+    store.#setMeta('code', code);
     if (ours) store.claim(out);
     return store;
+  }
+
+  /** At which of these addresses texts were published. */
+  textsAt(urls: Iterable<string>): PublishedText[] {
+    const find = this.#database.prepare('SELECT origin FROM page WHERE url = ? AND origin IS NOT NULL');
+    return [...urls].flatMap((url) => {
+      const origin = find.get(url)?.['origin'];
+      return origin ? [{ url, origin: JSON.parse(String(origin)) as Origin }] : [];
+    });
   }
 
   /** Whether a build has begun to write into this output folder. */
@@ -52,9 +63,13 @@ export class Store {
     return this.#meta('output') === out;
   }
 
-  /** Notes, before the first file is written, that the output folder is ours from now on. */
-  claim(out: string): void {
+  /**
+   * Notes, before the first file is written, that the output folder is ours from now on, and which
+   * content folder it is made from.
+   */
+  claim(out: string, content = ''): void {
     this.#setMeta('output', out);
+    this.#setMeta('content', content);
   }
 
   recall(): Memory {
@@ -104,6 +119,14 @@ export class Store {
 
   close(): void {
     this.#database.close();
+  }
+
+  /** The same store for the code as it is now. */
+  #for(code: string): Store {
+    if (this.#meta('code') === code) return this;
+    this.#database.exec(`BEGIN; ${outdate} COMMIT`);
+    this.#setMeta('code', code);
+    return this;
   }
 
   #meta(name: string): unknown {

@@ -5,7 +5,7 @@ import type { Lesson } from './memory.ts';
 export const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE source (file TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, digest TEXT NOT NULL, data TEXT NOT NULL);
-  CREATE TABLE page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, fingerprint TEXT NOT NULL);
+  CREATE TABLE page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, fingerprint TEXT NOT NULL, origin TEXT);
   CREATE TABLE question (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, answer TEXT NOT NULL);
   CREATE TABLE asked (question INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (question, page)) WITHOUT ROWID;
   CREATE INDEX asked_by_page ON asked (page);
@@ -29,9 +29,20 @@ export function forget(database: DatabaseSync, urls: readonly string[]): void {
   }
 }
 
+/** Forgets what other code made of content, but not at which addresses texts were published. */
+export const outdate = `
+  DELETE FROM asked;
+  DELETE FROM question;
+  DELETE FROM source;
+  DELETE FROM page WHERE origin IS NULL;
+  UPDATE page SET digest = '', fingerprint = '';
+`;
+
 /** Keeps pages that were made and what they asked; the pages must have been forgotten. */
 export function learnPages(database: DatabaseSync, pages: Lesson['printed']): void {
-  const insertPage = database.prepare('INSERT INTO page (url, digest, fingerprint) VALUES (?, ?, ?)');
+  const insertPage = database.prepare(
+    'INSERT INTO page (url, digest, fingerprint, origin) VALUES (?, ?, ?, ?)',
+  );
   const insertQuestion = database.prepare(
     'INSERT INTO question (text, answer) VALUES (?, ?) ON CONFLICT (text) DO UPDATE SET answer = excluded.answer RETURNING id',
   );
@@ -42,8 +53,9 @@ export function learnPages(database: DatabaseSync, pages: Lesson['printed']): vo
     ids.set(question, known);
     return known;
   };
-  for (const { url, printed, trace } of pages) {
-    const page = Number(insertPage.run(url, printed.digest, printed.fingerprint).lastInsertRowid);
+  for (const { url, printed, trace, origin } of pages) {
+    const text = origin && JSON.stringify(origin);
+    const page = Number(insertPage.run(url, printed.digest, printed.fingerprint, text).lastInsertRowid);
     for (const [question, answer] of trace) insertAsked.run(idOf(question, answer), page);
   }
 }

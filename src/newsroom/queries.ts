@@ -1,4 +1,4 @@
-import { editionOf, type TermKind } from '../publication/publication.ts';
+import { type Edition, editionOf, type TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
@@ -212,9 +212,11 @@ function picture(snapshot: Snapshot, article: LiveArticle) {
     alt,
     caption,
     credit,
-    language: wordsOf && editionOf(snapshot.content.publication, wordsOf).language,
+    wordsIn: wordsOf === null ? null : languageOf(editionOf(snapshot.content.publication, wordsOf)),
   };
 }
+
+const languageOf = ({ language, direction }: Edition) => ({ language, direction });
 
 function newest(articles: readonly LiveArticle[], count: number): string[] {
   return articles

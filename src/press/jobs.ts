@@ -1,7 +1,9 @@
 import { ContentChanged } from '../disk/content.ts';
 import { exists, read } from '../disk/files.ts';
+import type { Origin } from '../disk/memory.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
+import { originOf } from '../newsroom/origin.ts';
 import { type Route, routesOf } from '../newsroom/routes.ts';
 import { type Digests, type Trace, tracing } from '../newsroom/trace.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -11,6 +13,8 @@ import type { Templates } from './templates.ts';
 /** One file of the site, before anybody knows whether it must be made again. */
 export interface Job {
   url: string;
+  /** The text that it shows or leads to. */
+  origin: Origin | null;
   make(): Promise<Made>;
 }
 
@@ -27,10 +31,12 @@ const nothingAsked: Trace = new Map();
 export function jobsOf(roots: Roots, library: Library, digests: Digests, templates: Templates): Job[] {
   const assets = [...templates.assets].map(([url, file]) => ({
     url,
+    origin: null,
     make: async () => ({ bytes: read(file), trace: nothingAsked, problems: [] }),
   }));
   const pages = routesOf(library.snapshot).map((route) => ({
     url: route.url,
+    origin: originOf(library.snapshot, route),
     make: () =>
       route.template === 'image'
         ? copyImage(roots, digests, route)

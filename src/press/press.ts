@@ -9,7 +9,6 @@ import type { Library } from '../newsroom/newsroom.ts';
 import { createDigests } from '../newsroom/trace.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice } from '../publication/publication.ts';
-import { pathOfFile } from '../publication/urls.ts';
 import { audit } from './audit.ts';
 import { codeDigest } from './code.ts';
 import { jobsOf } from './jobs.ts';
@@ -17,10 +16,14 @@ import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
+import { type PressReport, refused, summarise } from './report.ts';
 import { review } from './review.ts';
-import { type StagedFile, stageAll } from './stage.ts';
-import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import { stageAll } from './stage.ts';
+import { stopwatch } from './stopwatch.ts';
 import { openTemplates } from './templates.ts';
+import { vanishingProblems } from './vanishing.ts';
+
+export type { PressReport } from './report.ts';
 
 export interface PressOptions {
   roots: Roots;
@@ -31,6 +34,8 @@ export interface PressOptions {
   now: number;
   /** Render everything, and take over an output folder that Warraq did not write. */
   force: boolean;
+  /** Let addresses of texts go for which nothing stands any more. */
+  allowVanishing?: boolean | undefined;
   /** The folder that file names in problems are relative to. */
   cwd: string;
   /** The Markdown parser, instead of the publication's choice. */
@@ -39,18 +44,6 @@ export interface PressOptions {
   audit?: boolean | undefined;
   /** Told how many of the files that must be made are done. */
   progress?: (done: number, total: number) => void;
-}
-
-/** What a build did. URLs are paths; those written are in the order they were put in place. */
-export interface PressReport {
-  routes: number;
-  rendered: number;
-  unchanged: number;
-  written: string[];
-  deleted: string[];
-  problems: Problem[];
-  /** Milliseconds spent on each step. */
-  ms: Record<string, number>;
 }
 
 /**
@@ -83,7 +76,10 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
 
   const plan = await planFor(options, library, store, memory, output);
   watch.lap('plan');
-  store.claim(options.out);
+  const lost = options.allowVanishing ? [] : store.textsAt(plan.forgotten);
+  const vanishing = vanishingProblems(roots, library.snapshot, lost);
+  if (hasErrors(vanishing)) return refused(sortProblems([...found, ...vanishing]), watch);
+  store.claim(options.out, roots.content);
   const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
   watch.lap('render');
   const own = [...found, ...made.flatMap((one) => one.problems)];
@@ -123,25 +119,4 @@ async function auditStaged(output: Output, { gone }: Plan, options: PressOptions
     throw error;
   });
   return found.map((one) => ({ ...one, file: path.join(out, one.file) }));
-}
-
-function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
-  return { routes: 0, rendered: 0, unchanged: 0, written: [], deleted: [], problems, ms };
-}
-
-function summarise(
-  { jobs, dirty, gone }: Plan,
-  made: readonly StagedFile[],
-  problems: Problem[],
-  { ms }: Stopwatch,
-): PressReport {
-  return {
-    routes: jobs.length,
-    rendered: dirty.length,
-    unchanged: jobs.length - dirty.length,
-    written: made.filter(({ staged }) => staged).map(({ url }) => url),
-    deleted: gone.map(pathOfFile),
-    problems,
-    ms,
-  };
 }

@@ -12,10 +12,10 @@ export function publish(
   gone: readonly string[],
   output: Output,
 ): Lesson['printed'] {
-  const printed = files.map(({ url, digest, trace, staged }) => {
+  const printed = files.map(({ url, origin, digest, trace, staged }) => {
     const file = outputFile(url);
     const fingerprint = staged ? output.publish(file) : (output.look(file) ?? '');
-    return { url, printed: { digest, fingerprint }, trace };
+    return { url, printed: { digest, fingerprint }, trace, origin };
   });
   for (const file of gone) output.remove(file);
   return printed;

@@ -1,3 +1,5 @@
+import { securityContact } from '../checks/security.ts';
+import { locate } from '../disk/locate.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
@@ -8,6 +10,7 @@ import { urls } from '../publication/urls.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
+import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
  * Every problem of every file, drafts and embargoed stories included. Renders all texts and
@@ -19,22 +22,35 @@ export async function review(roots: Roots): Promise<Problem[]> {
 }
 
 /**
- * The same, and what keeps nothing from being published: what rules about prose find, and
- * translations whose originals have changed.
+ * The same, what the next build would refuse or warn of, and what keeps nothing from being published:
+ * what rules about prose find, and translations whose originals have changed.
  */
-export async function reviewWithProse(roots: Roots): Promise<Problem[]> {
+export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
   const { content, problems } = files;
-  const prose = content ? await proseProblems(roots, content) : [];
-  const outdated = content ? outdatedTranslations(roots, content, reader) : [];
-  return sortProblems([...problems, ...(await reviewTexts(files)), ...prose, ...outdated]);
+  const ofContent = content
+    ? [
+        ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
+        ...locate(roots, securityContact(content.publication, last.now)),
+        ...(await proseProblems(roots, content)),
+        ...outdatedTranslations(roots, content, reader),
+      ]
+    : [];
+  return sortProblems([...problems, ...(await reviewTexts(files)), ...ofContent]);
 }
 
-/** Mends the prose of all texts that can be read. */
-export async function mendTexts(roots: Roots): Promise<Mended> {
-  const { content } = readFiles(roots, undefined, await openReader());
-  return content ? mendProse(roots, content) : { files: [], places: 0 };
+function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
+  return vanishingProblems(roots, { content, now: last.now }, lostSince(roots, last, content));
+}
+
+/** Mends the prose of all texts that can be read, and keeps their old addresses. */
+export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> {
+  const { content, problems } = readFiles(roots, undefined, await openReader());
+  if (!content) return { files: [], places: 0 };
+  const moved = hasErrors(problems) ? [] : addAliases(roots, content, last);
+  const { files, places } = await mendProse(roots, content);
+  return { files: [...new Set([...moved, ...files])], places: places + moved.length };
 }
 
 async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {

@@ -9,6 +9,7 @@ import type { Job } from './jobs.ts';
 /** A file that was made again. */
 export interface StagedFile {
   url: string;
+  origin: Job['origin'];
   /** Digest of its bytes. */
   digest: string;
   trace: Trace;
@@ -38,7 +39,7 @@ export async function stageAll(
 }
 
 async function stageOne(
-  { url, make }: Job,
+  { url, origin, make }: Job,
   before: Printed | undefined,
   output: Output,
 ): Promise<StagedFile> {
@@ -47,5 +48,5 @@ async function stageOne(
   const current = digest(bytes);
   const staged = before?.digest !== current || before.fingerprint !== output.look(file);
   if (staged && !hasErrors(problems)) output.stage(file, bytes);
-  return { url, digest: current, trace, problems, staged };
+  return { url, origin, digest: current, trace, problems, staged };
 }

@@ -167,6 +167,15 @@ export const catalogue = {
     ({ url, other }) => `The old address ${url} is that of ${other}, so that nothing can lead away from it.`,
     () => 'Remove it here; an old address leads to one place, and not to itself.',
   ),
+  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' }>(
+    ({ url }) => `Readers and search engines know the address ${url}, and nothing would be there any more.`,
+    ({ url, remedy }) =>
+      ({
+        alias: `Add \`${url}\` to \`aliases\`, so that it leads to the new address (\`npm run check -- --fix\` does so).`,
+        withdraw: 'Write `status: withdrawn`, so that the address says so; --allow-vanishing lets it go.',
+        restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
+      })[remedy],
+  ),
   'image-missing': error<{ src: string; nearest?: string | undefined }>(
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
@@ -316,6 +325,10 @@ export const catalogue = {
   ),
 
   // Publication and strings
+  'security-expired': warning(
+    () => 'The contact for security has expired, so that nobody may rely on security.txt.',
+    () => 'See that the contact is right, and set `security.expires` to a day within the next year.',
+  ),
 
   'string-missing': error<{ key: string; language: string }>(
     ({ key, language }) => `The string \`${key}\` is missing in \`${language}\`.`,

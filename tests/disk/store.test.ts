@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { publishedTexts } from '../../src/disk/published.ts';
 import { closeAll, entry, lesson, openStore, page } from './stores.ts';
 import { tempFolder } from './temp.ts';
 
@@ -76,6 +77,34 @@ test('a folder is ours once a build began to write there, and stays so when the 
   const store = openStore(cache, '/site', 'newer code');
   expect(store.owns('/site')).toBe(true);
   expect(store.owns('/elsewhere')).toBe(false);
+});
+
+test('where texts were published is known to newer code, and no more than that', () => {
+  const cache = tempFolder();
+  const store = openStore(cache);
+  store.claim('/site', '/content');
+  const origin = { kind: 'story', id: 'a', edition: 'en', file: 'content/stories/a/en.md' } as const;
+  store.learn(
+    lesson({
+      index: { put: [['content/a.md', entry]], drop: [] },
+      printed: [page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })],
+    }),
+  );
+  closeAll();
+  const newer = openStore(cache, '/site', 'newer code');
+  const { index, printed, answers } = newer.recall();
+  expect({ index: index.size, printed: [...printed], answers: answers.size }).toEqual({
+    index: 0,
+    printed: [['/a/', { digest: '', fingerprint: '' }]],
+    answers: 0,
+  });
+  expect(newer.textsAt(['/a/', '/b/', '/c/'])).toEqual([{ url: '/a/', origin }]);
+  newer.learn(lesson({ printed: [page('/b/', {}, origin)], gone: ['/a/'] }));
+  expect(newer.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
+  closeAll();
+  expect(publishedTexts(cache, '/content')).toEqual([{ url: '/b/', origin }]);
+  expect(publishedTexts(cache, '/elsewhere')).toEqual([]);
+  expect(publishedTexts(tempFolder({ 'store.sqlite': 'no database' }), '/content')).toEqual([]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import type { Origin } from '../../src/disk/memory.ts';
 import { Store } from '../../src/disk/store.ts';
 
 type Lesson = Parameters<Store['learn']>[0];
@@ -29,8 +30,9 @@ export const lesson = (part: Partial<Lesson> = {}): Lesson => ({
 });
 
 /** A page that was made, and what it asked. */
-export const page = (url: string, trace: Record<string, string>) => ({
+export const page = (url: string, trace: Record<string, string>, origin: Origin | null = null) => ({
   url,
   printed: { digest: `digest of ${url}`, fingerprint: `look of ${url}` },
   trace: new Map(Object.entries(trace)),
+  origin,
 });

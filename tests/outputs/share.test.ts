@@ -6,7 +6,7 @@ import { arabic, english } from '../publication/bilingual.ts';
 const picture = { url: '/media/stories/rivers/hero%201.png', width: 1600, height: 900, alt: 'A river' };
 const share: Extract<Share, { type: 'article' }> = {
   type: 'article',
-  image: { ...picture, caption: null, credit: null, language: null },
+  image: { ...picture, caption: null, credit: null, wordsIn: null },
   published: '2026-01-21T18:30:00+03:00',
   updated: '2026-01-22T09:00:00+03:00',
   section: 'World',
@@ -69,7 +69,7 @@ describe('a shared article', () => {
   ])('with %s shows the mark of the publication', (_what, image) => {
     const page = {
       ...article,
-      share: { ...share, image: image && { ...image, caption: null, credit: null, language: null } },
+      share: { ...share, image: image && { ...image, caption: null, credit: null, wordsIn: null } },
     };
     expect(about(page, 'og:image ')).toEqual(['og:image https://news.example/icons/icon-512.png']);
     expect(about(page, 'og:image:width')).toEqual(['og:image:width 512']);

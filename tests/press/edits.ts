@@ -1,3 +1,5 @@
+import { monthInZone } from '../../src/language/formats.ts';
+import { urls } from '../../src/publication/urls.ts';
 import { type EditionId, instant, type Newsroom, type Story, type Text } from './small-newsroom.ts';
 import { newStory, textOf } from './small-stories.ts';
 
@@ -29,6 +31,18 @@ export const edits = {
     rewrite(story, edition, { description: `About ${fresh(newsroom)}` }),
   'rename a slug': ({ newsroom, story, edition }) =>
     rewrite(story, edition, { slug: `slug-${fresh(newsroom)}` }),
+  'rename a slug, and lead from the old address': ({ newsroom, story, edition }) => {
+    const { slug = '', aliases = [] } = story.texts[edition] ?? {};
+    const month = monthInZone(instant(story.published), newsroom.publication.timeZone);
+    const old = urls.article(edition, month, slug);
+    rewrite(story, edition, { slug: `slug-${fresh(newsroom)}`, aliases: [...aliases, old] });
+  },
+  'lead from an address elsewhere': ({ newsroom, story, edition, n }) => {
+    const old = n % 2 === 0 ? `/old/${fresh(newsroom)}` : `/old-${fresh(newsroom)}.html`;
+    rewrite(story, edition, { aliases: n % 5 === 0 ? [] : [old] });
+  },
+  'withdraw one edition': ({ story, edition, n }) =>
+    rewrite(story, edition, { own: { status: n % 3 === 0 ? 'published' : 'withdrawn' } }),
   'swap two slugs': ({ newsroom, story, edition, n }) => {
     const [mine, theirs] = [
       story.texts[edition],

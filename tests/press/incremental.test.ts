@@ -21,7 +21,7 @@ async function buildAfter(edit: Edit, newsroom: Newsroom, site: TestSite): Promi
   apply(newsroom, edit);
   writeNewsroom(newsroom, site.content);
   const before = readTree(site.out);
-  const { problems } = await site.build({ now: instant(newsroom.now) });
+  const { problems } = await site.build({ now: instant(newsroom.now), allowVanishing: true });
   expect(hasErrors(problems), formatProblems(problems, 'text')).toBe(newsroom.broken);
   if (newsroom.broken) expect(differences(readTree(site.out), before)).toEqual([]);
 }

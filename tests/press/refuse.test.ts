@@ -25,6 +25,10 @@ beforeEach(async () => {
 });
 afterEach(() => site.remove());
 
+/** A build that lets the addresses of the deleted story go. */
+const build = (options: Parameters<TestSite['build']>[0] = {}) =>
+  site.build({ allowVanishing: true, ...options });
+
 const content = (name: string) => path.join(site.content, name);
 const story = 'stories/2026/01/story-2';
 
@@ -32,7 +36,7 @@ const story = 'stories/2026/01/story-2';
 async function expectUntouched(): Promise<void> {
   expect(differences(readTree(site.out), published)).toEqual([]);
   writeNewsroom(newsroom, site.content);
-  const { problems } = await site.build();
+  const { problems } = await build();
   expect(hasErrors(problems)).toBe(false);
   expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
 }
@@ -61,7 +65,7 @@ test.each(Object.entries(mistakes))(
   'a mistake of the rule %s leaves the published site as it was',
   async (rule, make) => {
     make(edit);
-    const { problems, ...report } = await site.build();
+    const { problems, ...report } = await build();
     expect(problems.map((one) => one.rule)).toContain(rule);
     expect(report).toMatchObject({ written: [], deleted: [] });
     await expectUntouched();
@@ -70,7 +74,7 @@ test.each(Object.entries(mistakes))(
 
 test('the command prints the problem, and ends with 1', async () => {
   edit(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)');
-  const { code, stdout, stderr } = await runScript('build', placesOf(site));
+  const { code, stdout, stderr } = await runScript('build', [...placesOf(site), '--allow-vanishing']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(`${story}/ar.md`);
   expect(stderr).toContain('[image-missing]');
@@ -84,14 +88,14 @@ test('a template that throws leaves the published site as it was', async () => {
   mkdirSync(server, { recursive: true });
   const render = `async (template) => { if (template === 'front') throw new Error('broken'); return new Uint8Array(1) }`;
   writeFileSync(path.join(server, 'entry.mjs'), `export const render = ${render};`);
-  const errors = (await site.build({ cache })).problems.filter(({ severity }) => severity === 'error');
+  const errors = (await build({ cache })).problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule }) => rule)).toEqual(['render-failed', 'render-failed']);
   await expectUntouched();
 });
 
 /** Builds; when the first file of the site has been made, something happens to the content. */
 function buildWhile(happens: () => void) {
-  return site.build({ progress: (done) => done === 1 && happens() });
+  return build({ progress: (done) => done === 1 && happens() });
 }
 
 test('a text that changes while the site is built leaves the published site as it was', async () => {
@@ -119,7 +123,7 @@ test('what stands in the way of a page stays there too', async () => {
   writeFileSync(way, 'A file of somebody else’s');
   published = readTree(site.out);
   edit(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)');
-  expect(hasErrors((await site.build()).problems)).toBe(true);
+  expect(hasErrors((await build()).problems)).toBe(true);
   await expectUntouched();
 });
 
@@ -128,18 +132,18 @@ test('an image that changes while the site is built is right after the next buil
     edit(content('stories/2026/01/story-6/hero.svg'), 'width="8" height="8"', 'width="9" height="4"'),
   );
   if (hasErrors(problems)) expect(differences(readTree(site.out), published)).toEqual([]);
-  await site.build();
+  await build();
   expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
 });
 
 test('whatever is thrown while files are made, none is left beside its place', async () => {
   const stop = new Error('stopped');
-  const build = site.build({
+  const building = build({
     progress: (done) => {
       if (done === 20) throw stop;
     },
   });
-  await expect(build).rejects.toBe(stop);
+  await expect(building).rejects.toBe(stop);
   expect(stagedFiles(readTree(site.out))).toEqual([]);
   await expectUntouched();
 });
@@ -147,6 +151,6 @@ test('whatever is thrown while files are made, none is left beside its place', a
 test('a first build that fails leaves nothing behind', async () => {
   rmSync(site.out, { recursive: true });
   edit(content(`${story}/ar.md`), '**', '![A drawing](nowhere.png)');
-  expect(hasErrors((await site.build({ now: today })).problems)).toBe(true);
+  expect(hasErrors((await build({ now: today })).problems)).toBe(true);
   expect(existsSync(site.out) ? [...readTree(site.out).keys()] : []).toEqual([]);
 });

@@ -12,9 +12,11 @@ export interface Text {
   description: string;
   slug: string;
   body: string;
+  /** Old addresses. */
+  aliases?: string[];
   corrections?: { at: string; text: string }[];
   /** What it says otherwise than its story. */
-  own?: { section?: string; topics?: string[]; published?: string };
+  own?: { section?: string; topics?: string[]; published?: string; status?: Story['status'] };
 }
 
 export interface Story {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reviewWithProse } from '../../src/press/review.ts';
+import { reviewAll } from '../../src/press/review.ts';
 import { outputFile } from '../../src/publication/urls.ts';
 import { runScript } from '../scripts/run.ts';
 import { project, type TestSite, testSite, today } from '../site.ts';
@@ -32,7 +32,7 @@ const html = (url: string) => readFileSync(path.join(site.out, outputFile(url)),
 const lineOf = (file: string, words: string) => read(file).split(words)[0]?.split('\n').length;
 const outdated = async () => {
   const roots = { project, content: site.content, locales: site.locales };
-  const problems = await reviewWithProse(roots);
+  const problems = await reviewAll(roots, { cache: site.cache, now: today });
   return problems.flatMap(({ rule, file, line }) =>
     rule === 'translation-outdated' ? [`${file}:${line}`] : [],
   );

@@ -51,13 +51,13 @@ function correctionsOf(newsroom: Newsroom, edition: string, { corrections }: Art
 }
 
 function figureOf(newsroom: Newsroom, image: NonNullable<ArticleAnswer['image']>): Element {
-  const { url, width, height, alt, caption, credit, language } = image;
+  const { url, width, height, alt, caption, credit, wordsIn } = image;
   const src = absolute(newsroom.ask('publication').origin, url);
-  const words = language === null ? {} : { lang: language, dir: 'auto' };
+  const words = wordsIn && { lang: wordsIn.language, dir: wordsIn.direction };
   const lines = [caption, credit].filter((line) => line !== null);
   return element('figure', {}, [
-    element('img', { src, width, height, alt, ...(language && { lang: language }) }, []),
-    ...(lines.length > 0 ? [element('figcaption', words, [lines.join(' · ')])] : []),
+    element('img', { src, width, height, alt, ...words }, []),
+    ...(lines.length > 0 ? [element('figcaption', { ...words }, [lines.join(' · ')])] : []),
   ]);
 }
 

@@ -1,0 +1,48 @@
+import type { Content } from '../newsroom/snapshot.ts';
+import { departed, isLive } from '../newsroom/status.ts';
+import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
+import { readablePath } from '../publication/urls.ts';
+import type { Article, StaticPage } from '../story/article.ts';
+
+/** An address at which nothing is any more, and the text that was there or that it led to. */
+export interface LostAddress {
+  url: string;
+  origin: { kind: 'story' | 'page'; id: string; edition: string; file: string };
+}
+
+/** What can be done about a lost address. */
+export interface Vanishing {
+  finding: Finding<'url-vanishes'>;
+  /** The alias to add to the file of the finding; `null` if that would not help. */
+  alias: string | null;
+}
+
+/**
+ * Addresses once published don't vanish: they lead on, or say that something was withdrawn. The
+ * text may have moved, become a draft, or been deleted.
+ *
+ * @param now milliseconds since 1970-01-01 UTC
+ */
+export function vanishing(content: Content, now: number, lost: readonly LostAddress[]): Vanishing[] {
+  const articles = new Map(content.articles.map((one) => [`${one.story} ${one.edition}`, one]));
+  const pages = new Map(content.pages.map((one) => [`${one.id} ${one.edition}`, one]));
+  return lost.map(({ url, origin: { kind, id, edition, file } }) => {
+    const key = `${id} ${edition}`;
+    const text = kind === 'story' ? articles.get(key) : pages.get(key);
+    const path = readablePath(url);
+    const say = (remedy: 'alias' | 'withdraw' | 'restore', where: string, at: KeyPath): Vanishing => ({
+      finding: finding('url-vanishes', { url: path, remedy }, where, at),
+      alias: remedy === 'alias' ? path : null,
+    });
+    if (!text) return say('restore', file, []);
+    if (text.status === 'draft') return say('withdraw', text.body.file, ['status']);
+    if (isHidden(text, now)) return say('withdraw', text.body.file, ['published']);
+    const sameSlug = url.endsWith(`/${encodeURIComponent(text.slug)}/`);
+    return say('alias', text.body.file, [sameSlug ? 'published' : 'slug']);
+  });
+}
+
+/** Whether it is to be published later, so that readers see nothing of it, not even that it is gone. */
+function isHidden(text: Article | StaticPage, now: number): boolean {
+  return 'story' in text && !isLive(text, now) && departed(text, now) === null;
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { exists } from './files.ts';
+import type { Origin, PublishedText } from './memory.ts';
+
+/**
+ * Every address at which the last build of a content folder published a text, read from its cache
+ * without a change. Nothing is known where there is no cache, that of another folder, or none that
+ * can be read.
+ */
+export function publishedTexts(cache: string, content: string): PublishedText[] {
+  const file = path.join(cache, 'store.sqlite');
+  if (!exists(file)) return [];
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { readOnly: true });
+    const source = database.prepare("SELECT value FROM meta WHERE name = 'content'").get();
+    if (source?.['value'] !== content) return [];
+    const rows = database.prepare('SELECT url, origin FROM page WHERE origin IS NOT NULL ORDER BY url').all();
+    return rows.map(({ url, origin }) => ({
+      url: String(url),
+      origin: JSON.parse(String(origin)) as Origin,
+    }));
+  } catch {
+    return [];
+  } finally {
+    database?.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { addAlias } from '../checks/add-alias.ts';
+import { type Vanishing, vanishing } from '../checks/vanishing.ts';
+import { decode, read } from '../disk/files.ts';
+import { locate } from '../disk/locate.ts';
+import type { PublishedText } from '../disk/memory.ts';
+import { publishedTexts } from '../disk/published.ts';
+import { rewrite } from '../disk/rewrite.ts';
+import { pathOf, type Roots } from '../disk/roots.ts';
+import { routesOf } from '../newsroom/routes.ts';
+import { type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** What the last build published, and the moment to judge by: milliseconds since 1970-01-01 UTC. */
+export interface LastBuild {
+  cache: string;
+  now: number;
+}
+
+/** What is wrong with letting addresses go, at which nothing would be any more. */
+export function vanishingProblems(
+  roots: Roots,
+  { content, now }: Pick<Snapshot, 'content' | 'now'>,
+  lost: readonly PublishedText[],
+): Problem[] {
+  const found = vanishing(content, now, lost);
+  return locate(
+    roots,
+    found.map(({ finding }) => finding),
+  );
+}
+
+/** Addresses that the last build published and the next one would not. */
+export function lostSince(roots: Roots, { cache, now }: LastBuild, content: Content): PublishedText[] {
+  const published = publishedTexts(cache, roots.content);
+  if (published.length === 0) return [];
+  const urls = new Set(routesOf(createSnapshot(content, now)).map(({ url }) => url));
+  return published.filter(({ url }) => !urls.has(url));
+}
+
+/** Adds the aliases that keep addresses from vanishing. Returns the files it changed, in their order. */
+export function addAliases(roots: Roots, content: Content, last: LastBuild): string[] {
+  const found = vanishing(content, last.now, lostSince(roots, last, content));
+  const byFile = Map.groupBy(found, ({ finding }) => finding.file);
+  return [...byFile].filter(([file, all]) => addTo(pathOf(roots, file), all)).map(([file]) => file);
+}
+
+function addTo(place: string, found: readonly Vanishing[]): boolean {
+  const aliases = found.flatMap(({ alias }) => alias ?? []);
+  if (aliases.length === 0) return false;
+  const before = read(place);
+  const source = decode(before) === null ? null : before.toString();
+  const changed = aliases.reduce((text, alias) => text && addAlias(text, alias), source);
+  return changed !== null && rewrite(place, before, changed);
+}
