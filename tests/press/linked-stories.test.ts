@@ -61,7 +61,7 @@ test('links between stories follow what they lead to', async () => {
   const before = page();
   rmSync(path.join(site.content, 'stories/2025/11/two-rivers'), { recursive: true });
   const refused = await site.build({ now: today });
-  expect(problemsOf(refused)).toEqual(expect.arrayContaining(['link-broken', 'url-vanishes']));
+  expect(problemsOf(refused)).toContain('link-broken');
   expect(refused.written).toEqual([]);
   expect(page()).toBe(before);
 });
