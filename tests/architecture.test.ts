@@ -33,7 +33,6 @@ const longFiles: Record<string, string> = {
   'src/problems/audit-rules.ts': 'a table: every rule of the built site with its words and its source',
   'src/problems/catalogue.ts': 'a table: every rule with its words',
   'src/newsroom/queries.ts': 'a table: every question with its answer',
-  'src/styles/site.css': 'a style sheet: one list of rules, read from top to bottom',
 };
 /** What may read files besides `src/disk`, and why. */
 const readers: Record<string, string> = {
