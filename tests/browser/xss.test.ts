@@ -55,7 +55,7 @@ async function publish(hostile: Payloads): Promise<{ site: TestSite; origin: str
 
 /** Where the page at an alias of a story leads: `/en/p-1/…/` to `/en/2026/01/p-1/`. */
 function movedTo(name: string): string | null {
-  const [, edition, story] = /^(\w+)\/((?:p|text)-[^/]+)\//.exec(name) ?? [];
+  const [, edition, story] = /^(\w+)\/((?:p|text)-[^/]+|constructor)\//.exec(name) ?? [];
   return story === undefined ? null : `/${edition}/2026/01/${story}/`;
 }
 
