@@ -17,7 +17,7 @@ const layers = [
   ['audit', 'checks', 'outputs'],
   ['disk'],
   ['press'],
-  ['styles'],
+  ['public', 'styles'],
   ['components'],
   ['layouts'],
   ['pages', 'middleware.ts', 'env.d.ts'],
