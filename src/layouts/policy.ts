@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { contentPolicy } from '../outputs/content-policy.ts';
+import chooser from './inline/chooser.js?raw';
+
+/** Every script that stands in a page itself; pages take it from here, and so does the policy. */
+export const inlineScripts = { chooser };
+
+const digests = Object.values(inlineScripts).map((text) =>
+  createHash('sha256').update(text).digest('base64'),
+);
+
+/** What pages of this site may load and run. */
+export const policy = contentPolicy(digests);
