@@ -5,6 +5,7 @@ import warraq from './src/press/adapter.ts';
 export default defineConfig({
   output: 'server',
   adapter: warraq(),
+  publicDir: './src/public',
   compressHTML: true,
   devToolbar: { enabled: false },
 });

@@ -9,7 +9,7 @@ import { organizationQueries } from './queries/organization.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
-import { relatedTo } from './related.ts';
+import { earlierInSection, relatedTo } from './related.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
 
 /**
@@ -80,9 +80,9 @@ export const queries = {
   card: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { url, title, description, published } = article;
+    const { url, title, description, published, kind } = article;
     const section = term(snapshot, edition, 'section', article.section);
-    return { url, title, description, published, section, image: picture(snapshot, article) };
+    return { url, title, description, published, kind, section, image: picture(snapshot, article) };
   },
 
   /** Which version of a text is current. The text itself is not part of the answer: it may be long. */
@@ -145,6 +145,12 @@ export const queries = {
   related: (snapshot: Snapshot, edition: string, story: string, count: number) => {
     const article = liveArticle(snapshot, edition, story);
     return article ? relatedTo(snapshot, article, count).map((one) => one.story) : [];
+  },
+
+  /** Older stories of the same section, newest first. */
+  earlierIn: (snapshot: Snapshot, edition: string, story: string, count: number) => {
+    const article = liveArticle(snapshot, edition, story);
+    return article ? earlierInSection(snapshot, article, count).map((one) => one.story) : [];
   },
 
   /** A static page. */

@@ -26,6 +26,13 @@ export function relatedTo(snapshot: Snapshot, article: LiveArticle, count: numbe
     .map(([older]) => older);
 }
 
+/** Older articles of the same section, the newest first. Older ones only, for the same reason. */
+export function earlierInSection(snapshot: Snapshot, article: LiveArticle, count: number): LiveArticle[] {
+  const articles = shelf(snapshot, article.edition, `section:${article.section}`);
+  const end = position(articles, article);
+  return articles.slice(Math.max(0, end - count), end).reverse();
+}
+
 /** Where an article stands on a shelf, by binary search for its age. */
 function position(articles: readonly LiveArticle[], article: LiveArticle): number {
   let low = 0;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { policy } from '../layouts/policy.ts';
+import { policy } from '../components/policy.ts';
 import { siteFile } from '../outputs/site-files/site-file.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>

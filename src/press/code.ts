@@ -14,7 +14,6 @@ export function codeDigest(roots: Roots): string {
   const names = [
     ...below('src'),
     ...below('locales'),
-    ...below('public'),
     ...settings.filter((name) => exists(path.join(roots.project, name))),
   ];
   const files = names.map((name) => `${name} ${digest(read(pathOf(roots, name)))}`);

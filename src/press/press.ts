@@ -76,13 +76,11 @@ async function build(options: PressOptions, store: Store): Promise<PressReport> 
 
   const plan = await planFor(options, library, store, memory, output);
   watch.lap('plan');
-  const lost = options.allowVanishing ? [] : store.textsAt(plan.forgotten);
-  const vanishing = vanishingProblems(roots, library.snapshot, lost);
-  if (hasErrors(vanishing)) return refused(sortProblems([...found, ...vanishing]), watch);
   store.claim(options.out, roots.content);
   const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
   watch.lap('render');
-  const own = [...found, ...made.flatMap((one) => one.problems)];
+  const lost = lostIn(plan, options, library, store);
+  const own = [...found, ...lost, ...made.flatMap((one) => one.problems)];
   const all = sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
   watch.lap('audit');
   if (hasErrors(all)) {
@@ -108,6 +106,16 @@ async function planFor(
   const jobs = jobsOf(roots, library, digests, templates);
   const plan = makePlan(jobs, memory, store, digests, output);
   return force ? { ...plan, dirty: jobs } : plan;
+}
+
+/** Addresses of texts that the plan leaves empty, unless they may be. */
+function lostIn(
+  { forgotten }: Plan,
+  { roots, allowVanishing }: PressOptions,
+  { snapshot }: Library,
+  store: Store,
+): Problem[] {
+  return allowVanishing ? [] : vanishingProblems(roots, snapshot, store.textsAt(forgotten));
 }
 
 /** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */

@@ -1,7 +1,7 @@
-import css from './site.css?raw';
+import css from './tokens.css?raw';
 
-/** The colours of the paper in light and in dark, as the first tokens of the style sheet say. */
-const [light, dark] = [...css.matchAll(/--paper:\s*(#[\da-f]{6})/gi)].map(([, colour = '']) => colour);
-if (!light || !dark) throw new RangeError('site.css needs `--paper: #rrggbb` for light and for dark');
+/** The colours of the paper in light and in dark, as the tokens say. */
+const [, light, dark] = /--paper:\s*light-dark\((#[\da-f]{6}),\s*(#[\da-f]{6})\)/i.exec(css) ?? [];
+if (!light || !dark) throw new RangeError('tokens.css needs `--paper: light-dark(#rrggbb, #rrggbb)`');
 
 export const theme = { light, dark };

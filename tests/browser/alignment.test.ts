@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextIn, editions, pipelineOf } from '../markdown/render.ts';
+import { siteSheet } from '../styles/sheets.ts';
 import { launch } from './browser.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-const styles = read('../../src/styles/site.css');
+const styles = siteSheet();
 
 let browser: Browser;
 beforeAll(async () => {

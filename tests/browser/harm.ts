@@ -72,8 +72,12 @@ function judge(schemes: readonly string[]): string[] {
 
 /** Watches over pages: what runs, loads or moves although nobody may make it. */
 export interface Guard {
-  /** Opens an address and says what harm is in its page, or came of opening it. */
-  harms(url: string): Promise<string[]>;
+  /**
+   * Opens an address and says what harm is in its page, or came of opening it.
+   *
+   * @param stays keeps a page that leads elsewhere from doing so; that it tried is told
+   */
+  harms(url: string, stays?: boolean): Promise<string[]>;
   /** The tags of the page that is open that have power: `powers`. */
   powers(): Promise<string[]>;
 }
@@ -82,6 +86,7 @@ export interface Guard {
 export async function guard(page: Page): Promise<Guard> {
   const events: string[] = [];
   let origin = '';
+  let staysAt: string | null = null;
   await page.addInitScript(probe);
   page.on('dialog', async (dialog) => {
     events.push(`dialog ${dialog.message()}`);
@@ -92,10 +97,15 @@ export async function guard(page: Page): Promise<Guard> {
     if (!url.startsWith(`${origin}/`)) events.push(`request of ${url}`);
     else if (request.isNavigationRequest() && request.redirectedFrom() === null) events.push(`visit ${url}`);
   });
+  await page.route(
+    ({ href }) => staysAt !== null && href !== staysAt,
+    (route) => (route.request().isNavigationRequest() ? route.abort('aborted') : route.fallback()),
+  );
   page.on('popup', (popup) => events.push(`popup ${popup.url()}`));
   return {
-    harms: async (url) => {
+    harms: async (url, stays = false) => {
       origin = new URL(url).origin;
+      staysAt = stays ? new URL(url).href : null;
       events.length = 0;
       await page.goto(url);
       const found = await page.evaluate(judge, harmless);

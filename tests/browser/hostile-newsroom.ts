@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { aliasPath } from '../../src/publication/urls.ts';
 
 export interface Payloads {
   /** Lines, to stand in every field. */
@@ -82,7 +83,7 @@ function addStory(
       image: { ...(edition === 'en' ? { src: 'hero.svg' } : {}), alt: words, caption: words, credit: words },
       source: { name: words, url: `https://evil.example/?q=${payload}` },
       corrections: [{ at: published, text: words }],
-      aliases: [`/${edition}/${id}/${payload.replace(/[\s?#]/g, '')}`],
+      aliases: [`/${edition}/${id}/${payload.replace(/[\s?#]/g, '')}/`].filter(aliasPath),
     };
     files.set(`${folder}/${edition}.md`, markdown(front, edition === 'ar' ? `عاجل:\n\n${body}` : body));
   }

@@ -49,7 +49,8 @@ test.each([
   const page = await open(culture(edition), { viewport: { width: 1280, height: 900 } });
   const stops = [];
   for (let count = 0; count < 10; count += 1) stops.push(await nextStop(page));
-  const [skip, name, counterpart, ...menu] = stops;
+  const [skip, name, counterpart, colours, ...menu] = stops;
+  expect(colours?.href).toBe(null);
   expect([skip?.href, name?.href, counterpart?.href]).toEqual(['#content', `/${edition}/`, culture(other)]);
   expect(menu.filter(({ current }) => current === 'page').map(({ href }) => href)).toEqual([
     culture(edition),

@@ -53,6 +53,12 @@ async function publish(hostile: Payloads): Promise<{ site: TestSite; origin: str
   return { site, origin: await serve(site.out), pages: globSync('**/*.html', { cwd: site.out }).sort() };
 }
 
+/** Where the page at an alias of a story leads: `/en/p-1/…/` to `/en/2026/01/p-1/`. */
+function movedTo(name: string): string | null {
+  const [, edition, story] = /^(\w+)\/((?:p|text)-[^/]+|constructor)\//.exec(name) ?? [];
+  return story === undefined ? null : `/${edition}/2026/01/${story}/`;
+}
+
 /** What harm is in pages, as `page: harm`, and what in them has power. */
 async function inspect(origin: string, pages: readonly string[]) {
   const found: string[] = [];
@@ -61,8 +67,12 @@ async function inspect(origin: string, pages: readonly string[]) {
   const window = async () => {
     const { harms, powers: powersOf } = await newGuard();
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      for (const harm of await harms(`${origin}/${encodeURI(name)}`)) found.push(`${name}: ${harm}`);
-      for (const power of await powersOf()) powers.add(power);
+      const place = `${origin}/${encodeURI(name)}`;
+      const target = movedTo(name);
+      const harm = await harms(place, target !== null);
+      found.push(...harm.filter((one) => one !== `visit ${origin}${target}`).map((one) => `${name}: ${one}`));
+      const move = `<meta http-equiv="refresh" content="0; url=${target}">`;
+      for (const power of await powersOf()) if (power !== move) powers.add(power);
     }
   };
   await Promise.all([window(), window()]);

@@ -10,6 +10,7 @@ export function wireSite(): TestSite {
     'sections.yaml',
     'topics.yaml',
     'people.yaml',
+    'pages',
     'stories/2025/11/six-pens',
   ];
   for (const name of names) {

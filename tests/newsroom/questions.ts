@@ -51,6 +51,7 @@ export function allQuestions(content: Content): Question[] {
     latestIn: perEdition(content.publication.terms.section.map(({ id }) => [id, 1000])),
     months: perEdition([[]]),
     related: perEdition(stories.map((id) => [id, 1000])),
+    earlierIn: perEdition(stories.map((id) => [id, 1000])),
     hub: [[]],
     feeds: perEdition([[]]),
     feedStories: perEdition([

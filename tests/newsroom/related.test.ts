@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asker } from '../../src/newsroom/queries.ts';
-import { relatedTo } from '../../src/newsroom/related.ts';
+import { earlierInSection, relatedTo } from '../../src/newsroom/related.ts';
 import { createSnapshot, liveArticle, shelf } from '../../src/newsroom/snapshot.ts';
 import { articleOf, contentArbitrary, contentOf, day, nowArbitrary, start } from './contents.ts';
 
@@ -85,5 +85,25 @@ describe('in any newsroom', () => {
         }
       }),
     );
+  });
+});
+
+describe('what came before in a section', () => {
+  const inSection = (id: string, days: number, section: string) =>
+    articleOf(id, 'en', { published: start + days * day, section });
+
+  it('is older, of the same section, the newest first', () => {
+    const all = [
+      inSection('newer', 12, 'world'),
+      inSection('this', 10, 'world'),
+      inSection('elsewhere', 9, 'science'),
+      inSection('yesterday', 8, 'world'),
+      inSection('before', 7, 'world'),
+      inSection('long-ago', 1, 'world'),
+    ];
+    const snapshot = createSnapshot(contentOf(all), Number.POSITIVE_INFINITY);
+    const of = liveArticle(snapshot, 'en', 'this');
+    const found = of ? earlierInSection(snapshot, of, 2) : [];
+    expect(found.map(({ story }) => story)).toEqual(['yesterday', 'before']);
   });
 });

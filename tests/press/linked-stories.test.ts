@@ -39,7 +39,11 @@ test('links between stories follow what they lead to', async () => {
   expect(page()).toContain('<a href="/en/about/">us</a>');
   expect(page()).toContain('<span>the eclipse</span>');
 
-  edit('stories/2025/11/two-rivers/en.md', /^slug: .*$/m, 'slug: rivers-of-mesopotamia');
+  edit(
+    'stories/2025/11/two-rivers/en.md',
+    /^slug: .*$/m,
+    'slug: rivers-of-mesopotamia\naliases: [/en/2025/11/two-rivers/]',
+  );
   const moved = await site.build();
   expect(moved.written).toContain(url);
   expect(page()).toContain('<a href="/en/2025/11/rivers-of-mesopotamia/#h-x">rivers</a>');

@@ -57,34 +57,32 @@ test('a build after no edit renders nothing and touches no file', async () => {
 });
 
 test.each([
-  { story: old, page: '/en/2025/09/old-observatories/', feed: '/en/feeds/1/atom.xml' },
-  { story: recent, page: '/en/2026/01/detainees-moved/', feed: '/en/atom.xml' },
+  {
+    story: old,
+    page: '/en/2025/09/old-observatories/',
+    translation: '/ar/2025/09/مراصد-قبل-المنظار/',
+    feed: '/en/feeds/1/atom.xml',
+  },
+  {
+    story: recent,
+    page: '/en/2026/01/detainees-moved/',
+    translation: '/ar/2026/01/نقل-محتجزين-إلى-العراق/',
+    feed: '/en/atom.xml',
+  },
 ])(
-  'a word in the body of $story changes its page and the feeds that carry it',
-  async ({ story, page, feed }) => {
+  'a word in the body of $story changes its page, the feeds that carry it and what its translation says of it',
+  async ({ story, page, translation, feed }) => {
     shortenFeeds();
     await site.build();
     edit(story, firstWord, 'Quincunx');
     const { rendered, written } = await site.build();
-    expect(written.map(outputFile).sort()).toEqual(filesWith(readTree(site.out), 'Quincunx'));
+    const showing = new Set([...filesWith(readTree(site.out), 'Quincunx'), outputFile(translation)]);
+    expect(written.map(outputFile).sort()).toEqual([...showing].sort());
     expect(written).toHaveLength(rendered);
-    expect(written.filter((url) => url.endsWith('/'))).toEqual([page]);
+    expect(written.map(decodeURI).filter((url) => url.endsWith('/'))).toEqual([page, translation]);
     expect(written).toContain(feed);
   },
 );
-
-test('a correction is told on two pages, that of its article and the record of corrections', async () => {
-  await site.build();
-  const published = readTree(site.out);
-  const correction = 'corrections: [{ at: 2026-01-30T09:00:00+03:00, text: Quincunx }]';
-  edit(old, /^status: published$/m, correction);
-  const { written } = await site.build();
-  expect(written.filter((url) => url.endsWith('/'))).toEqual([
-    '/en/2025/09/old-observatories/',
-    '/en/corrections/',
-  ]);
-  expect(written.map(outputFile).sort()).toEqual(differences(published, readTree(await site.buildClean())));
-});
 
 test.each([old, recent])(
   'the title of %s changes on every page that shows it, and no other is touched',

@@ -77,7 +77,7 @@ test('assets come first, then articles, then pages that list them, feeds and sit
   const { taken } = await watchBuild();
   const rank = (file: string) => {
     if (/^(?:_astro|media)\/|\.(?:css|ico|png|svg|webmanifest)$/.test(file)) return 'asset';
-    if (!file.endsWith('.html')) return 'feed';
+    if (isFeed(file)) return 'feed';
     return isArticle(file) ? 'article' : 'other';
   };
   const ranks = taken.filter(({ step }) => step === 'publish').map(({ file }) => rank(file));

@@ -33,6 +33,7 @@ beforeEach(() => {
   for (const name of ['publication', 'sections', 'topics', 'people']) {
     cpSync(path.join(project, `content/${name}.yaml`), inside(`content/${name}.yaml`));
   }
+  cpSync(path.join(project, 'content/pages'), inside('content/pages'), { recursive: true });
   writeFileSync(inside(`${story}/en.md`), original);
   writeFileSync(inside(`${story}/ar.md`), `\uFEFF${translation}`);
 });

@@ -26,6 +26,9 @@ export interface ArticlePage {
   corrected: boolean;
   corrections: readonly { at: Moment; text: string }[];
   minutes: number;
+  /** The story before it in its section; `null` if it is the first. */
+  next: Card | null;
+  /** Older stories on the same topics. */
   related: readonly Card[];
   /** Where the original says something else than what was translated. */
   outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
@@ -62,7 +65,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     ...times,
     minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
     outdated: outdatedBy(newsroom, edition, id),
-    related: cardsOf(newsroom, edition, newsroom.ask('related', edition, id, relatedCount)),
+    ...onwards(newsroom, edition, id),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
     original: versions.find((one) => one.edition === article.original) ?? null,
@@ -72,6 +75,15 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
 function outdatedBy(newsroom: Newsroom, edition: string, story: string): ArticlePage['outdated'] {
   const found = newsroom.ask('outdated', edition, story);
   return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
+}
+
+/** What to read after it: never anything newer, so that a new story changes no page of the archive. */
+function onwards(newsroom: Newsroom, edition: string, story: string): Pick<ArticlePage, 'related' | 'next'> {
+  const earlier = newsroom.ask('earlierIn', edition, story, 1);
+  const related = newsroom.ask('related', edition, story, relatedCount + 1);
+  const others = related.filter((one) => !earlier.includes(one)).slice(0, relatedCount);
+  const [next = null] = cardsOf(newsroom, edition, earlier);
+  return { next, related: cardsOf(newsroom, edition, others) };
 }
 
 type Times = Pick<ArticlePage, 'published' | 'updated' | 'corrected' | 'corrections'>;

@@ -10,20 +10,23 @@ export interface FrontPage {
   frame: Frame;
   /** The newest story; `null` in an empty newsroom. */
   lead: Card | null;
+  /** The next ones, shown with the lead. */
+  beside: readonly Card[];
   latest: readonly Card[];
   /** What is not shown above, by section; sections with nothing more are left out. */
   sections: readonly { section: Answer<'sections'>[number]; cards: readonly Card[] }[];
 }
 
-const latestCount = 6;
+const besideCount = 2;
+const latestCount = 5;
 const perSection = 4;
 
 export function frontPage(newsroom: Newsroom, route: Route): FrontPage {
   const { edition } = route;
   const { name, description } = editionOf(newsroom.ask('publication'), edition);
   const frame = frameOf(newsroom, route, { title: name, description, translations: ['front', ''] });
-  const top = newsroom.ask('latest', edition, 1 + latestCount);
-  const [lead = null, ...latest] = cardsOf(newsroom, edition, top);
+  const top = newsroom.ask('latest', edition, 1 + besideCount + latestCount);
+  const [lead = null, ...next] = cardsOf(newsroom, edition, top);
   const sections = frame.sections.map((section) => {
     const stories = newsroom.ask('latestIn', edition, section.id, top.length + perSection);
     const further = stories.filter((story) => !top.includes(story)).slice(0, perSection);
@@ -32,7 +35,8 @@ export function frontPage(newsroom: Newsroom, route: Route): FrontPage {
   return {
     frame,
     lead,
-    latest,
+    beside: next.slice(0, besideCount),
+    latest: next.slice(besideCount),
     sections: sections.filter(({ cards }) => cards.length > 0),
   };
 }

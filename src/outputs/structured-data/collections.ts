@@ -17,8 +17,8 @@ function collection(frame: Frame, trail: readonly Step[] | null, items: readonly
 
 const stepsOf = (cards: readonly Card[]): Step[] => cards.map(({ title, url }) => ({ name: title, url }));
 
-export function frontGraph({ frame, lead, latest, sections }: FrontPage): Graph {
-  const cards = [...(lead ? [lead] : []), ...latest, ...sections.flatMap((one) => one.cards)];
+export function frontGraph({ frame, lead, beside, latest, sections }: FrontPage): Graph {
+  const cards = [...(lead ? [lead] : []), ...beside, ...latest, ...sections.flatMap((one) => one.cards)];
   return collection(frame, null, stepsOf(cards));
 }
 

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitor } from './visitor.ts';
+
+const { open, article } = visitor();
+
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+/** The colour of the browser's own frame, as the page asks for it. */
+const frame = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')]
+      .filter(({ media }) => matchMedia(media).matches)
+      .map(({ content }) => content),
+  );
+const rgb = (hex = '') =>
+  `rgb(${(hex.match(/[\da-f]{2}/gi) ?? []).map((part) => Number.parseInt(part, 16)).join(', ')})`;
+
+test.each(['light', 'dark'] as const)(
+  'the reader of a %s device can have the other colours',
+  async (colorScheme) => {
+    const page = await open('/en/', { colorScheme });
+    const before = await paper(page);
+    await page.locator('[data-toggle-theme]').click();
+    const after = await paper(page);
+    expect(after).not.toBe(before);
+    await page.goto(new URL('/ar/', page.url()).href);
+    expect(await paper(page)).toBe(after);
+    expect((await frame(page)).map(rgb)).toEqual([after]);
+    await page.locator('[data-toggle-theme]').click();
+    expect(await paper(page)).toBe(before);
+  },
+);
+
+test('the colours that were chosen are there before the page is', async () => {
+  const page = await open('/en/', { colorScheme: 'light' });
+  await page.locator('[data-toggle-theme]').click();
+  const dark = await paper(page);
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      if (document.body) seen.push(getComputedStyle(document.body).backgroundColor);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.reload();
+  await page.waitForFunction(() => (globalThis as unknown as { seen: string[] }).seen.length > 5);
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  expect([...new Set(seen)]).toEqual([dark]);
+});
+
+const published = Date.parse('2026-01-21T18:30:00+03:00');
+
+test.each([
+  { edition: 'en', hours: 1, words: '(1 hour ago)' },
+  { edition: 'ar', hours: 1, words: '(قبل ساعة واحدة)' },
+  { edition: 'en', hours: 30, words: '(yesterday)' },
+])('$edition says how long ago a story was published: $words', async ({ edition, hours, words }) => {
+  const page = await open('/');
+  await page.clock.setFixedTime(published + hours * 60 * 60 * 1000);
+  await page.goto(new URL(article(edition, 'detainees-transfer'), page.url()).href);
+  expect(await page.locator('.byline .ago').first().textContent()).toBe(words);
+  const time = page.locator('.byline time').first();
+  expect(await time.getAttribute('datetime')).toBe('2026-01-21T18:30:00+03:00');
+  expect(await time.textContent()).toContain('2026');
+});
+
+test('an old story is not given an age', async () => {
+  const page = await open(article('en', 'old-observatories'));
+  expect(await page.locator('.ago').count()).toBe(0);
+});
+
+test('the address of a story can be copied', async () => {
+  const page = await open(article('en', 'two-rivers'), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.locator('[data-copy]').click();
+  const address = await page.locator('link[rel="canonical"]').getAttribute('href');
+  await page.waitForFunction(() => document.querySelector('.share output')?.textContent);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+});
+
+test('without scripts nothing is offered that only they can do', async () => {
+  const page = await open(article('en', 'two-rivers'), { javaScriptEnabled: false });
+  for (const button of await page.locator('button').all()) expect(await button.isVisible()).toBe(false);
+});
+
+test('scripts fail silently where nothing is remembered and nothing can be copied', async () => {
+  const page = await open('/en/');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    for (const [owner, name] of [
+      [globalThis, 'localStorage'],
+      [navigator, 'clipboard'],
+      [Intl, 'RelativeTimeFormat'],
+    ] as const)
+      Object.defineProperty(owner, name, {
+        get: () => {
+          throw new Error('not here');
+        },
+      });
+  });
+  await page.goto(new URL(article('en', 'two-rivers'), page.url()).href);
+  await page.locator('[data-copy]').click();
+  await page.locator('[data-toggle-theme]').click();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  expect(errors).toEqual([]);
+});
+
+test.each(['en', 'ar'])('scripts of an article in %s are at most 5 KB', async (edition) => {
+  const page = await open(article(edition, 'two-rivers'));
+  const own = page.locator('script:not([type="application/ld+json"])');
+  const texts = await own.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  expect(await own.evaluateAll((all) => all.filter((one) => (one as HTMLScriptElement).src).length)).toBe(0);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(Buffer.byteLength(texts.join(''))).toBeLessThan(5 * 1024);
+});
