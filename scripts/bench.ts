@@ -7,6 +7,7 @@ import { readContent } from '../src/disk/content.ts';
 import type { PressReport } from '../src/press/press.ts';
 import { edit, generateCorpus, storyFile } from './bench/corpus.ts';
 import { benchMarkdown } from './bench/markdown.ts';
+import { heaviest } from './bench/reader.ts';
 import { options, project, rootsOf } from './options.ts';
 
 const command = new Command('npm run bench --')
@@ -71,6 +72,26 @@ function measure(stories: number): Record<string, Run> {
   }
 }
 
+/** What readers load: page → KB of HTML and style sheets, of scripts, and of fonts. */
+function weights(): Record<string, string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'warraq-bench-'));
+  try {
+    build(source.content, folder);
+    const editions = readContent(source).content?.publication.editions ?? [];
+    const pages = editions.flatMap(({ id }) =>
+      Object.entries(heaviest(path.join(folder, 'dist'), id)).map(
+        ([kind, { page, script, fonts }]) =>
+          [`${kind}, ${id}`, [page, script, fonts].map(kilobytes)] as const,
+      ),
+    );
+    return Object.fromEntries(pages);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1).padStart(8);
+
 const labels: Record<string, string> = {
   cold: 'cold build',
   again: 'nothing changed',
@@ -115,3 +136,6 @@ if (small && large && small !== large) {
 print('\nMarkdown, ms per article:');
 for (const [name, ms] of Object.entries(await benchMarkdown(source)))
   print(`${name.padEnd(34)} ${ms.toFixed(2)}`);
+
+print('\nreader                 HTML+CSS   script    fonts  KB; compressed, the heaviest article');
+for (const [page, sizes] of Object.entries(weights())) print(`${page.padEnd(22)} ${sizes.join(' ')}`);

@@ -42,8 +42,6 @@ const readers: Record<string, string> = {
 };
 /** What may read the clock besides the upper layers, and why. */
 const clocks: Record<string, string> = {
-  'src/components/RelativeTimes.astro':
-    'runs in the browser, by the clock of the reader; no part of the output',
 };
 
 const without = (exceptions: Record<string, string>) => modules.filter(({ file }) => !(file in exceptions));

@@ -46,14 +46,17 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
   };
 }
 
-/** Where the compiled app goes; it holds all the code it needs, since it leaves the project. */
+/**
+ * Where the compiled app goes; it holds all the code it needs, since it leaves the project. Pages get
+ * files and nothing inline, which their security policy would not allow.
+ */
 function settings(root: string, compileTo: string | null): Partial<AstroConfig> {
   const target = compileTo ?? path.join(root, '.warraq/astro');
   const folder = (name: string) => pathToFileURL(`${target}/${name}`);
   return {
     outDir: folder(''),
-    build: { client: folder('client/'), server: folder('server/') },
-    vite: { ssr: { noExternal: true } },
+    build: { client: folder('client/'), server: folder('server/'), inlineStylesheets: 'never' },
+    vite: { ssr: { noExternal: true }, build: { assetsInlineLimit: 0 } },
   } as unknown as Partial<AstroConfig>;
 }
 

@@ -6,13 +6,15 @@ import { articleOf, contentOf, daily, day, pageOf, start } from '../newsroom/con
 import { newsroomOf } from '../newsroom/library.ts';
 import { publication } from '../publication/bilingual.ts';
 
+const policy = "default-src 'none'";
+
 /** The files of a site, by name. */
 function filesOf(change: Partial<typeof publication> = {}, stories = 3): Record<string, string> {
   const pages = [pageOf('about', 'en'), pageOf('about', 'ar')];
   const content = contentOf(daily(stories), { publication: { ...publication, ...change }, pages });
   const { newsroom, library } = newsroomOf(content, start + 90 * day);
   const routes = routesOf(library.snapshot).filter(({ template }) => template === 'site-file');
-  return Object.fromEntries(routes.map(({ url, id }) => [url, siteFile(newsroom, { id })]));
+  return Object.fromEntries(routes.map(({ url, id }) => [url, siteFile(newsroom, { id }, policy)]));
 }
 
 test('robots.txt forbids nothing and leads to the sitemaps', () => {
@@ -81,7 +83,7 @@ describe('old addresses', () => {
   const gone = '/ar/2025/12/فيضان/';
 
   test('are told to hosts that read _redirects', () => {
-    const lines = siteFile(newsroom, { id: '_redirects' }).trim().split('\n').slice(1);
+    const lines = siteFile(newsroom, { id: '_redirects' }, policy).trim().split('\n').slice(1);
     expect(lines.map(decodeURIComponent)).toEqual([
       `/a.html ${target} 301`,
       `/a/b/ ${target} 301`,
@@ -93,7 +95,7 @@ describe('old addresses', () => {
   });
 
   test('are told to nginx, which compares decoded paths', () => {
-    const text = siteFile(newsroom, { id: '_nginx.conf' });
+    const text = siteFile(newsroom, { id: '_nginx.conf' }, policy);
     expect(text).toContain(`location = "/a/b/" { return 301 "${target}"; }`);
     expect(text).toContain(`location = "/ar/قديم \\"$1\\"/" { return 301 "${target}"; }`);
     expect(text).toContain(`location = "${gone}" { error_page 410 "${gone}index.html"; return 410; }`);
@@ -103,7 +105,7 @@ describe('old addresses', () => {
 });
 
 test('no two rules of _headers set the same header for one file', () => {
-  const rules = siteFile(newsroomOf(contentOf([])).newsroom, { id: '_headers' })
+  const rules = siteFile(newsroomOf(contentOf([])).newsroom, { id: '_headers' }, policy)
     .trim()
     .split('\n\n');
   const parsed = rules.map((rule) => {

@@ -12,20 +12,24 @@ import { robots } from './robots.ts';
 import { security } from './security.ts';
 
 /** Name → what the file says. */
-const texts: Record<SiteFile, (newsroom: Newsroom) => string> = {
+const texts: Record<SiteFile, (newsroom: Newsroom, policy: string) => string> = {
   'robots.txt': (newsroom) => robots(sitePage(newsroom)),
   'humans.txt': (newsroom) => humans(sitePage(newsroom), newsroom.ask('email')),
   'llms.txt': (newsroom) => llms(siteGuide(newsroom)),
   '.well-known/security.txt': (newsroom) => security(securityPage(newsroom, '.well-known/security.txt')),
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
   _redirects: (newsroom) => redirects(departuresPage(newsroom)),
-  _headers: () => headers(),
-  '_nginx.conf': (newsroom) => nginx(departuresPage(newsroom)),
+  _headers: (_newsroom, policy) => headers(policy),
+  '_nginx.conf': (newsroom, policy) => nginx(departuresPage(newsroom), policy),
 };
 
-/** A file of the site as a whole, by its name; throws on a name there is no such file for. */
-export function siteFile(newsroom: Newsroom, { id }: Pick<Route, 'id'>): string {
+/**
+ * A file of the site as a whole, by its name; throws on a name there is no such file for.
+ *
+ * @param policy the pages' own Content-Security-Policy
+ */
+export function siteFile(newsroom: Newsroom, { id }: Pick<Route, 'id'>, policy: string): string {
   const name = siteFiles.find((one) => one === id);
   if (!name) throw new RangeError(`no file ${id}`);
-  return texts[name](newsroom);
+  return texts[name](newsroom, policy);
 }

@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { heaviest } from '../../scripts/bench/reader.ts';
+import { visitor } from './visitor.ts';
+
+const visiting = visitor();
+
+const kilobyte = 1024;
+
+test.each(['en', 'ar'])('every page of %s is light', (edition) => {
+  const { front, article } = heaviest(visiting.demo.out, edition);
+  expect(front.page).toBeLessThanOrEqual(30 * kilobyte);
+  expect(article.page).toBeLessThanOrEqual(15 * kilobyte);
+  expect(article.script).toBeLessThanOrEqual(5 * kilobyte);
+});
+
+test.each(['en', 'ar'])('an article of %s loads at most 70 KB of fonts', async (edition) => {
+  const page = await visiting.open(visiting.article(edition, 'two-rivers'));
+  await page.waitForLoadState('networkidle');
+  const paths = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  const faces = new Set(paths.filter((one) => one.endsWith('.woff2')));
+  const sizes = [...faces].map((one) => statSync(path.join(visiting.demo.out, one)).size);
+  const fonts = sizes.reduce((sum, one) => sum + one, 0);
+  expect(fonts).toBeGreaterThan(0);
+  expect(fonts).toBeLessThanOrEqual(70 * kilobyte);
+});
