@@ -38,7 +38,7 @@ async function addFace(page: Page, name: string, file: URL): Promise<void> {
 }
 
 test.each(cut)('$file has every character of its range', async ({ file, range }) => {
-  const page = await open('/404.html');
+  const page = await open('/404.html', { bypassCSP: true });
   await addFace(page, 'cut', new URL(file, styles));
   await page.setContent('<p style="font-family: cut"></p>');
   await page.locator('p').evaluate((element, text) => {
