@@ -1,4 +1,3 @@
-import { addAlias } from '../checks/add-alias.ts';
 import { type Vanishing, vanishing } from '../checks/vanishing.ts';
 import { decode, read } from '../disk/files.ts';
 import { locate } from '../disk/locate.ts';
@@ -9,6 +8,7 @@ import { pathOf, type Roots } from '../disk/roots.ts';
 import { routesOf } from '../newsroom/routes.ts';
 import { type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
+import { withItem } from '../story/front-matter-edit.ts';
 
 /** What the last build published, and the moment to judge by: milliseconds since 1970-01-01 UTC. */
 export interface LastBuild {
@@ -49,6 +49,6 @@ function addTo(place: string, found: readonly Vanishing[]): boolean {
   if (aliases.length === 0) return false;
   const before = read(place);
   const source = decode(before) === null ? null : before.toString();
-  const changed = aliases.reduce((text, alias) => text && addAlias(text, alias), source);
+  const changed = aliases.reduce((text, alias) => text && withItem(text, 'aliases', alias), source);
   return changed !== null && rewrite(place, before, changed);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addAlias } from '../../src/checks/add-alias.ts';
 import { pageSchema } from '../../src/story/front-matter.ts';
+import { withItem } from '../../src/story/front-matter-edit.ts';
 import { parseSource } from '../../src/story/source.ts';
 
 const alias = '/ar/2026/01/عنوان/';
@@ -25,11 +25,11 @@ const cases: [string, string, string][] = [
 
 it.each(cases)('writes beside what is there: %s', (_what, before, after) => {
   const file = (yaml: string) => `---\n${yaml}\n---\nText.\n---\n`;
-  expect(addAlias(file(before), alias)).toBe(file(after));
+  expect(withItem(file(before), 'aliases', alias)).toBe(file(after));
 });
 
 it('keeps the line breaks of Windows and a byte order mark', () => {
-  expect(addAlias('\uFEFF---\r\ntitle: a\r\n---\r\nText.', alias)).toBe(
+  expect(withItem('\uFEFF---\r\ntitle: a\r\n---\r\nText.', 'aliases', alias)).toBe(
     `\uFEFF---\r\ntitle: a\r\naliases: ["${alias}"]\r\n---\r\nText.`,
   );
 });
@@ -41,7 +41,7 @@ it.each([
   ['YAML that is broken', '---\ntitle: [\n---\n'],
   ['nothing', '---\n---\n'],
 ])('leaves %s alone', (_what, source) => {
-  expect(addAlias(source, alias)).toBeNull();
+  expect(withItem(source, 'aliases', alias)).toBeNull();
 });
 
 it('changes nothing else that a file says, whatever it says', () => {
@@ -60,7 +60,7 @@ it('changes nothing else that a file says, whatever it says', () => {
       const source = `---\n${JSON.stringify(data, null, indent)}\n---\n${body}`;
       const before = parseSource(source, '', pageSchema).source;
       if (!before) return;
-      const after = parseSource(addAlias(source, '/old/') ?? '', '', pageSchema).source;
+      const after = parseSource(withItem(source, 'aliases', '/old/') ?? '', '', pageSchema).source;
       expect(after?.body).toBe(before.body);
       expect(after?.front).toEqual({
         ...before.front,
