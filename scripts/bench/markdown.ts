@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { Roots } from '../../src/disk/roots.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
+import type { Snapshot } from '../../src/newsroom/snapshot.ts';
 import { openLibrary } from '../../src/press/library.ts';
 
 /** How often all texts are rendered; the first time warms up and does not count. */
@@ -32,15 +33,17 @@ export async function benchMarkdown(roots: Roots): Promise<Record<string, number
 }
 
 async function libraryOf(roots: Roots, parser: 'remark' | 'native') {
-  const { library } = await openLibrary(roots, Number.POSITIVE_INFINITY, undefined, parser);
-  if (!library) throw new Error('the newsroom has problems');
-  return library;
+  const { opened } = await openLibrary(roots, Number.POSITIVE_INFINITY, undefined, parser);
+  if (!opened) throw new Error('the newsroom has problems');
+  return opened.library;
 }
+
+const articlesOf = (snapshot: Snapshot) => [...snapshot.stories()].flatMap((id) => snapshot.story(id));
 
 async function ours(roots: Roots, parser: 'remark' | 'native'): Promise<() => number> {
   const library = await libraryOf(roots, parser);
   const { newsroom } = openNewsroom(library, asker(library.snapshot));
-  const articles = [...library.snapshot.stories.values()].flat();
+  const articles = articlesOf(library.snapshot);
   return () => {
     for (const { story, edition, url } of articles) newsroom.html('page', `stories/${story}`, edition, url);
     return articles.length;
@@ -48,8 +51,8 @@ async function ours(roots: Roots, parser: 'remark' | 'native'): Promise<() => nu
 }
 
 async function bare(roots: Roots): Promise<() => number> {
-  const { content, stories } = (await libraryOf(roots, 'remark')).snapshot;
-  const texts = [...stories.values()].flat().map(({ body }) => content.readBody(body));
+  const { snapshot } = await libraryOf(roots, 'remark');
+  const texts = articlesOf(snapshot).map(({ body }) => snapshot.readBody(body));
   const processor = unified().use(remarkParse).use(remarkRehype).use(rehypeStringify).freeze();
   return () => {
     for (const text of texts) processor.processSync(text);

@@ -20,7 +20,7 @@ const termFiles: Record<TermKind, string> = {
 /** No two things may have one address, not even at different times: embargoed stories count. */
 export function addresses(content: Content): Finding[] {
   const articles = content.articles.map((article) => ({ ...article, expires: null }));
-  const snapshot = createSnapshot({ ...content, articles }, Number.POSITIVE_INFINITY);
+  const snapshot = createSnapshot({ ...content, articles, publication: plain(content) }, Number.POSITIVE_INFINITY);
   const taken = new Map<string, Route>();
   const found = routesOf(snapshot).flatMap((route) => {
     if (route.template === 'redirect') return [];
@@ -29,14 +29,22 @@ export function addresses(content: Content): Finding[] {
     taken.set(file, first ?? route);
     if (!first) return [];
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
-    const { file: where, at } = originOf(snapshot, blamed);
-    return [finding('duplicate-url', { url: route.url, other: originOf(snapshot, other).file }, where, at)];
+    const { file: where, at } = originOf(content, snapshot, blamed);
+    return [finding('duplicate-url', { url: route.url, other: originOf(content, snapshot, other).file }, where, at)];
   });
   const ownerOf = (file: string) => {
     const route = taken.get(file);
-    return route && route.template !== 'gone' ? originOf(snapshot, route).file : undefined;
+    return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };
   return [...found, ...aliases(content, ownerOf)];
+}
+
+/** Words play no part in addresses: they are not set. */
+function plain({ publication }: Content): Content['publication'] {
+  return {
+    ...publication,
+    editions: publication.editions.map((edition) => ({ ...edition, typography: undefined })),
+  };
 }
 
 /** How free an editor is to choose another address: slugs are easier to change than ids. */
@@ -45,7 +53,11 @@ function freedom({ template }: Route): number {
   return termKinds.some((kind) => kind === template) ? 1 : 0;
 }
 
-function originOf({ content, gone }: Snapshot, { template, edition, id, url }: Route): Origin {
+function originOf(
+  content: Content,
+  { gone }: Pick<Snapshot, 'gone'>,
+  { template, edition, id, url }: Route,
+): Origin {
   const kind = termKinds.find((one) => one === template);
   if (kind) return { file: termFiles[kind], at: [id] };
   const left = gone.get(url);

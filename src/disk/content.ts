@@ -34,7 +34,7 @@ export function readContent(roots: Roots, index = new IndexCache(), reader = cre
       articles: articles.flatMap(({ items }) => items),
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
-      readBody: (body) => readBody(roots, body),
+      readBody: bodyReader(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
   };
@@ -48,6 +48,9 @@ export class ContentChanged extends Error {
     this.file = file;
   }
 }
+
+/** Reads the Markdown of bodies; throws `ContentChanged` where it is not what was parsed. */
+export const bodyReader = (roots: Roots) => (body: Body) => readBody(roots, body);
 
 function readBody(roots: Roots, { file, digest: expected }: Body): string {
   const place = pathOf(roots, file);

@@ -8,12 +8,15 @@ export interface Entry {
   data: string;
 }
 
+/** The entries of the last build: all of them, or those of the files that are looked at. */
+type Known = Pick<ReadonlyMap<string, Entry>, 'get' | 'keys'>;
+
 /**
  * Remembers what was parsed from which bytes. A file is read again only if it looks different from
  * outside, and parsed again only if its bytes are different.
  */
 export class IndexCache {
-  #before: ReadonlyMap<string, Entry>;
+  #before: Known;
   #now = new Map<string, Entry>();
   #settledBefore: number;
 
@@ -22,7 +25,7 @@ export class IndexCache {
    * @param settledBefore modification time, in file-system milliseconds, from which on a file may
    *   still change without looking different (timestamps are coarse); such files are read next time
    */
-  constructor(before: ReadonlyMap<string, Entry> = new Map(), settledBefore = Number.POSITIVE_INFINITY) {
+  constructor(before: Known = new Map(), settledBefore = Number.POSITIVE_INFINITY) {
     this.#before = before;
     this.#settledBefore = settledBefore;
   }

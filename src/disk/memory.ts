@@ -18,32 +18,77 @@ export interface Origin {
   file: string;
 }
 
-/** What the last complete build knew. */
-export interface Memory {
-  index: ReadonlyMap<string, Entry>;
-  /** URL → the file that was published there. */
-  printed: ReadonlyMap<string, Printed>;
-  /** Question → digest of its answer at that time. */
-  answers: ReadonlyMap<string, string>;
-}
-
 /** An address at which a text was published. */
 export interface PublishedText {
   url: string;
   origin: Origin;
 }
 
-/** What a build learnt; all of it is recorded, or none. */
-export interface Lesson {
+/** A page that was published: how it was made, and how it was left. */
+export interface KnownPage extends Printed {
+  url: string;
+  /** Which pages it comes and goes with. */
+  group: string;
+  /** What made it, as JSON. */
+  job: string;
+  /** Whether it must be made again whatever its questions say: other code made it. */
+  stale: boolean;
+}
+
+/** A question that a published page asked. */
+export interface KnownQuestion {
+  id: number;
+  text: string;
+  /** Digest of the answer at that time. */
+  answer: string;
+}
+
+/** A cell that is not what it was. */
+export interface CellChange {
+  name: string;
+  /** Its value; `undefined` if there is none any more. */
+  value: unknown;
+  /** Whether there was one before. */
+  existed: boolean;
+}
+
+/** What a build is about to do. It is recorded before a published file is touched. */
+export interface Intention {
   index: { put: [string, Entry][]; drop: string[] };
-  /** Files made again; `trace` is question → digest of the answer. */
-  printed: {
-    url: string;
-    printed: Printed;
-    trace: ReadonlyMap<string, string>;
-    /** `null` if it is no page of a text. */
-    origin: Origin | null;
-  }[];
+  cells: readonly CellChange[];
+  /** The cells that questions follow from today, by question id. */
+  reads: readonly (readonly [question: number, cells: ReadonlySet<string>])[];
+  /** The addresses at which files will be written or deleted. */
+  urls: readonly string[];
+  /** The moment the site is built for, in milliseconds since 1970-01-01 UTC. */
+  now: number;
+}
+
+/** A page that was made. */
+export interface MadePage {
+  url: string;
+  group: string;
+  job: string;
+  /** `null` if it is no page of a text. */
+  origin: Origin | null;
+  printed: Printed;
+  /** The questions that it asked. */
+  questions: readonly string[];
+}
+
+/** What a question answers, and the cells that the answer follows from. */
+export interface LearntQuestion {
+  digest: string;
+  reads: Iterable<string>;
+}
+
+/** What a build did; all of it is recorded, or none. */
+export interface Lesson {
+  made: Iterable<MadePage>;
+  /** What the questions of the pages that were made answer. */
+  questions: ReadonlyMap<string, LearntQuestion>;
+  /** Pages whose files look different, though they are the same. */
+  relooked: readonly (readonly [url: string, fingerprint: string])[];
   /** URLs that are published no more. */
   gone: readonly string[];
 }

@@ -1,85 +1,89 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { exists, fingerprint, read } from './files.ts';
-
-/** What names the marker of a file that is written but not yet in place. */
-const staged = /^\..*\.warraq-new$/;
+import { belongsToHost, publishedFiles } from './site.ts';
+import { Stager, type StagePlace, stagedName, type Waiting } from './stager.ts';
 
 /** The first page of every site Warraq builds says so; a folder without one is not ours to empty. */
 const generator = '<meta name="generator" content="Warraq">';
 
 /**
- * The published folder. Files are staged in it and renamed into place, so that a reader meets the
- * old file or the new one and never half of one.
+ * The published folder. Files are staged and then renamed into place, so that a reader meets the old
+ * file or the new one and never half of one. A folder that is not there yet is written beside its
+ * place, and renamed as a whole.
  */
 export class Output {
+  readonly place: StagePlace;
   readonly #root: string;
-  readonly #isNew: boolean;
-  /** Files on disk (below the root, `/` between names) and how they look. */
-  readonly #found: Map<string, string>;
+  readonly #stager: Stager;
   readonly #folders = new Set<string>();
-  /** How many files were ever staged. */
-  #count = 0;
-  readonly #staged = new Map<string, string>();
+  readonly #waiting = new Map<string, Waiting>();
 
   constructor(root: string) {
     this.#root = root;
-    this.#isNew = !exists(root);
-    this.#found = this.#isNew ? new Map() : survey(root);
+    const draft = path.join(path.dirname(root), `.${path.basename(root)}.warraq-new`);
+    rmSync(draft, { recursive: true, force: true });
+    const direct = !exists(root);
+    this.place = { root, folder: direct ? draft : root, direct };
+    this.#stager = new Stager(this.place, '');
+    if (!direct) sweep(root);
   }
 
-  /** How a file looked when the folder was opened; `undefined` if it is not there. */
+  /** Tells this folder from another one in its place; `null` if there is none. */
+  get identity(): string | null {
+    const stats = lstatSync(this.#root, { throwIfNoEntry: false });
+    return stats ? `${stats.ino} ${stats.birthtimeMs}` : null;
+  }
+
+  /** How a file looks; `undefined` if it is not there. */
   look(file: string): string | undefined {
-    return this.#found.get(file);
+    return this.#stager.look(file);
   }
 
-  get files(): Iterable<string> {
-    return this.#found.keys();
+  /** Every file there is, below the root, `/` between names. */
+  files(): string[] {
+    return this.place.direct ? [] : publishedFiles(this.#root);
   }
 
   /** Whether there is anything, and nothing shows that Warraq wrote it. */
   get foreign(): boolean {
-    if (this.#found.size === 0) return false;
-    return !this.#found.has('index.html') || !read(path.join(this.#root, 'index.html')).includes(generator);
+    if (this.place.direct || readdirSync(this.#root).every(belongsToHost)) return false;
+    const first = path.join(this.#root, 'index.html');
+    return !exists(first) || !read(first).includes(generator);
   }
 
-  /** Writes a file into the folder under a name that nobody asks for. */
-  stage(file: string, bytes: Uint8Array): void {
-    if (this.#count === 0) mkdirSync(this.#root, { recursive: true });
-    const waiting = path.join(this.#root, `.${this.#count}.warraq-new`);
-    this.#count += 1;
-    writeFileSync(waiting, bytes);
-    this.#staged.set(file, waiting);
+  /** Writes a file that waits to be published. */
+  stage(file: string, bytes: Uint8Array): Waiting {
+    const waiting = this.#stager.write(file, bytes);
+    this.adopt(waiting);
+    return waiting;
+  }
+
+  /** Takes over a file that another thread wrote. */
+  adopt(waiting: Waiting): void {
+    this.#waiting.set(waiting.file, waiting);
   }
 
   /** The site as it will be once staged files are in place and others gone: name → where its bytes are now. */
   preview(gone: readonly string[]): ReadonlyMap<string, string> {
-    const files = new Map([...this.#found.keys()].map((name) => [name, path.join(this.#root, name)]));
-    for (const [name, waiting] of this.#staged) files.set(name, waiting);
+    const files = new Map(this.files().map((name) => [name, path.join(this.#root, name)]));
+    for (const [name, { place }] of this.#waiting) files.set(name, place);
     for (const name of gone) files.delete(name);
     return files;
   }
 
   /** Puts a staged file in place; returns how it looks there. */
   publish(file: string): string {
-    const waiting = this.#staged.get(file);
+    const waiting = this.#waiting.get(file);
     if (!waiting) throw new RangeError(`${file} is not staged`);
+    this.#waiting.delete(file);
+    if (this.place.direct) return this.#stager.lookAt(waiting);
     const place = path.join(this.#root, file);
     const folder = path.dirname(place);
     if (!this.#folders.has(folder)) this.#makeFolder(file);
     this.#folders.add(folder);
     if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { recursive: true });
-    renameSync(waiting, place);
-    this.#staged.delete(file);
+    renameSync(waiting.place, place);
     return fingerprint(statSync(place));
   }
 
@@ -91,18 +95,24 @@ export class Output {
     this.#prune(path.dirname(place));
   }
 
+  /** Makes a folder that was not there yet public, when all that belongs in it is published. */
+  finish(): void {
+    if (this.place.direct && exists(this.place.folder)) renameSync(this.place.folder, this.#root);
+  }
+
   /** Takes back all that was staged and not published. */
   discard(): void {
-    for (const waiting of this.#staged.values()) rmSync(waiting, { force: true });
-    if (this.#isNew && this.#count > 0) rmdirSync(this.#root);
+    if (this.place.direct) rmSync(this.place.folder, { recursive: true, force: true });
+    else for (const { place } of this.#waiting.values()) rmSync(place, { force: true });
+    this.#waiting.clear();
   }
 
   /** Makes the folder of a file, in place of any file that stands where a folder belongs. */
   #makeFolder(file: string): void {
     const parents = file.split('/').slice(0, -1);
     for (let length = 1; length <= parents.length; length += 1) {
-      const name = parents.slice(0, length).join('/');
-      if (this.#found.delete(name)) rmSync(path.join(this.#root, name), { force: true });
+      const place = path.join(this.#root, ...parents.slice(0, length));
+      if (isFile(place)) rmSync(place, { force: true });
     }
     mkdirSync(path.join(this.#root, ...parents), { recursive: true });
   }
@@ -116,24 +126,10 @@ export class Output {
   }
 }
 
-/**
- * Every file below the root and how it looks. What a killed build left staged is removed; hidden
- * entries at the top (`.git`, `.nojekyll`, `.well-known/acme-challenge`) belong to the host and are
- * left alone.
- */
-function survey(root: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      const name = folder ? `${folder}/${entry.name}` : entry.name;
-      const full = path.join(root, name);
-      if (entry.isDirectory() && !belongsToHost(name)) visit(name);
-      else if (staged.test(entry.name)) rmSync(full, { force: true });
-      else if (!belongsToHost(name)) found.set(name, fingerprint(lstatSync(full)));
-    }
-  };
-  visit('');
-  return found;
+/** Removes what a killed build left staged. */
+function sweep(root: string): void {
+  for (const name of readdirSync(root))
+    if (stagedName.test(name)) rmSync(path.join(root, name), { force: true });
 }
 
 /** Whether there is a file or link; a folder may have taken its place, or a file that of its folder. */
@@ -144,7 +140,3 @@ function isFile(place: string): boolean {
     return false;
   }
 }
-
-/** The only file of ours below a hidden name; others there prove to third parties whose site it is. */
-const ours = ['.well-known', '.well-known/security.txt'];
-const belongsToHost = (name: string) => name.startsWith('.') && !ours.includes(name);

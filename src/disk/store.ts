@@ -1,26 +1,33 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Entry } from './index-cache.ts';
-import type { Lesson, Memory, Origin, Printed, PublishedText } from './memory.ts';
-import { forget, learnPages, learnSources, outdate, tables } from './tables.ts';
+import { intend, learn } from './learn.ts';
+import type { Intention, Lesson } from './memory.ts';
+import { Past } from './past.ts';
+import { StoredCells } from './stored-cells.ts';
+import { outdate, tables } from './tables.ts';
 
-const format = '2';
+const format = '3';
 
 /**
- * The index and the traces, in one SQLite file in the cache folder. It belongs to one version of
- * the code and one output folder: opened for other code it knows only where texts were published,
- * opened for another folder nothing. A store that can't be read is thrown away: losing it costs
- * time, never correctness.
+ * What one build remembers for the next, in one SQLite file in the cache folder. It belongs to one
+ * version of the code and one output folder: opened for other code it knows only what was published
+ * where, opened for another folder nothing. A store that can't be read is thrown away: losing it
+ * costs time, never correctness.
  */
 export class Store {
   /** Digest of the code that the memory is true for. */
   readonly code: string;
+  readonly cells: StoredCells;
+  /** What the last build knew. */
+  readonly past: Past;
   readonly #database: DatabaseSync;
 
   private constructor(database: DatabaseSync, code: string) {
     this.#database = database;
     this.code = code;
+    this.cells = new StoredCells(database);
+    this.past = new Past(database);
   }
 
   /**
@@ -30,37 +37,41 @@ export class Store {
    */
   static open(cache: string, out: string, code: string): Store {
     mkdirSync(cache, { recursive: true });
-    const file = path.join(cache, 'store.sqlite');
+    const file = storeFile(cache);
     let ours = false;
     try {
       const store = new Store(connect(file), code);
-      ours = store.#meta('output') === out;
-      if (ours && store.#meta('format') === format && store.#isSound()) return store.#for(code);
+      ours = store.meta('output') === out;
+      if (ours && store.meta('format') === format && store.#isSound()) return store.#for(code);
       store.close();
     } catch {
       // Unreadable, truncated, or not ours: start again.
     }
+    return Store.#anew(file, code, ours ? out : null);
+  }
+
+  /** An empty store in place of one that turned out to be damaged. */
+  static replace(cache: string, out: string, code: string): Store {
+    return Store.#anew(storeFile(cache), code, out);
+  }
+
+  /** A store that another thread may be writing to, for reading alone. */
+  static reader(cache: string): Store {
+    return new Store(new DatabaseSync(storeFile(cache), { readOnly: true }), '');
+  }
+
+  static #anew(file: string, code: string, claimed: string | null): Store {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
     const store = new Store(connect(file), code);
     store.#database.exec(`BEGIN; ${tables} COMMIT`);
-    store.#setMeta('format', format);
-    store.#setMeta('code', code);
-    if (ours) store.claim(out);
+    store.setMeta({ format, code });
+    if (claimed !== null) store.claim(claimed);
     return store;
-  }
-
-  /** At which of these addresses texts were published. */
-  textsAt(urls: Iterable<string>): PublishedText[] {
-    const find = this.#database.prepare('SELECT origin FROM page WHERE url = ? AND origin IS NOT NULL');
-    return [...urls].flatMap((url) => {
-      const origin = find.get(url)?.['origin'];
-      return origin ? [{ url, origin: JSON.parse(String(origin)) as Origin }] : [];
-    });
   }
 
   /** Whether a build has begun to write into this output folder. */
   owns(out: string): boolean {
-    return this.#meta('output') === out;
+    return this.meta('output') === out;
   }
 
   /**
@@ -68,48 +79,41 @@ export class Store {
    * content folder it is made from.
    */
   claim(out: string, content = ''): void {
-    this.#setMeta('output', out);
-    this.#setMeta('content', content);
+    this.setMeta({ output: out, content });
   }
 
-  recall(): Memory {
-    const all = (sql: string) => this.#database.prepare(sql).all() as Record<string, string>[];
-    return {
-      index: new Map(
-        all('SELECT * FROM source').map(({ file, ...entry }) => [String(file), entry as unknown as Entry]),
-      ),
-      printed: new Map(
-        all('SELECT url, digest, fingerprint FROM page').map(({ url, ...rest }) => [
-          String(url),
-          rest as unknown as Printed,
-        ]),
-      ),
-      answers: new Map(
-        all('SELECT text, answer FROM question').map(({ text, answer }) => [String(text), String(answer)]),
-      ),
-    };
+  /** Records what is about to be done, so that it lasts a power cut. */
+  intend(intention: Intention): void {
+    this.#atOnce(() => intend(this.#database, intention));
+    this.cells.forget(intention.cells.map(({ name }) => name));
   }
 
-  /** The URLs of the pages that asked any of these questions. */
-  askedAny(questions: Iterable<string>): Set<string> {
-    const find = this.#database.prepare(
-      'SELECT page.url FROM question JOIN asked ON asked.question = question.id JOIN page ON page.id = asked.page WHERE question.text = ?',
-    );
-    const urls = new Set<string>();
-    for (const question of questions) for (const { url } of find.all(question)) urls.add(String(url));
-    return urls;
+  /** Records what was done, in one transaction. Nothing is under way any more. */
+  learn(lesson: Lesson, meta: Record<string, string> = {}): void {
+    this.#atOnce(() => {
+      learn(this.#database, lesson);
+      this.setMeta(meta);
+    });
   }
 
-  /** Records a build, in one transaction. */
-  learn({ index, printed, gone }: Lesson): void {
+  meta(name: string): string | undefined {
+    const value = this.#database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'];
+    return value === undefined ? undefined : String(value);
+  }
+
+  setMeta(values: Record<string, string>): void {
+    const set = this.#database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)');
+    for (const [name, value] of Object.entries(values)) set.run(name, value);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #atOnce(work: () => void): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
-      learnSources(this.#database, index);
-      forget(this.#database, [...gone, ...printed.map(({ url }) => url)]);
-      learnPages(this.#database, printed);
-      this.#database.exec(
-        'DELETE FROM question WHERE NOT EXISTS (SELECT 1 FROM asked WHERE question = question.id)',
-      );
+      work();
       this.#database.exec('COMMIT');
     } catch (error) {
       this.#database.exec('ROLLBACK');
@@ -117,33 +121,34 @@ export class Store {
     }
   }
 
-  close(): void {
-    this.#database.close();
-  }
-
   /** The same store for the code as it is now. */
   #for(code: string): Store {
-    if (this.#meta('code') === code) return this;
+    if (this.meta('code') === code) return this;
     this.#database.exec(`BEGIN; ${outdate} COMMIT`);
-    this.#setMeta('code', code);
+    this.setMeta({ code });
     return this;
   }
 
-  #meta(name: string): unknown {
-    return this.#database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'];
-  }
-
-  #setMeta(name: string, value: string): void {
-    this.#database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(name, value);
-  }
-
+  /** Whether the tables are there; what lies deeper shows when it is read. */
   #isSound(): boolean {
-    return this.#database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+    this.#database.prepare('SELECT 1 FROM page, question, asked, reads, cell, source, pending LIMIT 0').all();
+    return true;
   }
 }
 
+/** Whether an error says that the store is not what it was, and not that the disk or somebody else is in the way. */
+export function isDamage(error: unknown): boolean {
+  const { errcode } = error instanceof Error ? (error as Error & { errcode?: number }) : {};
+  return errcode === undefined ? error instanceof SyntaxError : damage.has(errcode & 0xff);
+}
+
+/** SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_FORMAT, SQLITE_NOTADB: https://www.sqlite.org/rescode.html */
+const damage: ReadonlySet<number> = new Set([1, 11, 24, 26]);
+
+const storeFile = (cache: string) => path.join(cache, 'store.sqlite');
+
 function connect(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   return database;
 }

@@ -35,7 +35,7 @@ export function departures(
     pages: readonly StaticPage[];
   },
   now: number,
-): { redirects: ReadonlyMap<string, Redirect>; gone: ReadonlyMap<string, Gone> } {
+): { redirects: [string, Redirect][]; gone: [string, Gone][] } {
   const texts = textsOf(content, now);
   const live = texts.filter(({ fate }) => fate === 'live');
   const redirects = new Map(
@@ -72,6 +72,6 @@ function textsOf({ publication, articles, pages }: Parameters<typeof departures>
   return [...stories.sort(inOrder), ...statics.sort(inOrder)];
 }
 
-function sorted<T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  return new Map([...map].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
+  return [...map].sort(([a], [b]) => Number(a > b) - Number(a < b));
 }

@@ -1,6 +1,6 @@
 import { type FeedFormat, feedFormatNames } from '../publication/feed-formats.ts';
 import { urls } from '../publication/urls.ts';
-import { type FeedTopic, feedKey, feedsOf, feedUrls } from './feeds.ts';
+import { editionFeeds, type FeedTopic, feedKey, feedUrls } from './feeds.ts';
 import { closedPages } from './listings.ts';
 import { type Route, route, type Template, templates } from './route.ts';
 import { type Snapshot, shelf } from './snapshot.ts';
@@ -20,23 +20,32 @@ export function rankOf(template: Template): number {
   return templates.indexOf(isFeed ? templateOf.rss : template);
 }
 
-/**
- * Every feed of an edition, with the archive of its own: document k holds the k-th full page of the
- * oldest stories and never changes again (RFC 5005). Other feeds carry their newest stories only, so
- * that the files a new story changes don't grow in number with the terms it is under.
- */
-export function feedRoutes(snapshot: Snapshot, edition: string): Route[] {
-  const perPage = snapshot.content.publication.feedItems;
-  const closed = closedPages(shelf(snapshot, edition, 'all').length, perPage);
-  const archives = Array.from({ length: closed }, (_, index) => index + 1);
-  const [own, ...others] = feedsOf(snapshot, edition);
+/** The feeds that an edition always has, and what leads to all of them. */
+export function feedRoutes(edition: string): Route[] {
   return [
     route('feeds', edition, '', urls.feeds(edition)),
     route('feed-style', edition, '', urls.feedStyle(edition)),
     route('opml', edition, '', urls.opml(edition)),
-    ...(own ? [null, ...archives].flatMap((number) => documents(edition, own, number)) : []),
-    ...others.flatMap((one) => documents(edition, one, null)),
+    ...editionFeeds.flatMap((one) => documents(edition, one, null)),
   ];
+}
+
+/**
+ * The archive of an edition's feed: document k holds the k-th full page of the oldest stories and
+ * never changes again (RFC 5005).
+ */
+export function archiveRoutes(snapshot: Snapshot, edition: string): Route[] {
+  const closed = closedPages(shelf(snapshot, edition, 'all').length, snapshot.publication.feedItems);
+  const numbers = Array.from({ length: closed }, (_, index) => index + 1);
+  return numbers.flatMap((number) => documents(edition, { kind: 'all', id: '' }, number));
+}
+
+/**
+ * The feed of a term. It carries the newest stories only, so that the files a new story changes don't
+ * grow in number with the terms it is under.
+ */
+export function termFeedRoutes(edition: string, topic: FeedTopic): Route[] {
+  return documents(edition, topic, null);
 }
 
 /** One document in every format. */

@@ -11,14 +11,20 @@ export interface FeedTopic {
   id: string;
 }
 
+/** The feeds that every edition has. */
+export const editionFeeds: readonly FeedTopic[] = [
+  { kind: 'all', id: '' },
+  { kind: 'corrections', id: '' },
+];
+
 /** Every feed an edition has now: its own first, then those of its terms. */
 export function feedsOf(snapshot: Snapshot, edition: string): FeedTopic[] {
   const terms = termKinds.flatMap((kind) =>
-    snapshot.content.publication.terms[kind]
+    snapshot.publication.terms[kind]
       .filter(({ id }) => hasPage(snapshot, edition, kind, id))
       .map(({ id }) => ({ kind, id })),
   );
-  return [{ kind: 'all', id: '' }, { kind: 'corrections', id: '' }, ...terms];
+  return [...editionFeeds, ...terms];
 }
 
 /** A feed as one word, which is also the shelf that holds its stories: `all`, `section:world`. */

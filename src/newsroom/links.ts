@@ -8,7 +8,7 @@ import type { Snapshot } from './snapshot.ts';
  * rendered again when what it links to moves, appears or goes.
  */
 export function linksFrom(
-  { stories, pages }: Pick<Snapshot, 'stories' | 'pages'>,
+  snapshot: Pick<Snapshot, 'stories' | 'pages'>,
   ask: Ask,
   edition: string,
 ): Pick<BodyContext, 'link' | 'ids'> {
@@ -24,6 +24,6 @@ export function linksFrom(
       const other = place.edition === edition ? null : editionOf(ask('publication'), place.edition);
       return { url: place.url, other, title };
     },
-    ids: (kind) => (kind === 'story' ? stories.keys() : new Set(pages.map(({ id }) => id))),
+    ids: (kind) => (kind === 'story' ? snapshot.stories() : new Set(snapshot.pages.map(({ id }) => id))),
   };
 }

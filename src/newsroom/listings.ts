@@ -1,6 +1,12 @@
 import type { TermKind } from '../publication/publication.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** A list of which parts are asked for. */
+export interface Sliceable<T> {
+  readonly length: number;
+  slice(start?: number, end?: number): readonly T[];
+}
+
 /** One page of a listing, newest first. */
 export interface ListingPage<T> {
   items: readonly T[];
@@ -28,7 +34,7 @@ export function closedPages(total: number, perPage: number): number {
  * @param all everything in the listing, oldest first
  */
 export function listingPage<T>(
-  all: readonly T[],
+  all: Sliceable<T>,
   number: number | null,
   perPage: number,
 ): ListingPage<T> | undefined {
@@ -38,7 +44,7 @@ export function listingPage<T>(
   const end = number === null ? all.length : start + perPage;
   const older = number === null ? closed : number - 1;
   return {
-    items: all.slice(start, end).reverse(),
+    items: all.slice(start, end).toReversed(),
     number,
     newer: number === null ? undefined : number === closed ? null : number + 1,
     older: older > 0 ? older : undefined,
@@ -47,5 +53,5 @@ export function listingPage<T>(
 
 /** Sections always have a page, since the navigation shows them; the others once they have a story. */
 export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
-  return kind === 'section' || Boolean(snapshot.shelves.get(edition)?.has(`${kind}:${id}`));
+  return kind === 'section' || snapshot.hasShelf(edition, `${kind}:${id}`);
 }

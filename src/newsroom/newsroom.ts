@@ -44,7 +44,7 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
         ...contextOf(snapshot, ask, owner, body),
         base: absolute(ask('publication').origin, url),
       };
-      const markdown = snapshot.content.readBody(body);
+      const markdown = snapshot.readBody(body);
       const links = linksFrom(snapshot, ask, edition);
       return known(library.pipelines, edition)[target](markdown, { ...context, ...links });
     };
@@ -64,7 +64,7 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
 
 /** Where a text is, and the images beside it. */
 function contextOf(
-  { images }: Pick<Snapshot, 'images'>,
+  snapshot: Pick<Snapshot, 'images'>,
   ask: Ask,
   owner: string,
   { file, line }: Body,
@@ -73,7 +73,7 @@ function contextOf(
     file,
     line,
     image: (src) => ask('image', owner, src),
-    imageNames: () => (images.get(owner) ?? []).map(({ name }) => name),
+    imageNames: () => snapshot.images(owner).map(({ name }) => name),
   };
 }
 

@@ -10,7 +10,7 @@ import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
 import { earlierInSection, relatedTo } from './related.ts';
-import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.ts';
+import { type LiveArticle, liveArticle, type Shelf, type Snapshot, shelf } from './snapshot.ts';
 
 /**
  * The questions a page can ask. Each is a pure function of the snapshot and its arguments, and each
@@ -19,14 +19,14 @@ import { type LiveArticle, liveArticle, type Snapshot, shelf } from './snapshot.
  */
 export const queries = {
   /** The publication and its editions. */
-  publication: ({ content }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems } = content.publication;
+  publication: ({ publication }: Snapshot) => {
+    const { origin, timeZone, editions, feedItems } = publication;
     return { origin, timeZone, editions, feedItems };
   },
 
   /** The sections, for the navigation. */
-  sections: ({ content }: Snapshot, edition: string) =>
-    content.publication.terms.section.map(({ id, names }) => ({
+  sections: ({ publication }: Snapshot, edition: string) =>
+    publication.terms.section.map(({ id, names }) => ({
       id,
       name: names[edition] ?? id,
       url: urls.term(edition, 'section', id),
@@ -97,7 +97,7 @@ export const queries = {
 
   /** The bytes of an image, by digest. */
   imageFile: (snapshot: Snapshot, owner: string, name: string) => {
-    const found = snapshot.images.get(owner)?.find((one) => one.name === name);
+    const found = snapshot.images(owner).find((one) => one.name === name);
     return found ? { file: found.file, digest: found.digest } : null;
   },
 
@@ -110,7 +110,7 @@ export const queries = {
     number: number | null,
   ) => {
     const all = shelf(snapshot, edition, `${kind}:${id}`);
-    const page = listingPage(all, number, snapshot.content.publication.storiesPerPage);
+    const page = listingPage(all, number, snapshot.publication.storiesPerPage);
     if (!page) return null;
     const base = kind === 'month' ? urls.month(edition, id) : urls.term(edition, kind, id);
     return {
@@ -134,23 +134,19 @@ export const queries = {
     newest(shelf(snapshot, edition, `section:${section}`), count),
 
   /** The months with stories, newest first. */
-  months: ({ shelves }: Snapshot, edition: string) =>
-    [...(shelves.get(edition) ?? [])]
-      .filter(([key]) => key.startsWith('month:'))
-      .map(([key, articles]) => ({ month: key.slice(6), count: articles.length }))
-      .sort((a, b) => Number(a.month < b.month) - Number(a.month > b.month))
-      .map((one) => ({ ...one, url: urls.month(edition, one.month) })),
+  months: (snapshot: Snapshot, edition: string) =>
+    snapshot.months(edition).toReversed().map((one) => ({ ...one, url: urls.month(edition, one.month) })),
 
   /** Older stories on the same topics. */
   related: (snapshot: Snapshot, edition: string, story: string, count: number) => {
     const article = liveArticle(snapshot, edition, story);
-    return article ? relatedTo(snapshot, article, count).map((one) => one.story) : [];
+    return article ? relatedTo(snapshot, article, count) : [];
   },
 
   /** Older stories of the same section, newest first. */
   earlierIn: (snapshot: Snapshot, edition: string, story: string, count: number) => {
     const article = liveArticle(snapshot, edition, story);
-    return article ? earlierInSection(snapshot, article, count).map((one) => one.story) : [];
+    return article ? earlierInSection(snapshot, article, count) : [];
   },
 
   /** A static page. */
@@ -161,10 +157,7 @@ export const queries = {
   },
 
   /** Whether there is such a story or page, public or not. */
-  exists: ({ content }: Snapshot, kind: 'story' | 'page', id: string) =>
-    kind === 'story'
-      ? content.articles.some(({ story }) => story === id)
-      : content.pages.some((page) => page.id === id),
+  exists: (snapshot: Snapshot, kind: 'story' | 'page', id: string) => snapshot.exists(kind, id),
 
   ...correctionQueries,
   ...feedQueries,
@@ -192,19 +185,19 @@ export function asker(snapshot: Snapshot): Ask {
   };
 }
 
-function term({ content }: Snapshot, edition: string, kind: TermKind, id: string) {
-  const found = content.publication.terms[kind].find((one) => one.id === id);
+function term({ publication }: Snapshot, edition: string, kind: TermKind, id: string) {
+  const found = publication.terms[kind].find((one) => one.id === id);
   return { id, name: found?.names[edition] ?? id, url: urls.term(edition, kind, id) };
 }
 
 function person(snapshot: Snapshot, edition: string, id: string) {
-  const found = snapshot.content.publication.terms.person.find((one) => one.id === id);
+  const found = snapshot.publication.terms.person.find((one) => one.id === id);
   const { type = 'Person', sameAs = [] } = found ?? {};
   return { ...term(snapshot, edition, 'person', id), type, sameAs };
 }
 
 function image(snapshot: Snapshot, owner: string, name: string) {
-  const found = snapshot.images.get(owner)?.find((one) => one.name === name);
+  const found = snapshot.images(owner).find((one) => one.name === name);
   return found ? { url: urls.media(owner, name), width: found.width, height: found.height } : null;
 }
 
@@ -218,13 +211,13 @@ function picture(snapshot: Snapshot, article: LiveArticle) {
     alt,
     caption,
     credit,
-    wordsIn: wordsOf === null ? null : languageOf(editionOf(snapshot.content.publication, wordsOf)),
+    wordsIn: wordsOf === null ? null : languageOf(editionOf(snapshot.publication, wordsOf)),
   };
 }
 
 const languageOf = ({ language, direction }: Edition) => ({ language, direction });
 
-function newest(articles: readonly LiveArticle[], count: number): string[] {
+function newest(articles: Shelf, count: number): string[] {
   return articles
     .slice(-count)
     .reverse()

@@ -1,22 +1,8 @@
-import type { Article } from '../story/article.ts';
+import type { LiveArticle } from './cells.ts';
+import { type ShelfChunk, type ShelfItem, type ShelfMonth, monthOf, shelfMonth } from './shelf.ts';
 
-/** What says where an article is filed. `month` is `yyyy-mm`. */
-type Filed = Pick<Article, 'section' | 'topics' | 'authors' | 'translators'> & { month: string };
-
-/** Articles by everything they are filed under, in their order: shelf key → articles. */
-export function shelve<T extends Filed>(articles: readonly T[]): Map<string, T[]> {
-  const shelves = new Map<string, T[]>();
-  for (const article of articles) {
-    for (const key of shelfKeys(article)) {
-      const found = shelves.get(key);
-      if (found) found.push(article);
-      else shelves.set(key, [article]);
-    }
-  }
-  return shelves;
-}
-
-function shelfKeys({ section, topics, authors, translators, month }: Filed): string[] {
+/** Everything an article is filed under. */
+export function shelfKeys({ section, topics, authors, translators, month }: LiveArticle): string[] {
   const people = new Set([...authors, ...translators]);
   return [
     'all',
@@ -25,4 +11,35 @@ function shelfKeys({ section, topics, authors, translators, month }: Filed): str
     ...[...new Set(topics)].map((id) => `topic:${id}`),
     ...[...people].map((id) => `person:${id}`),
   ];
+}
+
+/** An article as shelves hold it. */
+export function itemOf({ story, published, updated }: LiveArticle): ShelfItem {
+  return { story, published, changed: updated ?? published };
+}
+
+/** Articles by everything they are filed under, in their order: shelf key → items. */
+export function shelve(articles: readonly LiveArticle[]): Map<string, ShelfItem[]> {
+  const shelves = new Map<string, ShelfItem[]>();
+  for (const article of articles) {
+    const item = itemOf(article);
+    for (const key of shelfKeys(article)) {
+      const found = shelves.get(key);
+      if (found) found.push(item);
+      else shelves.set(key, [item]);
+    }
+  }
+  return shelves;
+}
+
+/** A shelf in its months, from items of which the oldest is first. */
+export function divide(items: readonly ShelfItem[]): { head: ShelfMonth[]; chunks: [string, ShelfChunk][] } {
+  const months = [...Map.groupBy(items, ({ published }) => monthOf(published))];
+  return {
+    head: months.map(([month, own]) => shelfMonth(month, own)),
+    chunks: months.map(([month, own], index) => [
+      month,
+      { previous: months[index - 1]?.[0] ?? null, items: own },
+    ]),
+  };
 }

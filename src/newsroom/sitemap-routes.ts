@@ -1,6 +1,6 @@
 import { type TermKind, termKinds } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
-import { closedPages, hasPage } from './listings.ts';
+import { closedPages, hasPage, type Sliceable } from './listings.ts';
 import { type Route, route } from './route.ts';
 import { type Snapshot, shelf } from './snapshot.ts';
 
@@ -22,26 +22,44 @@ export type ListedPage = readonly [
  * changes a constant number of files, however many there are.
  */
 export function sitemapRoutes(snapshot: Snapshot, edition: string): Route[] {
-  const pages = pageSlots(snapshot, edition);
   const listings = listingsOf(snapshot, edition);
+  return [
+    ...pageSitemaps(snapshot, edition),
+    ...monthsOf(snapshot, edition).flatMap((month) => monthSitemaps(snapshot, edition, month)),
+    ...listings.flatMap(([kind, id]) => listingSitemaps(snapshot, edition, kind, id)),
+  ];
+}
+
+/** Those of news, and of all pages but articles and numbered pages. */
+export function pageSitemaps(snapshot: Snapshot, edition: string): Route[] {
+  const pages = pageSlots(snapshot, edition);
   return [
     route('news-sitemap', edition, '', urls.newsSitemap(edition)),
     ...partsOf(pages.length)
       .filter((part) => partOf(pages, part).some((one) => one !== null))
       .map((part) => sitemap(edition, 'pages', part)),
-    ...monthsOf(snapshot, edition).flatMap((month) =>
-      partsOf(shelf(snapshot, edition, `month:${month}`).length).map((part) => sitemap(edition, month, part)),
-    ),
-    ...listings.flatMap(([kind, id]) =>
-      partsOf(closedPagesOf(snapshot, edition, kind, id)).map((part) =>
-        sitemap(edition, `${kind}/${id}`, part),
-      ),
-    ),
   ];
 }
 
+/** Those of the articles of a month. */
+export function monthSitemaps(snapshot: Snapshot, edition: string, month: string): Route[] {
+  const { length } = shelf(snapshot, edition, `month:${month}`);
+  return partsOf(length).map((part) => sitemap(edition, month, part));
+}
+
+/** Those of the numbered pages of a listing. */
+export function listingSitemaps(
+  snapshot: Snapshot,
+  edition: string,
+  kind: ListedPage[0],
+  id: string,
+): Route[] {
+  const parts = partsOf(closedPagesOf(snapshot, edition, kind, id));
+  return parts.map((part) => sitemap(edition, `${kind}/${id}`, part));
+}
+
 /** The entries of one part of a long list; `null` is the first part. */
-export function partOf<T>(list: readonly T[], part: number | null): readonly T[] {
+export function partOf<T>(list: Sliceable<T>, part: number | null): readonly T[] {
   const start = ((part ?? 1) - 1) * perSitemap;
   return list.slice(start, start + perSitemap);
 }
@@ -51,7 +69,7 @@ export function partOf<T>(list: readonly T[], part: number | null): readonly T[]
  * that it does not move the others when it gets one.
  */
 export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | null)[] {
-  const { terms } = snapshot.content.publication;
+  const { terms } = snapshot.publication;
   const pages = snapshot.pages.filter((page) => page.edition === edition);
   return [
     ['front', ''],
@@ -70,9 +88,9 @@ export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | nu
 
 /** How many numbered pages a listing has. */
 export function closedPagesOf(snapshot: Snapshot, edition: string, kind: string, id: string): number {
-  const listed = kind === 'corrections' ? snapshot.corrections.get(edition) : null;
+  const listed = kind === 'corrections' ? snapshot.corrections(edition) : null;
   const total = (listed ?? shelf(snapshot, edition, `${kind}:${id}`)).length;
-  return closedPages(total, snapshot.content.publication.storiesPerPage);
+  return closedPages(total, snapshot.publication.storiesPerPage);
 }
 
 function listingsOf(snapshot: Snapshot, edition: string): ListedPage[] {
@@ -81,8 +99,7 @@ function listingsOf(snapshot: Snapshot, edition: string): ListedPage[] {
 }
 
 function monthsOf(snapshot: Snapshot, edition: string): string[] {
-  const keys = [...(snapshot.shelves.get(edition)?.keys() ?? [])];
-  return keys.filter((key) => key.startsWith('month:')).map((key) => key.slice('month:'.length));
+  return snapshot.months(edition).map(({ month }) => month);
 }
 
 function partsOf(size: number): (number | null)[] {

@@ -2,25 +2,27 @@ import { monthInZone } from '../language/formats.ts';
 import type { Publication } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
-import { correctionsOf, lastChange, type StoryCorrection } from './corrections.ts';
-import { departures, type Gone, type Redirect } from './departures.ts';
-import { shelve } from './shelves.ts';
+import {
+  type Cells,
+  cellName,
+  type ImageAsset,
+  type LiveArticle,
+  type PagesCell,
+  type StoryCell,
+  type Wake,
+} from './cells.ts';
+import { correctionsOf, lastChange } from './corrections.ts';
+import { departures } from './departures.ts';
+import { newsOf } from './news.ts';
+import { byAge } from './shelf.ts';
+import { divide, shelve } from './shelves.ts';
 import { isLive } from './status.ts';
-import { createWordSetter } from './words.ts';
+import { openSnapshot, type Snapshot } from './view.ts';
+import { createWordSetter, type WordSetter } from './words.ts';
 
-/** An image file beside a text. */
-export interface ImageAsset {
-  /** The folder below content/: `stories/<id>` or `pages/<id>`. */
-  owner: string;
-  name: string;
-  /** Where the bytes are, relative to the content folder's parent. */
-  file: string;
-  /** Digest of the bytes. */
-  digest: string;
-  /** In CSS pixels. */
-  width: number;
-  height: number;
-}
+export type { ImageAsset, LiveArticle } from './cells.ts';
+export type { Shelf, ShelfItem } from './shelf.ts';
+export { liveArticle, type Snapshot, shelf } from './view.ts';
 
 /** All that a newsroom's files say, parsed and checked, whether published or not. */
 export interface Content {
@@ -32,88 +34,117 @@ export interface Content {
   readBody(body: Body): string;
 }
 
-/** An article that readers can see now. */
-export interface LiveArticle extends Article {
-  /** When it changed last, by its own word or by a correction; see `lastChange`. */
-  updated: number | null;
-  url: string;
-  /** The month it was published in, `yyyy-mm` in the publication's time zone. */
-  month: string;
-}
-
-/** The articles of one edition filed under something, oldest first. */
-export type Shelf = readonly LiveArticle[];
-
-/**
- * All content at one moment, immutable. Only what is public at `now` can be reached through it, so
- * a draft, an embargoed or an expired story can't leak from any query.
- */
-export interface Snapshot {
-  readonly content: Content;
-  /** The moment it is of, in milliseconds since 1970-01-01 UTC; no answer holds it. */
-  readonly now: number;
-  /** Story id → its live articles, in the order of editions. */
-  readonly stories: ReadonlyMap<string, readonly LiveArticle[]>;
-  /** Edition id → shelf key (`all`, `section:world`, `month:2026-01`…) → articles. */
-  readonly shelves: ReadonlyMap<string, ReadonlyMap<string, Shelf>>;
-  /** Edition id → its corrections, oldest first. */
-  readonly corrections: ReadonlyMap<string, readonly StoryCorrection[]>;
-  readonly pages: readonly StaticPage[];
-  /** Old path → the live text that was once there. */
-  readonly redirects: ReadonlyMap<string, Redirect>;
-  /** Path → what was there and is no more. Not a word of it can be reached. */
-  readonly gone: ReadonlyMap<string, Gone>;
-  /** Owner → its images, of live stories and pages only. */
-  readonly images: ReadonlyMap<string, readonly ImageAsset[]>;
-}
-
-/** @param now milliseconds since 1970-01-01 UTC; embargoes and expiries are judged by it */
+/** All content at a moment, in milliseconds since 1970-01-01 UTC; embargoes and expiries are judged by it. */
 export function createSnapshot(content: Content, now: number): Snapshot {
-  const { timeZone, editions } = content.publication;
-  const words = createWordSetter(content.publication);
-  const order = new Map(editions.map(({ id }, index) => [id, index]));
-  const live = content.articles
-    .filter((article) => isLive(article, now))
-    .map((article) => address(words.article(article), timeZone))
-    .sort(byAge);
-  const stories = Map.groupBy(
-    live.toSorted((a, b) => (order.get(a.edition) ?? 0) - (order.get(b.edition) ?? 0)),
-    ({ story }) => story,
-  );
-  const allPages = content.pages.toSorted((a, b) => compare(a.id, b.id));
-  const pages = allPages.filter(({ status }) => status === 'published').map(words.page);
-  const inEdition = (id: string) => live.filter(({ edition }) => edition === id);
+  return openSnapshot(inMemory(createCells(content, now)), content.readBody);
+}
+
+/** Cells that are all known. */
+export function inMemory(cells: ReadonlyMap<string, unknown>): Cells {
+  const prefix = cellName.story('');
+  const stories = () => cells.keys().filter((name) => name.startsWith(prefix));
   return {
-    content,
-    now,
-    stories,
-    shelves: new Map(editions.map(({ id }) => [id, shelve(inEdition(id))])),
-    corrections: new Map(editions.map(({ id }) => [id, correctionsOf(inEdition(id))])),
-    pages,
-    ...departures(content, now),
-    images: imagesOf(content, stories.keys(), pages),
+    get: (name) => cells.get(name),
+    stories: () => stories().map((name) => name.slice(prefix.length)),
   };
 }
 
-/** The images beside public texts, by owner. */
-function imagesOf({ images }: Content, stories: Iterable<string>, pages: readonly StaticPage[]) {
-  const owners = new Set([...stories].map((id) => `stories/${id}`));
-  for (const { id } of pages) owners.add(`pages/${id}`);
-  return Map.groupBy(
-    images.filter(({ owner }) => owners.has(owner)),
-    ({ owner }) => owner,
+/** The cells of all content at a moment, by name. */
+export function createCells(content: Content, now: number): Map<string, unknown> {
+  const { publication, articles } = content;
+  const words = createWordSetter(publication);
+  const cells = new Map<string, unknown>([
+    [cellName.publication, publication],
+    [cellName.pages, pagesCell(content, words)],
+    [cellName.departures, departures(content, now)],
+    [cellName.wakes, articles.flatMap((one) => wakesOf(one, now)).sort(byInstant)],
+    ...claimsOf(content),
+  ]);
+  const setStory = storySetter(publication, words, now);
+  const images = Map.groupBy(content.images, ({ owner }) => owner);
+  const stories = [...Map.groupBy(articles, ({ story }) => story)].map(([id, all]) => {
+    const cell = setStory(all, images.get(`stories/${id}`) ?? []);
+    cells.set(cellName.story(id), cell);
+    return cell;
+  });
+  const live = stories.flatMap((one) => one.articles).sort(byAge);
+  for (const { id } of publication.editions) {
+    addEdition(
+      cells,
+      id,
+      live.filter(({ edition }) => edition === id),
+      now,
+    );
+  }
+  return cells;
+}
+
+/** Makes the cells of stories at a moment, from their articles and the images beside them. */
+export function storySetter({ editions, timeZone }: Publication, words: WordSetter, now: number) {
+  const order = new Map(editions.map(({ id }, index) => [id, index]));
+  const rank = ({ edition }: Article) => order.get(edition) ?? 0;
+  return (articles: readonly Article[], images: readonly ImageAsset[]): StoryCell => {
+    const live = articles
+      .filter((one) => isLive(one, now))
+      .sort((a, b) => rank(a) - rank(b))
+      .map((one) => address(words.article(one), timeZone));
+    return { articles: live, images: live.length > 0 ? images : [] };
+  };
+}
+
+/** The cells of one edition, from its live articles of which the oldest is first. */
+function addEdition(cells: Map<string, unknown>, edition: string, live: readonly LiveArticle[], now: number) {
+  const shelves = shelve(live);
+  for (const [key, items] of shelves) {
+    const { head, chunks } = divide(items);
+    cells.set(cellName.shelf(edition, key), head);
+    for (const [month, chunk] of chunks) cells.set(cellName.chunk(edition, key, month), chunk);
+  }
+  const months = [...shelves].filter(([key]) => key.startsWith('month:'));
+  cells.set(
+    cellName.months(edition),
+    months.map(([key, items]) => ({ month: key.slice('month:'.length), count: items.length })),
   );
+  cells.set(cellName.corrections(edition), correctionsOf(live));
+  cells.set(cellName.news(edition), newsOf(shelves.get('all') ?? [], now));
 }
 
-/** The articles under a shelf key, oldest first. */
-export function shelf(snapshot: Snapshot, edition: string, key: string): Shelf {
-  return snapshot.shelves.get(edition)?.get(key) ?? [];
+function pagesCell({ pages, images }: Content, words: WordSetter): PagesCell {
+  const all = pages.toSorted((a, b) => compare(a.id, b.id));
+  const shown = all.filter(({ status }) => status === 'published');
+  const owners = new Set(shown.map(({ id }) => `pages/${id}`));
+  return {
+    pages: shown.map(words.page),
+    images: images.filter(({ owner }) => owners.has(owner)),
+    ids: [...new Set(all.map(({ id }) => id))],
+  };
 }
 
-/** The live article of a story in an edition. */
-export function liveArticle(snapshot: Snapshot, edition: string, story: string): LiveArticle | null {
-  return snapshot.stories.get(story)?.find((one) => one.edition === edition) ?? null;
+/** Who claims which path, today or at some other time. */
+function claimsOf({ publication, articles, pages }: Content): [string, string[]][] {
+  const claims = new Map<string, Set<string>>();
+  const claim = (owner: string, paths: readonly string[]) => {
+    for (const path of paths) claims.set(path, (claims.get(path) ?? new Set()).add(owner));
+  };
+  for (const article of articles) claim(`stories/${article.story}`, pathsOf(article, publication.timeZone));
+  for (const { id, edition, slug, aliases } of pages)
+    claim(`pages/${id}`, [urls.staticPage(edition, slug), ...aliases]);
+  return [...claims].map(([path, owners]) => [cellName.claim(path), [...owners].sort(compare)]);
 }
+
+/** The address of an article and those it had. */
+export function pathsOf({ edition, published, slug, aliases }: Article, timeZone: string): string[] {
+  return [urls.article(edition, monthInZone(published, timeZone), slug), ...aliases];
+}
+
+/** When an article comes or goes by itself after a moment. */
+export function wakesOf({ story, status, published, expires }: Article, now: number): Wake[] {
+  if (status === 'draft') return [];
+  return [published, expires ?? now].filter((at) => at > now).map((at): Wake => [at, story]);
+}
+
+/** The order of wakes. */
+export const byInstant = ([a, one]: Wake, [b, two]: Wake) => a - b || compare(one, two);
 
 /** An article with its address, whether live or not. */
 export function address(article: Article, timeZone: string): LiveArticle {
@@ -124,11 +155,6 @@ export function address(article: Article, timeZone: string): LiveArticle {
     month,
     url: urls.article(article.edition, month, article.slug),
   };
-}
-
-/** Oldest first; the story id settles ties, so that every machine has one order. */
-function byAge(a: Article, b: Article): number {
-  return a.published - b.published || compare(a.story, b.story);
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
+import type { Cells } from './cells.ts';
 import { type Answer, type Ask, asker, type QueryArgs, type QueryName } from './queries.ts';
-import type { Snapshot } from './snapshot.ts';
+import { openSnapshot, type Snapshot } from './view.ts';
 
 /** A question as text: `["card","en","river-levels"]`. */
 export type QueryKey = string;
@@ -7,10 +8,16 @@ export type QueryKey = string;
 /** What a page asked while it was rendered: question → digest of the answer. */
 export type Trace = ReadonlyMap<QueryKey, string>;
 
+/** What is known of a question: the digest of its answer, and the cells that the answer follows from. */
+export interface Answered {
+  digest: string;
+  reads: ReadonlySet<string>;
+}
+
 /** Answers as digests, each question answered once for a whole build. */
 export interface Digests {
-  /** The digest of today's answer. */
-  of(key: QueryKey): string;
+  /** What today's answer is. */
+  of(key: QueryKey): Answered;
   /** Answers, and notes the digest. */
   answer<N extends QueryName>(
     name: N,
@@ -18,28 +25,46 @@ export interface Digests {
   ): { key: QueryKey; answer: Answer<N>; digest: string };
 }
 
-/** @param digest a cryptographic digest of a text; the same text gives the same digest everywhere */
-export function createDigests(snapshot: Snapshot, digest: (text: string) => string): Digests {
-  const known = new Map<QueryKey, string>();
-  const ask = asker(snapshot);
-  const answer: Digests['answer'] = (name, args) => {
-    const key = JSON.stringify([name, ...args]);
+/** How many answers are kept, beside their digests: pages ask the same few again and again. */
+const keptAnswers = 4000;
+
+/**
+ * @param digest a cryptographic digest of a text; the same text gives the same digest everywhere
+ */
+export function createDigests(
+  cells: Cells,
+  readBody: Snapshot['readBody'],
+  digest: (text: string) => string,
+): Digests {
+  const known = new Map<QueryKey, Answered>();
+  const answers = new Map<QueryKey, unknown>();
+  let reads = new Set<string>();
+  const ask = asker(openSnapshot(cells, readBody, (cell) => reads.add(cell)));
+  const askAnew = (key: QueryKey, name: QueryName, args: QueryArgs<QueryName>) => {
+    reads = new Set();
     const value = ask(name, ...args);
-    let found = known.get(key);
-    if (found === undefined) {
-      found = digest(JSON.stringify(value));
-      known.set(key, found);
-    }
-    return { key, answer: value, digest: found };
+    const found = known.get(key) ?? { digest: digest(JSON.stringify(value)), reads };
+    known.set(key, found);
+    answers.set(key, value);
+    const [oldest] = answers.keys();
+    if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+    return value;
   };
   return {
-    answer,
-    of: (key) => known.get(key) ?? answer(...split(key)).digest,
+    answer: (name, args) => {
+      const key = JSON.stringify([name, ...args]);
+      const value = answers.has(key) ? answers.get(key) : askAnew(key, name, args);
+      return { key, answer: value as Answer<typeof name>, digest: known.get(key)?.digest ?? '' };
+    },
+    of: (key) => {
+      if (!known.has(key)) askAnew(key, ...split(key));
+      return known.get(key) as Answered;
+    },
   };
 }
 
-/** A view of the snapshot that writes down what is asked through it. */
-export function tracing(digests: Digests): { ask: Ask; trace: Trace } {
+/** A view of the newsroom that writes down what is asked through it. */
+export function tracing(digests: Pick<Digests, 'answer'>): { ask: Ask; trace: Trace } {
   const trace = new Map<QueryKey, string>();
   const ask: Ask = (name, ...args) => {
     const { key, answer, digest } = digests.answer(name, args);

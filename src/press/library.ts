@@ -8,11 +8,13 @@ import { createLanguages, type Dictionary, type Language } from '../language/lan
 import { loadParser } from '../markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
 import { createReader, type Reader } from '../markdown/reader.ts';
+import type { Cells } from '../newsroom/cells.ts';
 import type { Library } from '../newsroom/newsroom.ts';
-import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { type Content, createCells, inMemory } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
+import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
-import type { ParserChoice } from '../publication/publication.ts';
+import type { ParserChoice, Publication } from '../publication/publication.ts';
 
 /** The files of a newsroom, read and checked. */
 export interface Files {
@@ -39,7 +41,7 @@ export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Fi
 
 /** The languages and pipelines of all editions. The strings must be complete. */
 export async function openEditions(
-  { publication }: Pick<Content, 'publication'>,
+  { publication }: { publication: Publication },
   dictionaries: Files['dictionaries'],
   parser: ParserChoice = publication.parser,
 ) {
@@ -53,8 +55,27 @@ export async function openEditions(
   return { languages, pipelines };
 }
 
+/** A library over cells, wherever they are. The strings must be complete. */
+export async function stockLibrary(
+  cells: Cells,
+  readBody: Snapshot['readBody'],
+  dictionaries: Files['dictionaries'],
+  parser?: ParserChoice,
+): Promise<Library> {
+  const snapshot = openSnapshot(cells, readBody);
+  const editions = await openEditions(snapshot, dictionaries, parser);
+  return { snapshot, ...editions, feedTexts: createTextCache() };
+}
+
+/** A newsroom read whole. */
+export interface Opened {
+  library: Library;
+  content: Content;
+  cells: ReadonlyMap<string, unknown>;
+}
+
 /**
- * Everything pages are made from, or `null` if problems forbid making any.
+ * Everything pages are made from, or nothing if problems forbid making any.
  *
  * @param now milliseconds since 1970-01-01 UTC
  * @param parser instead of the publication's own choice
@@ -64,10 +85,10 @@ export async function openLibrary(
   now: number,
   index?: IndexCache,
   parser?: ParserChoice,
-): Promise<{ library: Library | null; problems: Problem[] }> {
+): Promise<{ opened: Opened | null; problems: Problem[] }> {
   const { content, dictionaries, problems } = readFiles(roots, index, await openReader());
-  if (!content || hasErrors(problems)) return { library: null, problems };
-  const editions = await openEditions(content, dictionaries, parser);
-  const snapshot = createSnapshot(content, now);
-  return { library: { snapshot, ...editions, feedTexts: createTextCache() }, problems };
+  if (!content || hasErrors(problems)) return { opened: null, problems };
+  const cells = createCells(content, now);
+  const library = await stockLibrary(inMemory(cells), content.readBody, dictionaries, parser);
+  return { opened: { library, content, cells }, problems };
 }

@@ -18,14 +18,16 @@ export interface LiveNewsroom {
 
 /** Reads the newsroom. Returns its problems instead if they forbid publishing. */
 export async function openLive(roots: Roots, now: number): Promise<LiveNewsroom | { problems: Problem[] }> {
-  const { library, problems } = await openLibrary(roots, now);
-  if (!library || hasErrors(problems)) return { problems };
+  const { opened, problems } = await openLibrary(roots, now);
+  if (!opened || hasErrors(problems)) return { problems };
+  const { library } = opened;
   const { snapshot } = library;
   return {
     resolve: createResolver(snapshot),
     open: () => openNewsroom(library, asker(snapshot)),
     image: ({ id }) => {
-      const found = [...snapshot.images.values()].flat().find(({ owner, name }) => `${owner}/${name}` === id);
+      const cut = id.lastIndexOf('/');
+      const found = snapshot.images(id.slice(0, cut)).find(({ name }) => name === id.slice(cut + 1));
       if (!found) throw new RangeError(`no image ${id}`);
       return read(pathOf(roots, found.file));
     },

@@ -1,68 +1,100 @@
-import type { Memory } from '../disk/memory.ts';
-import type { Output } from '../disk/output.ts';
-import type { Store } from '../disk/store.ts';
+import type { CellChange, Intention, KnownPage } from '../disk/memory.ts';
+import type { Past } from '../disk/past.ts';
+import { cellName } from '../newsroom/cells.ts';
 import type { Digests } from '../newsroom/trace.ts';
 import { outputFile } from '../publication/urls.ts';
-import type { Job } from './jobs.ts';
+import { type Job, jobOf } from './job.ts';
+import type { Order } from './stage.ts';
+import type { Damage } from './verify.ts';
 
 /** What a build has to do. */
 export interface Plan {
-  /** Every file of the site. */
-  jobs: readonly Job[];
-  /** The jobs whose files may no longer be true, in the order of publication. */
-  dirty: readonly Job[];
-  /** Files on disk that belong to no job, sorted. */
-  gone: readonly string[];
-  /** URLs that were published once and are no more. */
+  /** The files that may no longer be true, in the order of publication. */
+  orders: readonly Order[];
+  /** URLs of pages that are no more. */
   forgotten: readonly string[];
+  /** Files on disk that belong to no page any more, sorted. */
+  gone: readonly string[];
+  /** Pages whose files look different and are the same. */
+  relooked: Damage['relooked'];
+  /** What questions that were asked again follow from now. */
+  reads: Intention['reads'];
+  /** How many files the site has. */
+  total: number;
 }
 
-/** Compares the site as it should be with what the last build recorded and what is on disk. */
-export function makePlan(
-  jobs: readonly Job[],
-  memory: Pick<Memory, 'printed' | 'answers'>,
-  store: Pick<Store, 'askedAny'>,
-  digests: Digests,
-  output: Pick<Output, 'look' | 'files'>,
-): Plan {
+/** What a plan is made of. */
+export interface Situation {
+  /** How cells differ from what the last build recorded. */
+  changes: readonly CellChange[];
+  /** Every file of the groups that are looked at, as the site should be. */
+  jobs: readonly Job[];
+  /** Every page of the same groups, as it was published. */
+  known: readonly KnownPage[];
+  past: Pick<Past, 'questionsReading' | 'askedAny' | 'page' | 'pending' | 'countPages'>;
+  digests: Pick<Digests, 'of'>;
+  /** What is not on disk as the last build left it, if that was looked at. */
+  damage: Damage;
+}
+
+/** Compares the site as it should be with what the last build recorded. */
+export function makePlan({ changes, jobs, known, past, digests, damage }: Situation): Plan {
+  const { reads, stale } = askAgain(changes, past, digests);
+  const pending = new Set(past.pending);
+  const before = new Map(known.map((page) => [page.url, page]));
   const urls = new Set(jobs.map(({ url }) => url));
-  const files = new Set(jobs.map(({ url }) => outputFile(url)));
+  const forgotten = [...before.keys()].filter((url) => !urls.has(url));
+  const elsewhere = [...stale].filter((url) => !before.has(url)).flatMap((url) => past.page(url) ?? []);
+  for (const page of elsewhere) before.set(page.url, page);
+  const untrusted = (url: string) => pending.has(url) || damage.urls.has(url);
+  const dirty = [...jobs, ...elsewhere.map(({ url, group, job }) => jobOf(url, group, job))].filter(
+    ({ url }) => (before.get(url)?.stale ?? true) || stale.has(url) || untrusted(url),
+  );
+  const leftovers = [...pending].filter((url) => !urls.has(url) && !before.has(url));
   return {
-    jobs,
-    dirty: dirtyJobs(jobs, memory, store, digests, output),
-    gone: [...output.files].filter((file) => !files.has(file)).sort(),
-    forgotten: [...memory.printed.keys()].filter((url) => !urls.has(url)),
+    orders: newFirst(
+      dirty.map((job) => ({ job, before: untrusted(job.url) ? undefined : before.get(job.url) })),
+      (url) => before.has(url),
+    ),
+    forgotten,
+    gone: [...new Set([...[...forgotten, ...leftovers].map(outputFile), ...damage.strays])].sort(),
+    relooked: damage.relooked,
+    reads,
+    total: past.countPages() - forgotten.length + jobs.filter(({ url }) => !before.has(url)).length,
   };
 }
 
-/**
- * A file may be untrue if it is new, if it asked a question whose answer is another today, or if
- * it is not as the last build left it.
- */
-function dirtyJobs(
-  jobs: readonly Job[],
-  memory: Pick<Memory, 'printed' | 'answers'>,
-  store: Pick<Store, 'askedAny'>,
-  digests: Digests,
-  output: Pick<Output, 'look'>,
-): Job[] {
-  const changed = [...memory.answers].filter(([question, answer]) => answerOf(digests, question) !== answer);
-  const stale = store.askedAny(changed.map(([question]) => question));
-  const dirty = jobs.filter(({ url }) => {
-    const printed = memory.printed.get(url);
-    return !printed || stale.has(url) || output.look(outputFile(url)) !== printed.fingerprint;
+/** Asks what may be answered otherwise now; the pages that asked what is. */
+function askAgain(
+  changes: readonly CellChange[],
+  past: Situation['past'],
+  digests: Situation['digests'],
+): { reads: Plan['reads']; stale: ReadonlySet<string> } {
+  const asked = past.questionsReading(changes.flatMap(namesOf)).map(({ id, text, answer }) => {
+    const today = answerTo(digests, text);
+    return { id, reads: today?.reads ?? new Set<string>(), changed: today?.digest !== answer };
   });
-  return newFirst(dirty, output);
+  return {
+    reads: asked.map(({ id, reads }) => [id, reads]),
+    stale: past.askedAny(asked.filter(({ changed }) => changed).map(({ id }) => id)),
+  };
+}
+
+/** The names that a changed cell is read under: whether a shelf has anything on it is a question of its own. */
+function namesOf({ name, value, existed }: CellChange): string[] {
+  const [kind, edition = '', key = ''] = name.split(' ');
+  const turned = kind === 'shelf' && existed !== (value !== undefined);
+  return turned ? [name, cellName.filled(edition, key)] : [name];
 }
 
 /** What is new is published before what changes, so that no page that stays links to nothing. */
-function newFirst(jobs: readonly Job[], output: Pick<Output, 'look'>): Job[] {
-  const isNew = ({ url }: Job) => output.look(outputFile(url)) === undefined;
-  return [...jobs.filter(isNew), ...jobs.filter((job) => !isNew(job))];
+function newFirst(orders: readonly Order[], isKnown: (url: string) => boolean): Order[] {
+  const isNew = ({ job }: Order) => !isKnown(job.url);
+  return [...orders.filter(isNew), ...orders.filter((one) => !isNew(one))];
 }
 
-/** Today's digest; `null` if the question makes no sense any more, which is a change like any other. */
-function answerOf(digests: Digests, question: string): string | null {
+/** What a question answers today; `null` if it makes no sense any more, which is a change like any other. */
+function answerTo(digests: Situation['digests'], question: string): ReturnType<Digests['of']> | null {
   try {
     return digests.of(question);
   } catch {

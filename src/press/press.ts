@@ -1,27 +1,14 @@
-import path from 'node:path';
-import { digest, fileClock } from '../disk/files.ts';
-import { IndexCache } from '../disk/index-cache.ts';
 import { lockCache } from '../disk/lock.ts';
 import { Output } from '../disk/output.ts';
 import { type Roots, shown } from '../disk/roots.ts';
-import { Store } from '../disk/store.ts';
-import type { Library } from '../newsroom/newsroom.ts';
-import { createDigests } from '../newsroom/trace.ts';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { isDamage, Store } from '../disk/store.ts';
 import type { ParserChoice } from '../publication/publication.ts';
-import { audit } from './audit.ts';
 import { codeDigest } from './code.ts';
-import { jobsOf } from './jobs.ts';
-import { openLibrary } from './library.ts';
-import { outputProblems } from './output-problems.ts';
-import { makePlan, type Plan } from './plan.ts';
-import { publish } from './publish.ts';
-import { type PressReport, refused, summarise } from './report.ts';
-import { review } from './review.ts';
-import { stageAll } from './stage.ts';
+import type { Progress } from './crew.ts';
+import { buildEdited } from './edited.ts';
+import type { PressReport } from './report.ts';
 import { stopwatch } from './stopwatch.ts';
-import { openTemplates } from './templates.ts';
-import { vanishingProblems } from './vanishing.ts';
+import { buildWhole } from './whole.ts';
 
 export type { PressReport } from './report.ts';
 
@@ -34,6 +21,8 @@ export interface PressOptions {
   now: number;
   /** Render everything, and take over an output folder that Warraq did not write. */
   force: boolean;
+  /** Look at every published file, and make again what is missing or was changed by somebody else. */
+  verify?: boolean | undefined;
   /** Let addresses of texts go for which nothing stands any more. */
   allowVanishing?: boolean | undefined;
   /** The folder that file names in problems are relative to. */
@@ -43,7 +32,7 @@ export interface PressOptions {
   /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
   audit?: boolean | undefined;
   /** Told how many of the files that must be made are done. */
-  progress?: (done: number, total: number) => void;
+  progress?: Progress;
 }
 
 /**
@@ -52,79 +41,33 @@ export interface PressOptions {
  * published is touched. A second build of the same cache waits for the first.
  */
 export async function press(options: PressOptions): Promise<PressReport> {
-  const { roots, cwd, cache, out } = options;
+  const { roots, cwd, cache } = options;
   const release = lockCache(cache);
   try {
-    const store = Store.open(cache, out, codeDigest(roots));
-    const report = await build(options, store).finally(() => store.close());
+    const report = await build(options, codeDigest(roots));
     return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
   } finally {
     release();
   }
 }
 
-async function build(options: PressOptions, store: Store): Promise<PressReport> {
-  const { roots, cache, now, parser } = options;
-  const watch = stopwatch();
-  const memory = store.recall();
-  const index = new IndexCache(memory.index, fileClock(cache));
-  const { library, problems } = await openLibrary(roots, now, index, parser);
-  const output = new Output(options.out);
-  const found = library ? [...problems, ...outputProblems(options, output, store)] : await review(roots);
-  watch.lap('read');
-  if (!library || hasErrors(found)) return refused(found, watch);
-
-  const plan = await planFor(options, library, store, memory, output);
-  watch.lap('plan');
-  store.claim(options.out, roots.content);
-  const made = await stageAll(plan.dirty, memory.printed, output, options.progress);
-  watch.lap('render');
-  const lost = lostIn(plan, options, library, store);
-  const own = [...found, ...lost, ...made.flatMap((one) => one.problems)];
-  const all = sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
-  watch.lap('audit');
-  if (hasErrors(all)) {
-    output.discard();
-    return refused(all, watch);
+/** Builds; a store that turns out to be damaged is replaced by an empty one. */
+async function build(options: PressOptions, code: string): Promise<PressReport> {
+  const { cache, out } = options;
+  try {
+    return await buildWith(options, Store.open(cache, out, code));
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return buildWith(options, Store.replace(cache, out, code));
   }
-  const printed = publish(made, plan.gone, output);
-  watch.lap('write');
-  store.learn({ index: index.changes(), printed, gone: plan.forgotten });
-  watch.lap('record');
-  return summarise(plan, made, all, watch);
 }
 
-async function planFor(
-  { roots, cache, force }: PressOptions,
-  library: Library,
-  store: Store,
-  memory: ReturnType<Store['recall']>,
-  output: Output,
-): Promise<Plan> {
-  const templates = await openTemplates(roots, cache, store.code);
-  const digests = createDigests(library.snapshot, digest);
-  const jobs = jobsOf(roots, library, digests, templates);
-  const plan = makePlan(jobs, memory, store, digests, output);
-  return force ? { ...plan, dirty: jobs } : plan;
-}
-
-/** Addresses of texts that the plan leaves empty, unless they may be. */
-function lostIn(
-  { forgotten }: Plan,
-  { roots, allowVanishing }: PressOptions,
-  { snapshot }: Library,
-  store: Store,
-): Problem[] {
-  return allowVanishing ? [] : vanishingProblems(roots, snapshot, store.textsAt(forgotten));
-}
-
-/** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */
-async function auditStaged(output: Output, { gone }: Plan, options: PressOptions): Promise<Problem[]> {
-  const { out, now } = options;
-  if (!options.audit) return [];
-  const found = await audit(output.preview(gone), { now }).catch((error: unknown) => {
-    output.discard();
-    throw error;
-  });
-  return found.map((one) => ({ ...one, file: path.join(out, one.file) }));
+async function buildWith(options: PressOptions, store: Store): Promise<PressReport> {
+  const watch = stopwatch();
+  try {
+    const desk = { options, store, watch, output: new Output(options.out) };
+    return (await buildEdited(desk)) ?? (await buildWhole(desk));
+  } finally {
+    store.close();
+  }
 }

@@ -1,6 +1,9 @@
-import type { Lesson } from '../disk/memory.ts';
+import type { MadePage } from '../disk/memory.ts';
 import type { Output } from '../disk/output.ts';
+import { originOf } from '../newsroom/origin.ts';
+import type { Snapshot } from '../newsroom/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
+import { jobText } from './job.ts';
 import type { StagedFile } from './stage.ts';
 
 /**
@@ -11,12 +14,21 @@ export function publish(
   files: readonly StagedFile[],
   gone: readonly string[],
   output: Output,
-): Lesson['printed'] {
-  const printed = files.map(({ url, origin, digest, trace, staged }) => {
-    const file = outputFile(url);
-    const fingerprint = staged ? output.publish(file) : (output.look(file) ?? '');
-    return { url, printed: { digest, fingerprint }, trace, origin };
+  snapshot: Snapshot,
+): MadePage[] {
+  const made = files.map(({ job, digest, questions, waiting }): MadePage => {
+    const file = outputFile(job.url);
+    const fingerprint = waiting ? output.publish(file) : (output.look(file) ?? '');
+    return {
+      url: job.url,
+      group: job.group,
+      job: jobText(job),
+      origin: job.route && originOf(snapshot, job.route),
+      printed: { digest, fingerprint },
+      questions,
+    };
   });
   for (const file of gone) output.remove(file);
-  return printed;
+  output.finish();
+  return made;
 }

@@ -23,16 +23,16 @@ export function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
 
 /** The report of a build that did what was planned. */
 export function summarise(
-  { jobs, dirty, gone }: Plan,
+  { total, orders, gone }: Plan,
   made: readonly StagedFile[],
   problems: Problem[],
   { ms }: Stopwatch,
 ): PressReport {
   return {
-    routes: jobs.length,
-    rendered: dirty.length,
-    unchanged: jobs.length - dirty.length,
-    written: made.filter(({ staged }) => staged).map(({ url }) => url),
+    routes: total,
+    rendered: orders.length,
+    unchanged: total - orders.length,
+    written: made.filter(({ waiting }) => waiting).map(({ job }) => job.url),
     deleted: gone.map(pathOfFile),
     problems,
     ms,

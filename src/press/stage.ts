@@ -1,52 +1,40 @@
 import { digest } from '../disk/files.ts';
 import type { Printed } from '../disk/memory.ts';
-import type { Output } from '../disk/output.ts';
-import type { Trace } from '../newsroom/trace.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
+import type { Stager, Waiting } from '../disk/stager.ts';
+import type { Problem } from '../problems/problem.ts';
+import { hasErrors } from '../problems/problem.ts';
 import { outputFile } from '../publication/urls.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './job.ts';
+import { make, type Workshop } from './maker.ts';
+
+/** A file to make, and how the last build left it, if that is known. */
+export interface Order {
+  job: Job;
+  before: Printed | undefined;
+}
 
 /** A file that was made again. */
 export interface StagedFile {
-  url: string;
-  origin: Job['origin'];
+  job: Job;
   /** Digest of its bytes. */
   digest: string;
-  trace: Trace;
-  problems: Problem[];
-  /** Whether its bytes differ from what is published, so that it waits to be put in place. */
-  staged: boolean;
+  /** The questions it asked. */
+  questions: readonly string[];
+  problems: readonly Problem[];
+  /** Where its bytes wait; `null` if they are published already. */
+  waiting: Waiting | null;
 }
 
-/** Makes files and stages those whose bytes are new. Nothing published is touched, whatever throws. */
-export async function stageAll(
-  jobs: readonly Job[],
-  published: ReadonlyMap<string, Printed>,
-  output: Output,
-  progress?: (done: number, total: number) => void,
-): Promise<StagedFile[]> {
-  const files: StagedFile[] = [];
-  try {
-    for (const job of jobs) {
-      files.push(await stageOne(job, published.get(job.url), output));
-      progress?.(files.length, jobs.length);
-    }
-    return files;
-  } catch (error) {
-    output.discard();
-    throw error;
-  }
-}
-
-async function stageOne(
-  { url, origin, make }: Job,
-  before: Printed | undefined,
-  output: Output,
+/** Makes a file and stages it if its bytes are new. Nothing published is touched. */
+export async function stageOne(
+  workshop: Workshop,
+  { job, before }: Order,
+  stager: Pick<Stager, 'look' | 'write'>,
 ): Promise<StagedFile> {
-  const { bytes, trace, problems } = await make();
-  const file = outputFile(url);
+  const { bytes, trace, problems } = await make(workshop, job);
+  const file = outputFile(job.url);
   const current = digest(bytes);
-  const staged = before?.digest !== current || before.fingerprint !== output.look(file);
-  if (staged && !hasErrors(problems)) output.stage(file, bytes);
-  return { url, origin, digest: current, trace, problems, staged };
+  const isNew = before?.digest !== current || before.fingerprint !== stager.look(file);
+  const waiting = isNew && !hasErrors(problems) ? stager.write(file, bytes) : null;
+  return { job, digest: current, questions: [...trace.keys()], problems, waiting };
 }

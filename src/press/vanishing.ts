@@ -6,7 +6,7 @@ import { publishedTexts } from '../disk/published.ts';
 import { rewrite } from '../disk/rewrite.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { routesOf } from '../newsroom/routes.ts';
-import { type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
+import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
 import { withItem } from '../story/front-matter-edit.ts';
 
@@ -19,7 +19,7 @@ export interface LastBuild {
 /** What is wrong with letting addresses go, at which nothing would be any more. */
 export function vanishingProblems(
   roots: Roots,
-  { content, now }: Pick<Snapshot, 'content' | 'now'>,
+  { content, now }: { content: Content; now: number },
   lost: readonly PublishedText[],
 ): Problem[] {
   const found = vanishing(content, now, lost);

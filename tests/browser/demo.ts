@@ -30,13 +30,13 @@ export async function openDemo(): Promise<Demo> {
   appendFileSync(path.join(site.content, 'sections.yaml'), 'sport: { en: Sport, ar: رياضة }\n');
   const { problems } = await site.build();
   const roots = { project, content: site.content, locales: site.locales };
-  const { library } = await openLibrary(roots, today);
-  if (!library) throw new Error(formatProblems(problems, 'text'));
+  const { opened } = await openLibrary(roots, today);
+  if (!opened) throw new Error(formatProblems(problems, 'text'));
   const server = await servePublished(site.out, 0);
   return {
     origin: `http://localhost:${server.port}`,
     out: site.out,
-    ...look(library.snapshot),
+    ...look(opened.library.snapshot),
     close: async () => {
       await server.stop();
       site.remove();
@@ -48,7 +48,7 @@ function look(snapshot: Snapshot): Pick<Demo, 'edition' | 'path'> {
   const routes = routesOf(snapshot);
   return {
     edition: (id) => {
-      const found = snapshot.content.publication.editions.find((one) => one.id === id);
+      const found = snapshot.publication.editions.find((one) => one.id === id);
       if (!found) throw new RangeError(`no edition ${id}`);
       return found;
     },

@@ -33,7 +33,7 @@ test('discarding takes back every staged file and the folders made for them, and
   for (const file of ['en/index.html', 'en/new/deep/index.html', 'ar/index.html'])
     output.stage(file, text('new'));
   output.discard();
-  expect([...new Output(root).files].sort()).toEqual(['en/index.html', 'en/kept/index.html']);
+  expect([...new Output(root).files()].sort()).toEqual(['en/index.html', 'en/kept/index.html']);
   expect(existsSync(path.join(root, 'en/new')) || existsSync(path.join(root, 'ar'))).toBe(false);
 });
 
@@ -60,7 +60,7 @@ test('opening removes what a killed build left staged, and leaves the host’s h
   const killed = new Output(root);
   killed.stage('index.html', text('half'));
   killed.stage('en/new/index.html', text('half'));
-  expect([...new Output(root).files]).toEqual(['index.html']);
+  expect([...new Output(root).files()]).toEqual(['index.html']);
   expect([...readTree(root).keys()].sort()).toEqual(['.git/HEAD', '.nojekyll', 'index.html']);
 });
 
@@ -80,7 +80,7 @@ test.each([
 test('a folder that does not exist is empty, and made when something is staged', () => {
   const root = path.join(tempFolder(), 'a/b/dist');
   const output = new Output(root);
-  expect([...output.files]).toEqual([]);
+  expect([...output.files()]).toEqual([]);
   output.stage('index.html', text(published));
   output.publish('index.html');
   expect(new Output(root).foreign).toBe(false);
@@ -101,11 +101,11 @@ test('a link in the folder is a file like any other: replaced or removed, never 
   symlinkSync(path.join(outside, 'precious.html'), path.join(root, 'index.html'));
   symlinkSync(path.join(outside, 'folder'), path.join(root, 'old'));
   const output = new Output(root);
-  expect([...output.files].sort()).toEqual(['index.html', 'old']);
+  expect([...output.files()].sort()).toEqual(['index.html', 'old']);
   output.stage('index.html', text('new'));
   output.publish('index.html');
   output.remove('old');
-  expect([...new Output(root).files]).toEqual(['index.html']);
+  expect([...new Output(root).files()]).toEqual(['index.html']);
   for (const name of ['precious.html', 'folder/precious.html'])
     expect(readFileSync(path.join(outside, name), 'utf8')).toBe('precious');
 });
@@ -118,7 +118,7 @@ test('of what lies below .well-known, security.txt is ours and the rest the host
     '.well-known/security.txt.sig': 'signature',
   });
   const output = new Output(root);
-  expect([...output.files]).toEqual(['.well-known/security.txt']);
+  expect([...output.files()]).toEqual(['.well-known/security.txt']);
   output.remove('.well-known/security.txt');
   expect([...readTree(root).keys()].sort()).toEqual([
     '.well-known/acme-challenge/token',

@@ -59,7 +59,7 @@ describe('routes', () => {
     ['chooser', ['/', '/404.html']],
     ['image', ['/media/stories/rivers/hero 1.png']],
   ])('%s', (template, expected) => {
-    expect(urls(template)).toEqual(expected);
+    expect(urls(template).toSorted()).toEqual([...expected].sort());
   });
 
   it('an article for each live article', () => {

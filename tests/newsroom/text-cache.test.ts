@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
+import { type Content, createCells, inMemory } from '../../src/newsroom/snapshot.ts';
 import { createTextCache } from '../../src/newsroom/text-cache.ts';
 import { createDigests, tracing } from '../../src/newsroom/trace.ts';
 import { articleOf, contentOf, imageOf, pageOf } from './contents.ts';
@@ -19,15 +20,18 @@ function countingLibrary() {
       return markdown;
     },
   });
-  return { library: libraryOf(content), reads: () => reads };
+  return { content, library: libraryOf(content), reads: () => reads };
 }
+
+const digestsOf = (content: Content) =>
+  createDigests(inMemory(createCells(content, Number.POSITIVE_INFINITY)), content.readBody, (text) => text);
 
 const url = '/en/2025/12/rivers/';
 
 describe('a text that several feeds show', () => {
   it('is rendered once, and asks the same every time', () => {
-    const { library, reads } = countingLibrary();
-    const digests = createDigests(library.snapshot, (text) => text);
+    const { content, library, reads } = countingLibrary();
+    const digests = digestsOf(content);
     const [first, again] = [tracing(digests), tracing(digests)];
     const show = ({ ask }: typeof first) =>
       openNewsroom(library, ask).newsroom.html('feed', 'stories/rivers', 'en', url);
@@ -39,8 +43,8 @@ describe('a text that several feeds show', () => {
   });
 
   it('is not that of a page, whose problems are noted each time', () => {
-    const { library, reads } = countingLibrary();
-    const digests = createDigests(library.snapshot, (text) => text);
+    const { content, library, reads } = countingLibrary();
+    const digests = digestsOf(content);
     for (const target of ['page', 'page', 'feed', 'feed'] as const) {
       openNewsroom(library, tracing(digests).ask).newsroom.html(target, 'stories/rivers', 'en', url);
     }
@@ -49,8 +53,8 @@ describe('a text that several feeds show', () => {
 });
 
 describe('the cache', () => {
-  const { library } = countingLibrary();
-  const { ask } = tracing(createDigests(library.snapshot, (text) => text));
+  const { content } = countingLibrary();
+  const { ask } = tracing(digestsOf(content));
 
   it('forgets what was not wanted for longest', () => {
     const made: string[] = [];

@@ -38,8 +38,8 @@ function snapshotOf(editions: Edition[]) {
   const terms = { section: [], topic: [], person: [] };
   const publication: Publication = { ...bilingual, timeZone: 'UTC', editions, terms };
   const content = { publication, articles: [article], pages: [page], images: [], readBody: () => '' };
-  const { stories, pages } = createSnapshot(content as Parameters<typeof createSnapshot>[0], 1);
-  return { content, story: stories.get('x')?.[0], page: pages[0] };
+  const snapshot = createSnapshot(content as Parameters<typeof createSnapshot>[0], 1);
+  return { content, story: snapshot.story('x')[0], page: snapshot.pages[0] };
 }
 
 it('readers see words in the marks of the edition, or of the edition the words were taken from', () => {

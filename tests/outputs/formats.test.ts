@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { closedPages } from '../../src/newsroom/listings.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes.ts';
-import { createSnapshot, type Snapshot } from '../../src/newsroom/snapshot.ts';
+import { createSnapshot, liveArticle, type Snapshot } from '../../src/newsroom/snapshot.ts';
 import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { editionOf } from '../../src/publication/publication.ts';
 import { contentArbitrary, contentOf, daily, day, nowArbitrary, start } from '../newsroom/contents.ts';
@@ -14,10 +14,11 @@ const format = fc.constantFrom<FeedFormat>(...feedFormatNames);
 
 /** The stories that a feed for subscribers carries, newest first. */
 function carried(snapshot: Snapshot, { edition, id }: Pick<Route, 'edition' | 'id'>) {
-  const all = snapshot.shelves.get(edition)?.get(id) ?? [];
+  const all = snapshot.shelf(edition, id);
   const { feedItems } = publication;
   const first = id === 'all' ? closedPages(all.length, feedItems) * feedItems : -feedItems;
-  return all.slice(first).reverse();
+  const stories = all.slice(first).toReversed();
+  return stories.flatMap(({ story }) => liveArticle(snapshot, edition, story) ?? []);
 }
 
 describe('readers', () => {

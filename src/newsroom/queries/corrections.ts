@@ -5,9 +5,9 @@ import type { Snapshot } from '../snapshot.ts';
 /** What was put right, edition by edition. */
 export const correctionQueries = {
   /** One page of an edition's corrections, newest first, and its neighbours. */
-  corrections: ({ corrections, content }: Snapshot, edition: string, number: number | null) => {
-    const all = corrections.get(edition) ?? [];
-    const page = listingPage(all, number, content.publication.storiesPerPage);
+  corrections: (snapshot: Snapshot, edition: string, number: number | null) => {
+    const all = snapshot.corrections(edition);
+    const page = listingPage(all, number, snapshot.publication.storiesPerPage);
     if (!page) return null;
     const base = urls.corrections(edition);
     return {
@@ -18,5 +18,5 @@ export const correctionQueries = {
   },
 
   /** How many corrections an edition has published. */
-  correctionCount: ({ corrections }: Snapshot, edition: string) => corrections.get(edition)?.length ?? 0,
+  correctionCount: (snapshot: Snapshot, edition: string) => snapshot.corrections(edition).length,
 };

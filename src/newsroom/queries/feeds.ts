@@ -1,11 +1,11 @@
 import { type FeedTopic, feedKey, feedsOf } from '../feeds.ts';
 import { listingPage } from '../listings.ts';
-import { type Snapshot, shelf } from '../snapshot.ts';
+import { type ShelfItem, type Snapshot, shelf } from '../snapshot.ts';
 
 /** What feeds carry, and which feeds there are. */
 export const feedQueries = {
   /** The WebSub hub that is told of new stories. */
-  hub: ({ content }: Snapshot) => content.publication.hub,
+  hub: ({ publication }: Snapshot) => publication.hub,
 
   /** Every feed of an edition: its own first, then those of its sections, topics and people. */
   feeds: (snapshot: Snapshot, edition: string) => feedsOf(snapshot, edition),
@@ -22,16 +22,16 @@ export const feedQueries = {
     number: number | null,
   ) => {
     const all = shelf(snapshot, edition, feedKey({ kind, id }));
-    const perPage = snapshot.content.publication.feedItems;
-    const ids = (articles: typeof all) => articles.map(({ story }) => story);
+    const perPage = snapshot.publication.feedItems;
+    const ids = (articles: readonly ShelfItem[]) => articles.map(({ story }) => story);
     if (kind !== 'all') return { stories: ids(all.slice(-perPage)).reverse(), previous: null };
     const page = listingPage(all, number, perPage);
     return page ? { stories: ids(page.items), previous: page.older ?? null } : null;
   },
 
   /** What an edition put right last, newest first: in which story, when, and in what words. */
-  latestCorrections: ({ corrections }: Snapshot, edition: string, count: number) => {
-    const newest = (corrections.get(edition) ?? []).toReversed();
+  latestCorrections: (snapshot: Snapshot, edition: string, count: number) => {
+    const newest = snapshot.corrections(edition).toReversed();
     const together = Map.groupBy(newest, ({ story, at }) => `${at} ${story}`);
     return [...together.values()].slice(0, count).flatMap((same) => {
       const texts = same.map(({ text }) => text).reverse();

@@ -9,7 +9,7 @@ export const organizationQueries = {
    * or of another one where it has none. A policy without a public page is left out.
    */
   organization: (snapshot: Snapshot, edition: string) => {
-    const { policies, email = null, sameAs } = snapshot.content.publication.organization;
+    const { policies, email = null, sameAs } = snapshot.publication.organization;
     const stated: Partial<Record<PolicyName, string>> = {};
     for (const name of policyNames) {
       const page = policies[name];

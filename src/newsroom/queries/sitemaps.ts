@@ -2,8 +2,15 @@ import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, urls } from '../../publication/urls.ts';
 import type { Route } from '../route.ts';
 import { siteRoutes } from '../site-routes.ts';
-import { closedPagesOf, type ListedPage, pageSlots, partOf, sitemapRoutes } from '../sitemap-routes.ts';
-import { type LiveArticle, type Snapshot, shelf } from '../snapshot.ts';
+import {
+  closedPagesOf,
+  type ListedPage,
+  pageSlots,
+  partOf,
+  perSitemap,
+  sitemapRoutes,
+} from '../sitemap-routes.ts';
+import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot.ts';
 import { type Translated, translationsOf } from './translations.ts';
 
 /** One address of a sitemap. Instants are milliseconds since 1970-01-01 UTC. */
@@ -17,11 +24,6 @@ export interface SitemapEntry {
   image: string | null;
 }
 
-const hourMs = 60 * 60 * 1000;
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
-const newsWindowMs = 48 * hourMs;
-const newsLimit = 1000;
-
 /** What search engines are told. */
 export const sitemapQueries = {
   /** The addresses of one sitemap, as `sitemapRoutes` names it. */
@@ -31,17 +33,17 @@ export const sitemapQueries = {
   /** Every sitemap, and when something in it last changed. */
   sitemaps: (snapshot: Snapshot) =>
     [
-      ...snapshot.content.publication.editions.flatMap(({ id }) => sitemapRoutes(snapshot, id)),
-      ...siteRoutes(snapshot.content.publication),
+      ...snapshot.publication.editions.flatMap(({ id }) => sitemapRoutes(snapshot, id)),
+      ...siteRoutes(snapshot.publication),
     ]
       .filter(({ template }) => template === 'sitemap' || template === 'news-sitemap')
       .map((one) => ({ url: one.url, changed: changedIn(snapshot, one) })),
 
   /** The articles that are news now, newest first. The same until one comes, changes or grows old. */
   news: (snapshot: Snapshot, edition: string) =>
-    shelf(snapshot, edition, 'all')
-      .slice(-newsLimit)
-      .filter(({ published }) => published > snapshot.now - newsWindowMs)
+    snapshot
+      .news(edition)
+      .flatMap((story) => liveArticle(snapshot, edition, story) ?? [])
       .map(({ url, title, published }) => ({ url, title, published }))
       .reverse(),
 };
@@ -59,7 +61,9 @@ function entriesOf(
     );
   const [kind = '', term] = id.split('/');
   if (term === undefined)
-    return partOf(shelf(snapshot, edition, `month:${id}`), part).map((one) => articleEntry(snapshot, one));
+    return partOf(shelf(snapshot, edition, `month:${id}`), part)
+      .flatMap(({ story }) => liveArticle(snapshot, edition, story) ?? [])
+      .map((one) => articleEntry(snapshot, one));
   const base = listingUrl(edition, kind, term);
   const numbers = Array.from({ length: closedPagesOf(snapshot, edition, kind, term) }, (_, index) => index);
   return partOf(numbers, part).map((index) => entry(numbered(base, index + 1)));
@@ -84,7 +88,7 @@ const entry = (url: string, more: Partial<SitemapEntry> = {}): SitemapEntry => (
 function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
   const { story, url, image } = article;
   const owner = `stories/${story}`;
-  const found = image && snapshot.images.get(owner)?.some(({ name }) => name === image.src);
+  const found = image && snapshot.images(owner).some(({ name }) => name === image.src);
   return entry(url, {
     changed: article.updated ?? article.published,
     versions: translationsOf(snapshot, 'story', story),
@@ -103,6 +107,7 @@ function chooserEntry(snapshot: Snapshot): SitemapEntry {
 
 function changedIn(snapshot: Snapshot, { template, edition, id, number }: Route): number | null {
   if (template !== 'sitemap' || !/^\d/.test(id)) return null;
-  const articles = partOf(shelf(snapshot, edition, `month:${id}`), number);
-  return Math.max(...articles.map(({ updated, published }) => updated ?? published));
+  const articles = shelf(snapshot, edition, `month:${id}`);
+  if (articles.length <= perSitemap) return articles.changed;
+  return Math.max(...partOf(articles, number).map(({ changed }) => changed));
 }

@@ -33,7 +33,7 @@ export const translationQueries = {
 };
 
 export function translationsOf(snapshot: Snapshot, kind: Translated, id: string) {
-  return snapshot.content.publication.editions.flatMap((edition) => {
+  return snapshot.publication.editions.flatMap((edition) => {
     const url = counterpart(snapshot, edition.id, kind, id);
     return url === null ? [] : [{ edition: edition.id, url }];
   });
@@ -46,7 +46,7 @@ function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: 
   if (kind === 'feeds') return urls.feeds(edition);
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month')
-    return snapshot.shelves.get(edition)?.has(`month:${id}`) ? urls.month(edition, id) : null;
+    return snapshot.hasShelf(edition, `month:${id}`) ? urls.month(edition, id) : null;
   const termKind = termKinds.find((one) => one === kind);
   if (termKind) return hasPage(snapshot, edition, termKind, id) ? urls.term(edition, termKind, id) : null;
   const page = snapshot.pages.find((one) => one.id === id && one.edition === edition);

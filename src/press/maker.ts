@@ -1,22 +1,13 @@
 import { ContentChanged } from '../disk/content.ts';
 import { exists, read } from '../disk/files.ts';
-import type { Origin } from '../disk/memory.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
-import { originOf } from '../newsroom/origin.ts';
-import { type Route, routesOf } from '../newsroom/routes.ts';
+import type { Route } from '../newsroom/routes.ts';
 import { type Digests, type Trace, tracing } from '../newsroom/trace.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
+import type { Job } from './job.ts';
 import type { Templates } from './templates.ts';
-
-/** One file of the site, before anybody knows whether it must be made again. */
-export interface Job {
-  url: string;
-  /** The text that it shows or leads to. */
-  origin: Origin | null;
-  make(): Promise<Made>;
-}
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
 export interface Made {
@@ -25,27 +16,27 @@ export interface Made {
   problems: Problem[];
 }
 
-const nothingAsked: Trace = new Map();
-
-/** Every file of the site, in the order in which they are published: what is linked to comes first. */
-export function jobsOf(roots: Roots, library: Library, digests: Digests, templates: Templates): Job[] {
-  const assets = [...templates.assets].map(([url, file]) => ({
-    url,
-    origin: null,
-    make: async () => ({ bytes: read(file), trace: nothingAsked, problems: [] }),
-  }));
-  const pages = routesOf(library.snapshot).map((route) => ({
-    url: route.url,
-    origin: originOf(library.snapshot, route),
-    make: () =>
-      route.template === 'image'
-        ? copyImage(roots, digests, route)
-        : renderPage(library, digests, templates, route),
-  }));
-  return [...assets, ...pages];
+/** What files are made from. */
+export interface Workshop {
+  roots: Roots;
+  library: Library;
+  digests: Digests;
+  templates: Templates;
 }
 
-async function copyImage(roots: Roots, digests: Digests, { id }: Route): Promise<Made> {
+const nothingAsked: Trace = new Map();
+
+/** Makes one file of the site. */
+export async function make(workshop: Workshop, { url, route }: Job): Promise<Made> {
+  if (route === null) {
+    const file = workshop.templates.assets.get(url);
+    if (file === undefined) throw new RangeError(`no asset ${url}`);
+    return { bytes: read(file), trace: nothingAsked, problems: [] };
+  }
+  return route.template === 'image' ? copyImage(workshop, route) : renderPage(workshop, route);
+}
+
+async function copyImage({ roots, digests }: Workshop, { id }: Route): Promise<Made> {
   const { ask, trace } = tracing(digests);
   const cut = id.lastIndexOf('/');
   const image = ask('imageFile', id.slice(0, cut), id.slice(cut + 1));
@@ -55,15 +46,10 @@ async function copyImage(roots: Roots, digests: Digests, { id }: Route): Promise
   return { bytes: new Uint8Array(), trace, problems: [changed(image.file)] };
 }
 
-async function renderPage(
-  library: Library,
-  digests: Digests,
-  templates: Templates,
-  route: Route,
-): Promise<Made> {
+async function renderPage({ library, digests, templates }: Workshop, route: Route): Promise<Made> {
   const { ask, trace } = tracing(digests);
   const { newsroom, problems } = openNewsroom(library, ask);
-  const url = absolute(library.snapshot.content.publication.origin, route.url);
+  const url = absolute(library.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
     problems.push(failure(route, error));
     return new Uint8Array();

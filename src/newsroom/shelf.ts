@@ -1,0 +1,100 @@
+import { type Cells, cellName } from './cells.ts';
+
+/** An article on a shelf. Instants are milliseconds since 1970-01-01 UTC. */
+export interface ShelfItem {
+  story: string;
+  published: number;
+  /** When it changed last, its publication included. */
+  changed: number;
+}
+
+/** The items of a month, the oldest first, and the month before it that has any. */
+export interface ShelfChunk {
+  previous: string | null;
+  items: readonly ShelfItem[];
+}
+
+/** What a shelf says of a month: its name in UTC, how many items it has, and when one changed last. */
+export type ShelfMonth = readonly [month: string, count: number, changed: number];
+
+/**
+ * The articles of one edition that are filed under something, the oldest first. Kept by month, so
+ * that what is old is not touched, nor even read, when something new is put on it.
+ */
+export interface Shelf {
+  readonly length: number;
+  /** When anything on it changed last; -Infinity if there is nothing. */
+  readonly changed: number;
+  /** As that of arrays. */
+  slice(start?: number, end?: number): ShelfItem[];
+  /** Up to `count` items before an article that is on it, the oldest first. Depends on nothing newer. */
+  before(item: Pick<ShelfItem, 'story' | 'published'>, count: number): ShelfItem[];
+}
+
+/** Oldest first; the story id settles ties, so that every machine has one order. */
+export function byAge(a: Pick<ShelfItem, 'story' | 'published'>, b: Pick<ShelfItem, 'story' | 'published'>) {
+  return a.published - b.published || Number(a.story > b.story) - Number(a.story < b.story);
+}
+
+/** The month of an instant by which shelves are divided: `yyyy-mm` in UTC, whose months never overlap. */
+export function monthOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 7);
+}
+
+/** What a shelf says of a month with these items. */
+export function shelfMonth(month: string, items: readonly ShelfItem[]): ShelfMonth {
+  return [month, items.length, Math.max(...items.map(({ changed }) => changed))];
+}
+
+/** @param read gives a cell and notes that it was read; each part of a shelf is read when it is asked for */
+export function openShelf(read: Cells['get'], edition: string, key: string): Shelf {
+  const head = () => (read(cellName.shelf(edition, key)) ?? []) as readonly ShelfMonth[];
+  const chunk = (month: string) => read(cellName.chunk(edition, key, month)) as ShelfChunk | undefined;
+  const lengthOf = () => head().reduce((sum, [, count]) => sum + count, 0);
+  return {
+    get length() {
+      return lengthOf();
+    },
+    get changed() {
+      return Math.max(...head().map(([, , changed]) => changed));
+    },
+    slice: (start = 0, end = Number.POSITIVE_INFINITY) => {
+      const from = start < 0 ? Math.max(0, lengthOf() + start) : start;
+      const to = end < 0 ? lengthOf() + end : end;
+      return slice(head(), (month) => chunk(month)?.items ?? [], from, to);
+    },
+    before: (item, count) => before(chunk, item, count),
+  };
+}
+
+function slice(
+  head: readonly ShelfMonth[],
+  itemsOf: (month: string) => readonly ShelfItem[],
+  from: number,
+  to: number,
+): ShelfItem[] {
+  const found: ShelfItem[] = [];
+  let position = 0;
+  for (const [month, count] of head) {
+    const [start, end] = [from - position, to - position];
+    if (end > 0 && start < count) found.push(...itemsOf(month).slice(Math.max(0, start), end));
+    position += count;
+  }
+  return found;
+}
+
+function before(
+  chunk: (month: string) => ShelfChunk | undefined,
+  item: Pick<ShelfItem, 'story' | 'published'>,
+  count: number,
+): ShelfItem[] {
+  const found: ShelfItem[] = [];
+  let month: string | null = monthOf(item.published);
+  while (month !== null && found.length < count) {
+    const { items, previous }: ShelfChunk = chunk(month) ?? { items: [], previous: null };
+    const older = items.filter((one) => byAge(one, item) < 0);
+    found.unshift(...older.slice(Math.max(0, older.length - (count - found.length))));
+    month = previous;
+  }
+  return found;
+}

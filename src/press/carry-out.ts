@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { digest } from '../disk/files.ts';
+import type { Intention, KnownPage } from '../disk/memory.ts';
+import type { Output } from '../disk/output.ts';
+import type { Store } from '../disk/store.ts';
+import type { Cells } from '../newsroom/cells.ts';
+import type { Library } from '../newsroom/newsroom.ts';
+import type { Content } from '../newsroom/snapshot.ts';
+import { createDigests } from '../newsroom/trace.ts';
+import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { audit } from './audit.ts';
+import { type Staged, stageHere, stageInThreads, worthThreads } from './crew.ts';
+import type { Job } from './job.ts';
+import type { Workshop } from './maker.ts';
+import { makePlan, type Plan } from './plan.ts';
+import type { PressOptions } from './press.ts';
+import { publish } from './publish.ts';
+import { type PressReport, refused, summarise } from './report.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import type { Templates } from './templates.ts';
+import { vanishingProblems } from './vanishing.ts';
+import type { Damage } from './verify.ts';
+
+/** What every build works with. */
+export interface Desk {
+  options: PressOptions;
+  store: Store;
+  output: Output;
+  watch: Stopwatch;
+}
+
+/** What a build found out about content. */
+export interface Findings {
+  library: Library;
+  /** All of content; `null` if only a part was read, and no address is lost. */
+  content: Content | null;
+  cells: Cells;
+  templates: Templates;
+  changes: Intention['cells'];
+  index: Intention['index'];
+  jobs: readonly Job[];
+  known: readonly KnownPage[];
+  damage: Damage;
+  problems: Problem[];
+}
+
+/**
+ * Makes what must change and puts it in place. What is about to be done is recorded before the first
+ * published file is touched, and what was done after the last: a build that is killed in between is
+ * known to have been, and the next one trusts none of the files it was about.
+ */
+export async function carryOut(desk: Desk, findings: Findings): Promise<PressReport> {
+  const { options, store, output, watch } = desk;
+  const { library, cells, templates } = findings;
+  const digests = createDigests(cells, library.snapshot.readBody, digest);
+  const plan = planFor(desk, findings, digests);
+  watch.lap('plan');
+  if (options.out !== store.meta('output')) store.claim(options.out, options.roots.content);
+  const intend = () => store.intend(intentionOf(plan, findings, options.now));
+  const staged = await stage(desk, { roots: options.roots, library, digests, templates }, plan, intend);
+  watch.lap('render');
+  const all = await judge(desk, findings, plan, staged);
+  watch.lap('audit');
+  if (hasErrors(all)) {
+    output.discard();
+    return refused(all, watch);
+  }
+  intend();
+  const made = publish(staged.files, plan.gone, output, library.snapshot);
+  watch.lap('write');
+  const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
+  store.learn(lesson, { identity: output.identity ?? '' });
+  watch.lap('record');
+  return summarise(plan, staged.files, all, watch);
+}
+
+function planFor({ options, store }: Desk, findings: Findings, digests: Workshop['digests']): Plan {
+  const plan = makePlan({ ...findings, past: store.past, digests });
+  if (!options.force) return plan;
+  const known = new Map(findings.known.map((page) => [page.url, page]));
+  return { ...plan, orders: findings.jobs.map((job) => ({ job, before: known.get(job.url) })) };
+}
+
+function intentionOf(plan: Plan, { changes, index }: Findings, now: number): Intention {
+  const urls = [...plan.orders.map(({ job }) => job.url), ...plan.forgotten];
+  return { index, cells: changes, reads: plan.reads, urls, now };
+}
+
+/** Threads read cells from the store, which must have them by then. */
+async function stage(
+  { options, store, output }: Desk,
+  workshop: Workshop,
+  { orders }: Plan,
+  intend: () => void,
+): Promise<Staged> {
+  if (orders.length < worthThreads) return stageHere(workshop, orders, output, options.progress);
+  intend();
+  const { roots, cache, parser } = options;
+  const setup = { roots, cache, code: store.code, parser, place: output.place };
+  return stageInThreads(setup, orders, output, options.progress);
+}
+
+/** All that is wrong, in the end: with content, with addresses that would go, with texts, and with the site. */
+async function judge(
+  { options, store, output }: Desk,
+  { content, problems }: Findings,
+  plan: Plan,
+  { files }: Staged,
+): Promise<Problem[]> {
+  const lost =
+    options.allowVanishing || !content
+      ? []
+      : vanishingProblems(options.roots, { content, now: options.now }, store.past.textsAt(plan.forgotten));
+  const own = [...problems, ...lost, ...files.flatMap((one) => one.problems)];
+  return sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
+}
+
+/** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */
+async function auditStaged(output: Output, { gone }: Plan, options: PressOptions): Promise<Problem[]> {
+  const { out, now } = options;
+  if (!options.audit) return [];
+  const found = await audit(output.preview(gone), { now }).catch((error: unknown) => {
+    output.discard();
+    throw error;
+  });
+  return found.map((one) => ({ ...one, file: path.join(out, one.file) }));
+}

@@ -1,0 +1,113 @@
+import { availableParallelism } from 'node:os';
+import type { LearntQuestion } from '../disk/memory.ts';
+import type { Output } from '../disk/output.ts';
+import type { ParserChoice } from '../publication/publication.ts';
+import type { Roots } from '../disk/roots.ts';
+import type { StagePlace } from '../disk/stager.ts';
+import type { Workshop } from './maker.ts';
+import type { BatchResult } from './render-worker.ts';
+import { type Order, type StagedFile, stageOne } from './stage.ts';
+
+/** What a thread needs to make files. */
+export interface CrewSetup {
+  roots: Roots;
+  cache: string;
+  /** Digest of the code, which names the compiled templates. */
+  code: string;
+  parser: ParserChoice | undefined;
+  place: StagePlace;
+}
+
+/** Files that were made, in the order of their orders, and what their questions answer. */
+export interface Staged {
+  files: readonly StagedFile[];
+  questions: ReadonlyMap<string, LearntQuestion>;
+}
+
+/** Told how many of the files that must be made are done. */
+export type Progress = (done: number, total: number) => void;
+
+/** How many files are worth starting threads for: each takes as long to start as to make some hundred. */
+export const worthThreads = 400;
+/** How many files a thread is given at a time. */
+const batchSize = 40;
+
+/** Makes files in this thread. If anything throws, what was staged is taken back. */
+export async function stageHere(
+  workshop: Workshop,
+  orders: readonly Order[],
+  output: Output,
+  progress?: Progress,
+): Promise<Staged> {
+  const files: StagedFile[] = [];
+  const stager = { look: (file: string) => output.look(file), write: output.stage.bind(output) };
+  try {
+    for (const order of orders) {
+      files.push(await stageOne(workshop, order, stager));
+      progress?.(files.length, orders.length);
+    }
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+  const asked = new Set(files.flatMap((one) => one.questions));
+  return {
+    files,
+    questions: new Map([...asked].map((text) => [text, workshop.digests.of(text)])),
+  };
+}
+
+/**
+ * Makes files in threads, one for each processor. They take what they make from the cells that the
+ * store has recorded.
+ */
+export async function stageInThreads(
+  setup: CrewSetup,
+  orders: readonly Order[],
+  output: Output,
+  progress?: Progress,
+): Promise<Staged> {
+  const { default: Tinypool } = await import('tinypool');
+  const threads = availableParallelism();
+  const filename = new URL('./render-worker.ts', import.meta.url).href;
+  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData: setup });
+  const batches = Array.from({ length: Math.ceil(orders.length / batchSize) }, (_, index) =>
+    orders.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  let done = 0;
+  const known = new Map<number, string[]>();
+  const questions = new Map<string, LearntQuestion>();
+  try {
+    const results = await Promise.all(
+      batches.map(async (batch) => {
+        const result: BatchResult = await pool.run(batch);
+        done += batch.length;
+        progress?.(done, orders.length);
+        return unpack(result, known, questions);
+      }),
+    );
+    const files = results.flat();
+    for (const { waiting } of files) if (waiting) output.adopt(waiting);
+    return { files, questions };
+  } catch (error) {
+    output.discard();
+    throw error;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Names the questions that a thread speaks of by number. */
+function unpack(
+  { thread, news, files }: BatchResult,
+  known: Map<number, string[]>,
+  questions: Map<string, LearntQuestion>,
+): StagedFile[] {
+  const texts = known.get(thread) ?? [];
+  known.set(thread, texts);
+  for (const [text, digest, reads] of news) {
+    texts.push(text);
+    questions.set(text, { digest, reads });
+  }
+  return files.map((one) => ({ ...one, questions: one.questions.map((number) => texts[number] ?? '') }));
+}

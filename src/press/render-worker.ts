@@ -1,0 +1,66 @@
+import { threadId } from 'node:worker_threads';
+import Tinypool from 'tinypool';
+import { bodyReader } from '../disk/content.ts';
+import { readDictionaries } from '../disk/dictionaries.ts';
+import { digest } from '../disk/files.ts';
+import { Stager } from '../disk/stager.ts';
+import { Store } from '../disk/store.ts';
+import { cellsOf } from '../newsroom/cells.ts';
+import { createDigests } from '../newsroom/trace.ts';
+import type { CrewSetup } from './crew.ts';
+import { stockLibrary } from './library.ts';
+import type { Workshop } from './maker.ts';
+import { type Order, type StagedFile, stageOne } from './stage.ts';
+import { openTemplates } from './templates.ts';
+
+/** What a thread made of a batch. Questions are named by number, in the order in which it was first asked them. */
+export interface BatchResult {
+  thread: number;
+  /** Questions not spoken of before: text, digest of the answer, and the cells it follows from. */
+  news: (readonly [text: string, digest: string, reads: string[]])[];
+  files: (Omit<StagedFile, 'questions'> & { questions: readonly number[] })[];
+}
+
+interface Bench {
+  workshop: Workshop;
+  stager: Stager;
+  numbers: Map<string, number>;
+}
+
+let bench: Promise<Bench> | undefined;
+
+/** Makes the files of a batch, one after the other. */
+export default async function makeBatch(orders: readonly Order[]): Promise<BatchResult> {
+  bench ??= openBench(Tinypool.workerData as CrewSetup);
+  const { workshop, stager, numbers } = await bench;
+  const news: BatchResult['news'] = [];
+  const numberOf = (text: string) => {
+    const known = numbers.get(text) ?? numbers.size;
+    if (known === numbers.size) {
+      const { digest: answer, reads } = workshop.digests.of(text);
+      news.push([text, answer, [...reads]]);
+      numbers.set(text, known);
+    }
+    return known;
+  };
+  const files: BatchResult['files'] = [];
+  for (const order of orders) {
+    const { questions, ...file } = await stageOne(workshop, order, stager);
+    files.push({ ...file, questions: questions.map(numberOf) });
+  }
+  return { thread: threadId, news, files };
+}
+
+async function openBench({ roots, cache, code, parser, place }: CrewSetup): Promise<Bench> {
+  const { cells } = Store.reader(cache);
+  const readBody = bodyReader(roots);
+  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
+  const library = await stockLibrary(cells, readBody, dictionaries, parser);
+  const workshop = {
+    roots,
+    library,
+    digests: createDigests(cells, readBody, digest),
+    templates: await openTemplates(roots, cache, code),
+  };
+  return { workshop, stager: new Stager(place, `${threadId}-`), numbers: new Map() };
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { digest, read } from '../disk/files.ts';
+import type { KnownPage } from '../disk/memory.ts';
+import type { Output } from '../disk/output.ts';
+import { outputFile } from '../publication/urls.ts';
+
+/** How a published folder differs from what the last build left there. */
+export interface Damage {
+  /** Pages whose files are missing or were changed by somebody else. */
+  urls: ReadonlySet<string>;
+  /** Pages whose files look different from outside and have the same bytes. */
+  relooked: readonly (readonly [url: string, fingerprint: string])[];
+  /** Files that belong to no page. */
+  strays: readonly string[];
+}
+
+export const noDamage: Damage = { urls: new Set(), relooked: [], strays: [] };
+
+/** Looks at every file of a published folder, and reads those that look different. */
+export function findDamage(
+  known: readonly KnownPage[],
+  urls: Iterable<string>,
+  root: string,
+  output: Pick<Output, 'look' | 'files'>,
+): Damage {
+  const files = new Set([...urls].map(outputFile));
+  const damaged = new Set<string>();
+  const relooked: [string, string][] = [];
+  for (const { url, digest: expected, fingerprint } of known) {
+    const file = outputFile(url);
+    const look = output.look(file);
+    if (look === fingerprint) continue;
+    if (look !== undefined && isSame(path.join(root, file), expected)) relooked.push([url, look]);
+    else damaged.add(url);
+  }
+  return { urls: damaged, relooked, strays: output.files().filter((file) => !files.has(file)) };
+}
+
+/** Whether a file has these bytes; a folder or a link to nothing has none. */
+function isSame(file: string, expected: string): boolean {
+  try {
+    return digest(read(file)) === expected;
+  } catch {
+    return false;
+  }
+}

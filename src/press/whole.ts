@@ -1,0 +1,58 @@
+import { fileClock } from '../disk/files.ts';
+import { IndexCache } from '../disk/index-cache.ts';
+import { inMemory } from '../newsroom/snapshot.ts';
+import { groupsOf, routesIn } from '../newsroom/route-groups.ts';
+import { inOrder } from '../newsroom/routes.ts';
+import { hasErrors } from '../problems/problem.ts';
+import { carryOut, type Desk } from './carry-out.ts';
+import { assetGroup, type Job } from './job.ts';
+import { openLibrary } from './library.ts';
+import { outputProblems } from './output-problems.ts';
+import { type PressReport, refused } from './report.ts';
+import { review } from './review.ts';
+import { openTemplates } from './templates.ts';
+import { noDamage, findDamage } from './verify.ts';
+
+/** Builds from all of content: reads every file that is not as the last build knew it, and looks at every page. */
+export async function buildWhole(desk: Desk): Promise<PressReport> {
+  const { options, store, output, watch } = desk;
+  const { roots, cache, now, parser, out } = options;
+  const index = new IndexCache(store.past.index(), fileClock(cache));
+  const { opened, problems } = await openLibrary(roots, now, index, parser);
+  const found = opened ? [...problems, ...outputProblems(options, output, store)] : await review(roots);
+  watch.lap('read');
+  if (!opened || hasErrors(found)) return refused(found, watch);
+  const templates = await openTemplates(roots, cache, store.code);
+  const { library, content, cells } = opened;
+  const groups = new Map(
+    groupsOf(library.snapshot).flatMap((group) =>
+      routesIn(library.snapshot, group).map((route) => [route, group] as const),
+    ),
+  );
+  const jobs: Job[] = [
+    ...[...templates.assets.keys()].map((url) => ({ url, group: assetGroup, route: null })),
+    ...inOrder([...groups.keys()]).map((route) => ({ url: route.url, group: groups.get(route) ?? '', route })),
+  ];
+  const known = store.past.pages();
+  const mustLook = options.verify || store.meta('identity') !== output.identity || !store.past.settled;
+  const damage = mustLook
+    ? findDamage(
+        known,
+        jobs.map(({ url }) => url),
+        out,
+        output,
+      )
+    : noDamage;
+  return carryOut(desk, {
+    library,
+    content,
+    cells: inMemory(cells),
+    templates,
+    changes: store.cells.changes(cells),
+    index: index.changes(),
+    jobs,
+    known,
+    damage,
+    problems: found,
+  });
+}
