@@ -9,8 +9,16 @@ import { times } from './times.ts';
 /** One rule about content as a whole: pure, and silent where all is well. */
 export type Check = (content: Content) => Finding[];
 
+/** Those that look at one story at a time. */
+const ofStories: readonly Check[] = [terms, times, leadImages];
+
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [terms, policies, times, leadImages, addresses];
+const checks: readonly Check[] = [...ofStories, policies, addresses];
+
+/** What is wrong with some stories, whatever the others say; addresses are not looked at. */
+export function checkStories(content: Content): Finding[] {
+  return ofStories.flatMap((check) => check(content));
+}
 
 /** What is wrong with content whose files are each well-formed. */
 export function checkContent(content: Content): Finding[] {

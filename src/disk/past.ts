@@ -35,6 +35,14 @@ export class Past {
     return found as unknown as Entry | undefined;
   }
 
+  /** The names of the files below a folder, whose name ends in `/`. */
+  filesIn(folder: string): string[] {
+    return this.#database
+      .prepare('SELECT file FROM source WHERE file >= ? AND file < ?')
+      .all(folder, `${folder}\u{10FFFF}`)
+      .map(({ file }) => String(file));
+  }
+
   /** File → how it looked. */
   looks(): Map<string, string> {
     const rows = this.#database.prepare('SELECT file, fingerprint FROM source').all();

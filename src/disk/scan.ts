@@ -32,7 +32,11 @@ interface Scan<S extends TextSchema> extends Reading {
   problems: Problem[];
 }
 
-/** Reads every folder with text below `content/<kind>`; its name is the id, wherever it lies. */
+/**
+ * Reads every folder with text below `content/<kind>`; its name is the id, wherever it lies.
+ *
+ * @param found the files to look at; all there are by default
+ */
 export function scanFolders<S extends TextSchema>(
   roots: Roots,
   kind: 'stories' | 'pages',
@@ -40,8 +44,8 @@ export function scanFolders<S extends TextSchema>(
   schema: S,
   index: IndexCache,
   reader: Reader,
+  found: ReturnType<typeof walk> = walk(pathOf(roots, `content/${kind}`)),
 ): Scanned<z.output<S>> {
-  const found = walk(pathOf(roots, `content/${kind}`));
   const problems = found.links.map((name) =>
     problem('link-outside', { name }, start(`content/${kind}/${name}`)),
   );
@@ -59,7 +63,10 @@ export function scanFolders<S extends TextSchema>(
 
 const start = (file: string) => ({ file, line: 1, column: 1 });
 const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
-const isText = ({ name }: FoundFile) => name.endsWith('.md');
+const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
+
+/** Whether the index knows files with such a name, if they lie beside a text. */
+export const isIndexed = (name: string) => isText({ name }) || imageName.test(name);
 
 /** A folder's name is an id for ever: it must be fit for addresses, and nobody else's. */
 function checkIds<S extends TextSchema>({ kind, problems }: Scan<S>, folders: [string, FoundFile[]][]): void {

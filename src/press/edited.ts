@@ -1,7 +1,119 @@
-import type { Desk } from './carry-out.ts';
+import { checkStories } from '../checks/check.ts';
+import { changedFolders } from '../disk/changed.ts';
+import { bodyReader } from '../disk/content.ts';
+import { readDictionaries } from '../disk/dictionaries.ts';
+import { type EditedStory, type ReadAgain, readAgain } from '../disk/edited.ts';
+import { fileClock, type FoundFile } from '../disk/files.ts';
+import { locate } from '../disk/locate.ts';
+import { readPublication } from '../disk/publication.ts';
+import { cellName, cellsOf } from '../newsroom/cells.ts';
+import { keepsAddresses } from '../newsroom/claims.ts';
+import { CellDraft } from '../newsroom/draft.ts';
+import { siteGroup } from '../newsroom/route-groups.ts';
+import { storySetter } from '../newsroom/snapshot.ts';
+import { updateCells } from '../newsroom/update.ts';
+import { openSnapshot } from '../newsroom/view.ts';
+import { createWordSetter } from '../newsroom/words.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import { carryOut, type Desk } from './carry-out.ts';
+import { type Job, jobsIn } from './job.ts';
+import { openReader, stockLibrary } from './library.ts';
 import type { PressReport } from './report.ts';
+import { openTemplates } from './templates.ts';
+import { noDamage } from './verify.ts';
 
-/** Builds from what changed alone, or gives up. */
-export async function buildEdited(_desk: Desk): Promise<PressReport | null> {
-  return null;
+/**
+ * Builds from the stories that changed since the last build, or whose time has come. Nothing else is
+ * read, so the work is that of the edit, however large the archive.
+ *
+ * @returns `null` if that is not all there is to do: then nothing was touched
+ */
+export async function buildEdited(desk: Desk): Promise<PressReport | null> {
+  const { options, store, watch } = desk;
+  const { roots, now } = options;
+  const then = Number(store.meta('now'));
+  const publication = canContinue(desk, then) ? samePublication(desk) : null;
+  const folders = publication && foldersToRead(desk, then);
+  if (!publication || !folders) return null;
+  const past = store.past;
+  const settledBefore = fileClock(options.cache);
+  const read = readAgain({ roots, publication, past, reader: await openReader(), settledBefore }, folders);
+  const problems = problemsOf(desk, publication, read);
+  if (hasErrors(problems) || !read.stories.every((one) => isPlain(desk, one, then))) return null;
+  const cells = new CellDraft(store.cells);
+  const set = storySetter(publication, createWordSetter(publication), now);
+  const stories = read.stories.map(({ id, after, images }) => ({ id, articles: after, cell: set(after, images) }));
+  updateCells(cells, stories, now);
+  const readBody = bodyReader(roots);
+  const snapshot = openSnapshot(cells, readBody);
+  const changes = cells.changes();
+  const groups = [siteGroup, ...changes.map(({ name }) => name)];
+  const jobs = jobsIn(snapshot, groups);
+  const known = groups.flatMap((group) => past.pagesIn(group));
+  if (loses(desk, jobs, known)) return null;
+  watch.lap('read');
+  const { dictionaries } = readDictionaries(roots, publication);
+  return carryOut(desk, {
+    library: await stockLibrary(cells, readBody, dictionaries, options.parser),
+    content: null,
+    cells,
+    templates: await openTemplates(roots, options.cache, store.code),
+    changes,
+    index: read.index,
+    jobs,
+    known,
+    damage: noDamage,
+    problems,
+  });
+}
+
+/** Whether the last build, with this code, left the folder as it is, and time has not turned back. */
+function canContinue({ options, store, output }: Desk, then: number): boolean {
+  const { force, verify, out, now, roots } = options;
+  const sameFolder = output.identity !== null && store.meta('identity') === output.identity;
+  const sameContent = store.meta('content') === roots.content && store.cells.get(cellName.publication);
+  return !force && !verify && store.owns(out) && sameFolder && Boolean(sameContent) && then <= now && store.past.settled;
+}
+
+/** The publication, if it is what it was. */
+function samePublication({ options: { roots }, store }: Desk): Publication | null {
+  const { publication = null, problems } = readPublication(roots);
+  const before = JSON.stringify(store.cells.get(cellName.publication));
+  return problems.length === 0 && JSON.stringify(publication) === before ? publication : null;
+}
+
+/** The folders of stories that changed, or that come or go by themselves; `null` if something else changed. */
+function foldersToRead({ options, store }: Desk, then: number): Map<string, FoundFile[]> | null {
+  const { roots, now } = options;
+  const looks = store.past.looks();
+  const pages = changedFolders(roots, 'pages', looks, () => false);
+  if (pages === null || pages.size > 0) return null;
+  const { wakes } = cellsOf(store.cells);
+  const due = new Set(then < now ? wakes().flatMap(([at, story]) => (at <= now ? [story] : [])) : []);
+  return changedFolders(roots, 'stories', looks, (id) => due.has(id));
+}
+
+function problemsOf({ options: { roots } }: Desk, publication: Publication, read: ReadAgain): Problem[] {
+  const articles = read.stories.flatMap(({ after }) => after);
+  const images = read.stories.flatMap((one) => one.images);
+  const content = { publication, articles, images, pages: [], readBody: bodyReader(roots) };
+  return [...read.problems, ...locate(roots, checkStories(content))];
+}
+
+/** Whether a story is where it was, and every address is. */
+function isPlain({ options, store }: Desk, { id, before, after }: EditedStory, then: number): boolean {
+  const isNew = before.length === 0;
+  if (after.length === 0 || (isNew && store.cells.get(cellName.story(id)) !== undefined)) return false;
+  const isTaken = (path: string) => {
+    const page = store.past.page(path);
+    return page !== undefined && page.group !== cellName.story(id);
+  };
+  return keepsAddresses(store.cells, `stories/${id}`, [before, then], [after, options.now], isTaken);
+}
+
+/** Whether the address of a text would be left empty. */
+function loses({ store }: Desk, jobs: readonly Job[], known: readonly { url: string }[]): boolean {
+  const urls = new Set(jobs.map(({ url }) => url));
+  return store.past.textsAt(known.map(({ url }) => url).filter((url) => !urls.has(url))).length > 0;
 }

@@ -1,4 +1,6 @@
-import type { Route } from '../newsroom/routes.ts';
+import { routesIn } from '../newsroom/route-groups.ts';
+import { inOrder, type Route } from '../newsroom/routes.ts';
+import type { Snapshot } from '../newsroom/snapshot.ts';
 
 /** One file of the site, before anybody knows whether it must be made again. Plain data: threads hand it on. */
 export interface Job {
@@ -15,3 +17,15 @@ export const assetGroup = 'assets';
 /** A job as the store keeps it, and back. */
 export const jobText = ({ route }: Pick<Job, 'route'>): string => JSON.stringify(route);
 export const jobOf = (url: string, group: string, text: string): Job => ({ url, group, route: JSON.parse(text) });
+
+/** The jobs of some groups of routes, in the order of publication. */
+export function jobsIn(snapshot: Snapshot, groups: readonly string[]): Job[] {
+  const groupOf = new Map(
+    groups.flatMap((group) => routesIn(snapshot, group).map((route) => [route, group] as const)),
+  );
+  return inOrder([...groupOf.keys()]).map((route) => ({
+    url: route.url,
+    group: groupOf.get(route) ?? '',
+    route,
+  }));
+}

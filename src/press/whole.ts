@@ -1,11 +1,10 @@
 import { fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
 import { inMemory } from '../newsroom/snapshot.ts';
-import { groupsOf, routesIn } from '../newsroom/route-groups.ts';
-import { inOrder } from '../newsroom/routes.ts';
+import { groupsOf } from '../newsroom/route-groups.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { carryOut, type Desk } from './carry-out.ts';
-import { assetGroup, type Job } from './job.ts';
+import { assetGroup, type Job, jobsIn } from './job.ts';
 import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
@@ -24,14 +23,9 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
   if (!opened || hasErrors(found)) return refused(found, watch);
   const templates = await openTemplates(roots, cache, store.code);
   const { library, content, cells } = opened;
-  const groups = new Map(
-    groupsOf(library.snapshot).flatMap((group) =>
-      routesIn(library.snapshot, group).map((route) => [route, group] as const),
-    ),
-  );
   const jobs: Job[] = [
     ...[...templates.assets.keys()].map((url) => ({ url, group: assetGroup, route: null })),
-    ...inOrder([...groups.keys()]).map((route) => ({ url: route.url, group: groups.get(route) ?? '', route })),
+    ...jobsIn(library.snapshot, groupsOf(library.snapshot)),
   ];
   const known = store.past.pages();
   const mustLook = options.verify || store.meta('identity') !== output.identity || !store.past.settled;

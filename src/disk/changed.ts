@@ -1,0 +1,38 @@
+import type { FoundFile } from './files.ts';
+import { fingerprint, walk } from './files.ts';
+import { pathOf, type Roots } from './roots.ts';
+import { isIndexed } from './scan.ts';
+
+/**
+ * The folders below `content/<kind>` whose files do not look as the index knows them, by name.
+ *
+ * @param looks file → how it looked
+ * @param isWanted which others to give, by the id that is their name
+ * @returns `null` if there are links that lead elsewhere
+ */
+export function changedFolders(
+  roots: Roots,
+  kind: 'stories' | 'pages',
+  looks: ReadonlyMap<string, string>,
+  isWanted: (id: string) => boolean,
+): Map<string, FoundFile[]> | null {
+  const { files, links } = walk(pathOf(roots, `content/${kind}`));
+  if (links.length > 0) return null;
+  const left = new Set([...looks.keys()].filter((name) => name.startsWith(`content/${kind}/`)));
+  const changed = new Set<string>();
+  for (const { name, stats } of files) {
+    if (!isIndexed(name)) continue;
+    const file = `content/${kind}/${name}`;
+    left.delete(file);
+    left.delete(`${file}#revision`);
+    const folder = folderOf(name);
+    if (looks.get(file) !== fingerprint(stats) || isWanted(baseName(folder))) changed.add(folder);
+  }
+  for (const file of left) changed.add(folderOf(file.slice(`content/${kind}/`.length)));
+  if (changed.size === 0) return new Map();
+  const byFolder = Map.groupBy(files, ({ name }) => folderOf(name));
+  return new Map([...changed].map((folder) => [folder, byFolder.get(folder) ?? []]));
+}
+
+const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+const folderOf = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf('/')));

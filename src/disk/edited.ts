@@ -1,0 +1,76 @@
+import type { Reader } from '../markdown/reader.ts';
+import type { ImageAsset } from '../newsroom/snapshot.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Article } from '../story/article.ts';
+import { type ArticleFront, articleSchema } from '../story/front-matter.ts';
+import type { ParsedFile } from '../story/inherit.ts';
+import { resolveStory } from '../story/resolve.ts';
+import type { FoundFile } from './files.ts';
+import { IndexCache } from './index-cache.ts';
+import { locate } from './locate.ts';
+import type { Past } from './past.ts';
+import type { Roots } from './roots.ts';
+import { scanFolders } from './scan.ts';
+
+/** A story whose files changed: what they said, and what they say. */
+export interface EditedStory {
+  id: string;
+  before: readonly Article[];
+  after: readonly Article[];
+  images: readonly ImageAsset[];
+}
+
+/** Stories that were read again, what the index learns from it, and every problem found. */
+export interface ReadAgain {
+  stories: EditedStory[];
+  index: ReturnType<IndexCache['changes']>;
+  problems: Problem[];
+}
+
+/** What reading stories again takes. */
+interface Reading {
+  roots: Roots;
+  publication: Pick<Publication, 'editions'>;
+  past: Pick<Past, 'entry' | 'filesIn'>;
+  reader: Reader;
+  /** See `IndexCache`. */
+  settledBefore: number;
+}
+
+/** Reads the stories in some folders below `content/stories`, and nothing else. */
+export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonly FoundFile[]>): ReadAgain {
+  const { roots, publication, past, reader, settledBefore } = reading;
+  const known = [...folders.keys()].flatMap((folder) => past.filesIn(`content/stories/${folder}/`));
+  const index = new IndexCache({ get: (file) => past.entry(file), keys: () => known.values() }, settledBefore);
+  const editions = publication.editions.map(({ id }) => id);
+  const found = { files: [...folders.values()].flat(), links: [] };
+  const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
+  const resolved = new Map(scanned.folders.map(({ id, files }) => [id, resolveStory(id, files)]));
+  const images = Map.groupBy(scanned.images, ({ owner }) => owner);
+  return {
+    stories: [...folders.keys()].map((folder) => {
+      const id = folder.slice(folder.lastIndexOf('/') + 1);
+      const after = resolved.get(id)?.items ?? [];
+      return { id, before: articlesBefore(past, folder, id), after, images: images.get(`stories/${id}`) ?? [] };
+    }),
+    index: index.changes(),
+    problems: [
+      ...scanned.problems,
+      ...locate(
+        roots,
+        [...resolved.values()].flatMap(({ findings }) => findings),
+      ),
+    ],
+  };
+}
+
+/** The articles of a story as the index knows them; what they say of revisions is left out. */
+function articlesBefore(past: Reading['past'], folder: string, id: string): Article[] {
+  const files = past
+    .filesIn(`content/stories/${folder}/`)
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => past.entry(file) ?? [])
+    .map(({ data }) => JSON.parse(data) as ParsedFile<ArticleFront>);
+  return resolveStory(id, files).items;
+}
