@@ -22,7 +22,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** A folder with the compiled templates of the code as it is. */
 async function compiledTemplates(): Promise<string> {
   const roots = { project, content: '', locales: path.join(project, 'locales') };
-  const code = codeDigest(roots);
+  const code = codeDigest(roots, kept);
   const place = path.join(kept, code);
   if (!existsSync(place)) {
     mkdirSync(kept, { recursive: true });

@@ -76,6 +76,11 @@ export function exists(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** What a file looks like from outside. */
+export function look(file: string): Stats {
+  return statSync(file);
+}
+
 export function read(file: string): Buffer {
   return readFileSync(file);
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Intention, LearntQuestion, Lesson, MadePage } from './memory.ts';
 
 /** Records what files and cells hold now, and where files will be written or deleted. */
-export function intend(database: DatabaseSync, { index, cells, reads, urls, now }: Intention): void {
+export function intend(database: DatabaseSync, { index, cells, reads, urls }: Intention): void {
   const source = database.prepare('INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)');
   for (const [file, { fingerprint, digest, data }] of index.put) source.run(file, fingerprint, digest, data);
   const dropSource = database.prepare('DELETE FROM source WHERE file = ?');
@@ -17,7 +17,6 @@ export function intend(database: DatabaseSync, { index, cells, reads, urls, now 
   for (const [question, names] of reads) for (const name of names) read.run(name, question);
   const pending = database.prepare('INSERT OR IGNORE INTO pending VALUES (?)');
   for (const url of urls) pending.run(url);
-  database.prepare("INSERT OR REPLACE INTO meta VALUES ('now', ?)").run(String(now));
 }
 
 /** Records what was made, and what is gone. */

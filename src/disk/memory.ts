@@ -60,8 +60,8 @@ export interface Intention {
   reads: readonly (readonly [question: number, cells: ReadonlySet<string>])[];
   /** The addresses at which files will be written or deleted. */
   urls: readonly string[];
-  /** The moment the site is built for, in milliseconds since 1970-01-01 UTC. */
-  now: number;
+  /** What else is true of the newsroom that the cells are of. */
+  meta: Readonly<Record<string, string>>;
 }
 
 /** A page that was made. */

@@ -10,7 +10,7 @@ import {
   termsFrom,
   termsSchema,
 } from '../publication/schema.ts';
-import { decode, exists, read } from './files.ts';
+import { decode, digest, exists, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 
 /** Reads `publication.yaml` and the three vocabularies. */
@@ -30,6 +30,13 @@ export function readPublication(roots: Roots): { publication: Publication | unde
     person: termsFrom(person.value),
   };
   return { publication: publicationFrom(data, terms), problems: [] };
+}
+
+/** Digest of the files that `readPublication` reads; a missing one counts as empty. */
+export function publicationDigest(roots: Roots): string {
+  const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
+  const places = names.map((name) => pathOf(roots, name));
+  return digest(places.map((place) => digest(exists(place) ? read(place) : '')).join('\n'));
 }
 
 /** Reads one YAML or JSON file of the newsroom through its schema. */

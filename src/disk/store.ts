@@ -84,7 +84,10 @@ export class Store {
 
   /** Records what is about to be done, so that it lasts a power cut. */
   intend(intention: Intention): void {
-    this.#atOnce(() => intend(this.#database, intention));
+    this.#atOnce(() => {
+      intend(this.#database, intention);
+      this.setMeta(intention.meta);
+    });
     this.cells.forget(intention.cells.map(({ name }) => name));
   }
 

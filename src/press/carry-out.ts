@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { digest } from '../disk/files.ts';
-import type { Intention, KnownPage } from '../disk/memory.ts';
+import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
 import type { Output } from '../disk/output.ts';
 import type { Store } from '../disk/store.ts';
 import type { Cells } from '../newsroom/cells.ts';
-import type { Library } from '../newsroom/newsroom.ts';
+import type { Snapshot } from '../newsroom/view.ts';
 import type { Content } from '../newsroom/snapshot.ts';
 import { createDigests } from '../newsroom/trace.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
-import { audit } from './audit.ts';
 import { type Staged, stageHere, stageInThreads, worthThreads } from './crew.ts';
 import type { Job } from './job.ts';
 import type { Workshop } from './maker.ts';
@@ -17,8 +16,6 @@ import type { PressOptions } from './press.ts';
 import { publish } from './publish.ts';
 import { type PressReport, refused, summarise } from './report.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import type { Templates } from './templates.ts';
-import { vanishingProblems } from './vanishing.ts';
 import type { Damage } from './verify.ts';
 
 /** What every build works with. */
@@ -31,11 +28,14 @@ export interface Desk {
 
 /** What a build found out about content. */
 export interface Findings {
-  library: Library;
+  snapshot: Snapshot;
+  /** What pages are made from, when there are any to make. */
+  stock: () => Promise<Pick<Workshop, 'library' | 'templates'>>;
   /** All of content; `null` if only a part was read, and no address is lost. */
   content: Content | null;
   cells: Cells;
-  templates: Templates;
+  /** Digest of the files that say what the publication is. */
+  publication: string;
   changes: Intention['cells'];
   index: Intention['index'];
   jobs: readonly Job[];
@@ -51,13 +51,13 @@ export interface Findings {
  */
 export async function carryOut(desk: Desk, findings: Findings): Promise<PressReport> {
   const { options, store, output, watch } = desk;
-  const { library, cells, templates } = findings;
-  const digests = createDigests(cells, library.snapshot.readBody, digest);
+  const { snapshot, cells } = findings;
+  const digests = createDigests(cells, snapshot.readBody, digest);
   const plan = planFor(desk, findings, digests);
   watch.lap('plan');
   if (options.out !== store.meta('output')) store.claim(options.out, options.roots.content);
-  const intend = () => store.intend(intentionOf(plan, findings, options.now));
-  const staged = await stage(desk, { roots: options.roots, library, digests, templates }, plan, intend);
+  const intend = () => store.intend(intentionOf(plan, findings, options));
+  const staged = await stage(desk, findings, digests, plan, intend);
   watch.lap('render');
   const all = await judge(desk, findings, plan, staged);
   watch.lap('audit');
@@ -66,7 +66,7 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
     return refused(all, watch);
   }
   intend();
-  const made = publish(staged.files, plan.gone, output, library.snapshot);
+  const made = publish(staged.files, plan.gone, output, snapshot);
   watch.lap('write');
   const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
   store.learn(lesson, { identity: output.identity ?? '' });
@@ -81,23 +81,30 @@ function planFor({ options, store }: Desk, findings: Findings, digests: Workshop
   return { ...plan, orders: findings.jobs.map((job) => ({ job, before: known.get(job.url) })) };
 }
 
-function intentionOf(plan: Plan, { changes, index }: Findings, now: number): Intention {
+function intentionOf(
+  plan: Plan,
+  { changes, index, publication }: Findings,
+  { now }: PressOptions,
+): Intention {
   const urls = [...plan.orders.map(({ job }) => job.url), ...plan.forgotten];
-  return { index, cells: changes, reads: plan.reads, urls, now };
+  return { index, cells: changes, reads: plan.reads, urls, meta: { now: String(now), publication } };
 }
 
 /** Threads read cells from the store, which must have them by then. */
 async function stage(
   { options, store, output }: Desk,
-  workshop: Workshop,
+  { stock }: Findings,
+  digests: Workshop['digests'],
   { orders }: Plan,
   intend: () => void,
 ): Promise<Staged> {
-  if (orders.length < worthThreads) return stageHere(workshop, orders, output, options.progress);
+  const { roots, cache, parser, progress } = options;
+  if (orders.length === 0) return { files: [], questions: new Map() };
+  if (orders.length < worthThreads)
+    return stageHere({ roots, digests, ...(await stock()) }, orders, output, progress);
   intend();
-  const { roots, cache, parser } = options;
   const setup = { roots, cache, code: store.code, parser, place: output.place };
-  return stageInThreads(setup, orders, output, options.progress);
+  return stageInThreads(setup, orders, output, progress);
 }
 
 /** All that is wrong, in the end: with content, with addresses that would go, with texts, and with the site. */
@@ -107,18 +114,26 @@ async function judge(
   plan: Plan,
   { files }: Staged,
 ): Promise<Problem[]> {
-  const lost =
-    options.allowVanishing || !content
-      ? []
-      : vanishingProblems(options.roots, { content, now: options.now }, store.past.textsAt(plan.forgotten));
-  const own = [...problems, ...lost, ...files.flatMap((one) => one.problems)];
+  const lost = content && !options.allowVanishing ? store.past.textsAt(plan.forgotten) : [];
+  const vanishing = content && lost.length > 0 ? await problemsOfLoss(options, content, lost) : [];
+  const own = [...problems, ...vanishing, ...files.flatMap((one) => one.problems)];
   return sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
+}
+
+async function problemsOfLoss(
+  { roots, now }: PressOptions,
+  content: Content,
+  lost: readonly PublishedText[],
+): Promise<Problem[]> {
+  const { vanishingProblems } = await import('./vanishing.ts');
+  return vanishingProblems(roots, { content, now }, lost);
 }
 
 /** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */
 async function auditStaged(output: Output, { gone }: Plan, options: PressOptions): Promise<Problem[]> {
   const { out, now } = options;
   if (!options.audit) return [];
+  const { audit } = await import('./audit.ts');
   const found = await audit(output.preview(gone), { now }).catch((error: unknown) => {
     output.discard();
     throw error;

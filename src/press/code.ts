@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { digest, exists, read, walk } from '../disk/files.ts';
+import { digest, exists, type FoundFile, fileClock, fingerprint, look, read, walk } from '../disk/files.ts';
+import { readNote, writeNote } from '../disk/notes.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 
 /** The files that decide what a page looks like, besides content, code and strings. */
@@ -8,15 +9,29 @@ const settings = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsco
 /**
  * Digest of everything but content that a page depends on: the code, the strings, the icons, the
  * libraries, and the Node version with its locale data.
+ *
+ * @param cache where to note it, so that files which look as they did need not be read again
  */
-export function codeDigest(roots: Roots): string {
-  const below = (folder: string) => walk(pathOf(roots, folder)).files.map(({ name }) => `${folder}/${name}`);
-  const names = [
-    ...below('src'),
-    ...below('locales'),
-    ...settings.filter((name) => exists(path.join(roots.project, name))),
-  ];
-  const files = names.map((name) => `${name} ${digest(read(pathOf(roots, name)))}`);
+export function codeDigest(roots: Roots, cache: string): string {
+  const files = filesOf(roots);
   const { node, icu, tz } = process.versions;
-  return digest([...files, `node ${node} icu ${icu} tz ${tz}`].join('\n'));
+  const versions = `node ${node} icu ${icu} tz ${tz}`;
+  const looks = digest([...files.map(({ name, stats }) => `${name} ${fingerprint(stats)}`), versions].join('\n'));
+  const [known, before] = readNote(cache, 'code').split(' ');
+  if (known === looks && before) return before;
+  const texts = files.map(({ name }) => `${name} ${digest(read(pathOf(roots, name)))}`);
+  const code = digest([...texts, versions].join('\n'));
+  // A file that was just written may change again and look the same: timestamps are coarse.
+  const settled = Math.max(...files.map(({ stats }) => stats.mtimeMs)) < fileClock(cache);
+  if (settled) writeNote(cache, 'code', `${looks} ${code}`);
+  return code;
+}
+
+function filesOf(roots: Roots): FoundFile[] {
+  const below = (folder: string) =>
+    walk(pathOf(roots, folder)).files.map(({ name, stats }) => ({ name: `${folder}/${name}`, stats }));
+  const single = settings
+    .filter((name) => exists(path.join(roots.project, name)))
+    .map((name) => ({ name, stats: look(path.join(roots.project, name)) }));
+  return [...below('src'), ...below('locales'), ...single];
 }

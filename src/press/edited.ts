@@ -1,26 +1,24 @@
 import { checkStories } from '../checks/check.ts';
 import { changedFolders } from '../disk/changed.ts';
 import { bodyReader } from '../disk/content.ts';
-import { readDictionaries } from '../disk/dictionaries.ts';
 import { type EditedStory, type ReadAgain, readAgain } from '../disk/edited.ts';
 import { fileClock, type FoundFile } from '../disk/files.ts';
 import { locate } from '../disk/locate.ts';
-import { readPublication } from '../disk/publication.ts';
+import { publicationDigest } from '../disk/publication.ts';
+import type { Reader } from '../markdown/reader.ts';
 import { cellName, cellsOf } from '../newsroom/cells.ts';
 import { keepsAddresses } from '../newsroom/claims.ts';
 import { CellDraft } from '../newsroom/draft.ts';
 import { siteGroup } from '../newsroom/route-groups.ts';
 import { storySetter } from '../newsroom/snapshot.ts';
 import { updateCells } from '../newsroom/update.ts';
-import { openSnapshot } from '../newsroom/view.ts';
+import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
 import { createWordSetter } from '../newsroom/words.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { carryOut, type Desk } from './carry-out.ts';
+import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { type Job, jobsIn } from './job.ts';
-import { openReader, stockLibrary } from './library.ts';
 import type { PressReport } from './report.ts';
-import { openTemplates } from './templates.ts';
 import { noDamage } from './verify.ts';
 
 /**
@@ -38,7 +36,7 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   if (!publication || !folders) return null;
   const past = store.past;
   const settledBefore = fileClock(options.cache);
-  const read = readAgain({ roots, publication, past, reader: await openReader(), settledBefore }, folders);
+  const read = readAgain({ roots, publication, past, reader: await readerFor(folders), settledBefore }, folders);
   const problems = problemsOf(desk, publication, read);
   if (hasErrors(problems) || !read.stories.every((one) => isPlain(desk, one, then))) return null;
   const cells = new CellDraft(store.cells);
@@ -53,12 +51,12 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   const known = groups.flatMap((group) => past.pagesIn(group));
   if (loses(desk, jobs, known)) return null;
   watch.lap('read');
-  const { dictionaries } = readDictionaries(roots, publication);
   return carryOut(desk, {
-    library: await stockLibrary(cells, readBody, dictionaries, options.parser),
+    snapshot,
+    stock: () => stockShop(desk, cells, readBody),
     content: null,
     cells,
-    templates: await openTemplates(roots, options.cache, store.code),
+    publication: store.meta('publication') ?? '',
     changes,
     index: read.index,
     jobs,
@@ -76,11 +74,10 @@ function canContinue({ options, store, output }: Desk, then: number): boolean {
   return !force && !verify && store.owns(out) && sameFolder && Boolean(sameContent) && then <= now && store.past.settled;
 }
 
-/** The publication, if it is what it was. */
+/** The publication, if its files are what they were. */
 function samePublication({ options: { roots }, store }: Desk): Publication | null {
-  const { publication = null, problems } = readPublication(roots);
-  const before = JSON.stringify(store.cells.get(cellName.publication));
-  return problems.length === 0 && JSON.stringify(publication) === before ? publication : null;
+  const isSame = store.meta('publication') === publicationDigest(roots);
+  return isSame ? cellsOf(store.cells).publication() : null;
 }
 
 /** The folders of stories that changed, or that come or go by themselves; `null` if something else changed. */
@@ -110,6 +107,32 @@ function isPlain({ options, store }: Desk, { id, before, after }: EditedStory, t
     return page !== undefined && page.group !== cellName.story(id);
   };
   return keepsAddresses(store.cells, `stories/${id}`, [before, then], [after, options.now], isTaken);
+}
+
+/** What reads texts; nothing is loaded if there are none to read. */
+async function readerFor(folders: ReadonlyMap<string, unknown>): Promise<Reader> {
+  if (folders.size === 0) return () => ({ type: 'root', children: [] });
+  const { openReader } = await import('./library.ts');
+  return openReader();
+}
+
+/** What pages are made from; it is loaded only if there are any to make. */
+async function stockShop(
+  { options, store }: Desk,
+  cells: CellDraft,
+  readBody: Snapshot['readBody'],
+): ReturnType<Findings['stock']> {
+  const { roots, cache, parser } = options;
+  const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
+    import('./library.ts'),
+    import('./templates.ts'),
+    import('../disk/dictionaries.ts'),
+  ]);
+  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
+  return {
+    library: await stockLibrary(cells, readBody, dictionaries, parser),
+    templates: await openTemplates(roots, cache, store.code),
+  };
 }
 
 /** Whether the address of a text would be left empty. */

@@ -8,7 +8,6 @@ import type { Progress } from './crew.ts';
 import { buildEdited } from './edited.ts';
 import type { PressReport } from './report.ts';
 import { stopwatch } from './stopwatch.ts';
-import { buildWhole } from './whole.ts';
 
 export type { PressReport } from './report.ts';
 
@@ -44,7 +43,7 @@ export async function press(options: PressOptions): Promise<PressReport> {
   const { roots, cwd, cache } = options;
   const release = lockCache(cache);
   try {
-    const report = await build(options, codeDigest(roots));
+    const report = await build(options, codeDigest(roots, cache));
     return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
   } finally {
     release();
@@ -66,7 +65,10 @@ async function buildWith(options: PressOptions, store: Store): Promise<PressRepo
   const watch = stopwatch();
   try {
     const desk = { options, store, watch, output: new Output(options.out) };
-    return (await buildEdited(desk)) ?? (await buildWhole(desk));
+    const report = await buildEdited(desk);
+    if (report) return report;
+    const { buildWhole } = await import('./whole.ts');
+    return await buildWhole(desk);
   } finally {
     store.close();
   }

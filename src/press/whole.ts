@@ -2,13 +2,14 @@ import { fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
 import { inMemory } from '../newsroom/snapshot.ts';
 import { groupsOf } from '../newsroom/route-groups.ts';
-import { hasErrors } from '../problems/problem.ts';
+import { publicationDigest } from '../disk/publication.ts';
+import type { Roots } from '../disk/roots.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
 import { carryOut, type Desk } from './carry-out.ts';
 import { assetGroup, type Job, jobsIn } from './job.ts';
 import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
-import { review } from './review.ts';
 import { openTemplates } from './templates.ts';
 import { noDamage, findDamage } from './verify.ts';
 
@@ -17,8 +18,9 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
   const { options, store, output, watch } = desk;
   const { roots, cache, now, parser, out } = options;
   const index = new IndexCache(store.past.index(), fileClock(cache));
+  const publication = publicationDigest(roots);
   const { opened, problems } = await openLibrary(roots, now, index, parser);
-  const found = opened ? [...problems, ...outputProblems(options, output, store)] : await review(roots);
+  const found = opened ? [...problems, ...outputProblems(options, output, store)] : await reviewAll(roots);
   watch.lap('read');
   if (!opened || hasErrors(found)) return refused(found, watch);
   const templates = await openTemplates(roots, cache, store.code);
@@ -38,10 +40,11 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
       )
     : noDamage;
   return carryOut(desk, {
-    library,
+    snapshot: library.snapshot,
+    stock: async () => ({ library, templates }),
     content,
     cells: inMemory(cells),
-    templates,
+    publication,
     changes: store.cells.changes(cells),
     index: index.changes(),
     jobs,
@@ -49,4 +52,9 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
     damage,
     problems: found,
   });
+}
+
+async function reviewAll(roots: Roots): Promise<Problem[]> {
+  const { review } = await import('./review.ts');
+  return review(roots);
 }
