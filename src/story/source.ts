@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../problems/problem.ts';
-import { validate } from '../problems/validate.ts';
-import { parseYaml } from '../problems/yaml.ts';
+import { readYaml } from '../problems/validate.ts';
 
 /** A Markdown file in its two parts, as text. */
 export interface Parts {
@@ -50,7 +49,7 @@ export function parseSource<S extends z.ZodType>(
   if (typeof parts === 'string') {
     return { source: undefined, problems: [problem(parts, {}, { file, line: 1, column: 1 })] };
   }
-  const { value, problems } = validate(schema, parseYaml(parts.yaml, file, 2));
+  const { value, problems } = readYaml(schema, parts.yaml, file, 2);
   if (value === undefined) return { source: undefined, problems };
   return { source: { front: value, body: parts.body, bodyLine: parts.bodyLine }, problems: [] };
 }
