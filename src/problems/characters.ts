@@ -22,8 +22,9 @@ const lookalikes = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((n
   name,
   letter: new RegExp(`\\p{Script=${name}}`, 'u'),
 }));
+const [, ...others] = lookalikes;
 /** A letter of any of them but the first: no mixture is without one. */
-const beyondFirst = new RegExp(`[${lookalikes.slice(1).map(({ letter }) => letter.source).join('')}]`, 'u');
+const beyondFirst = new RegExp(others.map(({ letter }) => letter.source).join('|'), 'u');
 
 /** Controls and invisible characters of one field or paragraph, within which isolates must close. */
 export function hiddenCharacters(text: string): Trick[] {
