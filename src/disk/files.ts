@@ -21,10 +21,12 @@ export function fingerprint({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A file's text, or `null` if it is not UTF-8. */
 export function decode(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return null;
   }

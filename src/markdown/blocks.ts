@@ -14,7 +14,7 @@ export interface TextBlock {
 /** The blocks of a text, in order. */
 export function blocksOf(tree: Root): TextBlock[] {
   return tree.children.map((node) => ({
-    content: JSON.stringify(node, layoutLeftOut),
+    content: JSON.stringify(withoutLayout(node)),
     opening: openingOf(textOf(firstLine(node))),
     line: node.position?.start.line ?? 1,
   }));
@@ -23,10 +23,23 @@ export function blocksOf(tree: Root): TextBlock[] {
 const layout: ReadonlySet<string> = new Set(['position', 'data', 'spread']);
 
 /** What says how a text was typed, rather than what it says, is no part of its content. */
-function layoutLeftOut(this: unknown, key: string, value: unknown): unknown {
-  if (layout.has(key)) return undefined;
-  const isText = key === 'value' && (this as Nodes).type === 'text';
-  return isText ? String(value).normalize('NFC').replace(/\s+/g, ' ').trim() : value;
+function withoutLayout(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLayout);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    if (!layout.has(key)) copy[key] = withoutLayout((value as Record<string, unknown>)[key]);
+  }
+  if (copy['type'] === 'text' && 'value' in copy) copy['value'] = inOneLine(String(copy['value']));
+  return copy;
+}
+
+/** Composed characters, and one space for all runs of them but single ones, which are so already. */
+function inOneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
 }
 
 const blocks: ReadonlySet<string> = new Set([

@@ -4,8 +4,11 @@ export type Trick =
   | { rule: 'bidi-isolate'; params: object; offset: number }
   | { rule: 'mixed-scripts'; params: { scripts: readonly string[] }; offset: number };
 
-/** Text in which there can be none: everything up to Latin Extended-B, and Arabic without its controls. */
-const plain = /^[\t\n\r\u0020-\u024F\u0600-\u061B\u061D-\u06FF]*$/;
+/**
+ * Text in which there can be none: everything up to Latin Extended-B, Arabic without its controls,
+ * and the dashes and quotation marks of print.
+ */
+const plain = /^[\t\n\r\u0020-\u024F\u0600-\u061B\u061D-\u06FF\u2010-\u2027\u2030-\u205E]*$/;
 /**
  * Embeddings and overrides reorder what follows them: an attack (CVE-2021-42574) or debris of a
  * paste. Isolates are legitimate where they are closed. https://www.unicode.org/reports/tr9/
@@ -19,6 +22,9 @@ const lookalikes = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((n
   name,
   letter: new RegExp(`\\p{Script=${name}}`, 'u'),
 }));
+const [, ...others] = lookalikes;
+/** A letter of any of them but the first: no mixture is without one. */
+const beyondFirst = new RegExp(others.map(({ letter }) => letter.source).join('|'), 'u');
 
 /** Controls and invisible characters of one field or paragraph, within which isolates must close. */
 export function hiddenCharacters(text: string): Trick[] {
@@ -39,7 +45,7 @@ export function hiddenCharacters(text: string): Trick[] {
 
 /** Words that mix letters of scripts that look alike, as in a Latin word with a Cyrillic letter. */
 export function mixedScripts(text: string): Trick[] {
-  if (plain.test(text)) return [];
+  if (plain.test(text) || !beyondFirst.test(text)) return [];
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
     const scripts = lookalikes.filter(({ letter }) => letter.test(word)).map(({ name }) => name);
     return scripts.length > 1 ? [{ rule: 'mixed-scripts' as const, params: { scripts }, offset: index }] : [];

@@ -5,10 +5,12 @@ import { storyKinds } from './article.ts';
 
 const text = z.string().trim().min(1, 'it is empty.');
 
+const dateTime = z.iso.datetime({ offset: true });
+
 /** RFC 3339 date and time with an offset → milliseconds since 1970-01-01 UTC. */
 const instant = z
   .string()
-  .refine((value) => z.iso.datetime({ offset: true }).safeParse(value).success, {
+  .refine((value) => dateTime.safeParse(value).success, {
     params: ruled('invalid-date', {}),
   })
   .transform((value) => Date.parse(value));

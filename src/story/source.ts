@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../problems/problem.ts';
-import { validate } from '../problems/validate.ts';
-import { parseYaml } from '../problems/yaml.ts';
+import { readYaml } from '../problems/validate.ts';
 
 /** A Markdown file in its two parts, as text. */
 export interface Parts {
@@ -17,16 +16,27 @@ export interface Source<F> extends Omit<Parts, 'yaml'> {
   front: F;
 }
 
-const fence = /^---[ \t]*$/;
+const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n|$)/;
+const closing = /(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/g;
+const lineBreak = /\r\n?|\n/g;
 
 /** Takes a file apart; where it can't, says which rule it breaks. Line breaks become `\n`. */
 export function splitSource(text: string): Parts | 'front-matter-missing' | 'front-matter-unclosed' {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  if (!fence.test(lines[0] ?? '')) return 'front-matter-missing';
-  const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
-  if (end < 0) return 'front-matter-unclosed';
-  const [yaml, body] = [lines.slice(1, end), lines.slice(end + 1)];
-  return { yaml: yaml.join('\n'), body: body.join('\n'), bodyLine: end + 2 };
+  const opened = opening.exec(text)?.[0];
+  if (opened === undefined) return 'front-matter-missing';
+  const start = opened.length;
+  // Where nothing stands between the two fences, they share a line break.
+  closing.lastIndex = opened.search(/[\r\n]*$/);
+  const closed = closing.exec(text);
+  if (!closed) return 'front-matter-unclosed';
+  const body = text.slice(closed.index + closed[0].length);
+  // Joined anew, the data of the front matter doesn't keep the whole file in memory.
+  const yaml = closed.index < start ? [] : text.slice(start, closed.index).split(lineBreak);
+  return {
+    yaml: yaml.join('\n'),
+    body: body.includes('\r') ? body.replace(lineBreak, '\n') : body,
+    bodyLine: yaml.length + 3,
+  };
 }
 
 /** Splits a file and checks its front matter against a schema. */
@@ -39,12 +49,40 @@ export function parseSource<S extends z.ZodType>(
   if (typeof parts === 'string') {
     return { source: undefined, problems: [problem(parts, {}, { file, line: 1, column: 1 })] };
   }
-  const { value, problems } = validate(schema, parseYaml(parts.yaml, file, 2));
+  const { value, problems } = readYaml(schema, parts.yaml, file, 2);
   if (value === undefined) return { source: undefined, problems };
   return { source: { front: value, body: parts.body, bodyLine: parts.bodyLine }, problems: [] };
 }
 
+/** What a UTF-16 unit is to the count of words, as far as it was asked; 0 is not known yet. */
+const kinds = new Uint8Array(0x10000);
+const space = 1;
+const counts = 2;
+const other = 3;
+/** The first half of a character beyond U+FFFF. */
+const half = 4;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return kinds[unit] || learnKind(unit);
+}
+
+function learnKind(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const kind = /\s/.test(char) ? space : letterOrDigit.test(char) ? counts : other;
+  kinds[unit] = /[\uD800-\uDBFF]/.test(char) ? half : kind;
+  return kinds[unit] ?? other;
+}
+
 /** Words of a text, roughly as readers count them: runs between spaces that hold a letter or digit. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  let words = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const kind = kindAt(text, index);
+    if (kind !== counts && !(kind === half && letterOrDigit.test(text.slice(index, index + 2)))) continue;
+    words += 1;
+    while (index < text.length && kindAt(text, index) !== space) index += 1;
+  }
+  return words;
 }

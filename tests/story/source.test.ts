@@ -7,6 +7,17 @@ const line = fc
   .oneof(fc.string(), fc.constantFrom('', 'title: a', '----', ' ---', '--- a', '***', 'نص'))
   .filter((text) => !/^---[ \t]*$/.test(text) && !/[\r\n\uFEFF]/.test(text));
 
+/** The definition of `splitSource`, as slow as it may be. */
+function byLines(text: string): ReturnType<typeof splitSource> {
+  const fence = /^---[ \t]*$/;
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  if (!fence.test(lines[0] ?? '')) return 'front-matter-missing';
+  const end = lines.findIndex((one, index) => index > 0 && fence.test(one));
+  if (end < 0) return 'front-matter-unclosed';
+  const [yaml, body] = [lines.slice(1, end), lines.slice(end + 1)];
+  return { yaml: yaml.join('\n'), body: body.join('\n'), bodyLine: end + 2 };
+}
+
 describe('splitSource', () => {
   it('takes any file apart where it was put together, and knows the line', () => {
     const lines = fc.array(line);
@@ -22,6 +33,19 @@ describe('splitSource', () => {
           bodyLine: yaml.length + 3,
         });
       }),
+    );
+  });
+
+  it('takes any text apart as its lines say', () => {
+    const piece = fc.constantFrom('---', '--- ', '\r', '\n', '\r\n', '\t', '-', 'a', '\uFEFF', '\u2028', '');
+    const pieces = fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 12 });
+    const start = fc.constantFrom('', '---\n', '---\r', '\uFEFF---\t\r\n');
+    fc.assert(
+      fc.property(start, pieces, (opening, rest) => {
+        const text = opening + rest.join('');
+        expect(splitSource(text)).toEqual(byLines(text));
+      }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -61,5 +85,19 @@ describe('countWords', () => {
     ['2026 or ٢٠٢٦', 3],
   ])('%j has %i', (text, words) => {
     expect(countWords(text)).toBe(words);
+  });
+
+  it('is the words with a letter or digit, whatever else is in them', () => {
+    const char = fc.constantFrom(
+      ...['a', 'ن', '٣', '½', '𝐀', '😀', '\uD835', '\uDC00', ' ', '\n', '\u00A0', '\u200B', '-'],
+    );
+    const pieces = fc.array(fc.oneof(char, fc.string({ maxLength: 2 })), { maxLength: 10 });
+    fc.assert(
+      fc.property(pieces, (some) => {
+        const text = some.join('');
+        const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+        expect(countWords(text)).toBe(words.length);
+      }),
+    );
   });
 });
