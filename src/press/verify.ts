@@ -24,16 +24,18 @@ export function findDamage(
   output: Pick<Output, 'look' | 'files'>,
 ): Damage {
   const files = new Set([...urls].map(outputFile));
+  // What lies behind a link is not ours, though it may look so.
+  const there = new Set(output.files());
   const damaged = new Set<string>();
   const relooked: [string, string][] = [];
   for (const { url, digest: expected, fingerprint } of known) {
     const file = outputFile(url);
-    const look = output.look(file);
+    const look = there.has(file) ? output.look(file) : undefined;
     if (look === fingerprint) continue;
     if (look !== undefined && isSame(path.join(root, file), expected)) relooked.push([url, look]);
     else damaged.add(url);
   }
-  return { urls: damaged, relooked, strays: output.files().filter((file) => !files.has(file)) };
+  return { urls: damaged, relooked, strays: [...there].filter((file) => !files.has(file)) };
 }
 
 /** Whether a file has these bytes; a folder or a link to nothing has none. */

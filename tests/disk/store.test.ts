@@ -1,30 +1,88 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedTexts } from '../../src/disk/published.ts';
-import { closeAll, entry, lesson, openStore, page } from './stores.ts';
+import type { Store } from '../../src/disk/store.ts';
+import { closeAll, entry, intention, lesson, openStore, page } from './stores.ts';
 import { tempFolder } from './temp.ts';
 
-test('what a build learnt, the next recalls', () => {
+const known = (url: string, stale = false) => ({
+  url,
+  group: 'site',
+  job: 'null',
+  digest: `digest of ${url}`,
+  fingerprint: `look of ${url}`,
+  stale,
+});
+const cellsOf = (questions: readonly string[]) => questions.map((text) => `cell of ${text}`);
+const answersIn = ({ past }: Store, questions: readonly string[]) =>
+  past.questionsReading(cellsOf(questions)).map(({ text, answer }) => [text, answer]);
+const askers = ({ past }: Store, questions: readonly string[]) =>
+  past.askedAny(past.questionsReading(cellsOf(questions)).map(({ id }) => id));
+
+test('what a build meant and did, the next one knows', () => {
   const cache = tempFolder();
   const store = openStore(cache);
   store.claim('/site');
-  store.learn(
-    lesson({ index: { put: [['content/a.md', entry]], drop: [] }, printed: [page('/a/', { q: '1' })] }),
+  const cells = [{ name: 'story a', value: { articles: [] }, existed: false }];
+  store.intend(
+    intention({ index: { put: [['content/a.md', entry]], drop: [] }, cells, urls: ['/a/'], meta: { now: '7' } }),
   );
+  store.learn(lesson([page('/a/', { q: '1' })]), { identity: 'x' });
   closeAll();
-  const memory = openStore(cache).recall();
-  expect(memory.index).toEqual(new Map([['content/a.md', entry]]));
-  expect(memory.printed).toEqual(new Map([['/a/', { digest: 'digest of /a/', fingerprint: 'look of /a/' }]]));
-  expect(memory.answers).toEqual(new Map([['q', '1']]));
+  const { past, cells: kept, ...later } = openStore(cache);
+  expect(past.index()).toEqual(new Map([['content/a.md', entry]]));
+  expect(past.looks()).toEqual(new Map([['content/a.md', entry.fingerprint]]));
+  expect(past.pages()).toEqual([known('/a/')]);
+  expect(past.questionsReading(['cell of q', 'story a'])).toMatchObject([{ text: 'q', answer: '1' }]);
+  expect(kept.get('story a')).toEqual({ articles: [] });
+  expect([...kept.stories()]).toEqual(['a']);
+  expect(later.code).toBe('code');
 });
 
-test('files that are gone are forgotten, and the questions that only they asked', () => {
+test('until it says what it did, the addresses it meant to write are not trusted', () => {
+  const cache = tempFolder();
+  openStore(cache).claim('/site');
+  closeAll();
+  const store = openStore(cache);
+  expect(store.past.settled).toBe(true);
+  store.intend(intention({ urls: ['/a/', '/b/'] }));
+  closeAll();
+  const next = openStore(cache);
+  expect(next.past.settled).toBe(false);
+  expect(next.past.pending).toEqual(['/a/', '/b/']);
+  next.learn(lesson([]));
+  expect(next.past.settled).toBe(true);
+});
+
+test('cells that are all there are: what differs is what changed, came or went', () => {
   const store = openStore(tempFolder());
-  store.learn(lesson({ index: { put: [['content/a.md', entry]], drop: [] } }));
-  store.learn(lesson({ printed: [page('/a/', { shared: '1', own: '1' }), page('/b/', { shared: '1' })] }));
-  store.learn(lesson({ index: { put: [], drop: ['content/a.md'] }, gone: ['/a/'] }));
-  const { index, printed, answers } = store.recall();
-  expect([...index, ...printed.keys(), ...answers]).toEqual(['/b/', ['shared', '1']]);
+  const put = (name: string, value: unknown) => ({ name, value, existed: false });
+  store.intend(intention({ cells: [put('story a', 1), put('story b', 2), put('story c', 3)] }));
+  const now = new Map([
+    ['story a', 1],
+    ['story b', 20],
+    ['story d', 4],
+  ]);
+  const changes = store.cells.changes(now);
+  expect(changes).toEqual([
+    { name: 'story b', value: 20, existed: true },
+    { name: 'story c', value: undefined, existed: true },
+    { name: 'story d', value: 4, existed: false },
+  ]);
+  store.intend(intention({ cells: changes }));
+  expect(store.cells.changes(now)).toEqual([]);
+  expect(['a', 'b', 'c', 'd'].map((id) => store.cells.get(`story ${id}`))).toEqual([1, 20, undefined, 4]);
+});
+
+test('files and pages that are gone are forgotten, and the questions that only they asked', () => {
+  const store = openStore(tempFolder());
+  store.intend(intention({ index: { put: [['content/a.md', entry]], drop: [] } }));
+  store.learn(lesson([page('/a/', { shared: '1', own: '1' }), page('/b/', { shared: '1' })]));
+  store.intend(intention({ index: { put: [], drop: ['content/a.md'] } }));
+  store.learn(lesson([], ['/a/']));
+  expect(store.past.index().size).toBe(0);
+  expect(store.past.pages()).toEqual([known('/b/')]);
+  expect(answersIn(store, ['shared', 'own'])).toEqual([['shared', '1']]);
 });
 
 /** Builds as a plain map would remember them: URL → its questions. */
@@ -39,15 +97,16 @@ test('who asked a question is the pages that asked it when they were last made',
       const store = openStore(tempFolder());
       const model = new Map<string, readonly string[]>();
       for (const [round, asked] of rounds.entries()) {
-        const traces = Object.entries(asked).map(([url, keys]) => {
+        const pages = Object.entries(asked).map(([url, keys]) => {
           model.set(url, keys);
           return page(url, Object.fromEntries(keys.map((key) => [key, `${round}`])));
         });
-        store.learn(lesson({ printed: traces }));
+        store.learn(lesson(pages));
       }
       const expected = [...model].filter(([, keys]) => keys.some((key) => questions.includes(key)));
-      expect(store.askedAny(questions)).toEqual(new Set(expected.map(([url]) => url)));
-      expect(new Set(store.recall().answers.keys())).toEqual(new Set([...model.values()].flat()));
+      expect(askers(store, questions)).toEqual(new Set(expected.map(([url]) => url)));
+      const asked = answersIn(store, ['q', 'r', 's', 't']).map(([text]) => text);
+      expect(new Set(asked)).toEqual(new Set([...model.values()].flat()));
       closeAll();
     }),
     { numRuns: 40 },
@@ -56,17 +115,13 @@ test('who asked a question is the pages that asked it when they were last made',
 
 test('a lesson that can’t be recorded whole is not recorded at all', () => {
   const store = openStore(tempFolder());
-  store.learn(lesson({ printed: [page('/a/', { q: '1' })] }));
-  const before = store.recall();
-  const twice = lesson({
-    index: { put: [['content/a.md', entry]], drop: [] },
-    printed: [page('/b/', { q: '2' }), page('/b/', { q: '2' })],
-    gone: ['/a/'],
-  });
-  expect(() => store.learn(twice)).toThrow();
-  expect(store.recall()).toEqual(before);
-  store.learn(lesson({ printed: [page('/b/', {})] }));
-  expect(store.recall().printed.has('/b/')).toBe(true);
+  store.learn(lesson([page('/a/', { q: '1' })]));
+  const { page: whole } = page('/b/', { q: '2' });
+  const broken = lesson([page('/b/', { q: '2' })], ['/a/']);
+  const made = [whole, { ...whole, url: null as unknown as string }];
+  expect(() => store.learn({ ...broken, made })).toThrow();
+  expect(store.past.pages()).toEqual([known('/a/')]);
+  expect(answersIn(store, ['q'])).toEqual([['q', '1']]);
 });
 
 test('a folder is ours once a build began to write there, and stays so when the code changes', () => {
@@ -79,46 +134,32 @@ test('a folder is ours once a build began to write there, and stays so when the 
   expect(store.owns('/elsewhere')).toBe(false);
 });
 
-test('where texts were published is known to newer code, and no more than that', () => {
+test('what was published is known to newer code, and that it must be made again', () => {
   const cache = tempFolder();
   const store = openStore(cache);
   store.claim('/site', '/content');
   const origin = { kind: 'story', id: 'a', edition: 'en', file: 'content/stories/a/en.md' } as const;
-  store.learn(
-    lesson({
-      index: { put: [['content/a.md', entry]], drop: [] },
-      printed: [page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })],
-    }),
-  );
+  store.intend(intention({ index: { put: [['content/a.md', entry]], drop: [] } }));
+  store.learn(lesson([page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })]));
   closeAll();
   const newer = openStore(cache, '/site', 'newer code');
-  const { index, printed, answers } = newer.recall();
-  expect({ index: index.size, printed: [...printed], answers: answers.size }).toEqual({
-    index: 0,
-    printed: [['/a/', { digest: '', fingerprint: '' }]],
-    answers: 0,
-  });
-  expect(newer.textsAt(['/a/', '/b/', '/c/'])).toEqual([{ url: '/a/', origin }]);
-  newer.learn(lesson({ printed: [page('/b/', {}, origin)], gone: ['/a/'] }));
-  expect(newer.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
+  expect(newer.past.index().size).toBe(0);
+  expect(newer.past.pages()).toEqual([known('/a/', true), known('/b/', true)]);
+  expect(answersIn(newer, ['q'])).toEqual([]);
+  expect(newer.past.textsAt(['/a/', '/b/', '/c/'])).toEqual([{ url: '/a/', origin }]);
+  newer.learn(lesson([page('/b/', {}, origin)], ['/a/']));
+  expect(newer.past.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
   closeAll();
   expect(publishedTexts(cache, '/content')).toEqual([{ url: '/b/', origin }]);
   expect(publishedTexts(cache, '/elsewhere')).toEqual([]);
   expect(publishedTexts(tempFolder({ 'store.sqlite': 'no database' }), '/content')).toEqual([]);
 });
 
-test.each([
-  { change: 'other code', out: '/site', code: 'other' },
-  { change: 'another output folder', out: '/other', code: 'code' },
-])('the memory of $change is no use', ({ out, code }) => {
+test('the memory of another output folder is no use', () => {
   const cache = tempFolder();
   const store = openStore(cache);
   store.claim('/site');
-  store.learn(lesson({ printed: [page('/a/', { q: '1' })] }));
+  store.learn(lesson([page('/a/', { q: '1' })]));
   closeAll();
-  expect(openStore(cache, out, code).recall()).toEqual({
-    index: new Map(),
-    printed: new Map(),
-    answers: new Map(),
-  });
+  expect(openStore(cache, '/other').past.pages()).toEqual([]);
 });

@@ -1,15 +1,17 @@
 import { afterEach } from 'vitest';
-import type { Origin } from '../../src/disk/memory.ts';
+import type { Intention, LearntQuestion, Lesson, MadePage, Origin } from '../../src/disk/memory.ts';
 import { Store } from '../../src/disk/store.ts';
-
-type Lesson = Parameters<Store['learn']>[0];
 
 const open: Store[] = [];
 afterEach(closeAll);
 
 /** Opens a store that is closed after the test. */
 export function openStore(cache: string, out = '/site', code = 'code'): Store {
-  const store = Store.open(cache, out, code);
+  return closedLater(Store.open(cache, out, code));
+}
+
+/** Has a store closed after the test. */
+export function closedLater(store: Store): Store {
   open.push(store);
   return store;
 }
@@ -21,18 +23,49 @@ export function closeAll(): void {
 
 export const entry = { fingerprint: '1 2 3 4', digest: 'abc', data: '{"title":"عنوان"}' };
 
-/** A lesson that says nothing but this. */
-export const lesson = (part: Partial<Lesson> = {}): Lesson => ({
+/** An intention that says nothing but this. */
+export const intention = (part: Partial<Intention> = {}): Intention => ({
   index: { put: [], drop: [] },
-  printed: [],
-  gone: [],
+  cells: [],
+  reads: [],
+  urls: [],
+  meta: {},
   ...part,
 });
 
+interface AskingPage {
+  page: MadePage;
+  answers: Record<string, string>;
+}
+
+/** A lesson about pages that were made, and others that are gone. */
+export const lesson = (pages: readonly AskingPage[], gone: readonly string[] = []): Lesson => ({
+  made: pages.map(({ page }) => page),
+  questions: new Map(
+    pages.flatMap(({ answers }) =>
+      Object.entries(answers).map(([text, digest]): [string, LearntQuestion] => [
+        text,
+        { digest, reads: [`cell of ${text}`] },
+      ]),
+    ),
+  ),
+  relooked: [],
+  gone,
+});
+
 /** A page that was made, and what it asked. */
-export const page = (url: string, trace: Record<string, string>, origin: Origin | null = null) => ({
-  url,
-  printed: { digest: `digest of ${url}`, fingerprint: `look of ${url}` },
-  trace: new Map(Object.entries(trace)),
-  origin,
+export const page = (
+  url: string,
+  answers: Record<string, string>,
+  origin: Origin | null = null,
+): AskingPage => ({
+  answers,
+  page: {
+    url,
+    group: 'site',
+    job: 'null',
+    origin,
+    printed: { digest: `digest of ${url}`, fingerprint: `look of ${url}` },
+    questions: Object.keys(answers),
+  },
 });
