@@ -19,3 +19,8 @@ export async function render(template: string, url: string, locals: App.Locals):
   const response = await app.render(new Request(url), { locals, routeData });
   return new Uint8Array(await response.arrayBuffer());
 }
+
+/** Loads every template, so that none is read from disk later. */
+export async function preload(): Promise<void> {
+  for (const page of app.manifest.pageMap?.values() ?? []) await page();
+}

@@ -1,6 +1,6 @@
 import { read } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
-import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
+import { type Library, type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { createResolver, type Route } from '../newsroom/routes.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -20,12 +20,18 @@ export interface LiveNewsroom {
 export async function openLive(roots: Roots, now: number): Promise<LiveNewsroom | { problems: Problem[] }> {
   const { library, problems } = await openLibrary(roots, now);
   if (!library || hasErrors(problems)) return { problems };
+  return liveOf(roots, library);
+}
+
+/** The newsroom over a library. */
+export function liveOf(roots: Roots, library: Library): LiveNewsroom {
   const { snapshot } = library;
   return {
     resolve: createResolver(snapshot),
     open: () => openNewsroom(library, asker(snapshot)),
     image: ({ id }) => {
-      const found = [...snapshot.images.values()].flat().find(({ owner, name }) => `${owner}/${name}` === id);
+      const cut = id.lastIndexOf('/');
+      const found = snapshot.images.get(id.slice(0, cut))?.find(({ name }) => name === id.slice(cut + 1));
       if (!found) throw new RangeError(`no image ${id}`);
       return read(pathOf(roots, found.file));
     },

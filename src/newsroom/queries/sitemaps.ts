@@ -18,8 +18,8 @@ export interface SitemapEntry {
 }
 
 const hourMs = 60 * 60 * 1000;
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
-const newsWindowMs = 48 * hourMs;
+/** How long an article is news. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const newsWindowMs = 48 * hourMs;
 const newsLimit = 1000;
 
 /** What search engines are told. */
