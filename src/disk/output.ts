@@ -15,7 +15,7 @@ import { exists, fingerprint, read } from './files.ts';
 const staged = /^\..*\.warraq-new$/;
 
 /** The first page of every site Warraq builds says so; a folder without one is not ours to empty. */
-const generator = '<meta name="generator" content="Warraq">';
+export const generator = '<meta name="generator" content="Warraq">';
 
 /**
  * The published folder. Files are staged in it and renamed into place, so that a reader meets the
@@ -147,4 +147,4 @@ function isFile(place: string): boolean {
 
 /** The only file of ours below a hidden name; others there prove to third parties whose site it is. */
 const ours = ['.well-known', '.well-known/security.txt'];
-const belongsToHost = (name: string) => name.startsWith('.') && !ours.includes(name);
+export const belongsToHost = (name: string) => name.startsWith('.') && !ours.includes(name);
