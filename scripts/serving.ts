@@ -16,8 +16,13 @@ export async function serve(folder: string, port: number): Promise<void> {
     const server = await servePublished(folder, port);
     process.stdout.write(`Serving on http://localhost:${server.port}/\n`);
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!taken) throw error;
-    fail(problem('port-taken', { port }, place));
+    fail(portTaken(error, port, folder));
   }
+}
+
+/** The problem that something else listens on a port; throws any other error. */
+export function portTaken(error: unknown, port: number, file: string): Problem {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (!taken) throw error;
+  return problem('port-taken', { port }, { file, line: 1, column: 1 });
 }

@@ -20,7 +20,10 @@ const termFiles: Record<TermKind, string> = {
 /** No two things may have one address, not even at different times: embargoed stories count. */
 export function addresses(content: Content): Finding[] {
   const articles = content.articles.map((article) => ({ ...article, expires: null }));
-  const snapshot = createSnapshot({ ...content, articles, publication: plain(content) }, Number.POSITIVE_INFINITY);
+  const snapshot = createSnapshot(
+    { ...content, articles, publication: plain(content) },
+    Number.POSITIVE_INFINITY,
+  );
   const taken = new Map<string, Route>();
   const found = routesOf(snapshot).flatMap((route) => {
     if (route.template === 'redirect') return [];
@@ -30,7 +33,9 @@ export function addresses(content: Content): Finding[] {
     if (!first) return [];
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, snapshot, blamed);
-    return [finding('duplicate-url', { url: route.url, other: originOf(content, snapshot, other).file }, where, at)];
+    return [
+      finding('duplicate-url', { url: route.url, other: originOf(content, snapshot, other).file }, where, at),
+    ];
   });
   const ownerOf = (file: string) => {
     const route = taken.get(file);

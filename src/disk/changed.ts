@@ -34,5 +34,15 @@ export function changedFolders(
   return new Map([...changed].map((folder) => [folder, byFolder.get(folder) ?? []]));
 }
 
+/** The files of one folder below the content folder; `null` if there are links that lead elsewhere. */
+export function filesIn(roots: Roots, folder: string): FoundFile[] | null {
+  const { files, links } = walk(pathOf(roots, `content/${folder}`));
+  if (links.length > 0) return null;
+  const below = folder.slice(folder.indexOf('/') + 1);
+  return files
+    .filter(({ name }) => !name.includes('/'))
+    .map((one) => ({ ...one, name: `${below}/${one.name}` }));
+}
+
 const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const folderOf = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf('/')));

@@ -42,7 +42,10 @@ interface Reading {
 export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonly FoundFile[]>): ReadAgain {
   const { roots, publication, past, reader, settledBefore } = reading;
   const known = [...folders.keys()].flatMap((folder) => past.filesIn(`content/stories/${folder}/`));
-  const index = new IndexCache({ get: (file) => past.entry(file), keys: () => known.values() }, settledBefore);
+  const index = new IndexCache(
+    { get: (file) => past.entry(file), keys: () => known.values() },
+    settledBefore,
+  );
   const editions = publication.editions.map(({ id }) => id);
   const found = { files: [...folders.values()].flat(), links: [] };
   const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
@@ -52,7 +55,12 @@ export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonl
     stories: [...folders.keys()].map((folder) => {
       const id = folder.slice(folder.lastIndexOf('/') + 1);
       const after = resolved.get(id)?.items ?? [];
-      return { id, before: articlesBefore(past, folder, id), after, images: images.get(`stories/${id}`) ?? [] };
+      return {
+        id,
+        before: articlesBefore(past, folder, id),
+        after,
+        images: images.get(`stories/${id}`) ?? [],
+      };
     }),
     index: index.changes(),
     problems: [

@@ -23,6 +23,9 @@ export function fingerprint({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** How a published file looks from outside. It does not tell how many links lead to it, nor since when. */
+export const lookOf = ({ size, mtimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ino}`;
+
 /** A file's text, or `null` if it is not UTF-8. */
 export function decode(bytes: Uint8Array): string | null {
   try {

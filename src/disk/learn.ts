@@ -40,7 +40,9 @@ function pageTable(database: DatabaseSync) {
      RETURNING id`,
   );
   const ask = database.prepare('INSERT OR IGNORE INTO asked SELECT value, ? FROM json_each(?)');
-  const unask = database.prepare('DELETE FROM asked WHERE page = ? AND question IN (SELECT value FROM json_each(?))');
+  const unask = database.prepare(
+    'DELETE FROM asked WHERE page = ? AND question IN (SELECT value FROM json_each(?))',
+  );
   const remove = database.prepare('DELETE FROM page WHERE id = ?');
   const unasked = new Set<number>();
   const release = (url: string): unknown => {

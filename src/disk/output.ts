@@ -1,11 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exists, fingerprint, read } from './files.ts';
-import { belongsToHost, publishedFiles } from './site.ts';
-import { Stager, type StagePlace, stagedName, type Waiting } from './stager.ts';
-
-/** The first page of every site Warraq builds says so; a folder without one is not ours to empty. */
-const generator = '<meta name="generator" content="Warraq">';
+import { exists, lookOf } from './files.ts';
+import { isForeign } from './shown-tree.ts';
+import { publishedFiles } from './site.ts';
+import { type StagePlace, Stager, stagedName, type Waiting } from './stager.ts';
 
 /**
  * The published folder. Files are staged and then renamed into place, so that a reader meets the old
@@ -47,9 +45,7 @@ export class Output {
 
   /** Whether there is anything, and nothing shows that Warraq wrote it. */
   get foreign(): boolean {
-    if (this.place.direct || readdirSync(this.#root).every(belongsToHost)) return false;
-    const first = path.join(this.#root, 'index.html');
-    return !exists(first) || !read(first).includes(generator);
+    return !this.place.direct && isForeign(this.#root);
   }
 
   /** Writes a file that waits to be published. */
@@ -84,7 +80,7 @@ export class Output {
     this.#folders.add(folder);
     if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { recursive: true });
     renameSync(waiting.place, place);
-    return fingerprint(statSync(place));
+    return lookOf(statSync(place));
   }
 
   /** Removes a published file, and the folders it leaves empty. */

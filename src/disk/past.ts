@@ -31,7 +31,9 @@ export class Past {
 
   /** What was learnt from one file. */
   entry(file: string): Entry | undefined {
-    const found = this.#database.prepare('SELECT fingerprint, digest, data FROM source WHERE file = ?').get(file);
+    const found = this.#database
+      .prepare('SELECT fingerprint, digest, data FROM source WHERE file = ?')
+      .get(file);
     return found as unknown as Entry | undefined;
   }
 

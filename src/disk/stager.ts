@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprint } from './files.ts';
+import { lookOf } from './files.ts';
 
 /** Where files wait to be published. */
 export interface StagePlace {
@@ -38,7 +38,7 @@ export class Stager {
   /** How a published file looks; `undefined` if it is not there. */
   look(file: string): string | undefined {
     const stats = lstatSync(path.join(this.#at.root, file), { throwIfNoEntry: false });
-    return stats && fingerprint(stats);
+    return stats && lookOf(stats);
   }
 
   /** Writes a file under a name that nobody asks for. */
@@ -53,7 +53,7 @@ export class Stager {
 
   /** How a waiting file looks. */
   lookAt({ place }: Waiting): string {
-    return fingerprint(statSync(place));
+    return lookOf(statSync(place));
   }
 
   #makeFolder(folder: string): void {

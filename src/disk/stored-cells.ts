@@ -43,8 +43,7 @@ export class StoredCells implements Cells {
       const now = cells.get(key);
       if (JSON.stringify(now) !== value) changes.push({ name: key, value: now, existed: true });
     }
-    for (const [name, value] of cells)
-      if (!seen.has(name)) changes.push({ name, value, existed: false });
+    for (const [name, value] of cells) if (!seen.has(name)) changes.push({ name, value, existed: false });
     return changes;
   }
 

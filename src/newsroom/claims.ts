@@ -1,6 +1,6 @@
 import type { Article } from '../story/article.ts';
 import { type Cells, cellsOf } from './cells.ts';
-import { pathsOf } from './snapshot.ts';
+import { pathsOf } from './paths.ts';
 import { departed, isLive } from './status.ts';
 
 /** What becomes of a path that an article claims; empty if readers see nothing of it yet. */

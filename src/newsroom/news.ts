@@ -1,8 +1,8 @@
 import { monthOf, type ShelfItem } from './shelf.ts';
 
 const hourMs = 60 * 60 * 1000;
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
-const newsWindowMs = 48 * hourMs;
+/** How long an article is news. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const newsWindowMs = 48 * hourMs;
 const newsLimit = 1000;
 
 /** The first month whose articles can be news at a moment, `yyyy-mm` in UTC. */

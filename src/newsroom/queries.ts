@@ -135,7 +135,10 @@ export const queries = {
 
   /** The months with stories, newest first. */
   months: (snapshot: Snapshot, edition: string) =>
-    snapshot.months(edition).toReversed().map((one) => ({ ...one, url: urls.month(edition, one.month) })),
+    snapshot
+      .months(edition)
+      .toReversed()
+      .map((one) => ({ ...one, url: urls.month(edition, one.month) })),
 
   /** Older stories on the same topics. */
   related: (snapshot: Snapshot, edition: string, story: string, count: number) => {

@@ -1,5 +1,5 @@
-import type { LiveArticle, ShelfItem, Snapshot } from './snapshot.ts';
 import { byAge } from './shelf.ts';
+import type { LiveArticle, ShelfItem, Snapshot } from './snapshot.ts';
 
 /** How far back a topic is searched: bounds the work for one article in an archive of any size. */
 const depth = 50;

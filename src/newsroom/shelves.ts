@@ -1,5 +1,5 @@
 import type { LiveArticle } from './cells.ts';
-import { type ShelfChunk, type ShelfItem, type ShelfMonth, monthOf, shelfMonth } from './shelf.ts';
+import { monthOf, type ShelfChunk, type ShelfItem, type ShelfMonth, shelfMonth } from './shelf.ts';
 
 /** Everything an article is filed under. */
 export function shelfKeys({ section, topics, authors, translators, month }: LiveArticle): string[] {

@@ -25,8 +25,7 @@ function replace(
 ): void {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   if (before) change(cells, edition, key, monthOf(before.published), (items) => without(items, before));
-  if (after)
-    change(cells, edition, key, monthOf(after.published), (items) => [...items, after].sort(byAge));
+  if (after) change(cells, edition, key, monthOf(after.published), (items) => [...items, after].sort(byAge));
 }
 
 const without = (items: readonly ShelfItem[], { story }: ShelfItem) =>

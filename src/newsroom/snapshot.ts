@@ -1,6 +1,4 @@
-import { monthInZone } from '../language/formats.ts';
 import type { Publication } from '../publication/publication.ts';
-import { urls } from '../publication/urls.ts';
 import type { Article, Body, StaticPage } from '../story/article.ts';
 import {
   type Cells,
@@ -9,18 +7,20 @@ import {
   type LiveArticle,
   type PagesCell,
   type StoryCell,
-  type Wake,
 } from './cells.ts';
-import { correctionsOf, lastChange } from './corrections.ts';
+import { correctionsOf } from './corrections.ts';
 import { departures } from './departures.ts';
 import { newsOf } from './news.ts';
+import { address, claimants } from './paths.ts';
 import { byAge } from './shelf.ts';
 import { divide, shelve } from './shelves.ts';
 import { isLive } from './status.ts';
 import { openSnapshot, type Snapshot } from './view.ts';
+import { byInstant, wakesOf } from './wakes.ts';
 import { createWordSetter, type WordSetter } from './words.ts';
 
 export type { ImageAsset, LiveArticle } from './cells.ts';
+export { address } from './paths.ts';
 export type { Shelf, ShelfItem } from './shelf.ts';
 export { liveArticle, type Snapshot, shelf } from './view.ts';
 
@@ -58,7 +58,7 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     [cellName.pages, pagesCell(content, words)],
     [cellName.departures, departures(content, now)],
     [cellName.wakes, articles.flatMap((one) => wakesOf(one, now)).sort(byInstant)],
-    ...claimsOf(content),
+    ...claims(content),
   ]);
   const setStory = storySetter(publication, words, now);
   const images = Map.groupBy(content.images, ({ owner }) => owner);
@@ -120,41 +120,11 @@ function pagesCell({ pages, images }: Content, words: WordSetter): PagesCell {
   };
 }
 
-/** Who claims which path, today or at some other time. */
-function claimsOf({ publication, articles, pages }: Content): [string, string[]][] {
-  const claims = new Map<string, Set<string>>();
-  const claim = (owner: string, paths: readonly string[]) => {
-    for (const path of paths) claims.set(path, (claims.get(path) ?? new Set()).add(owner));
-  };
-  for (const article of articles) claim(`stories/${article.story}`, pathsOf(article, publication.timeZone));
-  for (const { id, edition, slug, aliases } of pages)
-    claim(`pages/${id}`, [urls.staticPage(edition, slug), ...aliases]);
-  return [...claims].map(([path, owners]) => [cellName.claim(path), [...owners].sort(compare)]);
-}
-
-/** The address of an article and those it had. */
-export function pathsOf({ edition, published, slug, aliases }: Article, timeZone: string): string[] {
-  return [urls.article(edition, monthInZone(published, timeZone), slug), ...aliases];
-}
-
-/** When an article comes or goes by itself after a moment. */
-export function wakesOf({ story, status, published, expires }: Article, now: number): Wake[] {
-  if (status === 'draft') return [];
-  return [published, expires ?? now].filter((at) => at > now).map((at): Wake => [at, story]);
-}
-
-/** The order of wakes. */
-export const byInstant = ([a, one]: Wake, [b, two]: Wake) => a - b || compare(one, two);
-
-/** An article with its address, whether live or not. */
-export function address(article: Article, timeZone: string): LiveArticle {
-  const month = monthInZone(article.published, timeZone);
-  return {
-    ...article,
-    updated: lastChange(article),
-    month,
-    url: urls.article(article.edition, month, article.slug),
-  };
+function claims({ publication, articles, pages }: Content): [string, string[]][] {
+  return [...claimants(publication.timeZone, articles, pages)].map(([path, owners]) => [
+    cellName.claim(path),
+    owners,
+  ]);
 }
 
 function compare(a: string, b: string): number {

@@ -3,9 +3,10 @@ import { cellName, cellsOf, type LiveArticle, type StoryCell } from './cells.ts'
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
 import { firstNewsMonth, newsOf } from './news.ts';
+import { pathsOf } from './paths.ts';
 import { byAge, openShelf, type ShelfChunk, type ShelfMonth } from './shelf.ts';
 import { reshelve } from './shelving.ts';
-import { byInstant, pathsOf, wakesOf } from './snapshot.ts';
+import { byInstant, wakesOf } from './wakes.ts';
 
 /** A story as it is now: all its articles, and what readers can see of them. */
 export interface ChangedStory {
@@ -61,9 +62,15 @@ function correct(
   );
   others.delete(story);
   const articles = [...others].flatMap(
-    (id) => cellsOf(cells).story(id)?.articles.filter((one) => one.edition === edition) ?? [],
+    (id) =>
+      cellsOf(cells)
+        .story(id)
+        ?.articles.filter((one) => one.edition === edition) ?? [],
   );
-  cells.set(cellName.corrections(edition), correctionsOf([...articles, ...(after ? [after] : [])].sort(byAge)));
+  cells.set(
+    cellName.corrections(edition),
+    correctionsOf([...articles, ...(after ? [after] : [])].sort(byAge)),
+  );
 }
 
 function updateWakes(cells: CellDraft, stories: readonly ChangedStory[], now: number): void {

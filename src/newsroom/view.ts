@@ -13,7 +13,6 @@ import type { StoryCorrection } from './corrections.ts';
 import type { Gone, Redirect } from './departures.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
-
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through
  * it, so a draft, an embargoed or an expired story can't leak from any query. Every part is read

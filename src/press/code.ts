@@ -16,7 +16,9 @@ export function codeDigest(roots: Roots, cache: string): string {
   const files = filesOf(roots);
   const { node, icu, tz } = process.versions;
   const versions = `node ${node} icu ${icu} tz ${tz}`;
-  const looks = digest([...files.map(({ name, stats }) => `${name} ${fingerprint(stats)}`), versions].join('\n'));
+  const looks = digest(
+    [...files.map(({ name, stats }) => `${name} ${fingerprint(stats)}`), versions].join('\n'),
+  );
   const [known, before] = readNote(cache, 'code').split(' ');
   if (known === looks && before) return before;
   const texts = files.map(({ name }) => `${name} ${digest(read(pathOf(roots, name)))}`);

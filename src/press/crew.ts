@@ -1,31 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { LearntQuestion } from '../disk/memory.ts';
 import type { Output } from '../disk/output.ts';
-import type { ParserChoice } from '../publication/publication.ts';
-import type { Roots } from '../disk/roots.ts';
-import type { StagePlace } from '../disk/stager.ts';
+import type { BatchResult, CrewSetup } from './batch.ts';
 import type { Workshop } from './maker.ts';
-import type { BatchResult } from './render-worker.ts';
+import type { Progress } from './options.ts';
 import { type Order, type StagedFile, stageOne } from './stage.ts';
-
-/** What a thread needs to make files. */
-export interface CrewSetup {
-  roots: Roots;
-  cache: string;
-  /** Digest of the code, which names the compiled templates. */
-  code: string;
-  parser: ParserChoice | undefined;
-  place: StagePlace;
-}
 
 /** Files that were made, in the order of their orders, and what their questions answer. */
 export interface Staged {
   files: readonly StagedFile[];
   questions: ReadonlyMap<string, LearntQuestion>;
 }
-
-/** Told how many of the files that must be made are done. */
-export type Progress = (done: number, total: number) => void;
 
 /** How many files are worth starting threads for: each takes as long to start as to make some hundred. */
 export const worthThreads = 400;

@@ -1,8 +1,7 @@
 import { checkStories } from '../checks/check.ts';
-import { changedFolders } from '../disk/changed.ts';
 import { bodyReader } from '../disk/content.ts';
 import { type EditedStory, type ReadAgain, readAgain } from '../disk/edited.ts';
-import { fileClock, type FoundFile } from '../disk/files.ts';
+import { fileClock } from '../disk/files.ts';
 import { locate } from '../disk/locate.ts';
 import { publicationDigest } from '../disk/publication.ts';
 import type { Reader } from '../markdown/reader.ts';
@@ -20,6 +19,7 @@ import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { type Job, jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
 import { noDamage } from './verify.ts';
+import { foldersToRead } from './what-changed.ts';
 
 /**
  * Builds from the stories that changed since the last build, or whose time has come. Nothing else is
@@ -36,12 +36,19 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   if (!publication || !folders) return null;
   const past = store.past;
   const settledBefore = fileClock(options.cache);
-  const read = readAgain({ roots, publication, past, reader: await readerFor(folders), settledBefore }, folders);
+  const read = readAgain(
+    { roots, publication, past, reader: await readerFor(folders), settledBefore },
+    folders,
+  );
   const problems = problemsOf(desk, publication, read);
   if (hasErrors(problems) || !read.stories.every((one) => isPlain(desk, one, then))) return null;
   const cells = new CellDraft(store.cells);
   const set = storySetter(publication, createWordSetter(publication), now);
-  const stories = read.stories.map(({ id, after, images }) => ({ id, articles: after, cell: set(after, images) }));
+  const stories = read.stories.map(({ id, after, images }) => ({
+    id,
+    articles: after,
+    cell: set(after, images),
+  }));
   updateCells(cells, stories, now);
   const readBody = bodyReader(roots);
   const snapshot = openSnapshot(cells, readBody);
@@ -71,24 +78,21 @@ function canContinue({ options, store, output }: Desk, then: number): boolean {
   const { force, verify, out, now, roots } = options;
   const sameFolder = output.identity !== null && store.meta('identity') === output.identity;
   const sameContent = store.meta('content') === roots.content && store.cells.get(cellName.publication);
-  return !force && !verify && store.owns(out) && sameFolder && Boolean(sameContent) && then <= now && store.past.settled;
+  return (
+    !force &&
+    !verify &&
+    store.owns(out) &&
+    sameFolder &&
+    Boolean(sameContent) &&
+    then <= now &&
+    store.past.settled
+  );
 }
 
 /** The publication, if its files are what they were. */
 function samePublication({ options: { roots }, store }: Desk): Publication | null {
   const isSame = store.meta('publication') === publicationDigest(roots);
   return isSame ? cellsOf(store.cells).publication() : null;
-}
-
-/** The folders of stories that changed, or that come or go by themselves; `null` if something else changed. */
-function foldersToRead({ options, store }: Desk, then: number): Map<string, FoundFile[]> | null {
-  const { roots, now } = options;
-  const looks = store.past.looks();
-  const pages = changedFolders(roots, 'pages', looks, () => false);
-  if (pages === null || pages.size > 0) return null;
-  const { wakes } = cellsOf(store.cells);
-  const due = new Set(then < now ? wakes().flatMap(([at, story]) => (at <= now ? [story] : [])) : []);
-  return changedFolders(roots, 'stories', looks, (id) => due.has(id));
 }
 
 function problemsOf({ options: { roots } }: Desk, publication: Publication, read: ReadAgain): Problem[] {

@@ -19,3 +19,12 @@ export async function render(template: string, url: string, locals: App.Locals):
   const response = await app.render(new Request(url), { locals, routeData });
   return new Uint8Array(await response.arrayBuffer());
 }
+
+/**
+ * Prepares to render for long: loads every template, so that none is read from disk later, and prints
+ * nothing of what they throw, which whoever renders reports.
+ */
+export async function preload(): Promise<void> {
+  app.logger.options.level = 'silent';
+  for (const page of app.manifest.pageMap?.values() ?? []) await page();
+}

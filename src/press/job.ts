@@ -16,7 +16,11 @@ export const assetGroup = 'assets';
 
 /** A job as the store keeps it, and back. */
 export const jobText = ({ route }: Pick<Job, 'route'>): string => JSON.stringify(route);
-export const jobOf = (url: string, group: string, text: string): Job => ({ url, group, route: JSON.parse(text) });
+export const jobOf = (url: string, group: string, text: string): Job => ({
+  url,
+  group,
+  route: JSON.parse(text),
+});
 
 /** The jobs of some groups of routes, in the order of publication. */
 export function jobsIn(snapshot: Snapshot, groups: readonly string[]): Job[] {

@@ -1,6 +1,6 @@
 import { read } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
-import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
+import { type Library, type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { createResolver, type Route } from '../newsroom/routes.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -20,7 +20,11 @@ export interface LiveNewsroom {
 export async function openLive(roots: Roots, now: number): Promise<LiveNewsroom | { problems: Problem[] }> {
   const { opened, problems } = await openLibrary(roots, now);
   if (!opened || hasErrors(problems)) return { problems };
-  const { library } = opened;
+  return liveOf(roots, opened.library);
+}
+
+/** The newsroom over a library. */
+export function liveOf(roots: Roots, library: Library): LiveNewsroom {
   const { snapshot } = library;
   return {
     resolve: createResolver(snapshot),

@@ -7,19 +7,11 @@ import { Stager } from '../disk/stager.ts';
 import { Store } from '../disk/store.ts';
 import { cellsOf } from '../newsroom/cells.ts';
 import { createDigests } from '../newsroom/trace.ts';
-import type { CrewSetup } from './crew.ts';
+import type { BatchResult, CrewSetup } from './batch.ts';
 import { stockLibrary } from './library.ts';
 import type { Workshop } from './maker.ts';
-import { type Order, type StagedFile, stageOne } from './stage.ts';
+import { type Order, stageOne } from './stage.ts';
 import { openTemplates } from './templates.ts';
-
-/** What a thread made of a batch. Questions are named by number, in the order in which it was first asked them. */
-export interface BatchResult {
-  thread: number;
-  /** Questions not spoken of before: text, digest of the answer, and the cells it follows from. */
-  news: (readonly [text: string, digest: string, reads: string[]])[];
-  files: (Omit<StagedFile, 'questions'> & { questions: readonly number[] })[];
-}
 
 interface Bench {
   workshop: Workshop;

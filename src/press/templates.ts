@@ -7,6 +7,8 @@ import type { Roots } from '../disk/roots.ts';
 /** The compiled templates. */
 export interface Templates {
   render(template: string, url: string, locals: App.Locals): Promise<Uint8Array>;
+  /** Loads all of them: whoever renders for long does not depend on the cache any more. */
+  preload(): Promise<void>;
   /** Style sheets, scripts and fonts that pages link to: URL → file. */
   assets: ReadonlyMap<string, string>;
 }
@@ -22,12 +24,14 @@ export async function openTemplates(roots: Roots, cache: string, code: string): 
     await compile(roots.project, draft);
   });
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
-  let app: Promise<Pick<Templates, 'render'>> | undefined;
-  const render: Templates['render'] = async (...page) => {
+  let app: Promise<Pick<Templates, 'render' | 'preload'>> | undefined;
+  const load = () => {
     app ??= import(entry);
-    return (await app).render(...page);
+    return app;
   };
+  const render: Templates['render'] = async (...page) => (await load()).render(...page);
+  const preload = async () => (await load()).preload();
   const client = path.join(folder, 'client');
   const assets = walk(client).files.map(({ name }) => [`/${name}`, path.join(client, name)] as const);
-  return { render, assets: new Map(assets) };
+  return { render, preload, assets: new Map(assets) };
 }

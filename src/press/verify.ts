@@ -16,12 +16,17 @@ export interface Damage {
 
 export const noDamage: Damage = { urls: new Set(), relooked: [], strays: [] };
 
-/** Looks at every file of a published folder, and reads those that look different. */
+/**
+ * Looks at every file of a published folder, and reads those that look different.
+ *
+ * @param thorough read all of them: a file can be changed and look as it did
+ */
 export function findDamage(
   known: readonly KnownPage[],
   urls: Iterable<string>,
   root: string,
   output: Pick<Output, 'look' | 'files'>,
+  thorough: boolean,
 ): Damage {
   const files = new Set([...urls].map(outputFile));
   // What lies behind a link is not ours, though it may look so.
@@ -31,9 +36,9 @@ export function findDamage(
   for (const { url, digest: expected, fingerprint } of known) {
     const file = outputFile(url);
     const look = there.has(file) ? output.look(file) : undefined;
-    if (look === fingerprint) continue;
-    if (look !== undefined && isSame(path.join(root, file), expected)) relooked.push([url, look]);
-    else damaged.add(url);
+    if (look === fingerprint && !thorough) continue;
+    if (look === undefined || !isSame(path.join(root, file), expected)) damaged.add(url);
+    else if (look !== fingerprint) relooked.push([url, look]);
   }
   return { urls: damaged, relooked, strays: [...there].filter((file) => !files.has(file)) };
 }

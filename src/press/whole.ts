@@ -1,9 +1,9 @@
 import { fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
-import { inMemory } from '../newsroom/snapshot.ts';
-import { groupsOf } from '../newsroom/route-groups.ts';
 import { publicationDigest } from '../disk/publication.ts';
 import type { Roots } from '../disk/roots.ts';
+import { groupsOf } from '../newsroom/route-groups.ts';
+import { inMemory } from '../newsroom/snapshot.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { carryOut, type Desk } from './carry-out.ts';
 import { assetGroup, type Job, jobsIn } from './job.ts';
@@ -11,7 +11,7 @@ import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
 import { openTemplates } from './templates.ts';
-import { noDamage, findDamage } from './verify.ts';
+import { findDamage, noDamage } from './verify.ts';
 
 /** Builds from all of content: reads every file that is not as the last build knew it, and looks at every page. */
 export async function buildWhole(desk: Desk): Promise<PressReport> {
@@ -37,6 +37,7 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
         jobs.map(({ url }) => url),
         out,
         output,
+        options.verify ?? false,
       )
     : noDamage;
   return carryOut(desk, {

@@ -380,6 +380,14 @@ export const catalogue = {
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
     () => 'Choose a folder of its own with --out.',
   ),
+  'live-obstacle': error<{ folder: string }>(
+    ({ folder }) => `\`${folder}\` is there already and is no link to a site that changes all at once.`,
+    () => 'Move it away, or choose another place with --out.',
+  ),
+  'rollback-nothing': error<{ folder: string }>(
+    ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,
+    () => 'A site built with --live keeps the one before it, unless the build after was killed: build again.',
+  ),
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,
     () => 'Build it first: `npm run build`.',

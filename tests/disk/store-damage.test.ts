@@ -2,7 +2,8 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { isDamage, Store } from '../../src/disk/store.ts';
+import { isDamage } from '../../src/disk/damage.ts';
+import { Store } from '../../src/disk/store.ts';
 import { closeAll, closedLater, lesson, openStore, page } from './stores.ts';
 import { tempFolder } from './temp.ts';
 

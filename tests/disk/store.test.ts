@@ -25,7 +25,12 @@ test('what a build meant and did, the next one knows', () => {
   store.claim('/site');
   const cells = [{ name: 'story a', value: { articles: [] }, existed: false }];
   store.intend(
-    intention({ index: { put: [['content/a.md', entry]], drop: [] }, cells, urls: ['/a/'], meta: { now: '7' } }),
+    intention({
+      index: { put: [['content/a.md', entry]], drop: [] },
+      cells,
+      urls: ['/a/'],
+      meta: { now: '7' },
+    }),
   );
   store.learn(lesson([page('/a/', { q: '1' })]), { identity: 'x' });
   closeAll();

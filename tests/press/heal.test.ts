@@ -101,10 +101,13 @@ test.each(Object.entries(losses))('when %s, the next build makes the site whole'
   await expectHealed(false);
 });
 
-test.each(Object.entries(damages))('when %s, a build that verifies makes the site whole', async (_what, damage) => {
-  damage();
-  await expectHealed(true);
-});
+test.each(Object.entries(damages))(
+  'when %s, a build that verifies makes the site whole',
+  async (_what, damage) => {
+    damage();
+    await expectHealed(true);
+  },
+);
 
 test('a site that was copied, as caches of CI do, is known by its bytes', async () => {
   cpSync(site.out, path.join(site.folder, 'copy'), { recursive: true });

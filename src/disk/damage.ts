@@ -1,0 +1,8 @@
+/** SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_FORMAT, SQLITE_NOTADB: https://www.sqlite.org/rescode.html */
+const damage: ReadonlySet<number> = new Set([1, 11, 24, 26]);
+
+/** Whether an error says that the store is not what it was, and not that the disk or somebody else is in the way. */
+export function isDamage(error: unknown): boolean {
+  const { errcode } = error instanceof Error ? (error as Error & { errcode?: number }) : {};
+  return errcode === undefined ? error instanceof SyntaxError : damage.has(errcode & 0xff);
+}

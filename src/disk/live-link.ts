@@ -1,0 +1,87 @@
+import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { lookAt } from './mirror.ts';
+import { syncAll } from './sync.ts';
+
+/** The two trees beside a link, and the one it leads to. */
+export interface Pair {
+  /** `null` before the first site is published. */
+  active: string | null;
+  idle: string;
+}
+
+/** What stands where the link should be. */
+export type Obstacle = 'folder' | 'elsewhere';
+
+/** The trees that belong to a link: `/srv/site` leads to `/srv/site.a` or `/srv/site.b`. */
+const treesOf = (link: string) => [`${link}.a`, `${link}.b`] as const;
+
+/** Why a path can't be the link: a file or folder is there, or a link that leads elsewhere. */
+export function obstacleAt(link: string): Obstacle | null {
+  const stats = lookAt(link);
+  if (!stats) return null;
+  if (!stats.isSymbolicLink()) return 'folder';
+  return treesOf(link).some((tree) => tree === targetOf(link)) ? null : 'elsewhere';
+}
+
+/** Which tree is shown; there must be no obstacle. */
+export function pairAt(link: string): Pair {
+  const [a, b] = treesOf(link);
+  const shown = lookAt(link) ? targetOf(link) : null;
+  const active = shown !== null && lookAt(shown) ? shown : null;
+  return { active, idle: shown === a ? b : a };
+}
+
+const targetOf = (link: string) => path.resolve(path.dirname(link), readlinkSync(link));
+
+/** Makes the link lead to a tree, in one step for whoever reads: https://man7.org/linux/man-pages/man2/rename.2.html */
+export async function turn(link: string, tree: string): Promise<void> {
+  const draft = `${link}.warraq-new`;
+  rmSync(draft, { force: true });
+  symlinkSync(path.basename(tree), draft);
+  renameSync(draft, link);
+  await syncAll([path.dirname(link)]);
+}
+
+/**
+ * The note beside the link that both trees are whole, and which names differ between them. It is
+ * removed before either is changed.
+ */
+const noteOf = (link: string) => `${link}.differ`;
+
+/** The names that differ between two whole trees; `null` if nobody says that they are whole. */
+export function readNote(link: string): string[] | null {
+  try {
+    const names: unknown = JSON.parse(readFileSync(noteOf(link), 'utf8'));
+    return Array.isArray(names) && names.every((one) => typeof one === 'string') ? names : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function writeNote(link: string, names: Iterable<string>): Promise<void> {
+  const draft = `${noteOf(link)}.warraq-new`;
+  writeFileSync(draft, JSON.stringify([...names].sort()));
+  await syncAll([draft]);
+  renameSync(draft, noteOf(link));
+  await syncAll([path.dirname(link)]);
+}
+
+/** Removes the note, and returns when no power cut can bring it back. */
+export async function removeNote(link: string): Promise<void> {
+  rmSync(noteOf(link), { force: true });
+  await syncAll([path.dirname(link)]);
+}
+
+/**
+ * Shows the tree again that was shown before; once more, and the newer one is back.
+ *
+ * @returns `false` if there is none, or not a whole one: after the first build, or one that was killed
+ */
+export async function rollBack(link: string): Promise<boolean> {
+  if (obstacleAt(link) !== null) return false;
+  const { active, idle } = pairAt(link);
+  if (active === null || !lookAt(idle) || readNote(link) === null) return false;
+  await turn(link, idle);
+  return true;
+}

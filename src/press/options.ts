@@ -1,0 +1,29 @@
+import type { Roots } from '../disk/roots.ts';
+import type { ParserChoice } from '../publication/publication.ts';
+
+/** Told how many of the files that must be made are done. */
+export type Progress = (done: number, total: number) => void;
+
+export interface PressOptions {
+  roots: Roots;
+  /** The published folder and the cache folder, absolute. */
+  out: string;
+  cache: string;
+  /** The moment the site is built for, in milliseconds since 1970-01-01 UTC. */
+  now: number;
+  /** Render everything, and take over an output folder that Warraq did not write. */
+  force: boolean;
+  /** Look at every published file, and make again what is missing or was changed by somebody else. */
+  verify?: boolean | undefined;
+  /** The files of the content folder that changed since the last build, absolute: nothing else is looked at. */
+  changed?: readonly string[] | undefined;
+  /** Let addresses of texts go for which nothing stands any more. */
+  allowVanishing?: boolean | undefined;
+  /** The folder that file names in problems are relative to. */
+  cwd: string;
+  /** The Markdown parser, instead of the publication's choice. */
+  parser?: ParserChoice | undefined;
+  /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
+  audit?: boolean | undefined;
+  progress?: Progress;
+}
