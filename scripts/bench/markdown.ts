@@ -6,6 +6,7 @@ import type { Roots } from '../../src/disk/roots.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import { openLibrary } from '../../src/press/library.ts';
+import { median } from './statistics.ts';
 
 /** How often all texts are rendered; the first time warms up and does not count. */
 const rounds = 5;
@@ -28,7 +29,7 @@ export async function benchMarkdown(roots: Roots): Promise<Record<string, number
       if (round > 0) times.get(name)?.push((performance.now() - start) / articles);
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all) ?? 0]));
 }
 
 async function libraryOf(roots: Roots, parser: 'remark' | 'native') {
@@ -55,8 +56,4 @@ async function bare(roots: Roots): Promise<() => number> {
     for (const text of texts) processor.processSync(text);
     return texts.length;
   };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
