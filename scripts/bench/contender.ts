@@ -15,6 +15,6 @@ export interface Contender {
   build: readonly string[];
   /** Removes all that earlier builds left. */
   clean(): void;
-  /** The command that builds at every save, and what its line of output for a finished build looks like. */
+  /** The command that builds at every save, and how the line begins that it prints after each build, the first included. */
   watch: { command: readonly string[]; published: RegExp } | null;
 }

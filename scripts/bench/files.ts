@@ -15,8 +15,9 @@ export async function inFolder<T>(use: (folder: string) => T | Promise<T>): Prom
 
 const made = new Set<string>();
 
-/** Writes a file in a folder that may not be there yet. */
+/** Writes a file, in a folder that may not be there yet; leaves one alone that says the same. */
 export function write(file: string, text: string): void {
+  if (readText(file) === text) return;
   const folder = path.dirname(file);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);

@@ -39,6 +39,6 @@ export function hugo(source: Roots, material: Material, folder: string): Contend
     },
     build: [...build, '--quiet'],
     clean: () => remove(site),
-    watch: { command: [...build, '--watch'], published: /^Total in \d+ ms/ },
+    watch: { command: [...build, '--watch'], published: /^(?:Total in \d+ ms|Press Ctrl)/ },
   };
 }

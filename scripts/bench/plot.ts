@@ -26,35 +26,29 @@ export function plot(record: BenchRecord): string {
     .map((line) => ({ ...line, points: pointsOf(record, line.contender, line.scenario) }))
     .filter(({ points }) => points.length > 0);
   const all = series.flatMap(({ points }) => points);
-  const x = scale(
-    all.map(({ stories }) => stories),
-    frame.left,
-    width - frame.right,
-  );
-  const y = scale(
-    all.map(({ seconds }) => seconds),
-    height - frame.bottom,
-    frame.top,
-  );
+  const sizes = all.map(({ stories }) => stories);
+  const seconds = all.map((one) => one.seconds);
+  const x = scale(sizes, frame.left, width - frame.right);
+  const y = scale(seconds, height - frame.bottom, frame.top);
   const labels = spread(series.map(({ points }) => y.place(points.at(-1)?.seconds ?? 1)));
+  const paths = series.map((line, index) => {
+    const places = line.points.map((one) => [x.place(one.stories), y.place(one.seconds)] as const);
+    return drawn(line, places, labels[index] ?? 0, line.points);
+  });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13">`,
-    '<style>text { fill: #57606a } .grid { stroke: #8c959f55 } @media (prefers-color-scheme: dark) { text { fill: #9ea7b3 } }</style>',
-    `<text x="${frame.left}" y="24" font-size="15">Seconds to publish, by number of stories</text>`,
+    ...opening,
     ...x.ticks.map((tick) => gridX(x.place(tick), grouped(tick))),
     ...y.ticks.map((tick) => gridY(y.place(tick), `${tick} s`)),
-    ...series.map(({ points, ...line }, index) =>
-      drawn(
-        line,
-        points.map((one) => [x.place(one.stories), y.place(one.seconds)] as const),
-        labels[index] ?? 0,
-        points,
-      ),
-    ),
-    '</svg>',
-    '',
+    ...paths,
+    '</svg>\n',
   ].join('\n');
 }
+
+const opening = [
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13">`,
+  '<style>text { fill: #57606a } .grid { stroke: #8c959f55 } @media (prefers-color-scheme: dark) { text { fill: #9ea7b3 } }</style>',
+  `<text x="${frame.left}" y="24" font-size="15">Seconds to publish, by number of stories</text>`,
+];
 
 function pointsOf({ sizes }: BenchRecord, contender: string, scenario: Scenario): Point[] {
   return sizes.flatMap(({ stories, samples }) => {

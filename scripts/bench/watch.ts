@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 import type { Contender } from './contender.ts';
 import { change, type Desk } from './scenarios.ts';
 
+/** How long all of it may take, in milliseconds. */
+const patience = 20 * 60_000;
+
 /**
  * Milliseconds from saving a changed title to the end of the build that this starts in a process that
  * watches; as many times as wanted, after one that does not count. `null` if the contender does not watch.
@@ -16,6 +19,7 @@ export async function watchLatency(
   if (!watch) return null;
   const [program = '', ...args] = watch.command;
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const limit = setTimeout(() => child.kill(), patience);
   try {
     const published = builds(child, watch.published);
     await published.next();
@@ -29,6 +33,7 @@ export async function watchLatency(
     }
     return times.slice(1);
   } finally {
+    clearTimeout(limit);
     await end(child);
   }
 }
