@@ -53,7 +53,7 @@ async function measureAll(): Promise<void> {
     const size = await measure({ source, stories, rounds: record.rounds, seed: 'bench' });
     record.sizes.push(size);
     print(`\n${textTable(size)}\n\n${countLines(size.counts).join('\n')}`);
-    if (flags.record) write(path.resolve(flags.record), `${JSON.stringify(record, null, 1)}\n`);
+    if (flags.record) write(path.resolve(flags.record), `${JSON.stringify(record)}\n`);
   }
   print('\nMarkdown, ms per article:');
   for (const [name, ms] of Object.entries(await benchMarkdown(source)))
