@@ -7,6 +7,7 @@ import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot.ts';
 import { openLibrary } from '../../src/press/library.ts';
+import { median } from './statistics.ts';
 
 /** How often all texts are rendered; the first time warms up and does not count. */
 const rounds = 5;
@@ -29,7 +30,7 @@ export async function benchMarkdown(roots: Roots): Promise<Record<string, number
       if (round > 0) times.get(name)?.push((performance.now() - start) / articles);
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all) ?? 0]));
 }
 
 async function libraryOf(roots: Roots, parser: 'remark' | 'native') {
@@ -58,8 +59,4 @@ async function bare(roots: Roots): Promise<() => number> {
     for (const text of texts) processor.processSync(text);
     return texts.length;
   };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { Roots } from '../../src/disk/roots.ts';
+import type { Contender } from './contender.ts';
+import { startNewsroom, writeStory } from './corpus.ts';
+import { remove } from './files.ts';
+import type { Material } from './material.ts';
+import { answer } from './run.ts';
+import { builtAt } from './story.ts';
+
+/** The command of a build; `flags` are further ones. */
+export function buildCommand(project: string, content: string, folder: string, flags: readonly string[]) {
+  const script = path.join(project, 'scripts/build.ts');
+  const places = [
+    '--content',
+    content,
+    '--out',
+    path.join(folder, 'dist'),
+    '--cache',
+    path.join(folder, 'cache'),
+  ];
+  return [process.execPath, script, ...places, '--now', new Date(builtAt).toISOString(), ...flags];
+}
+
+/** This press. */
+export function warraq(source: Roots, material: Material, folder: string): Contender {
+  const content = path.join(folder, 'content');
+  const site = path.join(folder, 'dist');
+  const command = (...flags: string[]) => buildCommand(source.project, content, folder, flags);
+  const watches = answer(command('--help')).includes('--watch');
+  return {
+    name: 'Warraq',
+    site,
+    start: () => startNewsroom(source, content),
+    write: (story) => writeStory(material, content, story),
+    finish: () => {},
+    build: command(),
+    clean: () => {
+      remove(site);
+      remove(path.join(folder, 'cache'));
+    },
+    watch: watches ? { command: command('--watch', '--json'), published: /^\{/ } : null,
+  };
+}
