@@ -99,13 +99,11 @@ export class LiveTrees {
     const stats = lookAt(path.join(idle, file));
     if (!stats || stats.isDirectory()) return;
     rmSync(path.join(idle, file));
-    for (
-      let folder = around(file);
-      folder !== '' && isEmptyFolder(path.join(idle, folder));
-      folder = around(folder)
-    ) {
+    let folder = around(file);
+    while (folder !== '' && isEmptyFolder(path.join(idle, folder))) {
       rmdirSync(path.join(idle, folder));
       this.#note(folder);
+      folder = around(folder);
     }
   }
 
