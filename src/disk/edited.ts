@@ -41,36 +41,30 @@ interface Reading {
 /** Reads the stories in some folders below `content/stories`, and nothing else. */
 export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonly FoundFile[]>): ReadAgain {
   const { roots, publication, past, reader, settledBefore } = reading;
-  const known = [...folders.keys()].flatMap((folder) => past.filesIn(`content/stories/${folder}/`));
-  const index = new IndexCache(
-    { get: (file) => past.entry(file), keys: () => known.values() },
-    settledBefore,
-  );
+  const index = new IndexCache(entriesOf(past, [...folders.keys()]), settledBefore);
   const editions = publication.editions.map(({ id }) => id);
   const found = { files: [...folders.values()].flat(), links: [] };
   const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
   const resolved = new Map(scanned.folders.map(({ id, files }) => [id, resolveStory(id, files)]));
+  const findings = [...resolved.values()].flatMap((one) => one.findings);
   const images = Map.groupBy(scanned.images, ({ owner }) => owner);
+  const stories = [...folders.keys()].map((folder) => {
+    const id = folder.slice(folder.lastIndexOf('/') + 1);
+    const after = resolved.get(id)?.items ?? [];
+    const before = articlesBefore(past, folder, id);
+    return { id, before, after, images: images.get(`stories/${id}`) ?? [] };
+  });
   return {
-    stories: [...folders.keys()].map((folder) => {
-      const id = folder.slice(folder.lastIndexOf('/') + 1);
-      const after = resolved.get(id)?.items ?? [];
-      return {
-        id,
-        before: articlesBefore(past, folder, id),
-        after,
-        images: images.get(`stories/${id}`) ?? [],
-      };
-    }),
+    stories,
     index: index.changes(),
-    problems: [
-      ...scanned.problems,
-      ...locate(
-        roots,
-        [...resolved.values()].flatMap(({ findings }) => findings),
-      ),
-    ],
+    problems: [...scanned.problems, ...locate(roots, findings)],
   };
+}
+
+/** What the index knows of some folders below `content/stories`. */
+function entriesOf(past: Reading['past'], folders: readonly string[]) {
+  const known = folders.flatMap((folder) => past.filesIn(`content/stories/${folder}/`));
+  return { get: (file: string) => past.entry(file), keys: () => known.values() };
 }
 
 /** The articles of a story as the index knows them; what they say of revisions is left out. */

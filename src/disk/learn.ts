@@ -32,7 +32,6 @@ export function learn(database: DatabaseSync, { made, questions, relooked, gone 
 }
 
 function pageTable(database: DatabaseSync) {
-  const find = database.prepare('SELECT id, questions FROM page WHERE url = ?');
   const insert = database.prepare(
     `INSERT INTO page (url, kin, job, origin, digest, fingerprint, stale, questions) VALUES (?, ?, ?, ?, ?, ?, 0, ?)
      ON CONFLICT (url) DO UPDATE SET kin = excluded.kin, job = excluded.job, origin = excluded.origin,
@@ -40,30 +39,40 @@ function pageTable(database: DatabaseSync) {
      RETURNING id`,
   );
   const ask = database.prepare('INSERT OR IGNORE INTO asked SELECT value, ? FROM json_each(?)');
+  const remove = database.prepare('DELETE FROM page WHERE id = ?');
+  const asked = askedTable(database);
+  return {
+    put: ({ url, group, job, origin, printed }: MadePage, questions: readonly number[]) => {
+      asked.release(url);
+      const ids = JSON.stringify(questions);
+      const { digest, fingerprint } = printed;
+      const from = origin && JSON.stringify(origin);
+      const row = insert.get(url, group, job, from, digest, fingerprint, ids);
+      ask.run(Number(row?.['id']), ids);
+    },
+    drop: (url: string) => {
+      const id = asked.release(url);
+      if (id !== undefined) remove.run(Number(id));
+    },
+    finish: asked.finish,
+  };
+}
+
+/** Who asked what, as far as it is taken back. */
+function askedTable(database: DatabaseSync) {
+  const find = database.prepare('SELECT id, questions FROM page WHERE url = ?');
   const unask = database.prepare(
     'DELETE FROM asked WHERE page = ? AND question IN (SELECT value FROM json_each(?))',
   );
-  const remove = database.prepare('DELETE FROM page WHERE id = ?');
   const unasked = new Set<number>();
-  const release = (url: string): unknown => {
-    const before = find.get(url);
-    if (!before) return undefined;
-    unask.run(Number(before['id']), String(before['questions']));
-    for (const id of JSON.parse(String(before['questions']))) unasked.add(id);
-    return before['id'];
-  };
   return {
-    put: ({ url, group, job, origin, printed }: MadePage, questions: readonly number[]) => {
-      release(url);
-      const asked = JSON.stringify(questions);
-      const { digest, fingerprint } = printed;
-      const from = origin && JSON.stringify(origin);
-      const row = insert.get(url, group, job, from, digest, fingerprint, asked);
-      ask.run(Number(row?.['id']), asked);
-    },
-    drop: (url: string) => {
-      const id = release(url);
-      if (id !== undefined) remove.run(Number(id));
+    /** Takes back what a page asked, and gives its id; `undefined` if there is no such page. */
+    release: (url: string): unknown => {
+      const before = find.get(url);
+      if (!before) return undefined;
+      unask.run(Number(before['id']), String(before['questions']));
+      for (const id of JSON.parse(String(before['questions']))) unasked.add(id);
+      return before['id'];
     },
     /** Forgets the questions that nobody asks any more. */
     finish: () => {

@@ -45,9 +45,7 @@ export function createDigests(
     const value = ask(name, ...args);
     const found = known.get(key) ?? { digest: digest(JSON.stringify(value)), reads };
     known.set(key, found);
-    answers.set(key, value);
-    const [oldest] = answers.keys();
-    if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+    keep(answers, key, value);
     return value;
   };
   return {
@@ -61,6 +59,12 @@ export function createDigests(
       return known.get(key) as Answered;
     },
   };
+}
+
+function keep(answers: Map<QueryKey, unknown>, key: QueryKey, value: unknown): void {
+  answers.set(key, value);
+  const [oldest] = answers.keys();
+  if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
 }
 
 /** A view of the newsroom that writes down what is asked through it. */

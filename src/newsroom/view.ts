@@ -54,10 +54,7 @@ export function openSnapshot(
   readBody: Snapshot['readBody'],
   note: (cell: string) => void = () => {},
 ): Snapshot {
-  const read = (name: string) => {
-    note(name);
-    return cells.get(name);
-  };
+  const read = noting(cells, note);
   const of = cellsOf({ get: read });
   return {
     get publication() {
@@ -67,17 +64,12 @@ export function openSnapshot(
       return of.pages().pages;
     },
     stories: () => cells.stories(),
-    story: (id) => of.story(id)?.articles ?? [],
-    images: (owner) => imagesOf(of, owner),
-    exists: (kind, id) => (kind === 'story' ? of.story(id) !== undefined : of.pages().ids.includes(id)),
+    ...byName(of),
     shelf: (edition, key) => openShelf(read, edition, key),
     hasShelf: (edition, key) => {
       note(cellName.filled(edition, key));
       return cells.get(cellName.shelf(edition, key)) !== undefined;
     },
-    months: of.months,
-    corrections: of.corrections,
-    news: of.news,
     get redirects() {
       return asMaps(of.departures()).redirects;
     },
@@ -85,6 +77,25 @@ export function openSnapshot(
       return asMaps(of.departures()).gone;
     },
     readBody,
+  };
+}
+
+const noting = (cells: Cells, note: (cell: string) => void) => (name: string) => {
+  note(name);
+  return cells.get(name);
+};
+
+/** What is asked for by the name of a story, an owner, an edition. */
+function byName(of: ReturnType<typeof cellsOf>) {
+  const { months, corrections, news } = of;
+  return {
+    story: (id: string) => of.story(id)?.articles ?? [],
+    images: (owner: string) => imagesOf(of, owner),
+    exists: (kind: 'story' | 'page', id: string) =>
+      kind === 'story' ? of.story(id) !== undefined : of.pages().ids.includes(id),
+    months,
+    corrections,
+    news,
   };
 }
 

@@ -52,19 +52,13 @@ export async function stageInThreads(
   output: Output,
   progress?: Progress,
 ): Promise<Staged> {
-  const { default: Tinypool } = await import('tinypool');
-  const threads = availableParallelism();
-  const filename = new URL('./render-worker.ts', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData: setup });
-  const batches = Array.from({ length: Math.ceil(orders.length / batchSize) }, (_, index) =>
-    orders.slice(index * batchSize, (index + 1) * batchSize),
-  );
+  const pool = await openPool(setup);
   let done = 0;
   const known = new Map<number, string[]>();
   const questions = new Map<string, LearntQuestion>();
   try {
     const results = await Promise.all(
-      batches.map(async (batch) => {
+      inBatches(orders).map(async (batch) => {
         const result: BatchResult = await pool.run(batch);
         done += batch.length;
         progress?.(done, orders.length);
@@ -80,6 +74,19 @@ export async function stageInThreads(
   } finally {
     await pool.destroy();
   }
+}
+
+async function openPool(workerData: CrewSetup) {
+  const { default: Tinypool } = await import('tinypool');
+  const threads = availableParallelism();
+  const filename = new URL('./render-worker.ts', import.meta.url).href;
+  return new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData });
+}
+
+function inBatches(orders: readonly Order[]): (readonly Order[])[] {
+  return Array.from({ length: Math.ceil(orders.length / batchSize) }, (_, index) =>
+    orders.slice(index * batchSize, (index + 1) * batchSize),
+  );
 }
 
 /** Names the questions that a thread speaks of by number. */

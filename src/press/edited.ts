@@ -16,7 +16,7 @@ import { createWordSetter } from '../newsroom/words.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { carryOut, type Desk, type Findings } from './carry-out.ts';
-import { type Job, jobsIn } from './job.ts';
+import { jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
 import { noDamage } from './verify.ts';
 import { foldersToRead } from './what-changed.ts';
@@ -29,36 +29,38 @@ import { foldersToRead } from './what-changed.ts';
  */
 export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   const { options, store, watch } = desk;
-  const { roots, now } = options;
+  const { roots } = options;
   const then = Number(store.meta('now'));
   const publication = canContinue(desk, then) ? samePublication(desk) : null;
   const folders = publication && foldersToRead(desk, then);
   if (!publication || !folders) return null;
-  const past = store.past;
-  const settledBefore = fileClock(options.cache);
-  const read = readAgain(
-    { roots, publication, past, reader: await readerFor(folders), settledBefore },
-    folders,
-  );
+  const reading = { roots, publication, past: store.past, settledBefore: fileClock(options.cache) };
+  const read = readAgain({ ...reading, reader: await readerFor(folders) }, folders);
   const problems = problemsOf(desk, publication, read);
   if (hasErrors(problems) || !read.stories.every((one) => isPlain(desk, one, then))) return null;
+  const findings = find(desk, publication, read);
+  if (loses(desk, findings)) return null;
+  watch.lap('read');
+  return carryOut(desk, { ...findings, problems });
+}
+
+/** What the build has to do, from the stories that were read. */
+function find(desk: Desk, publication: Publication, read: ReadAgain): Omit<Findings, 'problems'> {
+  const { options, store } = desk;
+  const { roots, now } = options;
   const cells = new CellDraft(store.cells);
   const set = storySetter(publication, createWordSetter(publication), now);
-  const stories = read.stories.map(({ id, after, images }) => ({
+  const stories = read.stories.map(({ id, after: articles, images }) => ({
     id,
-    articles: after,
-    cell: set(after, images),
+    articles,
+    cell: set(articles, images),
   }));
   updateCells(cells, stories, now);
   const readBody = bodyReader(roots);
   const snapshot = openSnapshot(cells, readBody);
   const changes = cells.changes();
   const groups = [siteGroup, ...changes.map(({ name }) => name)];
-  const jobs = jobsIn(snapshot, groups);
-  const known = groups.flatMap((group) => past.pagesIn(group));
-  if (loses(desk, jobs, known)) return null;
-  watch.lap('read');
-  return carryOut(desk, {
+  return {
     snapshot,
     stock: () => stockShop(desk, cells, readBody),
     content: null,
@@ -66,11 +68,10 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
     publication: store.meta('publication') ?? '',
     changes,
     index: read.index,
-    jobs,
-    known,
+    jobs: jobsIn(snapshot, groups),
+    known: groups.flatMap((group) => store.past.pagesIn(group)),
     damage: noDamage,
-    problems,
-  });
+  };
 }
 
 /** Whether the last build, with this code, left the folder as it is, and time has not turned back. */
@@ -140,7 +141,7 @@ async function stockShop(
 }
 
 /** Whether the address of a text would be left empty. */
-function loses({ store }: Desk, jobs: readonly Job[], known: readonly { url: string }[]): boolean {
+function loses({ store }: Desk, { jobs, known }: Pick<Findings, 'jobs' | 'known'>): boolean {
   const urls = new Set(jobs.map(({ url }) => url));
   return store.past.textsAt(known.map(({ url }) => url).filter((url) => !urls.has(url))).length > 0;
 }

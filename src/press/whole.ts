@@ -5,18 +5,18 @@ import type { Roots } from '../disk/roots.ts';
 import { groupsOf } from '../newsroom/route-groups.ts';
 import { inMemory } from '../newsroom/snapshot.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import { carryOut, type Desk } from './carry-out.ts';
+import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { assetGroup, type Job, jobsIn } from './job.ts';
 import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
 import { openTemplates } from './templates.ts';
-import { findDamage, noDamage } from './verify.ts';
+import { type Damage, findDamage, noDamage } from './verify.ts';
 
 /** Builds from all of content: reads every file that is not as the last build knew it, and looks at every page. */
 export async function buildWhole(desk: Desk): Promise<PressReport> {
   const { options, store, output, watch } = desk;
-  const { roots, cache, now, parser, out } = options;
+  const { roots, cache, now, parser } = options;
   const index = new IndexCache(store.past.index(), fileClock(cache));
   const publication = publicationDigest(roots);
   const { opened, problems } = await openLibrary(roots, now, index, parser);
@@ -30,16 +30,6 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
     ...jobsIn(library.snapshot, groupsOf(library.snapshot)),
   ];
   const known = store.past.pages();
-  const mustLook = options.verify || store.meta('identity') !== output.identity || !store.past.settled;
-  const damage = mustLook
-    ? findDamage(
-        known,
-        jobs.map(({ url }) => url),
-        out,
-        output,
-        options.verify ?? false,
-      )
-    : noDamage;
   return carryOut(desk, {
     snapshot: library.snapshot,
     stock: async () => ({ library, templates }),
@@ -50,9 +40,20 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
     index: index.changes(),
     jobs,
     known,
-    damage,
+    damage: damageTo(desk, known, jobs),
     problems: found,
   });
+}
+
+/** What somebody else did to the published folder, as far as there is reason to look, or a wish to. */
+function damageTo(
+  { options: { verify = false, out }, store, output }: Desk,
+  known: Findings['known'],
+  jobs: readonly Job[],
+): Damage {
+  const trusted = !verify && store.meta('identity') === output.identity && store.past.settled;
+  const urls = jobs.map(({ url }) => url);
+  return trusted ? noDamage : findDamage(known, urls, out, output, verify);
 }
 
 async function reviewAll(roots: Roots): Promise<Problem[]> {
