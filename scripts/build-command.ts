@@ -12,6 +12,7 @@ const command = new Command('npm run build --')
   .addOption(options.locales())
   .addOption(options.out())
   .addOption(options.cache())
+  .option('--live', 'make --out a link that turns to the new site all at once', false)
   .addOption(options.now())
   .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
   .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
@@ -30,6 +31,7 @@ const report = await press({
   out: path.resolve(flags['out']),
   cache: path.resolve(flags['cache']),
   now: flags['now'] ?? Date.now(),
+  live: flags['live'],
   force: flags['force'],
   allowVanishing: flags['allowVanishing'],
   audit: flags['audit'],

@@ -77,6 +77,12 @@ function leadsInside(link: string, inside: string): boolean {
   }
 }
 
+/** Tells a folder, or the one a link leads to, from another in its place; `null` if there is none. */
+export function identityOf(folder: string): string | null {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats ? `${stats.ino} ${stats.birthtimeMs}` : null;
+}
+
 export function exists(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

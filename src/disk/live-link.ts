@@ -14,7 +14,7 @@ export interface Pair {
 export type Obstacle = 'folder' | 'elsewhere';
 
 /** The trees that belong to a link: `/srv/site` leads to `/srv/site.a` or `/srv/site.b`. */
-const treesOf = (link: string) => [`${link}.a`, `${link}.b`] as const;
+export const treesOf = (link: string) => [`${link}.a`, `${link}.b`] as const;
 
 /** Why a path can't be the link: a file or folder is there, or a link that leads elsewhere. */
 export function obstacleAt(link: string): Obstacle | null {
@@ -24,8 +24,14 @@ export function obstacleAt(link: string): Obstacle | null {
   return treesOf(link).some((tree) => tree === targetOf(link)) ? null : 'elsewhere';
 }
 
-/** Which tree is shown; there must be no obstacle. */
+/** Whether a path is the link to one of its two trees. */
+export const isLiveLink = (link: string) =>
+  lookAt(link)?.isSymbolicLink() === true && obstacleAt(link) === null;
+
+/** Which tree is shown; throws if something else is there. */
 export function pairAt(link: string): Pair {
+  const obstacle = obstacleAt(link);
+  if (obstacle) throw new RangeError(`${link} is no link of ours: ${obstacle}`);
   const [a, b] = treesOf(link);
   const shown = lookAt(link) ? targetOf(link) : null;
   const active = shown !== null && lookAt(shown) ? shown : null;

@@ -1,25 +1,29 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { lookOf } from './files.ts';
-import { obstacleAt, type Pair, pairAt, readNote, removeNote, turn, writeNote } from './live-link.ts';
+import { identityOf, lookOf } from './files.ts';
+import { type Pair, pairAt, readNote, removeNote, treesOf, turn, writeNote } from './live-link.ts';
 import { isEmptyFolder, lookAt, Mirror } from './mirror.ts';
+import type { PublishedFolder } from './published-folder.ts';
 import { isForeign } from './shown-tree.ts';
 import { publishedFiles } from './site.ts';
+import type { StagePlace, Waiting } from './stager.ts';
 import { Staging } from './staging.ts';
 import { syncAll } from './sync.ts';
 
 /**
  * A published folder that changes all at once: a link that leads to one of two trees. What is staged
- * waits beside them, publishing puts it into the idle tree, `flip` shows that. A process that is
+ * waits beside them, publishing puts it into the idle tree, `finish` shows that. A process that is
  * killed anywhere leaves the link on a whole tree. Nothing may write into a published file: the
  * trees share those that don't differ.
  */
-export class LiveTrees {
+export class LiveTrees implements PublishedFolder {
+  readonly place: StagePlace;
   readonly #link: string;
   readonly #pair: Pair;
   readonly #trusted: boolean;
   readonly #staging: Staging;
   readonly #changed = new Set<string>();
+  readonly #made = new Set<string>();
   #mirror: Mirror | null = null;
 
   /**
@@ -27,42 +31,41 @@ export class LiveTrees {
    * @param trusted whether to believe what the last flip noted, instead of comparing the trees
    */
   constructor(link: string, trusted = true) {
-    const obstacle = obstacleAt(link);
-    if (obstacle) throw new RangeError(`${link} is no link of ours: ${obstacle}`);
     this.#link = link;
     this.#pair = pairAt(link);
     this.#trusted = trusted;
-    this.#staging = new Staging(`${link}.staged`);
+    this.#staging = new Staging(this.#pair.active ?? link, `${link}.staged`);
+    this.place = this.#staging.place;
   }
 
-  /** How a file looks in the tree that is shown; `undefined` if it is not there. */
+  /** Tells the tree that is shown from the other one, which a rollback may have put in its place. */
+  get identity(): string | null {
+    return identityOf(this.#link);
+  }
+
   look(file: string): string | undefined {
-    const stats = this.#pair.active === null ? undefined : lookAt(path.join(this.#pair.active, file));
-    return stats && !stats.isDirectory() ? lookOf(stats) : undefined;
+    return this.#staging.look(file);
   }
 
-  /** Every file that is shown and not the host's. */
-  get files(): Iterable<string> {
+  files(): string[] {
     return this.#pair.active === null ? [] : publishedFiles(this.#pair.active);
   }
 
-  /** Whether something is shown, and nothing says that Warraq wrote it. */
   get foreign(): boolean {
-    return this.#pair.active !== null && isForeign(this.#pair.active);
+    const { active } = this.#pair;
+    return active === null ? treesOf(this.#link).some(isForeign) : isForeign(active);
   }
 
-  /** Writes a file where nobody asks for it. */
-  stage(file: string, bytes: Uint8Array): void {
-    this.#staging.add(file, bytes);
+  stage(file: string, bytes: Uint8Array): Waiting {
+    return this.#staging.add(file, bytes);
   }
 
-  /** The site as it will be once staged files are in place and others gone: name → where its bytes are now. */
+  adopt(waiting: Waiting): void {
+    this.#staging.adopt(waiting);
+  }
+
   preview(gone: readonly string[]): ReadonlyMap<string, string> {
-    const shown = this.#pair.active ?? '';
-    const files = new Map([...this.files].map((name) => [name, path.join(shown, name)]));
-    for (const [name, place] of this.#staging.files) files.set(name, place);
-    for (const name of gone) files.delete(name);
-    return files;
+    return this.#staging.over(this.files(), gone);
   }
 
   /**
@@ -81,7 +84,6 @@ export class LiveTrees {
     this.#mirror.hosts();
   }
 
-  /** Puts a staged file into the idle tree; returns how it looks there. */
   publish(file: string): string {
     const waiting = this.#staging.take(file);
     const place = path.join(this.#pair.idle, file);
@@ -92,7 +94,6 @@ export class LiveTrees {
     return lookOf(lookAt(place) as Stats);
   }
 
-  /** Removes a file from the idle tree, and the folders it leaves empty. */
   remove(file: string): void {
     const { idle } = this.#pair;
     this.#note(file);
@@ -102,20 +103,21 @@ export class LiveTrees {
     let folder = around(file);
     while (folder !== '' && isEmptyFolder(path.join(idle, folder))) {
       rmdirSync(path.join(idle, folder));
+      this.#made.delete(folder);
       this.#note(folder);
       folder = around(folder);
     }
   }
 
-  /** Takes back all that was staged and not published. */
   discard(): void {
     this.#staging.discard();
   }
 
   /** Shows the idle tree, after all that is new in it is on the disk. Comes after everything else. */
-  async flip(): Promise<void> {
+  async finish(): Promise<void> {
     const { active, idle } = this.#pair;
-    const mirror = this.#begun();
+    const mirror = this.#mirror;
+    if (!mirror) throw new RangeError('the idle tree was not begun');
     if (active !== null) mirror.hosts();
     const names = [...this.#changed, ...mirror.copies, ...mirror.folders];
     await syncAll([...names.map((name) => path.join(idle, name)), path.dirname(idle)]);
@@ -124,22 +126,19 @@ export class LiveTrees {
     this.discard();
   }
 
-  #begun(): Mirror {
-    if (!this.#mirror) throw new RangeError('the idle tree was not begun');
-    return this.#mirror;
-  }
-
   #note(file: string): void {
     this.#changed.add(file);
-    this.#begun().folders.add(around(file));
+    this.#mirror?.folders.add(around(file));
   }
 
-  /** Makes the folders around a file, in place of any file that stands where a folder belongs. */
+  /** Makes the folders around a file, in place of any file or link that stands where one belongs. */
   #makeFolders(file: string): void {
     const folder = around(file);
-    const place = path.join(this.#pair.idle, folder);
-    if (folder === '' || lookAt(place)?.isDirectory()) return;
+    if (folder === '' || this.#made.has(folder)) return;
     this.#makeFolders(folder);
+    this.#made.add(folder);
+    const place = path.join(this.#pair.idle, folder);
+    if (lookAt(place)?.isDirectory()) return;
     rmSync(place, { force: true });
     mkdirSync(place);
     this.#note(folder);

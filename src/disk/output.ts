@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exists, lookOf } from './files.ts';
+import { exists, identityOf, lookOf } from './files.ts';
+import type { PublishedFolder } from './published-folder.ts';
 import { isForeign } from './shown-tree.ts';
 import { publishedFiles } from './site.ts';
 import { type StagePlace, Stager, stagedName, type Waiting } from './stager.ts';
@@ -10,7 +11,7 @@ import { type StagePlace, Stager, stagedName, type Waiting } from './stager.ts';
  * file or the new one and never half of one. A folder that is not there yet is written beside its
  * place, and renamed as a whole.
  */
-export class Output {
+export class Output implements PublishedFolder {
   readonly place: StagePlace;
   readonly #root: string;
   readonly #stager: Stager;
@@ -27,40 +28,32 @@ export class Output {
     if (!direct) sweep(root);
   }
 
-  /** Tells this folder from another one in its place; `null` if there is none. */
   get identity(): string | null {
-    const stats = lstatSync(this.#root, { throwIfNoEntry: false });
-    return stats ? `${stats.ino} ${stats.birthtimeMs}` : null;
+    return identityOf(this.#root);
   }
 
-  /** How a file looks; `undefined` if it is not there. */
   look(file: string): string | undefined {
     return this.#stager.look(file);
   }
 
-  /** Every file there is, below the root, `/` between names. */
   files(): string[] {
     return this.place.direct ? [] : publishedFiles(this.#root);
   }
 
-  /** Whether there is anything, and nothing shows that Warraq wrote it. */
   get foreign(): boolean {
     return !this.place.direct && isForeign(this.#root);
   }
 
-  /** Writes a file that waits to be published. */
   stage(file: string, bytes: Uint8Array): Waiting {
     const waiting = this.#stager.write(file, bytes);
     this.adopt(waiting);
     return waiting;
   }
 
-  /** Takes over a file that another thread wrote. */
   adopt(waiting: Waiting): void {
     this.#waiting.set(waiting.file, waiting);
   }
 
-  /** The site as it will be once staged files are in place and others gone: name → where its bytes are now. */
   preview(gone: readonly string[]): ReadonlyMap<string, string> {
     const files = new Map(this.files().map((name) => [name, path.join(this.#root, name)]));
     for (const [name, { place }] of this.#waiting) files.set(name, place);
@@ -68,7 +61,9 @@ export class Output {
     return files;
   }
 
-  /** Puts a staged file in place; returns how it looks there. */
+  /** Files are put in place one by one, so there is nothing to begin. */
+  async begin(): Promise<void> {}
+
   publish(file: string): string {
     const waiting = this.#waiting.get(file);
     if (!waiting) throw new RangeError(`${file} is not staged`);
@@ -83,7 +78,6 @@ export class Output {
     return lookOf(statSync(place));
   }
 
-  /** Removes a published file, and the folders it leaves empty. */
   remove(file: string): void {
     const place = path.join(this.#root, file);
     if (!isFile(place)) return;
@@ -92,11 +86,10 @@ export class Output {
   }
 
   /** Makes a folder that was not there yet public, when all that belongs in it is published. */
-  finish(): void {
+  async finish(): Promise<void> {
     if (this.place.direct && exists(this.place.folder)) renameSync(this.place.folder, this.#root);
   }
 
-  /** Takes back all that was staged and not published. */
   discard(): void {
     if (this.place.direct) rmSync(this.place.folder, { recursive: true, force: true });
     else for (const { place } of this.#waiting.values()) rmSync(place, { force: true });

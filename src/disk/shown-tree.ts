@@ -8,7 +8,7 @@ const generator = '<meta name="generator" content="Warraq">';
 
 /** Whether there is anything in a tree, and nothing says that Warraq wrote it. */
 export function isForeign(root: string): boolean {
-  if (publishedFiles(root).length === 0) return false;
+  if (!lookAt(root) || publishedFiles(root).length === 0) return false;
   const first = path.join(root, 'index.html');
   return !lookAt(first)?.isFile() || !read(first).includes(generator);
 }

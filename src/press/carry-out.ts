@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { digest } from '../disk/files.ts';
 import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
-import type { Output } from '../disk/output.ts';
+import type { PublishedFolder } from '../disk/published-folder.ts';
 import type { Store } from '../disk/store.ts';
 import type { Cells } from '../newsroom/cells.ts';
 import type { Content } from '../newsroom/snapshot.ts';
@@ -22,7 +22,7 @@ import type { Damage } from './verify.ts';
 export interface Desk {
   options: PressOptions;
   store: Store;
-  output: Output;
+  output: PublishedFolder;
   watch: Stopwatch;
 }
 
@@ -66,7 +66,7 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
     return refused(all, watch);
   }
   intend();
-  const made = publish(staged.files, plan.gone, output, snapshot);
+  const made = await publish(staged.files, plan.gone, output, snapshot);
   watch.lap('write');
   const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
   store.learn(lesson, { identity: output.identity ?? '' });
@@ -130,7 +130,11 @@ async function problemsOfLoss(
 }
 
 /** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */
-async function auditStaged(output: Output, { gone }: Plan, options: PressOptions): Promise<Problem[]> {
+async function auditStaged(
+  output: PublishedFolder,
+  { gone }: Plan,
+  options: PressOptions,
+): Promise<Problem[]> {
   const { out, now } = options;
   if (!options.audit) return [];
   const { audit } = await import('./audit.ts');

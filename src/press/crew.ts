@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { LearntQuestion } from '../disk/memory.ts';
-import type { Output } from '../disk/output.ts';
+import type { PublishedFolder } from '../disk/published-folder.ts';
 import type { BatchResult, CrewSetup } from './batch.ts';
 import type { Workshop } from './maker.ts';
 import type { Progress } from './options.ts';
@@ -21,7 +21,7 @@ const batchSize = 40;
 export async function stageHere(
   workshop: Workshop,
   orders: readonly Order[],
-  output: Output,
+  output: PublishedFolder,
   progress?: Progress,
 ): Promise<Staged> {
   const files: StagedFile[] = [];
@@ -49,7 +49,7 @@ export async function stageHere(
 export async function stageInThreads(
   setup: CrewSetup,
   orders: readonly Order[],
-  output: Output,
+  output: PublishedFolder,
   progress?: Progress,
 ): Promise<Staged> {
   const pool = await openPool(setup);

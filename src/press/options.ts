@@ -11,6 +11,8 @@ export interface PressOptions {
   cache: string;
   /** The moment the site is built for, in milliseconds since 1970-01-01 UTC. */
   now: number;
+  /** Show the site by a link at `out`, which changes all at once. */
+  live?: boolean | undefined;
   /** Render everything, and take over an output folder that Warraq did not write. */
   force: boolean;
   /** Look at every published file, and make again what is missing or was changed by somebody else. */

@@ -1,12 +1,15 @@
 import { isDamage } from '../disk/damage.ts';
+import { LiveTrees } from '../disk/live-trees.ts';
 import { lockCache } from '../disk/lock.ts';
 import { Output } from '../disk/output.ts';
+import type { PublishedFolder } from '../disk/published-folder.ts';
 import { shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
 import { codeDigest } from './code.ts';
 import { buildEdited } from './edited.ts';
 import type { PressOptions } from './options.ts';
-import type { PressReport } from './report.ts';
+import { obstacles } from './output-problems.ts';
+import { type PressReport, refused } from './report.ts';
 import { stopwatch } from './stopwatch.ts';
 
 export type { PressOptions } from './options.ts';
@@ -42,7 +45,9 @@ async function build(options: PressOptions, code: string): Promise<PressReport> 
 async function buildWith(options: PressOptions, store: Store): Promise<PressReport> {
   const watch = stopwatch();
   try {
-    const desk = { options, store, watch, output: new Output(options.out) };
+    const blocked = obstacles(options);
+    if (blocked.length > 0) return refused(blocked, watch);
+    const desk = { options, store, watch, output: openFolder(options) };
     const report = await buildEdited(desk);
     if (report) return report;
     const { buildWhole } = await import('./whole.ts');
@@ -51,3 +56,6 @@ async function buildWith(options: PressOptions, store: Store): Promise<PressRepo
     store.close();
   }
 }
+
+const openFolder = ({ out, live, verify }: PressOptions): PublishedFolder =>
+  live ? new LiveTrees(out, !verify) : new Output(out);

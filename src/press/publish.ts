@@ -1,5 +1,5 @@
 import type { MadePage } from '../disk/memory.ts';
-import type { Output } from '../disk/output.ts';
+import type { PublishedFolder } from '../disk/published-folder.ts';
 import { originOf } from '../newsroom/origin.ts';
 import type { Snapshot } from '../newsroom/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
@@ -10,12 +10,14 @@ import type { StagedFile } from './stage.ts';
  * Puts staged files in place, in the order they were made (what is linked to comes first), then
  * removes what is gone, so that no reader meets a link to nothing.
  */
-export function publish(
+export async function publish(
   files: readonly StagedFile[],
   gone: readonly string[],
-  output: Output,
+  output: PublishedFolder,
   snapshot: Snapshot,
-): MadePage[] {
+): Promise<MadePage[]> {
+  const isChange = gone.length > 0 || files.some(({ waiting }) => waiting);
+  if (isChange) await output.begin();
   const made = files.map(({ job, digest, questions, waiting }): MadePage => {
     const file = outputFile(job.url);
     const fingerprint = waiting ? output.publish(file) : (output.look(file) ?? '');
@@ -29,6 +31,6 @@ export function publish(
     };
   });
   for (const file of gone) output.remove(file);
-  output.finish();
+  if (isChange) await output.finish();
   return made;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { digest, read } from '../disk/files.ts';
 import type { KnownPage } from '../disk/memory.ts';
-import type { Output } from '../disk/output.ts';
+import type { PublishedFolder } from '../disk/published-folder.ts';
 import { outputFile } from '../publication/urls.ts';
 
 /** How a published folder differs from what the last build left there. */
@@ -25,7 +25,7 @@ export function findDamage(
   known: readonly KnownPage[],
   urls: Iterable<string>,
   root: string,
-  output: Pick<Output, 'look' | 'files'>,
+  output: Pick<PublishedFolder, 'look' | 'files'>,
   thorough: boolean,
 ): Damage {
   const files = new Set([...urls].map(outputFile));

@@ -382,7 +382,11 @@ export const catalogue = {
   ),
   'live-obstacle': error<{ folder: string }>(
     ({ folder }) => `\`${folder}\` is there already and is no link to a site that changes all at once.`,
-    () => 'Move it away, or choose another place with --out.',
+    () => 'Move it away, or choose another place with --out: Warraq makes the link itself.',
+  ),
+  'output-live': error<{ folder: string }>(
+    ({ folder }) => `\`${folder}\` is a link to a site that changes all at once.`,
+    () => 'Build with --live, as before. For a plain folder choose another place with --out.',
   ),
   'rollback-nothing': error<{ folder: string }>(
     ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,

@@ -11,6 +11,6 @@ for (let generation = Number(from) + 1; ; generation += 1) {
   for (const [name, text] of files) trees.stage(name, new TextEncoder().encode(text));
   await trees.begin();
   for (const name of files.keys()) trees.publish(name);
-  for (const name of trees.files) if (!files.has(name) && name.includes(parts)) trees.remove(name);
-  await trees.flip();
+  for (const name of trees.files()) if (!files.has(name) && name.includes(parts)) trees.remove(name);
+  await trees.finish();
 }

@@ -41,7 +41,7 @@ async function publish(link: string, files: Record<string, string>, gone: string
   await trees.begin();
   const looks = Object.fromEntries(Object.keys(files).map((name) => [name, trees.publish(name)]));
   for (const name of gone) trees.remove(name);
-  await trees.flip();
+  await trees.finish();
   return looks;
 }
 
@@ -62,7 +62,7 @@ test('each build is shown at once, in the other tree, and files look as they did
   expect(trees.look('index.html')).toBe(first['index.html']);
   expect(trees.look('en/a/index.html')).toBeUndefined();
   expect(existsSync(path.join(link, 'en/a'))).toBe(false);
-  expect([...trees.files].sort()).toEqual([
+  expect([...trees.files()].sort()).toEqual([
     'en/b.xml',
     'en/c/d/index.html',
     'en/e.xml',

@@ -14,7 +14,7 @@ test('the site before is shown again, if there is one', async () => {
     trees.stage('index.html', new TextEncoder().encode(text));
     await trees.begin();
     trees.publish('index.html');
-    await trees.flip();
+    await trees.finish();
     if (text === '1') {
       const { code, stderr } = await runScript('rollback', places);
       expect({ code, rule: /\[(.*)\]/.exec(stderr)?.[1] }).toEqual({ code: 1, rule: 'rollback-nothing' });
