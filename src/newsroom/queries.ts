@@ -129,9 +129,9 @@ export const queries = {
   latest: (snapshot: Snapshot, edition: string, count: number) =>
     newest(shelf(snapshot, edition, 'all'), count),
 
-  /** The newest stories of a section. */
-  latestIn: (snapshot: Snapshot, edition: string, section: string, count: number) =>
-    newest(shelf(snapshot, edition, `section:${section}`), count),
+  /** The newest stories of a section, or of a kind other than news. */
+  latestIn: (snapshot: Snapshot, edition: string, by: 'section' | 'kind', id: string, count: number) =>
+    newest(shelf(snapshot, edition, `${by}:${id}`), count),
 
   /** The months with stories, newest first. */
   months: (snapshot: Snapshot, edition: string) =>

@@ -61,6 +61,7 @@ function ofEdition(snapshot: Snapshot, edition: string): Route[] {
     route('front', edition, '', urls.front(edition)),
     route('archive', edition, '', urls.archive(edition)),
     route('manifest', edition, '', urls.manifest(edition)),
+    route('latest', edition, '', urls.latest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
     ...feedRoutes(edition),
     ...pageSitemaps(snapshot, edition),
@@ -86,7 +87,7 @@ function ofShelf(snapshot: Snapshot, edition: string, key: string): Route[] {
   const [name, id = ''] = key.split(':');
   const kind = termKinds.find((one) => one === name);
   if (kind) return hasPage(snapshot, edition, kind, id) ? ofTerm(snapshot, edition, kind, id) : [];
-  if (!snapshot.hasShelf(edition, key)) return [];
+  if (name !== 'month' || !snapshot.hasShelf(edition, key)) return [];
   return [
     ...listing(snapshot, 'month', edition, id, urls.month(edition, id)),
     ...monthSitemaps(snapshot, edition, id),

@@ -17,6 +17,7 @@ export const templates = [
   'redirect',
   'gone',
   'feeds',
+  'latest',
   'opml',
   'feed',
   'atom',

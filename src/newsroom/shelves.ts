@@ -2,12 +2,13 @@ import type { LiveArticle } from './cells.ts';
 import { monthOf, type ShelfChunk, type ShelfItem, type ShelfMonth, shelfMonth } from './shelf.ts';
 
 /** Everything an article is filed under. */
-export function shelfKeys({ section, topics, authors, translators, month }: LiveArticle): string[] {
+export function shelfKeys({ section, kind, topics, authors, translators, month }: LiveArticle): string[] {
   const people = new Set([...authors, ...translators]);
   return [
     'all',
     `section:${section}`,
     `month:${month}`,
+    ...(kind === 'news' ? [] : [`kind:${kind}`]),
     ...[...new Set(topics)].map((id) => `topic:${id}`),
     ...[...people].map((id) => `person:${id}`),
   ];

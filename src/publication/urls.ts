@@ -42,6 +42,8 @@ export const urls = {
   opml: (edition: string) => file(edition, 'feeds.opml'),
   /** What feeds look like in a browser. */
   feedStyle: (edition: string) => file(edition, 'feed.css'),
+  /** The newest headlines, which pages of stories load when they are read. */
+  latest: (edition: string) => file(edition, 'latest.json'),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   sitemapIndex: () => '/sitemap.xml',
   /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */

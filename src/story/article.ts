@@ -14,7 +14,7 @@ export interface Body {
 export type Status = 'draft' | 'published' | 'withdrawn';
 
 /** What a story is, as newsrooms label it; machines are told by the types of schema.org. */
-export const storyKinds = ['news', 'analysis', 'opinion', 'reportage', 'live'] as const;
+export const storyKinds = ['news', 'explainer', 'analysis', 'opinion', 'reportage', 'live'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
 /** How the original of a translation is another text than the one that was translated. */

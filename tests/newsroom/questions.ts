@@ -4,6 +4,7 @@ import { routesOf } from '../../src/newsroom/routes.ts';
 import { address, type Content, createSnapshot, type Snapshot } from '../../src/newsroom/snapshot.ts';
 import { termKinds } from '../../src/publication/publication.ts';
 import { urls } from '../../src/publication/urls.ts';
+import { storyKinds } from '../../src/story/article.ts';
 
 /** A question with its arguments, and what a snapshot answers. */
 export interface Question {
@@ -48,7 +49,10 @@ export function allQuestions(content: Content): Question[] {
     ),
     count: perEdition([...terms, ...months]),
     latest: perEdition([[1], [1000]]),
-    latestIn: perEdition(content.publication.terms.section.map(({ id }) => [id, 1000])),
+    latestIn: perEdition([
+      ...content.publication.terms.section.map(({ id }) => ['section', id, 1000]),
+      ...storyKinds.map((kind) => ['kind', kind, 1000]),
+    ]),
     months: perEdition([[]]),
     related: perEdition(stories.map((id) => [id, 1000])),
     earlierIn: perEdition(stories.map((id) => [id, 1000])),

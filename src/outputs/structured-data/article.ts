@@ -12,6 +12,7 @@ import { pageId, pageNodes } from './web-page.ts';
 
 const types = {
   news: 'NewsArticle',
+  explainer: 'BackgroundNewsArticle',
   analysis: 'AnalysisNewsArticle',
   opinion: 'OpinionNewsArticle',
   reportage: 'ReportageNewsArticle',

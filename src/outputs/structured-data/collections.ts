@@ -17,8 +17,9 @@ function collection(frame: Frame, trail: readonly Step[] | null, items: readonly
 
 const stepsOf = (cards: readonly Card[]): Step[] => cards.map(({ title, url }) => ({ name: title, url }));
 
-export function frontGraph({ frame, lead, beside, latest, sections }: FrontPage): Graph {
-  const cards = [...(lead ? [lead] : []), ...beside, ...latest, ...sections.flatMap((one) => one.cards)];
+export function frontGraph({ frame, lead, beside, latest, explainers, sections }: FrontPage): Graph {
+  const inSections = sections.flatMap(({ cards }) => cards);
+  const cards = [...(lead ? [lead] : []), ...beside, ...latest, ...explainers, ...inSections];
   return collection(frame, null, stepsOf(cards));
 }
 

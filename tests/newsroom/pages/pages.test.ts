@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articlePage } from '../../../src/newsroom/pages/article.ts';
 import { chooserPage } from '../../../src/newsroom/pages/chooser.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
+import { latestPage } from '../../../src/newsroom/pages/latest.ts';
 import { sectionPage } from '../../../src/newsroom/pages/listing.ts';
 import { createResolver } from '../../../src/newsroom/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot.ts';
@@ -135,13 +136,31 @@ describe('lists', () => {
   it('show no story twice on a front page', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
-        const { lead, latest, sections } = at(content, '/en/', frontPage);
-        const urls = [lead, ...latest, ...sections.flatMap(({ cards }) => cards)].map((card) => card?.url);
+        const { lead, beside, latest, explainers, sections } = at(content, '/en/', frontPage);
+        const all = [lead, ...beside, ...latest, ...explainers];
+        const urls = [...all, ...sections.flatMap(({ cards }) => cards)].map((card) => card?.url);
         expect(new Set(urls).size).toBe(urls.length);
       }),
       { numRuns: 30 },
     );
     expect(at(contentOf(daily(5)), '/en/', frontPage).lead?.title).toBe('title of story-004 in en');
+  });
+
+  it.each([
+    { stories: 7, explainers: [] },
+    { stories: 9, explainers: [] },
+    { stories: 10, explainers: ['story-002', 'story-001', 'story-000'] },
+    { stories: 40, explainers: ['story-032', 'story-031', 'story-030', 'story-029'] },
+  ])('a front page of $stories has a strip of explainers if enough are left: $explainers', (one) => {
+    const content = contentOf(daily(one.stories).map((story) => ({ ...story, kind: 'explainer' as const })));
+    const { explainers } = at(content, '/en/', frontPage);
+    expect(explainers.map(({ title }) => title)).toEqual(one.explainers.map((id) => `title of ${id} in en`));
+  });
+
+  it('the newest headlines are in a file of their own', () => {
+    const headlines = at(contentOf(daily(8)), '/en/latest.json', latestPage);
+    expect(headlines).toHaveLength(6);
+    expect(headlines[0]).toEqual({ title: 'title of story-007 in en', url: '/en/2026/01/story-007/' });
   });
 
   it('may be empty', () => {

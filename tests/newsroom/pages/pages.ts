@@ -9,6 +9,7 @@ import { type FeedStyle, feedStyle } from '../../../src/newsroom/pages/feed-styl
 import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/pages/feeds.ts';
 import type { Frame } from '../../../src/newsroom/pages/frame.ts';
 import { frontPage } from '../../../src/newsroom/pages/front.ts';
+import { type LatestPage, latestPage } from '../../../src/newsroom/pages/latest.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/pages/manifest.ts';
 import { type SitePage, sitePage } from '../../../src/newsroom/pages/site-file.ts';
@@ -29,6 +30,7 @@ type Page =
   | FeedList
   | FeedStyle
   | ManifestPage
+  | LatestPage
   | SitemapPage
   | NewsSitemapPage
   | SitePage
@@ -47,6 +49,7 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   'not-found': notFoundPage,
   chooser: chooserPage,
   manifest: manifestPage,
+  latest: latestPage,
   feeds: feedsPage,
   'feed-style': feedStyle,
   opml: feedList,

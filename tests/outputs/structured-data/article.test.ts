@@ -51,6 +51,7 @@ describe('an article', () => {
 
   it.each([
     ['news', 'NewsArticle'],
+    ['explainer', 'BackgroundNewsArticle'],
     ['analysis', 'AnalysisNewsArticle'],
     ['opinion', 'OpinionNewsArticle'],
     ['reportage', 'ReportageNewsArticle'],

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { latestPage } from '../newsroom/pages/latest.ts';
+
+export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
+  new Response(JSON.stringify(latestPage(newsroom, route)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
