@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { press } from '../src/press/press.ts';
+import { shown } from '../src/disk/roots.ts';
+import { type PressReport, press } from '../src/press/press.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { parserChoices } from '../src/publication/publication.ts';
 import { options, rootsOf } from './options.ts';
@@ -15,6 +16,23 @@ const command = new Command('npm run build --')
   .option('--live', 'make --out a link that turns to the new site all at once', false)
   .addOption(options.now())
   .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
+  .option(
+    '--verify',
+    'read every published file, and make again what is missing or was changed by somebody else',
+    false,
+  )
+  .addOption(
+    new Option(
+      '--changed <file...>',
+      'the files of content/ that changed since the last build: no other is looked at',
+    ).conflicts(['since', 'watch']),
+  )
+  .addOption(new Option('--since <revision>', 'the same, as Git knows it').conflicts(['changed', 'watch']))
+  .addOption(
+    new Option('--watch', 'stay, and build again after every save and whenever a story comes or goes')
+      .conflicts(['force', 'verify'])
+      .default(false),
+  )
   .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
   .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
   .option(
@@ -25,23 +43,58 @@ const command = new Command('npm run build --')
   .option('--json', 'print one JSON object instead of text', false)
   .parse();
 const flags = command.opts();
-
-const report = await press({
-  roots: rootsOf(flags as { content: string; locales: string }),
+const roots = rootsOf(flags as { content: string; locales: string });
+const clock = () => flags['now'] ?? Date.now();
+const settings = {
+  roots,
   out: path.resolve(flags['out']),
   cache: path.resolve(flags['cache']),
-  now: flags['now'] ?? Date.now(),
   live: flags['live'],
   force: flags['force'],
+  verify: flags['verify'],
   allowVanishing: flags['allowVanishing'],
   audit: flags['audit'],
   cwd: process.cwd(),
   parser: flags['parser'],
-  progress: progressLine('rendering'),
-});
-if (flags['json']) process.stdout.write(`${JSON.stringify(report)}\n`);
-else {
-  printProblems(report.problems);
-  if (!hasErrors(report.problems)) printReport(report);
+};
+
+/** Prints what a build did. */
+function print(report: PressReport): void {
+  if (flags['json']) process.stdout.write(`${JSON.stringify(report)}\n`);
+  else {
+    printProblems(report.problems);
+    if (!hasErrors(report.problems)) printReport(report);
+  }
 }
-process.exitCode = hasErrors(report.problems) ? 1 : 0;
+
+async function buildOnce(changed: readonly string[] | undefined): Promise<void> {
+  const report = await press({ ...settings, now: clock(), changed, progress: progressLine('rendering') });
+  print(report);
+  process.exitCode = hasErrors(report.problems) ? 1 : 0;
+}
+
+/** Stays until it is told to end; a second signal does not wait for the build that runs. */
+async function stay(): Promise<void> {
+  const { keepPublished } = await import('../src/press/watch.ts');
+  const failed = (error: unknown) =>
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const end = await keepPublished({ ...settings, clock, report: print, failed });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, async () => {
+      await end();
+      process.exit(0);
+    });
+  }
+}
+
+async function buildSince(revision: string): Promise<void> {
+  const { filesSince } = await import('../src/press/since.ts');
+  const since = filesSince(roots.content, revision);
+  if ('files' in since) return buildOnce(since.files);
+  printProblems([shown(roots, since.problem, process.cwd())]);
+  process.exitCode = 1;
+}
+
+if (flags['watch']) await stay();
+else if (flags['since'] !== undefined) await buildSince(flags['since']);
+else await buildOnce(flags['changed']?.map((file: string) => path.resolve(file)));

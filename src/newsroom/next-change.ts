@@ -1,18 +1,20 @@
+import { type Cells, cellsOf } from './cells.ts';
 import { newsWindowMs } from './news.ts';
-import type { Content } from './snapshot.ts';
 
 /**
  * When time alone next changes what readers see: an embargo lifts, a story expires, or one is no
  * longer news. Instants are milliseconds since 1970-01-01 UTC.
  *
+ * @param cells as they are at `now`
  * @returns the first such instant after `now`, `Infinity` if there is none
  */
-export function nextChange({ articles }: Pick<Content, 'articles'>, now: number): number {
-  let next = Number.POSITIVE_INFINITY;
-  for (const { published, expires } of articles) {
-    for (const at of [published, expires ?? published, published + newsWindowMs]) {
-      if (at > now && at < next) next = at;
-    }
-  }
-  return next;
+export function nextChange(cells: Pick<Cells, 'get'>, now: number): number {
+  const { publication, wakes, news, story } = cellsOf(cells);
+  const coming = wakes().flatMap(([at]) => (at > now ? [at] : []));
+  const leaving = publication().editions.flatMap(({ id: edition }) => {
+    const [oldest = ''] = news(edition);
+    const article = story(oldest)?.articles.find((one) => one.edition === edition);
+    return article ? [article.published + newsWindowMs] : [];
+  });
+  return Math.min(...coming.slice(0, 1), ...leaving, Number.POSITIVE_INFINITY);
 }

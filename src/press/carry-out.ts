@@ -4,6 +4,7 @@ import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
 import type { PublishedFolder } from '../disk/published-folder.ts';
 import type { Store } from '../disk/store.ts';
 import type { Cells } from '../newsroom/cells.ts';
+import { nextChange } from '../newsroom/next-change.ts';
 import type { Content } from '../newsroom/snapshot.ts';
 import { createDigests } from '../newsroom/trace.ts';
 import type { Snapshot } from '../newsroom/view.ts';
@@ -71,7 +72,7 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
   const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
   store.learn(lesson, { identity: output.identity ?? '' });
   watch.lap('record');
-  return summarise(plan, staged.files, all, watch);
+  return summarise(plan, staged.files, all, nextChange(cells, options.now), watch);
 }
 
 function planFor({ options, store }: Desk, findings: Findings, digests: Workshop['digests']): Plan {

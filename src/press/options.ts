@@ -29,3 +29,6 @@ export interface PressOptions {
   audit?: boolean | undefined;
   progress?: Progress;
 }
+
+/** Options that can be told to another thread. */
+export type ResidentOptions = Omit<PressOptions, 'progress'>;

@@ -12,13 +12,18 @@ export interface PressReport {
   written: string[];
   deleted: string[];
   problems: Problem[];
+  /** When time alone next changes the site, in milliseconds since 1970-01-01 UTC; `null`: never, as far as is known. */
+  next: number | null;
   /** Milliseconds spent on each step. */
   ms: Record<string, number>;
 }
 
+/** How a build ended in another thread. */
+export type Outcome = { report: PressReport } | { error: unknown };
+
 /** The report of a build that published nothing. */
 export function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
-  return { routes: 0, rendered: 0, unchanged: 0, written: [], deleted: [], problems, ms };
+  return { routes: 0, rendered: 0, unchanged: 0, written: [], deleted: [], problems, next: null, ms };
 }
 
 /** The report of a build that did what was planned. */
@@ -26,6 +31,7 @@ export function summarise(
   { total, orders, gone }: Plan,
   made: readonly StagedFile[],
   problems: Problem[],
+  next: number,
   { ms }: Stopwatch,
 ): PressReport {
   return {
@@ -35,6 +41,7 @@ export function summarise(
     written: made.filter(({ waiting }) => waiting).map(({ job }) => job.url),
     deleted: gone.map(pathOfFile),
     problems,
+    next: Number.isFinite(next) ? next : null,
     ms,
   };
 }

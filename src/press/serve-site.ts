@@ -41,8 +41,8 @@ export async function openSite(options: SiteOptions): Promise<Site | { problems:
   const first = await read(null);
   if (!first.opened) return { problems: first.problems };
   let opened = first.opened;
-  const momentOf = ({ library, content, now }: OpenedAt) =>
-    createMoment(roots, library, pages, nextChange(content, now));
+  const momentOf = ({ library, cells, now }: OpenedAt) =>
+    createMoment(roots, library, pages, nextChange(inMemory(cells), now));
   let moment = momentOf(opened);
   const show = (next: OpenedAt) => {
     opened = next;

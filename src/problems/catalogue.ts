@@ -400,6 +400,10 @@ export const catalogue = {
     ({ port }) => `Something else listens on port ${port}.`,
     () => 'Stop it, or choose another port with --port.',
   ),
+  'revision-unknown': error<{ revision: string; detail: string }>(
+    ({ revision, detail }) => `Git can't say what changed since \`${revision}\`: ${detail}`,
+    () => 'Name a commit, a tag or a branch that this clone has, or build without --since.',
+  ),
   'content-changed': error(
     () => 'The file changed while the site was being built.',
     () => 'Run the build again.',

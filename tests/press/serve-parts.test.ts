@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
 import { nextChange } from '../../src/newsroom/next-change.ts';
 import { route } from '../../src/newsroom/route.ts';
+import { createCells, inMemory } from '../../src/newsroom/snapshot.ts';
 import { listen } from '../../src/press/serve.ts';
 import { type Answer, cachingOf, splitTarget } from '../../src/press/serve-answer.ts';
 import { createAnswers } from '../../src/press/serve-answers.ts';
@@ -117,7 +118,8 @@ test('time changes what readers see at an embargo, an expiry and the end of the 
   const article = articleOf('a', 'en', { published: start, expires: start + 9 * day });
   const content = contentOf([article, articleOf('b', 'en', { published: start + day })]);
   const instants = [start - 1];
-  while (Number.isFinite(instants.at(-1))) instants.push(nextChange(content, instants.at(-1) ?? 0));
+  const next = (now: number) => nextChange(inMemory(createCells(content, now)), now);
+  while (Number.isFinite(instants.at(-1))) instants.push(next(instants.at(-1) ?? 0));
   expect(instants.slice(1, -1).map((at) => (at - start) / day)).toEqual([0, 1, 2, 3, 9]);
 });
 

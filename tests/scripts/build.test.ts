@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const keys = ['routes', 'rendered', 'unchanged', 'written', 'deleted', 'problems', 'ms'];
+const keys = ['routes', 'rendered', 'unchanged', 'written', 'deleted', 'problems', 'next', 'ms'];
 
 async function buildJson(...more: string[]) {
   const ended = await runScript('build', [...placesOf(site), '--json', ...more]);

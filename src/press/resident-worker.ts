@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import type { ResidentOptions } from './options.ts';
+import { press } from './press.ts';
+import type { Outcome } from './report.ts';
+import { warmUp } from './warm-up.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this is no program, but a thread of one');
+
+port.on('message', async (options: ResidentOptions) => {
+  const answer: Outcome = await press(options).then(
+    (report) => ({ report }),
+    (error: unknown) => ({ error }),
+  );
+  port.postMessage(answer);
+  await warmUp(options);
+});

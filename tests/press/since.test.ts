@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesSince } from '../../src/press/since.ts';
+import { type TestSite, testSite } from '../site.ts';
+import { writeNewsroom } from './small-newsroom.ts';
+import { smallNewsroom } from './small-stories.ts';
+import { differences, readTree } from './tree.ts';
+
+let site: TestSite;
+const git = (...args: string[]) =>
+  execFileSync(
+    'git',
+    ['-C', site.folder, '-c', 'user.name=desk', '-c', 'user.email=desk@example.com', ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
+const newsroom = smallNewsroom(6);
+const places = () => {
+  const since = filesSince(site.content, 'HEAD');
+  return 'files' in since ? since.files.map((file) => path.relative(site.content, file)).sort() : since;
+};
+const story = (id: string) => `stories/2026/01/${id}/en.md`;
+const save = (file: string, title: string) => {
+  const { texts } = newsroom.stories.find(({ id }) => file.includes(`/${id}/`)) ?? {};
+  if (texts?.en) texts.en.title = title;
+  writeNewsroom(newsroom, site.content);
+};
+
+beforeEach(async () => {
+  site = testSite(null);
+  writeNewsroom(newsroom, site.content);
+  git('init', '-q');
+  git('add', 'content');
+  git('commit', '-q', '-m', 'All of it');
+  await site.build();
+});
+afterEach(() => site.remove());
+
+test('Git tells what changed, committed or not, what went, and what it does not know', () => {
+  expect(places()).toEqual([]);
+  save(story('story-2'), 'Walnut parade');
+  writeFileSync(path.join(site.content, 'stories/2026/01/story-3/naïve – صورة.svg'), '<svg/>');
+  expect(places()).toEqual([story('story-2'), 'stories/2026/01/story-3/naïve – صورة.svg']);
+  const first = git('rev-parse', 'HEAD').trim();
+  git('add', 'content');
+  git('mv', `content/${story('story-4')}`, 'content/stories/2026/01/story-4/moved.md');
+  git('commit', '-q', '-m', 'More');
+  expect(places()).toEqual([]);
+  const since = filesSince(site.content, first);
+  expect('files' in since && since.files).toHaveLength(4);
+});
+
+test.each(['no-such-branch', '--output=/tmp/x', ''])('%j is refused as a revision', (revision) => {
+  expect(filesSince(site.content, revision)).toMatchObject({
+    problem: { rule: 'revision-unknown', file: 'content' },
+  });
+});
+
+test('a folder that is in no work tree is told', () => {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'warraq-no-git-')));
+  expect(filesSince(folder, 'HEAD')).toMatchObject({ problem: { rule: 'revision-unknown' } });
+  rmSync(folder, { recursive: true });
+});
+
+test('a build that is told what changed looks at nothing else, and ends in a clean one once all was told', async () => {
+  save(story('story-2'), 'Quince regatta');
+  save(story('story-5'), 'Lantern waltz');
+  const changed = [story('story-2')].map((file) => path.join(site.content, file));
+  const { written } = await site.build({ changed });
+  expect(written).toContain('/en/2026/01/story-2/');
+  expect(written).not.toContain('/en/2026/01/story-5/');
+  const since = filesSince(site.content, 'HEAD');
+  await site.build({ changed: 'files' in since ? since.files : [] });
+  expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+});
+
+test('it reads everything where a name is not that of a story', async () => {
+  renameSync(path.join(site.content, 'pages/about'), path.join(site.content, 'pages/us'));
+  save(story('story-2'), 'Marmalade march');
+  const since = filesSince(site.content, 'HEAD');
+  await site.build({ changed: 'files' in since ? since.files : [], allowVanishing: true });
+  expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PressReport } from '../../src/press/press.ts';
+import { keepPublished } from '../../src/press/watch.ts';
+import { hasErrors } from '../../src/problems/problem.ts';
+import { project, type TestSite, testSite } from '../site.ts';
+import { seedTemplates } from '../templates.ts';
+import { instant, type Newsroom, writeNewsroom } from './small-newsroom.ts';
+import { newStory, smallNewsroom } from './small-stories.ts';
+import { differences, filesWith, readTree } from './tree.ts';
+
+let site: TestSite;
+let newsroom: Newsroom;
+let reports: PressReport[];
+let end: () => Promise<void>;
+/** The newsroom's clock runs, from a moment of its own. */
+const began = Date.now();
+const clock = () => instant(10) + (Date.now() - began);
+
+beforeEach(async () => {
+  site = testSite(null);
+  newsroom = smallNewsroom(4);
+  writeNewsroom(newsroom, site.content);
+  await seedTemplates(site.cache);
+  reports = [];
+  end = await keepPublished({
+    roots: { project, content: site.content, locales: site.locales },
+    out: site.out,
+    cache: site.cache,
+    cwd: site.folder,
+    force: false,
+    clock,
+    report: (report) => reports.push(report),
+    failed: (error) => expect.unreachable(String(error)),
+  });
+  await built(1);
+});
+afterEach(async () => {
+  await end();
+  site.remove();
+});
+
+const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+/** Waits until as many builds have ended as wanted, and gives the last. */
+async function built(count: number): Promise<PressReport> {
+  await waitFor(() => expect(reports.length).toBeGreaterThanOrEqual(count));
+  return reports.at(-1) as PressReport;
+}
+
+/** Waits until the site shows a phrase. */
+const shows = (phrase: string) =>
+  waitFor(() => expect(filesWith(readTree(site.out), phrase)).not.toEqual([]));
+
+/** Waits until the site is what a clean build gives. */
+async function isClean(): Promise<void> {
+  const clean = readTree(await site.buildClean({ now: clock() }));
+  await waitFor(() => expect(differences(readTree(site.out), clean)).toEqual([]));
+}
+
+const placeOf = (story: string) => path.join(site.content, `stories/2026/01/${story}/en.md`);
+const retitled = (text: string, title: string) => text.replace(/Title of [^"]*/, title);
+
+test('a save is published, and no more is rendered than shows it', async () => {
+  const file = placeOf('story-2');
+  writeFileSync(file, retitled(readFileSync(file, 'utf8'), 'Walnut parade'));
+  const { rendered, routes, written } = await built(2);
+  expect(written).toContain('/en/2026/01/story-2/');
+  expect(rendered).toBeLessThan(routes / 2);
+  await isClean();
+});
+
+test('editors that write a new file and rename it are noticed', async () => {
+  const file = placeOf('story-3');
+  const draft = path.join(site.content, '.story-3.swp');
+  writeFileSync(draft, retitled(readFileSync(file, 'utf8'), 'Quince regatta'));
+  renameSync(draft, file);
+  await shows('Quince regatta');
+  await isClean();
+});
+
+test('new stories, new folders and many files at once are published', async () => {
+  for (let day = 4; day < 9; day += 1)
+    newsroom.stories.push({ ...newStory(newsroom, day), shelf: `2026/0${day}` });
+  writeNewsroom(newsroom, site.content);
+  await shows('Title of story-9');
+  await isClean();
+});
+
+test('a mistake leaves the site as it was, is told once, and the next save is published with all that waited', async () => {
+  const [good, bad] = [placeOf('story-1'), placeOf('story-4')];
+  const text = readFileSync(bad, 'utf8');
+  const before = readTree(site.out);
+  writeFileSync(bad, '---\ntitle: [\n---\n');
+  const refused = await built(2);
+  expect(hasErrors(refused.problems)).toBe(true);
+  writeFileSync(good, retitled(readFileSync(good, 'utf8'), 'Lantern waltz'));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(reports).toHaveLength(2);
+  expect(differences(readTree(site.out), before)).toEqual([]);
+  writeFileSync(bad, retitled(text, 'Marmalade march'));
+  await shows('Marmalade march');
+  await shows('Lantern waltz');
+  await isClean();
+});
+
+test('a story comes when its embargo lifts and goes when it expires, though nobody saves anything', async () => {
+  const story = newStory(newsroom, 5);
+  const days = (ms: number) => (clock() + ms - instant(0)) / (24 * 60 * 60 * 1000);
+  newsroom.stories.push({ ...story, published: days(1500), expires: days(3500) });
+  writeNewsroom(newsroom, site.content);
+  await built(2);
+  expect(filesWith(readTree(site.out), `Title of ${story.id}`)).toEqual([]);
+  await shows(`Title of ${story.id}`);
+  await waitFor(() => expect(filesWith(readTree(site.out), `Title of ${story.id}`)).toEqual([]));
+  await isClean();
+});
+
+test('strings that change are published with code that is loaded anew', async () => {
+  const file = path.join(site.locales, 'en.json');
+  const strings = readFileSync(file, 'utf8');
+  const skip = /"skipToContent": "([^"]*)"/.exec(strings)?.[1] ?? '';
+  expect(skip).not.toBe('');
+  await seedTemplates(site.cache);
+  writeFileSync(file, strings.replace(`"${skip}"`, '"Jump to the walnuts"'));
+  await shows('Jump to the walnuts');
+  await isClean();
+});
+
+test('what it was not told because a story vanished is refused like everywhere', async () => {
+  rmSync(path.dirname(placeOf('story-2')), { recursive: true });
+  const { problems } = await built(2);
+  expect(problems.map(({ rule }) => rule)).toContain('url-vanishes');
+  mkdirSync(path.dirname(placeOf('story-2')));
+  writeNewsroom(newsroom, site.content);
+  await built(3);
+  await isClean();
+});
