@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Route, routesOf } from '../../src/newsroom/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot.ts';
@@ -20,14 +20,15 @@ export interface Demo {
 }
 
 /**
- * Publishes the demo with what it is too small to have by itself: listings of several pages, and a
- * section without stories.
+ * Publishes the demo with what it is too small to have by itself: listings of several pages, a
+ * section without stories, and a story that was withdrawn.
  */
 export async function openDemo(): Promise<Demo> {
   const site = testSite();
   const publication = path.join(site.content, 'publication.yaml');
   writeFileSync(publication, readFileSync(publication, 'utf8').replace(/(storiesPerPage:) \d+/, '$1 2'));
   appendFileSync(path.join(site.content, 'sections.yaml'), 'sport: { en: Sport, ar: رياضة }\n');
+  withdraw(path.join(site.content, 'stories/2025/10/withdrawn'));
   const { problems } = await site.build();
   const roots = { project, content: site.content, locales: site.locales };
   const { opened } = await openLibrary(roots, today);
@@ -42,6 +43,15 @@ export async function openDemo(): Promise<Demo> {
       site.remove();
     },
   };
+}
+
+/** A story of which only its address is left, in both editions. */
+function withdraw(folder: string): void {
+  mkdirSync(folder);
+  const story = 'title: Gone\ndescription: Gone.\nstatus: withdrawn';
+  const original = 'published: 2025-10-01T09:00:00+03:00\nsection: media\nauthors: [desk]';
+  writeFileSync(path.join(folder, 'en.md'), `---\n${story}\n${original}\n---\nGone.\n`);
+  writeFileSync(path.join(folder, 'ar.md'), `---\n${story}\ntranslation: { of: en }\n---\nGone.\n`);
 }
 
 function look(snapshot: Snapshot): Pick<Demo, 'edition' | 'path'> {

@@ -11,11 +11,14 @@ const pages: Record<string, Partial<Route>> = {
   'a story with timeline and footnote': { template: 'article', id: 'two-rivers' },
   'a long story with an outline': { template: 'article', id: 'paper-in-baghdad' },
   'a translated story': { template: 'article', id: 'six-plurals' },
+  'a live story with key points': { template: 'article', id: 'moon-in-shadow' },
+  'a static page': { template: 'page', id: 'about' },
   'a section': { template: 'section', id: 'technology', number: null },
   'a person': { template: 'person', id: 'desk', number: null },
   'the archive': { template: 'archive' },
   'the corrections': { template: 'corrections', number: null },
   'the feeds': { template: 'feeds' },
+  'a withdrawn story': { template: 'gone' },
   'a page that was not found': { template: 'not-found' },
 };
 
@@ -45,6 +48,7 @@ async function boxesOf(page: Page, url: string, mirror: boolean) {
     await route.fulfill({ response, body: mirror ? mirrored(html) : html });
   });
   await page.goto(url, { waitUntil: 'load' });
+  await page.waitForFunction(() => !document.querySelector('[data-latest][hidden]'));
   await page.addStyleTag({ content: oneText });
   await page.evaluate(() => document.fonts.ready);
   return page.evaluate((left) => {

@@ -17,6 +17,7 @@ const inEditions: Record<string, Partial<Route>> = {
   month: { template: 'month', id: '2025-11', ...bare },
   'static page': { template: 'page', id: 'about' },
   'not found': { template: 'not-found' },
+  'withdrawn story': { template: 'gone' },
   'article with correction, table and code': story('two-directions-one-line'),
   'article with quotation and code': story('how-rss-works'),
   'article with footnote and quotation': story('paper-in-baghdad'),
@@ -24,6 +25,7 @@ const inEditions: Record<string, Partial<Route>> = {
   'article with two scripts in a table': story('six-plurals'),
   'article with source': story('detainees-transfer'),
   'article of a kind': story('two-rivers'),
+  'live story': story('moon-in-shadow'),
 };
 
 /** One page of each kind in each edition: what it is called, and the route that it is. */

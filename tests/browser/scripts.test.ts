@@ -81,6 +81,31 @@ test('the address of a story can be copied', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 
+test.each(['en', 'ar'])('an article in %s ends with the latest headlines', async (edition) => {
+  const page = await open(article(edition, 'detainees-transfer'));
+  const headlines = page.locator('[data-latest] li a');
+  await headlines.first().waitFor();
+  const [first] = await headlines.all();
+  const home = await (await page.request.get(new URL(`/${edition}/`, page.url()).href)).text();
+  expect(home).toContain(await first?.textContent());
+  const shown = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  const own = await headlines.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  expect(own).not.toContain(page.url());
+  for (const one of own) expect(shown.filter((other) => other === one)).toHaveLength(1);
+});
+
+test('an article without the latest headlines says nothing of them', async () => {
+  const page = await open('/en/');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.route('**/latest.json', (route) => route.fulfill({ body: 'not JSON' }));
+  await page.goto(new URL(article('en', 'two-rivers'), page.url()).href, { waitUntil: 'networkidle' });
+  expect(await page.locator('[data-latest]').isVisible()).toBe(false);
+  expect(errors).toEqual([]);
+});
+
 test('without scripts nothing is offered that only they can do', async () => {
   const page = await open(article('en', 'two-rivers'), { javaScriptEnabled: false });
   for (const button of await page.locator('button').all()) expect(await button.isVisible()).toBe(false);
