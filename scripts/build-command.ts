@@ -34,6 +34,7 @@ const command = new Command('npm run build --')
       .default(false),
   )
   .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
+  .addOption(options.shard())
   .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
   .option(
     '--audit',
@@ -54,6 +55,7 @@ const settings = {
   verify: flags['verify'],
   allowVanishing: flags['allowVanishing'],
   audit: flags['audit'],
+  shard: flags['shard'],
   cwd: process.cwd(),
   parser: flags['parser'],
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Roots } from '../src/disk/roots.ts';
+import { type Shard, shardOf } from '../src/press/shard.ts';
 
 /** The project's own folder, wherever a command is started. */
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
@@ -23,6 +24,13 @@ export const options = {
     ),
   now: (meaning = 'the moment to publish for (default: the clock)') =>
     new Option('--now <iso>', meaning).argParser(instant),
+  shard: () =>
+    new Option(
+      '--shard <i/n>',
+      'build part i of n alone, with an output folder and a cache of its own. The parts have no file in common; copied into one folder they are the whole site: run `npm run audit` on that. Each part keeps its own addresses from vanishing',
+    )
+      .argParser(shard)
+      .conflicts(['audit', 'live']),
   port: () => new Option('--port <number>', 'the port to listen on').default(4321).argParser(port),
 };
 
@@ -37,6 +45,12 @@ function instant(text: string): number {
     throw new InvalidArgumentError('Write it as 2026-01-21T18:30:00+03:00.');
   }
   return value;
+}
+
+function shard(text: string): Shard {
+  const found = shardOf(text);
+  if (!found) throw new InvalidArgumentError('Write it as 2/7: the second of seven parts.');
+  return found;
 }
 
 function port(text: string): number {

@@ -7,12 +7,12 @@ import { Past } from './past.ts';
 import { StoredCells } from './stored-cells.ts';
 import { outdate, tables } from './tables.ts';
 
-const format = '3';
+const format = '4';
 
 /**
  * What one build remembers for the next, in one SQLite file in the cache folder. It belongs to one
- * version of the code and one output folder: opened for other code it knows only what was published
- * where, opened for another folder nothing. A store that can't be read is thrown away: losing it
+ * version of the code, one output folder and one part of the site: opened for other code it knows only what
+ * was published where, opened for another folder or part nothing. A store that can't be read is thrown away: losing it
  * costs time, never correctness.
  */
 export class Store {
@@ -34,25 +34,27 @@ export class Store {
    * @param cache the cache folder
    * @param out the output folder
    * @param code digest of everything but content that decides what a page looks like
+   * @param part name of the part of the site that is built there; empty if it is all of it
    */
-  static open(cache: string, out: string, code: string): Store {
+  static open(cache: string, out: string, code: string, part = ''): Store {
     mkdirSync(cache, { recursive: true });
     const file = storeFile(cache);
     let ours = false;
     try {
       const store = new Store(connect(file), code);
       ours = store.meta('output') === out;
-      if (ours && store.meta('format') === format && store.#isSound()) return store.#for(code);
+      const same = store.meta('format') === format && store.meta('part') === part;
+      if (ours && same && store.#isSound()) return store.#for(code);
       store.close();
     } catch {
       // Unreadable, truncated, or not ours: start again.
     }
-    return Store.#anew(file, code, ours ? out : null);
+    return Store.#anew(file, { code, part }, ours ? out : null);
   }
 
   /** An empty store in place of one that turned out to be damaged. */
-  static replace(cache: string, out: string, code: string): Store {
-    return Store.#anew(storeFile(cache), code, out);
+  static replace(cache: string, out: string, code: string, part = ''): Store {
+    return Store.#anew(storeFile(cache), { code, part }, out);
   }
 
   /** A store that another thread may be writing to, for reading alone. */
@@ -60,11 +62,11 @@ export class Store {
     return new Store(new DatabaseSync(storeFile(cache), { readOnly: true }), '');
   }
 
-  static #anew(file: string, code: string, claimed: string | null): Store {
+  static #anew(file: string, of: { code: string; part: string }, claimed: string | null): Store {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
-    const store = new Store(connect(file), code);
+    const store = new Store(connect(file), of.code);
     store.#database.exec(`BEGIN; ${tables} COMMIT`);
-    store.setMeta({ format, code });
+    store.setMeta({ format, ...of });
     if (claimed !== null) store.claim(claimed);
     return store;
   }
@@ -74,12 +76,9 @@ export class Store {
     return this.meta('output') === out;
   }
 
-  /**
-   * Notes, before the first file is written, that the output folder is ours from now on, and which
-   * content folder it is made from.
-   */
-  claim(out: string, content = ''): void {
-    this.setMeta({ output: out, content });
+  /** Notes, before the first file is written, that the output folder is ours from now on. */
+  claim(out: string): void {
+    this.setMeta({ output: out });
   }
 
   /** Records what is about to be done, so that it lasts a power cut. */

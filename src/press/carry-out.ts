@@ -56,7 +56,7 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
   const digests = createDigests(cells, snapshot.readBody, digest);
   const plan = planFor(desk, findings, digests);
   watch.lap('plan');
-  if (options.out !== store.meta('output')) store.claim(options.out, options.roots.content);
+  if (options.out !== store.meta('output')) store.claim(options.out);
   const intend = () => store.intend(intentionOf(plan, findings, options));
   const staged = await stage(desk, findings, digests, plan, intend);
   watch.lap('render');
@@ -85,10 +85,11 @@ function planFor({ options, store }: Desk, findings: Findings, digests: Workshop
 function intentionOf(
   plan: Plan,
   { changes, index, publication }: Findings,
-  { now }: PressOptions,
+  { now, roots }: PressOptions,
 ): Intention {
   const urls = [...plan.orders.map(({ job }) => job.url), ...plan.forgotten];
-  return { index, cells: changes, reads: plan.reads, urls, meta: { now: String(now), publication } };
+  const meta = { now: String(now), publication, content: roots.content };
+  return { index, cells: changes, reads: plan.reads, urls, meta };
 }
 
 /** Threads read cells from the store, which must have them by then. */

@@ -18,6 +18,7 @@ import type { Publication } from '../publication/publication.ts';
 import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
+import { isIn, jobsOf } from './shard.ts';
 import { noDamage } from './verify.ts';
 import { foldersToRead } from './what-changed.ts';
 
@@ -68,7 +69,7 @@ function find(desk: Desk, publication: Publication, read: ReadAgain): Omit<Findi
     publication: store.meta('publication') ?? '',
     changes,
     index: read.index,
-    jobs: jobsIn(snapshot, groups),
+    jobs: jobsOf(options.shard, jobsIn(snapshot, groups)),
     known: groups.flatMap((group) => store.past.pagesIn(group)),
     damage: noDamage,
   };
@@ -108,6 +109,8 @@ function isPlain({ options, store }: Desk, { id, before, after }: EditedStory, t
   const isNew = before.length === 0;
   if (after.length === 0 || (isNew && store.cells.get(cellName.story(id)) !== undefined)) return false;
   const isTaken = (path: string) => {
+    // What is published there, another part knows.
+    if (options.shard && !isIn(options.shard, path)) return true;
     const page = store.past.page(path);
     return page !== undefined && page.group !== cellName.story(id);
   };

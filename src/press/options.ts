@@ -1,5 +1,6 @@
 import type { Roots } from '../disk/roots.ts';
 import type { ParserChoice } from '../publication/publication.ts';
+import type { Shard } from './shard.ts';
 
 /** Told how many of the files that must be made are done. */
 export type Progress = (done: number, total: number) => void;
@@ -15,6 +16,8 @@ export interface PressOptions {
   live?: boolean | undefined;
   /** Render everything, and take over an output folder that Warraq did not write. */
   force: boolean;
+  /** Build this part of the site alone. A cache that was of another part, or of all, starts again. */
+  shard?: Shard | undefined;
   /** Look at every published file, and make again what is missing or was changed by somebody else. */
   verify?: boolean | undefined;
   /** The files of the content folder that changed since the last build, absolute: nothing else is looked at. */

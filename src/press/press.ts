@@ -10,6 +10,7 @@ import { buildEdited } from './edited.ts';
 import type { PressOptions } from './options.ts';
 import { obstacles } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
+import { shardName } from './shard.ts';
 import { stopwatch } from './stopwatch.ts';
 
 export type { PressOptions } from './options.ts';
@@ -34,11 +35,12 @@ export async function press(options: PressOptions): Promise<PressReport> {
 /** Builds; a store that turns out to be damaged is replaced by an empty one. */
 async function build(options: PressOptions, code: string): Promise<PressReport> {
   const { cache, out } = options;
+  const part = shardName(options.shard);
   try {
-    return await buildWith(options, Store.open(cache, out, code));
+    return await buildWith(options, Store.open(cache, out, code, part));
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return buildWith(options, Store.replace(cache, out, code));
+    return buildWith(options, Store.replace(cache, out, code, part));
   }
 }
 

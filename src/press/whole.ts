@@ -10,6 +10,7 @@ import { assetGroup, type Job, jobsIn } from './job.ts';
 import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
+import { jobsOf } from './shard.ts';
 import { openTemplates } from './templates.ts';
 import { type Damage, findDamage, noDamage } from './verify.ts';
 
@@ -25,10 +26,10 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
   if (!opened || hasErrors(found)) return refused(found, watch);
   const templates = await openTemplates(roots, cache, store.code);
   const { library, content, cells } = opened;
-  const jobs: Job[] = [
+  const jobs = jobsOf(options.shard, [
     ...[...templates.assets.keys()].map((url) => ({ url, group: assetGroup, route: null })),
     ...jobsIn(library.snapshot, groupsOf(library.snapshot)),
-  ];
+  ]);
   const known = store.past.pages();
   return carryOut(desk, {
     snapshot: library.snapshot,

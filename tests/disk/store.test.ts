@@ -142,9 +142,10 @@ test('a folder is ours once a build began to write there, and stays so when the 
 test('what was published is known to newer code, and that it must be made again', () => {
   const cache = tempFolder();
   const store = openStore(cache);
-  store.claim('/site', '/content');
+  store.claim('/site');
   const origin = { kind: 'story', id: 'a', edition: 'en', file: 'content/stories/a/en.md' } as const;
-  store.intend(intention({ index: { put: [['content/a.md', entry]], drop: [] } }));
+  const index = { put: [['content/a.md', entry] as [string, typeof entry]], drop: [] };
+  store.intend(intention({ index, meta: { content: '/content' } }));
   store.learn(lesson([page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })]));
   closeAll();
   const newer = openStore(cache, '/site', 'newer code');
@@ -167,4 +168,19 @@ test('the memory of another output folder is no use', () => {
   store.learn(lesson([page('/a/', { q: '1' })]));
   closeAll();
   expect(openStore(cache, '/other').past.pages()).toEqual([]);
+});
+
+test('the memory of another part of the site is no use, but the folder stays ours', () => {
+  const cache = tempFolder();
+  const store = openStore(cache, '/site', 'code', '1/2');
+  store.claim('/site');
+  store.learn(lesson([page('/a/', { q: '1' })]));
+  closeAll();
+  expect(openStore(cache, '/site', 'code', '1/2').past.pages()).toEqual([known('/a/')]);
+  closeAll();
+  const other = openStore(cache, '/site', 'code', '2/2');
+  expect(other.past.pages()).toEqual([]);
+  expect(other.owns('/site')).toBe(true);
+  closeAll();
+  expect(openStore(cache).past.pages()).toEqual([]);
 });

@@ -6,8 +6,8 @@ const open: Store[] = [];
 afterEach(closeAll);
 
 /** Opens a store that is closed after the test. */
-export function openStore(cache: string, out = '/site', code = 'code'): Store {
-  return closedLater(Store.open(cache, out, code));
+export function openStore(cache: string, out = '/site', code = 'code', part = ''): Store {
+  return closedLater(Store.open(cache, out, code, part));
 }
 
 /** Has a store closed after the test. */
