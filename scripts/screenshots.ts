@@ -5,7 +5,7 @@ import { servePublished } from '../src/press/preview.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { options, project } from './options.ts';
 
-const command = new Command('node scripts/screenshots.ts')
+const command = new Command('npm run screenshots')
   .description('Draws README.png: front page and lead story of every edition, side by side.')
   .addOption(options.out())
   .parse();
