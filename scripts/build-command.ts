@@ -5,7 +5,7 @@ import { type PressReport, press } from '../src/press/press.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { parserChoices } from '../src/publication/publication.ts';
 import { options, rootsOf } from './options.ts';
-import { printProblems, printReport, progressLine } from './terminal.ts';
+import { printProblems, printReport, printWaiting, progressLine } from './terminal.ts';
 
 const command = new Command('npm run build --')
   .description('Publishes the newsroom: renders what changed and puts it in place.')
@@ -58,6 +58,7 @@ const settings = {
   shard: flags['shard'],
   cwd: process.cwd(),
   parser: flags['parser'],
+  waiting: flags['json'] ? undefined : printWaiting,
 };
 
 /** Prints what a build did. */

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { rollBack } from '../src/disk/live-link.ts';
 import { lockCache } from '../src/disk/lock.ts';
-import { problem } from '../src/problems/problem.ts';
+import { diskProblem } from '../src/disk/trouble.ts';
+import { type Problem, problem } from '../src/problems/problem.ts';
 import { options } from './options.ts';
-import { printProblems } from './terminal.ts';
+import { printProblems, printWaiting } from './terminal.ts';
 
 const command = new Command('npm run rollback --')
   .description(
@@ -14,12 +15,20 @@ const command = new Command('npm run rollback --')
   .addOption(options.cache())
   .parse();
 const flags = command.opts<{ out: string; cache: string }>();
-const folder = path.resolve(flags.out);
+const places = { out: path.resolve(flags.out), cache: path.resolve(flags.cache) };
 
-const release = lockCache(path.resolve(flags.cache));
-const done = await rollBack(folder).finally(release);
-if (done) process.stdout.write(`${folder} shows the site before.\n`);
-else {
-  printProblems([problem('rollback-nothing', { folder }, { file: folder, line: 1, column: 1 })]);
-  process.exitCode = 1;
+const found = await shownBefore(places).catch((error: unknown) => {
+  const trouble = diskProblem(error, places);
+  if (trouble) return trouble;
+  throw error;
+});
+if (found) printProblems([found]);
+else process.stdout.write(`${places.out} shows the site before.\n`);
+process.exitCode = found ? 1 : 0;
+
+/** Shows the site before; why that can't be done, if it can't. */
+async function shownBefore({ out: folder, cache }: typeof places): Promise<Problem | null> {
+  const release = lockCache(cache, printWaiting);
+  const done = await rollBack(folder).finally(release);
+  return done ? null : problem('rollback-nothing', { folder }, { file: folder, line: 1, column: 1 });
 }

@@ -37,3 +37,8 @@ export function progressLine(label: string): (done: number, total: number) => vo
       process.stderr.write(`\r${label} ${done}/${total}${done === total ? '\n' : ''}`);
   };
 }
+
+/** Says on standard error which build is waited for. */
+export function printWaiting(pid: number | undefined): void {
+  process.stderr.write(`Another build is at work${pid ? ` (process ${pid})` : ''}: waiting for it.\n`);
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isDamage } from './damage.ts';
 import { intend, learn } from './learn.ts';
 import type { Intention, Lesson } from './memory.ts';
 import { Past } from './past.ts';
@@ -46,8 +47,8 @@ export class Store {
       const same = store.meta('format') === format && store.meta('part') === part;
       if (ours && same && store.#isSound()) return store.#for(code);
       store.close();
-    } catch {
-      // Unreadable, truncated, or not ours: start again.
+    } catch (error) {
+      if (!isDamage(error)) throw error;
     }
     return Store.#anew(file, { code, part }, ours ? out : null);
   }

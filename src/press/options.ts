@@ -1,3 +1,4 @@
+import type { Waiting } from '../disk/lock.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 import type { Shard } from './shard.ts';
@@ -31,6 +32,8 @@ export interface PressOptions {
   /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
   audit?: boolean | undefined;
   progress?: Progress;
+  /** Told who is waited for, if another build is at work. */
+  waiting?: Waiting | undefined;
 }
 
 /** Options that can be told to another thread. */

@@ -5,6 +5,8 @@ import { Output } from '../disk/output.ts';
 import type { PublishedFolder } from '../disk/published-folder.ts';
 import { shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
+import { diskProblem } from '../disk/trouble.ts';
+import type { Desk } from './carry-out.ts';
 import { codeDigest } from './code.ts';
 import { buildEdited } from './edited.ts';
 import type { PressOptions } from './options.ts';
@@ -19,14 +21,23 @@ export type { PressReport } from './report.ts';
 /**
  * Brings the published folder up to date with content: makes what must change, puts it in place,
  * removes what is gone, then records what was asked. If anything is wrong with content, nothing
- * published is touched. A second build of the same cache waits for the first.
+ * published is touched, and so it is if the disk is. A second build of the same cache waits for the first.
  */
 export async function press(options: PressOptions): Promise<PressReport> {
-  const { roots, cwd, cache } = options;
-  const release = lockCache(cache);
+  const { roots, cwd } = options;
+  const report = await buildAlone(options).catch((error: unknown) => {
+    const found = diskProblem(error, options);
+    if (!found) throw error;
+    return refused([found], stopwatch());
+  });
+  return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
+}
+
+async function buildAlone(options: PressOptions): Promise<PressReport> {
+  const { roots, cache, waiting } = options;
+  const release = lockCache(cache, waiting);
   try {
-    const report = await build(options, codeDigest(roots, cache));
-    return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
+    return await build(options, codeDigest(roots, cache));
   } finally {
     release();
   }
@@ -49,13 +60,30 @@ async function buildWith(options: PressOptions, store: Store): Promise<PressRepo
   try {
     const blocked = obstacles(options);
     if (blocked.length > 0) return refused(blocked, watch);
-    const desk = { options, store, watch, output: openFolder(options) };
+    return await buildOn({ options, store, watch, output: openFolder(options) });
+  } finally {
+    store.close();
+  }
+}
+
+async function buildOn(desk: Desk): Promise<PressReport> {
+  try {
     const report = await buildEdited(desk);
     if (report) return report;
     const { buildWhole } = await import('./whole.ts');
     return await buildWhole(desk);
-  } finally {
-    store.close();
+  } catch (error) {
+    takeBack(desk.output);
+    throw error;
+  }
+}
+
+/** Takes back what is staged, if the disk lets us: what failed before is what must be told. */
+function takeBack(output: PublishedFolder): void {
+  try {
+    output.discard();
+  } catch {
+    // The next build does it.
   }
 }
 

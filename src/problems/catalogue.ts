@@ -388,6 +388,21 @@ export const catalogue = {
     ({ folder }) => `\`${folder}\` is a link to a site that changes all at once.`,
     () => 'Build with --live, as before. For a plain folder choose another place with --out.',
   ),
+  'disk-full': error<{ file: string }>(
+    ({ file }) => `There is no room on the disk to write \`${file}\`.`,
+    () =>
+      'Make room and build again: nothing that readers see is broken, and the next build ends as if nothing had been.',
+  ),
+  'disk-unwritable': error<{ file: string; reason: string }>(
+    ({ file, reason }) => `The system keeps Warraq from \`${file}\`: ${reason}.`,
+    () =>
+      'See who owns it, and whether it or its disk is read-only. Then build again: nothing that readers see is broken.',
+  ),
+  'cache-locked': error<{ folder: string; pid: number | undefined }>(
+    ({ folder, pid }) =>
+      `Another build${pid ? ` (process ${pid})` : ''} works with \`${folder}\`, and does not end.`,
+    () => 'Wait for it, or stop it, and build again; a build that is stopped breaks nothing.',
+  ),
   'rollback-nothing': error<{ folder: string }>(
     ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,
     () => 'A site built with --live keeps the one before it, unless the build after was killed: build again.',
