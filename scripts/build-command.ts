@@ -58,7 +58,6 @@ const settings = {
   shard: flags['shard'],
   cwd: process.cwd(),
   parser: flags['parser'],
-  waiting: flags['json'] ? undefined : printWaiting,
 };
 
 /** Prints what a build did. */
@@ -71,7 +70,13 @@ function print(report: PressReport): void {
 }
 
 async function buildOnce(changed: readonly string[] | undefined): Promise<void> {
-  const report = await press({ ...settings, now: clock(), changed, progress: progressLine('rendering') });
+  const report = await press({
+    ...settings,
+    now: clock(),
+    changed,
+    progress: progressLine('rendering'),
+    waiting: flags['json'] ? undefined : printWaiting,
+  });
   print(report);
   process.exitCode = hasErrors(report.problems) ? 1 : 0;
 }

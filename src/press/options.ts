@@ -37,4 +37,4 @@ export interface PressOptions {
 }
 
 /** Options that can be told to another thread. */
-export type ResidentOptions = Omit<PressOptions, 'progress'>;
+export type ResidentOptions = Omit<PressOptions, 'progress' | 'waiting'>;
