@@ -1,4 +1,3 @@
-import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import type { Reader } from '../markdown/reader.ts';
 import type { ImageAsset } from '../newsroom/snapshot.ts';
@@ -9,6 +8,7 @@ import type { ParsedFile } from '../story/inherit.ts';
 import { countWords, parseSource } from '../story/source.ts';
 import { decode, digest, type FoundFile, walk } from './files.ts';
 import type { IndexCache } from './index-cache.ts';
+import { readPicture } from './pictures.ts';
 import { addRevisions, type Reading } from './revisions.ts';
 import { pathOf, type Roots } from './roots.ts';
 
@@ -124,13 +124,17 @@ function measure<S extends TextSchema>(
 ): ImageAsset | null {
   const file = `content/${kind}/${found.name}`;
   const name = baseName(file);
-  return index.get(file, pathOf(roots, file), found, (bytes, bytesDigest) => {
+  const image = index.get<ImageAsset>(file, pathOf(roots, file), found, (bytes, bytesDigest) => {
     try {
-      const { width, height } = imageSize(bytes);
-      return { owner, name, file, digest: bytesDigest, width, height };
+      return { owner, name, file, digest: bytesDigest, ...readPicture(bytes, name) };
     } catch {
       problems.push(problem('image-unreadable', { src: name }, start(file)));
       return null;
     }
   });
+  for (const what of image?.found ?? []) problems.push(problem(findings[what], { src: name }, start(file)));
+  return image;
 }
+
+/** The rule about each thing that an image file should not hold. */
+const findings = { location: 'image-location', device: 'image-device', active: 'image-active' } as const;

@@ -8,6 +8,8 @@ export interface ImageFile {
   url: string;
   width: number;
   height: number;
+  /** The same in several widths and formats, the smallest format first; none of a drawing. */
+  sources: readonly { type: string; srcset: string }[];
 }
 
 /** What a link can name by its id. */

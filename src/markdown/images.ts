@@ -36,8 +36,9 @@ function place(node: Element, context: BodyContext, file: VFile): void {
     report(file, 'image-missing', { src: name, nearest: closest(name, context.imageNames()) }, point);
     return;
   }
-  const { url, width, height } = image;
+  const { url, width, height, sources } = image;
   Object.assign(node.properties, { src: url, width, height, loading: 'lazy', decoding: 'async' });
+  if (sources.length > 0) Object.assign(node, { data: { ...node.data, sources } });
 }
 
 /** Whether a browser would fetch it from another site, however its address is disguised. */

@@ -21,6 +21,7 @@ import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
+import { pictures } from './pictures.ts';
 import { schema } from './schema.ts';
 import { scrollable } from './scrollable.ts';
 import { strayDirectives } from './stray-directives.ts';
@@ -71,7 +72,7 @@ export function createPipeline(
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
       .freeze();
-  const page = processor([scrollable, logicalAlignment, outline]);
+  const page = processor([pictures, scrollable, logicalAlignment, outline]);
   const feed = processor([[feedBlocks, edition]]);
   return {
     page: (markdown, context) => run(page, markdown, context),

@@ -51,10 +51,15 @@ export interface ImageAsset {
   file: string;
   /** Digest of the bytes. */
   digest: string;
-  /** In CSS pixels. */
+  /** In CSS pixels, as it is seen: an orientation that the file records is applied. */
   width: number;
   height: number;
+  /** What the file tells besides the picture, or does besides being one. None of it is published. */
+  found: readonly Findable[];
 }
+
+/** A place, the serial number of a camera or the name of its owner, and what an SVG may hold besides a drawing. */
+export type Findable = 'location' | 'device' | 'active';
 
 /** An article that readers can see now. */
 export interface LiveArticle extends Article {

@@ -1,4 +1,4 @@
-import { type Edition, editionOf, type TermKind } from '../publication/publication.ts';
+import type { TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { listingPage } from './listings.ts';
@@ -6,11 +6,12 @@ import { correctionQueries } from './queries/corrections.ts';
 import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { organizationQueries } from './queries/organization.ts';
+import { cuts, picture, pictureQueries } from './queries/pictures.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
 import { earlierInSection, relatedTo } from './related.ts';
-import { type LiveArticle, liveArticle, type Shelf, type Snapshot, shelf } from './snapshot.ts';
+import { liveArticle, type Shelf, type Snapshot, shelf } from './snapshot.ts';
 
 /**
  * The questions a page can ask. Each is a pure function of the snapshot and its arguments, and each
@@ -62,6 +63,7 @@ export const queries = {
       authors: article.authors.map((id) => person(snapshot, edition, id)),
       translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
+      cuts: cuts(snapshot, article),
       source: article.source,
       kind: article.kind,
       corrections: article.corrections,
@@ -90,15 +92,6 @@ export const queries = {
     const [kind, id = ''] = owner.split('/');
     if (kind === 'stories') return liveArticle(snapshot, edition, id)?.body ?? null;
     return snapshot.pages.find((page) => page.id === id && page.edition === edition)?.body ?? null;
-  },
-
-  /** An image beside a text. */
-  image: (snapshot: Snapshot, owner: string, name: string) => image(snapshot, owner, name),
-
-  /** The bytes of an image, by digest. */
-  imageFile: (snapshot: Snapshot, owner: string, name: string) => {
-    const found = snapshot.images(owner).find((one) => one.name === name);
-    return found ? { file: found.file, digest: found.digest } : null;
   },
 
   /** The stories on one page of a listing, and its neighbours. */
@@ -165,6 +158,7 @@ export const queries = {
   ...correctionQueries,
   ...feedQueries,
   ...organizationQueries,
+  ...pictureQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
@@ -198,27 +192,6 @@ function person(snapshot: Snapshot, edition: string, id: string) {
   const { type = 'Person', sameAs = [] } = found ?? {};
   return { ...term(snapshot, edition, 'person', id), type, sameAs };
 }
-
-function image(snapshot: Snapshot, owner: string, name: string) {
-  const found = snapshot.images(owner).find((one) => one.name === name);
-  return found ? { url: urls.media(owner, name), width: found.width, height: found.height } : null;
-}
-
-function picture(snapshot: Snapshot, article: LiveArticle) {
-  const words = article.image;
-  const found = words && image(snapshot, `stories/${article.story}`, words.src);
-  if (!words || !found) return null;
-  const { alt, caption, credit, wordsOf } = words;
-  return {
-    ...found,
-    alt,
-    caption,
-    credit,
-    wordsIn: wordsOf === null ? null : languageOf(editionOf(snapshot.publication, wordsOf)),
-  };
-}
-
-const languageOf = ({ language, direction }: Edition) => ({ language, direction });
 
 function newest(articles: Shelf, count: number): string[] {
   return articles

@@ -4,6 +4,7 @@ import { cellName } from './cells.ts';
 import { departureRoutes } from './departure-routes.ts';
 import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
+import { cutsOf, mainRendition, widthsOf } from './renditions.ts';
 import { type Route, route } from './route.ts';
 import { siteRoutes } from './site-routes.ts';
 import { listingSitemaps, monthSitemaps, pageSitemaps } from './sitemap-routes.ts';
@@ -77,9 +78,12 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
 }
 
 function imageRoutes(snapshot: Snapshot, owner: string): Route[] {
-  return snapshot
-    .images(owner)
-    .map(({ name }) => route('image', '', `${owner}/${name}`, urls.media(owner, name)));
+  const articles = owner.startsWith('stories/') ? snapshot.story(owner.slice('stories/'.length)) : [];
+  const leads = new Set(articles.map(({ image }) => image?.src));
+  return snapshot.images(owner).flatMap((image) => {
+    const files = [mainRendition(image), ...widthsOf(image), ...(leads.has(image.name) ? cutsOf(image) : [])];
+    return files.map(({ url }) => route('image', '', `${owner}/${image.name}`, url));
+  });
 }
 
 function ofShelf(snapshot: Snapshot, edition: string, key: string): Route[] {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { digest } from '../disk/files.ts';
+import { openMadeFiles } from '../disk/made-files.ts';
 import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
 import type { PublishedFolder } from '../disk/published-folder.ts';
 import type { Store } from '../disk/store.ts';
@@ -103,7 +104,12 @@ async function stage(
   const { roots, cache, parser, progress } = options;
   if (orders.length === 0) return { files: [], questions: new Map() };
   if (orders.length < worthThreads)
-    return stageHere({ roots, digests, ...(await stock()) }, orders, output, progress);
+    return stageHere(
+      { roots, digests, made: openMadeFiles(path.join(cache, 'made')), ...(await stock()) },
+      orders,
+      output,
+      progress,
+    );
   intend();
   const setup = { roots, cache, code: store.code, parser, place: output.place };
   return stageInThreads(setup, orders, output, progress);

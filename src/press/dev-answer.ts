@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
+import { openMadeFiles } from '../disk/made-files.ts';
 import type { Problem } from '../problems/problem.ts';
 import { contentError } from './dev-error.ts';
 import { contentChanged } from './dev-event.ts';
@@ -8,6 +9,7 @@ import { type LiveNewsroom, openLive } from './live.ts';
 
 const project = process.cwd();
 const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };
+const made = openMadeFiles(path.join(project, '.warraq', 'made'));
 
 let live: LiveNewsroom | undefined;
 import.meta.hot?.on(contentChanged, () => {
@@ -16,11 +18,11 @@ import.meta.hot?.on(contentChanged, () => {
 
 /** Answers a request of `astro dev` from the newsroom as it is now; mistakes go to the overlay. */
 export async function answer({ url, locals }: APIContext, next: MiddlewareNext): Promise<Response> {
-  live ??= sound(await openLive(roots, Date.now()));
+  live ??= sound(await openLive(roots, made, Date.now()));
   const route = live.resolve(url.pathname);
   if (route.template === 'image') {
-    const type = lookup(route.id) ?? 'application/octet-stream';
-    return new Response(Buffer.from(live.image(route)), { headers: { 'content-type': type } });
+    const type = lookup(route.url) ?? 'application/octet-stream';
+    return new Response(Buffer.from(await live.image(route)), { headers: { 'content-type': type } });
   }
   const { newsroom, problems } = live.open();
   Object.assign(locals, { newsroom, route });

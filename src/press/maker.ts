@@ -1,5 +1,6 @@
 import { ContentChanged } from '../disk/content.ts';
-import { exists, read } from '../disk/files.ts';
+import { digest, exists, read } from '../disk/files.ts';
+import type { MadeFiles } from '../disk/made-files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import type { Route } from '../newsroom/routes.ts';
@@ -7,6 +8,7 @@ import { type Digests, type Trace, tracing } from '../newsroom/trace.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
 import type { Job } from './job.ts';
+import { findPicture, makePicture } from './pictures.ts';
 import type { Templates } from './templates.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
@@ -22,6 +24,8 @@ export interface Workshop {
   library: Library;
   digests: Digests;
   templates: Templates;
+  /** What was made of pictures before. */
+  made: MadeFiles;
 }
 
 const nothingAsked: Trace = new Map();
@@ -33,17 +37,23 @@ export async function make(workshop: Workshop, { url, route }: Job): Promise<Mad
     if (file === undefined) throw new RangeError(`no asset ${url}`);
     return { bytes: read(file), trace: nothingAsked, problems: [] };
   }
-  return route.template === 'image' ? copyImage(workshop, route) : renderPage(workshop, route);
+  return route.template === 'image' ? pictureOf(workshop, route) : renderPage(workshop, route);
 }
 
-async function copyImage({ roots, digests }: Workshop, { id }: Route): Promise<Made> {
+async function pictureOf({ roots, digests, made }: Workshop, route: Route): Promise<Made> {
   const { ask, trace } = tracing(digests);
-  const cut = id.lastIndexOf('/');
-  const image = ask('imageFile', id.slice(0, cut), id.slice(cut + 1));
-  if (!image) throw new RangeError(`no image ${id}`);
+  const { image, rendition } = findPicture(ask, route);
   const place = pathOf(roots, image.file);
-  if (exists(place)) return { bytes: read(place), trace, problems: [] };
-  return { bytes: new Uint8Array(), trace, problems: [changed(image.file)] };
+  const bytes = exists(place) ? read(place) : null;
+  const nothing = new Uint8Array();
+  if (!bytes || digest(bytes) !== image.digest)
+    return { bytes: nothing, trace, problems: [changed(image.file)] };
+  try {
+    return { bytes: await makePicture(bytes, image.digest, rendition, made), trace, problems: [] };
+  } catch {
+    const src = image.file.slice(image.file.lastIndexOf('/') + 1);
+    return { bytes: nothing, trace, problems: [problem('image-unreadable', { src }, start(image.file))] };
+  }
 }
 
 async function renderPage({ library, digests, templates }: Workshop, route: Route): Promise<Made> {
@@ -57,7 +67,8 @@ async function renderPage({ library, digests, templates }: Workshop, route: Rout
   return { bytes, trace, problems };
 }
 
-const changed = (file: string) => problem('content-changed', {}, { file, line: 1, column: 1 });
+const start = (file: string) => ({ file, line: 1, column: 1 });
+const changed = (file: string) => problem('content-changed', {}, start(file));
 
 /**
  * Why a page could not be rendered. A text that changes under the press will be whole in the next

@@ -1,4 +1,4 @@
-import { ContentChanged } from '../disk/content.ts';
+import type { MadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import type { Route } from '../newsroom/routes.ts';
@@ -14,6 +14,8 @@ import type { Templates } from './templates.ts';
 export interface Pages extends Pick<Templates, 'render'> {
   /** Bytes of rendered pages that are held in memory. */
   memory: number;
+  /** What was made of pictures before. */
+  made: MadeFiles;
 }
 
 /** The site between two changes. */
@@ -36,11 +38,11 @@ export class Refused extends Error {
 }
 
 export function createMoment(roots: Roots, library: Library, pages: Pages, until: number): Moment {
-  const live = liveOf(roots, library);
+  const live = liveOf(roots, pages.made, library);
   const files = new FileCache(pages.memory);
   const { origin } = library.snapshot.publication;
   const make = async (route: Route): Promise<Uint8Array> => {
-    if (route.template === 'image') return imageOf(() => live.image(route), route);
+    if (route.template === 'image') return live.image(route);
     const { newsroom, problems } = live.open();
     const bytes = await pages.render(route.template, absolute(origin, route.url), { newsroom, route });
     if (hasErrors(problems)) throw new Refused(problems);
@@ -54,12 +56,4 @@ export function createMoment(roots: Roots, library: Library, pages: Pages, until
         servedFile(await make(route), typeOf(outputFile(route.url), route.template)),
       ),
   };
-}
-
-function imageOf(read: () => Uint8Array, { id }: Route): Uint8Array {
-  try {
-    return read();
-  } catch {
-    throw new ContentChanged(`content/${id}`);
-  }
 }

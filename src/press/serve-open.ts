@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { read } from '../disk/files.ts';
 import { lockCache } from '../disk/lock.ts';
+import { openMadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import { route } from '../newsroom/route.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -37,7 +39,9 @@ export async function openOnDemand(
 ): Promise<OnDemandSite | { problems: Problem[] }> {
   const { roots, cache, clock, report, memory = 64 * 1024 * 1024 } = options;
   const templates = await loadTemplates(roots, cache);
-  const site = await openSite({ roots, cache, clock, pages: { render: templates.render, memory } });
+  const made = openMadeFiles(path.join(cache, 'made'));
+  const pages = { render: templates.render, memory, made };
+  const site = await openSite({ roots, cache, clock, pages });
   if ('problems' in site) return site;
   const assets = new Map([...templates.assets].map(([url, file]) => [url, read(file)]));
   const headersOf = readHeaders(await textForHosts(site));

@@ -184,6 +184,20 @@ export const catalogue = {
     ({ src }) => `\`${src}\` is not an image that can be read.`,
     () => 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file that opens in a browser.',
   ),
+  'image-location': warning<{ src: string }>(
+    ({ src }) => `\`${src}\` says where it was taken; that is left out of what is published.`,
+    () => 'Remove the place from the file too if the repository is read by others than the newsroom.',
+  ),
+  'image-device': warning<{ src: string }>(
+    ({ src }) =>
+      `\`${src}\` names the device it was made with, or its owner; that is left out of what is published.`,
+    () => 'Remove it from the file too if the repository is read by others than the newsroom.',
+  ),
+  'image-active': warning<{ src: string }>(
+    ({ src }) =>
+      `\`${src}\` holds more than a drawing (scripts, links or parts from elsewhere); that is left out.`,
+    () => 'Look at the published drawing, or save the file as plain SVG.',
+  ),
   'image-untranslated': warning<{ key: string }>(
     ({ key }) => `The ${key} of the image is still in the original's language.`,
     ({ key }) => `Add \`image: { ${key}: … }\` in this language.`,

@@ -62,7 +62,7 @@ export function contextIn(edition: string, changes: Partial<BodyContext> = {}): 
     line: 1,
     base: `https://news.example/${edition}/2026/01/own/`,
     image: (src) =>
-      src === 'map.png' ? { url: '/media/stories/own/map.png', width: 800, height: 450 } : null,
+      src === 'map.png' ? { url: '/media/stories/own/map.png', width: 800, height: 450, sources: [] } : null,
     imageNames: () => ['map.png'],
     link: (kind, id) => all[kind].get(id) ?? (id === 'still-a-draft' ? 'hidden' : 'unknown'),
     ids: (kind) => all[kind].keys(),

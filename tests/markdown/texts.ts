@@ -23,7 +23,7 @@ export const context: BodyContext = {
   base: 'https://news.example/en/2026/01/rivers/',
   image: (src) =>
     ['map.png', 'two words.jpg'].includes(src)
-      ? { url: `/media/stories/rivers/${encodeURIComponent(src)}`, width: 800, height: 450 }
+      ? { url: `/media/stories/rivers/${encodeURIComponent(src)}`, width: 800, height: 450, sources: [] }
       : null,
   imageNames: () => ['map.png', 'two words.jpg'],
   link: () => 'unknown',

@@ -52,6 +52,7 @@ export const imageOf = (owner: string, name = 'hero.png'): ImageAsset => ({
   digest: `digest of ${owner}/${name}`,
   width: 1200,
   height: 675,
+  found: [],
 });
 
 /** The ids of `count` stories, in order of age: one a day. */

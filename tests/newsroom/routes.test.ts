@@ -57,7 +57,16 @@ describe('routes', () => {
     ],
     ['not-found', ['/en/404.html', '/ar/404.html']],
     ['chooser', ['/', '/404.html']],
-    ['image', ['/media/stories/rivers/hero 1.png']],
+    [
+      'image',
+      [
+        '/media/stories/rivers/hero 1.png',
+        ...['480.png', '800.png'].map((name) => `/media/stories/rivers/hero 1.png.${name}`),
+        ...['480', '800', '1200'].flatMap((width) =>
+          ['avif', 'webp'].map((format) => `/media/stories/rivers/hero 1.png.${width}.${format}`),
+        ),
+      ],
+    ],
   ])('%s', (template, expected) => {
     expect(urls(template).toSorted()).toEqual([...expected].sort());
   });

@@ -6,7 +6,7 @@ import { arabic, english } from '../publication/bilingual.ts';
 const picture = { url: '/media/stories/rivers/hero%201.png', width: 1600, height: 900, alt: 'A river' };
 const share: Extract<Share, { type: 'article' }> = {
   type: 'article',
-  image: { ...picture, caption: null, credit: null, wordsIn: null },
+  image: picture,
   published: '2026-01-21T18:30:00+03:00',
   updated: '2026-01-22T09:00:00+03:00',
   section: 'World',

@@ -6,7 +6,10 @@ export type Share = { type: 'website' | 'profile' } | ArticleShare;
 /** Moments are RFC 3339, the same that the page shows. */
 export interface ArticleShare {
   type: 'article';
-  image: NonNullable<Answer<'article'>>['image'];
+  image: Pick<
+    NonNullable<NonNullable<Answer<'article'>>['image']>,
+    'url' | 'width' | 'height' | 'alt'
+  > | null;
   published: string;
   updated: string | null;
   section: string;

@@ -28,9 +28,11 @@ const types = {
 export function articleGraph(page: ArticlePage): Graph {
   const { frame, article } = page;
   const { section, image } = article;
-  const picture = image && imageNode(frame.origin, image);
+  const { caption, credit } = image ?? {};
+  const shown = article.cuts.length > 0 ? article.cuts : image ? [image] : [];
+  const pictures = shown.map((one) => imageNode(frame.origin, { ...one, caption, credit }));
   return graphOf([
-    { ...articleNode(page), ...(picture && { image: [picture] }) },
+    { ...articleNode(page), ...(pictures.length > 0 && { image: pictures }) },
     ...pageNodes(frame, 'WebPage', [section]),
   ]);
 }

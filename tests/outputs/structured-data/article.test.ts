@@ -45,7 +45,10 @@ describe('an article', () => {
       datePublished: '2026-01-21T18:30:00+03:00',
       dateModified: '2026-01-23T10:00:00+03:00',
       author: [{ '@type': 'Person', name: 'The Desk', url: 'https://news.example/en/people/desk/' }],
-      image: [{ '@type': 'ImageObject', url: 'https://news.example/media/stories/rivers/hero.png' }],
+      image: ['16x9', '4x3', '1x1'].map((cut) => ({
+        '@type': 'ImageObject',
+        url: `https://news.example/media/stories/rivers/hero.png.${cut}.jpg`,
+      })),
     });
   });
 
@@ -105,7 +108,11 @@ describe('an article', () => {
         url: 'https://agency.example/report',
         sourceOrganization: { '@type': 'Organization', name: 'An Agency' },
       },
-      image: [{ width: '1200 px', height: '675 px', caption: 'In spring', creditText: 'The Desk' }],
+      image: [
+        { width: '1200 px', height: '675 px', caption: 'In spring', creditText: 'The Desk' },
+        { width: '900 px', height: '675 px' },
+        { width: '675 px', height: '675 px' },
+      ],
       wordCount: 100,
       articleSection: 'World',
       keywords: ['Water', 'Paper'],

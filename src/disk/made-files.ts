@@ -1,0 +1,26 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { digest, exists, read } from './files.ts';
+
+/** Keeps what took long to make in a folder, named by everything that it was made from. */
+export interface MadeFiles {
+  /** The bytes that were made from this, or that `make` makes now. Several threads may ask at once. */
+  get(from: readonly unknown[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/** @param folder absolute; it is made when it is first written to */
+export function openMadeFiles(folder: string): MadeFiles {
+  return {
+    get: async (from, make) => {
+      const file = path.join(folder, digest(JSON.stringify(from)));
+      if (exists(file)) return read(file);
+      const bytes = await make();
+      mkdirSync(folder, { recursive: true });
+      const draft = `${file}.${process.pid}-${threadId}`;
+      writeFileSync(draft, bytes);
+      renameSync(draft, file);
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type Edition, editionOf } from '../../publication/publication.ts';
+import { cutsOf, mainRendition, renditionsOf, sourcesOf } from '../renditions.ts';
+import type { LiveArticle, Snapshot } from '../snapshot.ts';
+
+/** Questions about pictures: what pages show of them, and what their files are made from. */
+export const pictureQueries = {
+  /** An image beside a text. */
+  image: (snapshot: Snapshot, owner: string, name: string) => {
+    const found = fileOf(snapshot, owner, name);
+    if (!found) return null;
+    const { url, width, height } = mainRendition(found);
+    return { url, width, height, sources: sourcesOf(found) };
+  },
+
+  /** The bytes of an image, by digest, and the files that are made of it. */
+  imageFile: (snapshot: Snapshot, owner: string, name: string) => {
+    const found = fileOf(snapshot, owner, name);
+    return found && { file: found.file, digest: found.digest, renditions: renditionsOf(found) };
+  },
+};
+
+/** The picture that leads an article, with its words. */
+export function picture(snapshot: Snapshot, article: LiveArticle) {
+  const words = article.image;
+  const found = words && pictureQueries.image(snapshot, `stories/${article.story}`, words.src);
+  if (!words || !found) return null;
+  const { alt, caption, credit, wordsOf } = words;
+  return {
+    ...found,
+    alt,
+    caption,
+    credit,
+    wordsIn: wordsOf === null ? null : languageOf(editionOf(snapshot.publication, wordsOf)),
+  };
+}
+
+/** Parts of that picture, in the proportions that machines ask for. */
+export function cuts(snapshot: Snapshot, { story, image }: LiveArticle) {
+  const found = image && fileOf(snapshot, `stories/${story}`, image.src);
+  return found ? cutsOf(found).map(({ url, width, height }) => ({ url, width, height })) : [];
+}
+
+const fileOf = (snapshot: Snapshot, owner: string, name: string) =>
+  snapshot.images(owner).find((one) => one.name === name) ?? null;
+
+const languageOf = ({ language, direction }: Edition) => ({ language, direction });

@@ -1,0 +1,123 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openMadeFiles } from '../../src/disk/made-files.ts';
+import { renditionsOf } from '../../src/newsroom/renditions.ts';
+import { makePicture } from '../../src/press/pictures.ts';
+import type { PressReport } from '../../src/press/press.ts';
+import { fromCamera, jpeg, photograph } from '../pictures.ts';
+import { type TestSite, testSite } from '../site.ts';
+
+describe('every file of a picture', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'warraq-made-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['jpg', 'png', 'webp', 'avif'] as const)(
+    'of a .%s is as promised, and holds pixels only',
+    async (name) => {
+      const format = name === 'jpg' ? 'jpeg' : name;
+      const bytes = await photograph(900, 600).withExif(fromCamera).toFormat(format).toBuffer();
+      const source = { owner: 'stories/a', name: `a.${name}`, width: 900, height: 600 };
+      for (const rendition of renditionsOf(source)) {
+        const made = await makePicture(bytes, name, rendition, openMadeFiles(folder));
+        const { width, height, format, exif, xmp, iptc, orientation } = await sharp(made).metadata();
+        expect({ width, height }).toEqual({ width: rendition.width, height: rendition.height });
+        expect(format === 'heif' ? 'avif' : format).toBe(rendition.format);
+        expect([exif, xmp, iptc, orientation]).toEqual([undefined, undefined, undefined, undefined]);
+        expect(Buffer.from(made).includes('SN-12345')).toBe(false);
+      }
+    },
+  );
+
+  test('stands as it is seen', async () => {
+    const bytes = await jpeg(600, 400, {}, 6);
+    const main = renditionsOf({ owner: 'stories/a', name: 'a.jpg', width: 400, height: 600 })[0];
+    const made = await makePicture(bytes, 'turned', main ?? expect.fail(), openMadeFiles(folder));
+    const [red, green] =
+      (await sharp(made).extract({ left: 390, top: 5, width: 1, height: 1 }).raw().toBuffer()) ?? [];
+    // What was its upper left corner, and dark, is at the right.
+    expect(Math.max(red ?? 255, green ?? 255)).toBeLessThan(40);
+  });
+
+  test('moves if the picture did', async () => {
+    const frames = await Promise.all(
+      [40, 200].map((red) =>
+        sharp({ create: { width: 30, height: 20, channels: 3, background: { r: red, g: 0, b: 0 } } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const gif = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    for (const rendition of renditionsOf({ owner: 'stories/a', name: 'a.gif', width: 30, height: 20 })) {
+      const made = await makePicture(gif, 'gif', rendition, openMadeFiles(folder));
+      expect((await sharp(made, { animated: true }).metadata()).pages).toBe(2);
+    }
+  });
+});
+
+describe('a site with a photograph', () => {
+  let site: TestSite;
+  let report: PressReport;
+  const story = 'stories/2026/01/detainees-transfer';
+  const media = () => path.join(site.out, 'media/stories/detainees-transfer');
+  const photo = () => path.join(site.content, story, 'hero.jpg');
+
+  beforeAll(async () => {
+    site = testSite();
+    for (const month of ['2025', '2034'])
+      rmSync(path.join(site.content, 'stories', month), { recursive: true });
+    const file = path.join(site.content, story, 'en.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('hero.svg', 'hero.jpg'));
+    writeFileSync(photo(), await jpeg(1300, 900, fromCamera));
+    report = await site.build();
+  });
+  afterAll(() => site.remove());
+
+  test('is built, with a word about what the photograph tells', () => {
+    const rules = report.problems.filter(({ file }) => file.endsWith('hero.jpg')).map(({ rule }) => rule);
+    expect(rules.sort()).toEqual(['image-device', 'image-location']);
+  });
+
+  test('has it in all formats and widths', () => {
+    const names = readdirSync(media()).filter((name) => name.startsWith('hero.jpg'));
+    const several = (format: string) => ['1200', '480', '800'].map((width) => `hero.jpg.${width}.${format}`);
+    expect(names.sort()).toEqual(
+      [
+        'hero.jpg',
+        ...several('jpg'),
+        ...['avif', 'webp'].flatMap((format) => [`hero.jpg.1300.${format}`, ...several(format)]),
+        ...['16x9', '4x3', '1x1'].map((cut) => `hero.jpg.${cut}.jpg`),
+      ].sort(),
+    );
+  });
+
+  test('refers to no file that is not there', () => {
+    const page = readFileSync(path.join(site.out, 'en/2026/01/detainees-moved/index.html'), 'utf8');
+    const named = new Set(page.match(/\/media\/[^ "]+/g));
+    expect(named.size).toBeGreaterThan(12);
+    for (const name of named) expect(readFileSync(path.join(site.out, name)).length).toBeGreaterThan(0);
+  });
+
+  test('encodes nothing twice', async () => {
+    const before = readdirSync(path.join(site.cache, 'made')).length;
+    const again = await site.build({ force: true });
+    expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(readdirSync(path.join(site.cache, 'made'))).toHaveLength(before);
+  });
+
+  test('is not touched by a broken one', async () => {
+    const before = readFileSync(path.join(media(), 'hero.jpg'));
+    truncateSync(photo(), 2000);
+    const { problems } = await site.build();
+    expect(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ rule, file }) => [rule, path.basename(file)]),
+    ).toContainEqual(['image-unreadable', 'hero.jpg']);
+    expect(readFileSync(path.join(media(), 'hero.jpg')).equals(before)).toBe(true);
+  });
+});
