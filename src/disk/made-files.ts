@@ -9,8 +9,9 @@ export interface MadeFiles {
   get(from: readonly unknown[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
-/** @param folder absolute; it is made when it is first written to */
-export function openMadeFiles(folder: string): MadeFiles {
+/** @param cache the cache folder, absolute; a folder in it is made when it is first written to */
+export function openMadeFiles(cache: string): MadeFiles {
+  const folder = path.join(cache, 'made');
   return {
     get: async (from, make) => {
       const file = path.join(folder, digest(JSON.stringify(from)));

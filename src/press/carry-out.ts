@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { digest } from '../disk/files.ts';
-import { openMadeFiles } from '../disk/made-files.ts';
 import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
 import type { PublishedFolder } from '../disk/published-folder.ts';
 import type { Store } from '../disk/store.ts';
@@ -104,12 +103,7 @@ async function stage(
   const { roots, cache, parser, progress } = options;
   if (orders.length === 0) return { files: [], questions: new Map() };
   if (orders.length < worthThreads)
-    return stageHere(
-      { roots, digests, made: openMadeFiles(path.join(cache, 'made')), ...(await stock()) },
-      orders,
-      output,
-      progress,
-    );
+    return stageHere({ roots, cache, digests, ...(await stock()) }, orders, output, progress);
   intend();
   const setup = { roots, cache, code: store.code, parser, place: output.place };
   return stageInThreads(setup, orders, output, progress);

@@ -9,7 +9,7 @@ import { type LiveNewsroom, openLive } from './live.ts';
 
 const project = process.cwd();
 const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };
-const made = openMadeFiles(path.join(project, '.warraq', 'made'));
+const made = openMadeFiles(path.join(project, '.warraq'));
 
 let live: LiveNewsroom | undefined;
 import.meta.hot?.on(contentChanged, () => {

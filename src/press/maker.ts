@@ -1,6 +1,6 @@
 import { ContentChanged } from '../disk/content.ts';
 import { digest, exists, read } from '../disk/files.ts';
-import type { MadeFiles } from '../disk/made-files.ts';
+import { openMadeFiles } from '../disk/made-files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import type { Route } from '../newsroom/routes.ts';
@@ -24,8 +24,8 @@ export interface Workshop {
   library: Library;
   digests: Digests;
   templates: Templates;
-  /** What was made of pictures before. */
-  made: MadeFiles;
+  /** The cache folder, absolute: what was made of pictures before is there. */
+  cache: string;
 }
 
 const nothingAsked: Trace = new Map();
@@ -40,7 +40,7 @@ export async function make(workshop: Workshop, { url, route }: Job): Promise<Mad
   return route.template === 'image' ? pictureOf(workshop, route) : renderPage(workshop, route);
 }
 
-async function pictureOf({ roots, digests, made }: Workshop, route: Route): Promise<Made> {
+async function pictureOf({ roots, digests, cache }: Workshop, route: Route): Promise<Made> {
   const { ask, trace } = tracing(digests);
   const { image, rendition } = findPicture(ask, route);
   const place = pathOf(roots, image.file);
@@ -49,7 +49,11 @@ async function pictureOf({ roots, digests, made }: Workshop, route: Route): Prom
   if (!bytes || digest(bytes) !== image.digest)
     return { bytes: nothing, trace, problems: [changed(image.file)] };
   try {
-    return { bytes: await makePicture(bytes, image.digest, rendition, made), trace, problems: [] };
+    return {
+      bytes: await makePicture(bytes, image.digest, rendition, openMadeFiles(cache)),
+      trace,
+      problems: [],
+    };
   } catch {
     const src = image.file.slice(image.file.lastIndexOf('/') + 1);
     return { bytes: nothing, trace, problems: [problem('image-unreadable', { src }, start(image.file))] };

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import { bodyReader } from '../disk/content.ts';
 import { readDictionaries } from '../disk/dictionaries.ts';
 import { digest } from '../disk/files.ts';
-import { openMadeFiles } from '../disk/made-files.ts';
 import { Stager } from '../disk/stager.ts';
 import { Store } from '../disk/store.ts';
 import { cellsOf } from '../newsroom/cells.ts';
@@ -55,7 +53,7 @@ async function openBench({ roots, cache, code, parser, place }: CrewSetup): Prom
     library,
     digests: createDigests(cells, readBody, digest),
     templates: await openTemplates(roots, cache, code),
-    made: openMadeFiles(path.join(cache, 'made')),
+    cache,
   };
   return { workshop, stager: new Stager(place, `${threadId}-`), numbers: new Map() };
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { read } from '../disk/files.ts';
 import { lockCache } from '../disk/lock.ts';
 import { openMadeFiles } from '../disk/made-files.ts';
@@ -39,7 +38,7 @@ export async function openOnDemand(
 ): Promise<OnDemandSite | { problems: Problem[] }> {
   const { roots, cache, clock, report, memory = 64 * 1024 * 1024 } = options;
   const templates = await loadTemplates(roots, cache);
-  const made = openMadeFiles(path.join(cache, 'made'));
+  const made = openMadeFiles(cache);
   const pages = { render: templates.render, memory, made };
   const site = await openSite({ roots, cache, clock, pages });
   if ('problems' in site) return site;
