@@ -92,7 +92,7 @@ export class Output implements PublishedFolder {
 
   discard(): void {
     if (this.place.direct) rmSync(this.place.folder, { recursive: true, force: true });
-    else for (const { place } of this.#waiting.values()) rmSync(place, { force: true });
+    else if (exists(this.#root)) sweep(this.#root);
     this.#waiting.clear();
   }
 
@@ -115,7 +115,7 @@ export class Output implements PublishedFolder {
   }
 }
 
-/** Removes what a killed build left staged. */
+/** Removes all that is staged, also by a build that was killed or a thread that failed halfway. */
 function sweep(root: string): void {
   for (const name of readdirSync(root))
     if (stagedName.test(name)) rmSync(path.join(root, name), { force: true });

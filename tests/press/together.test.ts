@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { placesOf, runScript } from '../scripts/run.ts';
-import { type TestSite, testSite } from '../site.ts';
+import { lockCache } from '../../src/disk/lock.ts';
+import { ended, placesOf, runScript } from '../scripts/run.ts';
+import { project, type TestSite, testSite } from '../site.ts';
 import { seedTemplates } from '../templates.ts';
 import { writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
@@ -28,4 +32,15 @@ test('two builds at once never fall over each other, and the site ends whole', a
     expect(ends.map(({ code }) => code)).toContain(0);
     expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
   }
+});
+
+test('a build that waits says for whom', async () => {
+  writeNewsroom(smallNewsroom(2), site.content);
+  const release = lockCache(site.cache);
+  const build = spawn(process.execPath, [path.join(project, 'scripts/build.ts'), ...placesOf(site)]);
+  const end = ended(build);
+  const [said] = await once(build.stderr, 'data');
+  expect(String(said)).toContain(`process ${process.pid}`);
+  release();
+  expect(await end).toMatchObject({ code: 0 });
 });
