@@ -26,7 +26,7 @@ const ours = /^(?:socialCards|search):.*\n(?:[ \t]+.*\n|#.*\n(?=[ \t]))*/gm;
 /** Writes all of a newsroom but its stories. */
 export function startNewsroom(source: Roots, folder: string): void {
   const publication = readText(path.join(source.content, 'publication.yaml')) ?? '';
-  write(path.join(folder, 'publication.yaml'), publication.replace(ours, ''));
+  write(path.join(folder, 'publication.yaml'), `${publication.replace(ours, '')}search: false\n`);
   for (const name of ['sections.yaml', 'topics.yaml', 'people.yaml', 'pages'])
     copy(path.join(source.content, name), path.join(folder, name));
 }

@@ -21,6 +21,8 @@ export interface Newsroom {
   text(target: keyof Pipeline, owner: string, edition: string, url: string): Omit<Rendered, 'problems'>;
   /** The HTML of a text alone. */
   html(...text: Parameters<Newsroom['text']>): string;
+  /** The words of a text, for search: its Markdown without addresses and names of blocks. */
+  words(owner: string, edition: string): string;
 }
 
 /** What newsrooms of one build share. */
@@ -37,8 +39,7 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
   const problems: Problem[] = [];
   const { snapshot } = library;
   const text: Newsroom['text'] = (target, owner, edition, url) => {
-    const body = ask('body', owner, edition);
-    if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
+    const body = bodyOf(ask, owner, edition);
     const render = (ask: Ask) => {
       const context = {
         ...contextOf(snapshot, ask, owner, body),
@@ -58,8 +59,18 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
     language: (edition) => known(library.languages, edition),
     text,
     html: (...args) => text(...args).html,
+    words: (owner, edition) => snapshot.readBody(bodyOf(ask, owner, edition)).replace(notWords, ' '),
   };
   return { newsroom, problems };
+}
+
+/** Addresses, tags, attributes and names of blocks. */
+const notWords = /\]\([^)\s]*|https?:\/\/\S+|<[^>]*>|\{[^}\n]*\}|^:{2,}[\w-]*/gm;
+
+function bodyOf(ask: Ask, owner: string, edition: string): Body {
+  const body = ask('body', owner, edition);
+  if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
+  return body;
 }
 
 /** Where a text is, and the images beside it. */

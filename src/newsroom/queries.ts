@@ -7,6 +7,7 @@ import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { cuts, picture, pictureQueries } from './queries/pictures.ts';
+import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
@@ -21,8 +22,8 @@ import { liveArticle, type Shelf, type Snapshot, shelf } from './snapshot.ts';
 export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems } = publication;
-    return { origin, timeZone, editions, feedItems };
+    const { origin, timeZone, editions, feedItems, search } = publication;
+    return { origin, timeZone, editions, feedItems, search };
   },
 
   /** The sections, for the navigation. */
@@ -162,6 +163,7 @@ export const queries = {
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
+  ...searchQueries,
   ...departureQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 

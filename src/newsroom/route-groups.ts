@@ -6,6 +6,7 @@ import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
 import { cutsOf, mainRendition, widthsOf } from './renditions.ts';
 import { type Route, route } from './route.ts';
+import { monthSearch, searchRoutes } from './search-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { listingSitemaps, monthSitemaps, pageSitemaps } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -66,6 +67,7 @@ function ofEdition(snapshot: Snapshot, edition: string): Route[] {
     route('not-found', edition, '', urls.notFound(edition)),
     ...feedRoutes(edition),
     ...pageSitemaps(snapshot, edition),
+    ...searchRoutes(snapshot, edition),
   ];
 }
 
@@ -95,6 +97,7 @@ function ofShelf(snapshot: Snapshot, edition: string, key: string): Route[] {
   return [
     ...listing(snapshot, 'month', edition, id, urls.month(edition, id)),
     ...monthSitemaps(snapshot, edition, id),
+    ...monthSearch(snapshot, edition, id),
     ...listingSitemaps(snapshot, edition, 'month', id),
   ];
 }

@@ -26,6 +26,10 @@ export const templates = [
   'sitemap',
   'sitemap-index',
   'site-file',
+  'search',
+  'search-index',
+  'search-results',
+  'search-terms',
 ] as const;
 export type Template = (typeof templates)[number];
 

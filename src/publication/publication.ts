@@ -1,4 +1,5 @@
 import type { Limits, Typography } from './house-style.ts';
+import type { Stems } from './stems.ts';
 
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
 export interface Edition {
@@ -20,6 +21,8 @@ export interface Edition {
   typography?: Typography | undefined;
   /** How long things may be before an editor is warned, where it differs from the defaults. */
   limits?: Limits | undefined;
+  /** Which forms of a word search takes for the same. */
+  stems?: Stems | undefined;
 }
 
 /** What stories are filed under and who made them: an id and its name in each edition. */
@@ -89,6 +92,8 @@ export interface Publication {
   storiesPerPage: number;
   /** How many of the newest articles a feed carries. */
   feedItems: number;
+  /** Whether readers can search. */
+  search: boolean;
   organization: Organization;
   /** The WebSub hub that is told of new stories: https://www.w3.org/TR/websub/ */
   hub: string | null;

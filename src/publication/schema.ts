@@ -62,6 +62,7 @@ export const publicationSchema = z.strictObject({
   markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
   storiesPerPage: z.int().min(1).max(200).default(20),
   feedItems: z.int().min(1).max(100).default(20),
+  search: z.boolean().default(true),
   organization: organization.default({ policies: {}, sameAs: [] }),
   hub: webAddress.optional(),
   security: security.optional(),

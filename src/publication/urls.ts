@@ -44,6 +44,12 @@ export const urls = {
   feedStyle: (edition: string) => file(edition, 'feed.css'),
   /** The newest headlines, which pages of stories load when they are read. */
   latest: (edition: string) => file(edition, 'latest.json'),
+  search: (edition: string) => page(edition, 'search'),
+  /** What the search page loads: where to look, and of a month what can be found and some of its terms. */
+  searchIndex: (edition: string) => file(edition, 'search', 'index.json'),
+  searchResults: (edition: string, month: string) => file(edition, 'search', month, 'stories.json'),
+  searchTerms: (edition: string, month: string, bucket: number) =>
+    file(edition, 'search', month, `${bucket}.json`),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   sitemapIndex: () => '/sitemap.xml',
   /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */

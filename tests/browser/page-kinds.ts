@@ -13,6 +13,7 @@ const inEditions: Record<string, Partial<Route>> = {
   person: { template: 'person', id: 'desk', ...bare },
   archive: { template: 'archive' },
   feeds: { template: 'feeds' },
+  search: { template: 'search' },
   corrections: { template: 'corrections', ...bare },
   month: { template: 'month', id: '2025-11', ...bare },
   'static page': { template: 'page', id: 'about' },

@@ -23,7 +23,7 @@ function placesOf(content: Content, now: number): SitemapPage['places'] {
 
 /** Files, and pages that tell search engines not to list them. */
 const unlisted =
-  /^(?:image|feed|feed-style|opml|atom|json-feed|manifest|latest|not-found|redirect|gone|news-sitemap|sitemap|sitemap-index|site-file)$/;
+  /^(?:image|feed|feed-style|opml|atom|json-feed|manifest|latest|not-found|redirect|gone|news-sitemap|sitemap|sitemap-index|site-file|search|search-index|search-results|search-terms)$/;
 
 describe('sitemaps', () => {
   it('name every page that may be listed, once, and nothing else', () => {

@@ -29,6 +29,9 @@ const shortenFeeds = () => edit('publication.yaml', /feedItems: \d+/, 'feedItems
 const firstWord = /(?<=\n---\n)\p{L}+/u;
 const title = /(?<=^title: ).*$/m;
 
+/** Where search finds the words of an article: it holds their stems, not the words. */
+const termsOf = (file: string) => `en/search/${file.split('/').slice(1, 3).join('-')}/0.json`;
+
 /** How every published file looks from outside: a file that is written again looks different. */
 const looks = () =>
   new Map(
@@ -70,13 +73,17 @@ test.each([
     feed: '/en/atom.xml',
   },
 ])(
-  'a word in the body of $story changes its page, the feeds that carry it and what its translation says of it',
+  'a word in the body of $story changes its page, the feeds that carry it, its terms and what its translation says of it',
   async ({ story, page, translation, feed }) => {
     shortenFeeds();
     await site.build();
     edit(story, firstWord, 'Quincunx');
     const { rendered, written } = await site.build();
-    const showing = new Set([...filesWith(readTree(site.out), 'Quincunx'), outputFile(translation)]);
+    const showing = new Set([
+      ...filesWith(readTree(site.out), 'Quincunx'),
+      outputFile(translation),
+      termsOf(story),
+    ]);
     expect(written.map(outputFile).sort()).toEqual([...showing].sort());
     expect(written).toHaveLength(rendered);
     expect(written.map(decodeURI).filter((url) => url.endsWith('/'))).toEqual([page, translation]);
@@ -95,9 +102,10 @@ test.each([old, recent])(
     const { written, deleted } = await site.build();
     const clean = readTree(await site.buildClean());
 
-    const showing = filesWith(published, before);
-    expect(showing.length).toBeGreaterThan(3);
-    expect(filesWith(clean, after)).toEqual(showing);
+    const naming = filesWith(published, before);
+    expect(naming.length).toBeGreaterThan(3);
+    expect(filesWith(clean, after)).toEqual(naming);
+    const showing = [...naming, termsOf(file)].sort();
     expect(differences(published, clean)).toEqual(showing);
     expect(written.map(outputFile).sort()).toEqual(showing);
     expect(deleted).toEqual([]);
@@ -131,7 +139,9 @@ async function writtenForEach(stories: number): Promise<number[]> {
     const counts: number[] = [];
     for (let day = 16; day < 26; day += 1) {
       newsroom.stories.push(newStory(newsroom, day));
-      counts.push((await build()).written.length);
+      const { written } = await build();
+      // The terms of a month are in more files the more stories it has.
+      counts.push(written.filter((url) => !url.includes('/search/')).length);
     }
     return counts;
   } finally {

@@ -32,6 +32,7 @@ export const publication: Publication = {
   parser: 'auto',
   storiesPerPage: 3,
   feedItems: 5,
+  search: true,
   organization: { policies: {}, sameAs: [] },
   hub: null,
   security: null,

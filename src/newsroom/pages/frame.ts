@@ -37,6 +37,8 @@ export interface Frame {
   home: string;
   archive: string;
   corrections: string;
+  /** Where readers search; `null` on a site without search. */
+  search: string | null;
   /** The page that lists all feeds. */
   feedList: string;
 }
@@ -56,7 +58,6 @@ export interface FrameWords {
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
 export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Frame {
   const publication = newsroom.ask('publication');
-  const { origin } = publication;
   const edition = editionOf(publication, route.edition);
   const language = newsroom.language(edition.id);
   const group = words.translations;
@@ -68,7 +69,7 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     title: words.title,
     description: words.description,
     url: route.url,
-    origin,
+    origin: publication.origin,
     alternates: group && !numbered ? alternatesOf(newsroom.ask, ...group) : [],
     share: words.share ?? { type: 'website' },
     organization: newsroom.ask('organization', edition.id),
@@ -81,6 +82,7 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
     corrections: urls.corrections(edition.id),
+    search: publication.search ? urls.search(edition.id) : null,
     feedList: urls.feeds(edition.id),
   };
 }

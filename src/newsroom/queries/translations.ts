@@ -12,6 +12,7 @@ export type Translated =
   | 'archive'
   | 'corrections'
   | 'feeds'
+  | 'search'
   | 'front';
 
 /** Where things stand in several editions. */
@@ -44,6 +45,7 @@ function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: 
   if (kind === 'archive') return urls.archive(edition);
   if (kind === 'corrections') return urls.corrections(edition);
   if (kind === 'feeds') return urls.feeds(edition);
+  if (kind === 'search') return snapshot.publication.search ? urls.search(edition) : null;
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month') return snapshot.hasShelf(edition, `month:${id}`) ? urls.month(edition, id) : null;
   const termKind = termKinds.find((one) => one === kind);

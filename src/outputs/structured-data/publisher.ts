@@ -1,4 +1,4 @@
-import type { NewsMediaOrganization, WebSite } from 'schema-dts';
+import type { NewsMediaOrganization, SearchAction, WebSite } from 'schema-dts';
 import type { Answer } from '../../newsroom/queries.ts';
 import { icons } from '../../publication/icons.ts';
 import type { Edition } from '../../publication/publication.ts';
@@ -11,6 +11,8 @@ export interface PublisherWords {
   origin: string;
   edition: Pick<Edition, 'id' | 'name' | 'description' | 'language'>;
   organization: Answer<'organization'>;
+  /** The path of the search page, if there is one. */
+  search: string | null;
 }
 
 /** The publisher, in the words of an edition, with the pages that state its policies. */
@@ -35,7 +37,7 @@ export function organizationNode({ origin, edition, organization }: PublisherWor
 }
 
 /** The site of an edition. */
-export function websiteNode({ origin, edition }: PublisherWords): WebSite {
+export function websiteNode({ origin, edition, search }: PublisherWords): WebSite {
   return {
     '@type': 'WebSite',
     '@id': nodeIds.website(origin, edition.id),
@@ -44,5 +46,16 @@ export function websiteNode({ origin, edition }: PublisherWords): WebSite {
     description: edition.description,
     inLanguage: edition.language,
     publisher: { '@id': nodeIds.organization(origin) },
+    ...(search !== null && { potentialAction: searchAction(absolute(origin, search)) }),
   };
+}
+
+/** How to search: https://schema.org/docs/actions.html, whose `query-input` is in no list of types. */
+function searchAction(url: string): SearchAction {
+  const action = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${url}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  } as const;
+  return action;
 }

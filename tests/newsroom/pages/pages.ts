@@ -12,6 +12,15 @@ import { frontPage } from '../../../src/newsroom/pages/front.ts';
 import { type LatestPage, latestPage } from '../../../src/newsroom/pages/latest.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/pages/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/pages/manifest.ts';
+import {
+  type SearchIndex,
+  type SearchResult,
+  type SearchTerms,
+  searchIndex,
+  searchPage,
+  searchResults,
+  searchTerms,
+} from '../../../src/newsroom/pages/search.ts';
 import { type SitePage, sitePage } from '../../../src/newsroom/pages/site-file.ts';
 import {
   type NewsSitemapPage,
@@ -34,6 +43,9 @@ type Page =
   | SitemapPage
   | NewsSitemapPage
   | SitePage
+  | SearchIndex
+  | SearchResult[]
+  | SearchTerms
   | RedirectPage;
 
 const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
@@ -60,6 +72,10 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   sitemap: sitemapPage,
   'sitemap-index': sitemapIndexPage,
   'site-file': sitePage,
+  search: searchPage,
+  'search-index': searchIndex,
+  'search-results': searchResults,
+  'search-terms': searchTerms,
   redirect: redirectPage,
   gone: gonePage,
 };

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { searchIndex } from '../newsroom/pages/search.ts';
+
+export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
+  new Response(JSON.stringify(searchIndex(newsroom, route)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

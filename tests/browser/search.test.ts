@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitor } from './visitor.ts';
+
+const { open, article } = visitor();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The addresses of the results, once there are any. */
+async function results(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.getElementById('found')?.textContent);
+  return page.locator('#results a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+}
+
+test.each([
+  { edition: 'en', query: 'paper', story: 'paper-in-baghdad' },
+  { edition: 'en', query: 'Rivers', story: 'two-rivers' },
+  { edition: 'ar', query: 'هَمزه', story: 'where-the-hamza-sits' },
+  { edition: 'ar', query: 'والورق بغداد', story: 'paper-in-baghdad' },
+])('$edition finds $story by $query', async ({ edition, query, story }) => {
+  const page = await open(`/${edition}/search/`);
+  const troubles: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await page.locator('#query').fill(query);
+  expect(await results(page)).toContain(article(edition, story));
+  expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+  expect(troubles).toEqual([]);
+});
+
+test.each(['en', 'ar'])('%s is accessible with results, in light and in dark', async (edition) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open(`/${edition}/search/?q=${edition === 'en' ? 'the' : 'في'}`, { colorScheme });
+    expect((await results(page)).length).toBeGreaterThan(2);
+    await page.evaluate(axeSource);
+    const { violations }: AxeResults = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+    );
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  }
+});
+
+test('a section and a year narrow the results, and the address keeps them', async () => {
+  const page = await open('/en/search/?q=the');
+  const all = await results(page);
+  await page.locator('#year').selectOption('2025');
+  await page.locator('#section').selectOption('science');
+  await page.waitForFunction((count) => document.querySelectorAll('#results li').length < count, all.length);
+  const some = await results(page);
+  expect(some.length).toBeGreaterThan(0);
+  expect(some.every((url) => url.startsWith('/en/2025/'))).toBe(true);
+  await page.reload();
+  expect(await results(page)).toEqual(some);
+});
+
+test('what is not found is said, and the other edition can be asked the same', async () => {
+  const page = await open('/en/search/?q=xyzzy');
+  expect(await results(page)).toEqual([]);
+  expect(await page.locator('#found').textContent()).toContain('archive');
+  expect(await page.locator('[data-search]').getAttribute('href')).toMatch(/\/ar\/search\/\?q=xyzzy$/);
+});
+
+test('a reader who is lost can search', async () => {
+  const page = await open('/ar/404.html');
+  await page.locator('#query').fill('ورق');
+  await page.locator('form.search button').click();
+  await page.waitForURL('**/ar/search/?q=*');
+  expect((await results(page)).length).toBeGreaterThan(0);
+});
