@@ -14,20 +14,42 @@ const shortest = 3;
 
 /** The terms of a text in its order, as often as they occur. */
 export function termsOf(text: string, stems: Stems): string[] {
-  const folded = Array.from(
-    text.normalize('NFKD').replace(unseen, '').toLowerCase(),
-    (char) => stems.letters[char] ?? char,
-  );
-  return Array.from(folded.join('').matchAll(word), ([found]) => stemOf(found, stems));
+  let folded = '';
+  for (const char of text.normalize('NFKD').replace(unseen, '').toLowerCase())
+    folded += stems.letters[char] ?? char;
+  const stem = stemmerOf(stems);
+  return Array.from(folded.matchAll(word), ([found]) => stem(found));
 }
 
-/** A word without what may stand before and behind it. */
-function stemOf(found: string, { prefixes, suffixes }: Stems): string {
+/** Texts say the same words again and again: what became of each is kept with its rules. */
+const stemmers = new WeakMap<Stems, (found: string) => string>();
+
+function stemmerOf(stems: Stems): (found: string) => string {
+  const stemmer = stemmers.get(stems) ?? createStemmer(stems);
+  stemmers.set(stems, stemmer);
+  return stemmer;
+}
+
+function createStemmer(stems: Stems): (found: string) => string {
+  const endings = Object.keys(stems.suffixes).sort((a, b) => b.length - a.length);
+  const known = new Map<string, string>();
+  return (found) => {
+    const stem = known.get(found) ?? stemOf(found, stems, endings);
+    known.set(found, stem);
+    return stem;
+  };
+}
+
+/**
+ * A word without what may stand before and behind it.
+ *
+ * @param endings those of the rules, the longest first
+ */
+function stemOf(found: string, { prefixes, suffixes }: Stems, endings: readonly string[]): string {
   const begun = settled(found, (stem) => {
     const prefix = prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= shortest);
     return prefix ? stem.slice(prefix.length) : stem;
   });
-  const endings = Object.keys(suffixes).sort((a, b) => b.length - a.length);
   return settled(begun, (stem) => {
     const ended = endings
       .filter((one) => stem.endsWith(one))
