@@ -4,18 +4,27 @@ import { pathOf, type Roots } from './roots.ts';
 import { isIndexed } from './scan.ts';
 
 /**
- * The folders below `content/<kind>` whose files do not look as the index knows them, by name.
+ * The folders below `content/stories` whose files do not look as the index knows them.
  *
  * @param looks file → how it looked
- * @param isWanted which others to give, by the id that is their name
- * @returns `null` if there are links that lead elsewhere
+ * @param due ids of stories to look at again in any case
+ * @returns their paths below that folder; `null` if a page changed, or there are links that lead elsewhere
  */
-export function changedFolders(
+export function changedStories(
+  roots: Roots,
+  looks: ReadonlyMap<string, string>,
+  due: ReadonlySet<string>,
+): string[] | null {
+  const pages = changedFolders(roots, 'pages', looks, new Set());
+  return pages?.length === 0 ? changedFolders(roots, 'stories', looks, due) : null;
+}
+
+function changedFolders(
   roots: Roots,
   kind: 'stories' | 'pages',
   looks: ReadonlyMap<string, string>,
-  isWanted: (id: string) => boolean,
-): Map<string, FoundFile[]> | null {
+  due: ReadonlySet<string>,
+): string[] | null {
   const { files, links } = walk(pathOf(roots, `content/${kind}`));
   if (links.length > 0) return null;
   const left = new Set([...looks.keys()].filter((name) => name.startsWith(`content/${kind}/`)));
@@ -26,12 +35,10 @@ export function changedFolders(
     left.delete(file);
     left.delete(`${file}#revision`);
     const folder = folderOf(name);
-    if (looks.get(file) !== fingerprint(stats) || isWanted(baseName(folder))) changed.add(folder);
+    if (looks.get(file) !== fingerprint(stats) || due.has(baseName(folder))) changed.add(folder);
   }
   for (const file of left) changed.add(folderOf(file.slice(`content/${kind}/`.length)));
-  if (changed.size === 0) return new Map();
-  const byFolder = Map.groupBy(files, ({ name }) => folderOf(name));
-  return new Map([...changed].map((folder) => [folder, byFolder.get(folder) ?? []]));
+  return [...changed];
 }
 
 /** The files of one folder below the content folder; `null` if there are links that lead elsewhere. */

@@ -51,6 +51,11 @@ export class Past {
     return new Map(rows.map(({ file, fingerprint }) => [String(file), String(fingerprint)]));
   }
 
+  /** How many files something was learnt from. */
+  countFiles(): number {
+    return Number(this.#database.prepare('SELECT count(*) AS files FROM source').get()?.['files']);
+  }
+
   pages(): KnownPage[] {
     return this.#database.prepare(`SELECT ${pageColumns} FROM page`).all().map(asPage);
   }

@@ -33,7 +33,7 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   const { roots } = options;
   const then = Number(store.meta('now'));
   const publication = canContinue(desk, then) ? samePublication(desk) : null;
-  const folders = publication && foldersToRead(desk, then);
+  const folders = publication && (await foldersToRead(desk, then));
   if (!publication || !folders) return null;
   const reading = { roots, publication, past: store.past, settledBefore: fileClock(options.cache) };
   const read = readAgain({ ...reading, reader: await readerFor(folders) }, folders);

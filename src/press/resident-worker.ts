@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { codeDigest } from './code.ts';
 import type { ResidentOptions } from './options.ts';
 import { press } from './press.ts';
 import type { Outcome } from './report.ts';
@@ -8,10 +9,11 @@ const port = parentPort;
 if (port === null) throw new Error('this is no program, but a thread of one');
 
 port.on('message', async (options: ResidentOptions) => {
+  const { roots, cache } = options;
   const answer: Outcome = await press(options).then(
     (report) => ({ report }),
     (error: unknown) => ({ error }),
   );
   port.postMessage(answer);
-  await warmUp(options);
+  await warmUp(roots, cache, codeDigest(roots, cache));
 });

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import path from 'node:path';
-import { changedFolders, filesIn } from '../disk/changed.ts';
+import { Worker } from 'node:worker_threads';
+import { changedStories, filesIn } from '../disk/changed.ts';
 import type { FoundFile } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { cellsOf } from '../newsroom/cells.ts';
@@ -14,15 +16,32 @@ export type Folders = Map<string, FoundFile[]>;
  *
  * @returns `null` if anything else changed
  */
-export function foldersToRead({ options, store }: Desk, then: number): Folders | null {
-  const { roots, now, changed } = options;
-  const { wakes } = cellsOf(store.cells);
+export async function foldersToRead(desk: Desk, then: number): Promise<Folders | null> {
+  const { roots, now, changed } = desk.options;
+  const { wakes } = cellsOf(desk.store.cells);
   const due = new Set(then < now ? wakes().flatMap(([at, story]) => (at <= now ? [story] : [])) : []);
   if (changed && due.size === 0) return named(roots, changed);
-  const looks = store.past.looks();
-  const pages = changedFolders(roots, 'pages', looks, () => false);
-  if (pages === null || pages.size > 0) return null;
-  return changedFolders(roots, 'stories', looks, (id) => due.has(id));
+  const names = await look(desk, due);
+  if (!names) return null;
+  const found = names.map((name) => [name, filesIn(roots, `stories/${name}`)] as const);
+  return found.some(([, files]) => files === null) ? null : (new Map(found) as Folders);
+}
+
+/** From how many files on, to look at all takes longer than to start a thread. */
+const manyFiles = 4000;
+
+/** Looks at every file; in a large archive while what the edits will want is loaded. */
+async function look({ options, store }: Desk, due: ReadonlySet<string>): Promise<string[] | null> {
+  const { roots, cache } = options;
+  if (store.past.countFiles() < manyFiles) return changedStories(roots, store.past.looks(), due);
+  const worker = new Worker(new URL('./look-worker.ts', import.meta.url), {
+    workerData: { roots, cache, due },
+  });
+  // Whatever goes wrong there is found out by a build of everything.
+  const told: Promise<[string[] | null]> = once(worker, 'message').catch(() => [null]) as never;
+  const { warmUp } = await import('./warm-up.ts');
+  const [[names]] = await Promise.all([told, warmUp(roots, cache, store.code)]);
+  return names;
 }
 
 /** The folders of files that are said to have changed. What the publication is has been looked at. */
