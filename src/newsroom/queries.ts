@@ -65,6 +65,7 @@ export const queries = {
       translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
       cuts: cuts(snapshot, article),
+      ...(snapshot.publication.socialCards && { card: urls.socialCard(article.url) }),
       source: article.source,
       kind: article.kind,
       corrections: article.corrections,

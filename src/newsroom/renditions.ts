@@ -88,14 +88,19 @@ export function widthsOf(source: Source): Rendition[] {
   ];
 }
 
-/** Parts of the picture in the proportions that search engines and link previews ask for. */
+/**
+ * Parts of the picture in the proportions that search engines ask for, as wide as they ask for; only
+ * the first, and no wider than the picture, if it has none that wide.
+ */
 export function cutsOf({ owner, name, width, height }: Source): Rendition[] {
   if (['svg', 'gif'].includes(formatOf(name))) return [];
-  return cuts.map(([across, down]) => {
+  const all = cuts.map(([across, down]): Rendition => {
     const most = Math.min(cutWidth, width, Math.floor((height * across) / down));
     const url = urls.media(owner, `${name}.${across}x${down}.jpg`);
     return { url, format: 'jpeg', width: most, height: scaled((most * down) / across), cut: true };
   });
+  const wide = all.filter((one) => one.width >= cutWidth);
+  return wide.length > 0 ? wide : all.slice(0, 1);
 }
 
 /** Everything that may be published of a picture. */

@@ -76,6 +76,9 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
   return [
     ...imageRoutes(snapshot, `stories/${id}`),
     ...articles.map(({ edition, url }) => route('article', edition, id, url)),
+    ...(snapshot.publication.socialCards
+      ? articles.map(({ edition, url }) => route('image', edition, id, urls.socialCard(url)))
+      : []),
   ];
 }
 

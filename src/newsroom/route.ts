@@ -37,7 +37,7 @@ export type Template = (typeof templates)[number];
 export interface Route {
   url: string;
   template: Template;
-  /** Edition id; empty for what belongs to no edition. */
+  /** Edition id; empty for what belongs to no edition. An image that has one is a social card. */
   edition: string;
   /** What the template shows: a story, page or term id, a month, an image, a feed. */
   id: string;

@@ -24,7 +24,7 @@ const readable = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 /** Tags of the Open Graph protocol (https://ogp.me/), and the one of X that has no equal there. */
 export function shareTags(page: SharedPage): HeadTag[] {
   const { origin, url, title, description, edition, translations, share } = page;
-  const picture = share.type === 'article' ? pictureTags(origin, share.image) : [];
+  const picture = share.type === 'article' ? previewTags(origin, title, share) : [];
   return [
     property('og:type', share.type),
     property('og:title', title),
@@ -54,6 +54,15 @@ function articleTags(origin: string, share: Extract<Share, { type: 'article' }>)
     ...tags.map((tag) => property('article:tag', tag)),
     ...authors.map((author) => property('article:author', absolute(origin, author.url))),
   ];
+}
+
+function previewTags(
+  origin: string,
+  title: string,
+  { card, image }: Extract<Share, { type: 'article' }>,
+): HeadTag[] {
+  if (card) return imageTags(absolute(origin, card), 'image/png', 1200, 630, title);
+  return pictureTags(origin, image);
 }
 
 function pictureTags(origin: string, image: Extract<Share, { type: 'article' }>['image']): HeadTag[] {

@@ -8,6 +8,7 @@ import { createResolver, type Route } from '../newsroom/routes.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { openLibrary } from './library.ts';
 import { findPicture, makePicture } from './pictures.ts';
+import { makeCard } from './social-card.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {
@@ -37,6 +38,8 @@ export function liveOf(roots: Roots, made: MadeFiles, library: Library): LiveNew
     resolve: createResolver(snapshot),
     open: () => openNewsroom(library, asker(snapshot)),
     image: async (route) => {
+      const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
+      if (shown) return makeCard(shown, roots, made);
       const { image, rendition } = findPicture(asker(snapshot), route);
       const place = pathOf(roots, image.file);
       const bytes = exists(place) ? read(place) : null;

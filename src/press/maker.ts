@@ -9,6 +9,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
 import type { Job } from './job.ts';
 import { findPicture, makePicture } from './pictures.ts';
+import { makeCard } from './social-card.ts';
 import type { Templates } from './templates.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
@@ -37,7 +38,15 @@ export async function make(workshop: Workshop, { url, route }: Job): Promise<Mad
     if (file === undefined) throw new RangeError(`no asset ${url}`);
     return { bytes: read(file), trace: nothingAsked, problems: [] };
   }
+  if (route.template === 'image' && route.edition) return cardOf(workshop, route);
   return route.template === 'image' ? pictureOf(workshop, route) : renderPage(workshop, route);
+}
+
+async function cardOf({ roots, digests, cache }: Workshop, { edition, id, url }: Route): Promise<Made> {
+  const { ask, trace } = tracing(digests);
+  const shown = ask('socialCard', edition, id);
+  if (!shown) throw new RangeError(`no card ${url}`);
+  return { bytes: await makeCard(shown, roots, openMadeFiles(cache)), trace, problems: [] };
 }
 
 async function pictureOf({ roots, digests, cache }: Workshop, route: Route): Promise<Made> {

@@ -99,6 +99,8 @@ export interface Publication {
   hub: string | null;
   /** For `security.txt` (RFC 9116); `expires` is in milliseconds since 1970-01-01 UTC. */
   security: { contact: string; expires: number } | null;
+  /** Whether each article has a picture of its headline for link previews; not if left out. */
+  socialCards?: boolean | undefined;
   /** The lines of `ads.txt`; empty where there is none. */
   ads: readonly string[];
   /** In the order of the navigation. */

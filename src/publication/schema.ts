@@ -67,6 +67,7 @@ export const publicationSchema = z.strictObject({
   hub: webAddress.optional(),
   security: security.optional(),
   ads: z.array(text).default([]),
+  socialCards: z.boolean().optional(),
 });
 export type PublicationData = z.output<typeof publicationSchema>;
 

@@ -62,6 +62,8 @@ export const urls = {
   siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
+  /** The picture of an article's headline, below the article's own path. */
+  socialCard: (article: string) => `${article}card.png`,
   /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
   media: (owner: string, name: string) => file('media', ...owner.split('/'), name),
 };

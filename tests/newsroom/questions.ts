@@ -39,6 +39,7 @@ export function allQuestions(content: Content): Question[] {
     corrections: perEdition([null, ...numbers].map((number) => [number])),
     correctionCount: perEdition([[]]),
     article: perEdition(stories.map((id) => [id])),
+    socialCard: perEdition(stories.map((id) => [id])),
     outdated: perEdition(stories.map((id) => [id])),
     card: perEdition(stories.map((id) => [id])),
     body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),

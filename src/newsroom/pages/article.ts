@@ -118,6 +118,7 @@ function shareOf(article: ArticlePage['article'], { published, updated }: Times)
   return {
     type: 'article',
     image,
+    ...(article.card && { card: article.card }),
     published: published.iso,
     updated: updated?.iso ?? null,
     section: section.name,

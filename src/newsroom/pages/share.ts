@@ -10,6 +10,8 @@ export interface ArticleShare {
     NonNullable<NonNullable<Answer<'article'>>['image']>,
     'url' | 'width' | 'height' | 'alt'
   > | null;
+  /** The path of its social card, if it has one. */
+  card?: string;
   published: string;
   updated: string | null;
   section: string;

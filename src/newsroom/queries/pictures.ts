@@ -1,6 +1,6 @@
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { cutsOf, mainRendition, renditionsOf, sourcesOf } from '../renditions.ts';
-import type { LiveArticle, Snapshot } from '../snapshot.ts';
+import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot.ts';
 
 /** Questions about pictures: what pages show of them, and what their files are made from. */
 export const pictureQueries = {
@@ -16,6 +16,16 @@ export const pictureQueries = {
   imageFile: (snapshot: Snapshot, owner: string, name: string) => {
     const found = fileOf(snapshot, owner, name);
     return found && { file: found.file, digest: found.digest, renditions: renditionsOf(found) };
+  },
+
+  /** What the social card of an article shows. */
+  socialCard: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    if (!article) return null;
+    const { name, language, direction } = editionOf(snapshot.publication, edition);
+    const section = snapshot.publication.terms.section.find(({ id }) => id === article.section);
+    const { title } = article;
+    return { title, name, section: section?.names[edition] ?? '', language, direction };
   },
 };
 
