@@ -100,9 +100,9 @@ async function stage(
   { orders }: Plan,
   intend: () => void,
 ): Promise<Staged> {
-  const { roots, cache, parser, progress } = options;
+  const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
   if (orders.length === 0) return { files: [], questions: new Map() };
-  if (orders.length < worthThreads)
+  if (orders.length < threadsFrom)
     return stageHere({ roots, cache, digests, ...(await stock()) }, orders, output, progress);
   intend();
   const setup = { roots, cache, code: store.code, parser, place: output.place };

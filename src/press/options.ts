@@ -32,6 +32,8 @@ export interface PressOptions {
   /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
   audit?: boolean | undefined;
   progress?: Progress;
+  /** From how many files on threads make them; `worthThreads` by default. The files are the same. */
+  threadsFrom?: number | undefined;
   /** Told who is waited for, if another build is at work. */
   waiting?: Waiting | undefined;
 }
