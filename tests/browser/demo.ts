@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Route, routesOf } from '../../src/newsroom/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot.ts';
@@ -21,13 +21,18 @@ export interface Demo {
 
 /**
  * Publishes the demo with what it is too small to have by itself: listings of several pages, a
- * section without stories, and a story that was withdrawn.
+ * section without stories, a story with every block, and one that was withdrawn.
  */
 export async function openDemo(): Promise<Demo> {
   const site = testSite();
   const publication = path.join(site.content, 'publication.yaml');
   writeFileSync(publication, readFileSync(publication, 'utf8').replace(/(storiesPerPage:) \d+/, '$1 2'));
   appendFileSync(path.join(site.content, 'sections.yaml'), 'sport: { en: Sport, ar: رياضة }\n');
+  cpSync(
+    path.join(import.meta.dirname, 'fixtures/every-block'),
+    path.join(site.content, 'stories/2025/09/every-block'),
+    { recursive: true },
+  );
   withdraw(path.join(site.content, 'stories/2025/10/withdrawn'));
   const { problems } = await site.build();
   const roots = { project, content: site.content, locales: site.locales };

@@ -11,6 +11,7 @@ const pages: Record<string, Partial<Route>> = {
   'a story with timeline and footnote': { template: 'article', id: 'two-rivers' },
   'a long story with an outline': { template: 'article', id: 'paper-in-baghdad' },
   'a translated story': { template: 'article', id: 'six-plurals' },
+  'a story with every block': { template: 'article', id: 'every-block' },
   'a live story with key points': { template: 'article', id: 'moon-in-shadow' },
   'a static page': { template: 'page', id: 'about' },
   'a section': { template: 'section', id: 'technology', number: null },
@@ -47,6 +48,8 @@ async function boxesOf(page: Page, url: string, mirror: boolean) {
     const html = unjoined(await response.text());
     await route.fulfill({ response, body: mirror ? mirrored(html) : html });
   });
+  // A face that comes too late for one of the two would not be that of the other.
+  await page.route('**/*.woff2', (route) => route.abort());
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForFunction(() => !document.querySelector('[data-latest][hidden]'));
   await page.addStyleTag({ content: oneText });

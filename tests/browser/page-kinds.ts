@@ -36,6 +36,7 @@ export const pageKinds: readonly { name: string; wanted: Partial<Route> }[] = [
   ),
   { name: 'article in one edition only, en', wanted: { ...story('english-from-arabic'), edition: 'en' } },
   { name: 'article in one edition only, ar', wanted: { ...story('where-the-hamza-sits'), edition: 'ar' } },
+  { name: 'article with every block, en', wanted: { ...story('every-block'), edition: 'en' } },
   { name: 'chooser', wanted: { template: 'chooser', id: '' } },
   { name: 'not found on the site', wanted: { template: 'chooser', id: 'not-found' } },
 ];
