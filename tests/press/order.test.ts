@@ -73,10 +73,11 @@ test('everything is staged before anything is put in place, and what is gone goe
   expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
 });
 
-test('assets come first, then articles, then pages that list them, feeds and sitemaps last', async () => {
+test('assets come first, then articles, then pages that list them, feeds and sitemaps, and what search finds last', async () => {
   const { taken } = await watchBuild();
   const rank = (file: string) => {
     if (/^(?:_astro|media)\/|\.(?:css|ico|png|svg|webmanifest)$/.test(file)) return 'asset';
+    if (/\/search\/.*\.json$/.test(file)) return 'search';
     if (isFeed(file)) return 'feed';
     return isArticle(file) ? 'article' : 'other';
   };
@@ -86,6 +87,7 @@ test('assets come first, then articles, then pages that list them, feeds and sit
     'article',
     'other',
     'feed',
+    'search',
   ]);
 });
 

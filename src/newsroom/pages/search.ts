@@ -85,20 +85,40 @@ export function searchResults(newsroom: Newsroom, { edition, id }: Route): Searc
 
 /** The terms of a month that are in one of its files. */
 export function searchTerms(newsroom: Newsroom, { edition, id, number }: Route): SearchTerms {
-  const stems = newsroom.ask('stems', edition);
   const buckets = bucketsFor(newsroom.ask('count', edition, 'month', id));
-  const stories = newsroom.ask('searchTexts', edition, id);
-  const terms = new Map<string, number[]>();
-  for (const [place, { story, title, description }] of stories.entries()) {
+  const stems = newsroom.ask('stems', edition);
+  const texts = newsroom.ask('searchTexts', edition, id);
+  const all = known.get(texts) ?? placesOf(newsroom, edition, texts, stems);
+  known.set(texts, all);
+  return {
+    sections: texts.map(({ section }) => section),
+    terms: Object.fromEntries([...all].filter(([term]) => bucketOf(term, buckets) === number)),
+  };
+}
+
+type Texts = Answer<'searchTexts'>;
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** The files of a month follow each other, so its texts are gone through once. */
+const known = new WeakMap<Texts, Places>();
+
+/** Term → where it occurs in the stories of a month. */
+function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answer<'stems'>): Places {
+  const places = new Map<string, number[]>();
+  for (const [place, { story, title, description }] of texts.entries()) {
     const body = newsroom.words(`stories/${story}`, edition);
     const found = new Map<string, number>();
-    for (const [part, text] of Object.entries({ title, description, body }))
-      for (const term of termsOf(text, stems))
-        found.set(term, (found.get(term) ?? 0) | weights[part as keyof typeof weights]);
+    const note = (text: string, weight: number) => {
+      for (const term of termsOf(text, stems)) found.set(term, (found.get(term) ?? 0) | weight);
+    };
+    note(title, weights.title);
+    note(description, weights.description);
+    note(body, weights.body);
     for (const [term, weight] of found) {
-      if (bucketOf(term, buckets) !== number) continue;
-      terms.set(term, [...(terms.get(term) ?? []), 8 * place + weight]);
+      const all = places.get(term) ?? [];
+      all.push(8 * place + weight);
+      places.set(term, all);
     }
   }
-  return { sections: stories.map(({ section }) => section), terms: Object.fromEntries(terms) };
+  return places;
 }

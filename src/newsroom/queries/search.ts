@@ -25,10 +25,11 @@ export const searchQueries = {
       section,
     })),
 
-  /** What is searched besides the text, in the same order. */
+  /** What is searched, in the same order; of the text itself only which one it is. */
   searchTexts: (snapshot: Snapshot, edition: string, month: string) =>
-    articlesOf(snapshot, edition, month).map(({ story, title, description, section }) => ({
+    articlesOf(snapshot, edition, month).map(({ story, title, description, section, body }) => ({
       story,
+      text: body.digest,
       title,
       description,
       section,
