@@ -37,6 +37,7 @@ describe('words of Arabic', () => {
     ['علي', 'علم'],
     ['بيت', 'بنت'],
     ['والد', 'ولد'],
+    ['لبنان', 'لبن'],
   ])('%s is not %s', (one, other) => {
     expect(termsOf(one, stemsOf('ar'))).not.toEqual(termsOf(other, stemsOf('ar')));
   });
