@@ -48,8 +48,9 @@ test.each([
 ])('the keyboard walks the header of $edition as it is read', async ({ edition, other, onwards }) => {
   const page = await open(culture(edition), { viewport: { width: 1280, height: 900 } });
   const stops = [];
-  for (let count = 0; count < 10; count += 1) stops.push(await nextStop(page));
-  const [skip, name, counterpart, colours, ...menu] = stops;
+  for (let count = 0; count < 11; count += 1) stops.push(await nextStop(page));
+  const [skip, name, counterpart, search, colours, ...menu] = stops;
+  expect(search?.href).toBe(`/${edition}/search/`);
   expect(colours?.href).toBe(null);
   expect([skip?.href, name?.href, counterpart?.href]).toEqual(['#content', `/${edition}/`, culture(other)]);
   expect(menu.filter(({ current }) => current === 'page').map(({ href }) => href)).toEqual([
