@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type PressOptions, type PressReport, press } from '../src/press/press.ts';
 import { formatProblems } from '../src/problems/format.ts';
 import { hasErrors } from '../src/problems/problem.ts';
-import { seedTemplates } from './templates.ts';
+import { seedCache } from './seed-cache.ts';
 
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -39,7 +39,7 @@ export function testSite(from: string | null = path.join(project, 'content')): T
     cache: inside('cache'),
   };
   const build: TestSite['build'] = async (options = {}) => {
-    await seedTemplates(options.cache ?? site.cache);
+    await seedCache(options.cache ?? site.cache);
     const roots = { project, content: site.content, locales: site.locales };
     const { out, cache } = site;
     return press({ roots, out, cache, now: today, force: false, cwd: folder, ...options });

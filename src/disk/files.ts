@@ -77,14 +77,23 @@ function leadsInside(link: string, inside: string): boolean {
   }
 }
 
+/** What is at a place; `undefined` if nothing is, or if a file stands where a folder around it should. */
+export function lookAt(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Whether anything is at a place, a link that leads nowhere included. */
+export const exists = (place: string): boolean => lookAt(place) !== undefined;
+
 /** Tells a folder, or the one a link leads to, from another in its place; `null` if there is none. */
 export function identityOf(folder: string): string | null {
   const stats = statSync(folder, { throwIfNoEntry: false });
   return stats ? `${stats.ino} ${stats.birthtimeMs}` : null;
-}
-
-export function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** What a file looks like from outside. */

@@ -1,21 +1,33 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { exists } from './files.ts';
+import { exists, read, walk } from './files.ts';
+
+/** Where a folder keeps the names and sizes of its files. */
+const inventory = '.inventory.json';
 
 /**
- * Gives a folder that is there only when it is whole: `fill` writes a draft beside it, which is
- * renamed into place. What else lies in its parent folder, such
- * as the result for older code, is removed first.
+ * Gives a folder that is there only when it is whole, as its inventory tells: `fill` writes a draft
+ * beside it, which is renamed into place. What else lies in its parent folder, such as the result for
+ * older code, is removed first.
  *
  * @returns whether it had to be filled
  */
 export async function ensureFolder(place: string, fill: (draft: string) => Promise<void>): Promise<boolean> {
-  if (exists(place)) return false;
+  if (isWhole(place)) return false;
   const parent = path.dirname(place);
   rmSync(parent, { recursive: true, force: true });
   mkdirSync(parent, { recursive: true });
   const draft = `${place}.draft`;
   await fill(draft);
+  writeFileSync(path.join(draft, inventory), filesIn(draft));
   renameSync(draft, place);
   return true;
+}
+
+const filesIn = (folder: string): string =>
+  JSON.stringify(walk(folder).files.map(({ name, stats }) => [name, stats.size]));
+
+function isWhole(folder: string): boolean {
+  const file = path.join(folder, inventory);
+  return exists(file) && Buffer.from(read(file)).toString() === filesIn(folder);
 }

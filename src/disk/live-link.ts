@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { lookAt } from './mirror.ts';
+import { lookAt } from './files.ts';
 import { syncAll } from './sync.ts';
 
 /** The two trees beside a link, and the one it leads to. */

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { identityOf, lookOf } from './files.ts';
+import { identityOf, lookAt, lookOf } from './files.ts';
 import { type Pair, pairAt, readNote, removeNote, treesOf, turn, writeNote } from './live-link.ts';
-import { isEmptyFolder, lookAt, Mirror } from './mirror.ts';
+import { isEmptyFolder, Mirror } from './mirror.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { isForeign } from './shown-tree.ts';
 import { publishedFiles } from './site.ts';

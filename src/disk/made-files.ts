@@ -9,19 +9,30 @@ export interface MadeFiles {
   get(from: readonly unknown[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
-/** @param cache the cache folder, absolute; a folder in it is made when it is first written to */
+/**
+ * @param cache the cache folder, absolute; a folder in it is made when it is first written to. A file
+ *   in there that lost or changed bytes is made again.
+ */
 export function openMadeFiles(cache: string): MadeFiles {
   const folder = path.join(cache, 'made');
   return {
     get: async (from, make) => {
       const file = path.join(folder, digest(JSON.stringify(from)));
-      if (exists(file)) return read(file);
+      const kept = exists(file) ? unseal(read(file)) : null;
+      if (kept) return kept;
       const bytes = await make();
       mkdirSync(folder, { recursive: true });
       const draft = `${file}.${process.pid}-${threadId}`;
-      writeFileSync(draft, bytes);
+      writeFileSync(draft, Buffer.concat([Buffer.from(digest(bytes)), bytes]));
       renameSync(draft, file);
       return bytes;
     },
   };
+}
+
+/** The bytes behind their digest, `null` if they aren't what they were. */
+function unseal(sealed: Uint8Array): Uint8Array | null {
+  const length = digest('').length;
+  const bytes = sealed.subarray(length);
+  return Buffer.from(digest(bytes)).equals(sealed.subarray(0, length)) ? bytes : null;
 }

@@ -1,14 +1,6 @@
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  type Stats,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { lookAt } from './files.ts';
 import { belongsToHost } from './site.ts';
 
 /**
@@ -109,16 +101,6 @@ export class Mirror {
 
 const same = (a: Stats, b: Stats) =>
   a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeMs === b.mtimeMs;
-
-/** What is at a place; `undefined` if nothing is, or if a file stands where a folder around it should. */
-export function lookAt(place: string): Stats | undefined {
-  try {
-    return lstatSync(place);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
-}
 
 const namesIn = (folder: string) => (lookAt(folder)?.isDirectory() ? readdirSync(folder) : []);
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { read } from './files.ts';
-import { lookAt } from './mirror.ts';
+import { lookAt, read } from './files.ts';
 import { publishedFiles } from './site.ts';
 
 /** The first page of every site Warraq builds says so; a folder without one is not ours to empty. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placesOf, runScript } from '../scripts/run.ts';
+import { seedCache } from '../seed-cache.ts';
 import { type TestSite, testSite, today } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
 import { differences, readTree, stagedFiles, type Tree } from './tree.ts';
@@ -34,7 +34,7 @@ async function cleanTree(newsroom: Newsroom): Promise<Tree> {
 
 beforeAll(async () => {
   site = testSite(null);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   clean = [
     { newsroom: before, tree: await cleanTree(before) },
     { newsroom: after, tree: await cleanTree(after) },

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
 import { ended, placesOf } from '../scripts/run.ts';
+import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
 import { differences, readTree, stagedFiles, type Tree } from './tree.ts';
@@ -15,7 +15,7 @@ let newsroom: Newsroom;
 let before: Tree;
 beforeEach(async () => {
   site = testSite(null);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   newsroom = smallNewsroom(4);
   writeNewsroom(newsroom, site.content);
 });

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite, today } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
 import { differences, readTree, type Tree } from './tree.ts';
@@ -19,7 +19,7 @@ let site: TestSite;
 let sites: [Moment, Moment];
 beforeAll(async () => {
   site = testSite(null);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   sites = await moments();
 });
 afterAll(() => site.remove());

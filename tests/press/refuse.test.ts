@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ensureFolder } from '../../src/disk/folders.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
+import { putFiles } from '../disk/temp.ts';
 import { placesOf, runScript } from '../scripts/run.ts';
 import { type TestSite, testSite, today } from '../site.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
@@ -84,10 +86,10 @@ test('the command prints the problem, and ends with 1', async () => {
 test('a template that throws leaves the published site as it was', async () => {
   const [code = ''] = readdirSync(path.join(site.cache, 'templates'));
   const cache = path.join(site.folder, 'broken-cache');
-  const server = path.join(cache, 'templates', code, 'server');
-  mkdirSync(server, { recursive: true });
   const render = `async (template) => { if (template === 'front') throw new Error('broken'); return new Uint8Array(1) }`;
-  writeFileSync(path.join(server, 'entry.mjs'), `export const render = ${render};`);
+  await ensureFolder(path.join(cache, 'templates', code), async (draft) => {
+    putFiles(draft, { 'server/entry.mjs': `export const render = ${render};` });
+  });
   const errors = (await build({ cache })).problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule }) => rule)).toEqual(['render-failed', 'render-failed']);
   await expectUntouched();

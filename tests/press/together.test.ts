@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockCache } from '../../src/disk/lock.ts';
 import { ended, placesOf, runScript } from '../scripts/run.ts';
+import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
 import { differences, readTree } from './tree.ts';
@@ -13,7 +13,7 @@ import { differences, readTree } from './tree.ts';
 let site: TestSite;
 beforeEach(async () => {
   site = testSite(null);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
 });
 afterEach(() => site.remove());
 

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
 import { keepPublished } from '../../src/press/watch.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
+import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { instant, type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
 import { differences, filesWith, readTree } from './tree.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   site = testSite(null);
   newsroom = smallNewsroom(4);
   writeNewsroom(newsroom, site.content);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   reports = [];
   end = await keepPublished({
     roots: { project, content: site.content, locales: site.locales },
@@ -122,7 +122,7 @@ test('strings that change are published with code that is loaded anew', async ()
   const strings = readFileSync(file, 'utf8');
   const skip = /"skipToContent": "([^"]*)"/.exec(strings)?.[1] ?? '';
   expect(skip).not.toBe('');
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   writeFileSync(file, strings.replace(`"${skip}"`, '"Jump to the walnuts"'));
   await shows('Jump to the walnuts');
   await isClean();

@@ -4,15 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instant, writeNewsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
 import { differences, readTree } from '../press/tree.ts';
+import { seedCache } from '../seed-cache.ts';
 import { type TestSite, testSite, today } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { placesOf, runScript } from './run.ts';
 
 let site: TestSite;
 beforeAll(async () => {
   site = testSite(null);
   writeNewsroom(smallNewsroom(4), site.content);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
 });
 afterAll(() => site.remove());
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeNewsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
 import { differences, readTree } from '../press/tree.ts';
+import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { placesOf, runScript } from './run.ts';
 
 const content = fileURLToPath(new URL('./fixtures/ten-mistakes', import.meta.url));
@@ -72,7 +72,7 @@ afterAll(() => site.remove());
 
 test('build reports the same mistakes, and leaves what is published', async () => {
   writeNewsroom(smallNewsroom(3), site.content);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   await site.build();
   const published = readTree(site.out);
   const { code, stdout } = await runScript('build', [...placesOf({ ...site, content }), '--json']);

@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeNewsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
+import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';
-import { seedTemplates } from '../templates.ts';
 import { placesOf, runScript } from './run.ts';
 
 let site: TestSite;
@@ -35,7 +35,7 @@ const places = () =>
 
 beforeAll(async () => {
   site = testSite(null);
-  await seedTemplates(site.cache);
+  await seedCache(site.cache);
   writeNewsroom(newsroom, site.content);
   server = spawn(process.execPath, [path.join(project, 'scripts/serve.ts'), ...places(), '--port', '0']);
   for (const stream of [server.stdout, server.stderr]) {

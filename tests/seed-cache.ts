@@ -17,6 +17,7 @@ const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 
 /** Where compiled templates are kept for other test files and later runs, by the digest of the code. */
 const kept = path.join(project, 'node_modules/.cache/warraq-templates');
+const pictures = path.join(project, 'node_modules/.cache/warraq-made');
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** A folder with the compiled templates of the code as it is. */
@@ -48,11 +49,20 @@ function forgetOld(): void {
 
 let compiled: Promise<string> | undefined;
 
-/** Gives a cache the compiled templates, unless it has some. The press replaces them if they don't fit. */
-export async function seedTemplates(cache: string): Promise<void> {
-  const place = path.join(cache, 'templates');
-  if (existsSync(place)) return;
+/**
+ * Gives a new cache what takes long to make: the compiled templates, and a folder of encoded pictures
+ * that all test newsrooms share, since files in it are named by what they were made from. The press
+ * replaces templates that don't fit.
+ */
+export async function seedCache(cache: string): Promise<void> {
   compiled ??= compiledTemplates();
-  mkdirSync(cache, { recursive: true });
-  symlinkSync(await compiled, place, 'junction');
+  link(path.join(cache, 'templates'), await compiled);
+  mkdirSync(pictures, { recursive: true });
+  link(path.join(cache, 'made'), pictures);
+}
+
+function link(place: string, target: string): void {
+  if (existsSync(place)) return;
+  mkdirSync(path.dirname(place), { recursive: true });
+  symlinkSync(target, place, 'junction');
 }

@@ -1,0 +1,48 @@
+import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ensureFolder } from '../../src/disk/folders.ts';
+import { readTree } from '../press/tree.ts';
+import { putFiles, tempFolder } from './temp.ts';
+
+const files = { 'a.txt': 'first', 'b/c.txt': 'second' };
+const ensure = (place: string) => ensureFolder(place, async (draft) => putFiles(draft, files));
+const names = (place: string) => [...readTree(place).keys()].filter((name) => !name.startsWith('.'));
+
+test('a folder is filled once, and what lay beside it is gone', async () => {
+  const parent = tempFolder({ 'older/a.txt': 'old' });
+  expect(await ensure(path.join(parent, 'new'))).toBe(true);
+  expect(await ensure(path.join(parent, 'new'))).toBe(false);
+  expect(names(parent).filter((name) => !name.includes('/.'))).toEqual(['new/a.txt', 'new/b/c.txt']);
+});
+
+test('what could not be filled is not there', async () => {
+  const place = path.join(tempFolder(), 'parent/new');
+  const failing = ensureFolder(place, async (draft) => {
+    putFiles(draft, files);
+    throw new Error('full');
+  });
+  await expect(failing).rejects.toThrow('full');
+  expect(await ensure(place)).toBe(true);
+});
+
+/** A file stands where a folder was. */
+function replaceWithFile(place: string): void {
+  rmSync(place, { recursive: true });
+  writeFileSync(place, 'file');
+}
+
+test.each<[string, (place: string) => void]>([
+  ['lost a file', (place) => rmSync(path.join(place, 'b/c.txt'))],
+  ['has a file that was cut short', (place) => truncateSync(path.join(place, 'a.txt'), 2)],
+  ['has a file too many', (place) => writeFileSync(path.join(place, 'd.txt'), 'third')],
+  ['has a file of another name', (place) => renameSync(path.join(place, 'a.txt'), path.join(place, 'z.txt'))],
+  ['lost its inventory', (place) => rmSync(path.join(place, '.inventory.json'))],
+  ['is a file', replaceWithFile],
+])('a folder that %s is filled again', async (_damage, damage) => {
+  const place = path.join(tempFolder(), 'parent/new');
+  await ensure(place);
+  damage(place);
+  expect(await ensure(place)).toBe(true);
+  expect(names(place)).toEqual(Object.keys(files));
+});
