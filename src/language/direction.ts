@@ -2,6 +2,7 @@ import type { Edition } from '../publication/publication.ts';
 import { createClasses, type Direction } from './bidi-classes.ts';
 import { foreignSpans, isWhole } from './foreign-spans.ts';
 import type { Span } from './foreign-words.ts';
+import { once } from './once.ts';
 import { lettersOf } from './script.ts';
 import { signedNumbers } from './signed-numbers.ts';
 
@@ -97,17 +98,15 @@ function withAddresses(text: string, classes: string, direction: Direction): str
 function createLanguageOf(editions: readonly Pick<Edition, 'language'>[]): (text: string) => string | null {
   const known = editions.map(({ language }) => ({ language, letters: lettersOf(language) }));
   /** A letter → the language that alone has it, if there is one. */
-  const languages = new Map<string, string | null | undefined>();
-  const learn = (char: string) => {
+  const languageOf = once((char) => {
     const [first, ...more] = known.filter(({ letters }) => letters.test(char));
     const language = first && more.length === 0 ? first.language : null;
-    languages.set(char, /\p{L}/u.test(char) ? language : undefined);
-  };
+    return /\p{L}/u.test(char) ? language : undefined;
+  });
   return (text) => {
     let found: string | null | undefined;
     for (const char of text) {
-      if (!languages.has(char)) learn(char);
-      const language = languages.get(char);
+      const language = languageOf(char);
       if (language === undefined) continue;
       if (found !== undefined && found !== language) return null;
       found = language;

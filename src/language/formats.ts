@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
 export interface Formats {
   number(value: number): string;
@@ -35,15 +37,44 @@ export function createFormats(locale: string, timeZone: string): Formats {
     month: (yearMonth) =>
       month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
     year: (text) => year.format(Date.UTC(Number(text), 0)),
-    languageName: (tag) => languages.of(tag) ?? tag,
+    languageName: once((tag) => languages.of(tag) ?? tag),
   };
 }
 
 /** An instant as RFC 3339 with the zone's offset, to the second: `2026-01-21T18:30:00+03:00`. */
 export function isoInZone(instant: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const { offset, text } = offsetAt(instant, timeZone);
+  return new Date(instant + offset).toISOString().replace(/\.\d+Z$/, text);
+}
+
+/** A time during which the clocks of a zone were not changed, from `start` to before `end`. */
+interface Offset {
+  start: number;
+  end: number;
+  /** How far its clocks are ahead of UTC, in milliseconds. */
+  offset: number;
+  /** The same as RFC 3339 writes it: `+03:00`. */
+  text: string;
+}
+
+const offsetsOf = once((): Offset[] => []);
+
+/** Zones are asked once for each time between two changes of their clocks: it takes as long as a page. */
+function offsetAt(instant: number, timeZone: string): Offset {
+  const known = offsetsOf(timeZone);
+  const found = known.find(({ start, end }) => start <= instant && instant < end);
+  if (found) return found;
+  const moment = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  const start = moment.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const end = moment.getTimeZoneTransition('next');
+  const learnt = {
+    start: start?.epochMilliseconds ?? -Infinity,
+    end: end?.epochMilliseconds ?? Infinity,
+    offset: moment.offsetNanoseconds / 1e6,
+    text: moment.toString({ timeZoneName: 'never', smallestUnit: 'second' }).slice(-6),
+  };
+  known.push(learnt);
+  return learnt;
 }
 
 /** The month an instant falls into, as `yyyy-mm`. */

@@ -2,6 +2,7 @@ import { createInstance, type InitOptions, type TFunction } from 'i18next';
 import type { Publication } from '../publication/publication.ts';
 import { createIsolation, type Isolation } from './direction.ts';
 import { createFormats, type Formats } from './formats.ts';
+import { once } from './once.ts';
 
 /** Strings of one language: key → text with `{{variables}}`, plural forms as `key_form`. */
 export type Dictionary = Readonly<Record<string, string>>;
@@ -40,9 +41,15 @@ export function createLanguages(
   return new Map(
     editions.map(({ id, tag, formats, isolation }) => [
       id,
-      { ...formats, isolation, t: i18n.getFixedT(tag) },
+      { ...formats, isolation, t: quick(i18n.getFixedT(tag)) },
     ]),
   );
+}
+
+/** Strings without variables are looked up once. */
+function quick(t: TFunction): TFunction {
+  const plain = once((key) => t(key));
+  return ((key: string, variables?: object) => (variables ? t(key, variables) : plain(key))) as TFunction;
 }
 
 /** No fallback, no key syntax, no escaping (templates escape), and nothing missing in silence. */

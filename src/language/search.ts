@@ -1,4 +1,5 @@
 import type { Stems } from '../publication/stems.ts';
+import { once } from './once.ts';
 
 /**
  * Words as search compares them. Index and query go through the same code: the press runs it, and so
@@ -32,12 +33,7 @@ function stemmerOf(stems: Stems): (found: string) => string {
 
 function createStemmer(stems: Stems): (found: string) => string {
   const endings = Object.keys(stems.suffixes).sort((a, b) => b.length - a.length);
-  const known = new Map<string, string>();
-  return (found) => {
-    const stem = known.get(found) ?? stemOf(found, stems, endings);
-    known.set(found, stem);
-    return stem;
-  };
+  return once((found) => stemOf(found, stems, endings));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lookup } from 'mrmime';
+import { once } from '../language/once.ts';
 import type { Share } from '../newsroom/pages/share.ts';
 import { icons } from '../publication/icons.ts';
 import type { Edition } from '../publication/publication.ts';
@@ -40,10 +41,10 @@ export function shareTags(page: SharedPage): HeadTag[] {
 }
 
 /** A locale as Open Graph writes it, with the region that CLDR expects where it names none: `ll_CC`. */
-export function openGraphLocale(locale: string): string {
+export const openGraphLocale = once((locale) => {
   const { language, region } = new Intl.Locale(locale).maximize();
   return region ? `${language}_${region}` : language;
-}
+});
 
 function articleTags(origin: string, share: Extract<Share, { type: 'article' }>): HeadTag[] {
   const { published, updated, section, tags, authors } = share;

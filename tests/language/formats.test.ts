@@ -84,4 +84,22 @@ describe('isoInZone', () => {
       }),
     );
   });
+
+  it('writes what Temporal writes, in the order of time or not', () => {
+    const zones = fc.constantFrom(amman, 'Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe');
+    const instants = fc.integer({ min: Date.UTC(1850, 0) / 1000, max: Date.UTC(2100, 0) / 1000 });
+    fc.assert(
+      fc.property(instants, zones, (seconds, zone) => {
+        const moment = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+        expect(isoInZone(seconds * 1000, zone)).toBe(moment.toString({ timeZoneName: 'never' }));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([-1, 0, 1])('is right %d ms from a change of the clocks', (ms) => {
+    const change = Date.parse('2026-03-29T01:00:00Z');
+    const iso = ms < 0 ? '2026-03-29T01:59:59+01:00' : '2026-03-29T03:00:00+02:00';
+    expect(isoInZone(change + ms, 'Europe/Amsterdam')).toBe(iso);
+  });
 });
