@@ -46,10 +46,12 @@ export function createLanguages(
   );
 }
 
-/** Strings without variables are looked up once. */
+/** Strings without variables are looked up once. The types of keys and variables are those of `t`. */
 function quick(t: TFunction): TFunction {
-  const plain = once((key) => t(key));
-  return ((key: string, variables?: object) => (variables ? t(key, variables) : plain(key))) as TFunction;
+  const look = t as unknown as (key: string, variables?: object) => string;
+  const plain = once((key) => look(key));
+  const quickly: typeof look = (key, variables) => (variables ? look(key, variables) : plain(key));
+  return quickly as unknown as TFunction;
 }
 
 /** No fallback, no key syntax, no escaping (templates escape), and nothing missing in silence. */
