@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { Node, Renderer } from '@takumi-rs/core';
 import { decode, read } from '../disk/files.ts';
 import type { MadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
@@ -14,56 +15,92 @@ const faces = {
   Naskh: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff2',
 };
 const fontFamily = Object.keys(faces).join(', ');
-/** Sizes in pixels for headlines of up to so many letters: each takes at most four lines or so. */
-const sizes = [
-  [50, 84],
-  [90, 72],
-  [140, 58],
-  [Number.POSITIVE_INFINITY, 46],
-] as const;
+const { resolve } = createRequire(import.meta.url);
+
+/** The size that previews show whole: https://developers.facebook.com/docs/sharing/webmasters/images */
+const card = { width: 1200, height: 630 } as const;
+/** In pixels. A headline is set in the largest of these sizes in which it leaves room for the rest. */
+const sizes = [88, 80, 72, 64, 58, 52, 46, 40, 34];
+const headlineHeight = 340;
 
 /** Draws the social card of an article: PNG, 1200 by 630 pixels. */
 export function makeCard(shown: Shown, { project }: Roots, made: MadeFiles): Promise<Uint8Array> {
   const tokens = decode(read(path.join(project, 'src/styles/tokens.css'))) ?? '';
   const colour = (name: string) =>
     new RegExp(`--${name}:\\s*light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#000';
-  const node = cardOf(shown, { ink: colour('ink'), paper: colour('paper'), accent: colour('accent') });
-  return made.get(['card', node], async () => {
-    const { Renderer } = await import('@takumi-rs/core');
-    const { resolve } = createRequire(import.meta.url);
-    const fonts = Object.entries(faces).map(([name, file]) => ({ name, data: read(resolve(file)) }));
-    return new Renderer().render(node, { width: 1200, height: 630, format: 'png', fonts });
+  const colours = { ink: colour('ink'), paper: colour('paper'), accent: colour('accent') };
+  const how = [engine(project), faces, sizes, headlineHeight, drawing(shown, colours, 0)];
+  return made.get(['card', ...how], async () => {
+    const renderer = await opened();
+    const size = await fitting(renderer, shown);
+    return renderer.render(drawing(shown, colours, size), { ...card, format: 'png' });
   });
 }
 
-const page = {
-  width: '100%',
-  height: '100%',
-  display: 'flex',
-  flexDirection: 'column',
-  justifyContent: 'space-between',
-  padding: '64px',
-} as const;
+/** Another version may draw another picture of the same words. */
+const engine = (project: string) =>
+  /"version":\s*"([^"]+)"/.exec(
+    decode(read(path.join(project, 'node_modules/@takumi-rs/core/package.json'))) ?? '',
+  )?.[1];
 
-function cardOf(
-  { title, name, section, direction }: Shown,
-  colours: Record<'ink' | 'paper' | 'accent', string>,
-) {
-  const { ink, paper, accent } = colours;
-  const fontSize = sizes.find(([letters]) => title.length <= letters)?.[1] ?? 46;
-  const text = (words: string, style: object) => ({
-    type: 'text' as const,
-    text: words,
-    style: { direction, fontWeight: 700, ...style },
+let renderer: Promise<Renderer> | undefined;
+
+/** Reading the faces takes as long as drawing a card, so a thread does it once. */
+function opened(): Promise<Renderer> {
+  renderer ??= import('@takumi-rs/core').then(async ({ Renderer }) => {
+    const opening = new Renderer();
+    for (const [name, file] of Object.entries(faces)) {
+      await opening.registerFont({ name, data: read(resolve(file)) });
+    }
+    return opening;
   });
-  const style = { ...page, backgroundColor: paper, color: ink, direction, fontFamily };
+  return renderer;
+}
+
+async function fitting(renderer: Renderer, shown: Shown): Promise<number> {
+  for (const size of sizes) {
+    const { height } = await renderer.measure(headline(shown, size), { width: 1072 });
+    if (height <= headlineHeight) return size;
+  }
+  return sizes.at(-1) ?? 0;
+}
+
+const words = ({ direction }: Shown, text: string, style: object): Node => ({
+  type: 'text',
+  text,
+  style: { direction, fontFamily, fontWeight: 700, ...style },
+});
+
+/** Arabic letters reach further above and below their line than Latin ones. */
+const headline = (shown: Shown, fontSize: number): Node =>
+  words(shown, shown.title, {
+    fontSize,
+    lineHeight: shown.direction === 'rtl' ? 1.45 : 1.2,
+    textWrap: 'balance',
+  });
+
+function drawing(
+  shown: Shown,
+  { ink, paper, accent }: Record<'ink' | 'paper' | 'accent', string>,
+  size: number,
+): Node {
   return {
-    type: 'container' as const,
-    style,
+    type: 'container',
+    style: {
+      width: '100%',
+      height: '100%',
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: '48px 64px',
+      borderTop: `16px solid ${accent}`,
+      backgroundColor: paper,
+      color: ink,
+    },
     children: [
-      text(section, { fontSize: 34, color: accent }),
-      text(title, { fontSize, lineHeight: direction === 'rtl' ? 1.45 : 1.2 }),
-      text(name, { fontSize: 34 }),
+      words(shown, shown.section, { fontSize: 36, color: accent }),
+      headline(shown, size),
+      words(shown, shown.name, { fontSize: 36 }),
     ],
   };
 }

@@ -1,19 +1,85 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
-import { testSite } from '../site.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openMadeFiles } from '../../src/disk/made-files.ts';
+import { makeCard } from '../../src/press/social-card.ts';
+import { project, testSite } from '../site.ts';
+
+const page = 'en/2026/01/detainees-moved/index.html';
+const card = 'en/2026/01/detainees-moved/card.png';
 
 test('each article has a card where the publication wants them, and previews are told of it', async () => {
   const site = testSite();
-  const file = path.join(site.content, 'publication.yaml');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nsocialCards: true\n`);
   const { problems } = await site.build();
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const folder = path.join(site.out, 'en/2026/01/detainees-moved');
-  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
-  expect(page).toContain('/en/2026/01/detainees-moved/card.png"');
-  const { width, height, format } = await sharp(path.join(folder, 'card.png')).metadata();
+  expect(readFileSync(path.join(site.out, page), 'utf8')).toContain(`/${card}"`);
+  const { width, height, format } = await sharp(path.join(site.out, card)).metadata();
   expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+  const file = path.join(site.content, 'publication.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('socialCards: true', 'socialCards: false'));
+  await site.build();
+  expect(readFileSync(path.join(site.out, page), 'utf8')).not.toContain('card.png');
   site.remove();
 });
+
+describe('a headline fits its card', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'warraq-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const roots = { project, content: '', locales: '' };
+  const editions = [
+    {
+      name: 'Warraq',
+      section: 'Science',
+      language: 'en',
+      direction: 'ltr',
+      words: 'River levels fall again ',
+    },
+    { name: 'ورّاق', section: 'العلوم', language: 'ar', direction: 'rtl', words: 'منسوب النهر ينخفض مجددًا ' },
+  ] as const;
+  const cases = editions.flatMap((edition) => [1, 3, 5, 9].map((times) => ({ ...edition, times })));
+
+  test.each(cases)('$language, $times times', async ({ words, times, ...shown }) => {
+    const bytes = await makeCard(
+      { ...shown, title: words.repeat(times).trim() },
+      roots,
+      openMadeFiles(folder),
+    );
+    // Around the text there is nothing but paper, and between the parts there is a gap.
+    const rows = await inkOfRows(bytes);
+    const margin = 24;
+    expect(rows.slice(16, 16 + margin)).toEqual(Array(margin).fill(0));
+    expect(rows.slice(-margin)).toEqual(Array(margin).fill(0));
+    expect(await inkOfColumns(bytes, 0, 56)).toBe(0);
+    expect(await inkOfColumns(bytes, 1144, 56)).toBe(0);
+    expect(blocksOf(rows.slice(16))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+const paper = 225;
+
+/** How many pixels of each row are darker than paper. */
+async function inkOfRows(png: Uint8Array): Promise<number[]> {
+  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return Array.from({ length: info.height }, (_, row) =>
+    darkOf(data.subarray(row * info.width, (row + 1) * info.width)),
+  );
+}
+
+/** How many pixels below the rule at the top are darker than paper, in these columns. */
+async function inkOfColumns(png: Uint8Array, left: number, width: number): Promise<number> {
+  const area = { left, width, top: 16, height: 614 };
+  return darkOf(await sharp(png).extract(area).greyscale().raw().toBuffer());
+}
+
+const darkOf = (pixels: Uint8Array) => pixels.filter((pixel) => pixel < paper).length;
+
+/** How many runs of rows with ink there are between gaps of 12 rows or more. */
+function blocksOf(rows: readonly number[]): number {
+  return rows
+    .map((ink) => (ink > 0 ? '#' : ' '))
+    .join('')
+    .split(/ {12,}/)
+    .filter(Boolean).length;
+}
