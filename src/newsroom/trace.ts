@@ -18,6 +18,8 @@ export interface Answered {
 export interface Digests {
   /** What today's answer is. */
   of(key: QueryKey): Answered;
+  /** The same, for the last time: what it follows from is not kept. */
+  tell(key: QueryKey): Answered;
   /** Answers, and notes the digest. */
   answer<N extends QueryName>(
     name: N,
@@ -48,18 +50,26 @@ export function createDigests(
     keep(answers, key, value);
     return value;
   };
+  const of = (key: QueryKey) => {
+    if (!known.has(key)) askAnew(key, ...split(key));
+    return known.get(key) as Answered;
+  };
   return {
+    of,
+    tell: (key) => {
+      const found = of(key);
+      known.set(key, { ...found, reads: nothing });
+      return found;
+    },
     answer: (name, args) => {
       const key = JSON.stringify([name, ...args]);
       const value = answers.has(key) ? answers.get(key) : askAnew(key, name, args);
       return { key, answer: value as Answer<typeof name>, digest: known.get(key)?.digest ?? '' };
     },
-    of: (key) => {
-      if (!known.has(key)) askAnew(key, ...split(key));
-      return known.get(key) as Answered;
-    },
   };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 function keep(answers: Map<QueryKey, unknown>, key: QueryKey, value: unknown): void {
   answers.set(key, value);

@@ -29,7 +29,7 @@ export default async function makeBatch(orders: readonly Order[]): Promise<Batch
   const numberOf = (text: string) => {
     const known = numbers.get(text) ?? numbers.size;
     if (known === numbers.size) {
-      const { digest: answer, reads } = workshop.digests.of(text);
+      const { digest: answer, reads } = workshop.digests.tell(text);
       news.push([text, answer, [...reads]]);
       numbers.set(text, known);
     }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 /** What the probe keeps in every window, out of reach of names in the page. */
 interface Probe {
@@ -86,7 +86,7 @@ export interface Guard {
 export async function guard(page: Page): Promise<Guard> {
   const events: string[] = [];
   let origin = '';
-  let staysAt: string | null = null;
+  let staysAt = '';
   await page.addInitScript(probe);
   page.on('dialog', async (dialog) => {
     events.push(`dialog ${dialog.message()}`);
@@ -97,16 +97,19 @@ export async function guard(page: Page): Promise<Guard> {
     if (!url.startsWith(`${origin}/`)) events.push(`request of ${url}`);
     else if (request.isNavigationRequest() && request.redirectedFrom() === null) events.push(`visit ${url}`);
   });
-  await page.route(
-    ({ href }) => staysAt !== null && href !== staysAt,
-    (route) => (route.request().isNavigationRequest() ? route.abort('aborted') : route.fallback()),
-  );
+  const stop = (route: Route) =>
+    route.request().isNavigationRequest() && route.request().url() !== staysAt
+      ? route.abort('aborted')
+      : route.fallback();
   page.on('popup', (popup) => events.push(`popup ${popup.url()}`));
   return {
     harms: async (url, stays = false) => {
       origin = new URL(url).origin;
-      staysAt = stays ? new URL(url).href : null;
+      staysAt = new URL(url).href;
       events.length = 0;
+      // While anything is routed, every request takes a detour, and none is answered from the cache.
+      await page.unrouteAll();
+      if (stays) await page.route('**', stop);
       await page.goto(url);
       const found = await page.evaluate(judge, harmless);
       const [visit, ...others] = events;
