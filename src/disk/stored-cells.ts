@@ -3,7 +3,7 @@ import { type Cells, cellName } from '../newsroom/cells.ts';
 import type { CellChange } from './memory.ts';
 
 /** How many cells are kept once they are read. */
-const keptCells = 50_000;
+const keptCells = 4_000;
 
 /** The cells that the last build recorded. Each is read when it is asked for, and then kept. */
 export class StoredCells implements Cells {
