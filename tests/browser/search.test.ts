@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { servePublished } from '../../src/press/preview.ts';
+import { testSite } from '../site.ts';
+import { writeHostile } from './hostile-newsroom.ts';
 import { visitor } from './visitor.ts';
 
-const { open, article } = visitor();
+const { open, openAt, article } = visitor();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The addresses of the results, once there are any. */
@@ -26,6 +29,7 @@ test.each([
   page.on('pageerror', (error) => troubles.push(error.message));
   await page.locator('#query').fill(query);
   expect(await results(page)).toContain(article(edition, story));
+  expect(await page.locator('#more').isVisible()).toBe(false);
   expect(new URL(page.url()).searchParams.get('q')).toBe(query);
   expect(troubles).toEqual([]);
 });
@@ -60,6 +64,26 @@ test('what is not found is said, and the other edition can be asked the same', a
   expect(await results(page)).toEqual([]);
   expect(await page.locator('#found').textContent()).toContain('archive');
   expect(await page.locator('[data-search]').getAttribute('href')).toMatch(/\/ar\/search\/\?q=xyzzy$/);
+});
+
+test('what does not fit in one step is there on demand', async () => {
+  const site = testSite(null);
+  const fields = Array.from({ length: 25 }, (_, index) => `River ${index}`);
+  writeHostile(site.content, { fields, texts: new Map() });
+  await site.build();
+  const server = await servePublished(site.out, 0);
+  try {
+    const page = await openAt(`http://localhost:${server.port}/en/search/?q=river`);
+    const first = await results(page);
+    expect(first).toHaveLength(20);
+    await page.locator('#more').click();
+    await page.waitForFunction(() => document.querySelectorAll('#results li').length > 20);
+    expect(new Set([...first, ...(await results(page))]).size).toBe(fields.length);
+    expect(await page.locator('#more').isVisible()).toBe(false);
+  } finally {
+    await server.stop();
+    site.remove();
+  }
 });
 
 test('a reader who is lost can search', async () => {

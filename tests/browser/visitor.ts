@@ -8,6 +8,8 @@ export interface Visitor {
   demo: Demo;
   /** Opens a path in a new window with its own settings; it closes with the test. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same at an address of another site. */
+  openAt(url: string, options?: BrowserContextOptions): Promise<Page>;
   /** The path of an article. */
   article(edition: string, id: string): string;
 }
@@ -26,15 +28,17 @@ export function visitor(): Visitor {
     await browser?.close();
     await demo?.close();
   });
+  const openAt: Visitor['openAt'] = async (url, options = {}) => {
+    const page = await browser.newPage(options);
+    await page.goto(url);
+    return page;
+  };
   return {
     get demo() {
       return demo;
     },
-    open: async (path, options = {}) => {
-      const page = await browser.newPage(options);
-      await page.goto(demo.origin + path);
-      return page;
-    },
+    open: (path, options) => openAt(demo.origin + path, options),
+    openAt,
     article: (edition, id) => demo.path({ template: 'article', edition, id }),
   };
 }
