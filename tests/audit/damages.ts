@@ -29,6 +29,7 @@ export const damages: readonly Damage[] = [
   // Pages
   damage('html-syntax', story, '<!doctype html>', ''),
   damage('html-syntax', story, '<p><time', '<p id="a" id="b"><time'),
+  damage('html-syntax', story, '</html>', '</html><p>Late</p>'),
   damage('html-lang', '404.html', '<html lang="en"', '<html'),
   damage('html-lang', '404.html', '<html lang="en"', '<html lang="english!"'),
   damage('html-dir', story, '<html lang="en" dir="ltr"', '<html lang="en" dir="rtl"'),
