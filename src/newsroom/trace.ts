@@ -54,22 +54,21 @@ export function createDigests(
     if (!known.has(key)) askAnew(key, ...split(key));
     return known.get(key) as Answered;
   };
-  return {
-    of,
-    tell: (key) => {
-      const found = of(key);
-      known.set(key, { ...found, reads: nothing });
-      return found;
-    },
-    answer: (name, args) => {
-      const key = JSON.stringify([name, ...args]);
-      const value = answers.has(key) ? answers.get(key) : askAnew(key, name, args);
-      return { key, answer: value as Answer<typeof name>, digest: known.get(key)?.digest ?? '' };
-    },
+  const answer: Digests['answer'] = (name, args) => {
+    const key = JSON.stringify([name, ...args]);
+    const value = answers.has(key) ? answers.get(key) : askAnew(key, name, args);
+    return { key, answer: value as Answer<typeof name>, digest: known.get(key)?.digest ?? '' };
   };
+  return { of, answer, tell: (key) => told(known, key, of(key)) };
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** Keeps the digest of an answer, and lets go of what it follows from. */
+function told(known: Map<QueryKey, Answered>, key: QueryKey, found: Answered): Answered {
+  known.set(key, { ...found, reads: nothing });
+  return found;
+}
 
 function keep(answers: Map<QueryKey, unknown>, key: QueryKey, value: unknown): void {
   answers.set(key, value);

@@ -32,6 +32,9 @@ const title = /(?<=^title: ).*$/m;
 /** Where search finds the words of an article: it holds their stems, not the words. */
 const termsOf = (file: string) => `en/search/${file.split('/').slice(1, 3).join('-')}/0.json`;
 
+/** The picture of an article's headline, section and publication. */
+const cardOf = (page: string) => `${page.slice(1)}card.png`;
+
 /** How every published file looks from outside: a file that is written again looks different. */
 const looks = () =>
   new Map(
@@ -91,9 +94,12 @@ test.each([
   },
 );
 
-test.each([old, recent])(
-  'the title of %s changes on every page that shows it, and no other is touched',
-  async (file) => {
+test.each([
+  { file: old, page: '/en/2025/09/old-observatories/' },
+  { file: recent, page: '/en/2026/01/detainees-moved/' },
+])(
+  'the title of $file changes on every page that shows it, and no other is touched',
+  async ({ file, page }) => {
     const [before, after] = ['Quince marmalade regatta', 'Walnut lantern parade'];
     edit(file, title, before);
     await site.build();
@@ -105,7 +111,7 @@ test.each([old, recent])(
     const naming = filesWith(published, before);
     expect(naming.length).toBeGreaterThan(3);
     expect(filesWith(clean, after)).toEqual(naming);
-    const showing = [...naming, termsOf(file)].sort();
+    const showing = [...naming, termsOf(file), cardOf(page)].sort();
     expect(differences(published, clean)).toEqual(showing);
     expect(written.map(outputFile).sort()).toEqual(showing);
     expect(deleted).toEqual([]);
@@ -120,7 +126,9 @@ test('renaming a section changes every page that names it', async () => {
   const published = readTree(site.out);
   edit('sections.yaml', /Quince marmalade/, 'Walnut lantern');
   const { written } = await site.build();
-  expect(written.map(outputFile).sort()).toEqual(filesWith(published, 'Quince marmalade'));
+  const cards = ['/en/2025/11/two-rivers/', '/en/2025/12/dead-sea-shrinks/'].map(cardOf);
+  const showing = [...filesWith(published, 'Quince marmalade'), ...cards].sort();
+  expect(written.map(outputFile).sort()).toEqual(showing);
 });
 
 /** Adds ten stories one by one to a newsroom of some size; how many files each of them wrote. */
