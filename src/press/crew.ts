@@ -79,9 +79,9 @@ export async function stageInThreads(
 }
 
 /**
- * Pages leave much behind that is soon garbage. Heaps that may only grow by a quarter before they are
- * cleaned, and are small where new things go, take a tenth more processor time, and at 10,000 stories
- * a build needs half the memory.
+ * Pages leave much behind that is soon garbage. So heaps may only grow by a quarter before they are
+ * cleaned, and are small where new things go: that saves a third of a build's memory, for up to a
+ * tenth more processor time.
  */
 async function openPool(workerData: CrewSetup) {
   setFlagsFromString('--heap-growing-percent=25');

@@ -4,6 +4,7 @@ import type { Node, Renderer } from '@takumi-rs/core';
 import { decode, read } from '../disk/files.ts';
 import type { MadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
+import { once } from '../language/once.ts';
 import type { Answer } from '../newsroom/queries.ts';
 
 type Shown = NonNullable<Answer<'socialCard'>>;
@@ -19,29 +20,48 @@ const { resolve } = createRequire(import.meta.url);
 
 /** The size that previews show whole: https://developers.facebook.com/docs/sharing/webmasters/images */
 const card = { width: 1200, height: 630 } as const;
+const margin = { block: 48, inline: 64 } as const;
 /** In pixels. A headline is set in the largest of these sizes in which it leaves room for the rest. */
 const sizes = [88, 80, 72, 64, 58, 52, 46, 40, 34];
 const headlineHeight = 340;
 
+/** What the style sheet says of cards. */
+type Style = Record<'ink' | 'paper' | 'accent', string> & { tight: number };
+
 /** Draws the social card of an article: PNG, 1200 by 630 pixels. */
 export function makeCard(shown: Shown, { project }: Roots, made: MadeFiles): Promise<Uint8Array> {
-  const tokens = decode(read(path.join(project, 'src/styles/tokens.css'))) ?? '';
-  const colour = (name: string) =>
-    new RegExp(`--${name}:\\s*light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#000';
-  const colours = { ink: colour('ink'), paper: colour('paper'), accent: colour('accent') };
-  const how = [engine(project), faces, sizes, headlineHeight, drawing(shown, colours, 0)];
+  const style = styleOf(decode(read(path.join(project, 'src/styles/tokens.css'))) ?? '', shown.script);
+  const how = [versions(project), faces, sizes, headlineHeight, shown.language, drawing(shown, style, 0)];
   return made.get(['card', ...how], async () => {
     const renderer = await opened();
-    const size = await fitting(renderer, shown);
-    return renderer.render(drawing(shown, colours, size), { ...card, format: 'png' });
+    const size = await fitting(renderer, shown, style);
+    const settings = { ...card, format: 'png', lang: shown.language } as const;
+    return renderer.render(drawing(shown, style, size), settings);
   });
 }
 
-/** Another version may draw another picture of the same words. */
-const engine = (project: string) =>
-  /"version":\s*"([^"]+)"/.exec(
-    decode(read(path.join(project, 'node_modules/@takumi-rs/core/package.json'))) ?? '',
-  )?.[1];
+/** Colours in the light, and how close the lines of a headline are in a script. */
+function styleOf(tokens: string, script: string): Style {
+  const colour = (name: string) =>
+    new RegExp(`--${name}:\\s*light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#000';
+  const tight = (which: string) =>
+    new RegExp(`\\[data-script${which}\\] \\{[^}]*--tight:\\s*([\\d.]+)`).exec(tokens)?.[1];
+  return {
+    ink: colour('ink'),
+    paper: colour('paper'),
+    accent: colour('accent'),
+    tight: Number(tight(`="${script}"`) ?? tight('') ?? 1.5),
+  };
+}
+
+/** Another version of what draws, or of a face, may draw another picture of the same words. */
+const versions = once((project) => {
+  const fonts = Object.values(faces).map((file) => file.split('/').slice(0, 2).join('/'));
+  return ['@takumi-rs/core', ...fonts].map((name) => {
+    const file = path.join(project, 'node_modules', name, 'package.json');
+    return JSON.parse(decode(read(file)) ?? '{}').version;
+  });
+});
 
 let renderer: Promise<Renderer> | undefined;
 
@@ -57,9 +77,10 @@ function opened(): Promise<Renderer> {
   return renderer;
 }
 
-async function fitting(renderer: Renderer, shown: Shown): Promise<number> {
+async function fitting(renderer: Renderer, shown: Shown, { tight }: Style): Promise<number> {
+  const width = card.width - 2 * margin.inline;
   for (const size of sizes) {
-    const { height } = await renderer.measure(headline(shown, size), { width: 1072 });
+    const { height } = await renderer.measure(headline(shown, size, tight), { width, lang: shown.language });
     if (height <= headlineHeight) return size;
   }
   return sizes.at(-1) ?? 0;
@@ -71,19 +92,10 @@ const words = ({ direction }: Shown, text: string, style: object): Node => ({
   style: { direction, fontFamily, fontWeight: 700, ...style },
 });
 
-/** Arabic letters reach further above and below their line than Latin ones. */
-const headline = (shown: Shown, fontSize: number): Node =>
-  words(shown, shown.title, {
-    fontSize,
-    lineHeight: shown.direction === 'rtl' ? 1.45 : 1.2,
-    textWrap: 'balance',
-  });
+const headline = (shown: Shown, fontSize: number, lineHeight: number): Node =>
+  words(shown, shown.title, { fontSize, lineHeight, textWrap: 'balance' });
 
-function drawing(
-  shown: Shown,
-  { ink, paper, accent }: Record<'ink' | 'paper' | 'accent', string>,
-  size: number,
-): Node {
+function drawing(shown: Shown, { ink, paper, accent, tight }: Style, size: number): Node {
   return {
     type: 'container',
     style: {
@@ -92,14 +104,14 @@ function drawing(
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      padding: '48px 64px',
+      padding: `${margin.block}px ${margin.inline}px`,
       borderTop: `16px solid ${accent}`,
       backgroundColor: paper,
       color: ink,
     },
     children: [
       words(shown, shown.section, { fontSize: 36, color: accent }),
-      headline(shown, size),
+      headline(shown, size, tight),
       words(shown, shown.name, { fontSize: 36 }),
     ],
   };

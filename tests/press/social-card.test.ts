@@ -34,9 +34,17 @@ describe('a headline fits its card', () => {
       section: 'Science',
       language: 'en',
       direction: 'ltr',
+      script: 'Latn',
       words: 'River levels fall again ',
     },
-    { name: 'ورّاق', section: 'العلوم', language: 'ar', direction: 'rtl', words: 'منسوب النهر ينخفض مجددًا ' },
+    {
+      name: 'ورّاق',
+      section: 'العلوم',
+      language: 'ar',
+      direction: 'rtl',
+      script: 'Arab',
+      words: 'منسوب النهر ينخفض مجددًا ',
+    },
   ] as const;
   const cases = editions.flatMap((edition) => [1, 3, 5, 9].map((times) => ({ ...edition, times })));
 

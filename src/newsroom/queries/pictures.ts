@@ -22,10 +22,10 @@ export const pictureQueries = {
   socialCard: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { name, language, direction } = editionOf(snapshot.publication, edition);
+    const { name, language, direction, script } = editionOf(snapshot.publication, edition);
     const section = snapshot.publication.terms.section.find(({ id }) => id === article.section);
     const { title } = article;
-    return { title, name, section: section?.names[edition] ?? '', language, direction };
+    return { title, name, section: section?.names[edition] ?? '', language, direction, script };
   },
 };
 
