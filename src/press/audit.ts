@@ -27,7 +27,7 @@ const batch = 50;
 export async function audit(folder: SiteFolder, options: AuditOptions = {}): Promise<Problem[]> {
   const documents = [...folder].filter(([name]) => isDocument(name)).sort(byName);
   const workers = options.workers ?? (documents.length < many ? 1 : availableParallelism());
-  const examined = workers > 1 ? await inThreads(documents, workers) : examineAll(documents);
+  const examined = workers > 1 ? await inThreads(documents, workers) : await examineAll(documents);
   const files = { names: new Set(folder.keys()), read: (name: string) => read(folder.get(name) ?? name) };
   return judge(files, examined, options.now ?? null);
 }
@@ -45,10 +45,11 @@ async function inThreads(
   const batches = Array.from({ length: Math.ceil(documents.length / batch) }, (_, index) =>
     documents.slice(index * batch, (index + 1) * batch),
   );
+  const running: Promise<Examined[]>[] = batches.map((one) => pool.run(one));
   try {
-    const results: Examined[][] = await Promise.all(batches.map((one) => pool.run(one)));
-    return results.flat();
+    return (await Promise.all(running)).flat();
   } finally {
+    await Promise.allSettled(running);
     await pool.destroy();
   }
 }

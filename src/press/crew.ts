@@ -59,22 +59,19 @@ export async function stageInThreads(
   const known = new Map<number, string[]>();
   const questions = new Map<string, LearntQuestion>();
   try {
-    const results = await Promise.all(
-      inBatches(orders).map(async (batch) => {
-        const result: BatchResult = await pool.run(batch);
-        done += batch.length;
-        progress?.(done, orders.length);
-        return unpack(result, known, questions);
-      }),
-    );
+    const batches = inBatches(orders).map(async (batch) => {
+      const result: BatchResult = await pool.run(batch);
+      done += batch.length;
+      progress?.(done, orders.length);
+      return unpack(result, known, questions);
+    });
+    const results = await Promise.all(batches).finally(() => pool.destroy());
     const files = results.flat();
     for (const { waiting } of files) if (waiting) output.adopt(waiting);
     return { files, questions };
   } catch (error) {
     output.discard();
     throw error;
-  } finally {
-    await pool.destroy();
   }
 }
 
