@@ -106,11 +106,14 @@ function show(parts: Parts, { query }: Wanted, hits: readonly Hit[], first: read
 }
 
 function itemOf({ url, title, description, section, iso, date }: SearchResult): HTMLElement {
-  const item = Object.assign(document.createElement('li'), { className: 'result' });
+  const item = Object.assign(document.createElement('li'), { className: 'card row' });
   const kicker = Object.assign(document.createElement('p'), { className: 'kicker', textContent: section });
   const heading = document.createElement('h2');
   heading.append(Object.assign(document.createElement('a'), { href: url, textContent: title }));
-  const summary = Object.assign(document.createElement('p'), { textContent: description });
+  const summary = Object.assign(document.createElement('p'), {
+    className: 'summary',
+    textContent: description,
+  });
   const day = Object.assign(document.createElement('p'), { className: 'small' });
   day.append(Object.assign(document.createElement('time'), { dateTime: iso, textContent: date }));
   item.append(kicker, heading, summary, day);

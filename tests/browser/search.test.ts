@@ -88,7 +88,7 @@ test('what does not fit in one step is there on demand', async () => {
 
 test('a reader who is lost can search', async () => {
   const page = await open('/ar/404.html');
-  await page.locator('#query').fill('ورق');
+  await page.getByRole('searchbox').fill('ورق');
   await page.locator('form.search button').click();
   await page.waitForURL('**/ar/search/?q=*');
   expect((await results(page)).length).toBeGreaterThan(0);
