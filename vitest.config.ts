@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of functions: they leave nothing behind, so files share a process and what it has loaded. */
+const pure = ['checks', 'language', 'markdown', 'newsroom', 'outputs', 'problems', 'publication', 'story'];
+const pureFiles = pure.map((folder) => `tests/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     // One more than Vitest's default: most tests wait for builds, browsers and disks.
     maxWorkers: '100%',
     // Whole-site builds and browsers take their time on shared machines; nothing is judged by it.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pureFiles, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pureFiles } },
+    ],
   },
 });

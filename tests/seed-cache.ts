@@ -1,53 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { codeDigest } from '../src/press/code.ts';
 import { openTemplates } from '../src/press/templates.ts';
+import { keptFolder, project, shelf } from './kept.ts';
 
-const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+/** Digest of the code as it is. */
+export const code = (): string =>
+  codeDigest({ project, content: '', locales: path.join(project, 'locales') }, shelf('templates'));
 
-/** Where compiled templates are kept for other test files and later runs, by the digest of the code. */
-const kept = path.join(project, 'node_modules/.cache/warraq-templates');
-const pictures = path.join(project, 'node_modules/.cache/warraq-made');
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** A folder with the compiled templates of the code as it is. */
-async function compiledTemplates(): Promise<string> {
-  const roots = { project, content: '', locales: path.join(project, 'locales') };
-  const code = codeDigest(roots, kept);
-  const place = path.join(kept, code);
-  if (!existsSync(place)) {
-    mkdirSync(kept, { recursive: true });
-    forgetOld();
-    const draft = mkdtempSync(path.join(kept, 'draft-'));
-    await openTemplates(roots, draft, code);
-    try {
-      renameSync(draft, place);
-    } catch {
-      // Test files run side by side: another was faster.
-      rmSync(draft, { recursive: true });
-    }
-  }
-  return path.join(place, 'templates');
-}
-
-function forgetOld(): void {
-  for (const name of readdirSync(kept)) {
-    const folder = path.join(kept, name);
-    if (statSync(folder).mtimeMs < Date.now() - dayMs) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-let compiled: Promise<string> | undefined;
+let templates: Promise<string> | undefined;
 
 /**
  * Gives a new cache what takes long to make: the compiled templates, and a folder of encoded pictures
@@ -55,10 +16,15 @@ let compiled: Promise<string> | undefined;
  * replaces templates that don't fit.
  */
 export async function seedCache(cache: string): Promise<void> {
-  compiled ??= compiledTemplates();
-  link(path.join(cache, 'templates'), await compiled);
-  mkdirSync(pictures, { recursive: true });
-  link(path.join(cache, 'made'), pictures);
+  templates ??= compile(code());
+  link(path.join(cache, 'templates'), path.join(await templates, 'templates'));
+  mkdirSync(shelf('made'), { recursive: true });
+  link(path.join(cache, 'made'), shelf('made'));
+}
+
+function compile(name: string): Promise<string> {
+  const roots = { project, content: '', locales: path.join(project, 'locales') };
+  return keptFolder('templates', name, (draft) => openTemplates(roots, draft, name));
 }
 
 function link(place: string, target: string): void {

@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type PressOptions, type PressReport, press } from '../src/press/press.ts';
 import { formatProblems } from '../src/problems/format.ts';
 import { hasErrors } from '../src/problems/problem.ts';
+import { project } from './kept.ts';
 import { seedCache } from './seed-cache.ts';
 
-export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+export { project };
 
 /** A newsroom of its own in a temporary folder, for tests that edit and publish. */
 export interface TestSite {

@@ -1,17 +1,21 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { digest, read, walk } from '../../src/disk/files.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot.ts';
 import { openLibrary } from '../../src/press/library.ts';
 import { servePublished } from '../../src/press/preview.ts';
 import { formatProblems } from '../../src/problems/format.ts';
+import { hasErrors } from '../../src/problems/problem.ts';
 import type { Edition } from '../../src/publication/publication.ts';
-import { project, testSite, today } from '../site.ts';
+import { keptFolder } from '../kept.ts';
+import { code } from '../seed-cache.ts';
+import { project, type TestSite, testSite, today } from '../site.ts';
 
 /** The demo newsroom, published and served. */
 export interface Demo {
   origin: string;
-  /** The folder it is published in. */
+  /** The folder it is published in, for all test files: nobody may change it. */
   out: string;
   edition(id: string): Edition;
   /** The address of the page that fits; throws if the site has none. */
@@ -34,20 +38,32 @@ export async function openDemo(): Promise<Demo> {
     { recursive: true },
   );
   withdraw(path.join(site.content, 'stories/2025/10/withdrawn'));
-  const { problems } = await site.build();
   const roots = { project, content: site.content, locales: site.locales };
-  const { opened } = await openLibrary(roots, today);
+  const { opened, problems } = await openLibrary(roots, today);
   if (!opened) throw new Error(formatProblems(problems, 'text'));
-  const server = await servePublished(site.out, 0);
+  const out = await publish(site);
+  const server = await servePublished(out, 0);
   return {
     origin: `http://localhost:${server.port}`,
-    out: site.out,
+    out,
     ...look(opened.library.snapshot),
     close: async () => {
       await server.stop();
       site.remove();
     },
   };
+}
+
+/** The site of this content, built by whichever test file needs it first. */
+async function publish(site: TestSite): Promise<string> {
+  const contents = walk(site.content).files.map(({ name }) => {
+    return `${name} ${digest(read(path.join(site.content, name)))}`;
+  });
+  const place = await keptFolder('demo', digest([code(), ...contents].join('\n')), async (draft) => {
+    const { problems } = await site.build({ out: path.join(draft, 'site') });
+    if (hasErrors(problems)) throw new Error(formatProblems(problems, 'text'));
+  });
+  return path.join(place, 'site');
 }
 
 /** A story of which only its address is left, in both editions. */

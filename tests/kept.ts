@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Where a kind of things is kept for other test files and later runs. */
+export const shelf = (kind: string): string => path.join(project, 'node_modules/.cache', `warraq-${kind}`);
+
+/**
+ * A folder that is made once for all test files, and is not to be changed.
+ *
+ * @param name tells it from what the same kind would be for other code or content
+ */
+export async function keptFolder(
+  kind: string,
+  name: string,
+  fill: (draft: string) => Promise<unknown>,
+): Promise<string> {
+  const place = path.join(shelf(kind), name);
+  if (existsSync(place)) return place;
+  mkdirSync(shelf(kind), { recursive: true });
+  forgetOld(shelf(kind));
+  const draft = mkdtempSync(path.join(shelf(kind), 'draft-'));
+  await fill(draft);
+  try {
+    renameSync(draft, place);
+  } catch {
+    // Test files run side by side: another was faster.
+    rmSync(draft, { recursive: true });
+  }
+  return place;
+}
+
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const place = path.join(folder, name);
+    if (statSync(place).mtimeMs < Date.now() - dayMs) rmSync(place, { recursive: true, force: true });
+  }
+}
