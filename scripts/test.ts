@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,30 +10,40 @@ new Command('npm test')
   .description('The one gate: types, lint, format, and every test. Ends with `N passed, N failed`.')
   .parse();
 
-/** What runs before the tests; each counts as one. */
+/** What runs beside the tests; each counts as one. */
 const gates = [
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', 'src/**/*.astro'] },
 ];
 
-/** Runs a command of this project's packages; whether it succeeded. */
-function run([name = '', ...args]: readonly string[]): boolean {
-  const file = path.join(project, 'node_modules/.bin', name);
-  // Every test file has a process of its own; what they all load is compiled once.
-  const compiled = path.join(project, 'node_modules/.cache/warraq-compiled');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: compiled };
-  return spawnSync(file, args, { cwd: project, stdio: 'inherit', env }).status === 0;
+// Every test file has a process of its own; what they all load is compiled once.
+const compiled = path.join(project, 'node_modules/.cache/warraq-compiled');
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: compiled };
+
+/** Starts a command of this project's packages. */
+const start = ([name = '', ...args]: readonly string[], stdio: StdioOptions): ChildProcess =>
+  spawn(path.join(project, 'node_modules/.bin', name), args, { cwd: project, stdio, env });
+
+/** Runs a gate and says in one piece what it said; whether it succeeded. */
+async function pass({ name, command }: (typeof gates)[number]): Promise<boolean> {
+  const gate = start(command, ['ignore', 'pipe', 'pipe']);
+  const said: Uint8Array[] = [];
+  for (const stream of [gate.stdout, gate.stderr]) stream?.on('data', (data) => said.push(data));
+  const [code] = await once(gate, 'close');
+  process.stdout.write(`${Buffer.concat(said)}${name}: ${code === 0 ? 'passed' : 'failed'}\n`);
+  return code === 0;
 }
 
 /** Runs Vitest and counts its tests; a run that dies before it reports is one failure. */
-function runTests(): { passed: number; failed: number } {
+async function runTests(): Promise<{ passed: number; failed: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'warraq-tests-'));
   const report = path.join(folder, 'report.json');
-  const ok = run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const command = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const [code] = await once(start(command, 'inherit'), 'close');
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: ok ? 0 : Math.max(1, numFailedTests) };
+    return { passed: numPassedTests, failed: code === 0 ? 0 : Math.max(1, numFailedTests) };
   } catch {
     return { passed: 0, failed: 1 };
   } finally {
@@ -40,10 +51,8 @@ function runTests(): { passed: number; failed: number } {
   }
 }
 
-const failedGates = gates.filter(({ command }) => !run(command));
-for (const { name } of failedGates) process.stdout.write(`${name}: failed\n`);
-const tests = runTests();
-const passed = gates.length - failedGates.length + tests.passed;
-const failed = failedGates.length + tests.failed;
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
+const [tests, ...passes] = await Promise.all([runTests(), ...gates.map(pass)]);
+const passedGates = passes.filter(Boolean).length;
+const failed = gates.length - passedGates + tests.failed;
+process.stdout.write(`${passedGates + tests.passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

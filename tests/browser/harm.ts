@@ -82,8 +82,16 @@ export interface Guard {
   powers(): Promise<string[]>;
 }
 
+/** Keeps files that can do no harm from being loaded: pages open sooner. */
+async function leaveOut(page: Page, urls: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setBlockedURLs', { urls });
+}
+
 /** Puts a guard into a new window, whose pages should be opened through the guard alone. */
 export async function guard(page: Page): Promise<Guard> {
+  await leaveOut(page, ['*.woff2']);
   const events: string[] = [];
   let origin = '';
   let staysAt = '';
