@@ -3,14 +3,14 @@ import type { Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
 /**
- * What XML 1.0 forbids, in any spelling: most control characters, lone surrogates, U+FFFE, U+FFFF.
+ * What XML 1.0 forbids, in any spelling, besides lone surrogates: most control characters, U+FFFE, U+FFFF.
  * https://www.w3.org/TR/xml/#charsets
  */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const forbidden = /[^\t\n\r\u0020-\uFFFD]/g;
 
 /** Text that can stand in XML: what can't is replaced by U+FFFD, so that it is seen and mended. */
 export function legalText(text: string): string {
-  return text.replace(forbidden, '\uFFFD');
+  return text.toWellFormed().replace(forbidden, '\uFFFD');
 }
 
 /** A document as UTF-8 XML with its declaration. Every text and attribute is made legal first. */

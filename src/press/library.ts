@@ -61,10 +61,11 @@ export async function stockLibrary(
   readBody: Snapshot['readBody'],
   dictionaries: Files['dictionaries'],
   parser?: ParserChoice,
+  feedTexts: Library['feedTexts'] = createTextCache(),
 ): Promise<Library> {
   const snapshot = openSnapshot(cells, readBody);
   const editions = await openEditions(snapshot, dictionaries, parser);
-  return { snapshot, ...editions, feedTexts: createTextCache() };
+  return { snapshot, ...editions, feedTexts };
 }
 
 /** A newsroom read whole. */

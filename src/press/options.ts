@@ -1,5 +1,6 @@
 import type { Waiting } from '../disk/lock.ts';
 import type { Roots } from '../disk/roots.ts';
+import type { Library } from '../newsroom/newsroom.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 import type { Shard } from './shard.ts';
 
@@ -31,6 +32,8 @@ export interface PressOptions {
   parser?: ParserChoice | undefined;
   /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
   audit?: boolean | undefined;
+  /** Texts that builds before have rendered in this thread; the files are the same without. */
+  feedTexts?: Library['feedTexts'] | undefined;
   progress?: Progress;
   /** From how many files on threads make them; `worthThreads` by default. The files are the same. */
   threadsFrom?: number | undefined;
@@ -39,4 +42,4 @@ export interface PressOptions {
 }
 
 /** Options that can be told to another thread. */
-export type ResidentOptions = Omit<PressOptions, 'progress' | 'waiting'>;
+export type ResidentOptions = Omit<PressOptions, 'feedTexts' | 'progress' | 'waiting'>;

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { createTextCache } from '../newsroom/text-cache.ts';
 import { codeDigest } from './code.ts';
-import type { ResidentOptions } from './options.ts';
+import type { PressOptions, ResidentOptions } from './options.ts';
 import { press } from './press.ts';
 import type { Outcome } from './report.ts';
 import { warmUp } from './warm-up.ts';
@@ -8,9 +9,11 @@ import { warmUp } from './warm-up.ts';
 const port = parentPort;
 if (port === null) throw new Error('this is no program, but a thread of one');
 
+const feedTexts: PressOptions['feedTexts'] = createTextCache();
+
 port.on('message', async (options: ResidentOptions) => {
   const { roots, cache } = options;
-  const answer: Outcome = await press(options).then(
+  const answer: Outcome = await press({ ...options, feedTexts }).then(
     (report) => ({ report }),
     (error: unknown) => ({ error }),
   );

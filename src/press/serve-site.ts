@@ -5,7 +5,6 @@ import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { nextChange } from '../newsroom/next-change.ts';
 import { asker } from '../newsroom/queries.ts';
 import { createCells, inMemory } from '../newsroom/snapshot.ts';
-import { createTextCache } from '../newsroom/text-cache.ts';
 import { openSnapshot } from '../newsroom/view.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
@@ -69,7 +68,7 @@ type OpenedAt = Opened & { now: number };
 function at({ library, content }: OpenedAt, now: number): OpenedAt {
   const cells = createCells(content, now);
   const snapshot = openSnapshot(inMemory(cells), content.readBody);
-  return { library: { ...library, snapshot, feedTexts: createTextCache() }, content, cells, now };
+  return { library: { ...library, snapshot }, content, cells, now };
 }
 
 /** Reads content, and parses only what has changed since it was read last. */

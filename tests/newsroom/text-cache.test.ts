@@ -52,6 +52,21 @@ describe('a text that several feeds show', () => {
   });
 });
 
+it('a text outlives a build, and is made again when what it links to is elsewhere', () => {
+  const { content, library, reads } = countingLibrary();
+  const feed = (of: Content) =>
+    openNewsroom(library, tracing(digestsOf(of)).ask).newsroom.html('feed', 'stories/rivers', 'en', url);
+  const before = feed(content);
+  expect(feed({ ...content })).toBe(before);
+  expect(reads()).toBe(1);
+  const articles = [articleOf('rivers', 'en'), articleOf('floods', 'en', { slug: 'high-water' })];
+  const after = feed({ ...content, articles });
+  expect(before).not.toContain('high-water');
+  expect(after).toContain('high-water');
+  expect(feed({ ...content, articles })).toBe(after);
+  expect(reads()).toBe(2);
+});
+
 describe('the cache', () => {
   const { content } = countingLibrary();
   const { ask } = tracing(digestsOf(content));

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Rendered } from '../../src/markdown/pipeline.ts';
+import { createTextCache } from '../../src/newsroom/text-cache.ts';
+import type { PressOptions } from '../../src/press/options.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { type TestSite, testSite } from '../site.ts';
@@ -17,11 +20,18 @@ const step = fc.record({
   compared: fc.nat(3).map((n) => n === 0),
 });
 
-async function buildAfter(edit: Edit, newsroom: Newsroom, site: TestSite): Promise<void> {
+/** A site whose builds, but for clean ones, keep the texts that those before have rendered. */
+interface Kept {
+  site: TestSite;
+  feedTexts: PressOptions['feedTexts'];
+}
+
+async function buildAfter(edit: Edit, newsroom: Newsroom, { site, feedTexts }: Kept): Promise<void> {
   apply(newsroom, edit);
   writeNewsroom(newsroom, site.content);
   const before = readTree(site.out);
-  const { problems } = await site.build({ now: instant(newsroom.now), allowVanishing: true });
+  const options = { now: instant(newsroom.now), allowVanishing: true, feedTexts };
+  const { problems } = await site.build(options);
   expect(hasErrors(problems), formatProblems(problems, 'text')).toBe(newsroom.broken);
   if (newsroom.broken) expect(differences(readTree(site.out), before)).toEqual([]);
 }
@@ -36,12 +46,13 @@ test('after any edits, an incremental build equals a clean one', async () => {
   const steps = fc.array(step, { minLength: 1, maxLength: 10 });
   const property = fc.asyncProperty(steps, async (edits) => {
     const site = testSite(null);
+    const kept = { site, feedTexts: createTextCache<Rendered>() };
     const newsroom = smallNewsroom(8);
     try {
       writeNewsroom(newsroom, site.content);
       await site.build({ now: instant(newsroom.now) });
       for (const edit of edits) {
-        await buildAfter(edit, newsroom, site);
+        await buildAfter(edit, newsroom, kept);
         if (edit.compared) await expectClean(newsroom, site);
       }
       await expectClean(newsroom, site);
