@@ -50,6 +50,19 @@ test('Arabic is larger and airier than Latin, never slanted, spaced out or justi
     });
 });
 
+test('on paper, text is of the size of books, and Arabic is as much larger than on the screen', async () => {
+  const sizesIn = async (edition: string) => {
+    const page = await open(article(edition, 'six-plurals'));
+    const screen = (await settingOf(page, '.text p')).size;
+    await page.emulateMedia({ media: 'print' });
+    return { screen, paper: (await settingOf(page, '.text p')).size };
+  };
+  const [latin, arabic] = [await sizesIn('en'), await sizesIn('ar')];
+  const point = 96 / 72;
+  expect(latin.paper / point).toBeCloseTo(11, 0);
+  expect(arabic.paper / latin.paper).toBeCloseTo(arabic.screen / latin.screen, 2);
+});
+
 test('code runs left to right in a right-to-left page', async () => {
   const page = await open(article('ar', 'two-directions-one-line'));
   expect(await settingOf(page, '.text p')).toMatchObject({ direction: 'rtl' });
