@@ -45,13 +45,13 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** What foreign quotations hold; where commas and stops stand inside the marks, they are left out. */
+/** What foreign quotations hold; where commas and stops stand inside the marks, they are left out with the spaces before. */
 function quotations(text: string, classes: string, direction: Direction): Span[] {
   return [...text.matchAll(quotation[direction])].flatMap((match) => {
     const span = trimmed(text, { start: match.index + 1, end: match.index + match[0].length - 1 });
     const inside = classes.slice(span.start, span.end);
     if (!inside.includes('f') || /[spqb]/.test(inside)) return [];
-    while (direction === 'ltr' && /[.,;:]/.test(text.charAt(span.end - 1))) span.end -= 1;
+    while (direction === 'ltr' && /[\s.,;:]/.test(text.charAt(span.end - 1))) span.end -= 1;
     return [span];
   });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createIsolation, type Isolation } from '../../src/language/direction.ts';
 import { isolate, shown, visualOrder, withIsolates } from './visual-order.ts';
 
-fc.configureGlobal({ numRuns: 500 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
 
 type Direction = 'ltr' | 'rtl';
 const directionOf: Record<string, Direction> = {
