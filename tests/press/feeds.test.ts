@@ -1,6 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Rendered } from '../../src/markdown/pipeline.ts';
+import { createTextCache } from '../../src/newsroom/text-cache.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { differences, filesWith, readTree } from './tree.ts';
 
@@ -20,9 +22,12 @@ function edit(file: string, from: RegExp, to: string): void {
   writeFileSync(place, text.replace(from, to));
 }
 
+/** Texts that the builds of these tests keep, as those of a press that watches do. */
+const feedTexts = createTextCache<Rendered>();
+
 /** Builds, and holds the result against a clean build. */
 async function rebuilt(): Promise<string[]> {
-  const { written } = await site.build({ allowVanishing: true });
+  const { written } = await site.build({ allowVanishing: true, feedTexts });
   expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
   return written;
 }
