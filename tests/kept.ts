@@ -37,6 +37,8 @@ export async function keptFolder(
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const place = path.join(folder, name);
-    if (statSync(place).mtimeMs < Date.now() - dayMs) rmSync(place, { recursive: true, force: true });
+    // Somebody else's draft may get its name meanwhile.
+    const stats = statSync(place, { throwIfNoEntry: false });
+    if (stats && stats.mtimeMs < Date.now() - dayMs) rmSync(place, { recursive: true, force: true });
   }
 }
