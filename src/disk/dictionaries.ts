@@ -7,7 +7,7 @@ import type { Publication } from '../publication/publication.ts';
 import { decode, read } from './files.ts';
 import { locate } from './locate.ts';
 import { readYaml } from './publication.ts';
-import { pathOf, type Roots } from './roots.ts';
+import type { Roots } from './roots.ts';
 
 const schema = z.record(z.string(), z.string());
 
@@ -19,8 +19,8 @@ export function readDictionaries(
   const base = JSON.parse(decode(read(fileURLToPath(import.meta.resolve('#base-dictionary')))) ?? '{}');
   const dictionaries: Record<string, Dictionary> = {};
   const problems: Problem[] = [];
-  for (const language of languagesOf(editions)) {
-    const file = fileOf(language);
+  for (const language of new Set(editions.map((edition) => edition.language))) {
+    const file = `locales/${language}.json`;
     const { value: strings, problems: mistakes } = readYaml(roots, file, schema);
     problems.push(...mistakes);
     if (!strings) continue;
@@ -29,16 +29,3 @@ export function readDictionaries(
   }
   return { dictionaries, problems };
 }
-
-/** The same strings for a build whose code and strings were checked by one before. */
-export function loadDictionaries(
-  roots: Roots,
-  { editions }: Pick<Publication, 'editions'>,
-): Record<string, Dictionary> {
-  const load = (language: string) => JSON.parse(decode(read(pathOf(roots, fileOf(language)))) ?? '{}');
-  return Object.fromEntries([...languagesOf(editions)].map((language) => [language, load(language)]));
-}
-
-const fileOf = (language: string) => `locales/${language}.json`;
-const languagesOf = (editions: Publication['editions']) =>
-  new Set(editions.map((edition) => edition.language));

@@ -45,7 +45,10 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** What foreign quotations hold; where commas and stops stand inside the marks, they are left out with the spaces before. */
+/**
+ * What foreign quotations hold; where commas and stops stand inside the marks, they are left out, with
+ * the spaces before them.
+ */
 function quotations(text: string, classes: string, direction: Direction): Span[] {
   return [...text.matchAll(quotation[direction])].flatMap((match) => {
     const span = trimmed(text, { start: match.index + 1, end: match.index + match[0].length - 1 });

@@ -49,6 +49,7 @@ async function inThreads(
   try {
     return (await Promise.all(running)).flat();
   } finally {
+    // A thread may not be ended while it loads the rules; see `audit-worker.ts`.
     await Promise.allSettled(running);
     await pool.destroy();
   }

@@ -131,12 +131,12 @@ async function stockShop(
   readBody: Snapshot['readBody'],
 ): ReturnType<Findings['stock']> {
   const { roots, cache, parser, feedTexts } = options;
-  const [{ stockLibrary }, { openTemplates }, { loadDictionaries }] = await Promise.all([
+  const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
     import('./library.ts'),
     import('./templates.ts'),
     import('../disk/dictionaries.ts'),
   ]);
-  const dictionaries = loadDictionaries(roots, cellsOf(cells).publication());
+  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
   return {
     library: await stockLibrary(cells, readBody, dictionaries, parser, feedTexts),
     templates: await openTemplates(roots, cache, store.code),

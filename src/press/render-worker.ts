@@ -1,7 +1,7 @@
 import { threadId } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import { bodyReader } from '../disk/content.ts';
-import { loadDictionaries } from '../disk/dictionaries.ts';
+import { readDictionaries } from '../disk/dictionaries.ts';
 import { digest } from '../disk/files.ts';
 import { Stager } from '../disk/stager.ts';
 import { Store } from '../disk/store.ts';
@@ -46,7 +46,7 @@ export default async function makeBatch(orders: readonly Order[]): Promise<Batch
 async function openBench({ roots, cache, code, parser, place }: CrewSetup): Promise<Bench> {
   const { cells } = Store.reader(cache);
   const readBody = bodyReader(roots);
-  const dictionaries = loadDictionaries(roots, cellsOf(cells).publication());
+  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
   const library = await stockLibrary(cells, readBody, dictionaries, parser);
   const workshop = {
     roots,

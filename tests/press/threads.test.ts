@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hasErrors } from '../../src/problems/problem.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { instant, writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
@@ -23,4 +26,19 @@ test('threads make the files that one thread makes, and leave as much to the nex
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThan(unchanged);
   expect(differences(readTree(site.out), readTree(await site.buildClean({ now })))).toEqual([]);
+});
+
+test('strings that are read as YAML by a build are so by its threads and by the next one', async () => {
+  const strings = path.join(site.locales, 'ar.json');
+  writeFileSync(strings, readFileSync(strings, 'utf8').replace(/"\s*\}\s*$/, '", # the last one\n}\n'));
+  const newsroom = smallNewsroom(2);
+  const now = instant(2);
+  writeNewsroom(newsroom, site.content);
+  expect(hasErrors((await site.build({ now, threadsFrom: 1 })).problems)).toBe(false);
+  const edited = newsroom.stories[0]?.texts.ar;
+  if (edited) edited.title = 'فانوس الجوز';
+  writeNewsroom(newsroom, site.content);
+  const { problems, rendered } = await site.build({ now });
+  expect(hasErrors(problems)).toBe(false);
+  expect(rendered).toBeGreaterThan(0);
 });
