@@ -10,6 +10,7 @@ import { createDigests } from '../newsroom/trace.ts';
 import type { Snapshot } from '../newsroom/view.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { type Staged, stageHere, stageInThreads, worthThreads } from './crew.ts';
+import { departedSince } from './departed.ts';
 import type { Job } from './job.ts';
 import type { Workshop } from './maker.ts';
 import type { PressOptions } from './options.ts';
@@ -67,7 +68,7 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
     return refused(all, watch);
   }
   intend();
-  const made = await publish(staged.files, plan.gone, output, snapshot);
+  const made = await publish(staged.files, plan, output, snapshot, departedSince(store.past, snapshot, plan));
   watch.lap('write');
   const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
   store.learn(lesson, { identity: output.identity ?? '' });

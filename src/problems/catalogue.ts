@@ -425,6 +425,11 @@ export const catalogue = {
     ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,
     () => 'A site built with --live keeps the one before it, unless the build after was killed: build again.',
   ),
+  'rollback-unknown': error<{ folder: string }>(
+    ({ folder }) =>
+      `Nobody knows what was withdrawn or deleted since the site before at \`${folder}\`: the cache of the last build was new.`,
+    () => 'Bring content back to what should be shown, and build again with --live.',
+  ),
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,
     () => 'Build it first: `npm run build`.',
