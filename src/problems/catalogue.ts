@@ -332,6 +332,10 @@ export const catalogue = {
     ({ above }) =>
       `Begin it with ${'#'.repeat(above + 1)}: levels are how readers who listen find their way.`,
   ),
+  'heading-empty': error(
+    () => 'The heading has no words.',
+    () => 'Write them after `#`, or delete the line; to show the mark itself, write `\\#`.',
+  ),
   'empty-link': error<{ missing: 'text' | 'address' }>(
     ({ missing }) => (missing === 'text' ? 'The link has no text to click on.' : 'The link leads nowhere.'),
     ({ missing }) =>

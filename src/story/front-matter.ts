@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { ruled } from '../problems/validate.ts';
+import { line as text, webAddress } from '../publication/fields.ts';
 import { aliasPath } from '../publication/urls.ts';
 import { storyKinds } from './article.ts';
-
-const text = z.string().trim().min(1, 'it is empty.');
 
 const dateTime = z.iso.datetime({ offset: true });
 
@@ -35,8 +34,6 @@ const fileName = z.string().superRefine((value, context) => {
     context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
   }
 });
-
-const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
 
 /** A path of the site as it was once published → the path a redirect is published at. */
 const oldPath = z.string().transform((value, context) => {
