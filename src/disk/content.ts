@@ -25,7 +25,7 @@ export function readContent(roots: Roots, index = new IndexCache(), reader = cre
   const editions = publication.editions.map(({ id }) => id);
   const stories = scanFolders(roots, 'stories', editions, articleSchema, index, reader);
   const pages = scanFolders(roots, 'pages', editions, pageSchema, index, reader);
-  const articles = stories.folders.map(({ id, files }) => resolveStory(id, files));
+  const articles = stories.folders.map(({ id, files }) => resolveStory(id, files, publication.timeZone));
   const staticPages = pages.folders.map(({ id, files }) => resolvePage(id, files));
   const findings = [...articles, ...staticPages].flatMap((one) => one.findings);
   return {

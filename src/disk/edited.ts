@@ -3,7 +3,7 @@ import type { ImageAsset } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Article } from '../story/article.ts';
-import { type ArticleFront, articleSchema } from '../story/front-matter.ts';
+import { articleSchema, type WrittenFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
 import { resolveStory } from '../story/resolve.ts';
 import type { FoundFile } from './files.ts';
@@ -31,7 +31,7 @@ export interface ReadAgain {
 /** What reading stories again takes. */
 interface Reading {
   roots: Roots;
-  publication: Pick<Publication, 'editions'>;
+  publication: Pick<Publication, 'editions' | 'timeZone'>;
   past: Pick<Past, 'entry' | 'filesIn'>;
   reader: Reader;
   /** See `IndexCache`. */
@@ -45,13 +45,15 @@ export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonl
   const editions = publication.editions.map(({ id }) => id);
   const found = { files: [...folders.values()].flat(), links: [] };
   const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
-  const resolved = new Map(scanned.folders.map(({ id, files }) => [id, resolveStory(id, files)]));
+  const resolved = new Map(
+    scanned.folders.map(({ id, files }) => [id, resolveStory(id, files, publication.timeZone)]),
+  );
   const findings = [...resolved.values()].flatMap((one) => one.findings);
   const images = Map.groupBy(scanned.images, ({ owner }) => owner);
   const stories = [...folders.keys()].map((folder) => {
     const id = folder.slice(folder.lastIndexOf('/') + 1);
     const after = resolved.get(id)?.items ?? [];
-    const before = articlesBefore(past, folder, id);
+    const before = articlesBefore(reading, folder, id);
     return { id, before, after, images: images.get(`stories/${id}`) ?? [] };
   });
   return {
@@ -68,11 +70,11 @@ function entriesOf(past: Reading['past'], folders: readonly string[]) {
 }
 
 /** The articles of a story as the index knows them; what they say of revisions is left out. */
-function articlesBefore(past: Reading['past'], folder: string, id: string): Article[] {
+function articlesBefore({ past, publication }: Reading, folder: string, id: string): Article[] {
   const files = past
     .filesIn(`content/stories/${folder}/`)
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => past.entry(file) ?? [])
-    .map(({ data }) => JSON.parse(data) as ParsedFile<ArticleFront>);
-  return resolveStory(id, files).items;
+    .map(({ data }) => JSON.parse(data) as ParsedFile<WrittenFront>);
+  return resolveStory(id, files, publication.timeZone).items;
 }
