@@ -1,6 +1,6 @@
 import type { Content } from '../newsroom/snapshot.ts';
 import { type Finding, finding } from '../problems/problem.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile, readablePath } from '../publication/urls.ts';
 
 /**
  * An old address leads to one text, and nothing else stands there, not even the text itself.
@@ -17,13 +17,13 @@ export function aliases(content: Content, standing: (file: string) => string | u
   const twice = all.flatMap(({ url, file, source, at }) => {
     const other = ownerOf(file);
     owners.set(file, other ?? source);
-    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+    return other ? [finding('alias-taken', { url: readablePath(url), other }, source, at)] : [];
   });
   const below = all.flatMap(({ url, file, source, at }) => {
     const other = foldersOf(file)
       .map(ownerOf)
       .find((one) => one !== undefined);
-    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+    return other ? [finding('alias-taken', { url: readablePath(url), other }, source, at)] : [];
   });
   return [...twice, ...below];
 }

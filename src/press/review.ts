@@ -1,4 +1,5 @@
 import { securityContact } from '../checks/security.ts';
+import { futureTimes } from '../checks/times.ts';
 import { locate } from '../disk/locate.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
@@ -32,7 +33,10 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
-        ...locate(roots, securityContact(content.publication, last.now)),
+        ...locate(roots, [
+          ...securityContact(content.publication, last.now),
+          ...futureTimes(content, last.now),
+        ]),
         ...(await proseProblems(roots, content)),
         ...outdatedTranslations(roots, content, reader),
       ]
@@ -68,12 +72,24 @@ async function reviewTexts({ content, dictionaries, problems }: Files): Promise<
   return found;
 }
 
-/** Records that translations say what their originals say today; the problems of those that are none. */
-export async function recordRevisions(roots: Roots, files: readonly string[]): Promise<Problem[]> {
+/**
+ * Records that translations say what their originals say today.
+ *
+ * @returns which do, and the problems of the others, such as mistakes in a story of one
+ */
+export async function recordRevisions(roots: Roots, files: readonly string[]) {
   const reader = await openReader();
   const { content, problems } = readFiles(roots, undefined, reader);
-  if (!content || hasErrors(problems)) return problems;
-  return files.flatMap((file) => recordRevision(roots, content, reader, file) ?? []);
+  if (!content) return { recorded: [], problems };
+  const results = files.map((file) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const own = problems.filter((one) => one.severity === 'error' && one.file.startsWith(folder));
+    return own.length > 0 ? { own } : recordRevision(roots, content, reader, file);
+  });
+  return {
+    recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
+    problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
+  };
 }
 
 /** The same content as if readers could see all of it. */
