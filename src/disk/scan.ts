@@ -6,6 +6,7 @@ import { idPattern } from '../publication/schema.ts';
 import type { TextFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
 import { countWords, parseSource } from '../story/source.ts';
+import { misencoded } from './encoding.ts';
 import { decode, digest, type FoundFile, walk } from './files.ts';
 import type { IndexCache } from './index-cache.ts';
 import { readPicture } from './pictures.ts';
@@ -106,7 +107,7 @@ function parseText<S extends TextSchema>(
   return index.get(file, pathOf(roots, file), found, (bytes) => {
     const text = decode(bytes);
     if (text === null) {
-      problems.push(problem('file-encoding', {}, start(file)));
+      problems.push(misencoded(file, bytes));
       return null;
     }
     const { source, problems: mistakes } = parseSource(text, file, schema);

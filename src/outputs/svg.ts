@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { toXml } from 'xast-util-to-xml';
+import { wellFormed } from './xml.ts';
 
 /** A drawing that is fit to be published, and what was taken out of it: names of elements and attributes. */
 export interface SafeSvg {
@@ -34,7 +34,10 @@ export function safeSvg(text: string): SafeSvg {
   const root = fromXml(text).children.find((node) => node.type === 'element');
   if (root?.name !== 'svg') throw new TypeError('not an SVG document');
   const tree: Root = { type: 'root', children: [clean(root, removed)] };
-  return { svg: `${toXml(tree, { closeEmptyElements: true, tightClose: true })}\n`, removed: [...removed] };
+  return {
+    svg: `${wellFormed(tree, { closeEmptyElements: true, tightClose: true })}\n`,
+    removed: [...removed],
+  };
 }
 
 function clean({ name, attributes, children }: Element, removed: Set<string>): Element {

@@ -101,6 +101,10 @@ export const catalogue = {
     () => 'Give the path of the old address, as in `/2019/05/rivers/`: without host, `?` and `#`.',
   ),
 
+  'forbidden-character': error<{ code: string }>(
+    ({ code }) => `${code} is no character of a text: browsers and feed readers refuse it.`,
+    () => 'Delete it, or write what was meant; such characters come with text pasted from other programs.',
+  ),
   'bidi-control': error<{ code: string }>(
     ({ code }) => `${code} reorders the text after it, so that readers see something else than is written.`,
     () => 'Delete it; text of the other direction needs no control characters here.',

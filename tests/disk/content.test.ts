@@ -42,10 +42,10 @@ test('stories, translations, pages and images are read; what a folder lies in me
 test('a file in Latin-1 is reported, not guessed at', () => {
   expect(
     problemsOf({ 'content/stories/a/en.md': Buffer.from(original.replace('Text', 'Café'), 'latin1') }),
-  ).toEqual(['file-encoding content/stories/a/en.md:1:1']);
+  ).toEqual(['file-encoding content/stories/a/en.md:8:4']);
   expect(
     problemsOf({ 'content/sections.yaml': Buffer.from('{ world: { en: é, ar: é } }', 'latin1') }),
-  ).toEqual(['file-encoding content/sections.yaml:1:1']);
+  ).toEqual(['file-encoding content/sections.yaml:1:16']);
 });
 
 test('a UTF-8 file may start with a byte order mark and have any line breaks', () => {
