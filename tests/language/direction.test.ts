@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIsolation, type Isolation } from '../../src/language/direction.ts';
+import { mixedWords } from './mixed-words.ts';
 import { isolate, shown, visualOrder, withIsolates } from './visual-order.ts';
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
@@ -18,7 +19,10 @@ const directionOf: Record<string, Direction> = {
 
 function isolationOf(language: string, others: readonly string[]): Isolation {
   const editions = [language, ...others].map((one) => ({ language: one }));
-  return createIsolation({ direction: directionOf[language] ?? 'ltr' }, editions);
+  return createIsolation(
+    { direction: directionOf[language] ?? 'ltr', mixedWords: mixedWords(language) },
+    editions,
+  );
 }
 
 const isolations = { ar: isolationOf('ar', ['en']), en: isolationOf('en', ['ar']) };
