@@ -19,7 +19,7 @@ const gap = String.raw`[ \u00A0.‐‑–-]`;
 /** With a plus sign, a zero or an area code in brackets first; North American ones too. */
 const dialled = [
   String.raw`\+${digit}{1,3}(?:${gap}?\(${digit}+\)${gap}?${digit}+|${gap}${digit}+)+`,
-  String.raw`(?:[0٠]${digit}+|\([0٠]${digit}+\))(?:${gap}\(?${digit}+\)?)+`,
+  String.raw`(?:[0٠]${digit}+|\([0٠]${digit}+\))(?:${gap}(?:${digit}+|\(${digit}+\)))+`,
   String.raw`(?:${digit}${gap})?\(${digit}{3}\)${gap}?${digit}{3}${gap}${digit}{4}`,
 ].join('|');
 const label = new RegExp(

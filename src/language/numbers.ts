@@ -4,10 +4,10 @@ import { labelsIn, type ReadNumber } from './number-labels.ts';
 /** Signs of a currency. Without the `u` flag regular expressions are much faster. */
 const currency = '$¢£¥\\u20A0-\\u20CF';
 /** What UAX #9 lets join the European number beside it (ET), so that neighbours decide the order. */
-const joined = `#°٪%‰${currency}`;
+const joined = `#°±٪%‰${currency}`;
 /** What every text with such a number has. */
 const hint = new RegExp(
-  `[-+−±–${joined}][0-9۰-۹]|[-+−][-${currency}]|[0-9۰-۹](?:[-+−${joined}]|[ \\u00A0\\u202F][%‰])`,
+  `[-+−–${joined}][0-9۰-۹]|[-+−][-${currency}]|[0-9۰-۹](?:[-+−${joined}]|[ \\u00A0\\u202F][%‰])`,
 );
 
 /** Sign, digits that UAX #9 calls European (Persian ones are among them), percent sign. */
@@ -45,10 +45,9 @@ export function numbersFromRight(text: string, isConjunction: (letters: string) 
     const isSigned = sign.length > hyphen;
     const withPercent = isSigned || /[%‰]/.test(percent);
     const end = index + match.length - (withPercent ? 0 : percent.length);
-    const isJoined =
-      joinsNext.test(rest.slice(end, end + 2)) || (sign === '' && joinsLast.test(rest.charAt(index - 1)));
-    if (!withPercent && !isJoined) continue;
-    found.push({ start: index + hyphen, end, override: false });
+    const start = index + hyphen;
+    const isJoined = joinsNext.test(rest.slice(end, end + 2)) || joinsLast.test(rest.charAt(start - 1));
+    if (withPercent || isJoined) found.push({ start, end, override: false });
   }
   return found.sort((a, b) => a.start - b.start);
 }
