@@ -9,9 +9,9 @@ import { countWords, parseSource } from '../story/source.ts';
 import { misencoded } from './encoding.ts';
 import { decode, digest, type FoundFile, walk } from './files.ts';
 import type { IndexCache } from './index-cache.ts';
-import { readPicture } from './pictures.ts';
 import { addRevisions, type Reading } from './revisions.ts';
 import { pathOf, type Roots } from './roots.ts';
+import { isPicture, scanPictures } from './scan-pictures.ts';
 
 /** What lies in a folder of folders, such as `content/stories`. */
 export interface Scanned<F> {
@@ -23,8 +23,6 @@ export interface Scanned<F> {
 
 /** What every text's front matter is checked by. */
 type TextSchema = z.ZodType<TextFront>;
-
-const imageName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** What the reading of one file needs to know. */
 interface Scan<S extends TextSchema> extends Reading {
@@ -67,7 +65,7 @@ const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
 
 /** Whether the index knows files with such a name, if they lie beside a text. */
-export const isIndexed = (name: string) => isText({ name }) || imageName.test(name);
+export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
 
 /** A folder's name is an id for ever: it must be fit for addresses, and nobody else's. */
 function checkIds<S extends TextSchema>({ kind, problems }: Scan<S>, folders: [string, FoundFile[]][]): void {
@@ -86,10 +84,7 @@ function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: read
   const texts = found.filter(isText);
   const files = texts.map((file) => parseText(scan, file)).filter((one) => one !== null);
   addRevisions(scan, files, texts);
-  const pictures = found.filter(({ name }) => imageName.test(name));
-  const images = pictures
-    .map((file) => measure(scan, `${scan.kind}/${id}`, file))
-    .filter((one) => one !== null);
+  const images = scanPictures(scan, id, found);
   return { id, files, images, whole: files.length === texts.length };
 }
 
@@ -117,25 +112,3 @@ function parseText<S extends TextSchema>(
     return { edition, front, body: { file, digest: digest(body), line: bodyLine, words: countWords(body) } };
   });
 }
-
-function measure<S extends TextSchema>(
-  { roots, kind, index, problems }: Scan<S>,
-  owner: string,
-  found: FoundFile,
-): ImageAsset | null {
-  const file = `content/${kind}/${found.name}`;
-  const name = baseName(file);
-  const image = index.get<ImageAsset>(file, pathOf(roots, file), found, (bytes, bytesDigest) => {
-    try {
-      return { owner, name, file, digest: bytesDigest, ...readPicture(bytes, name) };
-    } catch {
-      problems.push(problem('image-unreadable', { src: name }, start(file)));
-      return null;
-    }
-  });
-  for (const what of image?.found ?? []) problems.push(problem(findings[what], { src: name }, start(file)));
-  return image;
-}
-
-/** The rule about each thing that an image file should not hold. */
-const findings = { location: 'image-location', device: 'image-device', active: 'image-active' } as const;

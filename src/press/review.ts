@@ -1,6 +1,7 @@
 import { securityContact } from '../checks/security.ts';
 import { futureTimes } from '../checks/times.ts';
 import { locate } from '../disk/locate.ts';
+import { openMadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
@@ -8,18 +9,25 @@ import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
+import { pictureProblems } from './decode-pictures.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
- * Every problem of every file, drafts and embargoed stories included. Renders all texts and
- * publishes nothing.
+ * Every problem of every file, drafts and embargoed stories included. Renders all texts, decodes all
+ * pictures and publishes nothing.
+ *
+ * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
-export async function review(roots: Roots): Promise<Problem[]> {
+export async function review(roots: Roots, cache: string): Promise<Problem[]> {
   const files = readFiles(roots, undefined, await openReader());
-  return sortProblems([...files.problems, ...(await reviewTexts(files))]);
+  return sortProblems([
+    ...files.problems,
+    ...(await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache))),
+    ...(await reviewTexts(files)),
+  ]);
 }
 
 /**
@@ -37,6 +45,7 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
           ...securityContact(content.publication, last.now),
           ...futureTimes(content, last.now),
         ]),
+        ...(await pictureProblems(roots, content.images, openMadeFiles(last.cache))),
         ...(await proseProblems(roots, content)),
         ...outdatedTranslations(roots, content, reader),
       ]

@@ -29,12 +29,18 @@ const slug = z
     }
   });
 
-/** A file beside the text: no folders, no drive letters, nothing hidden. */
-const fileName = z.string().superRefine((value, context) => {
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*\.\p{L}[\p{L}\p{N}]*$/u.test(value)) {
-    context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
-  }
-});
+/**
+ * A file beside the text: no folders, no drive letters, nothing hidden, nothing that Windows refuses in
+ * names. However it is written, it is read in NFC, as the names of files are.
+ */
+const fileName = z
+  .string()
+  .transform((value) => value.normalize('NFC'))
+  .superRefine((value, context) => {
+    if (!/^[^\s.\p{C}\\/:*?"<>|][^\p{C}\\/:*?"<>|]*\.\p{L}[\p{L}\p{N}]*$/u.test(value)) {
+      context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
+    }
+  });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
 

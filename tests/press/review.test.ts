@@ -18,7 +18,7 @@ test('texts that are not public are reviewed too, and may be linked to', async (
   appendFileSync(place('stories/2034/03/eclipse-2034/en.md'), '\n[a](story:no-such-story)\n');
   const linking = 'stories/2025/12/dead-sea-shrinks/en.md';
   appendFileSync(place(linking), '\n[a](story:two-rivers) [b](story:eclipse-2034) [c](page:about)\n');
-  const problems = await review({ project, content: site.content, locales: site.locales });
+  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
   const rulesOf = (end: string) => problems.filter(({ file }) => file.endsWith(end)).map(({ rule }) => rule);
   expect(rulesOf(draft)).toContain('unknown-directive');
   expect(rulesOf('eclipse-2034/en.md')).toContain('link-broken');
