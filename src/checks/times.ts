@@ -7,11 +7,11 @@ import { originalsOf } from './originals.ts';
  * a translation inherits is said once, at the original.
  */
 export function times(content: Content): Finding[] {
-  const originals = originalsOf(content);
+  const originalOf = originalsOf(content);
   return content.articles
     .filter(({ updated, published }) => updated !== null && updated < published)
     .filter((article) => {
-      const original = originals.get(article.story);
+      const original = originalOf(article);
       return (
         article === original ||
         article.updated !== original?.updated ||

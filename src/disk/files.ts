@@ -35,6 +35,11 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** What can be read of a file whatever it is encoded in: ASCII, at least. */
+export function legible(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\0', '');
+}
+
 export interface FoundFile {
   /** Path below the root, `/` between names. */
   name: string;

@@ -30,6 +30,8 @@ export interface Content {
   articles: readonly Article[];
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  /** Texts that are there and have mistakes that keep them out of the others: `stories/<id>`, `pages/<id>`. */
+  unresolved?: readonly string[] | undefined;
   /** The Markdown of a body; throws if the file is no longer the one that was parsed. */
   readBody(body: Body): string;
 }
@@ -67,6 +69,11 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     cells.set(cellName.story(id), cell);
     return cell;
   });
+  const hidden: StoryCell = { articles: [], images: [] };
+  for (const id of unresolvedIn(content, 'stories')) {
+    const name = cellName.story(id);
+    if (!cells.has(name)) cells.set(name, hidden);
+  }
   const live = stories.flatMap((one) => one.articles).sort(byAge);
   for (const { id } of publication.editions) {
     addEdition(
@@ -77,6 +84,11 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     );
   }
   return cells;
+}
+
+/** The ids of one kind of texts that are there, though nothing could be made of them. */
+export function unresolvedIn({ unresolved = [] }: Pick<Content, 'unresolved'>, kind: 'stories' | 'pages') {
+  return unresolved.flatMap((owner) => (owner.startsWith(`${kind}/`) ? [owner.slice(kind.length + 1)] : []));
 }
 
 /** Makes the cells of stories at a moment, from their articles and the images beside them. */
@@ -109,14 +121,15 @@ function addEdition(cells: Map<string, unknown>, edition: string, live: readonly
   cells.set(cellName.news(edition), newsOf(shelves.get('all') ?? [], now));
 }
 
-function pagesCell({ pages, images }: Content, words: WordSetter): PagesCell {
+function pagesCell(content: Content, words: WordSetter): PagesCell {
+  const { pages, images } = content;
   const all = pages.toSorted((a, b) => compare(a.id, b.id));
   const shown = all.filter(({ status }) => status === 'published');
   const owners = new Set(shown.map(({ id }) => `pages/${id}`));
   return {
     pages: shown.map(words.page),
     images: images.filter(({ owner }) => owners.has(owner)),
-    ids: [...new Set(all.map(({ id }) => id))],
+    ids: [...new Set([...all.map(({ id }) => id), ...unresolvedIn(content, 'pages')])].sort(compare),
   };
 }
 

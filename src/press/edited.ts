@@ -13,7 +13,7 @@ import { storySetter } from '../newsroom/snapshot.ts';
 import { updateCells } from '../newsroom/update.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
 import { createWordSetter } from '../newsroom/words.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { jobsIn } from './job.ts';
@@ -38,8 +38,9 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   const reading = { roots, publication, past: store.past, settledBefore: fileClock(options.cache) };
   const read = readAgain({ ...reading, reader: await readerFor(folders) }, folders);
   const problems = problemsOf(desk, publication, read);
-  if (hasErrors(problems) || !read.stories.every((one) => isPlain(desk, one, then))) return null;
-  const findings = find(desk, publication, read);
+  const stories = read.stories.filter((one) => !isNothing(desk, one));
+  if (hasErrors(problems) || read.refused || !stories.every((one) => isPlain(desk, one, then))) return null;
+  const findings = find(desk, publication, { ...read, stories });
   if (loses(desk, findings)) return null;
   watch.lap('read');
   return carryOut(desk, { ...findings, problems });
@@ -101,7 +102,12 @@ function problemsOf({ options: { roots } }: Desk, publication: Publication, read
   const articles = read.stories.flatMap(({ after }) => after);
   const images = read.stories.flatMap((one) => one.images);
   const content = { publication, articles, images, pages: [], readBody: bodyReader(roots) };
-  return [...read.problems, ...locate(roots, checkStories(content))];
+  return markDrafts([...read.problems, ...locate(roots, checkStories(content))], read.isDraft);
+}
+
+/** Whether nothing is made of a story, a draft with mistakes, and nothing was. */
+function isNothing({ store }: Desk, { id, before, after }: EditedStory): boolean {
+  return before.length === 0 && after.length === 0 && store.cells.get(cellName.story(id)) !== undefined;
 }
 
 /** Whether a story is where it was, and every address is. */

@@ -5,7 +5,7 @@ import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
@@ -18,7 +18,7 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
  */
 export async function review(roots: Roots): Promise<Problem[]> {
   const files = readFiles(roots, undefined, await openReader());
-  return sortProblems([...files.problems, ...(await reviewTexts(files))]);
+  return sortProblems([...files.problems, ...markDrafts(await reviewTexts(files), files.isDraft)]);
 }
 
 /**
@@ -28,16 +28,18 @@ export async function review(roots: Roots): Promise<Problem[]> {
 export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
-  const { content, problems } = files;
+  const { content, problems, isDraft } = files;
+  const ofTexts = content
+    ? [...(await proseProblems(roots, content)), ...outdatedTranslations(roots, content, reader)]
+    : [];
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
         ...locate(roots, securityContact(content.publication, last.now)),
-        ...(await proseProblems(roots, content)),
-        ...outdatedTranslations(roots, content, reader),
       ]
     : [];
-  return sortProblems([...problems, ...(await reviewTexts(files)), ...ofContent]);
+  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts], isDraft);
+  return sortProblems([...problems, ...found, ...ofContent]);
 }
 
 function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
