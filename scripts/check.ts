@@ -18,7 +18,11 @@ const command = new Command('npm run check --')
     'mend in the files what can surely be mended: marks, spaces, known misspellings, old addresses',
     false,
   )
-  .option('--allow-drafts', 'end with 0 if only drafts have mistakes, which keep no site from being built', false)
+  .option(
+    '--allow-drafts',
+    'end with 0 if only drafts have mistakes, which keep no site from being built',
+    false,
+  )
   .parse();
 const flags = command.opts<{
   content: string;

@@ -4,7 +4,6 @@ import { type EditedStory, type ReadAgain, readAgain } from '../disk/edited.ts';
 import { fileClock } from '../disk/files.ts';
 import { locate } from '../disk/locate.ts';
 import { publicationDigest } from '../disk/publication.ts';
-import type { Reader } from '../markdown/reader.ts';
 import { cellName, cellsOf } from '../newsroom/cells.ts';
 import { keepsAddresses } from '../newsroom/claims.ts';
 import { CellDraft } from '../newsroom/draft.ts';
@@ -19,6 +18,7 @@ import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
 import { isIn, jobsOf } from './shard.ts';
+import { readerFor, stockShop } from './stock.ts';
 import { noDamage } from './verify.ts';
 import { foldersToRead } from './what-changed.ts';
 
@@ -121,32 +121,6 @@ function isPlain({ options, store }: Desk, { id, before, after }: EditedStory, t
     return page !== undefined && page.group !== cellName.story(id);
   };
   return keepsAddresses(store.cells, `stories/${id}`, [before, then], [after, options.now], isTaken);
-}
-
-/** What reads texts; nothing is loaded if there are none to read. */
-async function readerFor(folders: ReadonlyMap<string, unknown>): Promise<Reader> {
-  if (folders.size === 0) return () => ({ type: 'root', children: [] });
-  const { openReader } = await import('./library.ts');
-  return openReader();
-}
-
-/** What pages are made from; it is loaded only if there are any to make. */
-async function stockShop(
-  { options, store }: Desk,
-  cells: CellDraft,
-  readBody: Snapshot['readBody'],
-): ReturnType<Findings['stock']> {
-  const { roots, cache, parser, feedTexts } = options;
-  const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
-    import('./library.ts'),
-    import('./templates.ts'),
-    import('../disk/dictionaries.ts'),
-  ]);
-  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
-  return {
-    library: await stockLibrary(cells, readBody, dictionaries, parser, feedTexts),
-    templates: await openTemplates(roots, cache, store.code),
-  };
 }
 
 /** Whether the address of a text would be left empty. */

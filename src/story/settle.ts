@@ -94,8 +94,7 @@ function standingOfParsed({ front, body }: ParsedFile<Front>): Standing {
   };
 }
 
-const isWhole = (left: readonly unknown[], standings: readonly unknown[]) =>
-  left.length === standings.length;
+const isWhole = (left: readonly unknown[], standings: readonly unknown[]) => left.length === standings.length;
 
 /** Whether the original is among some files, whatever those say that can't be read. */
 function holdsOriginal(left: readonly ParsedFile<Front>[], standings: readonly Standing[]): boolean {

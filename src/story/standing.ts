@@ -75,8 +75,7 @@ export function draftsAmong(standings: readonly Standing[]): Set<string> {
   const originals = originalsAmong(standings);
   const inherited = originals.length > 0 && originals.every(({ status }) => status === 'draft');
   const drafts = standings.filter(
-    (one) =>
-      one.status === 'draft' || (one.status === undefined && inherited && !originals.includes(one)),
+    (one) => one.status === 'draft' || (one.status === undefined && inherited && !originals.includes(one)),
   );
   return new Set(drafts.map(({ file }) => file));
 }

@@ -53,10 +53,7 @@ const mistakes: Record<string, [Texts, ...string[]]> = {
     { 'd/en.md': Buffer.from(draft(original).replace('Text', '\xe9t\xe9'), 'latin1') },
     'file-encoding d/en.md',
   ],
-  'is UTF-16': [
-    { 'd/en.md': Buffer.from(`\uFEFF${draft(original)}`, 'utf16le') },
-    'file-encoding d/en.md',
-  ],
+  'is UTF-16': [{ 'd/en.md': Buffer.from(`\uFEFF${draft(original)}`, 'utf16le') }, 'file-encoding d/en.md'],
   'has a wrong date': [
     { 'd/en.md': draft(original).replace('2026-01-01T00:00:00Z', 'tomorrow') },
     'invalid-date d/en.md',
@@ -113,10 +110,7 @@ const mistakes: Record<string, [Texts, ...string[]]> = {
     { 'd/en.md': broken(draft(original)), 'd/ar.md': translation },
     'yaml-syntax d/en.md',
   ],
-  'is a second original': [
-    { 'd/ar.md': draft(original), 'd/en.md': original },
-    'several-originals d/ar.md',
-  ],
+  'is a second original': [{ 'd/ar.md': draft(original), 'd/en.md': original }, 'several-originals d/ar.md'],
   'is a translation of a public story': [
     { 'd/en.md': original, 'd/ar.md': broken(draft(translation)) },
     'yaml-syntax d/ar.md',
@@ -131,14 +125,17 @@ const mistakes: Record<string, [Texts, ...string[]]> = {
   ],
 };
 
-test.each(Object.entries(mistakes))('a draft that %s keeps nothing else from being built', (_, [texts, ...rules]) => {
-  const { blocks, told, read: found, unresolved } = read(texts);
-  expect(told).toEqual(rules);
-  expect(blocks).toBe(false);
-  expect(found).toContain('sound en published');
-  const hidden = (name: string) => !found.some((one) => one.startsWith(`${name} `));
-  if (hidden('d') && 'd/en.md' in texts) expect(unresolved).toContain('stories/d');
-});
+test.each(Object.entries(mistakes))(
+  'a draft that %s keeps nothing else from being built',
+  (_, [texts, ...rules]) => {
+    const { blocks, told, read: found, unresolved } = read(texts);
+    expect(told).toEqual(rules);
+    expect(blocks).toBe(false);
+    expect(found).toContain('sound en published');
+    const hidden = (name: string) => !found.some((one) => one.startsWith(`${name} `));
+    if (hidden('d') && 'd/en.md' in texts) expect(unresolved).toContain('stories/d');
+  },
+);
 
 test('a translation with mistakes leaves the public original alone', () => {
   const [texts = {}] = mistakes['is a translation of a public story'] ?? [];
