@@ -3,7 +3,7 @@ import type { Reader } from '../markdown/reader.ts';
 import type { ImageAsset } from '../newsroom/snapshot.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Folder } from '../story/settle.ts';
-import { type FoundFile, walk } from './files.ts';
+import { endOfLink, type FoundFile, walk } from './files.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
 import { readPicture } from './pictures.ts';
@@ -33,11 +33,12 @@ export function scanFolders<S extends TextSchema>(
   schema: S,
   index: IndexCache,
   reader: Reader,
-  found: ReturnType<typeof walk> = walk(pathOf(roots, `content/${kind}`)),
+  found: ReturnType<typeof walk> = walk(pathOf(roots, `content/${kind}`), roots.content),
 ): Scanned<z.output<S>> {
-  const problems = found.links.map((name) =>
-    problem('link-outside', { name }, start(`content/${kind}/${name}`)),
-  );
+  const problems = found.links.map((name) => {
+    const file = `content/${kind}/${name}`;
+    return problem(`link-${endOfLink(pathOf(roots, file), roots.content)}`, { name }, start(file));
+  });
   const scan: Scan<S> = { roots, kind, editions, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));

@@ -10,7 +10,7 @@ import { CellDraft } from '../newsroom/draft.ts';
 import { siteGroup } from '../newsroom/route-groups.ts';
 import { storySetter } from '../newsroom/snapshot.ts';
 import { updateCells } from '../newsroom/update.ts';
-import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
+import { openSnapshot } from '../newsroom/view.ts';
 import { createWordSetter } from '../newsroom/words.ts';
 import { hasErrors, markDrafts, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
