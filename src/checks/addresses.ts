@@ -45,14 +45,15 @@ export function addresses(content: Content): Finding[] {
     const route = taken.get(file);
     return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };
-  const texts = [...content.articles, ...content.pages];
+  return [...found, ...claims(content, ownerOf)];
+}
+
+/** Old addresses of what is public, and then all that drafts would take. */
+function claims(content: Content, standing: (file: string) => string | undefined): Finding[] {
+  const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
   const owners = new Map<string, string>();
-  const claimed = aliases(
-    texts.filter(({ status }) => status === 'published'),
-    ownerOf,
-    owners,
-  );
-  return [...found, ...claimed, ...draftAddresses(content, (file) => ownerOf(file) ?? owners.get(file))];
+  const found = aliases(texts, standing, owners);
+  return [...found, ...draftAddresses(content, (file) => standing(file) ?? owners.get(file))];
 }
 
 /** What drafts would take from each other and from all that is public, whose addresses these are. */

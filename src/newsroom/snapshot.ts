@@ -51,6 +51,8 @@ export function inMemory(cells: ReadonlyMap<string, unknown>): Cells {
   };
 }
 
+const nothing: StoryCell = { articles: [], images: [] };
+
 /** The cells of all content at a moment, by name. */
 export function createCells(content: Content, now: number): Map<string, unknown> {
   const { publication, articles } = content;
@@ -61,6 +63,7 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     [cellName.departures, departures(content, now)],
     [cellName.wakes, articles.flatMap((one) => wakesOf(one, now)).sort(byInstant)],
     ...claims(content),
+    ...unresolvedIn(content, 'stories').map((id) => [cellName.story(id), nothing] as const),
   ]);
   const setStory = storySetter(publication, words, now);
   const images = Map.groupBy(content.images, ({ owner }) => owner);
@@ -69,11 +72,6 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     cells.set(cellName.story(id), cell);
     return cell;
   });
-  const hidden: StoryCell = { articles: [], images: [] };
-  for (const id of unresolvedIn(content, 'stories')) {
-    const name = cellName.story(id);
-    if (!cells.has(name)) cells.set(name, hidden);
-  }
   const live = stories.flatMap((one) => one.articles).sort(byAge);
   for (const { id } of publication.editions) {
     addEdition(
