@@ -9,9 +9,10 @@ const latin = lettersOf('en-Latn');
 
 /** A translation that gives no slug has its original's: not every reader can read that. */
 export function slugs(content: Content): Finding[] {
-  const originals = originalsOf(content);
-  return content.articles.flatMap(({ story, edition, slug, body }) => {
-    const original = originals.get(story);
+  const originalOf = originalsOf(content);
+  return content.articles.flatMap((article) => {
+    const { edition, slug, body } = article;
+    const original = originalOf(article);
     if (!original || original.edition === edition || slug !== original.slug) return [];
     const own = lettersOf(editionOf(content.publication, edition).language);
     const foreign = [...slug].some((char) => /\p{L}/u.test(char) && !latin.test(char) && !own.test(char));

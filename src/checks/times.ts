@@ -34,9 +34,9 @@ export function futureTimes(content: Content, now: number): Finding[] {
 
 /** Articles whose times are not merely those of their original. */
 function ownTimes(content: Content): Article[] {
-  const originals = originalsOf(content);
+  const originalOf = originalsOf(content);
   return content.articles.filter((article) => {
-    const original = originals.get(article.story);
+    const original = originalOf(article);
     return (
       article === original ||
       article.updated !== original?.updated ||

@@ -5,7 +5,8 @@ import type { Publication } from '../publication/publication.ts';
 import type { Article } from '../story/article.ts';
 import { articleSchema, type WrittenFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
-import { resolveStory } from '../story/resolve.ts';
+import { storiesIn } from '../story/resolve.ts';
+import { draftsIn, settle } from '../story/settle.ts';
 import type { FoundFile } from './files.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
@@ -26,6 +27,10 @@ export interface ReadAgain {
   stories: EditedStory[];
   index: ReturnType<IndexCache['changes']>;
   problems: Problem[];
+  /** Whether the mistakes of a file are a draft's. */
+  isDraft: (file: string) => boolean;
+  /** Whether a folder was refused for its name, which others may have too. */
+  refused: boolean;
 }
 
 /** What reading stories again takes. */
@@ -45,10 +50,9 @@ export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonl
   const editions = publication.editions.map(({ id }) => id);
   const found = { files: [...folders.values()].flat(), links: [] };
   const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
-  const resolved = new Map(
-    scanned.folders.map(({ id, files }) => [id, resolveStory(id, files, publication.timeZone)]),
-  );
-  const findings = [...resolved.values()].flatMap((one) => one.findings);
+  const settled = scanned.folders.map((one) => settle(one, storiesIn(publication)));
+  const resolved = new Map(settled.map((one) => [one.id, one]));
+  const findings = settled.flatMap((one) => one.findings);
   const images = Map.groupBy(scanned.images, ({ owner }) => owner);
   const stories = [...folders.keys()].map((folder) => {
     const id = folder.slice(folder.lastIndexOf('/') + 1);
@@ -60,6 +64,8 @@ export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonl
     stories,
     index: index.changes(),
     problems: [...scanned.problems, ...locate(roots, findings)],
+    isDraft: draftsIn(settled),
+    refused: scanned.folders.some(({ refused }) => refused),
   };
 }
 
@@ -76,5 +82,5 @@ function articlesBefore({ past, publication }: Reading, folder: string, id: stri
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => past.entry(file) ?? [])
     .map(({ data }) => JSON.parse(data) as ParsedFile<WrittenFront>);
-  return resolveStory(id, files, publication.timeZone).items;
+  return settle({ id, files, unread: [], refused: false }, storiesIn(publication)).items;
 }

@@ -13,7 +13,7 @@ import type { Library } from '../newsroom/newsroom.ts';
 import { type Content, createCells, inMemory } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice, Publication } from '../publication/publication.ts';
 
 /** The files of a newsroom, read and checked. */
@@ -22,6 +22,8 @@ export interface Files {
   content: Content | undefined;
   dictionaries: Record<string, Dictionary>;
   problems: Problem[];
+  /** Whether the mistakes of a file are a draft's. */
+  isDraft: (file: string) => boolean;
 }
 
 /** What reads texts to tell their blocks apart; both parsers give the same ones. */
@@ -31,12 +33,12 @@ export async function openReader(): Promise<Reader> {
 
 /** Reads content and strings and checks them; the texts themselves are not rendered yet. */
 export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Files {
-  const { content, problems } = readContent(roots, index, reader);
-  if (!content) return { content, dictionaries: {}, problems };
+  const { content, problems, isDraft } = readContent(roots, index, reader);
+  if (!content) return { content, dictionaries: {}, problems, isDraft };
   const strings = readDictionaries(roots, content.publication);
   const findings = locate(roots, checkContent(content));
   const all = sortProblems([...problems, ...strings.problems, ...findings]);
-  return { content, dictionaries: strings.dictionaries, problems: all };
+  return { content, dictionaries: strings.dictionaries, problems: markDrafts(all, isDraft), isDraft };
 }
 
 /** The languages and pipelines of all editions. The strings must be complete. */

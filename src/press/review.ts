@@ -7,7 +7,7 @@ import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
 import { pictureProblems } from './decode-pictures.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
@@ -26,7 +26,7 @@ export async function review(roots: Roots, cache: string): Promise<Problem[]> {
   return sortProblems([
     ...files.problems,
     ...(await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache))),
-    ...(await reviewTexts(files)),
+    ...markDrafts(await reviewTexts(files), files.isDraft),
   ]);
 }
 
@@ -37,7 +37,10 @@ export async function review(roots: Roots, cache: string): Promise<Problem[]> {
 export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
-  const { content, problems } = files;
+  const { content, problems, isDraft } = files;
+  const ofTexts = content
+    ? [...(await proseProblems(roots, content)), ...outdatedTranslations(roots, content, reader)]
+    : [];
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
@@ -46,11 +49,10 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
           ...futureTimes(content, last.now),
         ]),
         ...(await pictureProblems(roots, content.images, openMadeFiles(last.cache))),
-        ...(await proseProblems(roots, content)),
-        ...outdatedTranslations(roots, content, reader),
       ]
     : [];
-  return sortProblems([...problems, ...(await reviewTexts(files)), ...ofContent]);
+  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts], isDraft);
+  return sortProblems([...problems, ...found, ...ofContent]);
 }
 
 function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {

@@ -46,7 +46,15 @@ export const catalogue = {
   ),
   'link-outside': error<{ name: string }>(
     ({ name }) => `\`${name}\` leads out of the content folder.`,
-    () => 'Put the file itself into the story folder; links to other places are not followed.',
+    () => 'Put what it leads to here itself; links out of the content folder are not followed.',
+  ),
+  'link-folder': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is a link to a folder, and would be the same texts once more.`,
+    () => 'Move the folder itself here, or remove the link; links to single files in content/ are followed.',
+  ),
+  'link-nowhere': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is a link that leads to no file.`,
+    () => 'Remove it, or put the file itself here.',
   ),
 
   // YAML

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ruled } from '../problems/validate.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
 import { aliasPath } from '../publication/urls.ts';
-import { storyKinds } from './article.ts';
+import { statuses, storyKinds } from './article.ts';
 
 const text = z.string().trim().min(1, 'it is empty.');
 
@@ -57,7 +57,7 @@ const oldPath = z.string().transform((value, context) => {
 const common = { title: text, description: text, slug: slug.optional() };
 const translation = z.strictObject({ of: text, revision: text.optional() }).optional();
 const aliases = z.array(oldPath).optional();
-const status = z.enum(['draft', 'published', 'withdrawn'], 'use `draft`, `published` or `withdrawn`.');
+const status = z.enum(statuses, 'use `draft`, `published` or `withdrawn`.');
 
 /**
  * The front matter of a story's article. A translation inherits what it leaves out, so only what

@@ -150,13 +150,30 @@ test('a link that leads out of the content folder is refused', () => {
   ]);
 });
 
-test('a link to a file of another story is followed', () => {
+test.each([
+  ['to a folder of content', '../pages/about', 'link-folder'],
+  ['to the folder around it', '..', 'link-folder'],
+  ['that leads nowhere', 'nowhere', 'link-nowhere'],
+  ['to itself', 'link', 'link-nowhere'],
+  ['to a folder elsewhere', '../../outside', 'link-outside'],
+])('a link %s is refused, and said to be what it is', (_, target, rule) => {
+  const { folder, roots } = newsroom({
+    'content/stories/a/en.md': original,
+    'content/pages/about/en.md': `---\n${front}---\n`,
+    'outside/en.md': original,
+  });
+  symlinkSync(target, path.join(folder, 'content/stories/link'));
+  expect(readContent(roots).problems).toMatchObject([{ rule, file: 'content/stories/link' }]);
+});
+
+test('a link to a file of another story or page is followed', () => {
   const { folder, roots } = newsroom({
     'content/stories/a/en.md': original,
     'content/stories/a/map.svg': svg,
     'content/stories/b/en.md': original,
   });
   symlinkSync('../a/map.svg', path.join(folder, 'content/stories/b/map.svg'));
+  symlinkSync('../../publication.yaml', path.join(folder, 'content/stories/b/notes.yaml'));
   const { content, problems } = readContent(roots);
   expect(problems).toEqual([]);
   expect(content?.images.map(({ owner }) => owner)).toEqual(['stories/a', 'stories/b']);
