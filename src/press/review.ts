@@ -38,9 +38,11 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
   const { content, problems, isDraft } = files;
-  const ofTexts = content
-    ? [...(await proseProblems(roots, content)), ...outdatedTranslations(roots, content, reader)]
-    : [];
+  const readable = withProvisional(files);
+  const ofTexts =
+    content && readable
+      ? [...(await proseProblems(roots, readable)), ...outdatedTranslations(roots, content, reader)]
+      : [];
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
@@ -68,7 +70,9 @@ export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> 
   return { files: [...new Set([...moved, ...files])], places: places + moved.length };
 }
 
-async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
+async function reviewTexts(files: Files): Promise<Problem[]> {
+  const { dictionaries, problems } = files;
+  const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
   const editions = await openEditions(content, dictionaries);
@@ -101,6 +105,17 @@ export async function recordRevisions(roots: Roots, files: readonly string[]) {
     recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
     problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
   };
+}
+
+/** Content with the texts that can't be published for their mistakes. */
+function withProvisional({ content, provisional: { articles, pages } }: Files): Content | undefined {
+  return (
+    content && {
+      ...content,
+      articles: [...content.articles, ...articles],
+      pages: [...content.pages, ...pages],
+    }
+  );
 }
 
 /** The same content as if readers could see all of it. */
