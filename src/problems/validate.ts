@@ -91,6 +91,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlFile):
       ),
     );
   }
+  if (issue.code === 'invalid_key') return [invalidKey(issue, yaml)];
   const place = yaml.placeOf(path);
   if (issue.code === 'custom' && issue.params?.['rule']) {
     return [problem(issue.params['rule'] as RuleId, { key, ...issue.params['params'] }, place)];
@@ -103,6 +104,21 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlFile):
   if (issue.code === 'invalid_value' && issue.input === undefined)
     return [problem('missing-key', { key }, place)];
   return [problem('invalid-value', { key, detail: lowerFirst(issue.message) }, place)];
+}
+
+/** A key of a record: its name breaks a rule, or is none of those that there are. */
+function invalidKey({ path, issues }: z.core.$ZodIssueInvalidKey, yaml: YamlFile): Problem {
+  const keys = path.filter((part) => typeof part !== 'symbol');
+  const [name = '', place] = [String(keys.at(-1) ?? ''), yaml.placeOf(keys, 'key')];
+  const [reason] = issues;
+  if (reason?.code !== 'invalid_value')
+    return problem(
+      'invalid-key',
+      { key: name, detail: lowerFirst(reason?.message ?? 'it is no name.') },
+      place,
+    );
+  const known = reason.values.map(String);
+  return problem('unknown-key', { key: name, known, nearest: closest(name, known) }, place);
 }
 
 /** The keys that the schema knows at a path, through whatever wraps the objects on the way. */
