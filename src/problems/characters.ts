@@ -1,10 +1,13 @@
+/** A character that no page or feed may hold. */
+export interface ForbiddenCharacter {
+  rule: 'forbidden-character';
+  params: { code: string };
+  offset: number;
+}
 /** A character, or a word, that makes a text read otherwise than it is. */
 export type Trick =
-  | {
-      rule: 'forbidden-character' | 'bidi-control' | 'invisible-character';
-      params: { code: string };
-      offset: number;
-    }
+  | ForbiddenCharacter
+  | { rule: 'bidi-control' | 'invisible-character'; params: { code: string }; offset: number }
   | { rule: 'bidi-isolate'; params: object; offset: number }
   | { rule: 'mixed-scripts'; params: { scripts: readonly string[] }; offset: number };
 
@@ -37,7 +40,7 @@ const [, ...others] = lookalikes;
 const beyondFirst = new RegExp(others.map(({ letter }) => letter.source).join('|'), 'u');
 
 /** Characters that no page or feed may hold. */
-export function forbiddenCharacters(text: string): Trick[] {
+export function forbiddenCharacters(text: string): ForbiddenCharacter[] {
   if (plain.test(text)) return [];
   return [...text.matchAll(forbidden)].map(({ 0: char, index }) =>
     forbiddenAt(char.codePointAt(0) ?? 0, index),
@@ -47,7 +50,7 @@ export function forbiddenCharacters(text: string): Trick[] {
 const reference = /(\\*)&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
 /** The same in Markdown, where they can be written as numbers: https://spec.commonmark.org/0.31.2/#numeric-character-references */
-export function forbiddenReferences(markdown: string): Trick[] {
+export function forbiddenReferences(markdown: string): ForbiddenCharacter[] {
   return [...markdown.matchAll(reference)].flatMap(({ 1: slashes = '', 2: hex, 3: decimal, index }) => {
     const value = hex ? Number.parseInt(hex, 16) : Number(decimal);
     const isText = value <= 0x10ffff && forbiddenCharacters(String.fromCodePoint(value)).length === 0;
@@ -55,7 +58,7 @@ export function forbiddenReferences(markdown: string): Trick[] {
   });
 }
 
-const forbiddenAt = (value: number, offset: number): Trick => ({
+const forbiddenAt = (value: number, offset: number): ForbiddenCharacter => ({
   rule: 'forbidden-character',
   params: { code: code(value) },
   offset,
