@@ -6,7 +6,7 @@ import { diskProblem } from '../src/disk/trouble.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { readablePath } from '../src/publication/urls.ts';
 import { options } from './options.ts';
-import { printProblems, printWaiting } from './terminal.ts';
+import { firstOf, printProblems, printWaiting } from './terminal.ts';
 
 const command = new Command('npm run rollback --')
   .description(
@@ -42,7 +42,7 @@ function told({ gone, kept }: RolledBack): string {
     'Withdrawn, deleted or expired since, and not shown again:',
     ...gone.map((url) => `- ${readablePath(url)}`),
     ...(kept.length === 0 ? [] : ['As in the newer site, since they told of these, or are now led to:']),
-    ...kept.map((url) => `= ${readablePath(url)}`),
+    ...firstOf(kept.map((url) => `= ${readablePath(url)}`)),
     '',
   ].join('\n');
 }
