@@ -47,11 +47,7 @@ export function readPublication(roots: Roots): { publication: Publication | unde
 }
 
 /** Reads what is known of the words of each language. A newsroom can do without the file. */
-function readWords<S extends z.ZodRecord>(
-  roots: Roots,
-  file: string,
-  schema: S,
-): Validated<z.output<S>> {
+function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S): Validated<z.output<S>> {
   if (exists(pathOf(roots, file))) return readYaml(roots, file, schema);
   return { value: schema.parse({}), problems: [] };
 }

@@ -1,13 +1,13 @@
 import type { Edition } from '../publication/publication.ts';
 import { createClasses, type Direction } from './bidi-classes.ts';
+import { codePieces } from './code-pieces.ts';
 import { foreignSpans, isWhole } from './foreign-spans.ts';
 import { withAbbreviations, withUnits } from './foreign-units.ts';
 import type { Span } from './foreign-words.ts';
-import { createWordRules } from './mixed-words.ts';
+import { createLanguageOf } from './language-of.ts';
+import { createWordRules, type WordRules } from './mixed-words.ts';
 import { labelsIn } from './number-labels.ts';
 import { numbersFromRight } from './numbers.ts';
-import { once } from './once.ts';
-import { lettersOf } from './script.ts';
 
 /** How a part of a text is to be marked up. */
 export interface Foreign {
@@ -16,7 +16,7 @@ export interface Foreign {
   language: string | null;
   /** Whether to override the algorithm inside (`bdo`) instead of only isolating the part (`bdi`). */
   override: boolean;
-  /** Whether it is a number, which no line may end in. */
+  /** Whether it is a number that no line may end in, though one could. */
   unbroken: boolean;
 }
 
@@ -37,6 +37,10 @@ export interface Isolation {
   segments(text: string): Segment[];
   /** How a block is marked up that is wholly in the other direction; `null` if it is not. */
   whole(text: string): Foreign | null;
+  /** The parts of code that are prose from right to left; code itself is from left to right. */
+  code(text: string): Run[];
+  /** The same for texts in the other direction, as a block of this edition may hold them. */
+  opposite(): Isolation;
 }
 
 /**
@@ -59,35 +63,28 @@ const sure = { rtl: /[\u05D0-\u05EA\u0620-\u064A]/, ltr: /[A-Za-z]/ };
  */
 export function createIsolation(
   { direction, mixedWords }: Pick<Edition, 'direction' | 'mixedWords'>,
-  editions: readonly Pick<Edition, 'language'>[],
+  editions: readonly (Pick<Edition, 'language'> & Partial<Pick<Edition, 'direction' | 'mixedWords'>>)[],
 ): Isolation {
   const other: Direction = direction === 'ltr' ? 'rtl' : 'ltr';
-  const charClasses = createClasses(direction);
   const rules = createWordRules(mixedWords);
-  const classesOf = (text: string) => {
-    const classes = withAbbreviations(text, charClasses(text), rules.abbreviation);
-    return direction === 'rtl' ? withUnits(text, classes) : classes;
-  };
-  const numbersIn = (text: string) =>
-    direction === 'rtl' ? numbersFromRight(text, rules.isConjunction) : labelsIn(text, direction);
-  const languageOf = createLanguageOf(editions);
-  const foreign = (text: string): Foreign => ({
-    direction: other,
-    language: languageOf(text),
-    override: false,
-    unbroken: false,
-  });
+  const classesOf = createClassesOf(direction, rules);
+  const foreign = createForeign(other, editions);
   const runs = (text: string): Run[] => {
     const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
     const runs = spans.map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end)) }));
-    return merge(
-      runs,
-      numbersIn(text).map((one) => ({ ...one, direction: 'ltr', language: null, unbroken: true })),
-    );
+    return merge(runs, numbersIn(text, direction, rules));
   };
+  let opposite: Isolation | undefined;
   return {
     runs,
     segments: (text) => cut(text, runs(text)),
+    code: (text) =>
+      codePieces(text).map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end), 'rtl') })),
+    opposite() {
+      const words = editions.find((one) => one.direction === other)?.mixedWords;
+      opposite ??= createIsolation({ direction: other, mixedWords: words }, editions);
+      return opposite;
+    },
     whole(text) {
       if (sure[direction].test(text) || !hint[other].test(text)) return null;
       return isWhole(classesOf(text)) ? foreign(text) : null;
@@ -95,25 +92,34 @@ export function createIsolation(
   };
 }
 
-/** The language of a text, if all its letters are of one script and one edition alone has it. */
-function createLanguageOf(editions: readonly Pick<Edition, 'language'>[]): (text: string) => string | null {
-  const known = editions.map(({ language }) => ({ language, letters: lettersOf(language) }));
-  /** A letter → the language that alone has it, if there is one. */
-  const languageOf = once((char) => {
-    const [first, ...more] = known.filter(({ letters }) => letters.test(char));
-    const language = first && more.length === 0 ? first.language : null;
-    return /\p{L}/u.test(char) ? language : undefined;
-  });
+function createClassesOf(direction: Direction, { abbreviation }: WordRules): (text: string) => string {
+  const charClasses = createClasses(direction);
   return (text) => {
-    let found: string | null | undefined;
-    for (const char of text) {
-      const language = languageOf(char);
-      if (language === undefined) continue;
-      if (found !== undefined && found !== language) return null;
-      found = language;
-    }
-    return found ?? null;
+    const classes = withAbbreviations(text, charClasses(text), abbreviation);
+    return direction === 'rtl' ? withUnits(text, classes) : classes;
   };
+}
+
+function createForeign(other: Direction, editions: Parameters<typeof createLanguageOf>[0]) {
+  const languageOf = createLanguageOf(editions);
+  return (text: string, direction = other): Foreign => ({
+    direction,
+    language: languageOf(text),
+    override: false,
+    unbroken: false,
+  });
+}
+
+/** What a line may end at. */
+const breakable = /[ ‐–-]/;
+
+/** Numbers are read from left to right in any prose. */
+function numbersIn(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
+  const found = direction === 'rtl' ? numbersFromRight(text, isConjunction) : labelsIn(text, direction);
+  return found.map((one) => {
+    const unbroken = breakable.test(text.slice(one.start + 1, one.end));
+    return { ...one, direction: 'ltr', language: null, unbroken };
+  });
 }
 
 /** Spans and the numbers outside them, in the order of the text. Both are in order already. */

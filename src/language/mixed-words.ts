@@ -49,7 +49,10 @@ const wild: Readonly<Record<string, string>> = { '*': '\\p{L}*', '?': '\\p{L}', 
 function oneOf(patterns: readonly string[]): string {
   const parts = patterns.map((one) =>
     (one.replace(unseen, '').match(token) ?? [])
-      .map((part) => wild[part] ?? (part.length > 1 ? `(?!${part.replace('^', '')})\\p{L}` : RegExp.escape(part)))
+      .map(
+        (part) =>
+          wild[part] ?? (part.length > 1 ? `(?!${part.replace('^', '')})\\p{L}` : RegExp.escape(part)),
+      )
       .join(''),
   );
   return parts.join('|') || '(?!)';

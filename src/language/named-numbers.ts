@@ -31,7 +31,8 @@ export function withNumber(text: string, classes: string, name: Span, rules: Wor
   const found = numeral.exec(text)?.[0];
   if (!found) return end;
   const after = end + found.length;
-  if (rules.endsNumbered(text.slice(Math.max(start, end - farthest), end))) return withMore(text, classes, after);
+  if (rules.endsNumbered(text.slice(Math.max(start, end - farthest), end)))
+    return withMore(text, classes, after);
   if (isLabel(found.trim())) return after;
   const next = nextWord(text, classes, after);
   if (next === null) return after;
@@ -63,5 +64,7 @@ function nextWord(text: string, classes: string, offset: number): string | null 
   if (kind !== 'n' && kind !== 's') return null;
   ownLetters.lastIndex = start;
   ownLetters.exec(classes);
-  return kind === 's' && classes.charAt(ownLetters.lastIndex) === 'f' ? null : text.slice(start, start + farthest);
+  return kind === 's' && classes.charAt(ownLetters.lastIndex) === 'f'
+    ? null
+    : text.slice(start, start + farthest);
 }

@@ -58,7 +58,7 @@ function isDialled(written: string): boolean {
 
 function isLabel(written: string): boolean {
   const groups = written.split(/[-‐‑–]/);
-  const values = groups.map(valueOf);
+  const values = groups.map(numberOf);
   const [first = 0, second = 0] = values;
   const lengths = groups.map(({ length }) => length).join('');
   if (groups.length > 2) {
@@ -70,6 +70,6 @@ function isLabel(written: string): boolean {
 }
 
 /** The digits of each of these systems end in their value, U+0030 as U+0660 and U+06F0. */
-function valueOf(digits: string): number {
+function numberOf(digits: string): number {
   return [...digits].reduce((sum, char) => sum * 10 + (char.charCodeAt(0) & 0xf), 0);
 }

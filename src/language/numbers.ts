@@ -66,7 +66,7 @@ function blank(text: string, spans: readonly Span[]): string {
 function isHyphen(text: string, offset: number, isConjunction: (letters: string) => boolean): boolean {
   const before = text.slice(Math.max(0, offset - 8), offset);
   const sign = text.charAt(offset);
-  if (/[\p{N}\p{Sc}%‰٪°)]$/u.test(before)) return /[-+−±–]/.test(sign);
+  if (/[\p{N}\p{Sc}%‰٪°)\uFFFC]$/u.test(before)) return /[-+−±–]/.test(sign);
   if (sign === '–') return !(/(?:^|[\s(])$/.test(before) && !/\p{N}[%‰]?\s$/u.test(before));
   const letters = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '';
   return sign === '-' && letters !== '' && !letters.endsWith('ـ') && !isConjunction(letters);

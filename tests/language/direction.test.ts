@@ -118,7 +118,6 @@ describe('numbers from right to left', () => {
       expect(shown(withIsolates(isolations.ar.segments(`هاتف ${number} الآن`)), 'rtl')).toContain(number);
     },
   );
-
 });
 
 describe('a number', () => {
