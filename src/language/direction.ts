@@ -39,8 +39,8 @@ export interface Isolation {
   whole(text: string): Foreign | null;
   /** The parts of code that are prose from right to left; code itself is from left to right. */
   code(text: string): Run[];
-  /** The same for texts in the other direction, as a block of this edition may hold them. */
-  opposite(): Isolation;
+  /** The same for texts of a direction: blocks and titles of another edition among those of this one. */
+  toward(direction: Direction): Isolation;
 }
 
 /**
@@ -75,12 +75,13 @@ export function createIsolation(
     return merge(runs, numbersIn(text, direction, rules));
   };
   let opposite: Isolation | undefined;
-  return {
+  const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
     code: (text) =>
       codePieces(text).map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end), 'rtl') })),
-    opposite() {
+    toward(wanted) {
+      if (wanted === direction) return isolation;
       const words = editions.find((one) => one.direction === other)?.mixedWords;
       opposite ??= createIsolation({ direction: other, mixedWords: words }, editions);
       return opposite;
@@ -90,6 +91,7 @@ export function createIsolation(
       return isWhole(classesOf(text)) ? foreign(text) : null;
     },
   };
+  return isolation;
 }
 
 function createClassesOf(direction: Direction, { abbreviation }: WordRules): (text: string) => string {

@@ -68,7 +68,7 @@ function isolateBlock(node: Element, parent: Root | Element, isolation: Isolatio
 /** A block that is wholly in the other direction; what is in it is read as prose of that direction. */
 function directWhole(node: Element, foreign: Foreign, isolation: Isolation): void {
   node.properties = { ...node.properties, ...attributesOf(foreign) };
-  isolateIn(node, isolation.opposite());
+  isolateIn(node, isolation.toward(foreign.direction));
 }
 
 /** Blocks of ours with a label or speaker in the words of the edition. */

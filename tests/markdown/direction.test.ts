@@ -115,7 +115,7 @@ describe('any inline content', () => {
         const plain = seen(block.children);
         const result = isolated(block, edition);
         const own = isolations.get(edition);
-        const isolation = result.properties['dir'] ? own?.opposite() : own;
+        const isolation = result.properties['dir'] ? own?.toward(edition === 'ar' ? 'ltr' : 'rtl') : own;
         expect(seen(result.children)).toBe(withIsolates(isolation?.segments(plain) ?? []));
       }),
     );
