@@ -6,8 +6,7 @@ import { withAbbreviations, withUnits } from './foreign-units.ts';
 import type { Span } from './foreign-words.ts';
 import { createLanguageOf } from './language-of.ts';
 import { createWordRules, type WordRules } from './mixed-words.ts';
-import { labelsIn } from './number-labels.ts';
-import { numbersFromRight } from './numbers.ts';
+import { numbersIn } from './numbers.ts';
 
 /** How a part of a text is to be marked up. */
 export interface Foreign {
@@ -16,7 +15,7 @@ export interface Foreign {
   language: string | null;
   /** Whether to override the algorithm inside (`bdo`) instead of only isolating the part (`bdi`). */
   override: boolean;
-  /** Whether it is a number that no line may end in, though one could. */
+  /** Whether no line may end in it, though one could: a date, or a word with its number. */
   unbroken: boolean;
 }
 
@@ -57,7 +56,7 @@ const sure = { rtl: /[\u05D0-\u05EA\u0620-\u064A]/, ltr: /[A-Za-z]/ };
 
 /**
  * Finds what an edition's texts have in the other direction (`foreignSpans`), and numbers that are read
- * as one from left to right (`numbersFromRight`, `labelsIn`).
+ * as one from left to right (`numbersIn`).
  *
  * @param editions all of the publication: a run is in the language of the one that has its script
  */
@@ -71,27 +70,30 @@ export function createIsolation(
   const foreign = createForeign(other, editions);
   const runs = (text: string): Run[] => {
     const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
-    const runs = spans.map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end)) }));
-    return merge(runs, numbersIn(text, direction, rules));
+    return merge(spans.map(foreign(text)), numberRuns(text, direction, rules));
   };
   let opposite: Isolation | undefined;
   const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
-    code: (text) =>
-      codePieces(text).map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end), 'rtl') })),
+    code: (text) => codePieces(text).map(foreign(text, 'rtl')),
     toward(wanted) {
       if (wanted === direction) return isolation;
-      const words = editions.find((one) => one.direction === other)?.mixedWords;
-      opposite ??= createIsolation({ direction: other, mixedWords: words }, editions);
+      opposite ??= createIsolation(speaking(other, editions), editions);
       return opposite;
     },
     whole(text) {
       if (sure[direction].test(text) || !hint[other].test(text)) return null;
-      return isWhole(classesOf(text)) ? foreign(text) : null;
+      if (!isWhole(classesOf(text))) return null;
+      return { ...foreign(text)({ start: 0, end: text.length }), unbroken: false };
     },
   };
   return isolation;
+}
+
+/** A direction with the words of the edition that has it. */
+function speaking(direction: Direction, editions: Parameters<typeof createIsolation>[1]) {
+  return { direction, mixedWords: editions.find((one) => one.direction === direction)?.mixedWords };
 }
 
 function createClassesOf(direction: Direction, { abbreviation }: WordRules): (text: string) => string {
@@ -102,26 +104,24 @@ function createClassesOf(direction: Direction, { abbreviation }: WordRules): (te
   };
 }
 
+/** A word with its number: `iPhone 17`, `pp. 10–15`. */
+const named = /^\S{1,20}[ \n][#№]?\p{Nd}[\p{Nd}.,:–-]*$/u;
+
+/** Makes runs of the spans of a text. */
 function createForeign(other: Direction, editions: Parameters<typeof createLanguageOf>[0]) {
   const languageOf = createLanguageOf(editions);
-  return (text: string, direction = other): Foreign => ({
-    direction,
-    language: languageOf(text),
-    override: false,
-    unbroken: false,
-  });
+  return (text: string, direction = other) =>
+    ({ start, end }: Span): Run => {
+      const part = text.slice(start, end);
+      const unbroken = named.test(part);
+      return { start, end, direction, language: languageOf(part), override: false, unbroken };
+    };
 }
 
-/** What a line may end at. */
-const breakable = /[ ‐–-]/;
-
 /** Numbers are read from left to right in any prose. */
-function numbersIn(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
-  const found = direction === 'rtl' ? numbersFromRight(text, isConjunction) : labelsIn(text, direction);
-  return found.map((one) => {
-    const unbroken = breakable.test(text.slice(one.start + 1, one.end));
-    return { ...one, direction: 'ltr', language: null, unbroken };
-  });
+function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
+  const numbers = numbersIn(text, direction, isConjunction);
+  return numbers.map((one) => ({ ...one, direction: 'ltr', language: null }));
 }
 
 /** Spans and the numbers outside them, in the order of the text. Both are in order already. */

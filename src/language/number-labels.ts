@@ -1,7 +1,7 @@
 import type { Direction } from './bidi-classes.ts';
 import type { Span } from './foreign-words.ts';
 
-/** A number that prose shows wrongly unless it is isolated from left to right. */
+/** A number that is read as one, from left to right. */
 export interface ReadNumber extends Span {
   /** Whether even its digits push each other out of order. */
   override: boolean;
