@@ -124,15 +124,17 @@ function numberRuns(text: string, direction: Direction, { isConjunction }: WordR
   return numbers.map((one) => ({ ...one, direction: 'ltr', language: null }));
 }
 
-/** Spans and the numbers outside them, in the order of the text. Both are in order already. */
+/** Numbers and the spans that are more than one, in the order of the text. Both are in order already. */
 function merge(spans: readonly Run[], numbers: readonly Run[]): Run[] {
   if (numbers.length === 0) return [...spans];
+  const ends = new Map(numbers.map(({ start, end }) => [start, end]));
+  const others = spans.filter(({ start, end }) => ends.get(start) !== end);
   let next = 0;
   const outside = numbers.filter(({ start, end }) => {
-    while ((spans[next]?.end ?? Infinity) <= start) next += 1;
-    return (spans[next]?.start ?? Infinity) >= end;
+    while ((others[next]?.end ?? Infinity) <= start) next += 1;
+    return (others[next]?.start ?? Infinity) >= end;
   });
-  return [...spans, ...outside].sort((a, b) => a.start - b.start);
+  return [...others, ...outside].sort((a, b) => a.start - b.start);
 }
 
 function cut(text: string, runs: readonly Run[]): Segment[] {

@@ -13,7 +13,7 @@ const hint = new RegExp(
 
 /** Sign, digits that UAX #9 calls European (Persian ones are among them), percent sign. */
 const amount = new RegExp(
-  `((?:[-+−±–][${currency}]?|[${currency}][-+−±]?)?)[0-9۰-۹]+(?:[.,:/٫٬][0-9۰-۹]+)*([ \\u00A0\\u202F]?[%‰٪])?`,
+  `((?:[-+−±–][${currency}]?|(?<![0-9۰-۹])[${currency}][-+−±]?)?)[0-9۰-۹]+(?:[.,:/٫٬][0-9۰-۹]+)*([ \\u00A0\\u202F]?[%‰٪])?`,
   'g',
 );
 /** What a line may end at. */
@@ -88,7 +88,8 @@ function isHyphen(text: string, offset: number, isConjunction: (letters: string)
   const before = text.slice(Math.max(0, offset - 8), offset);
   const sign = text.charAt(offset);
   if (/[\p{N}\p{Sc}%‰٪°)\uFFFC]$/u.test(before)) return /[-+−±–]/.test(sign);
-  if (sign === '–') return !(/(?:^|[\s(])$/.test(before) && !/\p{N}[%‰]?\s$/u.test(before));
   const letters = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '';
+  if (sign === '–' && letters === '') return !/(?:^|(?<!\p{N}[%‰]?)[\s(])$/u.test(before);
+  if (sign === '–') return !isConjunction(letters);
   return sign === '-' && letters !== '' && !letters.endsWith('ـ') && !isConjunction(letters);
 }
