@@ -96,10 +96,10 @@ function speaking(direction: Direction, editions: Parameters<typeof createIsolat
   return { direction, mixedWords: editions.find((one) => one.direction === direction)?.mixedWords };
 }
 
-function createClassesOf(direction: Direction, { abbreviation }: WordRules): (text: string) => string {
+function createClassesOf(direction: Direction, rules: WordRules): (text: string) => string {
   const charClasses = createClasses(direction);
   return (text) => {
-    const classes = withAbbreviations(text, charClasses(text), abbreviation);
+    const classes = withAbbreviations(text, charClasses(text), rules);
     return direction === 'rtl' ? withUnits(text, classes) : classes;
   };
 }

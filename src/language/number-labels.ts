@@ -8,8 +8,7 @@ export interface ReadNumber extends Span {
 }
 
 /** What every text with such a number has. Without the `u` flag, since that is much slower. */
-const hint =
-  /[0-9٠-٩۰-۹][-‐‑–][0-9٠-٩۰-۹]|(?:^|[^0-9])0[0-9]|(?:^|[^٠-٩])٠[٠-٩]|\+[0-9٠-٩۰-۹]|\)[ -]?[0-9٠-٩۰-۹]/;
+const hint = /[0-9٠-٩۰-۹]\)?[-‐‑– \u00A0.]\(?[0-9٠-٩۰-۹]|\)[0-9٠-٩۰-۹]/;
 
 /** European, Arabic-Indic and Persian digits. */
 const digit = '[0-9٠-٩۰-۹]';
@@ -66,7 +65,7 @@ function isLabel(written: string): boolean {
     return isDate || /^(?:114|411)$/.test(lengths) || written.length - groups.length + 1 >= fewestDigits;
   }
   const isSeason = second === (first % 100) + 1;
-  return lengths === '42' && /^[0٠۰]/.test(groups[1] ?? '') && second > 0 && second <= 12 && !isSeason;
+  return lengths === '42' && second > 0 && second <= 12 && !isSeason;
 }
 
 /** The digits of each of these systems end in their value, U+0030 as U+0660 and U+06F0. */
