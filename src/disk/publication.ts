@@ -12,6 +12,7 @@ import {
   termsSchema,
 } from '../publication/schema.ts';
 import { type Stems, searchSchema } from '../publication/stems.ts';
+import { misencoded } from './encoding.ts';
 import { decode, digest, exists, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 
@@ -77,7 +78,8 @@ export function readYaml<S extends z.ZodType>(roots: Roots, file: string, schema
   const place = { file, line: 1, column: 1 };
   const path = pathOf(roots, file);
   if (!exists(path)) return { value: undefined, problems: [problem('file-missing', { name: file }, place)] };
-  const text = decode(read(path));
-  if (text === null) return { value: undefined, problems: [problem('file-encoding', {}, place)] };
+  const bytes = read(path);
+  const text = decode(bytes);
+  if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
   return validate(schema, parseYaml(text, file));
 }
