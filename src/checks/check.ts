@@ -1,6 +1,7 @@
 import type { Content } from '../newsroom/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
+import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
 import { terms } from './terms.ts';
@@ -10,10 +11,10 @@ import { times } from './times.ts';
 export type Check = (content: Content) => Finding[];
 
 /** Those that look at one story at a time. */
-const ofStories: readonly Check[] = [terms, times, leadImages];
+const ofStories: readonly Check[] = [terms, times, leadImages, titlesOfCards];
 
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [...ofStories, policies, addresses];
+const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function checkStories(content: Content): Finding[] {
