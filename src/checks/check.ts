@@ -4,6 +4,8 @@ import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
+import { slugs } from './slugs.ts';
+import { storyFolders } from './story-folders.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
@@ -11,7 +13,7 @@ import { times } from './times.ts';
 export type Check = (content: Content) => Finding[];
 
 /** Those that look at one story at a time. */
-const ofStories: readonly Check[] = [terms, times, leadImages, titlesOfCards];
+const ofStories: readonly Check[] = [terms, times, leadImages, slugs, storyFolders, titlesOfCards];
 
 /** Every check, in the order they run. */
 const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];

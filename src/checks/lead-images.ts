@@ -7,10 +7,10 @@ import { originalsOf } from './originals.ts';
 /** The image that front matter names must lie beside the text, and be of a kind that is published. */
 export function leadImages(content: Content): Finding[] {
   const names = Map.groupBy(content.images, ({ owner }) => owner);
-  const originals = originalsOf(content);
+  const originalOf = originalsOf(content);
   return content.articles.flatMap((article): Finding[] => {
     const { story, image, body } = article;
-    const original = originals.get(story);
+    const original = originalOf(article);
     if (original !== article && original?.image?.src === image?.src) return [];
     const known = (names.get(`stories/${story}`) ?? []).map(({ name }) => name);
     if (!image || known.includes(image.src)) return [];

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { toXml } from 'xast-util-to-xml';
 import { safeDeclarations, safeSheet } from './safe-css.ts';
 import { isSafe } from './svg-attributes.ts';
 import { withoutDoctype } from './svg-entities.ts';
 import { drawingSize } from './svg-size.ts';
+import { wellFormed } from './xml.ts';
 
 /** A drawing that is fit to be published, and what was taken out of it: names of elements and attributes. */
 export interface SafeSvg {
@@ -53,7 +53,7 @@ export function safeSvg(text: string): SafeSvg {
     ...drawing.attributes,
   };
   const tree: Root = { type: 'root', children: [drawing] };
-  const svg = `${toXml(tree, { closeEmptyElements: true, tightClose: true })}\n`;
+  const svg = `${wellFormed(tree, { closeEmptyElements: true, tightClose: true })}\n`;
   return { svg, removed: [...removed], size: drawingSize(root) };
 }
 

@@ -17,7 +17,8 @@ export function isolated(segments: readonly Segment[]): string {
   return segments
     .map(({ text, foreign }) => {
       if (!foreign) return text;
-      const inner = foreign.override ? override[foreign.direction] + text + override.end : text;
+      const kept = foreign.unbroken ? text.replaceAll(' ', '\u00A0') : text;
+      const inner = foreign.override ? override[foreign.direction] + kept + override.end : kept;
       return isolate[foreign.direction] + inner + isolate.end;
     })
     .join('');

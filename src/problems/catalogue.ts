@@ -50,7 +50,15 @@ export const catalogue = {
   ),
   'link-outside': error<{ name: string }>(
     ({ name }) => `\`${name}\` leads out of the content folder.`,
-    () => 'Put the file itself into the story folder; links to other places are not followed.',
+    () => 'Put what it leads to here itself; links out of the content folder are not followed.',
+  ),
+  'link-folder': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is a link to a folder, and would be the same texts once more.`,
+    () => 'Move the folder itself here, or remove the link; links to single files in content/ are followed.',
+  ),
+  'link-nowhere': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is a link that leads to no file.`,
+    () => 'Remove it, or put the file itself here.',
   ),
 
   // YAML
@@ -78,6 +86,10 @@ export const catalogue = {
     ({ key }) => `\`${key}\` is not a key that is known here.`,
     (p) => `${nearest(p.nearest)}Known keys: ${list(p.known)}.`,
   ),
+  'invalid-key': error<{ key: string; detail: string }>(
+    ({ key, detail }) => `\`${key}\` can't be a key here: ${detail}`,
+    () => 'Give it another name; what readers see is written below it.',
+  ),
   'missing-key': error<{ key: string }>(
     ({ key }) => `\`${key}\` is missing.`,
     ({ key }) => `Add \`${key}: …\`.`,
@@ -91,8 +103,9 @@ export const catalogue = {
     () => 'Correct the value.',
   ),
   'invalid-date': error<{ key: string }>(
-    ({ key }) => `\`${key}\` is not a date, time and offset.`,
-    () => 'Write it as `2026-01-21T18:30:00+03:00`.',
+    ({ key }) => `\`${key}\` is not a date and a time.`,
+    () =>
+      'Write it as `2026-01-21 18:30`, in the time zone of the publication, or as `2026-01-21T18:30:00+03:00`.',
   ),
   'invalid-slug': error<{ slug: string }>(
     ({ slug }) => `\`${slug}\` can't be part of an address.`,
@@ -109,6 +122,10 @@ export const catalogue = {
     () => 'Give the path of the old address, as in `/2019/05/rivers/`: without host, `?` and `#`.',
   ),
 
+  'forbidden-character': error<{ code: string }>(
+    ({ code }) => `${code} is no character of a text: browsers and feed readers refuse it.`,
+    () => 'Delete it, or write what was meant; such characters come with text pasted from other programs.',
+  ),
   'bidi-control': error<{ code: string }>(
     ({ code }) => `${code} reorders the text after it, so that readers see something else than is written.`,
     () => 'Delete it; text of the other direction needs no control characters here.',
@@ -317,8 +334,7 @@ export const catalogue = {
   ),
   'timeline-time': error<{ text: string }>(
     ({ text }) => `“${text}” does not begin with a time.`,
-    () =>
-      'Begin it with `2026-01-21:`, or `2026`, `2026-01`, `18:30` or `2026-01-21T18:30:00+03:00` and a colon.',
+    () => 'Begin it with `2026-01-21:`, or `2026`, `2026-01`, `18:30` or `2026-01-21 18:30` and a colon.',
   ),
   'link-broken': error<{ kind: 'story' | 'page'; id: string; nearest?: string | undefined }>(
     ({ kind, id }) => `There is no ${kind} \`${id}\`.`,
@@ -397,6 +413,20 @@ export const catalogue = {
   ),
 
   // Publication and strings
+  'slug-script': warning<{ slug: string; original: string }>(
+    ({ slug, original }) =>
+      `The address of this edition is that of \`${original}\`, in another script than its readers': \`${slug}\`.`,
+    () =>
+      'Give this edition a `slug` of its own; if it is published already, its old address goes into `aliases`.',
+  ),
+  'story-folder': warning<{ folder: string; month: string }>(
+    ({ folder, month }) => `The story lies in \`${folder}\` and was published in ${month}.`,
+    ({ month }) => `Move its folder to stories/${month}/; no address changes.`,
+  ),
+  'time-in-future': warning<{ key: string }>(
+    ({ key }) => `\`${key}\` is a time that has yet to come, and readers are shown it already.`,
+    () => 'Write when it happened; a text appears later by `published` alone.',
+  ),
   'security-expired': warning(
     () => 'The contact for security has expired, so that nobody may rely on security.txt.',
     () => 'See that the contact is right, and set `security.expires` to a day within the next year.',

@@ -45,10 +45,10 @@ test('stories, translations, pages and images are read; what a folder lies in me
 test('a file in Latin-1 is reported, not guessed at', () => {
   expect(
     problemsOf({ 'content/stories/a/en.md': Buffer.from(original.replace('Text', 'Café'), 'latin1') }),
-  ).toEqual(['file-encoding content/stories/a/en.md:1:1']);
+  ).toEqual(['file-encoding content/stories/a/en.md:8:4']);
   expect(
     problemsOf({ 'content/sections.yaml': Buffer.from('{ world: { en: é, ar: é } }', 'latin1') }),
-  ).toEqual(['file-encoding content/sections.yaml:1:1']);
+  ).toEqual(['file-encoding content/sections.yaml:1:16']);
 });
 
 test('a UTF-8 file may start with a byte order mark and have any line breaks', () => {
@@ -150,13 +150,30 @@ test('a link that leads out of the content folder is refused', () => {
   ]);
 });
 
-test('a link to a file of another story is followed', () => {
+test.each([
+  ['to a folder of content', '../pages/about', 'link-folder'],
+  ['to the folder around it', '..', 'link-folder'],
+  ['that leads nowhere', 'nowhere', 'link-nowhere'],
+  ['to itself', 'link', 'link-nowhere'],
+  ['to a folder elsewhere', '../../outside', 'link-outside'],
+])('a link %s is refused, and said to be what it is', (_, target, rule) => {
+  const { folder, roots } = newsroom({
+    'content/stories/a/en.md': original,
+    'content/pages/about/en.md': `---\n${front}---\n`,
+    'outside/en.md': original,
+  });
+  symlinkSync(target, path.join(folder, 'content/stories/link'));
+  expect(readContent(roots).problems).toMatchObject([{ rule, file: 'content/stories/link' }]);
+});
+
+test('a link to a file of another story or page is followed', () => {
   const { folder, roots } = newsroom({
     'content/stories/a/en.md': original,
     'content/stories/a/map.svg': svg,
     'content/stories/b/en.md': original,
   });
   symlinkSync('../a/map.svg', path.join(folder, 'content/stories/b/map.svg'));
+  symlinkSync('../../publication.yaml', path.join(folder, 'content/stories/b/notes.yaml'));
   const { content, problems } = readContent(roots);
   expect(problems).toEqual([]);
   expect(content?.images.map(({ owner }) => owner)).toEqual(['stories/a', 'stories/b']);

@@ -137,7 +137,10 @@ describe('what can’t be imported is a problem, and nothing is written', () => 
   });
 
   test('a mistyped section gets a hint', () => {
-    expect(run({ section: 'wolrd' }).problems[0]?.hint).toContain('`world`');
+    expect(run({ section: 'wolrd' }).problems[0]).toMatchObject({
+      file: '--section',
+      hint: expect.stringContaining('`world`'),
+    });
   });
 
   test('mistakes in the conventions have a place', () => {

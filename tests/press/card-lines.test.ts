@@ -61,9 +61,9 @@ describe('what runs in the other direction', () => {
     ]);
   });
 
-  test('is overridden where the page overrides it', () => {
-    const foreign = { direction: 'ltr', language: null, override: true } as const;
-    expect(isolated([{ text: '٠٦ ٥٥', foreign }])).toBe('\u2066\u202D٠٦ ٥٥\u202C\u2069');
+  test('is overridden, and stays in one line, where the page says so', () => {
+    const foreign = { direction: 'ltr', language: null, override: true, unbroken: true } as const;
+    expect(isolated([{ text: '٠٦ ٥٥', foreign }])).toBe('\u2066\u202D٠٦\u00A0٥٥\u202C\u2069');
   });
 });
 
