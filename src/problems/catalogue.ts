@@ -44,6 +44,14 @@ export const catalogue = {
     ({ editions }) =>
       `Name it after an edition (${list(editions.map((id) => `${id}.md`))}), or add the edition to publication.yaml.`,
   ),
+  'file-large': error<{ name: string; kind: string; megabytes: number; limit: number; fixed: boolean }>(
+    ({ name, kind, megabytes, limit }) =>
+      `\`${name}\` has ${megabytes} MB; a ${kind} may have ${limit}, so it was not read.`,
+    ({ kind, fixed }) =>
+      fixed
+        ? 'Make it smaller.'
+        : `Make it smaller. If it must be that large, say so in publication.yaml: \`maxMegabytes: { ${kind}: … }\`.`,
+  ),
   'folder-name': error<{ name: string }>(
     ({ name }) => `\`${name}\` can't be an id.`,
     () => 'Use lower-case Latin letters, digits and single hyphens, as in `river-levels`.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import {
   authorTypes,
@@ -68,6 +69,7 @@ export const publicationSchema = z.strictObject({
   security: security.optional(),
   ads: z.array(text).default([]),
   socialCards: z.boolean().optional(),
+  maxMegabytes: megabytesSchema.optional(),
 });
 export type PublicationData = z.output<typeof publicationSchema>;
 
