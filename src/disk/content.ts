@@ -34,9 +34,8 @@ export interface ReadContent {
 export function readContent(roots: Roots, index = new IndexCache(), reader = createReader()): ReadContent {
   const { publication, problems } = readPublication(roots);
   if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
-  const editions = publication.editions.map(({ id }) => id);
-  const stories = scanFolders(roots, 'stories', editions, articleSchema, index, reader);
-  const pages = scanFolders(roots, 'pages', editions, pageSchema, index, reader);
+  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader);
+  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];

@@ -6,7 +6,7 @@ import { correctionQueries } from './queries/corrections.ts';
 import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { organizationQueries } from './queries/organization.ts';
-import { cuts, picture, pictureQueries } from './queries/pictures.ts';
+import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
 import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
@@ -65,7 +65,7 @@ export const queries = {
       translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
       cuts: cuts(snapshot, article),
-      ...(snapshot.publication.socialCards && { card: urls.socialCard(article.url) }),
+      ...(hasCard(snapshot, article) && { card: urls.socialCard(article.url) }),
       source: article.source,
       kind: article.kind,
       corrections: article.corrections,

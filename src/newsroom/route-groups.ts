@@ -4,6 +4,7 @@ import { cellName } from './cells.ts';
 import { departureRoutes } from './departure-routes.ts';
 import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
+import { hasCard } from './queries/pictures.ts';
 import { cutsOf, mainRendition, widthsOf } from './renditions.ts';
 import { type Route, route } from './route.ts';
 import { monthSearch, searchRoutes } from './search-routes.ts';
@@ -76,9 +77,9 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
   return [
     ...imageRoutes(snapshot, `stories/${id}`),
     ...articles.map(({ edition, url }) => route('article', edition, id, url)),
-    ...(snapshot.publication.socialCards
-      ? articles.map(({ edition, url }) => route('image', edition, id, urls.socialCard(url)))
-      : []),
+    ...articles
+      .filter((article) => hasCard(snapshot, article))
+      .map(({ edition, url }) => route('image', edition, id, urls.socialCard(url))),
   ];
 }
 

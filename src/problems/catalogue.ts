@@ -15,6 +15,10 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
+/** A character, and its number. */
+const codePoint = (char: string) =>
+  `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+
 /** What to do with a file of a kind that is not published as a picture. */
 const instead = {
   photograph: 'Export it as JPEG beside the text, and give the name of that file.',
@@ -39,6 +43,14 @@ export const catalogue = {
     ({ name }) => `\`${name}\` is not a file of any edition.`,
     ({ editions }) =>
       `Name it after an edition (${list(editions.map((id) => `${id}.md`))}), or add the edition to publication.yaml.`,
+  ),
+  'file-large': error<{ name: string; kind: string; megabytes: number; limit: number; fixed: boolean }>(
+    ({ name, kind, megabytes, limit }) =>
+      `\`${name}\` has ${megabytes} MB; a ${kind} may have ${limit}, so it was not read.`,
+    ({ kind, fixed }) =>
+      fixed
+        ? 'Make it smaller.'
+        : `Make it smaller. If it must be that large, say so in publication.yaml: \`maxMegabytes: { ${kind}: … }\`.`,
   ),
   'folder-name': error<{ name: string }>(
     ({ name }) => `\`${name}\` can't be an id.`,
@@ -266,6 +278,12 @@ export const catalogue = {
   'image-untranslated': warning<{ key: string }>(
     ({ key }) => `The ${key} of the image is still in the original's language.`,
     ({ key }) => `Add \`image: { ${key}: … }\` in this language.`,
+  ),
+  'card-characters': warning<{ characters: readonly string[] }>(
+    ({ characters }) =>
+      `No face that social cards are drawn with has ${characters.map(codePoint).join(', ')}.`,
+    () =>
+      'Nothing needs doing: previews of links show the picture of the story instead. For a card, write it without.',
   ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',

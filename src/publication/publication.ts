@@ -1,3 +1,4 @@
+import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
 import type { Stems } from './stems.ts';
@@ -104,6 +105,8 @@ export interface Publication {
   security: { contact: string; expires: number } | null;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
+  /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */
+  maxMegabytes?: MaxMegabytes | undefined;
   /** The lines of `ads.txt`; empty where there is none. */
   ads: readonly string[];
   /** In the order of the navigation. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line as text, webAddress } from './fields.ts';
+import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import {
   authorTypes,
@@ -66,6 +67,7 @@ export const publicationSchema = z.strictObject({
   security: security.optional(),
   ads: z.array(text).default([]),
   socialCards: z.boolean().optional(),
+  maxMegabytes: megabytesSchema.optional(),
 });
 export type PublicationData = z.output<typeof publicationSchema>;
 
