@@ -7,6 +7,7 @@ import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
+import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
@@ -46,13 +47,19 @@ function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem
   return vanishingProblems(roots, { content, now: last.now }, lostSince(roots, last, content));
 }
 
-/** Mends the prose of all texts that can be read, and keeps their old addresses. */
-export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> {
-  const { content, problems } = readFiles(roots, undefined, await openReader());
-  if (!content) return { files: [], places: 0 };
-  const moved = hasErrors(problems) ? [] : addAliases(roots, content, last);
-  const { files, places } = await mendProse(roots, content);
-  return { files: [...new Set([...moved, ...files])], places: places + moved.length };
+/** Takes out of texts what nobody sees, mends the prose of all that can be read, and keeps their old addresses. */
+export async function mendTexts(
+  roots: Roots,
+  last: LastBuild,
+): Promise<Mended & { takenOut: readonly TakenOut[] }> {
+  const reader = await openReader();
+  const takenOut = mendAllHidden(roots, reader);
+  const { content, problems } = readFiles(roots, undefined, reader);
+  const moved = content && !hasErrors(problems) ? addAliases(roots, content, last) : [];
+  const mended = content ? await mendProse(roots, content) : { files: [], places: 0 };
+  const files = [...takenOut.map(({ file }) => file), ...moved, ...mended.files];
+  const taken = takenOut.reduce((sum, { codes }) => sum + codes.length, 0);
+  return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
 async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {

@@ -32,7 +32,7 @@ export function hiddenCharacters(text: string): Trick[] {
   const found = (rule: 'bidi-control' | 'invisible-character', pattern: RegExp) =>
     [...text.matchAll(pattern)].map(({ 0: char, index }) => ({
       rule,
-      params: { code: code(char) },
+      params: { code: codeOf(char) },
       offset: index,
     }));
   const open = unclosedIsolate(text);
@@ -41,6 +41,38 @@ export function hiddenCharacters(text: string): Trick[] {
     ...found('invisible-character', invisible),
     ...(open < 0 ? [] : [{ rule: 'bidi-isolate' as const, params: {}, offset: open }]),
   ];
+}
+
+/** A character that nobody sees, and that no text needs. */
+export interface Hidden {
+  offset: number;
+  char: string;
+}
+
+/** A text without what it hides and without soft hyphens, and the codes of those in the order of the text. */
+export function withoutHidden(text: string): { text: string; codes: string[] } {
+  const soft = [...text.matchAll(/\u00AD/g)].map(({ 0: char, index }) => ({ offset: index, char }));
+  const hidden = [...hiddenIn(text), ...soft].sort((a, b) => a.offset - b.offset);
+  const gone = new Set(hidden.map(({ offset }) => offset));
+  const left = [...text.matchAll(/./gsu)].filter(({ index }) => !gone.has(index));
+  return { text: left.map(([char]) => char).join(''), codes: hidden.map(({ char }) => codeOf(char)) };
+}
+
+/** What no text needs, found by code rather than by look: controls, and what is no character. */
+const needless = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+
+/** Everything that has to go until `hiddenCharacters` finds nothing more, in the order of the text. */
+export function hiddenIn(text: string): Hidden[] {
+  const found = new Map([...text.matchAll(needless)].map(({ 0: char, index }) => [index, char]));
+  for (let rest = text, tricks = hiddenCharacters(rest); tricks.length > 0; tricks = hiddenCharacters(rest)) {
+    for (const { offset } of tricks) {
+      const char = String.fromCodePoint(rest.codePointAt(offset) ?? 0);
+      found.set(offset, char);
+      // As long as before, so that offsets stay those of the text.
+      rest = rest.slice(0, offset) + ' '.repeat(char.length) + rest.slice(offset + char.length);
+    }
+  }
+  return [...found].map(([offset, char]) => ({ offset, char })).sort((a, b) => a.offset - b.offset);
 }
 
 /** Words that mix letters of scripts that look alike, as in a Latin word with a Cyrillic letter. */
@@ -62,6 +94,7 @@ function unclosedIsolate(text: string): number {
   return open[0] ?? -1;
 }
 
-function code(char: string): string {
+/** A character as `U+200B`. */
+export function codeOf(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
