@@ -44,6 +44,10 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
         });
       },
+      'astro:server:start': ({ address }) => {
+        // The first request reads content and tells what is wrong with it: nobody need wait for a reader.
+        fetch(`http://localhost:${address.port}/`).catch(() => {});
+      },
       'astro:build:done': async () => {
         if (compileTo === null) await press(root, published);
       },

@@ -1,16 +1,20 @@
 import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
+import { ContentChanged } from '../disk/content.ts';
 import { openMadeFiles } from '../disk/made-files.ts';
 import { shown as nameOf } from '../disk/roots.ts';
-import type { Template } from '../newsroom/route.ts';
+import type { Route, Template } from '../newsroom/route.ts';
 import { formatProblems } from '../problems/format.ts';
 import type { Problem } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
-import { createDesk, faultsAt, type Reading, reviewTexts } from './dev-desk.ts';
+import { createDesk, type Reading } from './dev-desk.ts';
 import { errorPage } from './dev-error.ts';
-import { contentChanged } from './dev-event.ts';
+import { contentChanged, contentSettled } from './dev-event.ts';
+import { faultsAt } from './dev-faults.ts';
+import { reviewTexts } from './dev-review.ts';
 import { devSettings } from './dev-settings.ts';
+import type { LiveNewsroom } from './live.ts';
 
 const project = process.cwd();
 const { roots, now, public: hidden } = devSettings(project);
@@ -34,9 +38,9 @@ const right = new Set<string>();
 
 import.meta.hot?.on(contentChanged, () => {
   reading = undefined;
-  // Mistakes are told whether or not a page is open.
-  void current();
 });
+// Mistakes are told whether or not a page is open.
+import.meta.hot?.on(contentSettled, () => void current());
 
 /** The newsroom as it is now. */
 function current(): Promise<Reading> {
@@ -79,23 +83,38 @@ const isError = ({ severity }: Problem) => severity === 'error';
  * Answers a request of `astro dev` from the newsroom as it is now. Mistakes stand in place of the
  * pages that show the text they are in; all others show what was last right, and say so.
  */
-export async function answer({ url, locals }: APIContext, next: MiddlewareNext): Promise<Response> {
-  let found = await current();
-  if (found.shown && clock() >= found.shown.until) {
+export async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  try {
+    return await answerFrom(await fresh(), context, next);
+  } catch (error) {
+    if (!(error instanceof ContentChanged)) throw error;
+    // Saved while it was read: whoever asked asks again.
     reading = undefined;
-    found = await current();
+    return new Response('', { status: 503, headers: { refresh: '0' } });
   }
+}
+
+/** The newsroom as files and time make it. */
+async function fresh(): Promise<Reading> {
+  const found = await current();
+  if (!found.shown || clock() < found.shown.until) return found;
+  reading = undefined;
+  return current();
+}
+
+async function answerFrom(
+  found: Reading,
+  { url, locals }: APIContext,
+  next: MiddlewareNext,
+): Promise<Response> {
   const { shown, problems } = found;
   if (!shown) return errorPage(problems.filter(isError).map(named));
-  const desk = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
   const wanted = shown.preview.resolve(url.pathname);
   const live = forMachines.has(wanted.template) ? shown.open : shown.preview;
   const route = live.resolve(url.pathname);
-  if (route.template === 'image') {
-    const type = lookup(route.url) ?? 'application/octet-stream';
-    return new Response(Buffer.from(await live.image(route)), { headers: { 'content-type': type } });
-  }
+  if (route.template === 'image') return pictureOf(live, route);
   const { newsroom, problems: ofPage } = live.open();
+  const desk = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
   Object.assign(locals, { newsroom, route, desk, drafts: shown.drafts });
   if (!hidden && `${url.pathname}/`.startsWith(urls.drafts())) return next(urls.drafts());
   const lost = route.template === 'not-found' || route.id === 'not-found';
@@ -104,4 +123,9 @@ export async function answer({ url, locals }: APIContext, next: MiddlewareNext):
   const response = await next(`/${route.template}/`);
   if (ofPage.some(isError)) return errorPage(ofPage.filter(isError).map(named));
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
+}
+
+async function pictureOf(live: LiveNewsroom, route: Route): Promise<Response> {
+  const type = lookup(route.url) ?? 'application/octet-stream';
+  return new Response(Buffer.from(await live.image(route)), { headers: { 'content-type': type } });
 }

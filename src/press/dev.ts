@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { contentChanged } from './dev-event.ts';
+import { contentChanged, contentSettled } from './dev-event.ts';
 import { devSettings } from './dev-settings.ts';
 
 /** Editors and checkouts touch many files at once: wait until they are done. */
@@ -20,9 +20,10 @@ export function watchContent(root: string): Plugin {
       server.watcher.add(folders);
       server.watcher.on('all', (_event, file) => {
         if (!folders.some((folder) => file.startsWith(folder))) return;
+        server.environments['ssr']?.hot.send(contentChanged, {});
         clearTimeout(timer);
         timer = setTimeout(() => {
-          server.environments['ssr']?.hot.send(contentChanged, {});
+          server.environments['ssr']?.hot.send(contentSettled, {});
           server.environments['client']?.hot.send({ type: 'full-reload' });
         }, settleMs);
       });
