@@ -29,11 +29,8 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
         root = fileURLToPath(config.root);
         updateConfig({ image: { service: passthroughImageService() } });
         if (command === 'build') updateConfig(settings(root, compileTo));
-        if (command === 'dev') {
-          updateConfig({ vite: { plugins: [watchContent(root)] } });
-          // No build knows this template.
-          injectRoute({ pattern: urls.drafts(), entrypoint: here('../layouts/Drafts.astro') });
-        }
+        if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root)] } });
+        if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
@@ -44,15 +41,20 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
         });
       },
-      'astro:server:start': ({ address }) => {
-        // The first request reads content and tells what is wrong with it: nobody need wait for a reader.
-        fetch(`http://localhost:${address.port}/`).catch(() => {});
-      },
+      'astro:server:start': ({ address }) => readAtOnce(address.port),
       'astro:build:done': async () => {
         if (compileTo === null) await press(root, published);
       },
     },
   };
+}
+
+/** No build knows this template. */
+const drafts = here('../layouts/Drafts.astro');
+
+/** The first request reads content and tells what is wrong with it: that need not wait for an editor. */
+function readAtOnce(port: number): void {
+  fetch(`http://localhost:${port}/`).catch(() => {});
 }
 
 /**
