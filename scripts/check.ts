@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { pathOf, shown } from '../src/disk/roots.ts';
 import { mendTexts, reviewAll } from '../src/press/review.ts';
-import { type Format, formatProblems, formats } from '../src/problems/format.ts';
+import { counted, type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
 
@@ -40,7 +40,7 @@ if (flags.fix) {
   const { files, places, takenOut } = await mendTexts(roots, last);
   for (const { file, line, codes } of takenOut)
     process.stderr.write(`${pathOf(roots, file)}:${line}: took out ${codes.join(' ')}\n`);
-  process.stderr.write(`mended ${places} places in ${files.length} files\n`);
+  process.stderr.write(`mended ${counted(places, 'place')} in ${counted(files.length, 'file')}\n`);
 }
 const problems = (await reviewAll(roots, last)).map((one) => shown(roots, one, process.cwd()));
 const text = formatProblems(problems, flags.format, process.stdout.isTTY);

@@ -2,7 +2,7 @@ import { type Route, routesOf } from '../newsroom/routes.ts';
 import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
 import { type TermKind, termKinds } from '../publication/publication.ts';
-import { outputFile, urls } from '../publication/urls.ts';
+import { outputFile, readablePath, urls } from '../publication/urls.ts';
 import type { Status } from '../story/article.ts';
 import { aliases } from './aliases.ts';
 
@@ -38,7 +38,12 @@ export function addresses(content: Content): Finding[] {
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, snapshot, blamed);
     return [
-      finding('duplicate-url', { url: route.url, other: originOf(content, snapshot, other).file }, where, at),
+      finding(
+        'duplicate-url',
+        { url: readablePath(route.url), other: originOf(content, snapshot, other).file },
+        where,
+        at,
+      ),
     ];
   });
   const ownerOf = (file: string) => {

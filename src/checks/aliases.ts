@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../problems/problem.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile, readablePath } from '../publication/urls.ts';
 import type { StaticPage } from '../story/article.ts';
 
 /**
@@ -20,13 +20,13 @@ export function aliases(
   const twice = all.flatMap(({ url, file, source, at }) => {
     const other = ownerOf(file);
     owners.set(file, other ?? source);
-    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+    return other ? [finding('alias-taken', { url: readablePath(url), other }, source, at)] : [];
   });
   const below = all.flatMap(({ url, file, source, at }) => {
     const other = foldersOf(file)
       .map(ownerOf)
       .find((one) => one !== undefined);
-    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+    return other ? [finding('alias-taken', { url: readablePath(url), other }, source, at)] : [];
   });
   return [...twice, ...below];
 }

@@ -6,9 +6,9 @@ import type { Folder } from '../story/settle.ts';
 import { endOfLink, type FoundFile, walk } from './files.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
-import { readPicture } from './pictures.ts';
 import { addRevisions } from './revisions.ts';
 import { pathOf, type Roots } from './roots.ts';
+import { isPicture, scanPictures } from './scan-pictures.ts';
 import { baseName, parseText, type Scan, start, type TextSchema } from './texts.ts';
 
 /** What lies in a folder of folders, such as `content/stories`. */
@@ -18,8 +18,6 @@ export interface Scanned<F> {
   images: ImageAsset[];
   problems: Problem[];
 }
-
-const imageName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /**
  * Reads every folder with text below `content/<kind>`; its name is the id, wherever it lies.
@@ -54,7 +52,7 @@ export function scanFolders<S extends TextSchema>(
 const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
 
 /** Whether the index knows files with such a name, if they lie beside a text. */
-export const isIndexed = (name: string) => isText({ name }) || imageName.test(name);
+export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
 
 function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
   const texts = found.filter(isText);
@@ -62,31 +60,6 @@ function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: read
   const files = read.flatMap((one) => ('front' in one ? [one] : []));
   const unread = read.flatMap((one) => ('front' in one ? [] : [one]));
   addRevisions(scan, files, texts);
-  const pictures = found.filter(({ name }) => imageName.test(name));
-  const images = pictures
-    .map((file) => measure(scan, `${scan.kind}/${id}`, file))
-    .filter((one) => one !== null);
+  const images = scanPictures(scan, id, found);
   return { id, files, unread, images, refused: false };
 }
-
-function measure<S extends TextSchema>(
-  { roots, kind, index, problems }: Scan<S>,
-  owner: string,
-  found: FoundFile,
-): ImageAsset | null {
-  const file = `content/${kind}/${found.name}`;
-  const name = baseName(file);
-  const image = index.get<ImageAsset>(file, pathOf(roots, file), found, (bytes, bytesDigest) => {
-    try {
-      return { owner, name, file, digest: bytesDigest, ...readPicture(bytes, name) };
-    } catch {
-      problems.push(problem('image-unreadable', { src: name }, start(file)));
-      return null;
-    }
-  });
-  for (const what of image?.found ?? []) problems.push(problem(findings[what], { src: name }, start(file)));
-  return image;
-}
-
-/** The rule about each thing that an image file should not hold. */
-const findings = { location: 'image-location', device: 'image-device', active: 'image-active' } as const;

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { Body } from '../story/article.ts';
 import type { TextFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
-import { countWords, parseSource } from '../story/source.ts';
+import { readableKeys } from '../story/provisional.ts';
+import { countWords, type Parts, parseSource, splitSource } from '../story/source.ts';
 import { type Standing, standingOf } from '../story/standing.ts';
+import { misencoded } from './encoding.ts';
 import { decode, digest, type FoundFile, legible, read } from './files.ts';
 import type { Reading } from './revisions.ts';
 import { pathOf } from './roots.ts';
 
 /** What every text's front matter is checked by. */
-export type TextSchema = z.ZodType<TextFront>;
+export type TextSchema = z.ZodObject & z.ZodType<TextFront>;
 
 /** What the reading of one file needs to know. */
 export interface Scan<S extends TextSchema> extends Reading {
@@ -20,6 +23,13 @@ export interface Scan<S extends TextSchema> extends Reading {
 
 export const start = (file: string) => ({ file, line: 1, column: 1 });
 export const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+const bodyOf = (file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body => ({
+  file,
+  digest: digest(body),
+  line: bodyLine,
+  words: countWords(body),
+});
 
 /** Parses a text; of one that can't be, tells what is wrong, and where it stands. */
 export function parseText<S extends TextSchema>(
@@ -38,13 +48,17 @@ export function parseText<S extends TextSchema>(
     const text = decode(bytes);
     const { source, problems: mistakes } =
       text === null
-        ? { source: undefined, problems: [problem('file-encoding', {}, start(file))] }
+        ? { source: undefined, problems: [misencoded(file, bytes)] }
         : parseSource(text, file, schema);
     problems.push(...mistakes);
-    if (!source) standing = standingOf(file, legible(bytes));
-    if (!source) return null;
-    const { front, body, bodyLine } = source;
-    return { edition, front, body: { file, digest: digest(body), line: bodyLine, words: countWords(body) } };
+    if (source) return { edition, front: source.front, body: bodyOf(file, source) };
+    const parts = splitSource(text ?? '');
+    const readable =
+      typeof parts === 'string'
+        ? undefined
+        : { edition, front: readableKeys(schema, parts), body: bodyOf(file, parts) };
+    standing = { ...standingOf(file, legible(bytes)), readable };
+    return null;
   });
   return parsed ?? standing;
 }

@@ -19,7 +19,7 @@ import { openSnapshot, type Snapshot } from './view.ts';
 import { byInstant, wakesOf } from './wakes.ts';
 import { createWordSetter, type WordSetter } from './words.ts';
 
-export type { Findable, ImageAsset, LiveArticle } from './cells.ts';
+export type { Findable, Flaw, ImageAsset, LiveArticle } from './cells.ts';
 export { address } from './paths.ts';
 export type { Shelf, ShelfItem } from './shelf.ts';
 export { liveArticle, type Snapshot, shelf } from './view.ts';

@@ -1,5 +1,7 @@
 import { securityContact } from '../checks/security.ts';
+import { futureTimes } from '../checks/times.ts';
 import { locate } from '../disk/locate.ts';
+import { openMadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
@@ -7,6 +9,7 @@ import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
+import { pictureProblems } from './decode-pictures.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
@@ -14,12 +17,16 @@ import { outdatedTranslations, recordRevision } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
- * Every problem of every file, drafts and embargoed stories included. Renders all texts and
- * publishes nothing.
+ * Every problem of every file, drafts and embargoed stories included. Renders all texts, decodes all
+ * pictures and publishes nothing.
+ *
+ * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
-export async function review(roots: Roots): Promise<Problem[]> {
+export async function review(roots: Roots, cache: string): Promise<Problem[]> {
   const files = readFiles(roots, undefined, await openReader());
-  return sortProblems([...files.problems, ...markDrafts(await reviewTexts(files), files.isDraft)]);
+  const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
+  const found = [...(await reviewTexts(files)), ...ofPictures];
+  return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }
 
 /**
@@ -30,16 +37,22 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
   const { content, problems, isDraft } = files;
-  const ofTexts = content
-    ? [...(await proseProblems(roots, content)), ...outdatedTranslations(roots, content, reader)]
-    : [];
+  const readable = withProvisional(files);
+  const ofTexts =
+    content && readable
+      ? [...(await proseProblems(roots, readable)), ...outdatedTranslations(roots, content, reader)]
+      : [];
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
-        ...locate(roots, securityContact(content.publication, last.now)),
+        ...locate(roots, [
+          ...securityContact(content.publication, last.now),
+          ...futureTimes(content, last.now),
+        ]),
       ]
     : [];
-  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts], isDraft);
+  const ofPictures = await pictureProblems(roots, content?.images ?? [], openMadeFiles(last.cache));
+  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts, ...ofPictures], isDraft);
   return sortProblems([...problems, ...found, ...ofContent]);
 }
 
@@ -62,7 +75,9 @@ export async function mendTexts(
   return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
-async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
+async function reviewTexts(files: Files): Promise<Problem[]> {
+  const { dictionaries, problems } = files;
+  const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
   const editions = await openEditions(content, dictionaries);
@@ -77,12 +92,35 @@ async function reviewTexts({ content, dictionaries, problems }: Files): Promise<
   return found;
 }
 
-/** Records that translations say what their originals say today; the problems of those that are none. */
-export async function recordRevisions(roots: Roots, files: readonly string[]): Promise<Problem[]> {
+/**
+ * Records that translations say what their originals say today.
+ *
+ * @returns which do, and the problems of the others, such as mistakes in a story of one
+ */
+export async function recordRevisions(roots: Roots, files: readonly string[]) {
   const reader = await openReader();
   const { content, problems } = readFiles(roots, undefined, reader);
-  if (!content || hasErrors(problems)) return problems;
-  return files.flatMap((file) => recordRevision(roots, content, reader, file) ?? []);
+  if (!content) return { recorded: [], problems };
+  const results = files.map((file) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const own = problems.filter((one) => one.severity === 'error' && one.file.startsWith(folder));
+    return own.length > 0 ? { own } : recordRevision(roots, content, reader, file);
+  });
+  return {
+    recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
+    problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
+  };
+}
+
+/** Content with the texts that can't be published for their mistakes. */
+function withProvisional({ content, provisional: { articles, pages } }: Files): Content | undefined {
+  return (
+    content && {
+      ...content,
+      articles: [...content.articles, ...articles],
+      pages: [...content.pages, ...pages],
+    }
+  );
 }
 
 /** The same content as if readers could see all of it. */

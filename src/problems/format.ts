@@ -16,7 +16,7 @@ export function formatProblems(problems: readonly Problem[], format: Format, col
 export function summary(problems: readonly Problem[]): string {
   const count = (severity: Problem['severity'], draft: boolean, where = '') => {
     const n = problems.filter((one) => one.severity === severity && (one.draft ?? false) === draft).length;
-    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? '' : 's'}${where}`];
+    return n === 0 ? [] : [counted(n, severity) + where];
   };
   const inDrafts = ' in drafts';
   const counts = [
@@ -27,6 +27,9 @@ export function summary(problems: readonly Problem[]): string {
   ];
   return counts.join(', ') || 'no problems';
 }
+
+/** A number and what it counts: `1 file`, `2 files`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Text from content as it can stand on a terminal: what controls it or reorders it is shown, never obeyed. */
 const visible = (text: string) =>

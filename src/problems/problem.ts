@@ -57,9 +57,10 @@ export function finding<R extends RuleId>(
   return { rule, params, file, at };
 }
 
-/** File order, then position, then rule: the same list on every machine. */
+/** File order, then position, then rule, and each once: the same list on every machine. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+  const each = new Map(problems.map((one) => [JSON.stringify(one), one]));
+  return [...each.values()].sort(
     (a, b) =>
       Number(a.file > b.file) - Number(a.file < b.file) ||
       a.line - b.line ||

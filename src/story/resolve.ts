@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Article, StaticPage, Status } from './article.ts';
-import type { ArticleFront, PageFront } from './front-matter.ts';
+import { type ArticleFront, inZone, type PageFront, type WrittenFront } from './front-matter.ts';
 import { inherit, type ParsedFile } from './inherit.ts';
 
 interface Resolved<T> {
@@ -8,8 +9,23 @@ interface Resolved<T> {
   findings: Finding[];
 }
 
-/** The articles of one story: finds the original, and lets its translations inherit from it. */
-export function resolveStory(story: string, files: readonly ParsedFile<ArticleFront>[]): Resolved<Article> {
+/** Resolves stories in the time zone of a publication. */
+export const storiesIn =
+  ({ timeZone }: Pick<Publication, 'timeZone'>) =>
+  (story: string, files: readonly ParsedFile<WrittenFront>[]): Resolved<Article> =>
+    resolveStory(story, files, timeZone);
+
+/**
+ * The articles of one story: finds the original, and lets its translations inherit from it.
+ *
+ * @param timeZone IANA name of the zone that times without an offset are in
+ */
+export function resolveStory(
+  story: string,
+  written: readonly ParsedFile<WrittenFront>[],
+  timeZone: string,
+): Resolved<Article> {
+  const files = written.map((file) => ({ ...file, front: inZone(file.front, timeZone) }));
   const origin = findOriginal(files);
   if (!origin.original) return { items: [], findings: origin.findings };
   const original = origin.original;

@@ -25,7 +25,7 @@ export interface Settled<T> {
   draft: boolean;
 }
 
-type Front = TextFront & { status?: Status | undefined; published?: number | undefined };
+type Front = TextFront & { status?: Status | undefined; published?: unknown };
 type Resolve<F, T> = (
   id: string,
   files: readonly ParsedFile<F>[],

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { closest } from '../problems/validate.ts';
 import { type Status, statuses } from './article.ts';
+import type { Readable } from './provisional.ts';
 import { splitSource } from './source.ts';
 
 /** What a text file says of its place in its folder, as far as that can be told. */
@@ -12,6 +13,8 @@ export interface Standing {
   translates: boolean;
   /** Whether it says when it was published, as originals do. */
   dated: boolean;
+  /** What can be read of it besides; nothing of a file that is no text of an edition. */
+  readable?: Readable | undefined;
 }
 
 type Key = 'status' | 'translation' | 'published';

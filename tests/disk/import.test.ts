@@ -41,20 +41,20 @@ function input(bytes: string | Uint8Array): string {
 
 describe('a new text', () => {
   test.each(['bridge', 'museum', 'observatory'])('%s becomes a draft that breaks no rule', async (name) => {
-    const before = await review(roots());
+    const before = await review(roots(), site.cache);
     expect(outcome({ file: wire(name) })).toBe('written');
-    expect(await review(roots())).toEqual(before);
+    expect(await review(roots(), site.cache)).toEqual(before);
   });
 
   test('with what nobody sees in it becomes a draft that breaks no rule', async () => {
-    const before = await review(roots());
+    const before = await review(roots(), site.cache);
     const text = readFileSync(wire('bridge'), 'utf8').replace(/^(.+)$/gm, '\u202A$1\u202C');
     const file = input(text.replace(' ', '\u200B \uFEFF').replace(/\.$/m, '.\0'));
     const { imported } = run({ file, title: 'The\u202E bridge' });
     expect(imported?.outcome).toBe('written');
     expect(imported?.story.removed.map(({ text }) => text)).toContain('U+202A U+200B U+FEFF U+202C');
     expect(imported?.markdown).toContain('title: The bridge\n');
-    expect(await review(roots())).toEqual(before);
+    expect(await review(roots(), site.cache)).toEqual(before);
   });
 
   test('lies in the month of the moment, in the time zone of the publication', () => {
@@ -148,7 +148,10 @@ describe('what can’t be imported is a problem, and nothing is written', () => 
   });
 
   test('a mistyped section gets a hint', () => {
-    expect(run({ section: 'wolrd' }).problems[0]?.hint).toContain('`world`');
+    expect(run({ section: 'wolrd' }).problems[0]).toMatchObject({
+      file: '--section',
+      hint: expect.stringContaining('`world`'),
+    });
   });
 
   test('mistakes in the conventions have a place', () => {
