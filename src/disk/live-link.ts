@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lookAt } from './files.ts';
+import { seal, unseal } from './seal.ts';
 import { syncAll } from './sync.ts';
 
 /** The two trees beside a link, and the one it leads to. */
@@ -55,10 +56,10 @@ export async function turn(link: string, tree: string): Promise<void> {
  */
 const noteOf = (link: string) => `${link}.differ`;
 
-/** The names that differ between two whole trees; `null` if nobody says that they are whole. */
+/** The names that differ between two whole trees; `null` if nobody says that they are whole, or it can't be read. */
 export function readNote(link: string): string[] | null {
   try {
-    const names: unknown = JSON.parse(readFileSync(noteOf(link), 'utf8'));
+    const names: unknown = JSON.parse(unseal(readFileSync(noteOf(link)))?.toString() ?? 'null');
     return Array.isArray(names) && names.every((one) => typeof one === 'string') ? names : null;
   } catch {
     return null;
@@ -67,7 +68,7 @@ export function readNote(link: string): string[] | null {
 
 export async function writeNote(link: string, names: Iterable<string>): Promise<void> {
   const draft = `${noteOf(link)}.warraq-new`;
-  writeFileSync(draft, JSON.stringify([...names].sort()));
+  writeFileSync(draft, seal(JSON.stringify([...names].sort())));
   await syncAll([draft]);
   renameSync(draft, noteOf(link));
   await syncAll([path.dirname(link)]);
