@@ -1,8 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of functions: they leave nothing behind, so files share a process and what it has loaded. */
-const pure = ['checks', 'language', 'markdown', 'newsroom', 'outputs', 'problems', 'publication', 'story'];
-const pureFiles = pure.map((folder) => `tests/${folder}/**/*.test.ts`);
+const pure = [
+  'architecture',
+  'checks',
+  'components',
+  'language',
+  'markdown',
+  'newsroom',
+  'outputs',
+  'problems',
+  'publication',
+  'story',
+  'styles',
+];
+const pureFiles = ['tests/*.test.ts', ...pure.map((folder) => `tests/${folder}/**/*.test.ts`)];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { shown } from '../src/disk/roots.ts';
+import { runningClock } from '../src/press/clock.ts';
 import { type PressReport, press } from '../src/press/press.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { parserChoices } from '../src/publication/publication.ts';
@@ -86,7 +87,7 @@ async function stay(): Promise<void> {
   const { keepPublished } = await import('../src/press/watch.ts');
   const failed = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const end = await keepPublished({ ...settings, clock, report: print, failed });
+  const end = await keepPublished({ ...settings, clock: runningClock(clock), report: print, failed });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       await end();

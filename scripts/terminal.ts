@@ -1,6 +1,7 @@
 import type { PressReport } from '../src/press/press.ts';
-import { formatProblems, summary } from '../src/problems/format.ts';
+import { counted, formatProblems, summary } from '../src/problems/format.ts';
 import type { Problem } from '../src/problems/problem.ts';
+import { readablePath } from '../src/publication/urls.ts';
 
 /** How many changed addresses are listed one by one. */
 const listed = 20;
@@ -21,11 +22,14 @@ export function printReport({
   unchanged,
   ms,
 }: PressReport): void {
-  const changes = [...written.map((url) => `+ ${url}`), ...deleted.map((url) => `- ${url}`)];
+  const changes = [
+    ...written.map((url) => `+ ${readablePath(url)}`),
+    ...deleted.map((url) => `- ${readablePath(url)}`),
+  ];
   const rest = changes.length - listed;
   const shown = rest > 0 ? [...changes.slice(0, listed), `  and ${rest} more`] : changes;
   const seconds = (Object.values(ms).reduce((sum, one) => sum + one, 0) / 1000).toFixed(1);
-  const counts = `${routes} files: ${rendered} rendered, ${written.length} written, ${deleted.length} deleted, ${unchanged} unchanged`;
+  const counts = `${counted(routes, 'file')}: ${rendered} rendered, ${written.length} written, ${deleted.length} deleted, ${unchanged} unchanged`;
   process.stdout.write(`${[...shown, `${counts} in ${seconds} s (${summary(problems)})`].join('\n')}\n`);
 }
 

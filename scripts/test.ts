@@ -6,9 +6,11 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { project } from './options.ts';
 
-new Command('npm test')
+const { quick } = new Command('npm test')
   .description('The one gate: types, lint, format, and every test. Ends with `N passed, N failed`.')
-  .parse();
+  .option('--quick', 'only tests that need neither a whole site nor a browser', false)
+  .parse()
+  .opts<{ quick: boolean }>();
 
 /** What runs beside the tests; each counts as one. */
 const gates = [
@@ -35,17 +37,52 @@ async function pass({ name, command }: (typeof gates)[number]): Promise<boolean>
   return code === 0;
 }
 
-/** Runs Vitest and counts its tests; a run that dies before it reports is one failure. */
-async function runTests(): Promise<{ passed: number; failed: number }> {
+/** A test file, as Vitest reports it. Instants are in milliseconds. */
+interface FileReport {
+  name: string;
+  startTime: number;
+  endTime: number;
+}
+
+/** The files that took longest, one on a line. */
+function slowest(files: readonly FileReport[], count = 10): string {
+  const seconds = ({ startTime, endTime }: FileReport) => (endTime - startTime) / 1000;
+  const order = files.toSorted((a, b) => seconds(b) - seconds(a)).slice(0, count);
+  const lines = order.map(
+    (one) => `${seconds(one).toFixed(1).padStart(7)} s  ${path.relative(project, one.name)}`,
+  );
+  return ['slowest test files:', ...lines, ''].join('\n');
+}
+
+/** What the tests came to; a run that dies before it reports is one failure. */
+interface Counts {
+  passed: number;
+  failed: number;
+  files: readonly FileReport[];
+}
+
+/** Runs Vitest and counts its tests. */
+async function runTests(): Promise<Counts> {
   const folder = mkdtempSync(path.join(tmpdir(), 'warraq-tests-'));
   const report = path.join(folder, 'report.json');
-  const command = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const command = [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(quick ? ['--project=pure'] : []),
+  ];
   const [code] = await once(start(command, 'inherit'), 'close');
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: code === 0 ? 0 : Math.max(1, numFailedTests) };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    return {
+      passed: numPassedTests,
+      failed: code === 0 ? 0 : Math.max(1, numFailedTests),
+      files: testResults,
+    };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, files: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -54,5 +91,6 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
 const [tests, ...passes] = await Promise.all([runTests(), ...gates.map(pass)]);
 const passedGates = passes.filter(Boolean).length;
 const failed = gates.length - passedGates + tests.failed;
+process.stdout.write(slowest(tests.files));
 process.stdout.write(`${passedGates + tests.passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

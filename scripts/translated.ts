@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { shown } from '../src/disk/roots.ts';
+import { shown, shownFile } from '../src/disk/roots.ts';
 import { recordRevisions } from '../src/press/review.ts';
 import { options, rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
@@ -16,6 +16,12 @@ const roots = rootsOf(command.opts());
 const files = command.args.map((file) =>
   ['content', ...path.relative(roots.content, path.resolve(file)).split(path.sep)].join('/'),
 );
-const problems = await recordRevisions(roots, files);
+/** A file as it is seen from here. */
+const near = (file: string) => shownFile(roots, file, process.cwd());
+const { recorded, problems } = await recordRevisions(roots, files);
+for (const { file, original, changed } of recorded) {
+  const what = changed ? 'Recorded' : 'Recorded before';
+  process.stdout.write(`${what}: ${near(file)} says what ${near(original)} says today.\n`);
+}
 printProblems(problems.map((one) => shown(roots, one, process.cwd())));
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -29,3 +29,13 @@ export const fromCamera = {
 /** The same as a JPEG file, as a camera would write it. */
 export const jpeg = (width: number, height: number, exif = {}, orientation = 1): Promise<Buffer> =>
   photograph(width, height).withExif(exif).withMetadata({ orientation }).jpeg().toBuffer();
+
+/** A picture of so many frames, each another plain colour. */
+export function film(frames: number) {
+  const each = Array.from({ length: frames }, (_, index) =>
+    sharp({ create: { width: 30, height: 20, channels: 3, background: { r: 40 + 60 * index, g: 0, b: 0 } } })
+      .png()
+      .toBuffer(),
+  );
+  return Promise.all(each).then((all) => sharp(all, { join: { animated: true } }));
+}

@@ -1,8 +1,9 @@
 import { type Route, routesOf } from '../newsroom/routes.ts';
-import { type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
+import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
 import { type TermKind, termKinds } from '../publication/publication.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile, readablePath, urls } from '../publication/urls.ts';
+import type { Status } from '../story/article.ts';
 import { aliases } from './aliases.ts';
 
 /** Where an address comes from: the file and key an editor can change. */
@@ -17,7 +18,10 @@ const termFiles: Record<TermKind, string> = {
   person: 'content/people.yaml',
 };
 
-/** No two things may have one address, not even at different times: embargoed stories count. */
+/**
+ * No two things may have one address, not even at different times: embargoed stories count. Drafts
+ * come after all that is public, so that they are blamed.
+ */
 export function addresses(content: Content): Finding[] {
   const articles = content.articles.map((article) => ({ ...article, expires: null }));
   const snapshot = createSnapshot(
@@ -34,14 +38,48 @@ export function addresses(content: Content): Finding[] {
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, snapshot, blamed);
     return [
-      finding('duplicate-url', { url: route.url, other: originOf(content, snapshot, other).file }, where, at),
+      finding(
+        'duplicate-url',
+        { url: readablePath(route.url), other: originOf(content, snapshot, other).file },
+        where,
+        at,
+      ),
     ];
   });
   const ownerOf = (file: string) => {
     const route = taken.get(file);
     return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };
-  return [...found, ...aliases(content, ownerOf)];
+  return [...found, ...claims(content, ownerOf)];
+}
+
+/** Old addresses of what is public, and then all that drafts would take. */
+function claims(content: Content, standing: (file: string) => string | undefined): Finding[] {
+  const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
+  const owners = new Map<string, string>();
+  const found = aliases(texts, standing, owners);
+  return [...found, ...draftAddresses(content, (file) => standing(file) ?? owners.get(file))];
+}
+
+/** What drafts would take from each other and from all that is public, whose addresses these are. */
+function draftAddresses(content: Content, standing: (file: string) => string | undefined): Finding[] {
+  const { timeZone } = content.publication;
+  const isDraft = ({ status }: { status: Status }) => status === 'draft';
+  const articles = content.articles.filter(isDraft);
+  const pages = content.pages.filter(isDraft);
+  const own = [
+    ...articles.map((one) => ({ url: address(one, timeZone).url, source: one.body.file })),
+    ...pages.map(({ edition, slug, body }) => ({ url: urls.staticPage(edition, slug), source: body.file })),
+  ];
+  const owners = new Map<string, string>();
+  const ownerOf = (file: string) => standing(file) ?? owners.get(file);
+  const twice = own.flatMap(({ url, source }) => {
+    const file = outputFile(url);
+    const other = ownerOf(file);
+    owners.set(file, other ?? source);
+    return other ? [finding('duplicate-url', { url, other }, source, ['slug'])] : [];
+  });
+  return [...twice, ...aliases([...articles, ...pages], ownerOf, owners)];
 }
 
 /** Words play no part in addresses: they are not set. */

@@ -1,29 +1,32 @@
-import type { Content } from '../newsroom/snapshot.ts';
 import { type Finding, finding } from '../problems/problem.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile, readablePath } from '../publication/urls.ts';
+import type { StaticPage } from '../story/article.ts';
 
 /**
  * An old address leads to one text, and nothing else stands there, not even the text itself.
  *
  * @param standing the content file that a file below the output folder comes from
+ * @param owners the same of redirects; those of the texts are added
  */
-export function aliases(content: Content, standing: (file: string) => string | undefined): Finding[] {
-  const owners = new Map<string, string>();
+export function aliases(
+  texts: readonly Pick<StaticPage, 'aliases' | 'body'>[],
+  standing: (file: string) => string | undefined,
+  owners: Map<string, string>,
+): Finding[] {
   const ownerOf = (file: string) => standing(file) ?? owners.get(file);
-  const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
   const all = texts.flatMap(({ aliases: paths, body }) =>
     paths.map((url, index) => ({ url, file: outputFile(url), source: body.file, at: ['aliases', index] })),
   );
   const twice = all.flatMap(({ url, file, source, at }) => {
     const other = ownerOf(file);
     owners.set(file, other ?? source);
-    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+    return other ? [finding('alias-taken', { url: readablePath(url), other }, source, at)] : [];
   });
   const below = all.flatMap(({ url, file, source, at }) => {
     const other = foldersOf(file)
       .map(ownerOf)
       .find((one) => one !== undefined);
-    return other ? [finding('alias-taken', { url, other }, source, at)] : [];
+    return other ? [finding('alias-taken', { url: readablePath(url), other }, source, at)] : [];
   });
   return [...twice, ...below];
 }

@@ -3,6 +3,8 @@ import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
+import { slugs } from './slugs.ts';
+import { storyFolders } from './story-folders.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
@@ -10,7 +12,7 @@ import { times } from './times.ts';
 export type Check = (content: Content) => Finding[];
 
 /** Those that look at one story at a time. */
-const ofStories: readonly Check[] = [terms, times, leadImages];
+const ofStories: readonly Check[] = [terms, times, leadImages, slugs, storyFolders];
 
 /** Every check, in the order they run. */
 const checks: readonly Check[] = [...ofStories, policies, addresses];

@@ -1,10 +1,11 @@
-import type { Content } from '../newsroom/snapshot.ts';
+import { type Content, unresolvedIn } from '../newsroom/snapshot.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 import { closest } from '../problems/validate.ts';
 
 /** The pages that state the organization's policies must exist. */
-export function policies({ publication, pages }: Content): Finding[] {
-  const known = new Set(pages.map(({ id }) => id));
+export function policies(content: Content): Finding[] {
+  const { publication, pages } = content;
+  const known = new Set([...pages.map(({ id }) => id), ...unresolvedIn(content, 'pages')]);
   return Object.entries(publication.organization.policies)
     .filter(([, id]) => !known.has(id))
     .map(([name, id]) =>

@@ -9,9 +9,9 @@ import { originalsOf } from './originals.ts';
 export function terms(content: Content): Finding[] {
   const ids = (kind: TermKind) => new Set(content.publication.terms[kind].map(({ id }) => id));
   const known = { section: ids('section'), topic: ids('topic'), person: ids('person') };
-  const originals = originalsOf(content);
+  const originalOf = originalsOf(content);
   return content.articles.flatMap((article) => {
-    const original = originals.get(article.story);
+    const original = originalOf(article);
     const said = original && original !== article ? uses(original) : [];
     return uses(article)
       .filter(({ kind, id }) => !known[kind].has(id))

@@ -17,6 +17,8 @@ export interface Vanishing {
   alias: string | null;
 }
 
+const owners = { story: 'stories', page: 'pages' };
+
 /**
  * Addresses once published don't vanish: they lead on, or say that something was withdrawn. The
  * text may have moved, become a draft, or been deleted.
@@ -34,6 +36,8 @@ export function vanishing(content: Content, now: number, lost: readonly LostAddr
       finding: finding('url-vanishes', { url: path, remedy }, where, at),
       alias: remedy === 'alias' ? path : null,
     });
+    if (!text && content.unresolved?.includes(`${owners[kind]}/${id}`))
+      return say('withdraw', file, ['status']);
     if (!text) return say('restore', file, []);
     if (text.status === 'draft') return say('withdraw', text.body.file, ['status']);
     if (isHidden(text, now)) return say('withdraw', text.body.file, ['published']);

@@ -1,5 +1,5 @@
 import type { FoundFile } from './files.ts';
-import { fingerprint, walk } from './files.ts';
+import { fingerprint, isLinked, walk } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 import { isIndexed } from './scan.ts';
 
@@ -25,7 +25,7 @@ function changedFolders(
   looks: ReadonlyMap<string, string>,
   due: ReadonlySet<string>,
 ): string[] | null {
-  const { files, links } = walk(pathOf(roots, `content/${kind}`));
+  const { files, links } = walk(pathOf(roots, `content/${kind}`), roots.content);
   if (links.length > 0) return null;
   const left = new Set([...looks.keys()].filter((name) => name.startsWith(`content/${kind}/`)));
   const changed = new Set<string>();
@@ -41,9 +41,10 @@ function changedFolders(
   return [...changed];
 }
 
-/** The files of one folder below the content folder; `null` if there are links that lead elsewhere. */
+/** The files of one folder below the content folder; `null` if it has links that are not followed, or is one. */
 export function filesIn(roots: Roots, folder: string): FoundFile[] | null {
-  const { files, links } = walk(pathOf(roots, `content/${folder}`));
+  if (isLinked(roots.content, folder)) return null;
+  const { files, links } = walk(pathOf(roots, `content/${folder}`), roots.content);
   if (links.length > 0) return null;
   const below = folder.slice(folder.indexOf('/') + 1);
   return files

@@ -1,9 +1,17 @@
 import { createReader } from '../markdown/reader.ts';
 import type { Content } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
+import { idPattern } from '../publication/schema.ts';
 import type { Body } from '../story/article.ts';
 import { articleSchema, pageSchema } from '../story/front-matter.ts';
-import { resolvePage, resolveStory } from '../story/resolve.ts';
+import {
+  type Provisional,
+  provisionalArticle,
+  provisionalPage,
+  type Readable,
+} from '../story/provisional.ts';
+import { resolvePage, storiesIn } from '../story/resolve.ts';
+import { draftsIn, type Folder, type Settled, settle } from '../story/settle.ts';
 import { splitSource } from '../story/source.ts';
 import { decode, digest, exists, read } from './files.ts';
 import { IndexCache } from './index-cache.ts';
@@ -16,28 +24,61 @@ import { scanFolders } from './scan.ts';
 export interface ReadContent {
   content: Content | undefined;
   problems: Problem[];
+  /** Whether the mistakes of a file are a draft's, which keep nothing else from being published. */
+  isDraft: (file: string) => boolean;
+  /** The texts that are not in `content`. */
+  provisional: Provisional;
 }
 
 /** Reads, parses and resolves the content folder. Files the index knows are not read again. */
 export function readContent(roots: Roots, index = new IndexCache(), reader = createReader()): ReadContent {
   const { publication, problems } = readPublication(roots);
-  if (!publication) return { content: undefined, problems };
+  if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
   const editions = publication.editions.map(({ id }) => id);
   const stories = scanFolders(roots, 'stories', editions, articleSchema, index, reader);
   const pages = scanFolders(roots, 'pages', editions, pageSchema, index, reader);
-  const articles = stories.folders.map(({ id, files }) => resolveStory(id, files));
-  const staticPages = pages.folders.map(({ id, files }) => resolvePage(id, files));
-  const findings = [...articles, ...staticPages].flatMap((one) => one.findings);
+  const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
+  const staticPages = pages.folders.map((one) => settle(one, resolvePage));
+  const all = [...articles, ...staticPages];
+  const findings = all.flatMap((one) => one.findings);
   return {
     content: {
       publication,
       articles: articles.flatMap(({ items }) => items),
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
+      unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
       readBody: bodyReader(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
+    isDraft: draftsIn(all),
+    provisional: {
+      articles: stories.folders.flatMap((one, index) =>
+        leftOut(one, articles[index]).map((text) => provisionalArticle(one.id, text, publication)),
+      ),
+      pages: pages.folders.flatMap((one, index) =>
+        leftOut(one, staticPages[index]).map((text) => provisionalPage(one.id, text)),
+      ),
+    },
   };
+}
+
+const nothing: Provisional = { articles: [], pages: [] };
+
+/** The texts of a folder that were not resolved, as far as they can be read. */
+function leftOut(
+  { files, unread }: Folder<Readable['front']>,
+  settled: Settled<{ body: Body }> | undefined,
+): Readable[] {
+  const resolved = new Set(settled?.items.map(({ body }) => body.file));
+  const readable = unread.flatMap((one) => one.readable ?? []);
+  return [...files.filter(({ body }) => !resolved.has(body.file)), ...readable];
+}
+
+/** The owners of which nothing could be made, as `stories/<id>` and `pages/<id>`. */
+function unresolved(kind: 'stories' | 'pages', folders: readonly Settled<unknown>[]): string[] {
+  const ids = folders.filter(({ id, items }) => items.length === 0 && idPattern.test(id)).map(({ id }) => id);
+  return ids.map((id) => `${kind}/${id}`);
 }
 
 /** Thrown if a file is no longer the one that was parsed. */

@@ -3,9 +3,10 @@ import type { ImageAsset } from '../newsroom/snapshot.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Article } from '../story/article.ts';
-import { type ArticleFront, articleSchema } from '../story/front-matter.ts';
+import { articleSchema, type WrittenFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
-import { resolveStory } from '../story/resolve.ts';
+import { storiesIn } from '../story/resolve.ts';
+import { draftsIn, settle } from '../story/settle.ts';
 import type { FoundFile } from './files.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
@@ -26,12 +27,16 @@ export interface ReadAgain {
   stories: EditedStory[];
   index: ReturnType<IndexCache['changes']>;
   problems: Problem[];
+  /** Whether the mistakes of a file are a draft's. */
+  isDraft: (file: string) => boolean;
+  /** Whether a folder was refused for its name, which others may have too. */
+  refused: boolean;
 }
 
 /** What reading stories again takes. */
 interface Reading {
   roots: Roots;
-  publication: Pick<Publication, 'editions'>;
+  publication: Pick<Publication, 'editions' | 'timeZone'>;
   past: Pick<Past, 'entry' | 'filesIn'>;
   reader: Reader;
   /** See `IndexCache`. */
@@ -45,19 +50,22 @@ export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonl
   const editions = publication.editions.map(({ id }) => id);
   const found = { files: [...folders.values()].flat(), links: [] };
   const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
-  const resolved = new Map(scanned.folders.map(({ id, files }) => [id, resolveStory(id, files)]));
-  const findings = [...resolved.values()].flatMap((one) => one.findings);
+  const settled = scanned.folders.map((one) => settle(one, storiesIn(publication)));
+  const resolved = new Map(settled.map((one) => [one.id, one]));
+  const findings = settled.flatMap((one) => one.findings);
   const images = Map.groupBy(scanned.images, ({ owner }) => owner);
   const stories = [...folders.keys()].map((folder) => {
     const id = folder.slice(folder.lastIndexOf('/') + 1);
     const after = resolved.get(id)?.items ?? [];
-    const before = articlesBefore(past, folder, id);
+    const before = articlesBefore(reading, folder, id);
     return { id, before, after, images: images.get(`stories/${id}`) ?? [] };
   });
   return {
     stories,
     index: index.changes(),
     problems: [...scanned.problems, ...locate(roots, findings)],
+    isDraft: draftsIn(settled),
+    refused: scanned.folders.some(({ refused }) => refused),
   };
 }
 
@@ -68,11 +76,11 @@ function entriesOf(past: Reading['past'], folders: readonly string[]) {
 }
 
 /** The articles of a story as the index knows them; what they say of revisions is left out. */
-function articlesBefore(past: Reading['past'], folder: string, id: string): Article[] {
+function articlesBefore({ past, publication }: Reading, folder: string, id: string): Article[] {
   const files = past
     .filesIn(`content/stories/${folder}/`)
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => past.entry(file) ?? [])
-    .map(({ data }) => JSON.parse(data) as ParsedFile<ArticleFront>);
-  return resolveStory(id, files).items;
+    .map(({ data }) => JSON.parse(data) as ParsedFile<WrittenFront>);
+  return settle({ id, files, unread: [], refused: false }, storiesIn(publication)).items;
 }

@@ -35,6 +35,11 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** What can be read of a file whatever it is encoded in: ASCII, at least. */
+export function legible(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\0', '');
+}
+
 export interface FoundFile {
   /** Path below the root, `/` between names. */
   name: string;
@@ -43,14 +48,15 @@ export interface FoundFile {
 
 /**
  * Every file below a folder, sorted by name so that all machines see one order. Hidden entries are
- * left out; symbolic links are followed only to files inside the root.
+ * left out; symbolic links are followed only to files.
  *
- * @returns the files, and the links that lead elsewhere
+ * @param within the folder that links may lead into; the root itself by default
+ * @returns the files, and the links that are not followed
  */
-export function walk(root: string): { files: FoundFile[]; links: string[] } {
+export function walk(root: string, within = root): { files: FoundFile[]; links: string[] } {
   const files: FoundFile[] = [];
   const links: string[] = [];
-  const inside = exists(root) ? realpathSync(root) + path.sep : root;
+  const inside = exists(within) ? realpathSync(within) + path.sep : within;
   const visit = (folder: string) => {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
@@ -75,6 +81,24 @@ function leadsInside(link: string, inside: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Why a link is not followed: where it leads, as seen from the folder that links may lead into. */
+export function endOfLink(link: string, within: string): 'outside' | 'folder' | 'nowhere' {
+  try {
+    const end = realpathSync(link);
+    const root = realpathSync(within);
+    if (end !== root && !end.startsWith(root + path.sep)) return 'outside';
+    return statSync(end).isDirectory() ? 'folder' : 'nowhere';
+  } catch {
+    return 'nowhere';
+  }
+}
+
+/** Whether a folder below another one is reached through a link. */
+export function isLinked(root: string, folder: string): boolean {
+  const parts = folder.split('/');
+  return parts.some((_, index) => lookAt(path.join(root, ...parts.slice(0, index + 1)))?.isSymbolicLink());
 }
 
 /** What is at a place; `undefined` if nothing is, or if a file stands where a folder around it should. */

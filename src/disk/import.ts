@@ -104,14 +104,15 @@ function readLines(file: string): { lines: Line[] | undefined; problems: Problem
   return { lines: linesOf(text), problems: [] };
 }
 
-function optionProblems({ terms }: Publication, { file, id, section }: ImportRequest): Problem[] {
+/** What is wrong with the options: a place names the option. */
+function optionProblems({ terms }: Publication, { id, section }: ImportRequest): Problem[] {
   const problems: Problem[] = [];
   if (id !== undefined && !idPattern.test(id))
-    problems.push(problem('folder-name', { name: id }, start(file)));
+    problems.push(problem('folder-name', { name: id }, start('--id')));
   const sections = terms.section.map((one) => one.id);
   if (section !== undefined && !sections.includes(section)) {
     const params = { id: section, nearest: closest(section, sections) };
-    problems.push(problem('unknown-section', params, start('content/sections.yaml')));
+    problems.push(problem('unknown-section', params, start('--section')));
   }
   return problems;
 }

@@ -50,6 +50,11 @@ export class IndexCache {
     return data;
   }
 
+  /** Does not remember a file, so that the next build reads it again. */
+  forget(file: string): void {
+    this.#now.delete(file);
+  }
+
   #keep<T>(file: string, entry: Entry): T {
     this.#now.set(file, entry);
     return JSON.parse(entry.data);

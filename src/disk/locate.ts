@@ -1,5 +1,11 @@
-import type { Finding, Problem } from '../problems/problem.ts';
-import { problem, sortProblems } from '../problems/problem.ts';
+import {
+  type Finding,
+  type KeyPath,
+  type Place,
+  type Problem,
+  problem,
+  sortProblems,
+} from '../problems/problem.ts';
 import { parseYaml, type YamlFile } from '../problems/yaml.ts';
 import { splitSource } from '../story/source.ts';
 import { decode, exists, read } from './files.ts';
@@ -20,6 +26,9 @@ export function locate(roots: Roots, findings: readonly Finding[]): Problem[] {
     findings.map(({ rule, params, file, at }) => problem(rule, params, yamlOf(file).placeOf(at))),
   );
 }
+
+/** Where a key of a file stands today; the start of its data if there is none. */
+export const placeIn = (roots: Roots, file: string, at: KeyPath): Place => reread(roots, file).placeOf(at);
 
 function reread(roots: Roots, file: string): YamlFile {
   const path = pathOf(roots, file);

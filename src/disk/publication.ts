@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Validated, validate } from '../problems/validate.ts';
 import { parseYaml } from '../problems/yaml.ts';
+import { directionSchema, type MixedWords, mixedWordsOf } from '../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../publication/publication.ts';
 import {
   editionsFrom,
@@ -11,12 +12,14 @@ import {
   termsSchema,
 } from '../publication/schema.ts';
 import { type Stems, searchSchema } from '../publication/stems.ts';
+import { misencoded } from './encoding.ts';
 import { decode, digest, exists, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 
 const searchFile = 'locales/search.yaml';
+const directionFile = 'locales/direction.yaml';
 
-/** Reads `publication.yaml`, the three vocabularies and what search knows of languages. */
+/** Reads `publication.yaml`, the three vocabularies, and what search and direction know of languages. */
 export function readPublication(roots: Roots): { publication: Publication | undefined; problems: Problem[] } {
   const { value: data, problems } = readYaml(roots, 'content/publication.yaml', publicationSchema);
   if (!data) return { publication: undefined, problems };
@@ -25,9 +28,11 @@ export function readPublication(roots: Roots): { publication: Publication | unde
   const section = vocabulary('section', 'content/sections.yaml');
   const topic = vocabulary('topic', 'content/topics.yaml');
   const person = vocabulary('person', 'content/people.yaml');
-  const search = readSearch(roots);
-  const all = [...section.problems, ...topic.problems, ...person.problems, ...search.problems];
-  if (!section.value || !topic.value || !person.value || !search.stems)
+  const search = readWords(roots, searchFile, searchSchema);
+  const direction = readWords(roots, directionFile, directionSchema);
+  const words = [...search.problems, ...direction.problems];
+  const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
+  if (!section.value || !topic.value || !person.value || !search.value || !direction.value)
     return { publication: undefined, problems: all };
   const terms: Record<TermKind, Term[]> = {
     section: termsFrom(section.value),
@@ -35,33 +40,36 @@ export function readPublication(roots: Roots): { publication: Publication | unde
     person: termsFrom(person.value),
   };
   const publication = publicationFrom(data, terms);
+  const known = { stems: search.value, mixedWords: direction.value };
   return {
-    publication: {
-      ...publication,
-      editions: publication.editions.map((one) => withStems(one, search.stems)),
-    },
+    publication: { ...publication, editions: publication.editions.map((one) => withWords(one, known)) },
     problems: [],
   };
 }
 
-/** A newsroom can do without the file. */
-function readSearch(roots: Roots): { stems: Record<string, Stems> | undefined; problems: Problem[] } {
-  if (!exists(pathOf(roots, searchFile))) return { stems: {}, problems: [] };
-  const { value: stems, problems } = readYaml(roots, searchFile, searchSchema);
-  return { stems, problems };
+/** Reads what is known of the words of each language. A newsroom can do without the file. */
+function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S): Validated<z.output<S>> {
+  if (exists(pathOf(roots, file))) return readYaml(roots, file, schema);
+  return { value: schema.parse({}), problems: [] };
 }
 
-/** An edition with the stems of its language tag, or of its language without region or script. */
-function withStems(edition: Edition, stems: Record<string, Stems> = {}): Edition {
+interface Known {
+  stems: Record<string, Stems>;
+  mixedWords: Record<string, MixedWords>;
+}
+
+/** An edition with what is known of its language tag, or of its language without region or script. */
+function withWords(edition: Edition, known: Known): Edition {
   const { language } = edition;
-  const known = stems[language] ?? stems[new Intl.Locale(language).language];
-  return known ? { ...edition, stems: known } : edition;
+  const stems = known.stems[language] ?? known.stems[new Intl.Locale(language).language];
+  const mixedWords = mixedWordsOf(known.mixedWords, language);
+  return { ...edition, ...(stems ? { stems } : {}), mixedWords };
 }
 
 /** Digest of the files that `readPublication` reads; a missing one counts as empty. */
 export function publicationDigest(roots: Roots): string {
   const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
-  const places = [...names, searchFile].map((name) => pathOf(roots, name));
+  const places = [...names, searchFile, directionFile].map((name) => pathOf(roots, name));
   return digest(places.map((place) => digest(exists(place) ? read(place) : '')).join('\n'));
 }
 
@@ -70,7 +78,8 @@ export function readYaml<S extends z.ZodType>(roots: Roots, file: string, schema
   const place = { file, line: 1, column: 1 };
   const path = pathOf(roots, file);
   if (!exists(path)) return { value: undefined, problems: [problem('file-missing', { name: file }, place)] };
-  const text = decode(read(path));
-  if (text === null) return { value: undefined, problems: [problem('file-encoding', {}, place)] };
+  const bytes = read(path);
+  const text = decode(bytes);
+  if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
   return validate(schema, parseYaml(text, file));
 }

@@ -21,10 +21,15 @@ export function pathOf(roots: Roots, file: string): string {
   return path.join(roots.project, file);
 }
 
-/** The problem with its file as seen from a working directory. */
+/** The problem with its file as `shownFile` says it. */
 export function shown(roots: Roots, problem: Problem, cwd: string): Problem {
-  const full = pathOf(roots, problem.file);
+  return { ...problem, file: shownFile(roots, problem.file, cwd) };
+}
+
+/** A file as seen from a working directory; options of a command are what they are. */
+export function shownFile(roots: Roots, file: string, cwd: string): string {
+  if (file.startsWith('--')) return file;
+  const full = pathOf(roots, file);
   const relative = path.relative(cwd, full);
-  const file = relative.startsWith('..') ? full : relative.split(path.sep).join('/');
-  return { ...problem, file };
+  return relative.startsWith('..') ? full : relative.split(path.sep).join('/');
 }

@@ -2,33 +2,20 @@ import type { z } from 'zod';
 import type { Reader } from '../markdown/reader.ts';
 import type { ImageAsset } from '../newsroom/snapshot.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { idPattern } from '../publication/schema.ts';
-import type { TextFront } from '../story/front-matter.ts';
-import type { ParsedFile } from '../story/inherit.ts';
-import { countWords, parseSource } from '../story/source.ts';
-import { decode, digest, type FoundFile, walk } from './files.ts';
+import type { Folder } from '../story/settle.ts';
+import { endOfLink, type FoundFile, walk } from './files.ts';
+import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
-import { readPicture } from './pictures.ts';
-import { addRevisions, type Reading } from './revisions.ts';
+import { addRevisions } from './revisions.ts';
 import { pathOf, type Roots } from './roots.ts';
+import { isPicture, scanPictures } from './scan-pictures.ts';
+import { baseName, parseText, type Scan, start, type TextSchema } from './texts.ts';
 
 /** What lies in a folder of folders, such as `content/stories`. */
 export interface Scanned<F> {
-  /** One for each folder whose texts could all be parsed, in the order of paths. */
-  folders: { id: string; files: ParsedFile<F>[] }[];
+  /** One for each folder with text, in the order of paths. */
+  folders: Folder<F>[];
   images: ImageAsset[];
-  problems: Problem[];
-}
-
-/** What every text's front matter is checked by. */
-type TextSchema = z.ZodType<TextFront>;
-
-const imageName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
-
-/** What the reading of one file needs to know. */
-interface Scan<S extends TextSchema> extends Reading {
-  editions: readonly string[];
-  schema: S;
   problems: Problem[];
 }
 
@@ -44,97 +31,35 @@ export function scanFolders<S extends TextSchema>(
   schema: S,
   index: IndexCache,
   reader: Reader,
-  found: ReturnType<typeof walk> = walk(pathOf(roots, `content/${kind}`)),
+  found: ReturnType<typeof walk> = walk(pathOf(roots, `content/${kind}`), roots.content),
 ): Scanned<z.output<S>> {
-  const problems = found.links.map((name) =>
-    problem('link-outside', { name }, start(`content/${kind}/${name}`)),
-  );
+  const problems = found.links.map((name) => {
+    const file = `content/${kind}/${name}`;
+    return problem(`link-${endOfLink(pathOf(roots, file), roots.content)}`, { name }, start(file));
+  });
   const scan: Scan<S> = { roots, kind, editions, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
-  checkIds(scan, withText);
-  const folders = withText.map(([folder, files]) => readFolder(scan, baseName(folder), files));
+  const read = withText.map(([folder, files]) => ({ folder, ...readFolder(scan, baseName(folder), files) }));
+  refuseIds(scan, read);
   return {
-    folders: folders.flatMap(({ id, whole, files }) => (whole ? [{ id, files }] : [])),
-    images: folders.flatMap(({ images }) => images),
+    folders: read.map(({ id, files, unread, refused }) => ({ id, files, unread, refused })),
+    images: read.flatMap(({ images, refused }) => (refused ? [] : images)),
     problems,
   };
 }
 
-const start = (file: string) => ({ file, line: 1, column: 1 });
-const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
 
 /** Whether the index knows files with such a name, if they lie beside a text. */
-export const isIndexed = (name: string) => isText({ name }) || imageName.test(name);
-
-/** A folder's name is an id for ever: it must be fit for addresses, and nobody else's. */
-function checkIds<S extends TextSchema>({ kind, problems }: Scan<S>, folders: [string, FoundFile[]][]): void {
-  const homes = new Map<string, string>();
-  for (const [folder, files] of folders) {
-    const id = baseName(folder);
-    const other = homes.get(id);
-    const place = start(`content/${kind}/${files.find(isText)?.name}`);
-    if (other) problems.push(problem('duplicate-story', { id, other }, place));
-    else if (!idPattern.test(id)) problems.push(problem('folder-name', { name: id }, place));
-    homes.set(id, `content/${kind}/${folder}`);
-  }
-}
+export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
 
 function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
   const texts = found.filter(isText);
-  const files = texts.map((file) => parseText(scan, file)).filter((one) => one !== null);
+  const read = texts.map((file) => parseText(scan, file));
+  const files = read.flatMap((one) => ('front' in one ? [one] : []));
+  const unread = read.flatMap((one) => ('front' in one ? [] : [one]));
   addRevisions(scan, files, texts);
-  const pictures = found.filter(({ name }) => imageName.test(name));
-  const images = pictures
-    .map((file) => measure(scan, `${scan.kind}/${id}`, file))
-    .filter((one) => one !== null);
-  return { id, files, images, whole: files.length === texts.length };
+  const images = scanPictures(scan, id, found);
+  return { id, files, unread, images, refused: false };
 }
-
-function parseText<S extends TextSchema>(
-  { roots, kind, editions, schema, index, problems }: Scan<S>,
-  found: FoundFile,
-): ParsedFile<z.output<S>> | null {
-  const file = `content/${kind}/${found.name}`;
-  const name = baseName(file);
-  const edition = name.slice(0, -'.md'.length);
-  if (!editions.includes(edition)) {
-    problems.push(problem('file-name', { name, editions }, start(file)));
-    return null;
-  }
-  return index.get(file, pathOf(roots, file), found, (bytes) => {
-    const text = decode(bytes);
-    if (text === null) {
-      problems.push(problem('file-encoding', {}, start(file)));
-      return null;
-    }
-    const { source, problems: mistakes } = parseSource(text, file, schema);
-    problems.push(...mistakes);
-    if (!source) return null;
-    const { front, body, bodyLine } = source;
-    return { edition, front, body: { file, digest: digest(body), line: bodyLine, words: countWords(body) } };
-  });
-}
-
-function measure<S extends TextSchema>(
-  { roots, kind, index, problems }: Scan<S>,
-  owner: string,
-  found: FoundFile,
-): ImageAsset | null {
-  const file = `content/${kind}/${found.name}`;
-  const name = baseName(file);
-  const image = index.get<ImageAsset>(file, pathOf(roots, file), found, (bytes, bytesDigest) => {
-    try {
-      return { owner, name, file, digest: bytesDigest, ...readPicture(bytes, name) };
-    } catch {
-      problems.push(problem('image-unreadable', { src: name }, start(file)));
-      return null;
-    }
-  });
-  for (const what of image?.found ?? []) problems.push(problem(findings[what], { src: name }, start(file)));
-  return image;
-}
-
-/** The rule about each thing that an image file should not hold. */
-const findings = { location: 'image-location', device: 'image-device', active: 'image-active' } as const;

@@ -1,10 +1,13 @@
 import type { Edition } from '../publication/publication.ts';
 import { createClasses, type Direction } from './bidi-classes.ts';
 import { foreignSpans, isWhole } from './foreign-spans.ts';
+import { withAbbreviations, withUnits } from './foreign-units.ts';
 import type { Span } from './foreign-words.ts';
+import { createWordRules } from './mixed-words.ts';
+import { labelsIn } from './number-labels.ts';
+import { numbersFromRight } from './numbers.ts';
 import { once } from './once.ts';
 import { lettersOf } from './script.ts';
-import { signedNumbers } from './signed-numbers.ts';
 
 /** How a part of a text is to be marked up. */
 export interface Foreign {
@@ -13,9 +16,11 @@ export interface Foreign {
   language: string | null;
   /** Whether to override the algorithm inside (`bdo`) instead of only isolating the part (`bdi`). */
   override: boolean;
+  /** Whether it is a number, which no line may end in. */
+  unbroken: boolean;
 }
 
-/** A part of a text in another direction than the text. */
+/** A part of a text in another direction than the text, or a number that is read as one. */
 export interface Run extends Span, Foreign {}
 
 /** A text in one piece or several; `foreign` is `null` for what is in the text's own direction. */
@@ -47,30 +52,38 @@ const hint = {
 const sure = { rtl: /[\u05D0-\u05EA\u0620-\u064A]/, ltr: /[A-Za-z]/ };
 
 /**
- * Finds what an edition's texts have in the other direction (`foreignSpans`) and, from right to
- * left, numbers (`signedNumbers`).
+ * Finds what an edition's texts have in the other direction (`foreignSpans`), and numbers that are read
+ * as one from left to right (`numbersFromRight`, `labelsIn`).
  *
  * @param editions all of the publication: a run is in the language of the one that has its script
  */
 export function createIsolation(
-  { direction }: Pick<Edition, 'direction'>,
+  { direction, mixedWords }: Pick<Edition, 'direction' | 'mixedWords'>,
   editions: readonly Pick<Edition, 'language'>[],
 ): Isolation {
   const other: Direction = direction === 'ltr' ? 'rtl' : 'ltr';
   const charClasses = createClasses(direction);
-  const classesOf = (text: string) => withAddresses(text, charClasses(text), direction);
+  const rules = createWordRules(mixedWords);
+  const classesOf = (text: string) => {
+    const classes = withAbbreviations(text, charClasses(text), rules.abbreviation);
+    return direction === 'rtl' ? withUnits(text, classes) : classes;
+  };
+  const numbersIn = (text: string) =>
+    direction === 'rtl' ? numbersFromRight(text, rules.isConjunction) : labelsIn(text, direction);
   const languageOf = createLanguageOf(editions);
   const foreign = (text: string): Foreign => ({
     direction: other,
     language: languageOf(text),
     override: false,
+    unbroken: false,
   });
   const runs = (text: string): Run[] => {
-    const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction) : [];
+    const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
     const runs = spans.map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end)) }));
-    if (direction === 'ltr') return runs;
-    const numbers = signedNumbers(text).map((one) => ({ ...one, direction: other, language: null }));
-    return merge(runs, numbers);
+    return merge(
+      runs,
+      numbersIn(text).map((one) => ({ ...one, direction: 'ltr', language: null, unbroken: true })),
+    );
   };
   return {
     runs,
@@ -80,18 +93,6 @@ export function createIsolation(
       return isWhole(classesOf(text)) ? foreign(text) : null;
     },
   };
-}
-
-/** Addresses of the web are read from left to right as one, even if a part of one is not. */
-const address = /(?:https?:\/\/|www\.)(?:[^\s<>«»“”"،؛؟()]|\([^\s<>«»“”"،؛؟()]*\))+(?<![.,:;!?'…])/g;
-
-function withAddresses(text: string, classes: string, direction: Direction): string {
-  if (direction === 'ltr' || !/:\/\/|www\./.test(text)) return classes;
-  let result = '';
-  for (const { 0: found, index } of text.matchAll(address)) {
-    result += classes.slice(result.length, index) + 'f'.repeat(found.length);
-  }
-  return result + classes.slice(result.length);
 }
 
 /** The language of a text, if all its letters are of one script and one edition alone has it. */

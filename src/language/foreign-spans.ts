@@ -1,5 +1,7 @@
 import { type Direction, object, type Partners, pairBrackets } from './bidi-classes.ts';
-import { foreignWords, type Span, withNumber } from './foreign-words.ts';
+import { foreignWords, type Span } from './foreign-words.ts';
+import type { WordRules } from './mixed-words.ts';
+import { withNumber } from './named-numbers.ts';
 
 /** A quotation as the prose of each direction marks it; `"` closes what it opened. */
 const quotation = { rtl: /«([^«»]*)»|‹([^‹›]*)›|"([^"]*)"/g, ltr: /“([^“”]*)”|"([^"]*)"/g };
@@ -19,14 +21,14 @@ const quotation = { rtl: /«([^«»]*)»|‹([^‹›]*)›|"([^"]*)"/g, ltr: /�
  *
  * @param classes what `createClasses` of the direction makes of the text
  */
-export function foreignSpans(text: string, classes: string, direction: Direction): Span[] {
+export function foreignSpans(text: string, classes: string, direction: Direction, rules: WordRules): Span[] {
   if (!classes.includes('f')) return [];
   if (isWhole(classes)) return [trimmed(text, { start: 0, end: text.length })];
   const quoted = classes.includes('q') ? quotations(text, classes, direction) : [];
   const around = without(quoted, classes);
-  const phrases = joinWords(text, around, foreignWords(text, around)).map(({ start, end }) => ({
-    start,
-    end: withNumber(text, around, end),
+  const phrases = joinWords(text, around, foreignWords(text, around)).map((name) => ({
+    start: name.start,
+    end: withNumber(text, around, name, rules),
   }));
   return quoted.length === 0 ? phrases : [...quoted, ...phrases].sort((a, b) => a.start - b.start);
 }

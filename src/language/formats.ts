@@ -1,3 +1,4 @@
+import { instantOf, parseTime } from '../publication/times.ts';
 import { once } from './once.ts';
 
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
@@ -13,6 +14,11 @@ export interface Formats {
   month(month: string): string;
   /** A year given as `yyyy`. */
   year(year: string): string;
+  /**
+   * A date and time as people write it, see `parseTime`, as RFC 3339 in the publication's zone; `null` if
+   * it is none.
+   */
+  isoTime(text: string): string | null;
   /** A language by its BCP 47 tag, as this one calls it: `Arabic`. */
   languageName(tag: string): string;
 }
@@ -37,6 +43,10 @@ export function createFormats(locale: string, timeZone: string): Formats {
     month: (yearMonth) =>
       month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
     year: (text) => year.format(Date.UTC(Number(text), 0)),
+    isoTime: (text) => {
+      const time = parseTime(text);
+      return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
+    },
     languageName: once((tag) => languages.of(tag) ?? tag),
   };
 }

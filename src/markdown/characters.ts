@@ -1,16 +1,24 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { hiddenCharacters, mixedScripts, type Trick } from '../problems/characters.ts';
+import {
+  forbiddenCharacters,
+  forbiddenReferences,
+  hiddenCharacters,
+  mixedScripts,
+  type Trick,
+} from '../problems/characters.ts';
+import { placesIn } from '../problems/places.ts';
 import { report } from './context.ts';
 import { walk } from './walk.ts';
 
 /** Blocks within which directional isolates must be closed. */
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'code']);
 
-/** Refuses characters that make a text or a link read otherwise than it is, escaped or not. */
+/** Refuses characters that no text may hold, or that make a text or a link read otherwise than it is, escaped or not. */
 export function characters() {
   return (tree: Root, file: VFile) => {
+    forbid(tree, file);
     walk<Nodes>(tree, (node) => {
       if (blocks.has(node.type)) reportAll(hiddenCharacters(textOf(node)), node, file);
       if ('title' in node && node.title) reportAll(hiddenCharacters(node.title), node, file);
@@ -19,6 +27,32 @@ export function characters() {
       if (node.type === 'link') checkLink(node, file);
     });
   };
+}
+
+/** What is written, since a parser reads another character in its place. In code a reference is not one. */
+function forbid(tree: Root, file: VFile): void {
+  const source = String(file);
+  const found = forbiddenCharacters(source);
+  const references = forbiddenReferences(source);
+  if (references.length > 0) {
+    const codes = literalRanges(tree);
+    found.push(
+      ...references.filter(({ offset }) => !codes.some(([from, to]) => from <= offset && offset < to)),
+    );
+  }
+  if (found.length === 0) return;
+  const placeOf = placesIn(source);
+  for (const { rule, params, offset } of found) report(file, rule, params as never, placeOf(offset));
+}
+
+/** Where code and HTML stand. */
+function literalRanges(tree: Root): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  walk<Nodes>(tree, ({ type, position }) => {
+    if (type !== 'code' && type !== 'inlineCode' && type !== 'html') return;
+    ranges.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+  });
+  return ranges;
 }
 
 function checkLink(node: Link, file: VFile): void {

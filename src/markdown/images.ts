@@ -1,6 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { closest } from '../problems/validate.ts';
+import { kindUnpublished } from '../publication/picture-kinds.ts';
 import { type BodyContext, report } from './context.ts';
 import { walk } from './walk.ts';
 
@@ -33,12 +35,20 @@ function place(node: Element, context: BodyContext, file: VFile): void {
   const name = decode(src.replace(/^\.\//, ''));
   const image = context.image(name);
   if (!image) {
-    report(file, 'image-missing', { src: name, nearest: closest(name, context.imageNames()) }, point);
+    reportMissing(name, context, file, point);
     return;
   }
   const { url, width, height, sources } = image;
   Object.assign(node.properties, { src: url, width, height, loading: 'lazy', decoding: 'async' });
   if (sources.length > 0) Object.assign(node, { data: { ...node.data, sources } });
+}
+
+/** Whatever lies there, a file of another kind is none that pages can show. */
+function reportMissing(src: string, context: BodyContext, file: VFile, point: Point | undefined): void {
+  const nearest = closest(src, context.imageNames());
+  const kind = kindUnpublished(src);
+  if (kind === undefined) report(file, 'image-missing', { src, nearest }, point);
+  else report(file, 'image-kind', { src, kind, nearest }, point);
 }
 
 /** Whether a browser would fetch it from another site, however its address is disguised. */
@@ -48,10 +58,11 @@ function isRemote(src: string, base: string): boolean {
   return URL.canParse(src, base) && new URL(src, base).origin !== new URL(base).origin;
 }
 
+/** The name of a file, in NFC as the names of all pictures are. */
 function decode(src: string): string {
   try {
-    return decodeURIComponent(src);
+    return decodeURIComponent(src).normalize('NFC');
   } catch {
-    return src;
+    return src.normalize('NFC');
   }
 }

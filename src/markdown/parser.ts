@@ -43,7 +43,9 @@ export async function loadParser(choice: ParserChoice): Promise<PluggableList> {
     const plain = { features: { directive: false, frontmatter: false } };
     const directives = { features: { directive: true, frontmatter: false } };
     const reference = unified().use(referenceParser).freeze();
-    const parse = (document: string) => {
+    const parse = (text: string) => {
+      // It leaves NUL, which CommonMark replaces: https://spec.commonmark.org/0.31.2/#insecure-characters
+      const document = text.replaceAll('\0', '\uFFFD');
       if (disputed(document)) return reference.parse(document) as Root;
       if (!document.includes(':::')) return markdownToMdast(document, plain) as Root;
       const fast = wellFenced(document) && document.split(':').length <= colonsOfNative;

@@ -46,6 +46,7 @@ export const cellName = {
 export interface ImageAsset {
   /** The folder below content/: `stories/<id>` or `pages/<id>`. */
   owner: string;
+  /** In NFC, however the file system writes it. */
   name: string;
   /** Where the bytes are, relative to the content folder's parent. */
   file: string;
@@ -54,12 +55,27 @@ export interface ImageAsset {
   /** In CSS pixels, as it is seen: an orientation that the file records is applied. */
   width: number;
   height: number;
-  /** What the file tells besides the picture, or does besides being one. None of it is published. */
+  /** Whether what is published of it moves. */
+  moves: boolean;
+  /** What its bytes say it is, as an extension such as `jpeg`; `null` if they say nothing. */
+  kind: string | null;
+  /** Why it can't be published, if so; it has some size then. */
+  flaw: Flaw | null;
+  /** What the file holds that is not published. */
   found: readonly Findable[];
 }
 
-/** A place, the serial number of a camera or the name of its owner, and what an SVG may hold besides a drawing. */
-export type Findable = 'location' | 'device' | 'active';
+/**
+ * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
+ * is not published, another one than its name says, not in UTF-8, or does not say how large it is.
+ */
+export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized';
+
+/**
+ * What is not published of a picture: a place, the serial number of a camera or the name of its owner,
+ * what an SVG holds besides a drawing, all but the first of its frames, the format it is in.
+ */
+export type Findable = 'location' | 'device' | 'active' | 'still' | 'recoded';
 
 /** An article that readers can see now. */
 export interface LiveArticle extends Article {

@@ -1,3 +1,4 @@
+import { formatOfName, type PictureFormat } from '../publication/picture-kinds.ts';
 import { urls } from '../publication/urls.ts';
 import type { ImageAsset } from './cells.ts';
 
@@ -11,17 +12,8 @@ export interface Rendition {
   cut: boolean;
 }
 
-export type Format = 'avif' | 'webp' | 'jpeg' | 'png' | 'gif' | 'svg';
+export type Format = PictureFormat;
 
-const formats: Readonly<Record<string, Format>> = {
-  avif: 'avif',
-  webp: 'webp',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  png: 'png',
-  gif: 'gif',
-  svg: 'svg',
-};
 const extensions: Readonly<Record<Format, string>> = {
   avif: 'avif',
   webp: 'webp',
@@ -34,6 +26,8 @@ const extensions: Readonly<Record<Format, string>> = {
 /** The widths a page may choose from, up to that of the picture; nothing is ever enlarged. */
 const widths = [480, 800, 1200, 1600];
 const widest = 1600;
+/** WebP knows no more than 16,383 pixels (https://developers.google.com/speed/webp/faq), AVIF hardly more. */
+const tallest = 16_000;
 /**
  * The proportions that search engines ask for, and the width that is enough for them:
  * https://developers.google.com/search/docs/appearance/structured-data/article
@@ -45,22 +39,23 @@ const cuts = [
 ] as const;
 const cutWidth = 1200;
 
-type Source = Pick<ImageAsset, 'owner' | 'name' | 'width' | 'height'>;
+type Source = Pick<ImageAsset, 'owner' | 'name' | 'width' | 'height' | 'moves'>;
 
-/** The format that a file's name tells. */
-export const formatOf = (name: string): Format =>
-  formats[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'jpeg';
+/** What a picture would be published as if its main file were all there is: GIF if it moves, else as its name says. */
+const formatOf = ({ name, moves }: Source): Format => (moves ? 'gif' : (formatOfName(name) ?? 'jpeg'));
 
 /**
  * The picture for whoever knows no other: no wider than pages need, in a format that feed readers
  * and makers of link previews know, under its own name if that is what it has.
  */
-export function mainRendition({ owner, name, width, height }: Source): Rendition {
-  const own = formatOf(name);
+export function mainRendition(source: Source): Rendition {
+  const { owner, name, width, height } = source;
+  const own = formatOf(source);
   if (own === 'svg') return { url: urls.media(owner, name), format: own, width, height, cut: false };
   const known = own === 'jpeg' || own === 'png' || own === 'gif';
-  const url = urls.media(owner, known ? name : `${name}.jpg`);
-  return { url, format: known ? own : 'jpeg', ...within(width, height), cut: false };
+  const format = known ? own : 'jpeg';
+  const url = urls.media(owner, formatOfName(name) === format ? name : `${name}.${extensions[format]}`);
+  return { url, format, ...within(width, height), cut: false };
 }
 
 /** The same in several widths and in formats that need fewer bytes, the smallest format first. */
@@ -92,8 +87,9 @@ export function widthsOf(source: Source): Rendition[] {
  * Parts of the picture in the proportions that search engines ask for, as wide as they ask for; only
  * the first, and no wider than the picture, if it has none that wide.
  */
-export function cutsOf({ owner, name, width, height }: Source): Rendition[] {
-  if (['svg', 'gif'].includes(formatOf(name))) return [];
+export function cutsOf(source: Source): Rendition[] {
+  const { owner, name, width, height } = source;
+  if (['svg', 'gif'].includes(formatOf(source))) return [];
   const all = cuts.map(([across, down]): Rendition => {
     const most = Math.min(cutWidth, width, Math.floor((height * across) / down));
     const url = urls.media(owner, `${name}.${across}x${down}.jpg`);
@@ -111,7 +107,7 @@ export function renditionsOf(source: Source): Rendition[] {
 const scaled = (length: number) => Math.max(1, Math.round(length));
 
 function within(width: number, height: number): { width: number; height: number } {
-  const factor = Math.min(1, widest / width);
+  const factor = Math.min(1, widest / width, tallest / height);
   return { width: scaled(width * factor), height: scaled(height * factor) };
 }
 

@@ -19,7 +19,7 @@ import { openSnapshot, type Snapshot } from './view.ts';
 import { byInstant, wakesOf } from './wakes.ts';
 import { createWordSetter, type WordSetter } from './words.ts';
 
-export type { Findable, ImageAsset, LiveArticle } from './cells.ts';
+export type { Findable, Flaw, ImageAsset, LiveArticle } from './cells.ts';
 export { address } from './paths.ts';
 export type { Shelf, ShelfItem } from './shelf.ts';
 export { liveArticle, type Snapshot, shelf } from './view.ts';
@@ -30,6 +30,8 @@ export interface Content {
   articles: readonly Article[];
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  /** Texts that are there and have mistakes that keep them out of the others: `stories/<id>`, `pages/<id>`. */
+  unresolved?: readonly string[] | undefined;
   /** The Markdown of a body; throws if the file is no longer the one that was parsed. */
   readBody(body: Body): string;
 }
@@ -49,6 +51,8 @@ export function inMemory(cells: ReadonlyMap<string, unknown>): Cells {
   };
 }
 
+const nothing: StoryCell = { articles: [], images: [] };
+
 /** The cells of all content at a moment, by name. */
 export function createCells(content: Content, now: number): Map<string, unknown> {
   const { publication, articles } = content;
@@ -59,6 +63,7 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     [cellName.departures, departures(content, now)],
     [cellName.wakes, articles.flatMap((one) => wakesOf(one, now)).sort(byInstant)],
     ...claims(content),
+    ...unresolvedIn(content, 'stories').map((id) => [cellName.story(id), nothing] as const),
   ]);
   const setStory = storySetter(publication, words, now);
   const images = Map.groupBy(content.images, ({ owner }) => owner);
@@ -77,6 +82,11 @@ export function createCells(content: Content, now: number): Map<string, unknown>
     );
   }
   return cells;
+}
+
+/** The ids of one kind of texts that are there, though nothing could be made of them. */
+export function unresolvedIn({ unresolved = [] }: Pick<Content, 'unresolved'>, kind: 'stories' | 'pages') {
+  return unresolved.flatMap((owner) => (owner.startsWith(`${kind}/`) ? [owner.slice(kind.length + 1)] : []));
 }
 
 /** Makes the cells of stories at a moment, from their articles and the images beside them. */
@@ -109,14 +119,15 @@ function addEdition(cells: Map<string, unknown>, edition: string, live: readonly
   cells.set(cellName.news(edition), newsOf(shelves.get('all') ?? [], now));
 }
 
-function pagesCell({ pages, images }: Content, words: WordSetter): PagesCell {
+function pagesCell(content: Content, words: WordSetter): PagesCell {
+  const { pages, images } = content;
   const all = pages.toSorted((a, b) => compare(a.id, b.id));
   const shown = all.filter(({ status }) => status === 'published');
   const owners = new Set(shown.map(({ id }) => `pages/${id}`));
   return {
     pages: shown.map(words.page),
     images: images.filter(({ owner }) => owners.has(owner)),
-    ids: [...new Set(all.map(({ id }) => id))],
+    ids: [...new Set([...all.map(({ id }) => id), ...unresolvedIn(content, 'pages')])].sort(compare),
   };
 }
 

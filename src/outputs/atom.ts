@@ -50,7 +50,7 @@ function linksOf({ edition, home, self, current, previous, archived, hub }: Feed
 function entryOf(item: FeedItem, { edition, timeZone }: FeedPage): Element {
   const { source, image } = item;
   return x('entry', [
-    x('id', item.iri),
+    x('id', item.id),
     x('title', item.title),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: edition.language, href: item.url }),
     ...item.translations.map(({ language, url }) =>

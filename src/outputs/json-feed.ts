@@ -5,8 +5,9 @@ import { legalText } from './xml.ts';
 
 /**
  * A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `next_url` leads through the
- * archive. What the format has no word for has a name that starts with `_`. Text is the same as in
- * the other formats: characters that XML forbids are replaced here, too.
+ * archive. What the format has no word for is in one object of ours, as its extensions are:
+ * https://www.jsonfeed.org/version/1.1/#extensions-a-name-extensions-a
+ * Text is the same as in the other formats: characters that XML forbids are replaced here, too.
  */
 export function jsonFeed(page: FeedPage): string {
   const { edition, self, previous, hub, publisher, items } = page;
@@ -28,8 +29,13 @@ export function jsonFeed(page: FeedPage): string {
 
 function itemOf(item: FeedItem, { edition, timeZone }: FeedPage) {
   const { authors, translators, translations, source, image } = item;
+  const own = {
+    ...(translators.length > 0 && { translators }),
+    ...(source && { source }),
+    ...(translations.length > 0 && { translations }),
+  };
   return {
-    id: item.guid,
+    id: item.id,
     url: item.url,
     title: item.title,
     summary: item.summary,
@@ -38,10 +44,8 @@ function itemOf(item: FeedItem, { edition, timeZone }: FeedPage) {
     date_published: isoInZone(item.published, timeZone),
     date_modified: isoInZone(item.updated, timeZone),
     ...(authors.length > 0 && { authors }),
-    ...(translators.length > 0 && { _translators: translators }),
     ...(item.categories.length > 0 && { tags: item.categories.map(({ name }) => name) }),
     ...(image && { image: image.url }),
-    ...(source && { _source: source }),
-    ...(translations.length > 0 && { _translations: translations }),
+    ...(Object.keys(own).length > 0 && { _warraq: own }),
   };
 }

@@ -58,7 +58,7 @@ function itemOf(item: FeedItem, { edition, publisher, timeZone }: FeedPage): Ele
       x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: language, href: url }),
     ),
     x('link', item.url),
-    x('guid', { isPermaLink: 'false' }, item.guid),
+    x('guid', { isPermaLink: 'false' }, item.id),
     x('pubDate', rfc822(item.published, timeZone)),
     ...(item.updated > item.published ? [x('atom:updated', isoInZone(item.updated, timeZone))] : []),
     ...(authors.length > 0 ? authors : [publisher]).map(({ name }) => x('dc:creator', name)),
@@ -72,7 +72,10 @@ function itemOf(item: FeedItem, { edition, publisher, timeZone }: FeedPage): Ele
   ]);
 }
 
-/** Readers take an item's description for HTML: plain text is escaped once more. */
+/**
+ * An item's description is HTML to readers, so that plain text is escaped once more; that of the channel
+ * is plain text, as everything else is: https://www.rssboard.org/rss-profile#data-types-characterdata
+ */
 const asHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

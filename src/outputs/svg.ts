@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { toXml } from 'xast-util-to-xml';
+import { drawingSize } from './svg-size.ts';
+import { wellFormed } from './xml.ts';
 
 /** A drawing that is fit to be published, and what was taken out of it: names of elements and attributes. */
 export interface SafeSvg {
   svg: string;
   removed: string[];
+  /** In CSS pixels; `null` if the drawing does not say how large it is. */
+  size: ReturnType<typeof drawingSize>;
 }
 
 /** What draws, after SVG 2 (https://www.w3.org/TR/SVG2/eltindex.html): no script, no HTML, nothing that moves or loads. */
@@ -34,7 +37,8 @@ export function safeSvg(text: string): SafeSvg {
   const root = fromXml(text).children.find((node) => node.type === 'element');
   if (root?.name !== 'svg') throw new TypeError('not an SVG document');
   const tree: Root = { type: 'root', children: [clean(root, removed)] };
-  return { svg: `${toXml(tree, { closeEmptyElements: true, tightClose: true })}\n`, removed: [...removed] };
+  const svg = `${wellFormed(tree, { closeEmptyElements: true, tightClose: true })}\n`;
+  return { svg, removed: [...removed], size: drawingSize(root) };
 }
 
 function clean({ name, attributes, children }: Element, removed: Set<string>): Element {

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import { type Options, toXml } from 'xast-util-to-xml';
 
 /**
  * What XML 1.0 forbids, in any spelling, besides lone surrogates: most control characters, U+FFFE, U+FFFF.
@@ -13,14 +13,22 @@ export function legalText(text: string): string {
   return text.toWellFormed().replace(forbidden, '\uFFFD');
 }
 
-/** A document as UTF-8 XML with its declaration. Every text and attribute is made legal first. */
+/** A document as UTF-8 XML with its declaration. */
 export function serialiseXml(document: Root): string {
-  visit(document, (node) => {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(document)}\n`;
+}
+
+/**
+ * A tree as XML. Every text and attribute is made legal first. `]]>` may not stand in text, where
+ * `toXml` leaves it; it says the same with its `>` escaped, in attributes too: https://www.w3.org/TR/xml/#syntax
+ */
+export function wellFormed(tree: Root, options?: Options): string {
+  visit(tree, (node) => {
     if (node.type === 'text') node.value = legalText(node.value);
     if (node.type !== 'element') return;
     for (const [name, value] of Object.entries(node.attributes)) {
       if (typeof value === 'string') node.attributes[name] = legalText(value);
     }
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(document)}\n`;
+  return toXml(tree, options).replaceAll(']]>', ']]&gt;');
 }

@@ -4,21 +4,21 @@ import { type EditedStory, type ReadAgain, readAgain } from '../disk/edited.ts';
 import { fileClock } from '../disk/files.ts';
 import { locate } from '../disk/locate.ts';
 import { publicationDigest } from '../disk/publication.ts';
-import type { Reader } from '../markdown/reader.ts';
 import { cellName, cellsOf } from '../newsroom/cells.ts';
 import { keepsAddresses } from '../newsroom/claims.ts';
 import { CellDraft } from '../newsroom/draft.ts';
 import { siteGroup } from '../newsroom/route-groups.ts';
 import { storySetter } from '../newsroom/snapshot.ts';
 import { updateCells } from '../newsroom/update.ts';
-import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
+import { openSnapshot } from '../newsroom/view.ts';
 import { createWordSetter } from '../newsroom/words.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { carryOut, type Desk, type Findings } from './carry-out.ts';
 import { jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
 import { isIn, jobsOf } from './shard.ts';
+import { readerFor, stockShop } from './stock.ts';
 import { noDamage } from './verify.ts';
 import { foldersToRead } from './what-changed.ts';
 
@@ -38,8 +38,9 @@ export async function buildEdited(desk: Desk): Promise<PressReport | null> {
   const reading = { roots, publication, past: store.past, settledBefore: fileClock(options.cache) };
   const read = readAgain({ ...reading, reader: await readerFor(folders) }, folders);
   const problems = problemsOf(desk, publication, read);
-  if (hasErrors(problems) || !read.stories.every((one) => isPlain(desk, one, then))) return null;
-  const findings = find(desk, publication, read);
+  const stories = read.stories.filter((one) => !isNothing(desk, one));
+  if (hasErrors(problems) || read.refused || !stories.every((one) => isPlain(desk, one, then))) return null;
+  const findings = find(desk, publication, { ...read, stories });
   if (loses(desk, findings)) return null;
   watch.lap('read');
   return carryOut(desk, { ...findings, problems });
@@ -101,7 +102,12 @@ function problemsOf({ options: { roots } }: Desk, publication: Publication, read
   const articles = read.stories.flatMap(({ after }) => after);
   const images = read.stories.flatMap((one) => one.images);
   const content = { publication, articles, images, pages: [], readBody: bodyReader(roots) };
-  return [...read.problems, ...locate(roots, checkStories(content))];
+  return markDrafts([...read.problems, ...locate(roots, checkStories(content))], read.isDraft);
+}
+
+/** Whether nothing is made of a story, a draft with mistakes, and nothing was. */
+function isNothing({ store }: Desk, { id, before, after }: EditedStory): boolean {
+  return before.length === 0 && after.length === 0 && store.cells.get(cellName.story(id)) !== undefined;
 }
 
 /** Whether a story is where it was, and every address is. */
@@ -115,32 +121,6 @@ function isPlain({ options, store }: Desk, { id, before, after }: EditedStory, t
     return page !== undefined && page.group !== cellName.story(id);
   };
   return keepsAddresses(store.cells, `stories/${id}`, [before, then], [after, options.now], isTaken);
-}
-
-/** What reads texts; nothing is loaded if there are none to read. */
-async function readerFor(folders: ReadonlyMap<string, unknown>): Promise<Reader> {
-  if (folders.size === 0) return () => ({ type: 'root', children: [] });
-  const { openReader } = await import('./library.ts');
-  return openReader();
-}
-
-/** What pages are made from; it is loaded only if there are any to make. */
-async function stockShop(
-  { options, store }: Desk,
-  cells: CellDraft,
-  readBody: Snapshot['readBody'],
-): ReturnType<Findings['stock']> {
-  const { roots, cache, parser, feedTexts } = options;
-  const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
-    import('./library.ts'),
-    import('./templates.ts'),
-    import('../disk/dictionaries.ts'),
-  ]);
-  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
-  return {
-    library: await stockLibrary(cells, readBody, dictionaries, parser, feedTexts),
-    templates: await openTemplates(roots, cache, store.code),
-  };
 }
 
 /** Whether the address of a text would be left empty. */

@@ -1,4 +1,4 @@
-import { checkContent } from '../checks/check.ts';
+import { checkContent, checkStories } from '../checks/check.ts';
 import { readContent } from '../disk/content.ts';
 import { readDictionaries } from '../disk/dictionaries.ts';
 import type { IndexCache } from '../disk/index-cache.ts';
@@ -13,8 +13,9 @@ import type { Library } from '../newsroom/newsroom.ts';
 import { type Content, createCells, inMemory } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/view.ts';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import type { ParserChoice, Publication } from '../publication/publication.ts';
+import type { Provisional } from '../story/provisional.ts';
 
 /** The files of a newsroom, read and checked. */
 export interface Files {
@@ -22,6 +23,10 @@ export interface Files {
   content: Content | undefined;
   dictionaries: Record<string, Dictionary>;
   problems: Problem[];
+  /** Whether the mistakes of a file are a draft's. */
+  isDraft: (file: string) => boolean;
+  /** The texts that are not in `content`, since they have mistakes. */
+  provisional: Provisional;
 }
 
 /** What reads texts to tell their blocks apart; both parsers give the same ones. */
@@ -31,12 +36,14 @@ export async function openReader(): Promise<Reader> {
 
 /** Reads content and strings and checks them; the texts themselves are not rendered yet. */
 export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Files {
-  const { content, problems } = readContent(roots, index, reader);
-  if (!content) return { content, dictionaries: {}, problems };
+  const { content, problems, ...read } = readContent(roots, index, reader);
+  if (!content) return { content, dictionaries: {}, problems, ...read };
   const strings = readDictionaries(roots, content.publication);
-  const findings = locate(roots, checkContent(content));
+  const provisional = { ...content, articles: read.provisional.articles };
+  const findings = locate(roots, [...checkContent(content), ...checkStories(provisional)]);
   const all = sortProblems([...problems, ...strings.problems, ...findings]);
-  return { content, dictionaries: strings.dictionaries, problems: all };
+  const marked = markDrafts(all, read.isDraft);
+  return { content, dictionaries: strings.dictionaries, problems: marked, ...read };
 }
 
 /** The languages and pipelines of all editions. The strings must be complete. */

@@ -7,6 +7,7 @@ import type { Route } from '../newsroom/routes.ts';
 import { type Digests, type Trace, tracing } from '../newsroom/trace.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
+import { troubleWith } from './decode-pictures.ts';
 import type { Job } from './job.ts';
 import { findPicture, makePicture } from './pictures.ts';
 import { makeCard } from './social-card.ts';
@@ -57,15 +58,13 @@ async function pictureOf({ roots, digests, cache }: Workshop, route: Route): Pro
   const nothing = new Uint8Array();
   if (!bytes || digest(bytes) !== image.digest)
     return { bytes: nothing, trace, problems: [changed(image.file)] };
+  const made = openMadeFiles(cache);
   try {
-    return {
-      bytes: await makePicture(bytes, image.digest, rendition, openMadeFiles(cache)),
-      trace,
-      problems: [],
-    };
-  } catch {
-    const src = image.file.slice(image.file.lastIndexOf('/') + 1);
-    return { bytes: nothing, trace, problems: [problem('image-unreadable', { src }, start(image.file))] };
+    return { bytes: await makePicture(bytes, image.digest, rendition, made), trace, problems: [] };
+  } catch (error) {
+    const trouble = await troubleWith(image.file, image.digest, bytes, made);
+    if (!trouble) throw error;
+    return { bytes: nothing, trace, problems: [trouble] };
   }
 }
 

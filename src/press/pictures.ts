@@ -5,6 +5,7 @@ import type { Ask } from '../newsroom/queries.ts';
 import type { Rendition } from '../newsroom/renditions.ts';
 import type { Route } from '../newsroom/route.ts';
 import { safeSvg } from '../outputs/svg.ts';
+import { sniff } from '../publication/picture-kinds.ts';
 
 /** The picture that a route shows, and which of its files. */
 export function findPicture(ask: Ask, { id, url }: Route) {
@@ -45,12 +46,10 @@ export async function makePicture(
   const { default: sharp, versions } = await import('sharp');
   const how = [versions, settings[format], { format, width, height, cut }];
   return made.get(['picture', digest, ...how], async () => {
-    const animated = format === 'gif' || (format === 'webp' && isGif(bytes));
+    const animated = (format === 'gif' || format === 'webp') && mayMove(bytes);
     const source = sharp(bytes, { animated, failOn: 'error' }).autoOrient();
-    return encode(
-      source.resize(width, height, { fit: 'cover', position: cut ? 'attention' : 'centre' }),
-      format,
-    );
+    const fit = cut ? ({ fit: 'cover', position: 'attention' } as const) : ({ fit: 'fill' } as const);
+    return encode(source.resize(width, height, fit), format);
   });
 }
 
@@ -59,4 +58,5 @@ function encode(picture: Sharp, format: Exclude<Rendition['format'], 'svg'>): Pr
   return opaque.toFormat(format, settings[format]).toBuffer();
 }
 
-const isGif = (bytes: Uint8Array) => decode(bytes.subarray(0, 3)) === 'GIF';
+/** Whether all frames of a picture are decoded, if it has several. */
+export const mayMove = (bytes: Uint8Array) => ['gif', 'webp'].includes(sniff(bytes) ?? '');

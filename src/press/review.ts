@@ -1,24 +1,33 @@
 import { securityContact } from '../checks/security.ts';
+import { futureTimes } from '../checks/times.ts';
 import { locate } from '../disk/locate.ts';
+import { openMadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
 import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
+import { pictureProblems } from './decode-pictures.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
- * Every problem of every file, drafts and embargoed stories included. Renders all texts and
- * publishes nothing.
+ * Every problem of every file, drafts and embargoed stories included. Renders all texts, decodes all
+ * pictures and publishes nothing.
+ *
+ * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
-export async function review(roots: Roots): Promise<Problem[]> {
+export async function review(roots: Roots, cache: string): Promise<Problem[]> {
   const files = readFiles(roots, undefined, await openReader());
-  return sortProblems([...files.problems, ...(await reviewTexts(files))]);
+  return sortProblems([
+    ...files.problems,
+    ...(await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache))),
+    ...markDrafts(await reviewTexts(files), files.isDraft),
+  ]);
 }
 
 /**
@@ -28,16 +37,24 @@ export async function review(roots: Roots): Promise<Problem[]> {
 export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
-  const { content, problems } = files;
+  const { content, problems, isDraft } = files;
+  const readable = withProvisional(files);
+  const ofTexts =
+    content && readable
+      ? [...(await proseProblems(roots, readable)), ...outdatedTranslations(roots, content, reader)]
+      : [];
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
-        ...locate(roots, securityContact(content.publication, last.now)),
-        ...(await proseProblems(roots, content)),
-        ...outdatedTranslations(roots, content, reader),
+        ...locate(roots, [
+          ...securityContact(content.publication, last.now),
+          ...futureTimes(content, last.now),
+        ]),
+        ...(await pictureProblems(roots, content.images, openMadeFiles(last.cache))),
       ]
     : [];
-  return sortProblems([...problems, ...(await reviewTexts(files)), ...ofContent]);
+  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts], isDraft);
+  return sortProblems([...problems, ...found, ...ofContent]);
 }
 
 function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
@@ -53,7 +70,9 @@ export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> 
   return { files: [...new Set([...moved, ...files])], places: places + moved.length };
 }
 
-async function reviewTexts({ content, dictionaries, problems }: Files): Promise<Problem[]> {
+async function reviewTexts(files: Files): Promise<Problem[]> {
+  const { dictionaries, problems } = files;
+  const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
   const editions = await openEditions(content, dictionaries);
@@ -68,12 +87,35 @@ async function reviewTexts({ content, dictionaries, problems }: Files): Promise<
   return found;
 }
 
-/** Records that translations say what their originals say today; the problems of those that are none. */
-export async function recordRevisions(roots: Roots, files: readonly string[]): Promise<Problem[]> {
+/**
+ * Records that translations say what their originals say today.
+ *
+ * @returns which do, and the problems of the others, such as mistakes in a story of one
+ */
+export async function recordRevisions(roots: Roots, files: readonly string[]) {
   const reader = await openReader();
   const { content, problems } = readFiles(roots, undefined, reader);
-  if (!content || hasErrors(problems)) return problems;
-  return files.flatMap((file) => recordRevision(roots, content, reader, file) ?? []);
+  if (!content) return { recorded: [], problems };
+  const results = files.map((file) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const own = problems.filter((one) => one.severity === 'error' && one.file.startsWith(folder));
+    return own.length > 0 ? { own } : recordRevision(roots, content, reader, file);
+  });
+  return {
+    recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
+    problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
+  };
+}
+
+/** Content with the texts that can't be published for their mistakes. */
+function withProvisional({ content, provisional: { articles, pages } }: Files): Content | undefined {
+  return (
+    content && {
+      ...content,
+      articles: [...content.articles, ...articles],
+      pages: [...content.pages, ...pages],
+    }
+  );
 }
 
 /** The same content as if readers could see all of it. */

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { caching } from '../outputs/site-files/served-as.ts';
 import { chooseEncoding, matches, tagOf } from './serve-encoding.ts';
 import type { ServedFile } from './serve-file.ts';
 import type { HeadersOf } from './serve-headers.ts';
@@ -20,20 +21,13 @@ export interface Answer {
 }
 
 /**
- * How long a shared cache may show a page without asking, in seconds: long enough to carry any
- * crowd, short enough for a correction. A cache that honours `s-maxage` shows nothing beyond it
- * (https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.10), so a withdrawn story is gone by then.
- */
-const shared = 30;
-
-/**
- * What caches are told of a page: browsers ask each time (304 if it is the same), shared caches after a
- * while, and at the latest when time changes it.
+ * What caches are told of a page: at the latest they ask when time changes it. A cache that honours
+ * `s-maxage` shows nothing beyond it, so a withdrawn story is gone by then.
  *
  * @param left milliseconds until time changes the site
  */
 export const cachingOf = (left: number) =>
-  `public, max-age=0, s-maxage=${Math.max(0, Math.min(shared, Math.floor(left / 1000)))}, must-revalidate`;
+  caching.pages(Math.max(0, Math.min(caching.shared, Math.floor(left / 1000))));
 
 /** Answers with a file; only one that is found can be known to the reader already. */
 export async function answerWith(

@@ -1,7 +1,8 @@
 import { ContentChanged } from '../disk/content.ts';
+import { caching, typeOf } from '../outputs/site-files/served-as.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Answer, type Asked, answerWith, bare, cachingOf, splitTarget } from './serve-answer.ts';
-import { type ServedFile, servedFile, typeOf } from './serve-file.ts';
+import { type ServedFile, servedFile } from './serve-file.ts';
 import type { HeadersOf } from './serve-headers.ts';
 import { type Moment, Refused } from './serve-moment.ts';
 import type { Site } from './serve-site.ts';
@@ -56,7 +57,9 @@ function headersAt(
   path: string,
   { until }: Moment,
 ): Record<string, string> {
-  return { 'cache-control': cachingOf(until - clock()), ...headersOf(path) };
+  const said = headersOf(path);
+  const lasts = said['cache-control'] === caching.lasting;
+  return lasts ? said : { ...said, 'cache-control': cachingOf(until - clock()) };
 }
 
 /** What to answer when a page can't be shown. */

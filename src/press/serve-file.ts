@@ -1,9 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { lookup } from 'mrmime';
 import { digest } from '../disk/files.ts';
-import type { Template } from '../newsroom/route.ts';
-import { feedFormats } from '../publication/feed-formats.ts';
+import { isText } from '../outputs/site-files/served-as.ts';
 import type { Encoding } from './serve-encoding.ts';
 
 /** A file of the site in memory, as it is sent. */
@@ -30,7 +28,7 @@ const compress = {
 /** Below this many bytes compression saves nothing that a reader would notice. */
 const tooShort = 256;
 
-/** @param type see `typeOf` */
+/** @param type see `typeOf` in `outputs/site-files/served-as.ts`. Images are as small as they get, and so are fonts. */
 export function servedFile(bytes: Uint8Array, type: string): ServedFile {
   const made = new Map<Encoding, Promise<Uint8Array>>();
   return {
@@ -46,22 +44,3 @@ export function servedFile(bytes: Uint8Array, type: string): ServedFile {
     },
   };
 }
-
-/** What the names of files don't say. */
-const types: Partial<Record<Template, string>> = {
-  feed: feedFormats.rss.type,
-  atom: feedFormats.atom.type,
-  'json-feed': feedFormats.json.type,
-  opml: 'text/x-opml',
-};
-
-/** The media type of a file by its template, if it has one, and its name: the same as the template's own. */
-export function typeOf(file: string, template?: Template): string {
-  const extension = /\.\w+$/.test(file) ? file : `${file}.txt`;
-  const known = (template && types[template]) ?? lookup(extension) ?? 'application/octet-stream';
-  const type = known === 'text/xml' ? 'application/xml' : known;
-  return isText(type) ? `${type}; charset=utf-8` : type;
-}
-
-/** Images are as small as they get, and so are fonts. */
-const isText = (type: string) => /^(?:text\/|application\/(?:.*\+)?(?:xml|json)\b)/.test(type);

@@ -2,11 +2,12 @@ import type { MadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import type { Route } from '../newsroom/routes.ts';
+import { typeOf } from '../outputs/site-files/served-as.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { absolute, outputFile } from '../publication/urls.ts';
 import { liveOf } from './live.ts';
 import { FileCache } from './serve-cache.ts';
-import { type ServedFile, servedFile, typeOf } from './serve-file.ts';
+import { type ServedFile, servedFile } from './serve-file.ts';
 import { type Place, placeOf } from './serve-place.ts';
 import type { Templates } from './templates.ts';
 
@@ -52,8 +53,6 @@ export function createMoment(roots: Roots, library: Library, pages: Pages, until
     until,
     place: (path) => placeOf(live, path),
     file: (route) =>
-      files.get(route.url, async () =>
-        servedFile(await make(route), typeOf(outputFile(route.url), route.template)),
-      ),
+      files.get(route.url, async () => servedFile(await make(route), typeOf(outputFile(route.url)))),
   };
 }

@@ -1,5 +1,5 @@
 import { decode, read } from '../disk/files.ts';
-import { locate } from '../disk/locate.ts';
+import { locate, placeIn } from '../disk/locate.ts';
 import { revisionOf } from '../disk/revisions.ts';
 import { rewrite } from '../disk/rewrite.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
@@ -37,10 +37,12 @@ function problemsOf(
     locate(roots, [
       finding('translation-outdated', { what, original: `${original.body.file}:${line}`, file }, file, path),
     ]);
-  if (outdated?.changes.length === 0) return atKey('it was updated later', 1, ['translation']);
+  const lineOfKey = (key: string) => placeIn(roots, original.body.file, [key]).line;
+  if (outdated?.changes.length === 0)
+    return atKey('it was updated later', lineOfKey('updated'), ['translation']);
   return (outdated?.changes ?? []).flatMap(({ today, kept }) => {
     const key = keys[today];
-    if (key) return atKey(`\`${key}\``, 1, [key]);
+    if (key) return atKey(`\`${key}\``, lineOfKey(key), [key]);
     const there = theirs[Math.min(today - keys.length, theirs.length - 1)];
     const here = inStep ? own[Math.min(kept - keys.length, own.length - 1)] : undefined;
     const line = lineOf(original.body, there);
@@ -58,21 +60,33 @@ function originalOf({ articles }: Content, { story, original, edition }: Article
   return articles.find((one) => one.story === story && one.edition === original);
 }
 
+/** What a translation was recorded as saying, or what keeps it from being recorded. */
+export type RecordedRevision =
+  | { recorded: { file: string; original: string; changed: boolean } }
+  | { problem: Problem };
+
 /**
  * Writes down, in the front matter of a translation, that it says what its original says today.
  *
  * @param file the translation, as problems name it
- * @returns a problem if there is no such translation
  */
-export function recordRevision(roots: Roots, content: Content, reader: Reader, file: string): Problem | null {
+export function recordRevision(
+  roots: Roots,
+  content: Content,
+  reader: Reader,
+  file: string,
+): RecordedRevision {
+  const place = { file, line: 1, column: 1 };
   const article = content.articles.find(({ body }) => body.file === file);
   const original = article && originalOf(content, article);
-  if (!original) return problem('not-a-translation', { file }, { file, line: 1, column: 1 });
+  if (!original) return { problem: problem('not-a-translation', { file }, place) };
   const bytes = read(pathOf(roots, file));
   const revision = revisionOf(original, content.readBody(original.body), reader);
   const source = decode(bytes) ?? '';
   const named = withValue(source, ['translation', 'of'], original.edition) ?? source;
   const text = withValue(named, ['translation', 'revision'], formatRevision(revision)) ?? named;
-  if (text !== source) rewrite(pathOf(roots, file), bytes, text);
-  return null;
+  const changed = text !== source;
+  if (changed && !rewrite(pathOf(roots, file), bytes, text))
+    return { problem: problem('content-changed', {}, place) };
+  return { recorded: { file, original: original.body.file, changed } };
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { hasErrors } from '../problems/problem.ts';
+import type { Clock } from './clock.ts';
 import type { ResidentOptions } from './options.ts';
 import type { PressReport } from './report.ts';
 import { createResident } from './resident.ts';
 import { watchFolders } from './watching.ts';
 
 export interface WatchOptions extends Omit<ResidentOptions, 'now' | 'changed'> {
-  /** Now, in milliseconds since 1970-01-01 UTC. */
-  clock: () => number;
+  clock: Clock;
   /** Told of each build, but not again of one that is refused for the same reasons. */
   report: (report: PressReport) => void;
   /** Told of what is no problem of content: the press threw, or not all files can be watched. */
@@ -16,8 +16,8 @@ export interface WatchOptions extends Omit<ResidentOptions, 'now' | 'changed'> {
 
 /** From how many files on it is less work to look at all. */
 const many = 200;
-/** How long to sleep at most, in milliseconds: the clock may be set, and timers count only so far. */
-const longest = 60_000;
+/** How long what failed is left alone, in milliseconds, unless something changes. */
+const retryMs = 60_000;
 
 /** What is known to have changed since the site was last brought up to date. */
 interface Due {
@@ -75,7 +75,7 @@ class Keeper {
   #next = Number.POSITIVE_INFINITY;
   #said = '';
   #running: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  #sleepNoMore = () => {};
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -91,29 +91,29 @@ class Keeper {
     this.#fresh = false;
     this.#next = Number.POSITIVE_INFINITY;
     await this.#running;
-    clearTimeout(this.#timer);
+    this.#sleepNoMore();
     await this.#resident.renew();
   }
 
   #wake(): void {
-    clearTimeout(this.#timer);
+    this.#sleepNoMore();
     this.#running ??= this.#work();
   }
 
   async #work(): Promise<void> {
     const { clock, failed } = this.#options;
-    for (let now = clock(); this.#fresh || now >= this.#next; now = clock()) {
+    for (let now = clock.now(); this.#fresh || now >= this.#next; now = clock.now()) {
       const due = this.#due;
       this.#due = nothing;
       this.#fresh = false;
       await this.#build(now, due).catch((error: unknown) => {
-        this.#next = now + longest;
+        this.#next = now + retryMs;
         this.#due = { files: null, code: true };
         failed(error);
       });
     }
     this.#running = null;
-    this.#timer = setTimeout(() => this.#wake(), Math.min(this.#next - clock(), longest));
+    this.#sleepNoMore = clock.wakeAt(this.#next, () => this.#wake());
   }
 
   async #build(now: number, { files, code }: Due): Promise<void> {
@@ -121,7 +121,7 @@ class Keeper {
     if (code) await this.#resident.renew();
     const done = await this.#resident.build({ ...options, now, ...(files && { changed: [...files] }) });
     const refused = hasErrors(done.problems);
-    this.#next = refused ? now + longest : (done.next ?? Number.POSITIVE_INFINITY);
+    this.#next = refused ? now + retryMs : (done.next ?? Number.POSITIVE_INFINITY);
     if (refused) this.#due = both(this.#due, { files, code: false });
     const reasons = refused ? JSON.stringify(done.problems) : '';
     if (!refused || reasons !== this.#said) report(done);

@@ -1,7 +1,6 @@
 import { fileClock } from '../disk/files.ts';
 import { IndexCache } from '../disk/index-cache.ts';
 import { publicationDigest } from '../disk/publication.ts';
-import type { Roots } from '../disk/roots.ts';
 import { groupsOf } from '../newsroom/route-groups.ts';
 import { inMemory } from '../newsroom/snapshot.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -21,7 +20,7 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
   const index = new IndexCache(store.past.index(), fileClock(cache));
   const publication = publicationDigest(roots);
   const { opened, problems } = await openLibrary(roots, now, index, parser);
-  const found = opened ? [...problems, ...outputProblems(options, output, store)] : await reviewAll(roots);
+  const found = opened ? [...problems, ...outputProblems(options, output, store)] : await reviewAll(options);
   watch.lap('read');
   if (!opened || hasErrors(found)) return refused(found, watch);
   const templates = await openTemplates(roots, cache, store.code);
@@ -57,7 +56,7 @@ function damageTo(
   return trusted ? noDamage : findDamage(known, urls, out, output, verify);
 }
 
-async function reviewAll(roots: Roots): Promise<Problem[]> {
+async function reviewAll({ roots, cache }: Desk['options']): Promise<Problem[]> {
   const { review } = await import('./review.ts');
-  return review(roots);
+  return review(roots, cache);
 }

@@ -15,6 +15,15 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
+/** What to do with a file of a kind that is not published as a picture. */
+const instead = {
+  photograph: 'Export it as JPEG beside the text, and give the name of that file.',
+  graphic: 'Save it as PNG, or as plain SVG if it is a drawing, and give the name of that file.',
+  document: 'Save the page that readers should see as PNG, and give the name of that file.',
+  recording: 'Show a still of it as JPEG; the recording itself can be linked to where it is published.',
+  unknown: 'Published are JPEG, PNG, WebP, AVIF, GIF and SVG.',
+} as const;
+
 /** Every rule a file of a newsroom or a built site can break, by id. Wording may change; ids don't. */
 export const catalogue = {
   // Files
@@ -37,7 +46,15 @@ export const catalogue = {
   ),
   'link-outside': error<{ name: string }>(
     ({ name }) => `\`${name}\` leads out of the content folder.`,
-    () => 'Put the file itself into the story folder; links to other places are not followed.',
+    () => 'Put what it leads to here itself; links out of the content folder are not followed.',
+  ),
+  'link-folder': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is a link to a folder, and would be the same texts once more.`,
+    () => 'Move the folder itself here, or remove the link; links to single files in content/ are followed.',
+  ),
+  'link-nowhere': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is a link that leads to no file.`,
+    () => 'Remove it, or put the file itself here.',
   ),
 
   // YAML
@@ -65,6 +82,10 @@ export const catalogue = {
     ({ key }) => `\`${key}\` is not a key that is known here.`,
     (p) => `${nearest(p.nearest)}Known keys: ${list(p.known)}.`,
   ),
+  'invalid-key': error<{ key: string; detail: string }>(
+    ({ key, detail }) => `\`${key}\` can't be a key here: ${detail}`,
+    () => 'Give it another name; what readers see is written below it.',
+  ),
   'missing-key': error<{ key: string }>(
     ({ key }) => `\`${key}\` is missing.`,
     ({ key }) => `Add \`${key}: …\`.`,
@@ -78,8 +99,9 @@ export const catalogue = {
     () => 'Correct the value.',
   ),
   'invalid-date': error<{ key: string }>(
-    ({ key }) => `\`${key}\` is not a date, time and offset.`,
-    () => 'Write it as `2026-01-21T18:30:00+03:00`.',
+    ({ key }) => `\`${key}\` is not a date and a time.`,
+    () =>
+      'Write it as `2026-01-21 18:30`, in the time zone of the publication, or as `2026-01-21T18:30:00+03:00`.',
   ),
   'invalid-slug': error<{ slug: string }>(
     ({ slug }) => `\`${slug}\` can't be part of an address.`,
@@ -96,6 +118,10 @@ export const catalogue = {
     () => 'Give the path of the old address, as in `/2019/05/rivers/`: without host, `?` and `#`.',
   ),
 
+  'forbidden-character': error<{ code: string }>(
+    ({ code }) => `${code} is no character of a text: browsers and feed readers refuse it.`,
+    () => 'Delete it, or write what was meant; such characters come with text pasted from other programs.',
+  ),
   'bidi-control': error<{ code: string }>(
     ({ code }) => `${code} reorders the text after it, so that readers see something else than is written.`,
     () => 'Delete it; text of the other direction needs no control characters here.',
@@ -180,9 +206,48 @@ export const catalogue = {
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
   ),
-  'image-unreadable': error<{ src: string }>(
-    ({ src }) => `\`${src}\` is not an image that can be read.`,
-    () => 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file that opens in a browser.',
+  'image-kind': error<{ src: string; kind: keyof typeof instead | null; nearest?: string | undefined }>(
+    ({ src }) => `\`${src}\` is of a kind that is not published.`,
+    (p) => `${nearest(p.nearest)}${instead[p.kind ?? 'unknown']}`,
+  ),
+  'image-misnamed': error<{ src: string; kind: string }>(
+    ({ src, kind }) => `\`${src}\` is a picture of another kind than its name says: ${kind.toUpperCase()}.`,
+    ({ kind }) => `Let its name end in \`.${kind}\`, here and in the text.`,
+  ),
+  'image-recoded': warning<{ src: string; kind: string }>(
+    ({ src, kind }) =>
+      `\`${src}\` is a picture of another kind than its name says: ${kind.toUpperCase()}. What is published is converted, in more bytes or with less detail.`,
+    ({ kind }) => `Let its name end in \`.${kind}\`, here and in the text.`,
+  ),
+  'image-clash': error<{ src: string; other: string }>(
+    ({ src, other }) =>
+      `\`${src}\` and \`${other}\` would be published under one name, or under names that many machines take for one.`,
+    () =>
+      'Give one of the two another name, not only other capitals or another spelling of the same letters.',
+  ),
+  'image-unreadable': error<{ src: string; damaged?: boolean }>(
+    ({ src, damaged }) =>
+      damaged
+        ? `\`${src}\` is damaged or cut off: it can't be read to its end.`
+        : `\`${src}\` is not an image that can be read.`,
+    ({ damaged }) =>
+      damaged
+        ? 'Fetch or export the file again.'
+        : 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file that opens in a browser.',
+  ),
+  'image-large': error<{ src: string; megapixels: number; limit: number }>(
+    ({ src, megapixels, limit }) =>
+      `\`${src}\` has ${megapixels} megapixels, all frames counted; no more than ${limit} are decoded.`,
+    () => 'Make it smaller: nothing wider than 1600 pixels is published.',
+  ),
+  'image-unsized': error<{ src: string }>(
+    ({ src }) => `\`${src}\` does not say how large it is, so that no page can leave room for it.`,
+    () =>
+      'Give its `svg` element a `viewBox`, as in `viewBox="0 0 1200 800"`, or a `width` and a `height` above 0.',
+  ),
+  'image-still': warning<{ src: string }>(
+    ({ src }) => `\`${src}\` moves, and only its first picture is published.`,
+    () => 'Save it as GIF or animated WebP to keep it moving.',
   ),
   'image-location': warning<{ src: string }>(
     ({ src }) => `\`${src}\` says where it was taken; that is left out of what is published.`,
@@ -259,8 +324,7 @@ export const catalogue = {
   ),
   'timeline-time': error<{ text: string }>(
     ({ text }) => `“${text}” does not begin with a time.`,
-    () =>
-      'Begin it with `2026-01-21:`, or `2026`, `2026-01`, `18:30` or `2026-01-21T18:30:00+03:00` and a colon.',
+    () => 'Begin it with `2026-01-21:`, or `2026`, `2026-01`, `18:30` or `2026-01-21 18:30` and a colon.',
   ),
   'link-broken': error<{ kind: 'story' | 'page'; id: string; nearest?: string | undefined }>(
     ({ kind, id }) => `There is no ${kind} \`${id}\`.`,
@@ -339,6 +403,20 @@ export const catalogue = {
   ),
 
   // Publication and strings
+  'slug-script': warning<{ slug: string; original: string }>(
+    ({ slug, original }) =>
+      `The address of this edition is that of \`${original}\`, in another script than its readers': \`${slug}\`.`,
+    () =>
+      'Give this edition a `slug` of its own; if it is published already, its old address goes into `aliases`.',
+  ),
+  'story-folder': warning<{ folder: string; month: string }>(
+    ({ folder, month }) => `The story lies in \`${folder}\` and was published in ${month}.`,
+    ({ month }) => `Move its folder to stories/${month}/; no address changes.`,
+  ),
+  'time-in-future': warning<{ key: string }>(
+    ({ key }) => `\`${key}\` is a time that has yet to come, and readers are shown it already.`,
+    () => 'Write when it happened; a text appears later by `published` alone.',
+  ),
   'security-expired': warning(
     () => 'The contact for security has expired, so that nobody may rely on security.txt.',
     () => 'See that the contact is right, and set `security.expires` to a day within the next year.',

@@ -1,6 +1,10 @@
 /** A character, or a word, that makes a text read otherwise than it is. */
 export type Trick =
-  | { rule: 'bidi-control' | 'invisible-character'; params: { code: string }; offset: number }
+  | {
+      rule: 'forbidden-character' | 'bidi-control' | 'invisible-character';
+      params: { code: string };
+      offset: number;
+    }
   | { rule: 'bidi-isolate'; params: object; offset: number }
   | { rule: 'mixed-scripts'; params: { scripts: readonly string[] }; offset: number };
 
@@ -8,7 +12,13 @@ export type Trick =
  * Text in which there can be none: everything up to Latin Extended-B, Arabic without its controls,
  * and the dashes and quotation marks of print.
  */
-const plain = /^[\t\n\r\u0020-\u024F\u0600-\u061B\u061D-\u06FF\u2010-\u2027\u2030-\u205E]*$/;
+const plain = /^[\t\n\r\u0020-\u007E\u00A0-\u024F\u0600-\u061B\u061D-\u06FF\u2010-\u2027\u2030-\u205E]*$/;
+/**
+ * What HTML calls parse errors, and XML forbids or discourages: controls but for white space, halves of
+ * characters, and what Unicode keeps for programs.
+ * https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream https://www.w3.org/TR/xml/#charsets
+ */
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 /**
  * Embeddings and overrides reorder what follows them: an attack (CVE-2021-42574) or debris of a
  * paste. Isolates are legitimate where they are closed. https://www.unicode.org/reports/tr9/
@@ -26,13 +36,38 @@ const [, ...others] = lookalikes;
 /** A letter of any of them but the first: no mixture is without one. */
 const beyondFirst = new RegExp(others.map(({ letter }) => letter.source).join('|'), 'u');
 
+/** Characters that no page or feed may hold. */
+export function forbiddenCharacters(text: string): Trick[] {
+  if (plain.test(text)) return [];
+  return [...text.matchAll(forbidden)].map(({ 0: char, index }) =>
+    forbiddenAt(char.codePointAt(0) ?? 0, index),
+  );
+}
+
+const reference = /(\\*)&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+
+/** The same in Markdown, where they can be written as numbers: https://spec.commonmark.org/0.31.2/#numeric-character-references */
+export function forbiddenReferences(markdown: string): Trick[] {
+  return [...markdown.matchAll(reference)].flatMap(({ 1: slashes = '', 2: hex, 3: decimal, index }) => {
+    const value = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    const isText = value <= 0x10ffff && forbiddenCharacters(String.fromCodePoint(value)).length === 0;
+    return isText || slashes.length % 2 === 1 ? [] : [forbiddenAt(value, index + slashes.length)];
+  });
+}
+
+const forbiddenAt = (value: number, offset: number): Trick => ({
+  rule: 'forbidden-character',
+  params: { code: code(value) },
+  offset,
+});
+
 /** Controls and invisible characters of one field or paragraph, within which isolates must close. */
 export function hiddenCharacters(text: string): Trick[] {
   if (plain.test(text)) return [];
   const found = (rule: 'bidi-control' | 'invisible-character', pattern: RegExp) =>
     [...text.matchAll(pattern)].map(({ 0: char, index }) => ({
       rule,
-      params: { code: code(char) },
+      params: { code: code(char.codePointAt(0) ?? 0) },
       offset: index,
     }));
   const open = unclosedIsolate(text);
@@ -62,6 +97,6 @@ function unclosedIsolate(text: string): number {
   return open[0] ?? -1;
 }
 
-function code(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+function code(value: number): string {
+  return `U+${value.toString(16).toUpperCase().padStart(4, '0')}`;
 }

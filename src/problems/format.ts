@@ -12,14 +12,24 @@ export function formatProblems(problems: readonly Problem[], format: Format, col
   return [...problems.map((one) => paragraph(one, colour)), summary(problems)].join('\n');
 }
 
-/** One line that counts: `2 errors, 1 warning`, or `no problems`. */
+/** One line that counts: `2 errors, 1 error in drafts, 1 warning`, or `no problems`. */
 export function summary(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) => {
-    const n = problems.filter((one) => one.severity === severity).length;
-    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? '' : 's'}`];
+  const count = (severity: Problem['severity'], draft: boolean, where = '') => {
+    const n = problems.filter((one) => one.severity === severity && (one.draft ?? false) === draft).length;
+    return n === 0 ? [] : [counted(n, severity) + where];
   };
-  return [...count('error'), ...count('warning')].join(', ') || 'no problems';
+  const inDrafts = ' in drafts';
+  const counts = [
+    ...count('error', false),
+    ...count('error', true, inDrafts),
+    ...count('warning', false),
+    ...count('warning', true, inDrafts),
+  ];
+  return counts.join(', ') || 'no problems';
 }
+
+/** A number and what it counts: `1 file`, `2 files`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Text from content as it can stand on a terminal: what controls it or reorders it is shown, never obeyed. */
 const visible = (text: string) =>
@@ -31,7 +41,7 @@ const visible = (text: string) =>
 function paragraph(one: Problem, colour: boolean): string {
   const c = pc.createColors(colour);
   const tone = one.severity === 'error' ? c.red : c.yellow;
-  const head = `${c.bold(`${visible(one.file)}:${one.line}:${one.column}`)} ${tone(one.severity)} ${visible(one.message)} ${c.dim(`[${one.rule}]`)}`;
+  const head = `${c.bold(`${visible(one.file)}:${one.line}:${one.column}`)} ${tone(`${one.severity}${one.draft ? ' in a draft' : ''}`)} ${visible(one.message)} ${c.dim(`[${one.rule}]`)}`;
   const source = one.source ? ` ${c.dim(one.source)}` : '';
   return `${head}\n    ${visible(one.hint)}${source}`;
 }
@@ -42,7 +52,7 @@ function paragraph(one: Problem, colour: boolean): string {
  */
 function annotation(one: Problem): string {
   const place = `file=${property(one.file)},line=${one.line},col=${one.column},title=${property(one.rule)}`;
-  return `::${one.severity} ${place}::${data(`${one.message} ${one.hint}`)}`;
+  return `::${one.severity} ${place}::${data(`${one.draft ? 'In a draft: ' : ''}${one.message} ${one.hint}`)}`;
 }
 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -17,6 +17,8 @@ export interface Problem extends Place {
   hint: string;
   /** Address of the standard that asks for it, where the rule is not the newsroom's own. */
   source?: string;
+  /** Set where only drafts are concerned: the site is built without them. */
+  draft?: true;
 }
 
 /** The keys that lead to a value in a YAML or JSON file, outermost first. */
@@ -55,9 +57,10 @@ export function finding<R extends RuleId>(
   return { rule, params, file, at };
 }
 
-/** File order, then position, then rule: the same list on every machine. */
+/** File order, then position, then rule, and each once: the same list on every machine. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+  const each = new Map(problems.map((one) => [JSON.stringify(one), one]));
+  return [...each.values()].sort(
     (a, b) =>
       Number(a.file > b.file) - Number(a.file < b.file) ||
       a.line - b.line ||
@@ -66,7 +69,12 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** Whether any of them forbids publishing. */
+/** Whether any of them forbids publishing. A draft's mistakes are the draft's alone. */
 export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((one) => one.severity === 'error');
+  return problems.some(({ severity, draft }) => severity === 'error' && !draft);
+}
+
+/** The same problems; those at files of drafts say so. */
+export function markDrafts(problems: readonly Problem[], isDraft: (file: string) => boolean): Problem[] {
+  return problems.map((one) => (isDraft(one.file) ? { ...one, draft: true } : one));
 }

@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { z } from 'zod';
 import type { RuleId, RuleParams } from './catalogue.ts';
-import { hiddenCharacters, mixedScripts } from './characters.ts';
+import { forbiddenCharacters, hiddenCharacters, mixedScripts } from './characters.ts';
 import { type KeyPath, type Problem, problem } from './problem.ts';
 import { quickYaml } from './quick-yaml.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
@@ -43,21 +43,26 @@ export function validate<S extends z.ZodType>(schema: S, yaml: YamlFile): Valida
 
 /** Whether there are any `trickyStrings`. */
 function isTricky(data: unknown): boolean {
-  if (typeof data === 'string') return hiddenCharacters(data).length > 0 || mixedScripts(data).length > 0;
+  if (typeof data === 'string') return tricksIn(data).length > 0;
   return typeof data === 'object' && data !== null && Object.values(data).some(isTricky);
 }
 
 /** Strings that read otherwise than they are, however they were written: escapes are data here. */
 function trickyStrings(data: unknown, path: KeyPath, yaml: YamlFile): Problem[] {
   if (typeof data === 'string') {
-    const tricks = [...hiddenCharacters(data), ...mixedScripts(data)];
-    return tricks.map(({ rule, params }) => problem(rule, params as never, yaml.placeOf(path)));
+    return tricksIn(data).map(({ rule, params }) => problem(rule, params as never, yaml.placeOf(path)));
   }
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) =>
     trickyStrings(value, [...path, Array.isArray(data) ? Number(key) : key], yaml),
   );
 }
+
+const tricksIn = (text: string) => [
+  ...forbiddenCharacters(text),
+  ...hiddenCharacters(text),
+  ...mixedScripts(text),
+];
 
 /** Lets a schema report a rule of the catalogue; the key is filled in from where it stands. */
 export function ruled<R extends RuleId>(rule: R, params: Omit<RuleParams<R>, 'key'>) {
@@ -86,6 +91,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlFile):
       ),
     );
   }
+  if (issue.code === 'invalid_key') return [invalidKey(issue, yaml)];
   const place = yaml.placeOf(path);
   if (issue.code === 'custom' && issue.params?.['rule']) {
     return [problem(issue.params['rule'] as RuleId, { key, ...issue.params['params'] }, place)];
@@ -98,6 +104,21 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlFile):
   if (issue.code === 'invalid_value' && issue.input === undefined)
     return [problem('missing-key', { key }, place)];
   return [problem('invalid-value', { key, detail: lowerFirst(issue.message) }, place)];
+}
+
+/** A key of a record: its name breaks a rule, or is none of those that there are. */
+function invalidKey({ path, issues }: z.core.$ZodIssueInvalidKey, yaml: YamlFile): Problem {
+  const keys = path.filter((part) => typeof part !== 'symbol');
+  const [name = '', place] = [String(keys.at(-1) ?? ''), yaml.placeOf(keys, 'key')];
+  const [reason] = issues;
+  if (reason?.code !== 'invalid_value')
+    return problem(
+      'invalid-key',
+      { key: name, detail: lowerFirst(reason?.message ?? 'it is no name.') },
+      place,
+    );
+  const known = reason.values.map(String);
+  return problem('unknown-key', { key: name, known, nearest: closest(name, known) }, place);
 }
 
 /** The keys that the schema knows at a path, through whatever wraps the objects on the way. */

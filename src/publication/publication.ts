@@ -1,4 +1,5 @@
 import type { Limits, Typography } from './house-style.ts';
+import type { MixedWords } from './mixed-words.ts';
 import type { Stems } from './stems.ts';
 
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
@@ -23,6 +24,8 @@ export interface Edition {
   limits?: Limits | undefined;
   /** Which forms of a word search takes for the same. */
   stems?: Stems | undefined;
+  /** How words beside numbers and foreign names are read. */
+  mixedWords?: MixedWords | undefined;
 }
 
 /** What stories are filed under and who made them: an id and its name in each edition. */

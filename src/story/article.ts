@@ -11,7 +11,8 @@ export interface Body {
   words: number;
 }
 
-export type Status = 'draft' | 'published' | 'withdrawn';
+export const statuses = ['draft', 'published', 'withdrawn'] as const;
+export type Status = (typeof statuses)[number];
 
 /** What a story is, as newsrooms label it; machines are told by the types of schema.org. */
 export const storyKinds = ['news', 'explainer', 'analysis', 'opinion', 'reportage', 'live'] as const;

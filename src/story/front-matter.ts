@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { ruled } from '../problems/validate.ts';
+import { instantOf, parseTime } from '../publication/times.ts';
 import { aliasPath } from '../publication/urls.ts';
-import { storyKinds } from './article.ts';
+import { statuses, storyKinds } from './article.ts';
 
 const text = z.string().trim().min(1, 'it is empty.');
 
-const dateTime = z.iso.datetime({ offset: true });
-
-/** RFC 3339 date and time with an offset → milliseconds since 1970-01-01 UTC. */
-const instant = z
-  .string()
-  .refine((value) => dateTime.safeParse(value).success, {
-    params: ruled('invalid-date', {}),
-  })
-  .transform((value) => Date.parse(value));
+/** A date and time, see `parseTime`; `inZone` makes instants of them. */
+const time = z.string().transform((value, context) => {
+  const parsed = parseTime(value);
+  if (parsed === null) {
+    context.addIssue({ code: 'custom', params: ruled('invalid-date', {}), input: value });
+  }
+  return parsed ?? '';
+});
 
 /** Letters without case or in lower case, and digits; harakat, tatweel and bidi controls make unequal twins. */
 const slugPattern = /^[\p{Ll}\p{Lo}\p{Nd}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{Nd}\p{M}]+)*$/u;
@@ -29,12 +29,18 @@ const slug = z
     }
   });
 
-/** A file beside the text: no folders, no drive letters, nothing hidden. */
-const fileName = z.string().superRefine((value, context) => {
-  if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*\.\p{L}[\p{L}\p{N}]*$/u.test(value)) {
-    context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
-  }
-});
+/**
+ * A file beside the text: no folders, no drive letters, nothing hidden, nothing that Windows refuses in
+ * names. However it is written, it is read in NFC, as the names of files are.
+ */
+const fileName = z
+  .string()
+  .transform((value) => value.normalize('NFC'))
+  .superRefine((value, context) => {
+    if (!/^[^\s.\p{C}\\/:*?"<>|][^\p{C}\\/:*?"<>|]*\.\p{L}[\p{L}\p{N}]*$/u.test(value)) {
+      context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
+    }
+  });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
 
@@ -51,7 +57,7 @@ const oldPath = z.string().transform((value, context) => {
 const common = { title: text, description: text, slug: slug.optional() };
 const translation = z.strictObject({ of: text, revision: text.optional() }).optional();
 const aliases = z.array(oldPath).optional();
-const status = z.enum(['draft', 'published', 'withdrawn'], 'use `draft`, `published` or `withdrawn`.');
+const status = z.enum(statuses, 'use `draft`, `published` or `withdrawn`.');
 
 /**
  * The front matter of a story's article. A translation inherits what it leaves out, so only what
@@ -59,8 +65,8 @@ const status = z.enum(['draft', 'published', 'withdrawn'], 'use `draft`, `publis
  */
 export const articleSchema = z.strictObject({
   ...common,
-  published: instant.optional(),
-  updated: instant.optional(),
+  published: time.optional(),
+  updated: time.optional(),
   section: text.optional(),
   topics: z.array(text).optional(),
   authors: z.array(text).min(1, 'name at least one person.').optional(),
@@ -76,15 +82,37 @@ export const articleSchema = z.strictObject({
   source: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
   kind: z.enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`).optional(),
   status: status.optional(),
-  expires: instant.optional(),
-  corrections: z.array(z.strictObject({ at: instant, text })).optional(),
+  expires: time.optional(),
+  corrections: z.array(z.strictObject({ at: time, text })).optional(),
   aliases,
   translation,
 });
-export type ArticleFront = z.output<typeof articleSchema>;
+/** As it is written: times say their offset, or are those of the publication's zone. */
+export type WrittenFront = z.output<typeof articleSchema>;
+
+/** The front matter of an article; its times are in milliseconds since 1970-01-01 UTC. */
+export interface ArticleFront
+  extends Omit<WrittenFront, 'published' | 'updated' | 'expires' | 'corrections'> {
+  published: number | undefined;
+  updated: number | undefined;
+  expires: number | undefined;
+  corrections: { at: number; text: string }[] | undefined;
+}
+
+/** What front matter says in a time zone, given by its IANA name. */
+export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
+  const instant = (time: string | undefined) => (time === undefined ? undefined : instantOf(time, timeZone));
+  return {
+    ...front,
+    published: instant(front.published),
+    updated: instant(front.updated),
+    expires: instant(front.expires),
+    corrections: front.corrections?.map(({ at, text }) => ({ at: instantOf(at, timeZone), text })),
+  };
+}
 
 /** What the front matter of every text has. */
-export type TextFront = Pick<ArticleFront, 'title' | 'description' | 'translation'>;
+export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation'>;
 
 /** The front matter of a static page. */
 export const pageSchema = z.strictObject({ ...common, status: status.optional(), aliases, translation });

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../problems/problem.ts';
-import type { Article, StaticPage } from './article.ts';
-import type { ArticleFront, PageFront } from './front-matter.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Article, StaticPage, Status } from './article.ts';
+import { type ArticleFront, inZone, type PageFront, type WrittenFront } from './front-matter.ts';
 import { inherit, type ParsedFile } from './inherit.ts';
 
 interface Resolved<T> {
@@ -8,8 +9,23 @@ interface Resolved<T> {
   findings: Finding[];
 }
 
-/** The articles of one story: finds the original, and lets its translations inherit from it. */
-export function resolveStory(story: string, files: readonly ParsedFile<ArticleFront>[]): Resolved<Article> {
+/** Resolves stories in the time zone of a publication. */
+export const storiesIn =
+  ({ timeZone }: Pick<Publication, 'timeZone'>) =>
+  (story: string, files: readonly ParsedFile<WrittenFront>[]): Resolved<Article> =>
+    resolveStory(story, files, timeZone);
+
+/**
+ * The articles of one story: finds the original, and lets its translations inherit from it.
+ *
+ * @param timeZone IANA name of the zone that times without an offset are in
+ */
+export function resolveStory(
+  story: string,
+  written: readonly ParsedFile<WrittenFront>[],
+  timeZone: string,
+): Resolved<Article> {
+  const files = written.map((file) => ({ ...file, front: inZone(file.front, timeZone) }));
   const origin = findOriginal(files);
   if (!origin.original) return { items: [], findings: origin.findings };
   const original = origin.original;
@@ -39,6 +55,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
 
 interface Front {
   translation?: { of: string } | undefined;
+  status?: Status | undefined;
   published?: number | undefined;
   title: string;
 }
@@ -63,8 +80,9 @@ function findOriginal<F extends Front>(files: readonly ParsedFile<F>[]) {
   const candidates = silent.length > 1 && dated.length > 0 ? dated : silent;
   if (candidates.length > 1 && dated.length > 0) {
     const editions = candidates.map(({ edition }) => edition);
+    const draftsLast = candidates.toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)));
     findings.push(
-      ...candidates.slice(1).map(({ body }) => finding('several-originals', { editions }, body.file)),
+      ...draftsLast.slice(1).map(({ body }) => finding('several-originals', { editions }, body.file)),
     );
   }
   const [first] = files;
@@ -74,6 +92,8 @@ function findOriginal<F extends Front>(files: readonly ParsedFile<F>[]) {
   }
   return { original: candidates[0], findings };
 }
+
+const isDraft = ({ front }: { front: Front }) => front.status === 'draft';
 
 /** What an original must say, since nobody says it in its place. */
 function required({ front, body }: ParsedFile<ArticleFront>): Finding[] {

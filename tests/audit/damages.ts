@@ -190,6 +190,13 @@ export const damages: readonly Damage[] = [
   damage('rss-schema', feed, '<pubDate>Tue, 20 Jan 2026 18:30:00 +0300</pubDate>', ''),
   damage('atom-schema feed-id', atom, '<id>tag:news.example,2026:market:en</id>', ''),
   damage('json-feed-schema', json, '"id": "news.example:market:en",', ''),
+  damage(
+    'json-feed-schema',
+    json,
+    '"title": "The market opens",',
+    '"title": "The market opens", "_translators": [],',
+  ),
+  damage('json-feed-schema', json, '"language": "en",', '"language": "en", "_editor": "Sara",'),
   damage('json-feed-schema', json, '"https://news.example/images/river.png"', '"/images/river.png"'),
   damage(
     'feed-self',

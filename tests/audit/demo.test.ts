@@ -2,24 +2,30 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteFolder } from '../../src/disk/site.ts';
 import { audit } from '../../src/press/audit.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { type TestSite, testSite, today } from '../site.ts';
+import { publishDemo } from '../browser/demo.ts';
+import { type TestSite, today } from '../site.ts';
 import { fixture } from './memory.ts';
 
 let site: TestSite;
+let out: string;
 let found: Problem[];
 beforeAll(async () => {
-  site = testSite();
-  await site.build();
-  found = await audit(siteFolder(site.out), { now: today });
+  ({ site, out } = await publishDemo());
+  found = await audit(siteFolder(out), { now: today });
 });
 afterAll(() => site.remove());
 
-it('the demo site breaks no rule', () => {
-  expect(found).toEqual([]);
+it('the demo site with every notice breaks no rule', () => {
+  const pictureless = /\/(?:every-block|bridge-closed|library-opens|river-count|night-train|wrong-name)\//;
+  const words = /^A `\w+` should have `image`\.$/;
+  const others = found.filter(({ rule, message, file }) => {
+    return !(rule === 'jsonld-recommended' && words.test(message) && pictureless.test(file));
+  });
+  expect(others).toEqual([]);
 });
 
 it.each([
-  ['the demo', () => site.out],
+  ['the demo', () => out],
   ['the fixture', () => fixture],
 ])('threads find what one alone finds, in %s', async (_name, folder) => {
   const files = new Map(siteFolder(folder()));

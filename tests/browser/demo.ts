@@ -23,35 +23,45 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/**
- * Publishes the demo with what it is too small to have by itself: listings of several pages, a
- * section without stories, a story with every block, and one that was withdrawn.
- */
+/** The demo with what it is too small to have by itself, served. */
 export async function openDemo(): Promise<Demo> {
-  const site = testSite();
-  const publication = path.join(site.content, 'publication.yaml');
-  writeFileSync(publication, readFileSync(publication, 'utf8').replace(/(storiesPerPage:) \d+/, '$1 2'));
-  appendFileSync(path.join(site.content, 'sections.yaml'), 'sport: { en: Sport, ar: رياضة }\n');
-  cpSync(
-    path.join(import.meta.dirname, 'fixtures/every-block'),
-    path.join(site.content, 'stories/2025/09/every-block'),
-    { recursive: true },
-  );
-  withdraw(path.join(site.content, 'stories/2025/10/withdrawn'));
-  const roots = { project, content: site.content, locales: site.locales };
-  const { opened, problems } = await openLibrary(roots, today);
-  if (!opened) throw new Error(formatProblems(problems, 'text'));
-  const out = await publish(site);
+  const { site, out, snapshot } = await publishDemo();
   const server = await servePublished(out, 0);
   return {
     origin: `http://localhost:${server.port}`,
     out,
-    ...look(opened.library.snapshot),
+    ...look(snapshot),
     close: async () => {
       await server.stop();
       site.remove();
     },
   };
+}
+
+/**
+ * Publishes the demo with what it is too small to have by itself: listings of several pages, a
+ * section without stories, a story with every block, one that was withdrawn, and a story for each
+ * notice: a translation that is behind in either direction, a correction, coverage that goes on, an
+ * embargo that has just ended, a text that has expired, one that is left in one edition only.
+ */
+export async function publishDemo(): Promise<{ site: TestSite; out: string; snapshot: Snapshot }> {
+  const site = testSite();
+  const publication = path.join(site.content, 'publication.yaml');
+  writeFileSync(publication, readFileSync(publication, 'utf8').replace(/(storiesPerPage:) \d+/, '$1 2'));
+  appendFileSync(path.join(site.content, 'sections.yaml'), 'sport: { en: Sport, ar: رياضة }\n');
+  addStories(site, 'every-block', '2025/09/every-block');
+  addStories(site, 'notices', '2026/01');
+  withdraw(path.join(site.content, 'stories/2025/10/withdrawn'));
+  const roots = { project, content: site.content, locales: site.locales };
+  const { opened, problems } = await openLibrary(roots, today);
+  if (!opened) throw new Error(formatProblems(problems, 'text'));
+  return { site, out: await publish(site), snapshot: opened.library.snapshot };
+}
+
+/** Puts a fixture into the newsroom, at a place below its stories. */
+function addStories({ content }: TestSite, fixture: string, place: string): void {
+  const from = path.join(import.meta.dirname, 'fixtures', fixture);
+  cpSync(from, path.join(content, 'stories', place), { recursive: true });
 }
 
 /** The site of this content, built by whichever test file needs it first. */

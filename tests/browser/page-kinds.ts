@@ -27,6 +27,8 @@ const inEditions: Record<string, Partial<Route>> = {
   'article with source': story('detainees-transfer'),
   'article of a kind': story('two-rivers'),
   'live story': story('moon-in-shadow'),
+  'story just out of its embargo': story('night-train'),
+  'article with a correction in two scripts': story('river-count'),
 };
 
 /** One page of each kind in each edition: what it is called, and the route that it is. */
@@ -36,6 +38,9 @@ export const pageKinds: readonly { name: string; wanted: Partial<Route> }[] = [
   ),
   { name: 'article in one edition only, en', wanted: { ...story('english-from-arabic'), edition: 'en' } },
   { name: 'article in one edition only, ar', wanted: { ...story('where-the-hamza-sits'), edition: 'ar' } },
+  { name: 'translation that is behind, ar', wanted: { ...story('bridge-closed'), edition: 'ar' } },
+  { name: 'translation that is behind, en', wanted: { ...story('library-opens'), edition: 'en' } },
+  { name: 'article that was withdrawn in one edition', wanted: { ...story('wrong-name'), edition: 'ar' } },
   { name: 'article with every block, en', wanted: { ...story('every-block'), edition: 'en' } },
   { name: 'chooser', wanted: { template: 'chooser', id: '' } },
   { name: 'not found on the site', wanted: { template: 'chooser', id: 'not-found' } },

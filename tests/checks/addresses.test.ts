@@ -14,10 +14,16 @@ describe('addresses', () => {
   it.each<[string, object]>([
     ['other slug', { slug: 'floods' }],
     ['other month', { published: start + 40 * day }],
-    ['draft', { status: 'draft' }],
     ['withdrawn', { status: 'withdrawn' }],
   ])('are silent: %s', (_what, change) => {
     expect(found(addresses, contentOf([rivers, other(change)]))).toEqual([]);
+  });
+
+  it('are told at a draft, whichever is older', () => {
+    const draft = other({ status: 'draft' });
+    expect(found(addresses, contentOf([rivers, draft]))).toEqual(twice);
+    const older = other({ status: 'draft', published: start - minute });
+    expect(found(addresses, contentOf([older, rivers]))).toEqual(twice);
   });
 
   it('are silent about the same slug in another edition', () => {
@@ -84,12 +90,18 @@ describe('aliases', () => {
     ]);
   });
 
-  it.each([
-    ['a withdrawn story', { status: 'withdrawn' }],
-    ['a draft', { status: 'draft' }],
-  ])('may lead away from the address of %s', (_what, change) => {
-    const content = contentOf([rivers(['/en/2025/12/floods/']), articleOf('floods', 'en', change as object)]);
-    expect(found(addresses, content)).toEqual([]);
+  it('may lead away from the address of a withdrawn story', () => {
+    const withdrawn = articleOf('floods', 'en', { status: 'withdrawn' });
+    expect(found(addresses, contentOf([rivers(['/en/2025/12/floods/']), withdrawn]))).toEqual([]);
+  });
+
+  it('are never the fault of a draft’s address, nor of its aliases', () => {
+    const draft = articleOf('floods', 'en', { status: 'draft', aliases: ['/old/'] });
+    const content = contentOf([draft, rivers(['/en/2025/12/floods/', '/old/'])]);
+    expect(found(addresses, content)).toEqual([
+      'duplicate-url content/stories/floods/en.md slug',
+      'alias-taken content/stories/floods/en.md aliases.0',
+    ]);
   });
 });
 

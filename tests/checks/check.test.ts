@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { leadImages } from '../../src/checks/lead-images.ts';
+import { slugs } from '../../src/checks/slugs.ts';
+import { storyFolders } from '../../src/checks/story-folders.ts';
 import { terms } from '../../src/checks/terms.ts';
-import { times } from '../../src/checks/times.ts';
+import { futureTimes, times } from '../../src/checks/times.ts';
+import type { Article } from '../../src/story/article.ts';
 import { articleOf, contentOf, day, imageOf, start } from '../newsroom/contents.ts';
 import { found } from './found.ts';
 
@@ -70,6 +73,75 @@ describe('times', () => {
   it('report a translation that was updated before it was published', () => {
     const content = contentOf([rivers, articleOf('rivers', 'ar', { ...translated, updated: start - 1 })]);
     expect(found(times, content)).toEqual([`updated-before-published ${ar} updated`]);
+  });
+});
+
+describe('times that have yet to come', () => {
+  const now = start + day;
+  const future = (articles: Article[]) => found((content) => futureTimes(content, now), contentOf(articles));
+
+  it('are silent about what has happened, and about what readers can’t see yet', () => {
+    const correction = (at: number) => [{ at, text: 'A name.' }];
+    expect(future([articleOf('rivers', 'en', { updated: now, corrections: correction(now) })])).toEqual([]);
+    const later = { updated: now + 1, corrections: correction(now + 1) };
+    expect(future([articleOf('rivers', 'en', { ...later, published: now + 1 })])).toEqual([]);
+    expect(future([articleOf('rivers', 'en', { ...later, status: 'draft' })])).toEqual([]);
+  });
+
+  it('report updates once for the story, and each correction', () => {
+    const corrections = [start, now + 1].map((at) => ({ at, text: 'A name.' }));
+    const updated = now + 1;
+    expect(
+      future([
+        articleOf('rivers', 'en', { updated, corrections }),
+        articleOf('rivers', 'ar', { ...translated, updated, corrections }),
+      ]),
+    ).toEqual([
+      `time-in-future ${en} updated`,
+      `time-in-future ${en} corrections.1.at`,
+      `time-in-future ${ar} corrections.1.at`,
+    ]);
+  });
+});
+
+describe('slugs', () => {
+  const pair = (original: string, translation: string) =>
+    contentOf([
+      articleOf('rivers', 'ar', { slug: original }),
+      articleOf('rivers', 'en', { slug: translation, original: 'ar' }),
+    ]);
+
+  it('are silent where readers can read the address', () => {
+    expect(found(slugs, pair('الأنهار-2026', 'rivers-rise'))).toEqual([]);
+    expect(found(slugs, pair('rivers', 'rivers'))).toEqual([]);
+    expect(found(slugs, contentOf([articleOf('rivers', 'ar', { slug: 'الأنهار' })]))).toEqual([]);
+    const toArabic = [rivers, articleOf('rivers', 'ar', translated)];
+    expect(found(slugs, contentOf(toArabic))).toEqual([]);
+  });
+
+  it('report one that a translation has from its original, in another script', () => {
+    expect(found(slugs, pair('الأنهار-2026', 'الأنهار-2026'))).toEqual([`slug-script ${en} slug`]);
+  });
+});
+
+describe('folders of stories', () => {
+  const inFolder = (folder: string, change: Partial<Article> = {}) => {
+    const { body, ...rest } = articleOf('rivers', 'en', change);
+    return contentOf([{ ...rest, body: { ...body, file: `content/stories/${folder}rivers/en.md` } }]);
+  };
+  const endOfMonth = Date.parse('2026-10-31T22:30:00Z');
+
+  it('are silent about the month of publication, in the zone of the publication, and about no month', () => {
+    expect(found(storyFolders, inFolder('2026/11/', { published: endOfMonth }))).toEqual([]);
+    expect(found(storyFolders, inFolder(''))).toEqual([]);
+    expect(found(storyFolders, inFolder('2026/11/', { status: 'draft' }))).toEqual([]);
+    expect(found(storyFolders, inFolder('2026/11/', { original: 'ar' }))).toEqual([]);
+  });
+
+  it('report another month', () => {
+    expect(found(storyFolders, inFolder('2026/10/', { published: endOfMonth }))).toEqual([
+      'story-folder content/stories/2026/10/rivers/en.md published',
+    ]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check.ts';
 import { ContentChanged, readContent } from '../../src/disk/content.ts';
+import { formatOfName } from '../../src/publication/picture-kinds.ts';
+import { photograph } from '../pictures.ts';
 import { front, newsroom, original, svg, translation } from './small-content.ts';
 
 /** The problems of a newsroom with these files more: rule and place. */
@@ -42,10 +45,10 @@ test('stories, translations, pages and images are read; what a folder lies in me
 test('a file in Latin-1 is reported, not guessed at', () => {
   expect(
     problemsOf({ 'content/stories/a/en.md': Buffer.from(original.replace('Text', 'Café'), 'latin1') }),
-  ).toEqual(['file-encoding content/stories/a/en.md:1:1']);
+  ).toEqual(['file-encoding content/stories/a/en.md:8:4']);
   expect(
     problemsOf({ 'content/sections.yaml': Buffer.from('{ world: { en: é, ar: é } }', 'latin1') }),
-  ).toEqual(['file-encoding content/sections.yaml:1:1']);
+  ).toEqual(['file-encoding content/sections.yaml:1:16']);
 });
 
 test('a UTF-8 file may start with a byte order mark and have any line breaks', () => {
@@ -59,6 +62,59 @@ test('an image that is none is reported where it lies', () => {
   ).toEqual(['image-unreadable content/stories/a/hero.jpg:1:1']);
   expect(problemsOf({ 'content/stories/a/en.md': original, 'content/stories/a/hero.png': '' })).toEqual([
     'image-unreadable content/stories/a/hero.png:1:1',
+  ]);
+});
+
+describe('names of pictures', () => {
+  const decomposed = 'cafe\u0301 نهرٌ.svg';
+  const composed = decomposed.normalize('NFC');
+  const naming = (src: string) => original.replace('section:', `image: { src: ${src}, alt: A }\nsection:`);
+
+  test.each([
+    [decomposed, composed],
+    [composed, decomposed],
+  ])('may be spelt in other bytes than in the text', (onDisk, inText) => {
+    const { content, problems } = readContent(
+      newsroom({ 'content/stories/a/en.md': naming(inText), [`content/stories/a/${onDisk}`]: svg }).roots,
+    );
+    expect(problems).toEqual([]);
+    expect(content?.images[0]).toMatchObject({ name: composed, file: `content/stories/a/${onDisk}` });
+    expect(content?.articles[0]?.image?.src).toBe(composed);
+  });
+
+  test.each([
+    [composed, decomposed],
+    ['Map.svg', 'map.svg'],
+    ['a.webp', 'a.webp.jpg'],
+  ])('must not be one on some machines, or when published: %s, %s', async (one, other) => {
+    const files = Object.fromEntries(
+      await Promise.all(
+        [one, other].map(async (name) => {
+          const bytes = name.endsWith('.svg')
+            ? svg
+            : await photograph(4, 3)
+                .toFormat(formatOfName(name) ?? 'png')
+                .toBuffer();
+          return [`content/stories/a/${name}`, bytes] as const;
+        }),
+      ),
+    );
+    const found = problemsOf({ 'content/stories/a/en.md': original, ...files });
+    expect(found.map((line) => line.split(' ')[0])).toEqual(['image-clash']);
+  });
+});
+
+test('a file of a kind that is not published is not called a missing one', () => {
+  const { content, problems } = readContent(
+    newsroom({
+      'content/stories/a/en.md': original.replace('section:', 'image: { src: a.heic, alt: A }\nsection:'),
+      'content/stories/a/a.heic': 'any',
+    }).roots,
+  );
+  expect(problems).toEqual([]);
+  const findings = content ? checkContent(content) : [];
+  expect(findings.map(({ rule, params }) => ({ rule, params }))).toEqual([
+    { rule: 'image-kind', params: { src: 'a.heic', kind: 'photograph', nearest: undefined } },
   ]);
 });
 
@@ -94,13 +150,30 @@ test('a link that leads out of the content folder is refused', () => {
   ]);
 });
 
-test('a link to a file of another story is followed', () => {
+test.each([
+  ['to a folder of content', '../pages/about', 'link-folder'],
+  ['to the folder around it', '..', 'link-folder'],
+  ['that leads nowhere', 'nowhere', 'link-nowhere'],
+  ['to itself', 'link', 'link-nowhere'],
+  ['to a folder elsewhere', '../../outside', 'link-outside'],
+])('a link %s is refused, and said to be what it is', (_, target, rule) => {
+  const { folder, roots } = newsroom({
+    'content/stories/a/en.md': original,
+    'content/pages/about/en.md': `---\n${front}---\n`,
+    'outside/en.md': original,
+  });
+  symlinkSync(target, path.join(folder, 'content/stories/link'));
+  expect(readContent(roots).problems).toMatchObject([{ rule, file: 'content/stories/link' }]);
+});
+
+test('a link to a file of another story or page is followed', () => {
   const { folder, roots } = newsroom({
     'content/stories/a/en.md': original,
     'content/stories/a/map.svg': svg,
     'content/stories/b/en.md': original,
   });
   symlinkSync('../a/map.svg', path.join(folder, 'content/stories/b/map.svg'));
+  symlinkSync('../../publication.yaml', path.join(folder, 'content/stories/b/notes.yaml'));
   const { content, problems } = readContent(roots);
   expect(problems).toEqual([]);
   expect(content?.images.map(({ owner }) => owner)).toEqual(['stories/a', 'stories/b']);

@@ -41,9 +41,9 @@ function input(bytes: string | Uint8Array): string {
 
 describe('a new text', () => {
   test.each(['bridge', 'museum', 'observatory'])('%s becomes a draft that breaks no rule', async (name) => {
-    const before = await review(roots());
+    const before = await review(roots(), site.cache);
     expect(outcome({ file: wire(name) })).toBe('written');
-    expect(await review(roots())).toEqual(before);
+    expect(await review(roots(), site.cache)).toEqual(before);
   });
 
   test('lies in the month of the moment, in the time zone of the publication', () => {
@@ -137,7 +137,10 @@ describe('what can’t be imported is a problem, and nothing is written', () => 
   });
 
   test('a mistyped section gets a hint', () => {
-    expect(run({ section: 'wolrd' }).problems[0]?.hint).toContain('`world`');
+    expect(run({ section: 'wolrd' }).problems[0]).toMatchObject({
+      file: '--section',
+      hint: expect.stringContaining('`world`'),
+    });
   });
 
   test('mistakes in the conventions have a place', () => {

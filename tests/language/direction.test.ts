@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIsolation, type Isolation } from '../../src/language/direction.ts';
+import { mixedWords } from './mixed-words.ts';
 import { isolate, shown, visualOrder, withIsolates } from './visual-order.ts';
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
@@ -18,7 +19,10 @@ const directionOf: Record<string, Direction> = {
 
 function isolationOf(language: string, others: readonly string[]): Isolation {
   const editions = [language, ...others].map((one) => ({ language: one }));
-  return createIsolation({ direction: directionOf[language] ?? 'ltr' }, editions);
+  return createIsolation(
+    { direction: directionOf[language] ?? 'ltr', mixedWords: mixedWords(language) },
+    editions,
+  );
 }
 
 const isolations = { ar: isolationOf('ar', ['en']), en: isolationOf('en', ['ar']) };
@@ -114,9 +118,53 @@ describe('numbers from right to left', () => {
       expect(shown(withIsolates(isolations.ar.segments(`هاتف ${number} الآن`)), 'rtl')).toContain(number);
     },
   );
+});
 
-  it('keep the earlier year at the right', () => {
-    expect(shown(withIsolates(isolations.ar.segments('بين 2025–2026 فقط')), 'rtl')).toContain('2026–2025');
+describe('a number', () => {
+  const mark = ['-', '–', '/', '.', ':', '%', '٪', '$', '°', '#', '+', '±', ' ', '(', ')'];
+  const written = (...digits: string[]) =>
+    fc.array(fc.constantFrom(...digits, ...digits, ...mark), { minLength: 1, maxLength: 8 });
+  const numbers = fc
+    .oneof(written('3', '1', '20', '2026', '06'), written('٣', '٢٠', '٢٠٢٦'), written('۳', '۲۰'))
+    .map((parts) => parts.join('').trim())
+    .filter((text) => text !== '');
+  const seen = (isolation: Isolation, text: string) => shown(withIsolates(isolation.segments(text)), 'rtl');
+
+  it.each([
+    ['ar', 'نحو'],
+    ['fa', 'حدود'],
+  ])('in %s looks in a cell and at the start of a block as it does in a sentence', (language, word) => {
+    const isolation = isolationOf(language, ['en']);
+    fc.assert(
+      fc.property(numbers, (number) => {
+        const sentence = seen(isolation, `${word} ${number} ${word}`);
+        expect(`${seen(isolation, word)} ${seen(isolation, number)} ${seen(isolation, word)}`).toBe(sentence);
+      }),
+    );
+  });
+
+  it.each([
+    ['3-1', '1-3'],
+    ['2–0', '0–2'],
+    ['2025-2026', '2026-2025'],
+    ['4-3-3', '3-3-4'],
+    ['10:30-11:45', '11:45-10:30'],
+    ['1.5-2.0%', '2.0%-1.5'],
+    ['-5 – -2', '-2 – -5'],
+    ['$20-30', '30-$20'],
+    ['20°م', 'م°20'],
+    ['٣-١', '١-٣'],
+    ['2026-01-21', '2026-01-21'],
+    ['21-01-2026', '21-01-2026'],
+    ['٢٠٢٦-٠١-٢١', '٢٠٢٦-٠١-٢١'],
+    ['1-800-555-0199', '1-800-555-0199'],
+    ['06-5551234', '06-5551234'],
+    ['24/7', '24/7'],
+    ['3:1', '3:1'],
+  ])('%s is shown as %s', (number, wanted) => {
+    expect(seen(isolations.ar, number)).toBe(wanted);
+    expect(seen(isolations.ar, `نحو ${number} نحو`)).toBe(`وحن ${wanted} وحن`);
+    expect(seen(isolations.ar, `نحو (و${number})`)).toBe(`)${wanted}و( وحن`);
   });
 });
 

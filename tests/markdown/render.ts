@@ -5,12 +5,14 @@ import type { BodyContext } from '../../src/markdown/context.ts';
 import { loadParser } from '../../src/markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../../src/markdown/pipeline.ts';
 import type { Edition, ParserChoice } from '../../src/publication/publication.ts';
+import { mixedWords } from '../language/mixed-words.ts';
 import { project } from '../site.ts';
 
 /** The parsers that every rendering must be the same on. */
 export const parsers = ['remark', 'native'] as const satisfies readonly ParserChoice[];
 
 const common = { label: '', name: '', description: '' };
+const withWords = (edition: Edition): Edition => ({ ...edition, mixedWords: mixedWords(edition.language) });
 export const editions: Edition[] = [
   { ...common, id: 'en', language: 'en', locale: 'en-GB-u-ca-gregory', direction: 'ltr', script: 'Latn' },
   {
@@ -21,7 +23,7 @@ export const editions: Edition[] = [
     direction: 'rtl',
     script: 'Arab',
   },
-];
+].map((edition) => withWords(edition as Edition));
 
 const strings = (language: string) =>
   JSON.parse(readFileSync(path.join(project, 'locales', `${language}.json`), 'utf8'));

@@ -52,6 +52,9 @@ export const imageOf = (owner: string, name = 'hero.png'): ImageAsset => ({
   digest: `digest of ${owner}/${name}`,
   width: 1200,
   height: 675,
+  moves: false,
+  kind: 'png',
+  flaw: null,
   found: [],
 });
 

@@ -16,8 +16,8 @@ function documents(content: Content, key: string) {
   );
   return new Map(routes.map((route) => [route.url, feedPage(newsroom, route)]));
 }
-const guids = (page: { items: readonly { guid: string }[] } | undefined) =>
-  page?.items.map(({ guid }) => guid) ?? [];
+const idsOf = (page: { items: readonly { id: string }[] } | undefined) =>
+  page?.items.map(({ id }) => id) ?? [];
 
 describe('the feed of an edition', () => {
   const current = '/en/feed.xml';
@@ -33,15 +33,15 @@ describe('the feed of an edition', () => {
           expect(page?.self.rss).toBe(at);
           expect(page?.current.rss).toBe(origin + current);
           expect(page?.archived).toBe(at !== origin + current);
-          walked.push(...guids(page));
+          walked.push(...idsOf(page));
           at = page?.previous?.rss;
         }
         expect(walked).toEqual(
           daily(count)
-            .map(({ story }) => `news.example:${story}:en`)
+            .map(({ story }) => `https://news.example/#${story}:en`)
             .reverse(),
         );
-        expect(guids(all.get(current)).length).toBeLessThan(2 * publication.feedItems);
+        expect(idsOf(all.get(current)).length).toBeLessThan(2 * publication.feedItems);
       }),
     );
   });
@@ -61,8 +61,8 @@ describe('the feed of an edition', () => {
 it.each(['section:world', 'person:desk', 'topic:water'])('%s carries its newest stories only', (key) => {
   const all = documents(contentOf(daily(23, { topics: ['water'] })), key);
   expect(all.size).toBe(1);
-  expect(guids([...all.values()][0])).toEqual(
-    ['022', '021', '020', '019', '018'].map((number) => `news.example:story-${number}:en`),
+  expect(idsOf([...all.values()][0])).toEqual(
+    ['022', '021', '020', '019', '018'].map((number) => `https://news.example/#story-${number}:en`),
   );
 });
 
@@ -79,8 +79,10 @@ describe('the feed of corrections', () => {
 
   it('has the newest corrections, newest first, each of which leads to where the article says so', () => {
     const [page] = documents(contentOf(corrected), 'corrections').values();
-    expect(guids(page)).toEqual(
-      [6, 5, 4, 3, 2].map((n) => `news.example:story-00${n}:en:${new Date(at(30 + n)).toISOString()}`),
+    expect(idsOf(page)).toEqual(
+      [6, 5, 4, 3, 2].map(
+        (n) => `https://news.example/#story-00${n}:en:${new Date(at(30 + n)).toISOString()}`,
+      ),
     );
     expect(page?.items[0]).toMatchObject({
       url: 'https://news.example/en/2026/01/story-006/#corrections',
@@ -95,12 +97,12 @@ describe('the feed of corrections', () => {
   it('says at once what was corrected at once', () => {
     const [page] = documents(contentOf(corrected.slice(0, 1)), 'corrections').values();
     expect(page?.items.map(({ summary }) => summary)).toEqual(['second of 0', 'first of 0 and at once']);
-    expect(new Set(guids(page)).size).toBe(2);
+    expect(new Set(idsOf(page)).size).toBe(2);
   });
 
   it('says nothing of stories that are not public', () => {
     const hidden = contentOf(corrected.map((one) => ({ ...one, status: 'withdrawn' as const })));
-    expect(guids([...documents(hidden, 'corrections').values()][0])).toEqual([]);
+    expect(idsOf([...documents(hidden, 'corrections').values()][0])).toEqual([]);
   });
 });
 

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
-import { SyntaxValidator } from 'fast-xml-validator';
 import { describe, expect, test } from 'vitest';
+import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import { feedList } from '../../src/newsroom/pages/feeds.ts';
+import { newsSitemapPage, sitemapIndexPage, sitemapPage } from '../../src/newsroom/pages/sitemap.ts';
+import type { Route } from '../../src/newsroom/route.ts';
+import { routesOf } from '../../src/newsroom/routes.ts';
+import { opml } from '../../src/outputs/opml.ts';
+import { newsSitemap, sitemap, sitemapIndex } from '../../src/outputs/sitemap.ts';
 import { legalText } from '../../src/outputs/xml.ts';
 import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-formats.ts';
-import { articleOf, contentOf, imageOf, start } from '../newsroom/contents.ts';
+import { articleOf, contentOf, imageOf, minute, start } from '../newsroom/contents.ts';
+import { newsroomOf } from '../newsroom/library.ts';
 import { publication } from '../publication/bilingual.ts';
 import { anyText } from './any-text.ts';
 import { feedAt, parser } from './feeds.ts';
 import { asFeedsmith } from './readers.ts';
+import { flawOf } from './well-formed.ts';
 
 const format = fc.constantFrom<FeedFormat>(...feedFormatNames);
 
@@ -59,6 +67,14 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
 }
+/** What else is XML, by the template of its route. */
+const others: Record<string, (newsroom: Newsroom, route: Route) => string> = {
+  opml: (newsroom, route) => opml(feedList(newsroom, route)),
+  sitemap: (newsroom, route) => sitemap(sitemapPage(newsroom, route)),
+  'sitemap-index': (newsroom) => sitemapIndex(sitemapIndexPage(newsroom)),
+  'news-sitemap': (newsroom, route) => newsSitemap(newsSitemapPage(newsroom, route)),
+};
+
 const readBack = (text: string, one: FeedFormat) => (one === 'json' ? JSON.parse(text) : parser.parse(text));
 
 describe('what XML forbids', () => {
@@ -74,7 +90,7 @@ describe('what XML forbids', () => {
           const { title, items } = asFeedsmith(text, one);
           expect(title).toContain(shown);
           expect(items[0]?.title).toContain(shown);
-          if (one !== 'json') expect(SyntaxValidator.validate(text)).toBe(true);
+          if (one !== 'json') expect(flawOf(text)).toBeNull();
         }
       }
     }
@@ -86,11 +102,28 @@ describe('what XML forbids', () => {
         const words = `.${text.replace(/\s+/g, ' ')}.`;
         const document = feedAt(saying(words), path, one);
         expect(legalText(document)).toBe(document);
-        if (one !== 'json') expect(SyntaxValidator.validate(document)).toBe(true);
+        if (one !== 'json') expect(flawOf(document)).toBeNull();
         const shown = textsOf(readBack(document, one)).filter((found) => found.includes(legalText(words)));
         expect(shown.length).toBeGreaterThanOrEqual(path.includes('corrections') ? 3 : 6);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('stands in no list of feeds and in no sitemap', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { newsroom, library } = newsroomOf(saying(`.${text}.`), start + minute);
+        const documents = routesOf(library.snapshot).flatMap((route) => {
+          const xml = others[route.template]?.(newsroom, route);
+          return xml === undefined ? [] : [xml];
+        });
+        expect(documents.length).toBeGreaterThan(6);
+        for (const xml of documents) expect(flawOf(xml)).toBeNull();
+        const said = documents.filter((xml) => textsOf(parser.parse(xml)).some((one) => one.startsWith('.')));
+        expect(said.length).toBeGreaterThan(2);
+      }),
+      { numRuns: 50 },
     );
   });
 });

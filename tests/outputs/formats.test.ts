@@ -5,9 +5,11 @@ import { type Route, routesOf } from '../../src/newsroom/routes.ts';
 import { createSnapshot, liveArticle, type Snapshot } from '../../src/newsroom/snapshot.ts';
 import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { editionOf } from '../../src/publication/publication.ts';
+import type { Article } from '../../src/story/article.ts';
 import { contentArbitrary, contentOf, daily, day, nowArbitrary, start } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
 import { both, feedAt } from './feeds.ts';
+import { nodesAt } from './graphs.ts';
 import { asFeedsmith, asOthers } from './readers.ts';
 
 const format = fc.constantFrom<FeedFormat>(...feedFormatNames);
@@ -100,4 +102,39 @@ test('a feed does not know when it is read', () => {
       feedAt(both, '/en/feed.xml', one, start + 900 * day),
     );
   }
+});
+
+describe('a story', () => {
+  it('has one name in every format, in its structured data, and in that of its translation', () => {
+    const name = 'https://news.example/#rivers:en';
+    for (const one of feedFormatNames) expect(feedAt(both, '/en/world/feed.xml', one)).toContain(name);
+    const [article] = nodesAt(both, '/en/2026/01/rivers/');
+    const [arabic] = nodesAt(both, `/ar/2026/01/${encodeURIComponent('أنهار')}/`);
+    expect(article?.['@id']).toBe(name);
+    expect(arabic?.['translationOfWork']['@id']).toBe(name);
+  });
+
+  it('says in JSON what the format has no word for in one object of ours', () => {
+    const { items } = JSON.parse(feedAt(both, '/en/feed.xml', 'json'));
+    const own = Object.entries(items[0]).filter(([key]) => key.startsWith('_'));
+    const url = `https://news.example/ar/2026/01/${encodeURIComponent('أنهار')}/`;
+    const translators = [{ name: 'A Translator', url: 'https://news.example/en/people/translator/' }];
+    const source = { name: 'The Agency', url: 'https://agency.example/rivers' };
+    expect(own).toEqual([['_warraq', { translators, source, translations: [{ language: 'ar', url }] }]]);
+    const bare = JSON.parse(feedAt(contentOf(daily(1)), '/en/feed.xml', 'json'));
+    expect(Object.keys(bare.items[0]).filter((key) => key.startsWith('_'))).toEqual([]);
+  });
+});
+
+test('plain text of RSS is escaped once, and once more where readers take it for HTML', () => {
+  const words = 'A & B <i>';
+  const editions = publication.editions.map((one) => ({ ...one, description: words }));
+  const content = contentOf([{ ...both.articles[0], description: words } as Article], {
+    publication: { ...publication, editions },
+  });
+  const text = feedAt(content, '/en/feed.xml', 'rss');
+  expect([...text.matchAll(/<description>([^<]*)<\/description>/g)].map(([, one]) => one)).toEqual([
+    'A &#x26; B &#x3C;i>',
+    'A &#x26;amp; B &#x26;lt;i&#x26;gt;',
+  ]);
 });

@@ -19,8 +19,8 @@ export interface SeenFeed {
 
 const instantOf = (date: string | Date | null | undefined) =>
   date instanceof Date ? date.getTime() : Date.parse(date ?? '');
-/** An id without the host: RSS and JSON Feed have `host:story:edition`, Atom `origin/#story:edition`. */
-const nameOf = (id: string | null | undefined) => id?.replace(/^https:\/\/[^/]+\/#|^[^:]+:/, '');
+/** An id without the origin. */
+const nameOf = (id: string | null | undefined) => id?.replace(/^https:\/\/[^/]+\/#/, '');
 
 /** The feed as feedsmith reads it. */
 export function asFeedsmith(text: string, format: FeedFormat): SeenFeed {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { routesOf } from '../../src/newsroom/routes.ts';
+import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { siteFile } from '../../src/outputs/site-files/site-file.ts';
-import { aliasPath } from '../../src/publication/urls.ts';
+import { aliasPath, outputFile } from '../../src/publication/urls.ts';
 import { articleOf, contentOf, daily, day, pageOf, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';
 import { publication } from '../publication/bilingual.ts';
@@ -104,18 +105,63 @@ describe('old addresses', () => {
   });
 });
 
-test('no two rules of _headers set the same header for one file', () => {
-  const rules = siteFile(newsroomOf(contentOf([])).newsroom, { id: '_headers' }, policy)
-    .trim()
-    .split('\n\n');
-  const parsed = rules.map((rule) => {
-    const [path = '', ...lines] = rule.split('\n');
-    const names = lines.map((line) => /^ {2}([\w-]+): \S/.exec(line)?.[1] ?? '');
-    return { pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`), names };
+describe('what hosts are told of files', () => {
+  const { newsroom, library } = newsroomOf(
+    contentOf([...daily(9), articleOf('rivers', 'ar', { corrections: [{ at: start, text: 'ب' }] })]),
+    start + day,
+  );
+  const paths = [...routesOf(library.snapshot).map(({ url }) => url), '/_astro/a.css', '/icons/icon.svg'];
+  const ofHosts = (name: string) => siteFile(newsroom, { id: name }, policy);
+
+  test('no two rules of _headers set the same header for one file, and all of them have one', () => {
+    const parsed = ofHosts('_headers')
+      .trim()
+      .split('\n\n')
+      .map((rule) => {
+        const [path = '', ...lines] = rule.split('\n');
+        const names = lines.map((line) => /^ {2}([\w-]+): \S/.exec(line)?.[1] ?? '');
+        expect(path.split('*').length, path).toBeLessThanOrEqual(2);
+        return { pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`), names };
+      });
+    for (const path of paths.filter((one) => !one.startsWith('/_') || one.startsWith('/_astro'))) {
+      const names = parsed.filter(({ pattern }) => pattern.test(path)).flatMap((one) => one.names);
+      expect(names, path).toEqual([...new Set(names)]);
+      expect(names, path).toContain('X-Content-Type-Options');
+      expect(names, path).toContain('Cache-Control');
+    }
   });
-  for (const path of ['/', '/en/feed.xml', '/_astro/a.css', '/robots.txt', '/en/topics/water/feed.json']) {
-    const names = parsed.filter(({ pattern }) => pattern.test(path)).flatMap((one) => one.names);
-    expect(names).toEqual([...new Set(names)]);
-    expect(names).toContain('X-Content-Type-Options');
-  }
+
+  test('nginx takes no file for what it is not', () => {
+    const types = [...ofHosts('_nginx.conf').matchAll(/^location ~ (\S+) \{.* default_type "(.*)"; \}$/gm)];
+    const told = paths.map((path) => types.find(([, pattern = '']) => new RegExp(pattern).test(path))?.[2]);
+    const left = paths
+      .filter((_, index) => told[index] === undefined)
+      .map((path) => typeOf(outputFile(path)));
+    expect([...new Set(left)].sort()).toEqual([
+      'image/svg+xml',
+      'text/css; charset=utf-8',
+      'text/html; charset=utf-8',
+      'text/plain; charset=utf-8',
+    ]);
+    for (const [index, path] of paths.entries())
+      expect([typeOf(outputFile(path)), undefined], path).toContain(told[index]);
+  });
+
+  test.each([
+    ['index.html', 'text/html; charset=utf-8'],
+    ['en/world/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['en/corrections.xml', 'application/rss+xml; charset=utf-8'],
+    ['en/corrections.atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['en/corrections.json', 'application/feed+json; charset=utf-8'],
+    ['en/latest.json', 'application/json; charset=utf-8'],
+    ['en/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['sitemap.xml', 'application/xml; charset=utf-8'],
+    ['en/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['_headers', 'text/plain; charset=utf-8'],
+    ['media/a/hero.svg', 'image/svg+xml'],
+    ['media/a/hero.jpg', 'image/jpeg'],
+    ['_astro/a.woff2', 'font/woff2'],
+  ])('%s is %s', (file, type) => {
+    expect(typeOf(file)).toBe(type);
+  });
 });

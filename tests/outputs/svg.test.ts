@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { safeSvg } from '../../src/outputs/svg.ts';
+import { flawOf } from './well-formed.ts';
 
 const svg = (inner: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8"${attributes}>${inner}</svg>`;
@@ -9,12 +10,18 @@ describe('a drawing', () => {
     const drawing = svg(
       '<defs><linearGradient id="a"><stop offset="1"/></linearGradient></defs><path fill="url(#a)" d="M0 0h8"/><use xlink:href="#a"/><text>نهر</text>',
     );
-    expect(safeSvg(drawing)).toEqual({ svg: `${drawing}\n`, removed: [] });
+    expect(safeSvg(drawing)).toMatchObject({ svg: `${drawing}\n`, removed: [] });
+  });
+
+  test('is well-formed when the text of two parts makes the end of a section', () => {
+    const { svg: published } = safeSvg(svg('<style>a]]<![CDATA[>b{fill:red}]]></style><text>]]&#62;</text>'));
+    expect(flawOf(published)).toBeNull();
+    expect(published).toContain('a]]&gt;b');
   });
 
   test('loses what its program wrote for itself without a word', () => {
     const drawing = svg('<!-- by me --><metadata><who/></metadata><sodipodi:x xmlns:sodipodi="x"/><g/>');
-    expect(safeSvg(drawing)).toEqual({ svg: `${svg('<g/>')}\n`, removed: [] });
+    expect(safeSvg(drawing)).toMatchObject({ svg: `${svg('<g/>')}\n`, removed: [] });
   });
 });
 

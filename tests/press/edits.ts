@@ -75,6 +75,13 @@ export const edits = {
   'make the translation the original': ({ story, edition }) => {
     if (story.texts[edition]) story.original = edition;
   },
+  'make a mistake in a draft, or mend it': ({ newsroom, story, n }) => {
+    const drafts = newsroom.stories.filter(({ status }) => status === 'draft');
+    const draft = drafts[n % drafts.length] ?? story;
+    draft.mistaken = !draft.mistaken;
+  },
+  'add a draft with a mistake': ({ newsroom, n }) =>
+    newsroom.stories.push({ ...newStory(newsroom, n % 9), status: 'draft', mistaken: true }),
   'set a status': ({ story, n }) => {
     story.status = (['published', 'draft', 'withdrawn'] as const)[n % 3] ?? 'published';
   },

@@ -12,11 +12,14 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadeFiles } from '../../src/disk/made-files.ts';
+import { readPicture } from '../../src/disk/pictures.ts';
 import { renditionsOf } from '../../src/newsroom/renditions.ts';
 import { makePicture } from '../../src/press/pictures.ts';
 import type { PressReport } from '../../src/press/press.ts';
-import { fromCamera, jpeg, photograph } from '../pictures.ts';
-import { type TestSite, testSite } from '../site.ts';
+import { review } from '../../src/press/review.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { film, fromCamera, jpeg, photograph } from '../pictures.ts';
+import { project, type TestSite, testSite } from '../site.ts';
 
 describe('every file of a picture', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'warraq-made-'));
@@ -27,7 +30,7 @@ describe('every file of a picture', () => {
     async (name) => {
       const format = name === 'jpg' ? 'jpeg' : name;
       const bytes = await photograph(900, 600).withExif(fromCamera).toFormat(format).toBuffer();
-      const source = { owner: 'stories/a', name: `a.${name}`, width: 900, height: 600 };
+      const source = { owner: 'stories/a', name: `a.${name}`, width: 900, height: 600, moves: false };
       for (const rendition of renditionsOf(source)) {
         const made = await makePicture(bytes, name, rendition, openMadeFiles(folder));
         const { width, height, format, exif, xmp, iptc, orientation } = await sharp(made).metadata();
@@ -41,7 +44,13 @@ describe('every file of a picture', () => {
 
   test('stands as it is seen', async () => {
     const bytes = await jpeg(600, 400, {}, 6);
-    const main = renditionsOf({ owner: 'stories/a', name: 'a.jpg', width: 400, height: 600 })[0];
+    const main = renditionsOf({
+      owner: 'stories/a',
+      name: 'a.jpg',
+      width: 400,
+      height: 600,
+      moves: false,
+    })[0];
     const made = await makePicture(bytes, 'turned', main ?? expect.fail(), openMadeFiles(folder));
     const [red, green] =
       (await sharp(made).extract({ left: 390, top: 5, width: 1, height: 1 }).raw().toBuffer()) ?? [];
@@ -49,23 +58,56 @@ describe('every file of a picture', () => {
     expect(Math.max(red ?? 255, green ?? 255)).toBeLessThan(40);
   });
 
-  test('moves if the picture did', async () => {
-    const frames = await Promise.all(
-      [40, 200].map((red) =>
-        sharp({ create: { width: 30, height: 20, channels: 3, background: { r: red, g: 0, b: 0 } } })
-          .png()
-          .toBuffer(),
-      ),
-    );
-    const gif = await sharp(frames, { join: { animated: true } })
-      .gif()
-      .toBuffer();
-    for (const rendition of renditionsOf({ owner: 'stories/a', name: 'a.gif', width: 30, height: 20 })) {
-      const made = await makePicture(gif, 'gif', rendition, openMadeFiles(folder));
-      expect((await sharp(made, { animated: true }).metadata()).pages).toBe(2);
+  test.each(['gif', 'webp'] as const)('moves if the picture did: %s', async (format) => {
+    const bytes = await (await film(3)).toFormat(format).toBuffer();
+    const name = `a.${format}`;
+    const source = { owner: 'stories/a', name, ...readPicture(bytes, name) };
+    expect(source).toMatchObject({ width: 30, height: 20, moves: true, found: [] });
+    for (const rendition of renditionsOf(source)) {
+      const made = await makePicture(bytes, name, rendition, openMadeFiles(folder));
+      expect((await sharp(made, { animated: true }).metadata()).pages).toBe(3);
+    }
+  });
+
+  test.each([
+    ['in CMYK', photograph(90, 60).toColourspace('cmyk').jpeg(), 'a.jpg'],
+    ['with 16 bits', photograph(90, 60).toColourspace('rgb16').png(), 'a.png'],
+    ['of one pixel', photograph(1, 1).png(), 'a.png'],
+    ['very long', photograph(20, 30_000).png(), 'a.png'],
+    ['very wide', photograph(6000, 40).jpeg(), 'a.jpg'],
+    ['under another name', photograph(90, 60).jpeg(), 'a.png'],
+    ...(['jpeg', 'png', 'webp', 'avif'] as const).map(
+      (format) =>
+        [
+          `on its side, ${format}`,
+          photograph(90, 60).withMetadata({ orientation: 6 }).toFormat(format),
+          `a.${format}`,
+        ] as const,
+    ),
+  ] as const)('of a picture %s is as promised', async (what, picture, name) => {
+    const bytes = await picture.toBuffer();
+    const source = { owner: 'stories/a', name, ...readPicture(bytes, name) };
+    expect(source.flaw).toBe(null);
+    for (const rendition of renditionsOf(source)) {
+      const made = await makePicture(bytes, what, rendition, openMadeFiles(folder));
+      const { width, height, space, format } = await sharp(made).metadata();
+      const size = { width: rendition.width, height: rendition.height };
+      expect({ width, height, space }).toEqual({ ...size, space: 'srgb' });
+      expect(format === 'heif' ? 'avif' : format).toBe(rendition.format);
+      if (!rendition.cut) expect(await unlike(made, bytes)).toBeLessThan(40);
     }
   });
 });
+
+/** How far two pictures as they are seen are from each other, in the worst of nine fields: 0 to 255. */
+async function unlike(one: Uint8Array, other: Uint8Array): Promise<number> {
+  const fields = async (bytes: Uint8Array) => {
+    const seen = sharp(bytes).autoOrient().toColourspace('srgb').removeAlpha();
+    return [...(await seen.resize(3, 3, { fit: 'fill' }).raw().toBuffer())];
+  };
+  const others = await fields(other);
+  return Math.max(...(await fields(one)).map((value, index) => Math.abs(value - (others[index] ?? 0))));
+}
 
 describe('a site with a photograph', () => {
   let site: TestSite;
@@ -122,12 +164,15 @@ describe('a site with a photograph', () => {
   test('is not touched by a broken one', async () => {
     const before = readFileSync(path.join(media(), 'hero.jpg'));
     truncateSync(photo(), 2000);
-    const { problems } = await site.build();
-    expect(
+    const broken = [['image-unreadable', 'hero.jpg']];
+    const errors = (problems: readonly Problem[]) =>
       problems
         .filter(({ severity }) => severity === 'error')
-        .map(({ rule, file }) => [rule, path.basename(file)]),
-    ).toContainEqual(['image-unreadable', 'hero.jpg']);
+        .map(({ rule, file }) => [rule, path.basename(file)]);
+    const { problems } = await site.build();
+    expect(errors(problems)).toEqual(broken);
+    const roots = { project, content: site.content, locales: site.locales };
+    expect(errors(await review(roots, site.cache))).toEqual(broken);
     expect(readFileSync(path.join(media(), 'hero.jpg')).equals(before)).toBe(true);
   });
 });

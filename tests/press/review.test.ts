@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { review } from '../../src/press/review.ts';
@@ -18,9 +18,36 @@ test('texts that are not public are reviewed too, and may be linked to', async (
   appendFileSync(place('stories/2034/03/eclipse-2034/en.md'), '\n[a](story:no-such-story)\n');
   const linking = 'stories/2025/12/dead-sea-shrinks/en.md';
   appendFileSync(place(linking), '\n[a](story:two-rivers) [b](story:eclipse-2034) [c](page:about)\n');
-  const problems = await review({ project, content: site.content, locales: site.locales });
+  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
   const rulesOf = (end: string) => problems.filter(({ file }) => file.endsWith(end)).map(({ rule }) => rule);
   expect(rulesOf(draft)).toContain('unknown-directive');
   expect(rulesOf('eclipse-2034/en.md')).toContain('link-broken');
   expect(rulesOf(linking)).toEqual([]);
+});
+
+test('all that is wrong with a story is told in one round, whatever part of it can be read', async () => {
+  const story = path.join(site.content, 'stories/2026/01/many-mistakes');
+  mkdirSync(story);
+  const own = 'title: Many mistakes\ndescription: In one story.';
+  const rest =
+    'published: yesterday\nsection: wrld\ntopics: [nothing]\nauthors: [desk]\nimage: { src: none.png, alt: A }';
+  writeFileSync(
+    path.join(story, 'en.md'),
+    `---\n${own}\n${rest}\nkind: rumour\n---\n[a](story:no-such-story)\n`,
+  );
+  const translation =
+    'title: أخطاء\ndescription: في خبر واحد.\ntranslation: { of: en }\ntranslators: [noone]';
+  writeFileSync(path.join(story, 'ar.md'), `---\n${translation}\n---\n:::keypoints\n- أ\n:::\n`);
+  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
+  const found = problems.filter(({ file }) => file.includes('many-mistakes'));
+  expect(found.map(({ rule, file, line }) => `${rule} ${file.slice(-5)}:${line}`)).toEqual([
+    'unknown-person ar.md:5',
+    'unknown-directive ar.md:7',
+    'invalid-date en.md:4',
+    'unknown-section en.md:5',
+    'unknown-topic en.md:6',
+    'image-missing en.md:8',
+    'invalid-value en.md:9',
+    'link-broken en.md:11',
+  ]);
 });

@@ -5,12 +5,13 @@ import { expect, test, vi } from 'vitest';
 import { nextChange } from '../../src/newsroom/next-change.ts';
 import { route } from '../../src/newsroom/route.ts';
 import { createCells, inMemory } from '../../src/newsroom/snapshot.ts';
+import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { listen } from '../../src/press/serve.ts';
 import { type Answer, cachingOf, splitTarget } from '../../src/press/serve-answer.ts';
 import { createAnswers } from '../../src/press/serve-answers.ts';
 import { FileCache } from '../../src/press/serve-cache.ts';
 import { chooseEncoding, matches } from '../../src/press/serve-encoding.ts';
-import { servedFile, typeOf } from '../../src/press/serve-file.ts';
+import { servedFile } from '../../src/press/serve-file.ts';
 import { readHeaders } from '../../src/press/serve-headers.ts';
 import { articleOf, contentOf, day, start } from '../newsroom/contents.ts';
 
@@ -58,20 +59,6 @@ test.each([
   ['/ar/\xff?\xf0\x9f\x93\xb0', '/ar/\ufffd', '?%F0%9F%93%B0'],
 ])('the target %j is the path %j with the query %j', (target, path, query) => {
   expect(splitTarget(target)).toEqual({ path, query });
-});
-
-test.each([
-  ['index.html', undefined, 'text/html; charset=utf-8'],
-  ['en/feed.xml', 'feed', 'application/rss+xml; charset=utf-8'],
-  ['en/corrections.atom.xml', 'atom', 'application/atom+xml; charset=utf-8'],
-  ['sitemap.xml', 'sitemap-index', 'application/xml; charset=utf-8'],
-  ['en/feeds.opml', 'opml', 'text/x-opml; charset=utf-8'],
-  ['_headers', 'site-file', 'text/plain; charset=utf-8'],
-  ['media/a/hero.svg', 'image', 'image/svg+xml'],
-  ['media/a/hero.jpg', 'image', 'image/jpeg'],
-  ['_astro/a.woff2', undefined, 'font/woff2'],
-] as const)('%s of the template %s is %s', (file, template, type) => {
-  expect(typeOf(file, template)).toBe(type);
 });
 
 test('images and short texts are not compressed', () => {

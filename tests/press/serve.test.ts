@@ -2,7 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import type { Asked } from '../../src/press/serve-answer.ts';
+import { readHeaders } from '../../src/press/serve-headers.ts';
 import { type OnDemandSite, openOnDemand } from '../../src/press/serve-open.ts';
 import { hasErrors, type Problem } from '../../src/problems/problem.ts';
 import { pathOfFile } from '../../src/publication/urls.ts';
@@ -76,6 +78,26 @@ test('every file of the built site is served as it was built', async () => {
     _redirects: 404,
     '_nginx.conf': 404,
   });
+});
+
+test('hosts are told the same of every file as is said here', async () => {
+  const told = readHeaders(built.get('_headers')?.toString() ?? '');
+  const known = new Set([
+    'text/html',
+    'text/css',
+    'text/javascript',
+    'image/png',
+    'image/svg+xml',
+    'font/woff2',
+  ]);
+  for (const name of built.keys()) {
+    const { status, headers } = await get(pathOfFile(name));
+    if (status !== 200) continue;
+    const { 'content-type': type, 'cache-control': cacheControl } = told(pathOfFile(name));
+    expect({ name, cacheControl }).toEqual({ name, cacheControl: headers['cache-control'] });
+    if (type || !known.has(typeOf(name).split(';')[0] ?? ''))
+      expect({ name, type }).toEqual({ name, type: headers['content-type'] });
+  }
 });
 
 test('what has a digest in its name is kept for ever, pages are asked for again', async () => {

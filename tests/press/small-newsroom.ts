@@ -30,6 +30,8 @@ export interface Story {
   updated: number | null;
   expires: number | null;
   status: 'published' | 'draft' | 'withdrawn';
+  /** Whether its files are not even YAML while it is a draft. */
+  mistaken?: boolean;
   section: string;
   topics: string[];
   authors: string[];
@@ -95,11 +97,16 @@ function storyFiles(story: Story): [string, string][] {
   const files = Object.entries(story.texts).map(([edition, { body, own, ...words }]): [string, string] => {
     const front = edition === story.original ? originalFront(story) : { translation: { of: story.original } };
     const picture = story.picture ? `\n\n![A drawing](hero.svg)\n` : '';
-    return [`${folder}/${edition}.md`, markdown({ ...words, ...front, ...own }, body + picture)];
+    const text = markdown({ ...words, ...front, ...own }, body + picture);
+    return [`${folder}/${edition}.md`, isWrong(story) ? text.replace('": "', '": ') : text];
   });
   if (story.picture) files.push([`${folder}/hero.svg`, svg(story.picture)]);
   return files;
 }
+
+/** A mistake in a draft that is none to an edition of it refuses the build, as it should. */
+const isWrong = ({ mistaken, status, texts }: Story) =>
+  mistaken && status === 'draft' && Object.values(texts).every(({ own }) => !own?.status);
 
 function originalFront({ published, updated, expires, status, section, topics, authors, picture }: Story) {
   return {

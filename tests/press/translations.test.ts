@@ -30,15 +30,17 @@ const edit = (file: string, from: RegExp | string, to: string) => {
 };
 const html = (url: string) => readFileSync(path.join(site.out, outputFile(url)), 'utf8');
 const lineOf = (file: string, words: string) => read(file).split(words)[0]?.split('\n').length;
+const roots = () => ({ project, content: site.content, locales: site.locales });
 const outdated = async () => {
-  const roots = { project, content: site.content, locales: site.locales };
-  const problems = await reviewAll(roots, { cache: site.cache, now: today });
+  const problems = await reviewAll(roots(), { cache: site.cache, now: today });
   return problems.flatMap(({ rule, file, line }) =>
     rule === 'translation-outdated' ? [`${file}:${line}`] : [],
   );
 };
 const recordRevision = () =>
   runScript('translated', ['--content', site.content, '--locales', site.locales, place(translation)]);
+
+const recorded = expect.stringMatching(/^Recorded: .*ar\.md says what .*en\.md says today\.\n$/);
 
 /** The blocks of a text, with blank lines between them. */
 const blocks = (file: string) => (read(file).split(/^---$/m)[2] ?? '').trim().split(/\n{2,}/);
@@ -60,7 +62,8 @@ test('a translation knows which paragraph of its original changed', async () => 
   expect(await outdated()).toEqual([`content/${translation}:${second}`]);
 
   const kept = read(translation);
-  expect((await recordRevision()).code).toBe(0);
+  expect(await recordRevision()).toMatchObject({ code: 0, stdout: recorded });
+  expect(await recordRevision()).toMatchObject({ code: 0, stdout: expect.stringMatching(/before/) });
   expect(read(translation).replace(/revision: [^}\n]*/, '')).toBe(kept.replace(/revision: [^}\n]*/, ''));
   expect(await outdated()).toEqual([]);
   await site.build();
@@ -74,10 +77,14 @@ test('other layout of the same text is no change', async () => {
   expect(await outdated()).toEqual([]);
 });
 
-test('a changed title is named at the title', async () => {
+test('a changed title is named at both titles', async () => {
   const before = read(original);
   edit(original, /^title: .*$/m, 'title: Six reeds');
-  expect(await outdated()).toEqual([`content/${translation}:${lineOf(translation, 'title:')}`]);
+  edit(original, /^---\n/, '---\n# The pens of a calligrapher\n');
+  const problems = await reviewAll(roots(), { cache: site.cache, now: today });
+  const found = problems.find(({ rule }) => rule === 'translation-outdated');
+  expect(found).toMatchObject({ file: `content/${translation}`, line: lineOf(translation, 'title:') });
+  expect(found?.message).toContain(`content/${original}:${lineOf(original, 'title:')}`);
   await site.build();
   expect(html(translated)).toContain('href="/en/2025/11/six-pens/" hreflang="en"');
   writeFileSync(place(original), before);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Clock } from '../../src/press/clock.ts';
 import type { PressReport } from '../../src/press/press.ts';
 import { keepPublished } from '../../src/press/watch.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
@@ -14,9 +15,27 @@ let site: TestSite;
 let newsroom: Newsroom;
 let reports: PressReport[];
 let end: () => Promise<void>;
-/** The newsroom's clock runs, from a moment of its own. */
-const began = Date.now();
-const clock = () => instant(10) + (Date.now() - began);
+/** The newsroom's clock stands still until a test moves it. */
+let now: number;
+let sleeper: { at: number; wake: () => void } | undefined;
+/** How often the press has gone to sleep: once after each build, told or not. */
+let slept: number;
+const clock: Clock = {
+  now: () => now,
+  wakeAt: (at, wake) => {
+    sleeper = { at, wake };
+    slept += 1;
+    return () => {
+      sleeper = undefined;
+    };
+  },
+};
+
+/** Moves the clock, and wakes whom it was to wake by then. */
+function moveTo(instant: number): void {
+  now = instant;
+  if (sleeper && sleeper.at <= now) sleeper.wake();
+}
 
 beforeEach(async () => {
   site = testSite(null);
@@ -24,6 +43,8 @@ beforeEach(async () => {
   writeNewsroom(newsroom, site.content);
   await seedCache(site.cache);
   reports = [];
+  now = instant(10);
+  slept = 0;
   end = await keepPublished({
     roots: { project, content: site.content, locales: site.locales },
     out: site.out,
@@ -41,7 +62,7 @@ afterEach(async () => {
   site.remove();
 });
 
-const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 120_000, interval: 20 });
 
 /** Waits until as many builds have ended as wanted, and gives the last. */
 async function built(count: number): Promise<PressReport> {
@@ -49,13 +70,16 @@ async function built(count: number): Promise<PressReport> {
   return reports.at(-1) as PressReport;
 }
 
+/** Waits until the press has gone to sleep more often than so. */
+const sleepsAfter = (times: number) => waitFor(() => expect(slept).toBeGreaterThan(times));
+
 /** Waits until the site shows a phrase. */
 const shows = (phrase: string) =>
   waitFor(() => expect(filesWith(readTree(site.out), phrase)).not.toEqual([]));
 
 /** Waits until the site is what a clean build gives. */
 async function isClean(): Promise<void> {
-  const clean = readTree(await site.buildClean({ now: clock() }));
+  const clean = readTree(await site.buildClean({ now }));
   await waitFor(() => expect(differences(readTree(site.out), clean)).toEqual([]));
 }
 
@@ -95,8 +119,10 @@ test('a mistake leaves the site as it was, is told once, and the next save is pu
   writeFileSync(bad, '---\ntitle: [\n---\n');
   const refused = await built(2);
   expect(hasErrors(refused.problems)).toBe(true);
+  await sleepsAfter(1);
+  const asleep = slept;
   writeFileSync(good, retitled(readFileSync(good, 'utf8'), 'Lantern waltz'));
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await sleepsAfter(asleep);
   expect(reports).toHaveLength(2);
   expect(differences(readTree(site.out), before)).toEqual([]);
   writeFileSync(bad, retitled(text, 'Marmalade march'));
@@ -107,13 +133,18 @@ test('a mistake leaves the site as it was, is told once, and the next save is pu
 
 test('a story comes when its embargo lifts and goes when it expires, though nobody saves anything', async () => {
   const story = newStory(newsroom, 5);
-  const days = (ms: number) => (clock() + ms - instant(0)) / (24 * 60 * 60 * 1000);
-  newsroom.stories.push({ ...story, published: days(1500), expires: days(3500) });
+  newsroom.stories.push({ ...story, published: 11, expires: 12 });
   writeNewsroom(newsroom, site.content);
   await built(2);
   expect(filesWith(readTree(site.out), `Title of ${story.id}`)).toEqual([]);
+  await sleepsAfter(1);
+  moveTo(instant(11));
   await shows(`Title of ${story.id}`);
-  await waitFor(() => expect(filesWith(readTree(site.out), `Title of ${story.id}`)).toEqual([]));
+  await built(3);
+  await sleepsAfter(2);
+  moveTo(instant(12));
+  await built(4);
+  expect(filesWith(readTree(site.out), `Title of ${story.id}`)).toEqual([]);
   await isClean();
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/problems/catalogue.ts';
-import { formatProblems, summary } from '../../src/problems/format.ts';
+import { counted, formatProblems, summary } from '../../src/problems/format.ts';
 import { hasErrors, type Problem, problem, sortProblems } from '../../src/problems/problem.ts';
 
 const missing = problem('missing-key', { key: 'title' }, { file: 'content/a.md', line: 3, column: 5 });
@@ -49,6 +49,16 @@ describe('text', () => {
     [[lead, lead, missing], '1 error, 2 warnings'],
   ])('counts %#', (problems, expected) => {
     expect(summary(problems)).toBe(expected);
+  });
+});
+
+describe('counted', () => {
+  it.each([
+    [0, '0 files'],
+    [1, '1 file'],
+    [2, '2 files'],
+  ])('%i', (n, expected) => {
+    expect(counted(n, 'file')).toBe(expected);
   });
 });
 

@@ -44,7 +44,7 @@ describe('a mistake becomes a problem at its place', () => {
     ['a value that is none of the choices', ['title: A', 'size: middling'], 'invalid-value 3:7'],
     ['a rule of the schema', ['title: A', 'even: 3'], 'invalid-date 3:7'],
     ['a rule of the schema in a list', ['title: A', 'notes: [{ at: 1, text: a }]'], 'invalid-date 3:15'],
-    ['a key that is not allowed', ['title: A', 'names:', '  B2: { full: C }'], 'invalid-value 4:7'],
+    ['a key that is not allowed', ['title: A', 'names:', '  B2: { full: C }'], 'invalid-key 4:3'],
     ['an unknown key in a record', ['title: A', 'names:', '  b: { full: C, fill: D }'], 'unknown-key 4:17'],
     [
       'several at once',

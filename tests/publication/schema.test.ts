@@ -68,8 +68,8 @@ describe('publication.yaml', () => {
   });
 
   it.each<[string, object, string]>([
-    ['an edition id with capitals', { editions: { EN: edition('en') } }, 'invalid-value 5:5'],
-    ['an edition id with a slash', { editions: { 'en/us': edition('en') } }, 'invalid-value 5:5'],
+    ['an edition id with capitals', { editions: { EN: edition('en') } }, 'invalid-key 4:3'],
+    ['an edition id with a slash', { editions: { 'en/us': edition('en') } }, 'invalid-key 4:3'],
     ['no editions', { editions: {} }, 'invalid-value 3:11'],
     ['a page without stories', { storiesPerPage: 0 }, 'invalid-value 10:17'],
     ['half a story', { storiesPerPage: 2.5 }, 'wrong-type 10:17'],

@@ -19,7 +19,7 @@ const mistakes = [
   ['04-mistyped-key', 6, 1, 'unknown-key'],
   ['05-no-title', 2, 1, 'missing-key'],
   ['06-list-expected', 6, 10, 'wrong-type'],
-  ['07-no-time-zone', 4, 12, 'invalid-date'],
+  ['07-no-time', 4, 12, 'invalid-date'],
   ['08-capitals-in-slug', 4, 7, 'invalid-slug'],
   ['09-unknown-section', 5, 10, 'unknown-section'],
   ['10-missing-image', 10, 13, 'image-missing'],

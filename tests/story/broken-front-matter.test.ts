@@ -14,7 +14,7 @@ const broken: Record<string, string[]> = {
   'colon-in-title.md': ['yaml-syntax 2:8'],
   'correction-without-time.md': ['invalid-date 7:9'],
   'date-that-never-was.md': ['invalid-date 4:12'],
-  'date-without-offset.md': ['invalid-date 4:12'],
+  'date-without-time.md': ['invalid-date 4:12'],
   'empty.md': ['yaml-mapping 2:1'],
   'four-mistakes.md': [
     'wrong-type 2:8',

@@ -21,6 +21,7 @@ export const story = (files: Files) =>
       front: articleSchema.parse({ ...words, ...front }),
       body: body(edition),
     })),
+    'Asia/Amman',
   );
 /** Resolves a static page from the front matter of its files. */
 export const page = (files: Files) =>

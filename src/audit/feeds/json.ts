@@ -10,6 +10,7 @@ const author = z
   .looseObject({ name: z.string().optional(), url: address.optional(), avatar: address.optional() })
   .refine(({ name, url, avatar }) => name || url || avatar, 'an author needs name, url or avatar');
 
+const extensions = 'what begins with `_` is an object';
 const item = z
   .looseObject({
     id: z.string().min(1),
@@ -32,24 +33,33 @@ const item = z
       )
       .optional(),
   })
-  .refine((one) => one.content_html !== undefined || one.content_text !== undefined, 'an item needs content');
+  .refine((one) => one.content_html !== undefined || one.content_text !== undefined, 'an item needs content')
+  .refine(extendsByObjects, extensions);
 
 /** https://www.jsonfeed.org/version/1.1/ */
-const jsonFeedSchema = z.looseObject({
-  version: z.literal('https://jsonfeed.org/version/1.1'),
-  title: z.string().min(1),
-  home_page_url: address.optional(),
-  feed_url: address.optional(),
-  description: z.string().optional(),
-  next_url: address.optional(),
-  icon: address.optional(),
-  favicon: address.optional(),
-  authors: z.array(author).optional(),
-  language: z.string().optional(),
-  expired: z.boolean().optional(),
-  hubs: z.array(z.looseObject({ type: z.string(), url: address })).optional(),
-  items: z.array(item),
-});
+const jsonFeedSchema = z
+  .looseObject({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string().min(1),
+    home_page_url: address.optional(),
+    feed_url: address.optional(),
+    description: z.string().optional(),
+    next_url: address.optional(),
+    icon: address.optional(),
+    favicon: address.optional(),
+    authors: z.array(author).optional(),
+    language: z.string().optional(),
+    expired: z.boolean().optional(),
+    hubs: z.array(z.looseObject({ type: z.string(), url: address })).optional(),
+    items: z.array(item),
+  })
+  .refine(extendsByObjects, extensions);
+
+/** https://www.jsonfeed.org/version/1.1/#extensions-a-name-extensions-a */
+function extendsByObjects(value: object): boolean {
+  const own = Object.entries(value).filter(([name]) => name.startsWith('_'));
+  return own.every(([, one]) => typeof one === 'object' && one !== null && !Array.isArray(one));
+}
 
 type JsonItem = z.infer<typeof item>;
 

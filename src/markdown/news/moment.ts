@@ -8,5 +8,5 @@ export function momentOf({ attributes: { at }, language, report }: Block): Eleme
   if (at === undefined) return null;
   const words = timeWords(at, language, ['moment']);
   if (words === null) report('invalid-date', { key: 'at' }, 'at');
-  return words === null ? null : element('time', { dateTime: at }, [words]);
+  return words === null ? null : element('time', { dateTime: language.isoTime(at) ?? at }, [words]);
 }

@@ -18,7 +18,7 @@ function ordered(list: List, block: Block): List {
   return { ...list, ordered: true, children: list.children.map((item) => timed(item, block)) };
 }
 
-const beginning = /^(\d[\d:TZ+-]*):(?!\d)/;
+const beginning = /^(\d[\d:TZ+-]*(?: \d\d:\d\d(?::\d\d)?)?):(?!\d)/;
 
 /** The item with its time as the edition words it, and as machines read it. */
 function timed(item: ListItem, block: Block): ListItem {
@@ -30,7 +30,8 @@ function timed(item: ListItem, block: Block): ListItem {
     block.report('timeline-time', { text: textOf(item).slice(0, 40) }, item);
     return item;
   }
-  const time = { ...text, value: words, data: { hName: 'time', hProperties: { dateTime } } };
+  const hProperties = { dateTime: block.language.isoTime(dateTime) ?? dateTime };
+  const time = { ...text, value: words, data: { hName: 'time', hProperties } };
   const event = { ...text, value: text.value.slice(dateTime.length) };
   return {
     ...item,

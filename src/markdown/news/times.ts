@@ -20,12 +20,12 @@ const shapes = {
     (text: string) => Temporal.PlainTime.from(text).toString({ smallestUnit: 'minute' }),
   ],
   moment: [
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/,
-    (text: string, { dateTime }: BlockLanguage) => dateTime(Temporal.Instant.from(text).epochMilliseconds),
+    /^\d{4}-\d{2}-\d{2}[T ]\d{2}:/,
+    (text: string, { dateTime, isoTime }: BlockLanguage) => dateTime(Date.parse(isoTime(text) ?? '')),
   ],
 } satisfies Record<string, [RegExp, (text: string, language: BlockLanguage) => string]>;
 
-/** How exact a time may be. A moment is date, time of day and offset (RFC 3339). */
+/** How exact a time may be. A moment is date and time of day, see `parseTime`. */
 export type TimeShape = keyof typeof shapes;
 export const timeShapes = Object.keys(shapes) as TimeShape[];
 

@@ -1,3 +1,4 @@
+import { nameOf } from '../../publication/names.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { absolute, correctionsIn } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -6,10 +7,8 @@ import { articleHtml, correctionHtml } from './feed-text.ts';
 
 /** One item of a feed. URLs are absolute, instants milliseconds since 1970-01-01 UTC. */
 export interface FeedItem {
-  /** Names the item for ever, whatever becomes of its title or address. */
-  guid: string;
-  /** The same as an IRI, which Atom demands. */
-  iri: string;
+  /** See `nameOf` in `publication/names.ts`. */
+  id: string;
   url: string;
   title: string;
   /** Plain text. */
@@ -44,7 +43,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
     all.map(({ name, url }) => ({ name, url: absolute(origin, url) }));
   return [
     {
-      ...identity(origin, [story, edition]),
+      id: nameOf(origin, story, edition),
       url: absolute(origin, article.url),
       title,
       summary: article.description,
@@ -74,7 +73,7 @@ export function correctionItem(
   const { title } = article;
   return [
     {
-      ...identity(origin, [story, edition, new Date(at).toISOString()]),
+      id: nameOf(origin, story, edition, new Date(at).toISOString()),
       url,
       title: newsroom.language(edition).t('correctionOf', { title }),
       summary: texts.join(' '),
@@ -89,15 +88,6 @@ export function correctionItem(
       translations: [],
     },
   ];
-}
-
-/**
- * No id holds a colon. The IRI needs no date, as that of a `tag:` URI does: nothing that a
- * newsroom's files say of a story is sure to stay.
- */
-function identity(origin: string, parts: readonly string[]): Pick<FeedItem, 'guid' | 'iri'> {
-  const name = parts.join(':');
-  return { guid: `${new URL(origin).host}:${name}`, iri: `${origin}/#${name}` };
 }
 
 function translationsOf(newsroom: Newsroom, edition: string, story: string): FeedItem['translations'] {

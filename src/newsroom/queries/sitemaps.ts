@@ -1,5 +1,6 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, urls } from '../../publication/urls.ts';
+import { mainRendition } from '../renditions.ts';
 import type { Route } from '../route.ts';
 import { siteRoutes } from '../site-routes.ts';
 import {
@@ -88,11 +89,11 @@ const entry = (url: string, more: Partial<SitemapEntry> = {}): SitemapEntry => (
 function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
   const { story, url, image } = article;
   const owner = `stories/${story}`;
-  const found = image && snapshot.images(owner).some(({ name }) => name === image.src);
+  const found = image && snapshot.images(owner).find(({ name }) => name === image.src);
   return entry(url, {
     changed: article.updated ?? article.published,
     versions: translationsOf(snapshot, 'story', story),
-    image: found ? urls.media(owner, image.src) : null,
+    image: found ? mainRendition(found).url : null,
   });
 }
 

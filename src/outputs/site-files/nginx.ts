@@ -1,17 +1,23 @@
 import type { DeparturesPage } from '../../newsroom/pages/departures.ts';
 import { outputFile, urls } from '../../publication/urls.ts';
 import { securityHeaders } from './security-headers.ts';
+import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';
 
 const head = `# For a server block of nginx whose root is this folder: include /path/to/_nginx.conf;
 # Written by Warraq from \`aliases\` and \`status: withdrawn\`; reload nginx after it has changed.
 charset utf-8;
-charset_types text/plain text/xml application/xml application/json;
+charset_types text/plain text/xml text/css text/javascript application/javascript application/xml application/json;
 location ~ ^/_(?:redirects|headers|nginx\\.conf)$ { return 404; }
-location ^~ /_astro/ { expires 1y; }
-location ~ /feed\\.xml$ { types { } default_type "application/rss+xml; charset=utf-8"; }
-location ~ /atom\\.xml$ { types { } default_type "application/atom+xml; charset=utf-8"; }
-location ~ /feed\\.json$ { types { } default_type "application/feed+json; charset=utf-8"; }
-error_page 404 ${urls.siteNotFound()};`;
+set $warraq_caching "${caching.pages(caching.shared)}";
+location ^~ ${lasting} { set $warraq_caching "${caching.lasting}"; }
+${mediaTypes.map(located).join('\n')}
+error_page 404 ${urls.siteNotFound()};
+add_header Cache-Control $warraq_caching always;`;
+
+/** nginx takes the first pattern that fits; its own table may not know the type, or another. */
+function located([ending, type]: (typeof mediaTypes)[number]): string {
+  return `location ~ ${ending.replaceAll('.', '\\.')}$ { types { } default_type "${withCharset(type)}"; }`;
+}
 
 /**
  * What nginx is to do with old addresses, and which page each edition shows for what it does not

@@ -19,7 +19,7 @@ const texts: Record<SiteFile, (newsroom: Newsroom, policy: string) => string> = 
   '.well-known/security.txt': (newsroom) => security(securityPage(newsroom, '.well-known/security.txt')),
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
   _redirects: (newsroom) => redirects(departuresPage(newsroom)),
-  _headers: (_newsroom, policy) => headers(policy),
+  _headers: (newsroom, policy) => headers(departuresPage(newsroom), policy),
   '_nginx.conf': (newsroom, policy) => nginx(departuresPage(newsroom), policy),
 };
 

@@ -64,10 +64,11 @@ describe.each(parsers)('with the %s parser', (parser) => {
     [':::update{at=""}\nx\n:::', ['directive-attribute-missing 1:1']],
     [':::update{at="2026-01-22"}\nx\n:::', ['invalid-date 1:11']],
     [':::update{at="2026-02-30T10:00:00+03:00"}\nx\n:::', ['invalid-date 1:11']],
+    [':::update{at="2026-02-30 10:00"}\nx\n:::', ['invalid-date 1:11']],
     [':::update[At {at}]{at="22 January"}\nx\n:::', ['invalid-date 1:20']],
     [':::editors-note\n:::', ['directive-content 1:1']],
     [
-      ':::timeline\n- 2026-01-21: a\n- 2026-02-30: b\n- **2026**: c\n:::',
+      ':::timeline\n- 2026-01-21 18:30: a\n- 2026-02-30: b\n- **2026**: c\n:::',
       ['timeline-time 3:1', 'timeline-time 4:1'],
     ],
     [':::timeline\nx\n:::', ['directive-content 1:1']],

@@ -1,0 +1,70 @@
+import type { Span } from './foreign-words.ts';
+import type { WordRules } from './mixed-words.ts';
+
+const one = String.raw`\p{Nd}+(?:[.,:/–-]\p{Nd}+)*`;
+/** What makes an amount of a number that ends before it. */
+const end = String.raw`(?![.,:/–-]?\p{Nd}|[\s\u00A0]?[%‰٪]|\p{Sc}|[+°\p{L}\p{M}])`;
+/** A number after a space, without a sign or unit of its own. */
+const numeral = new RegExp(String.raw`[ \n][#№]?${one}${end}`, 'uy');
+/** More of what a word numbers, as in `pp. 10–15, 20`. */
+const more = new RegExp(String.raw`,[ \n]${one}${end}`, 'uy');
+/** A numeral that counts nothing: `#9`, `2.0.1`, `10-2-4`. */
+const label = /^(?:[#№]|\p{Nd}+(?:\.\p{Nd}+){2}|\p{Nd}+(?:-\p{Nd}+){2})/u;
+const range = /^(\p{Nd}+)-(\p{Nd}+)$/u;
+/** A year of these times; whole centuries are amounts more often. */
+const year = /^(?:19|20)(?!00)\p{Nd}{2}$/u;
+const nextThing = /\S/g;
+const ownLetters = /s+/y;
+/** In UTF-16 units: as far as one looks for words that a number counts, or back for one that it belongs to. */
+const farthest = 32;
+
+/**
+ * The end of a name with the number that belongs to it, as in `RFC 5005`, `iPhone 17` or `pp. 10–15`.
+ * A number that a word of the prose follows is taken to count it, as in `Apple 150 دولار`, unless it
+ * can't.
+ *
+ * @param name where the name without a number is
+ */
+export function withNumber(text: string, classes: string, name: Span, rules: WordRules): number {
+  const { start, end } = name;
+  numeral.lastIndex = end;
+  const found = numeral.exec(text)?.[0];
+  if (!found) return end;
+  const after = end + found.length;
+  if (rules.endsNumbered(text.slice(Math.max(start, end - farthest), end)))
+    return withMore(text, classes, after);
+  if (isLabel(found.trim())) return after;
+  const next = nextWord(text, classes, after);
+  if (next === null) return after;
+  const counts = rules.counts(next);
+  return counts === false || (counts === null && year.test(found.trim())) ? after : end;
+}
+
+function withMore(text: string, classes: string, end: number): number {
+  more.lastIndex = end;
+  const found = more.exec(text)?.[0];
+  if (!found || nextWord(text, classes, end + found.length) !== null) return end;
+  return withMore(text, classes, end + found.length);
+}
+
+/** Whether a number is no amount nor a range of amounts, which would ascend. */
+function isLabel(number: string): boolean {
+  const [, from = '', to = ''] = range.exec(number) ?? [];
+  return label.test(number) || (from !== '' && Number(from) >= Number(to));
+}
+
+/**
+ * The words or number of the prose that come next, `null` if none do; a particle written onto a
+ * foreign word is none.
+ */
+function nextWord(text: string, classes: string, offset: number): string | null {
+  nextThing.lastIndex = offset;
+  const start = nextThing.exec(text)?.index ?? text.length;
+  const kind = classes.charAt(start);
+  if (kind !== 'n' && kind !== 's') return null;
+  ownLetters.lastIndex = start;
+  ownLetters.exec(classes);
+  return kind === 's' && classes.charAt(ownLetters.lastIndex) === 'f'
+    ? null
+    : text.slice(start, start + farthest);
+}

@@ -1,0 +1,73 @@
+import type { Span } from './foreign-words.ts';
+import { labelsIn, type ReadNumber } from './number-labels.ts';
+
+/** Signs of a currency. Without the `u` flag regular expressions are much faster. */
+const currency = '$¢£¥\\u20A0-\\u20CF';
+/** What UAX #9 lets join the European number beside it (ET), so that neighbours decide the order. */
+const joined = `#°±٪%‰${currency}`;
+/** What every text with such a number has. */
+const hint = new RegExp(
+  `[-+−–${joined}][0-9۰-۹]|[-+−][-${currency}]|[0-9۰-۹](?:[-+−${joined}]|[ \\u00A0\\u202F][%‰])`,
+);
+
+/** Sign, digits that UAX #9 calls European (Persian ones are among them), percent sign. */
+const amount = new RegExp(
+  `((?:[-+−±–][${currency}]?|[${currency}][-+−±]?)?)[0-9۰-۹]+(?:[.,:/٫٬][0-9۰-۹]+)*([ \\u00A0\\u202F]?[%‰٪])?`,
+  'g',
+);
+const joinsNext = new RegExp(`^(?:[${joined}]|[-+−][${currency}0-9۰-۹])`);
+const joinsLast = new RegExp(`[${joined}]$`);
+
+/**
+ * The numbers of a right-to-left text that the Unicode algorithm alone shows otherwise than readers
+ * of Arabic, Hebrew or Persian write them, or in different orders after a letter and at the start of a
+ * block. What they write is what CLDR's patterns say, which put U+200E around these signs:
+ *
+ * - a plus, minus or currency sign before European digits stands left of them, a percent sign after
+ *   them stands right: `-5`, `+3.2%`, `$5`;
+ * - telephone numbers and dates are read from left to right (`labelsIn`);
+ * - ranges and scores (`2025-2026`, `3-1`) are read from the right as the sentence is, the earlier year
+ *   and the goals of the team that is named first at the right, in a sentence as in a cell of a table: so
+ *   the algorithm shows them between Arabic letters, and everywhere with a dash. Isolating the
+ *   first number does that, and what else joins European digits (`20°`, `50$`, `#1`) likewise.
+ *
+ * All else is left to the algorithm. Arabic-Indic digits have their signs on the other side, by CLDR
+ * as by the algorithm; times, decimals and dates with slashes or points keep together by themselves.
+ *
+ * @param isConjunction whether letters before a sign are a word of their own, as in `و-5`
+ */
+export function numbersFromRight(text: string, isConjunction: (letters: string) => boolean): ReadNumber[] {
+  const found = labelsIn(text, 'rtl');
+  const rest = blank(text, found);
+  if (!hint.test(rest)) return found;
+  for (const { 0: match, 1: sign = '', 2: percent = '', index } of rest.matchAll(amount)) {
+    const hyphen = sign !== '' && isHyphen(rest, index, isConjunction) ? 1 : 0;
+    const isSigned = sign.length > hyphen;
+    const withPercent = isSigned || /[%‰]/.test(percent);
+    const end = index + match.length - (withPercent ? 0 : percent.length);
+    const start = index + hyphen;
+    const isJoined = joinsNext.test(rest.slice(end, end + 2)) || joinsLast.test(rest.charAt(start - 1));
+    if (withPercent || isJoined) found.push({ start, end, override: false });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text with spaces where spans are. */
+function blank(text: string, spans: readonly Span[]): string {
+  let result = '';
+  for (const { start, end } of spans) result += text.slice(result.length, start) + ' '.repeat(end - start);
+  return result + text.slice(result.length);
+}
+
+/**
+ * Whether what looks like a sign joins a number to what is before it, as in `5-10` or `ب-52`; a dash
+ * does, but after a space.
+ */
+function isHyphen(text: string, offset: number, isConjunction: (letters: string) => boolean): boolean {
+  const before = text.slice(Math.max(0, offset - 8), offset);
+  const sign = text.charAt(offset);
+  if (/[\p{N}\p{Sc}%‰٪°)]$/u.test(before)) return /[-+−±–]/.test(sign);
+  if (sign === '–') return !(/(?:^|[\s(])$/.test(before) && !/\p{N}[%‰]?\s$/u.test(before));
+  const letters = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '';
+  return sign === '-' && letters !== '' && !letters.endsWith('ـ') && !isConjunction(letters);
+}

@@ -1,0 +1,31 @@
+import type { Reader } from '../markdown/reader.ts';
+import { cellsOf } from '../newsroom/cells.ts';
+import type { CellDraft } from '../newsroom/draft.ts';
+import type { Snapshot } from '../newsroom/view.ts';
+import type { Desk, Findings } from './carry-out.ts';
+
+/** What reads texts; nothing is loaded if there are none to read. */
+export async function readerFor(folders: ReadonlyMap<string, unknown>): Promise<Reader> {
+  if (folders.size === 0) return () => ({ type: 'root', children: [] });
+  const { openReader } = await import('./library.ts');
+  return openReader();
+}
+
+/** What pages are made from; it is loaded only if there are any to make. */
+export async function stockShop(
+  { options, store }: Desk,
+  cells: CellDraft,
+  readBody: Snapshot['readBody'],
+): ReturnType<Findings['stock']> {
+  const { roots, cache, parser, feedTexts } = options;
+  const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
+    import('./library.ts'),
+    import('./templates.ts'),
+    import('../disk/dictionaries.ts'),
+  ]);
+  const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
+  return {
+    library: await stockLibrary(cells, readBody, dictionaries, parser, feedTexts),
+    templates: await openTemplates(roots, cache, store.code),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).default([]);
+
+/** What `locales/direction.yaml` says of one language: how words beside numbers and foreign names are read. */
+export const mixedWordsSchema = z.strictObject({
+  /** What is written onto the next word without being a part of it. */
+  conjunctions: words,
+  /** What is written with a full stop of its own. */
+  abbreviations: words,
+  /** Words whose number belongs to them. */
+  numbered: words,
+  /** Patterns of what no number counts. */
+  notCounted: words,
+  /** Patterns of what numbers count. */
+  counted: words,
+});
+export type MixedWords = z.output<typeof mixedWordsSchema>;
+
+/** Language tag → what is known of it. */
+export const directionSchema = z.record(z.string(), mixedWordsSchema);
+
+/** What is known of a language of which nothing is said. */
+export const noMixedWords: MixedWords = mixedWordsSchema.parse({});
+
+/**
+ * The words of a language, with abbreviations and numbered words of all: those stand in foreign names.
+ *
+ * @param language BCP 47 tag; without an entry of its own it has that of the language without region or script
+ */
+export function mixedWordsOf(all: Readonly<Record<string, MixedWords>>, language: string): MixedWords {
+  const own = all[language] ?? all[new Intl.Locale(language).language] ?? noMixedWords;
+  const every = Object.values(all);
+  return {
+    ...own,
+    abbreviations: every.flatMap(({ abbreviations }) => abbreviations),
+    numbered: every.flatMap(({ numbered }) => numbered),
+  };
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { quickYaml } from '../problems/quick-yaml.ts';
+import { parseYaml } from '../problems/yaml.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Article, Body, StaticPage } from './article.ts';
+import { inZone, type PageFront, type WrittenFront } from './front-matter.ts';
+import { inherit } from './inherit.ts';
+import type { Parts } from './source.ts';
+
+/** What can be read of a text: its body, and the keys of its front matter that break no rule. */
+export interface Readable {
+  edition: string;
+  front: Partial<Omit<WrittenFront & PageFront, 'title'>> & { title?: string };
+  body: Body;
+}
+
+/** Texts from which nothing is published, as far as they can be read: all their mistakes are told at once. */
+export interface Provisional {
+  articles: readonly Article[];
+  pages: readonly StaticPage[];
+}
+
+/** The keys of front matter that break no rule of a schema; none of what is not even YAML. */
+export function readableKeys(schema: z.ZodObject, { yaml }: Parts): Readable['front'] {
+  const data = quickYaml(yaml) ?? parseYaml(yaml, '').data;
+  if (typeof data !== 'object' || data === null) return {};
+  const known = Object.entries(schema.shape).flatMap(([key, rule]) => {
+    const value = (data as Record<string, unknown>)[key];
+    const read = (rule as z.ZodType).safeParse(value);
+    return value !== undefined && read.success ? [[key, read.data] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/** An article of what can be read; what can't be is filled in so that no rule speaks of it again. */
+export function provisionalArticle(
+  story: string,
+  { edition, front, body }: Readable,
+  of: Publication,
+): Article {
+  const written = { title: '', description: '', ...front };
+  const file = { edition, front: inZone(written, of.timeZone), body };
+  const section = front.section ?? of.terms.section[0]?.id ?? '';
+  return { ...inherit(story, file, file), section, status: 'draft' };
+}
+
+/** The same of a static page. */
+export function provisionalPage(id: string, { edition, front, body }: Readable): StaticPage {
+  const { title = '', description = '', slug = id } = front;
+  return { id, edition, title, description, slug, status: 'draft', aliases: [], body };
+}
