@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { rollBack } from '../src/disk/live-link.ts';
-import { lockCache } from '../src/disk/lock.ts';
+import { lockFolders } from '../src/disk/lock.ts';
+import { lockFolderOf } from '../src/disk/output-lock.ts';
 import { diskProblem } from '../src/disk/trouble.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { options } from './options.ts';
@@ -28,7 +29,7 @@ process.exitCode = found ? 1 : 0;
 
 /** Shows the site before; why that can't be done, if it can't. */
 async function shownBefore({ out: folder, cache }: typeof places): Promise<Problem | null> {
-  const release = lockCache(cache, printWaiting);
+  const release = lockFolders([cache, lockFolderOf(folder)], printWaiting);
   const done = await rollBack(folder).finally(release);
   return done ? null : problem('rollback-nothing', { folder }, { file: folder, line: 1, column: 1 });
 }

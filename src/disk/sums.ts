@@ -12,7 +12,7 @@ import { crc32 } from 'node:zlib';
 import { exists } from './files.ts';
 
 /** How many bytes have one sum: a large file has few, and a small change leaves most of them. */
-export const blockSize = 1 << 20;
+export const blockSize = 1 << 16;
 
 const sumsFile = (file: string) => `${file}.sums`;
 
