@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { lockCache } from '../src/disk/lock.ts';
+import { lockFolders } from '../src/disk/lock.ts';
+import { lockFolderOf } from '../src/disk/output-lock.ts';
 import { type RolledBack, rollBack } from '../src/disk/rollback.ts';
 import { diskProblem } from '../src/disk/trouble.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
@@ -29,7 +30,7 @@ process.exitCode = 'rule' in done ? 1 : 0;
 
 /** Shows the site before; why that can't be done, if it can't. */
 async function shownBefore({ out: folder, cache }: typeof places): Promise<RolledBack | Problem> {
-  const release = lockCache(cache, printWaiting);
+  const release = lockFolders([cache, lockFolderOf(folder)], printWaiting);
   const result = await rollBack(folder).finally(release);
   if (result !== 'nothing' && result !== 'unknown') return result;
   return problem(`rollback-${result}`, { folder }, { file: folder, line: 1, column: 1 });

@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lookAt } from './files.ts';
+import { seal, unseal } from './seal.ts';
 import { syncAll } from './sync.ts';
 
 /** The two trees beside a link, and the one it leads to. */
@@ -65,7 +66,9 @@ export interface LiveNote {
 /** `null` if nobody says that the trees are whole. */
 export function readNote(link: string): LiveNote | null {
   try {
-    const { differ, departed }: Partial<LiveNote> = JSON.parse(readFileSync(noteOf(link), 'utf8'));
+    const { differ, departed }: Partial<LiveNote> = JSON.parse(
+      unseal(readFileSync(noteOf(link)))?.toString() ?? 'null',
+    );
     if (!areNames(differ)) return null;
     return { differ, departed: areNames(departed) ? departed : null };
   } catch {
@@ -78,7 +81,7 @@ const areNames = (found: unknown): found is string[] =>
 
 export async function writeNote(link: string, { differ, departed }: LiveNote): Promise<void> {
   const draft = `${noteOf(link)}.warraq-new`;
-  writeFileSync(draft, JSON.stringify({ differ: [...differ].sort(), departed }));
+  writeFileSync(draft, seal(JSON.stringify({ differ: [...differ].sort(), departed })));
   await syncAll([draft]);
   renameSync(draft, noteOf(link));
   await syncAll([path.dirname(link)]);

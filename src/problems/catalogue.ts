@@ -517,6 +517,11 @@ export const catalogue = {
       `Another build${pid ? ` (process ${pid})` : ''} works with \`${folder}\`, and does not end.`,
     () => 'Wait for it, or stop it, and build again; a build that is stopped breaks nothing.',
   ),
+  'cache-damaged': warning<{ folder: string }>(
+    ({ folder }) =>
+      `What \`${folder}\` remembers of the last build is not as that build left it; it is forgotten, and everything is made again.`,
+    () => 'Nothing needs doing; if it happens again, have the disk looked at.',
+  ),
   'rollback-nothing': error<{ folder: string }>(
     ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,
     () => 'A site built with --live keeps the one before it, unless the build after was killed: build again.',
