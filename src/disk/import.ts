@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isoInZone } from '../language/formats.ts';
+import { closest } from '../problems/closest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { closest } from '../problems/validate.ts';
 import type { Publication } from '../publication/publication.ts';
 import { idPattern } from '../publication/schema.ts';
 import { type Conventions, conventionsSchema } from '../story/wire/conventions.ts';

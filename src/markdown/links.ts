@@ -1,7 +1,7 @@
 import type { Element, Nodes, Properties, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { RuleId, RuleParams } from '../problems/catalogue.ts';
-import { closest } from '../problems/validate.ts';
+import { closest } from '../problems/closest.ts';
 import { type BodyContext, type LinkTarget, report } from './context.ts';
 import { type Reference, referenceOf } from './references.ts';
 import { schema } from './schema.ts';

@@ -62,6 +62,11 @@ export const catalogue = {
     ({ detail }) => `This is not valid YAML: ${detail}`,
     () => 'Check indentation and quotes; put text that contains “: ” or “ #” in quotes.',
   ),
+  'yaml-comment': error<{ key: string; lost: string }>(
+    ({ key, lost }) =>
+      `What follows \` #\` is a comment in YAML, so that \`${key}\` loses these words: \`${lost}\`.`,
+    () => 'Put the whole text in quotation marks; a remark stands on a line of its own.',
+  ),
   'yaml-feature': error<{ feature: string }>(
     ({ feature }) => `${feature} are not allowed here: front matter is plain data.`,
     () => 'Write the value out.',
@@ -92,7 +97,8 @@ export const catalogue = {
   ),
   'wrong-type': error<{ key: string; expected: string; found: string }>(
     ({ key, expected, found }) => `\`${key}\` should be ${expected}, not ${found}.`,
-    ({ expected }) => `Write ${expected} here.`,
+    ({ expected }) =>
+      expected === 'text' ? 'Put it in quotation marks, if it is meant as text.' : `Write ${expected} here.`,
   ),
   'invalid-value': error<{ key: string; detail: string }>(
     ({ key, detail }) => `\`${key}\` has a value that can't be used: ${detail}`,

@@ -9,6 +9,7 @@ import {
   type Term,
   type TermKind,
 } from './publication.ts';
+import { words } from './words.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -23,9 +24,9 @@ const edition = z.strictObject({
   language: languageTag,
   locale: languageTag,
   direction: z.enum(['ltr', 'rtl']).optional(),
-  label: text,
-  name: text,
-  description: text,
+  label: words,
+  name: words,
+  description: words,
   typography: typographySchema.optional(),
   limits: limitsSchema.optional(),
 });
@@ -76,7 +77,7 @@ export type PublicationData = z.output<typeof publicationSchema>;
  * people what machines want to know of them.
  */
 export function termsSchema(editions: readonly Edition[], kind: TermKind) {
-  const names = Object.fromEntries(editions.map(({ id }) => [id, text]));
+  const names = Object.fromEntries(editions.map(({ id }) => [id, words]));
   const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
   return z.record(
     z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.'),
