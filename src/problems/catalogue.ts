@@ -340,6 +340,41 @@ export const catalogue = {
     ({ kind, id }) => `The ${kind} \`${id}\` is not public now, so that readers see no link.`,
     () => 'Nothing needs doing if it will be: the link appears with it.',
   ),
+  'link-file': error<{ name: string }>(
+    ({ name }) =>
+      `\`${name}\` is a file, and files beside a text are not published but for the pictures in it.`,
+    () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
+  ),
+  'anchor-missing': error<{ anchor: string; nearest?: string | undefined }>(
+    ({ anchor }) => `Nothing in this text has the id \`${anchor}\`, so that the link leads nowhere.`,
+    (p) =>
+      `${nearest(p.nearest && `#${p.nearest}`)}A link to a heading names its words: \`#how-we-counted\` for “How we counted”.`,
+  ),
+  'raw-html': warning<{ tag: string }>(
+    ({ tag }) =>
+      `HTML is not rendered: readers see nothing of \`<${tag}>\`, nor of a block that begins with it.`,
+    ({ tag }) =>
+      tag === 'br'
+        ? 'End the line with a backslash for a line break.'
+        : 'Write it in Markdown or with a `:::` block, or link to what it shows; to show the tag itself, put it in backticks.',
+  ),
+  'stray-directive': warning<{ written: string; name: string }>(
+    ({ written }) => `\`${written}\` is no block, and readers see it as it is written.`,
+    ({ name }) =>
+      `Blocks stand between \`:::\` lines; link to what \`${name}\` would show, on a line of its own. To show the words, put them in backticks.`,
+  ),
+  'footnote-undefined': warning<{ label: string }>(
+    ({ label }) => `There is no note \`[^${label}]\`, so that readers see the brackets.`,
+    ({ label }) => `Add the note on a line of its own: \`[^${label}]: …\`.`,
+  ),
+  'footnote-unused': warning<{ label: string }>(
+    ({ label }) => `Nothing refers to the note \`[^${label}]\`, so that readers don't see it.`,
+    ({ label }) => `Put \`[^${label}]\` where it belongs in the text, or delete the note.`,
+  ),
+  'reference-undefined': warning<{ label: string }>(
+    ({ label }) => `There is no address \`[${label}]\`, so that readers see the brackets.`,
+    ({ label }) => `Add it on a line of its own: \`[${label}]: https://…\`.`,
+  ),
   'link-scheme': warning<{ scheme: string }>(
     ({ scheme }) => `Links that begin with \`${scheme}:\` are taken out.`,
     () => 'Link to `https:`, `http:` or `mailto:`, or to a story with `story:`.',
