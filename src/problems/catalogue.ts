@@ -199,10 +199,12 @@ export const catalogue = {
     ({ url, other }) => `The old address ${url} is that of ${other}, so that nothing can lead away from it.`,
     () => 'Remove it here; an old address leads to one place, and not to itself.',
   ),
-  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' }>(
-    ({ url }) => `Readers and search engines know the address ${url}, and nothing would be there any more.`,
+  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' | 'term'; id?: string }>(
     ({ url, remedy }) =>
+      `Readers${remedy === 'term' ? ', subscribers' : ''} and search engines know the address ${url}, and nothing would be there any more.`,
+    ({ url, remedy, id = '' }) =>
       ({
+        term: `Write its old id below the entry that takes its place, so that its page and feeds lead there: \`aliases: [${id || '…'}]\`; --allow-vanishing lets them go.`,
         alias: `Add \`${url}\` to \`aliases\`, so that it leads to the new address (\`npm run check -- --fix\` does so).`,
         withdraw: 'Write `status: withdrawn`, so that the address says so; --allow-vanishing lets it go.',
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,

@@ -79,10 +79,23 @@ export type PublicationData = z.output<typeof publicationSchema>;
 export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   const names = Object.fromEntries(editions.map(({ id }) => [id, words]));
   const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
-  return z.record(
-    z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.'),
-    z.strictObject(kind === 'person' ? { ...more, ...names } : names),
-  );
+  const own = { aliases: z.array(termId).optional(), ...names };
+  return z.record(termId, z.strictObject(kind === 'person' ? { ...more, ...own } : own)).superRefine(oneEach);
+}
+
+const termId = z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.');
+
+/** An id that an entry had before is that of no other entry. */
+function oneEach(entries: Record<string, object>, context: z.RefinementCtx): void {
+  const taken = new Set(Object.keys(entries));
+  for (const [id, entry] of Object.entries(entries)) {
+    const { aliases = [] } = entry as Pick<Term, 'aliases'>;
+    for (const [index, alias] of aliases.entries()) {
+      const message = `\`${alias}\` is the id, or an alias, of an entry already.`;
+      if (taken.has(alias)) context.addIssue({ code: 'custom', message, path: [id, 'aliases', index] });
+      taken.add(alias);
+    }
+  }
 }
 
 /** The editions of a publication, in file order, with the direction each script is written in. */
@@ -100,11 +113,12 @@ type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
 
 /** The vocabulary that a terms file holds, in file order. */
 export function termsFrom(data: Record<string, TermData>): Term[] {
-  return Object.entries(data).map(([id, { type, sameAs, ...names }]) => ({
+  return Object.entries(data).map(([id, { type, sameAs, aliases, ...names }]) => ({
     id,
     names: names as Record<string, string>,
     ...(type && { type }),
     ...(sameAs && { sameAs }),
+    ...(aliases && { aliases }),
   }));
 }
 
