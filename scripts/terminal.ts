@@ -35,8 +35,14 @@ export function printReport({
   const seconds = (Object.values(ms).reduce((sum, one) => sum + one, 0) / 1000).toFixed(1);
   const counts = `${counted(routes, 'file')}: ${rendered} rendered, ${written.length} written, ${deleted.length} deleted, ${unchanged} unchanged`;
   process.stdout.write(
-    `${[...firstOf(changes), `${counts} in ${seconds} s (${summary(problems)})`].join('\n')}\n`,
+    `${[...firstOf(changes), `${counts} in ${seconds} s (${outcome(problems)})`].join('\n')}\n`,
   );
+}
+
+/** What a build that published has found: it looks for mistakes in what it makes, and at nothing else. */
+function outcome(problems: readonly Problem[]): string {
+  if (problems.length === 0) return 'no errors';
+  return `no errors; ${summary(problems)} in what was made, \`npm run check\` names all`;
 }
 
 /** A counter on one line of the terminal; silent where nobody watches. */

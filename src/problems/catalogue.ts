@@ -74,6 +74,11 @@ export const catalogue = {
     ({ detail }) => `This is not valid YAML: ${detail}`,
     () => 'Check indentation and quotes; put text that contains “: ” or “ #” in quotes.',
   ),
+  'yaml-comment': error<{ key: string; lost: string }>(
+    ({ key, lost }) =>
+      `What follows \` #\` is a comment in YAML, so that \`${key}\` loses these words: \`${lost}\`.`,
+    () => 'Put the whole text in quotation marks; a remark stands on a line of its own.',
+  ),
   'yaml-feature': error<{ feature: string }>(
     ({ feature }) => `${feature} are not allowed here: front matter is plain data.`,
     () => 'Write the value out.',
@@ -104,7 +109,8 @@ export const catalogue = {
   ),
   'wrong-type': error<{ key: string; expected: string; found: string }>(
     ({ key, expected, found }) => `\`${key}\` should be ${expected}, not ${found}.`,
-    ({ expected }) => `Write ${expected} here.`,
+    ({ expected }) =>
+      expected === 'text' ? 'Put it in quotation marks, if it is meant as text.' : `Write ${expected} here.`,
   ),
   'invalid-value': error<{ key: string; detail: string }>(
     ({ key, detail }) => `\`${key}\` has a value that can't be used: ${detail}`,
@@ -205,10 +211,12 @@ export const catalogue = {
     ({ url, other }) => `The old address ${url} is that of ${other}, so that nothing can lead away from it.`,
     () => 'Remove it here; an old address leads to one place, and not to itself.',
   ),
-  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' }>(
-    ({ url }) => `Readers and search engines know the address ${url}, and nothing would be there any more.`,
+  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' | 'term'; id?: string }>(
     ({ url, remedy }) =>
+      `Readers${remedy === 'term' ? ', subscribers' : ''} and search engines know the address ${url}, and nothing would be there any more.`,
+    ({ url, remedy, id = '' }) =>
       ({
+        term: `Write its old id below the entry that takes its place, so that its page and feeds lead there: \`aliases: [${id || '…'}]\`; --allow-vanishing lets them go.`,
         alias: `Add \`${url}\` to \`aliases\`, so that it leads to the new address (\`npm run check -- --fix\` does so).`,
         withdraw: 'Write `status: withdrawn`, so that the address says so; --allow-vanishing lets it go.',
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
@@ -351,6 +359,41 @@ export const catalogue = {
   'link-hidden': warning<{ kind: 'story' | 'page'; id: string }>(
     ({ kind, id }) => `The ${kind} \`${id}\` is not public now, so that readers see no link.`,
     () => 'Nothing needs doing if it will be: the link appears with it.',
+  ),
+  'link-file': error<{ name: string }>(
+    ({ name }) =>
+      `\`${name}\` is a file, and files beside a text are not published but for the pictures in it.`,
+    () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
+  ),
+  'anchor-missing': error<{ anchor: string; nearest?: string | undefined }>(
+    ({ anchor }) => `Nothing in this text has the id \`${anchor}\`, so that the link leads nowhere.`,
+    (p) =>
+      `${nearest(p.nearest && `#${p.nearest}`)}A link to a heading names its words: \`#how-we-counted\` for “How we counted”.`,
+  ),
+  'raw-html': warning<{ tag: string }>(
+    ({ tag }) =>
+      `HTML is not rendered: readers see nothing of \`<${tag}>\`, nor of a block that begins with it.`,
+    ({ tag }) =>
+      tag === 'br'
+        ? 'End the line with a backslash for a line break.'
+        : 'Write it in Markdown or with a `:::` block, or link to what it shows; to show the tag itself, put it in backticks.',
+  ),
+  'stray-directive': warning<{ written: string; name: string }>(
+    ({ written }) => `\`${written}\` is no block, and readers see it as it is written.`,
+    ({ name }) =>
+      `Blocks stand between \`:::\` lines; link to what \`${name}\` would show, on a line of its own. To show the words, put them in backticks.`,
+  ),
+  'footnote-undefined': warning<{ label: string }>(
+    ({ label }) => `There is no note \`[^${label}]\`, so that readers see the brackets.`,
+    ({ label }) => `Add the note on a line of its own: \`[^${label}]: …\`.`,
+  ),
+  'footnote-unused': warning<{ label: string }>(
+    ({ label }) => `Nothing refers to the note \`[^${label}]\`, so that readers don't see it.`,
+    ({ label }) => `Put \`[^${label}]\` where it belongs in the text, or delete the note.`,
+  ),
+  'reference-undefined': warning<{ label: string }>(
+    ({ label }) => `There is no address \`[${label}]\`, so that readers see the brackets.`,
+    ({ label }) => `Add it on a line of its own: \`[${label}]: https://…\`.`,
   ),
   'link-scheme': warning<{ scheme: string }>(
     ({ scheme }) => `Links that begin with \`${scheme}:\` are taken out.`,

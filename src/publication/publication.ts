@@ -34,6 +34,8 @@ export interface Term {
   id: string;
   /** Edition id → name. */
   names: Readonly<Record<string, string>>;
+  /** Ids that it had before: what readers and subscribers know of them leads here. */
+  aliases?: readonly string[] | undefined;
   /** Of people only: whether the name is a person's, or that of a desk or agency. */
   type?: AuthorType | undefined;
   /** Of people only: pages elsewhere that are about them, such as a public profile. */
@@ -77,6 +79,13 @@ export interface Organization {
 /** The three vocabularies of a publication. */
 export const termKinds = ['section', 'topic', 'person'] as const;
 export type TermKind = (typeof termKinds)[number];
+
+/** The file of each vocabulary, as problems name it. */
+export const termFiles: Readonly<Record<TermKind, string>> = {
+  section: 'content/sections.yaml',
+  topic: 'content/topics.yaml',
+  person: 'content/people.yaml',
+};
 
 /** Which Markdown parser to use; `auto` is the native one where its binary loads. */
 export const parserChoices = ['auto', 'remark', 'native'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line as text, webAddress } from './fields.ts';
+import { webAddress, words } from './fields.ts';
 import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import {
@@ -15,6 +15,9 @@ import {
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The name of something, or a line for a machine. */
+const id = z.string().trim().min(1, 'it is empty.');
+
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
 const origin = z.string().refine(isOrigin, 'write scheme and host only, such as `https://news.example`.');
@@ -23,9 +26,9 @@ const edition = z.strictObject({
   language: languageTag,
   locale: languageTag,
   direction: z.enum(['ltr', 'rtl']).optional(),
-  label: text,
-  name: text,
-  description: text,
+  label: words,
+  name: words,
+  description: words,
   typography: typographySchema.optional(),
   limits: limitsSchema.optional(),
 });
@@ -36,7 +39,7 @@ const contact = z.url({
 });
 
 const organization = z.strictObject({
-  policies: z.partialRecord(z.enum(policyNames), text).default({}),
+  policies: z.partialRecord(z.enum(policyNames), id).default({}),
   email: z.email('write an e-mail address.').optional(),
   sameAs: z.array(webAddress).default([]),
 });
@@ -65,7 +68,7 @@ export const publicationSchema = z.strictObject({
   organization: organization.default({ policies: {}, sameAs: [] }),
   hub: webAddress.optional(),
   security: security.optional(),
-  ads: z.array(text).default([]),
+  ads: z.array(id).default([]),
   socialCards: z.boolean().optional(),
   maxMegabytes: megabytesSchema.optional(),
 });
@@ -76,12 +79,25 @@ export type PublicationData = z.output<typeof publicationSchema>;
  * people what machines want to know of them.
  */
 export function termsSchema(editions: readonly Edition[], kind: TermKind) {
-  const names = Object.fromEntries(editions.map(({ id }) => [id, text]));
+  const names = Object.fromEntries(editions.map(({ id }) => [id, words]));
   const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
-  return z.record(
-    z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.'),
-    z.strictObject(kind === 'person' ? { ...more, ...names } : names),
-  );
+  const own = { aliases: z.array(termId).optional(), ...names };
+  return z.record(termId, z.strictObject(kind === 'person' ? { ...more, ...own } : own)).superRefine(oneEach);
+}
+
+const termId = z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.');
+
+/** An id that an entry had before is that of no other entry. */
+function oneEach(entries: Record<string, object>, context: z.RefinementCtx): void {
+  const taken = new Set(Object.keys(entries));
+  for (const [id, entry] of Object.entries(entries)) {
+    const { aliases = [] } = entry as Pick<Term, 'aliases'>;
+    for (const [index, alias] of aliases.entries()) {
+      const message = `\`${alias}\` is the id, or an alias, of an entry already.`;
+      if (taken.has(alias)) context.addIssue({ code: 'custom', message, path: [id, 'aliases', index] });
+      taken.add(alias);
+    }
+  }
 }
 
 /** The editions of a publication, in file order, with the direction each script is written in. */
@@ -99,11 +115,12 @@ type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
 
 /** The vocabulary that a terms file holds, in file order. */
 export function termsFrom(data: Record<string, TermData>): Term[] {
-  return Object.entries(data).map(([id, { type, sameAs, ...names }]) => ({
+  return Object.entries(data).map(([id, { type, sameAs, aliases, ...names }]) => ({
     id,
     names: names as Record<string, string>,
     ...(type && { type }),
     ...(sameAs && { sameAs }),
+    ...(aliases && { aliases }),
   }));
 }
 
