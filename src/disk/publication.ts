@@ -5,14 +5,9 @@ import { parseYaml } from '../problems/yaml.ts';
 import { type MaxMegabytes, mostMegabytes } from '../publication/file-sizes.ts';
 import { directionSchema, type MixedWords, mixedWordsOf } from '../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../publication/publication.ts';
-import {
-  editionsFrom,
-  publicationFrom,
-  publicationSchema,
-  termsFrom,
-  termsSchema,
-} from '../publication/schema.ts';
+import { editionsFrom, publicationFrom, publicationSchema } from '../publication/schema.ts';
 import { type Stems, searchSchema } from '../publication/stems.ts';
+import { termsFrom, termsSchema } from '../publication/terms-schema.ts';
 import { misencoded } from './encoding.ts';
 import { decode, digest, exists, look, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';

@@ -11,7 +11,7 @@ import { monthSearch, searchRoutes } from './search-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { listingSitemaps, monthSitemaps, pageSitemaps } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
-import { termAliases } from './term-aliases.ts';
+import { aliasRoutes } from './term-aliases.ts';
 
 /**
  * Routes that come and go together, named after the cell that they follow from; those of the site
@@ -111,19 +111,9 @@ function ofTerm(snapshot: Snapshot, edition: string, kind: TermKind, id: string)
   return [
     ...listing(snapshot, kind, edition, id, urls.term(edition, kind, id)),
     ...termFeedRoutes(edition, { kind, id }),
-    ...ofAliases(snapshot, edition, kind, id),
+    ...aliasRoutes(snapshot.publication, edition, { kind, id }),
     ...listingSitemaps(snapshot, edition, kind, id),
   ];
-}
-
-/** What stands where a term was before. */
-function ofAliases({ publication }: Snapshot, edition: string, kind: TermKind, id: string): Route[] {
-  return termAliases(publication)
-    .filter((one) => one.edition === edition && one.kind === kind && one.id === id)
-    .flatMap(({ alias, path }) => [
-      route('redirect', edition, path, path),
-      ...termFeedRoutes(edition, { kind, id, alias }),
-    ]);
 }
 
 function ofCorrections(snapshot: Snapshot, edition: string): Route[] {

@@ -1,5 +1,7 @@
 import { type Publication, type TermKind, termKinds } from '../publication/publication.ts';
 import { urls } from '../publication/urls.ts';
+import { termFeedRoutes } from './feed-routes.ts';
+import { type Route, route } from './route.ts';
 
 /** The page of a section, topic or person under an id that it had before. */
 export interface TermAlias {
@@ -29,4 +31,18 @@ export function termAliases({ editions, terms }: Pick<Publication, 'editions' | 
       ),
     ),
   );
+}
+
+/** What stands where a term was before: a page that leads on, and its feeds. */
+export function aliasRoutes(
+  publication: Parameters<typeof termAliases>[0],
+  edition: string,
+  { kind, id }: Pick<TermAlias, 'kind' | 'id'>,
+): Route[] {
+  return termAliases(publication)
+    .filter((one) => one.edition === edition && one.kind === kind && one.id === id)
+    .flatMap(({ alias, path }) => [
+      route('redirect', edition, path, path),
+      ...termFeedRoutes(edition, { kind, id, alias }),
+    ]);
 }
