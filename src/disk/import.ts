@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isoInZone } from '../language/formats.ts';
+import { withoutHidden } from '../problems/characters.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { closest } from '../problems/validate.ts';
 import type { MaxMegabytes } from '../publication/file-sizes.ts';
@@ -83,7 +84,7 @@ function filing({ terms }: Publication, { title, section }: ImportRequest) {
   const [first] = terms.section;
   const unasked = first && { id: first.id, given: false };
   return {
-    title: title?.trim() || undefined,
+    title: withoutHidden(title ?? '').text.trim() || undefined,
     section: section === undefined ? unasked : { id: section, given: true },
     author: terms.person[0]?.id,
   };
@@ -103,9 +104,17 @@ function readLines(file: string, sizes?: MaxMegabytes): { lines: Line[] | undefi
     return fail(problem('import-unreadable', { name: path.basename(file) }, start(file)));
   }
   const text = decode(bytes);
-  // UTF-16 without a byte order mark can pass for UTF-8, but not without NULs.
-  if (text === null || text.includes('\0')) return fail(problem('file-encoding', {}, start(file)));
+  if (text === null || isWide(text)) return fail(problem('file-encoding', {}, start(file)));
   return { lines: linesOf(text), problems: [] };
+}
+
+/**
+ * Whether a text was UTF-16 without a byte order mark, which can pass for UTF-8: then half of it are
+ * NULs, or in Arabic U+0006. Single ones are debris.
+ */
+function isWide(text: string): boolean {
+  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
+  return controls > text.length / 8;
 }
 
 /** What is wrong with the options: a place names the option. */

@@ -1,5 +1,6 @@
 import { renditionsOf } from '../newsroom/renditions.ts';
 import type { Flaw, ImageAsset } from '../newsroom/snapshot.ts';
+import { forbiddenCharacters } from '../problems/characters.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { MaxMegabytes } from '../publication/file-sizes.ts';
 import { formatOfName, otherKind } from '../publication/picture-kinds.ts';
@@ -67,7 +68,8 @@ function problemsOf(image: ImageAsset): Problem[] {
   const { name: src, file, kind, flaw, found } = image;
   const place = start(file);
   const lost = found.map((what) => problem(losses[what], { src, kind: kind ?? '' }, place));
-  return flaw === null || flaw === 'heavy' ? lost : [flawOf(image, flaw), ...lost];
+  const named = forbiddenCharacters(src).map(({ params }) => problem('forbidden-character', params, place));
+  return [...(flaw === null || flaw === 'heavy' ? [] : [flawOf(image, flaw)]), ...named, ...lost];
 }
 
 function flawOf({ name: src, file, kind, width, height }: ImageAsset, flaw: Exclude<Flaw, 'heavy'>): Problem {

@@ -54,6 +54,7 @@ export const queries = {
     const name = (kind: TermKind) => (id: string) => term(snapshot, edition, kind, id);
     return {
       story,
+      ...(article.preview && { preview: article.preview }),
       url: article.url,
       title: article.title,
       description: article.description,
@@ -84,9 +85,10 @@ export const queries = {
   card: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { url, title, description, published, kind } = article;
+    const { url, title, description, published, kind, preview } = article;
     const section = term(snapshot, edition, 'section', article.section);
-    return { url, title, description, published, kind, section, image: picture(snapshot, article) };
+    const card = { url, title, description, published, kind, section, image: picture(snapshot, article) };
+    return { ...card, ...(preview && { preview }) };
   },
 
   /** Which version of a text is current. The text itself is not part of the answer: it may be long. */
@@ -151,7 +153,8 @@ export const queries = {
   staticPage: ({ pages }: Snapshot, edition: string, id: string) => {
     const page = pages.find((one) => one.id === id && one.edition === edition);
     if (!page) return null;
-    return { title: page.title, description: page.description, url: urls.staticPage(edition, page.slug) };
+    const { title, description, slug, preview } = page;
+    return { title, description, url: urls.staticPage(edition, slug), ...(preview && { preview }) };
   },
 
   /** Whether there is such a story or page, public or not. */

@@ -417,6 +417,10 @@ export const catalogue = {
     ({ above }) =>
       `Begin it with ${'#'.repeat(above + 1)}: levels are how readers who listen find their way.`,
   ),
+  'heading-empty': error(
+    () => 'The heading has no words.',
+    () => 'Write them after `#`, or delete the line; to show the mark itself, write `\\#`.',
+  ),
   'empty-link': error<{ missing: 'text' | 'address' }>(
     ({ missing }) => (missing === 'text' ? 'The link has no text to click on.' : 'The link leads nowhere.'),
     ({ missing }) =>
@@ -520,9 +524,19 @@ export const catalogue = {
       `Another build${pid ? ` (process ${pid})` : ''} works with \`${folder}\`, and does not end.`,
     () => 'Wait for it, or stop it, and build again; a build that is stopped breaks nothing.',
   ),
+  'cache-damaged': warning<{ folder: string }>(
+    ({ folder }) =>
+      `What \`${folder}\` remembers of the last build is not as that build left it; it is forgotten, and everything is made again.`,
+    () => 'Nothing needs doing; if it happens again, have the disk looked at.',
+  ),
   'rollback-nothing': error<{ folder: string }>(
     ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,
     () => 'A site built with --live keeps the one before it, unless the build after was killed: build again.',
+  ),
+  'rollback-unknown': error<{ folder: string }>(
+    ({ folder }) =>
+      `Nobody knows what was withdrawn or deleted since the site before at \`${folder}\`: the cache of the last build was new.`,
+    () => 'Bring content back to what should be shown, and build again with --live.',
   ),
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,

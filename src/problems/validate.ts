@@ -1,9 +1,9 @@
 import leven from 'leven';
 import { z } from 'zod';
 import type { RuleId, RuleParams } from './catalogue.ts';
-import { forbiddenCharacters, hiddenCharacters, mixedScripts } from './characters.ts';
 import { type KeyPath, type Problem, problem } from './problem.ts';
 import { quickYaml } from './quick-yaml.ts';
+import { isTricky, trickyStrings } from './tricky-strings.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** Data that passed its schema, or the problems that kept it from passing. */
@@ -40,29 +40,6 @@ export function validate<S extends z.ZodType>(schema: S, yaml: YamlFile): Valida
   const issues = result.error.issues.flatMap((one) => toProblems(one, schema, yaml));
   return { value: undefined, problems: [...issues, ...tricks] };
 }
-
-/** Whether there are any `trickyStrings`. */
-function isTricky(data: unknown): boolean {
-  if (typeof data === 'string') return tricksIn(data).length > 0;
-  return typeof data === 'object' && data !== null && Object.values(data).some(isTricky);
-}
-
-/** Strings that read otherwise than they are, however they were written: escapes are data here. */
-function trickyStrings(data: unknown, path: KeyPath, yaml: YamlFile): Problem[] {
-  if (typeof data === 'string') {
-    return tricksIn(data).map(({ rule, params }) => problem(rule, params as never, yaml.placeOf(path)));
-  }
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    trickyStrings(value, [...path, Array.isArray(data) ? Number(key) : key], yaml),
-  );
-}
-
-const tricksIn = (text: string) => [
-  ...forbiddenCharacters(text),
-  ...hiddenCharacters(text),
-  ...mixedScripts(text),
-];
 
 /** Lets a schema report a rule of the catalogue; the key is filled in from where it stands. */
 export function ruled<R extends RuleId>(rule: R, params: Omit<RuleParams<R>, 'key'>) {

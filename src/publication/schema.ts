@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line as text, webAddress } from './fields.ts';
 import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import {
@@ -13,8 +14,6 @@ import {
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const text = z.string().trim().min(1);
 
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
@@ -31,7 +30,6 @@ const edition = z.strictObject({
   limits: limitsSchema.optional(),
 });
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
 const contact = z.url({
   protocol: /^(?:https|mailto|tel)$/,
   error: 'write `mailto:…`, `tel:…` or `https://…`.',

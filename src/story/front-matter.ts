@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { ruled } from '../problems/validate.ts';
+import { line as text, webAddress } from '../publication/fields.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
 import { aliasPath } from '../publication/urls.ts';
 import { statuses, storyKinds } from './article.ts';
-
-const text = z.string().trim().min(1, 'it is empty.');
 
 /** A date and time, see `parseTime`; `inZone` makes instants of them. */
 const time = z.string().transform((value, context) => {
@@ -41,8 +40,6 @@ const fileName = z
       context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
     }
   });
-
-const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
 
 /** A path of the site as it was once published → the path a redirect is published at. */
 const oldPath = z.string().transform((value, context) => {

@@ -66,6 +66,16 @@ test('an image that is none is reported where it lies', () => {
   ]);
 });
 
+test.skipIf(process.platform === 'win32')(
+  'a character that no page may hold is none of a picture’s name',
+  () => {
+    const folder = 'content/stories/a';
+    expect(problemsOf({ [`${folder}/en.md`]: original, [`${folder}/b\u0007.svg`]: svg })).toEqual([
+      `forbidden-character ${folder}/b\u0007.svg:1:1`,
+    ]);
+  },
+);
+
 describe('names of pictures', () => {
   const decomposed = 'cafe\u0301 نهرٌ.svg';
   const composed = decomposed.normalize('NFC');
