@@ -226,8 +226,15 @@ export const catalogue = {
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
   ),
-  'image-kind': error<{ src: string; kind: keyof typeof instead | null; nearest?: string | undefined }>(
-    ({ src }) => `\`${src}\` is of a kind that is not published.`,
+  'image-kind': error<{
+    src: string;
+    kind: keyof typeof instead | null;
+    /** What its bytes say it is, whatever its name says. */
+    actual?: string | undefined;
+    nearest?: string | undefined;
+  }>(
+    ({ src, actual }) =>
+      `\`${src}\` is of a kind that is not published${actual ? `: ${actual.toUpperCase()}` : ''}.`,
     (p) => `${nearest(p.nearest)}${instead[p.kind ?? 'unknown']}`,
   ),
   'image-misnamed': error<{ src: string; kind: string }>(
