@@ -81,6 +81,7 @@ export const articleSchema = z.strictObject({
     .optional(),
   source: z.strictObject({ name: words, url: webAddress.optional() }).optional(),
   kind: z.enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`).optional(),
+  coverageEnds: time.optional(),
   status: status.optional(),
   expires: time.optional(),
   corrections: z.array(z.strictObject({ at: time, text: words })).optional(),
@@ -92,9 +93,10 @@ export type WrittenFront = z.output<typeof articleSchema>;
 
 /** The front matter of an article; its times are in milliseconds since 1970-01-01 UTC. */
 export interface ArticleFront
-  extends Omit<WrittenFront, 'published' | 'updated' | 'expires' | 'corrections'> {
+  extends Omit<WrittenFront, 'published' | 'updated' | 'coverageEnds' | 'expires' | 'corrections'> {
   published: number | undefined;
   updated: number | undefined;
+  coverageEnds: number | undefined;
   expires: number | undefined;
   corrections: { at: number; text: string }[] | undefined;
 }
@@ -106,6 +108,7 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
     ...front,
     published: instant(front.published),
     updated: instant(front.updated),
+    coverageEnds: instant(front.coverageEnds),
     expires: instant(front.expires),
     corrections: front.corrections?.map(({ at, text }) => ({ at: instantOf(at, timeZone), text })),
   };
