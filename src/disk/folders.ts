@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { exists, read, walk } from './files.ts';
 
-/** Where a folder keeps the names and sizes of its files. */
+/** Where a folder keeps the names of its files, and the CRC-32 of each. */
 const inventory = '.inventory.json';
 
 /**
@@ -25,7 +26,7 @@ export async function ensureFolder(place: string, fill: (draft: string) => Promi
 }
 
 const filesIn = (folder: string): string =>
-  JSON.stringify(walk(folder).files.map(({ name, stats }) => [name, stats.size]));
+  JSON.stringify(walk(folder).files.map(({ name }) => [name, crc32(read(path.join(folder, name)))]));
 
 function isWhole(folder: string): boolean {
   const file = path.join(folder, inventory);

@@ -19,15 +19,18 @@ export class IndexCache {
   #before: Known;
   #now = new Map<string, Entry>();
   #settledBefore: number;
+  #thorough: boolean;
 
   /**
    * @param before entries of the last build
    * @param settledBefore modification time, in file-system milliseconds, from which on a file may
    *   still change without looking different (timestamps are coarse); such files are read next time
+   * @param thorough read every file, however it looks
    */
-  constructor(before: Known = new Map(), settledBefore = Number.POSITIVE_INFINITY) {
+  constructor(before: Known = new Map(), settledBefore = Number.POSITIVE_INFINITY, thorough = false) {
     this.#before = before;
     this.#settledBefore = settledBefore;
+    this.#thorough = thorough;
   }
 
   /** The data of a file: remembered, or made by `parse` from its bytes. `null` is never remembered. */
@@ -39,7 +42,7 @@ export class IndexCache {
   ): T | null {
     const before = this.#before.get(file);
     const look = fingerprint(found.stats);
-    if (before?.fingerprint === look) return this.#keep<T>(file, before);
+    if (before?.fingerprint === look && !this.#thorough) return this.#keep<T>(file, before);
     const bytes = read(path);
     const current = digest(bytes);
     const settled = found.stats.mtimeMs < this.#settledBefore ? look : '';

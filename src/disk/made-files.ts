@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { digest, exists, read } from './files.ts';
+import { seal, unseal } from './seal.ts';
 
 /** Keeps what took long to make in a folder, named by everything that it was made from. */
 export interface MadeFiles {
@@ -23,16 +24,9 @@ export function openMadeFiles(cache: string): MadeFiles {
       const bytes = await make();
       mkdirSync(folder, { recursive: true });
       const draft = `${file}.${process.pid}-${threadId}`;
-      writeFileSync(draft, Buffer.concat([Buffer.from(digest(bytes)), bytes]));
+      writeFileSync(draft, seal(bytes));
       renameSync(draft, file);
       return bytes;
     },
   };
-}
-
-/** The bytes behind their digest, `null` if they aren't what they were. */
-function unseal(sealed: Uint8Array): Uint8Array | null {
-  const length = digest('').length;
-  const bytes = sealed.subarray(length);
-  return Buffer.from(digest(bytes)).equals(sealed.subarray(0, length)) ? bytes : null;
 }

@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { exists } from './files.ts';
 import type { Origin, PublishedText } from './memory.ts';
+import { stateOf, storeFile } from './store-file.ts';
 
 /**
  * Every address at which the last build of a content folder published a text, read from its cache
- * without a change. Nothing is known where there is no cache, that of another folder, or none that
- * can be read.
+ * without a change. Nothing is known where there is no cache, that of another folder, or one that is
+ * damaged or can't be read.
  */
 export function publishedTexts(cache: string, content: string): PublishedText[] {
-  const file = path.join(cache, 'store.sqlite');
-  if (!exists(file)) return [];
+  const file = storeFile(cache);
+  if (stateOf(file) !== 'sound') return [];
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { readOnly: true });

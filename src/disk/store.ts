@@ -1,20 +1,20 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage } from './damage.ts';
 import { intend, learn } from './learn.ts';
 import type { Intention, Lesson } from './memory.ts';
 import { Past } from './past.ts';
+import { connect, removeStore, settle, stateOf, storeFile } from './store-file.ts';
 import { StoredCells } from './stored-cells.ts';
 import { outdate, tables } from './tables.ts';
 
-const format = '4';
+const format = '5';
 
 /**
  * What one build remembers for the next, in one SQLite file in the cache folder. It belongs to one
  * version of the code, one output folder and one part of the site: opened for other code it knows only what
- * was published where, opened for another folder or part nothing. A store that can't be read is thrown away: losing it
- * costs time, never correctness.
+ * was published where, opened for another folder or part nothing. A store that is not as it was left, or can't be read,
+ * is thrown away: losing it costs time, never correctness.
  */
 export class Store {
   /** Digest of the code that the memory is true for. */
@@ -22,11 +22,17 @@ export class Store {
   readonly cells: StoredCells;
   /** What the last build knew. */
   readonly past: Past;
+  /** Whether it is empty because the one before was damaged. */
+  readonly isReplaced: boolean;
   readonly #database: DatabaseSync;
+  /** `null` if it is for reading alone. */
+  readonly #file: string | null;
 
-  private constructor(database: DatabaseSync, code: string) {
+  private constructor(database: DatabaseSync, code: string, file: string | null, isReplaced = false) {
     this.#database = database;
+    this.#file = file;
     this.code = code;
+    this.isReplaced = isReplaced;
     this.cells = new StoredCells(database);
     this.past = new Past(database);
   }
@@ -40,35 +46,46 @@ export class Store {
   static open(cache: string, out: string, code: string, part = ''): Store {
     mkdirSync(cache, { recursive: true });
     const file = storeFile(cache);
+    const state = stateOf(file);
     let ours = false;
+    let isReplaced = state === 'damaged';
     try {
-      const store = new Store(connect(file), code);
-      ours = store.meta('output') === out;
-      const same = store.meta('format') === format && store.meta('part') === part;
-      if (ours && same && store.#isSound()) return store.#for(code);
-      store.close();
+      if (state === 'sound') {
+        const store = new Store(connect(file), code, file);
+        ours = store.meta('output') === out;
+        if (ours && store.meta('format') === format && store.meta('part') === part) return store.#for(code);
+        store.close();
+      }
     } catch (error) {
       if (!isDamage(error)) throw error;
+      isReplaced = true;
     }
-    return Store.#anew(file, { code, part }, ours ? out : null);
+    return Store.#anew(file, { code, part }, ours ? out : null, isReplaced);
   }
 
   /** An empty store in place of one that turned out to be damaged. */
   static replace(cache: string, out: string, code: string, part = ''): Store {
-    return Store.#anew(storeFile(cache), { code, part }, out);
+    return Store.#anew(storeFile(cache), { code, part }, out, true);
   }
 
   /** A store that another thread may be writing to, for reading alone. */
   static reader(cache: string): Store {
-    return new Store(new DatabaseSync(storeFile(cache), { readOnly: true }), '');
+    return new Store(new DatabaseSync(storeFile(cache), { readOnly: true }), '', null);
   }
 
-  static #anew(file: string, of: { code: string; part: string }, claimed: string | null): Store {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
-    const store = new Store(connect(file), of.code);
-    store.#database.exec(`BEGIN; ${tables} COMMIT`);
+  static #anew(
+    file: string,
+    of: { code: string; part: string },
+    claimed: string | null,
+    isReplaced: boolean,
+  ): Store {
+    removeStore(file);
+    const database = connect(file);
+    const store = new Store(database, of.code, file, isReplaced);
+    database.exec(`BEGIN; ${tables} COMMIT`);
     store.setMeta({ format, ...of });
     if (claimed !== null) store.claim(claimed);
+    settle(database, file);
     return store;
   }
 
@@ -109,8 +126,13 @@ export class Store {
     for (const [name, value] of Object.entries(values)) set.run(name, value);
   }
 
+  /** Ends the work; what the store holds is noted, so that damage to it shows. */
   close(): void {
-    this.#database.close();
+    try {
+      if (this.#file !== null) settle(this.#database, this.#file);
+    } finally {
+      this.#database.close();
+    }
   }
 
   #atOnce(work: () => void): void {
@@ -131,18 +153,4 @@ export class Store {
     this.setMeta({ code });
     return this;
   }
-
-  /** Whether the tables are there; what lies deeper shows when it is read. */
-  #isSound(): boolean {
-    this.#database.prepare('SELECT 1 FROM page, question, asked, reads, cell, source, pending LIMIT 0').all();
-    return true;
-  }
-}
-
-const storeFile = (cache: string) => path.join(cache, 'store.sqlite');
-
-function connect(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  return database;
 }

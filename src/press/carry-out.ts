@@ -2,7 +2,6 @@ import path from 'node:path';
 import { digest } from '../disk/files.ts';
 import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
 import type { PublishedFolder } from '../disk/published-folder.ts';
-import type { Store } from '../disk/store.ts';
 import type { Cells } from '../newsroom/cells.ts';
 import { nextChange } from '../newsroom/next-change.ts';
 import type { Content } from '../newsroom/snapshot.ts';
@@ -10,22 +9,15 @@ import { createDigests } from '../newsroom/trace.ts';
 import type { Snapshot } from '../newsroom/view.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { type Staged, stageHere, stageInThreads, worthThreads } from './crew.ts';
+import { departedSince } from './departed.ts';
+import { type Desk, identityOf } from './desk.ts';
 import type { Job } from './job.ts';
 import type { Workshop } from './maker.ts';
 import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { type PressReport, refused, summarise } from './report.ts';
-import type { Stopwatch } from './stopwatch.ts';
 import type { Damage } from './verify.ts';
-
-/** What every build works with. */
-export interface Desk {
-  options: PressOptions;
-  store: Store;
-  output: PublishedFolder;
-  watch: Stopwatch;
-}
 
 /** What a build found out about content. */
 export interface Findings {
@@ -67,10 +59,11 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
     return refused(all, watch);
   }
   intend();
-  const made = await publish(staged.files, plan.gone, output, snapshot);
+  if (plan.gone.length > 0 || staged.files.some(({ waiting }) => waiting)) desk.signature.renew();
+  const made = await publish(staged.files, plan, output, snapshot, departedSince(store.past, snapshot, plan));
   watch.lap('write');
   const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
-  store.learn(lesson, { identity: output.identity ?? '' });
+  store.learn(lesson, { identity: identityOf(desk) ?? '' });
   watch.lap('record');
   return summarise(plan, staged.files, all, nextChange(cells, options.now), watch);
 }

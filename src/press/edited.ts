@@ -14,7 +14,8 @@ import { openSnapshot } from '../newsroom/view.ts';
 import { createWordSetter } from '../newsroom/words.ts';
 import { hasErrors, markDrafts, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { carryOut, type Desk, type Findings } from './carry-out.ts';
+import { carryOut, type Findings } from './carry-out.ts';
+import { type Desk, identityOf } from './desk.ts';
 import { jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
 import { isIn, jobsOf } from './shard.ts';
@@ -77,9 +78,11 @@ function find(desk: Desk, publication: Publication, read: ReadAgain): Omit<Findi
 }
 
 /** Whether the last build, with this code, left the folder as it is, and time has not turned back. */
-function canContinue({ options, store, output }: Desk, then: number): boolean {
+function canContinue(desk: Desk, then: number): boolean {
+  const { options, store } = desk;
+  const identity = identityOf(desk);
   const { force, verify, out, now, roots } = options;
-  const sameFolder = output.identity !== null && store.meta('identity') === output.identity;
+  const sameFolder = identity !== null && store.meta('identity') === identity;
   const sameContent = store.meta('content') === roots.content && store.cells.get(cellName.publication);
   return (
     !force &&

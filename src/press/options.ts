@@ -20,7 +20,7 @@ export interface PressOptions {
   force: boolean;
   /** Build this part of the site alone. A cache that was of another part, or of all, starts again. */
   shard?: Shard | undefined;
-  /** Look at every published file, and make again what is missing or was changed by somebody else. */
+  /** Read every file of content and every published one, and make again what is missing or was changed by somebody else. */
   verify?: boolean | undefined;
   /** The files of the content folder that changed since the last build, absolute: nothing else is looked at. */
   changed?: readonly string[] | undefined;

@@ -1,13 +1,15 @@
 import { isDamage } from '../disk/damage.ts';
 import { LiveTrees } from '../disk/live-trees.ts';
-import { lockCache } from '../disk/lock.ts';
+import { lockFolders } from '../disk/lock.ts';
 import { Output } from '../disk/output.ts';
+import { lockFolderOf, openSignature } from '../disk/output-lock.ts';
 import type { PublishedFolder } from '../disk/published-folder.ts';
 import { shown } from '../disk/roots.ts';
 import { Store } from '../disk/store.ts';
 import { diskProblem } from '../disk/trouble.ts';
-import type { Desk } from './carry-out.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { codeDigest } from './code.ts';
+import type { Desk } from './desk.ts';
 import { buildEdited } from './edited.ts';
 import type { PressOptions } from './options.ts';
 import { obstacles } from './output-problems.ts';
@@ -21,7 +23,8 @@ export type { PressReport } from './report.ts';
 /**
  * Brings the published folder up to date with content: makes what must change, puts it in place,
  * removes what is gone, then records what was asked. If anything is wrong with content, nothing
- * published is touched, and so it is if the disk is. A second build of the same cache waits for the first.
+ * published is touched, and so it is if the disk is. A second build of the same cache, or into the same
+ * folder, waits for the first.
  */
 export async function press(options: PressOptions): Promise<PressReport> {
   const { roots, cwd } = options;
@@ -34,8 +37,10 @@ export async function press(options: PressOptions): Promise<PressReport> {
 }
 
 async function buildAlone(options: PressOptions): Promise<PressReport> {
-  const { roots, cache, waiting } = options;
-  const release = lockCache(cache, waiting);
+  const { roots, out, cache, waiting } = options;
+  const blocked = obstacles(options);
+  if (blocked.length > 0) return refused(blocked, stopwatch());
+  const release = lockFolders([cache, lockFolderOf(out)], waiting);
   try {
     return await build(options, codeDigest(roots, cache));
   } finally {
@@ -56,14 +61,25 @@ async function build(options: PressOptions, code: string): Promise<PressReport> 
 }
 
 async function buildWith(options: PressOptions, store: Store): Promise<PressReport> {
-  const watch = stopwatch();
+  const { out, cache } = options;
+  const signature = openSignature(lockFolderOf(out), cache);
   try {
-    const blocked = obstacles(options);
-    if (blocked.length > 0) return refused(blocked, watch);
-    return await buildOn({ options, store, watch, output: openFolder(options) });
+    const report = await buildOn({
+      options,
+      store,
+      signature,
+      watch: stopwatch(),
+      output: openFolder(options),
+    });
+    const found = store.isReplaced ? [forgotten(cache)] : [];
+    return { ...report, problems: [...found, ...report.problems] };
   } finally {
     store.close();
   }
+}
+
+function forgotten(cache: string): Problem {
+  return problem('cache-damaged', { folder: cache }, { file: cache, line: 1, column: 1 });
 }
 
 async function buildOn(desk: Desk): Promise<PressReport> {

@@ -1,5 +1,5 @@
 import { read } from '../disk/files.ts';
-import { lockCache } from '../disk/lock.ts';
+import { lockFolder } from '../disk/lock.ts';
 import { openMadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import { route } from '../newsroom/route.ts';
@@ -49,7 +49,7 @@ export async function openOnDemand(
 
 /** Everything is loaded at once: a build of newer code removes what is in the cache. */
 async function loadTemplates(roots: Roots, cache: string): Promise<Templates> {
-  const release = lockCache(cache);
+  const release = lockFolder(cache);
   try {
     const templates = await openTemplates(roots, cache, codeDigest(roots, cache));
     await templates.preload();

@@ -2,7 +2,8 @@ import type { Reader } from '../markdown/reader.ts';
 import { cellsOf } from '../newsroom/cells.ts';
 import type { CellDraft } from '../newsroom/draft.ts';
 import type { Snapshot } from '../newsroom/view.ts';
-import type { Desk, Findings } from './carry-out.ts';
+import type { Findings } from './carry-out.ts';
+import type { Desk } from './desk.ts';
 
 /** What reads texts; nothing is loaded if there are none to read. */
 export async function readerFor(folders: ReadonlyMap<string, unknown>): Promise<Reader> {

@@ -5,7 +5,7 @@ import { changedStories, filesIn } from '../disk/changed.ts';
 import type { FoundFile } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { cellsOf } from '../newsroom/cells.ts';
-import type { Desk } from './carry-out.ts';
+import type { Desk } from './desk.ts';
 
 /** Folder below `content/stories` → the files in it. */
 export type Folders = Map<string, FoundFile[]>;

@@ -4,7 +4,8 @@ import { publicationDigest } from '../disk/publication.ts';
 import { groupsOf } from '../newsroom/route-groups.ts';
 import { inMemory } from '../newsroom/snapshot.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import { carryOut, type Desk, type Findings } from './carry-out.ts';
+import { carryOut, type Findings } from './carry-out.ts';
+import { type Desk, identityOf } from './desk.ts';
 import { assetGroup, type Job, jobsIn } from './job.ts';
 import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
@@ -16,8 +17,8 @@ import { type Damage, findDamage, noDamage } from './verify.ts';
 /** Builds from all of content: reads every file that is not as the last build knew it, and looks at every page. */
 export async function buildWhole(desk: Desk): Promise<PressReport> {
   const { options, store, output, watch } = desk;
-  const { roots, cache, now, parser } = options;
-  const index = new IndexCache(store.past.index(), fileClock(cache));
+  const { roots, cache, now, parser, verify } = options;
+  const index = new IndexCache(store.past.index(), fileClock(cache), verify);
   const publication = publicationDigest(roots);
   const { opened, problems } = await openLibrary(roots, now, index, parser);
   const found = opened ? [...problems, ...outputProblems(options, output, store)] : await reviewAll(options);
@@ -46,12 +47,10 @@ export async function buildWhole(desk: Desk): Promise<PressReport> {
 }
 
 /** What somebody else did to the published folder, as far as there is reason to look, or a wish to. */
-function damageTo(
-  { options: { verify = false, out }, store, output }: Desk,
-  known: Findings['known'],
-  jobs: readonly Job[],
-): Damage {
-  const trusted = !verify && store.meta('identity') === output.identity && store.past.settled;
+function damageTo(desk: Desk, known: Findings['known'], jobs: readonly Job[]): Damage {
+  const { options, store, output } = desk;
+  const { verify = false, out } = options;
+  const trusted = !verify && store.meta('identity') === identityOf(desk) && store.past.settled;
   const urls = jobs.map(({ url }) => url);
   return trusted ? noDamage : findDamage(known, urls, out, output, verify);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ensureFolder } from '../../src/disk/folders.ts';
 import { readTree } from '../press/tree.ts';
+import { flipBits } from './flip.ts';
 import { putFiles, tempFolder } from './temp.ts';
 
 const files = { 'a.txt': 'first', 'b/c.txt': 'second' };
@@ -35,6 +36,11 @@ function replaceWithFile(place: string): void {
 test.each<[string, (place: string) => void]>([
   ['lost a file', (place) => rmSync(path.join(place, 'b/c.txt'))],
   ['has a file that was cut short', (place) => truncateSync(path.join(place, 'a.txt'), 2)],
+  ['has a file in which a bit flipped', (place) => flipBits(path.join(place, 'b/c.txt'), [0.4])],
+  [
+    'has an inventory in which a bit flipped',
+    (place) => flipBits(path.join(place, '.inventory.json'), [0.4]),
+  ],
   ['has a file too many', (place) => writeFileSync(path.join(place, 'd.txt'), 'third')],
   ['has a file of another name', (place) => renameSync(path.join(place, 'a.txt'), path.join(place, 'z.txt'))],
   ['lost its inventory', (place) => rmSync(path.join(place, '.inventory.json'))],

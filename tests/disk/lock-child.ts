@@ -1,6 +1,6 @@
-import { lockCache } from '../../src/disk/lock.ts';
+import { lockFolder } from '../../src/disk/lock.ts';
 
 /** Holds the lock of a cache folder until it is killed. */
-lockCache(process.argv[2] ?? '');
+lockFolder(process.argv[2] ?? '');
 process.stdout.write('locked');
 setInterval(() => {}, 1000);

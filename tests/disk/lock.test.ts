@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { lockCache } from '../../src/disk/lock.ts';
+import { lockFolder } from '../../src/disk/lock.ts';
 import { diskProblem } from '../../src/disk/trouble.ts';
 import { tempFolder } from './temp.ts';
 
@@ -30,22 +30,22 @@ test('who waits is told which process holds the lock, and that it never ends is 
   const cache = tempFolder();
   const child = await holder(cache);
   const waiting = vi.fn();
-  const error = errorOf(() => lockCache(cache, waiting, 20));
+  const error = errorOf(() => lockFolder(cache, waiting, 20));
   expect(waiting.mock.calls).toEqual([[child.pid]]);
   const found = diskProblem(error, { out: '/site', cache });
   expect(found).toMatchObject({ rule: 'cache-locked', file: cache });
   expect(found?.message).toContain(String(child.pid));
   child.kill('SIGKILL');
   await once(child, 'close');
-  lockCache(cache, waiting)();
+  lockFolder(cache, waiting)();
   expect(waiting).toHaveBeenCalledTimes(1);
 });
 
 test('a lock file that is damaged is replaced', () => {
   const cache = tempFolder();
   writeFileSync(path.join(cache, 'lock.sqlite'), 'garbage '.repeat(999));
-  const release = lockCache(cache);
-  expect(errorOf(() => lockCache(cache, () => {}, 20))).toBeDefined();
+  const release = lockFolder(cache);
+  expect(errorOf(() => lockFolder(cache, () => {}, 20))).toBeDefined();
   release();
-  lockCache(cache)();
+  lockFolder(cache)();
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openMadeFiles } from '../../src/disk/made-files.ts';
+import { flipBits } from './flip.ts';
 import { tempFolder } from './temp.ts';
 
 /** Asks for what is made of two strings; how often something had to be made. */
@@ -26,6 +27,8 @@ test('what was made is made once, whoever asks', async () => {
 test.each<[string, (file: string) => void]>([
   ['is empty', (file) => truncateSync(file, 0)],
   ['was cut short', (file) => truncateSync(file, 50)],
+  ['lost a bit', (file) => flipBits(file, [0.99])],
+  ['lost a bit of its digest', (file) => flipBits(file, [0])],
   ['has other bytes', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('sand', 'salt'))],
 ])('a file that %s is made again', async (_damage, damage) => {
   const cache = tempFolder();

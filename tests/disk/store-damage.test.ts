@@ -1,9 +1,12 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDamage } from '../../src/disk/damage.ts';
 import { Store } from '../../src/disk/store.ts';
+import { stateOf } from '../../src/disk/store-file.ts';
+import { flipBits } from './flip.ts';
 import { closeAll, closedLater, lesson, openStore, page } from './stores.ts';
 import { tempFolder } from './temp.ts';
 
@@ -54,6 +57,77 @@ test.each(Object.keys(damages))('a store that %s is replaced by an empty one tha
   mended.learn(lesson([page('/a/', { q: '1' })]));
   const asked = mended.past.questionsReading(['cell of q']).map(({ id }) => id);
   expect(mended.past.askedAny(asked)).toEqual(new Set(['/a/']));
+});
+
+const manyPages = Array.from({ length: 2_000 }, (_, n) => page(`/${n}/`, { [`question ${n}`]: `${n}` }));
+
+test('a store whose pages fill several blocks of sums is known again, however little was changed', () => {
+  const cache = tempFolder();
+  const file = path.join(cache, 'store.sqlite');
+  openStore(cache).claim('/site');
+  closeAll();
+  for (const pages of [manyPages, manyPages.slice(500, 501), manyPages.slice(0, 1_500), []]) {
+    openStore(cache).learn(lesson(pages));
+    closeAll();
+    expect(stateOf(file)).toBe('sound');
+  }
+  expect(readFileSync(`${file}.sums`, 'utf8').split(',').length).toBeGreaterThan(4);
+});
+
+test('a bit that flips anywhere in a store shows, and no later build takes it for its own', () => {
+  const cache = tempFolder();
+  const file = path.join(cache, 'store.sqlite');
+  openStore(cache).learn(lesson(manyPages.slice(0, 300)));
+  closeAll();
+  const part = fc.noBias(fc.integer({ min: 0, max: 2 ** 31 - 1 })).map((value) => value / 2 ** 31);
+  fc.assert(
+    fc.property(fc.constantFrom(file, `${file}.sums`), part, (damaged, place) => {
+      flipBits(damaged, [place]);
+      expect(stateOf(file)).toBe('damaged');
+      flipBits(damaged, [place]);
+      expect(stateOf(file)).toBe('sound');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('damage that comes while a build is at work is not taken over by its sums', () => {
+  const cache = tempFolder();
+  const file = path.join(cache, 'store.sqlite');
+  const store = openStore(cache);
+  store.claim('/site');
+  store.learn(lesson(manyPages));
+  closeAll();
+  const later = openStore(cache);
+  later.learn(lesson(manyPages.slice(1_990)));
+  flipBits(file, [0.5]);
+  closeAll();
+  expect(stateOf(file)).toBe('damaged');
+  expect(openStore(cache).isReplaced).toBe(true);
+});
+
+test('a build that is killed leaves the store as it was, and what it recorded in the log', () => {
+  const cache = tempFolder();
+  const first = openStore(cache);
+  first.claim('/site');
+  first.learn(lesson(manyPages.slice(0, 3)));
+  closeAll();
+  openStore(cache).learn(lesson(manyPages.slice(3, 4)));
+  const copy = tempFolder();
+  for (const name of ['store.sqlite', 'store.sqlite.sums', 'store.sqlite-wal'])
+    writeFileSync(path.join(copy, name), readFileSync(path.join(cache, name)));
+  expect(stateOf(path.join(copy, 'store.sqlite'))).toBe('sound');
+  expect(openStore(copy).past.pages()).toHaveLength(4);
+});
+
+test('a store that nobody noted anything of is begun again, without a word', () => {
+  const cache = tempFolder();
+  openStore(cache).learn(lesson(manyPages.slice(0, 3)));
+  closeAll();
+  renameSync(path.join(cache, 'store.sqlite.sums'), path.join(cache, 'elsewhere'));
+  const store = openStore(cache);
+  expect(store.past.pages()).toEqual([]);
+  expect(store.isReplaced).toBe(false);
 });
 
 test('what is in the way of a store is no damage of it', () => {

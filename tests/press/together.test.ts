@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockCache } from '../../src/disk/lock.ts';
+import { lockFolder } from '../../src/disk/lock.ts';
 import { ended, placesOf, runScript } from '../scripts/run.ts';
 import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';
@@ -34,9 +34,41 @@ test('two builds at once never fall over each other, and the site ends whole', a
   }
 });
 
+test('builds with caches of their own that publish into one folder wait for each other', async () => {
+  const newsroom = smallNewsroom(4);
+  for (const name of ['First', 'Second']) {
+    newsroom.publication.names.en = name;
+    writeNewsroom(newsroom, site.content);
+    const cache = path.join(site.folder, `cache-of-${name}`);
+    await seedCache(cache);
+    const build = (own: string) => runScript('build', [...placesOf({ ...site, cache: own }), '--json']);
+    const ends = await Promise.all([build(site.cache), build(cache)]);
+    expect(ends.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      ends.map(() => ({ code: 0, stderr: '' })),
+    );
+    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+  }
+});
+
+test.each([false, true])('what a build with another cache published is noticed, live: %s', async (live) => {
+  const newsroom = smallNewsroom(3);
+  const [story] = newsroom.stories;
+  const build = async (title: string, cache: string) => {
+    if (story?.texts.en) story.texts.en.title = title;
+    writeNewsroom(newsroom, site.content);
+    await site.build({ cache: path.join(site.folder, cache), live });
+    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+  };
+  await build('First', 'one');
+  await build('Second', 'other');
+  await build('Third', 'other');
+  await build('First', 'one');
+  await build('Third', 'other');
+});
+
 test('a build that waits says for whom', async () => {
   writeNewsroom(smallNewsroom(2), site.content);
-  const release = lockCache(site.cache);
+  const release = lockFolder(site.cache);
   const build = spawn(process.execPath, [path.join(project, 'scripts/build.ts'), ...placesOf(site)]);
   const end = ended(build);
   const [said] = await once(build.stderr, 'data');

@@ -1,0 +1,19 @@
+import type { Signature } from '../disk/output-lock.ts';
+import type { PublishedFolder } from '../disk/published-folder.ts';
+import type { Store } from '../disk/store.ts';
+import type { PressOptions } from './options.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** What every build works with. */
+export interface Desk {
+  options: PressOptions;
+  store: Store;
+  output: PublishedFolder;
+  /** Of the build that wrote into the output folder last. */
+  signature: Signature;
+  watch: Stopwatch;
+}
+
+/** Tells what is published from anything that others put in its place or into it; `null` if there is nothing. */
+export const identityOf = ({ output, signature }: Pick<Desk, 'output' | 'signature'>): string | null =>
+  output.identity && `${output.identity} ${signature.current}`;
