@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeviceName } from './file-names.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import {
   authorTypes,
@@ -14,6 +15,11 @@ import {
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const text = z.string().trim().min(1);
+const id = (otherwise: string) =>
+  z
+    .string()
+    .regex(idPattern, otherwise)
+    .refine((name) => !isDeviceName(name), 'Windows keeps this name for a device.');
 
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
@@ -54,10 +60,7 @@ export const publicationSchema = z.strictObject({
   origin,
   timeZone,
   editions: z
-    .record(
-      z.string().regex(idPattern, 'an edition id is lower-case Latin letters, digits and hyphens.'),
-      edition,
-    )
+    .record(id('an edition id is lower-case Latin letters, digits and hyphens.'), edition)
     .refine((all) => Object.keys(all).length > 0, 'name at least one edition.'),
   markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
   storiesPerPage: z.int().min(1).max(200).default(20),
@@ -79,7 +82,7 @@ export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   const names = Object.fromEntries(editions.map(({ id }) => [id, text]));
   const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
   return z.record(
-    z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.'),
+    id('an id is lower-case Latin letters, digits and hyphens.'),
     z.strictObject(kind === 'person' ? { ...more, ...names } : names),
   );
 }
