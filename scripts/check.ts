@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { shown } from '../src/disk/roots.ts';
+import { pathOf, shown } from '../src/disk/roots.ts';
 import { mendTexts, reviewAll } from '../src/press/review.ts';
 import { counted, type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
@@ -15,7 +15,7 @@ const command = new Command('npm run check --')
   .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('text'))
   .option(
     '--fix',
-    'mend in the files what can surely be mended: marks, spaces, known misspellings, old addresses',
+    'mend in the files what can surely be mended: marks, spaces, invisible characters, known misspellings, old addresses',
     false,
   )
   .option(
@@ -37,7 +37,9 @@ const flags = command.opts<{
 const roots = rootsOf(flags);
 const last = { cache: path.resolve(flags.cache), now: flags.now ?? Date.now() };
 if (flags.fix) {
-  const { files, places } = await mendTexts(roots, last);
+  const { files, places, takenOut } = await mendTexts(roots, last);
+  for (const { file, line, codes } of takenOut)
+    process.stderr.write(`${pathOf(roots, file)}:${line}: took out ${codes.join(' ')}\n`);
   process.stderr.write(`mended ${counted(places, 'place')} in ${counted(files.length, 'file')}\n`);
 }
 const problems = (await reviewAll(roots, last)).map((one) => shown(roots, one, process.cwd()));

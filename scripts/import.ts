@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { type Imported, type ImportRequest, importWire } from '../src/disk/import.ts';
 import { pathOf, type Roots, shown } from '../src/disk/roots.ts';
+import { withoutHidden } from '../src/problems/characters.ts';
 import { options, rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
 
@@ -31,10 +32,12 @@ function report(roots: Roots, { outcome, file, markdown, story }: Imported): str
   const near = path.relative(process.cwd(), full);
   const place = near.startsWith('..') ? full : near;
   if (outcome === 'present') return [`Already imported: ${place} (left as it is)`];
+  const given = withoutHidden(rest.title ?? '');
   const subheads = story.blocks.filter(({ kind }) => kind === 'subhead').length;
   return [
     `${outcome === 'written' ? 'Wrote' : 'Would write'} ${place}`,
-    `headline: ${rest.title?.trim() || `${story.title} (proposed from ${story.titleFrom}: review)`}`,
+    `headline: ${given.text.trim() || `${story.title} (proposed from ${story.titleFrom}: review)`}`,
+    ...(given.codes.length > 0 ? [`taken out of the headline: ${given.codes.join(' ')}`] : []),
     `language: ${story.edition.language} (${story.edition.label})`,
     `text: ${story.blocks.length - subheads} paragraphs, ${subheads} subheads`,
     `source: ${story.source ?? 'none found'}`,

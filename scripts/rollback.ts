@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { rollBack } from '../src/disk/live-link.ts';
 import { lockFolders } from '../src/disk/lock.ts';
 import { lockFolderOf } from '../src/disk/output-lock.ts';
+import { type RolledBack, rollBack } from '../src/disk/rollback.ts';
 import { diskProblem } from '../src/disk/trouble.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
+import { readablePath } from '../src/publication/urls.ts';
 import { options } from './options.ts';
-import { printProblems, printWaiting } from './terminal.ts';
+import { firstOf, printProblems, printWaiting } from './terminal.ts';
 
 const command = new Command('npm run rollback --')
   .description(
-    'Shows the site again that was published before the last one; once more, and the last one is back.',
+    'Shows the site again that was published before the last one; once more, and the last one is back. What was withdrawn, deleted or has expired since is not shown again.',
   )
   .addOption(options.out())
   .addOption(options.cache())
@@ -18,18 +19,31 @@ const command = new Command('npm run rollback --')
 const flags = command.opts<{ out: string; cache: string }>();
 const places = { out: path.resolve(flags.out), cache: path.resolve(flags.cache) };
 
-const found = await shownBefore(places).catch((error: unknown) => {
+const done = await shownBefore(places).catch((error: unknown) => {
   const trouble = diskProblem(error, places);
   if (trouble) return trouble;
   throw error;
 });
-if (found) printProblems([found]);
-else process.stdout.write(`${places.out} shows the site before.\n`);
-process.exitCode = found ? 1 : 0;
+if ('rule' in done) printProblems([done]);
+else process.stdout.write(`${places.out} shows the site before.\n${told(done)}`);
+process.exitCode = 'rule' in done ? 1 : 0;
 
 /** Shows the site before; why that can't be done, if it can't. */
-async function shownBefore({ out: folder, cache }: typeof places): Promise<Problem | null> {
+async function shownBefore({ out: folder, cache }: typeof places): Promise<RolledBack | Problem> {
   const release = lockFolders([cache, lockFolderOf(folder)], printWaiting);
-  const done = await rollBack(folder).finally(release);
-  return done ? null : problem('rollback-nothing', { folder }, { file: folder, line: 1, column: 1 });
+  const result = await rollBack(folder).finally(release);
+  if (result !== 'nothing' && result !== 'unknown') return result;
+  return problem(`rollback-${result}`, { folder }, { file: folder, line: 1, column: 1 });
+}
+
+/** What stays as it was, if anything. */
+function told({ gone, kept }: RolledBack): string {
+  if (gone.length === 0) return '';
+  return [
+    'Withdrawn, deleted or expired since, and not shown again:',
+    ...gone.map((url) => `- ${readablePath(url)}`),
+    ...(kept.length === 0 ? [] : ['As in the newer site, since they told of these, or are now led to:']),
+    ...firstOf(kept.map((url) => `= ${readablePath(url)}`)),
+    '',
+  ].join('\n');
 }

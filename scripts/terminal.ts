@@ -12,6 +12,12 @@ export function printProblems(problems: readonly Problem[]): void {
     process.stderr.write(`${formatProblems(problems, 'text', process.stderr.isTTY)}\n`);
 }
 
+/** The first lines of a long list, and how many more there are. */
+export function firstOf(lines: readonly string[]): string[] {
+  const rest = lines.length - listed;
+  return rest > 0 ? [...lines.slice(0, listed), `  and ${rest} more`] : [...lines];
+}
+
 /** Prints what a build did. */
 export function printReport({
   routes,
@@ -26,11 +32,17 @@ export function printReport({
     ...written.map((url) => `+ ${readablePath(url)}`),
     ...deleted.map((url) => `- ${readablePath(url)}`),
   ];
-  const rest = changes.length - listed;
-  const shown = rest > 0 ? [...changes.slice(0, listed), `  and ${rest} more`] : changes;
   const seconds = (Object.values(ms).reduce((sum, one) => sum + one, 0) / 1000).toFixed(1);
   const counts = `${counted(routes, 'file')}: ${rendered} rendered, ${written.length} written, ${deleted.length} deleted, ${unchanged} unchanged`;
-  process.stdout.write(`${[...shown, `${counts} in ${seconds} s (${summary(problems)})`].join('\n')}\n`);
+  process.stdout.write(
+    `${[...firstOf(changes), `${counts} in ${seconds} s (${outcome(problems)})`].join('\n')}\n`,
+  );
+}
+
+/** What a build that published has found: it looks for mistakes in what it makes, and at nothing else. */
+function outcome(problems: readonly Problem[]): string {
+  if (problems.length === 0) return 'no errors';
+  return `no errors; ${summary(problems)} in what was made, \`npm run check\` names all`;
 }
 
 /** A counter on one line of the terminal; silent where nobody watches. */

@@ -15,14 +15,14 @@ export const houseStyles = {
     elisions: ['em', "n'", 'tis', 'twas'],
     dashes: { '--': '–', '---': '—' },
     ellipsis: '…',
-    units: ['km', 'm', 'million', '%'],
+    units: ['km', 'm', 'million', '%', 'per cent'],
   },
   ar: {
     quotes: { double: ['«', '»'], single: ['‹', '›'] },
     punctuation: { ',': '،', ';': '؛', '?': '؟' },
     dashes: { '--': '–', '---': '—' },
     ellipsis: '…',
-    units: ['كم', 'م', 'مليون'],
+    units: ['كم', 'م', 'مليون', 'آلاف', 'في المئة'],
   },
 } satisfies Record<string, Typography>;
 export type HouseStyle = keyof typeof houseStyles;

@@ -31,11 +31,11 @@ export const jpeg = (width: number, height: number, exif = {}, orientation = 1):
   photograph(width, height).withExif(exif).withMetadata({ orientation }).jpeg().toBuffer();
 
 /** A picture of so many frames, each another plain colour. */
-export function film(frames: number) {
+export async function film(frames: number) {
   const each = Array.from({ length: frames }, (_, index) =>
     sharp({ create: { width: 30, height: 20, channels: 3, background: { r: 40 + 60 * index, g: 0, b: 0 } } })
       .png()
       .toBuffer(),
   );
-  return Promise.all(each).then((all) => sharp(all, { join: { animated: true } }));
+  return { picture: sharp(await Promise.all(each), { join: { animated: true } }) };
 }

@@ -1,7 +1,7 @@
 import { type Route, routesOf } from '../newsroom/routes.ts';
 import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
-import { type TermKind, termKinds } from '../publication/publication.ts';
+import { termFiles, termKinds } from '../publication/publication.ts';
 import { outputFile, readablePath, urls } from '../publication/urls.ts';
 import type { Status } from '../story/article.ts';
 import { aliases } from './aliases.ts';
@@ -11,12 +11,6 @@ interface Origin {
   file: string;
   at: KeyPath;
 }
-
-const termFiles: Record<TermKind, string> = {
-  section: 'content/sections.yaml',
-  topic: 'content/topics.yaml',
-  person: 'content/people.yaml',
-};
 
 /**
  * No two things may have one address, not even at different times: embargoed stories count. Drafts

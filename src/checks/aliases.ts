@@ -15,7 +15,7 @@ export function aliases(
 ): Finding[] {
   const ownerOf = (file: string) => standing(file) ?? owners.get(file);
   const all = texts.flatMap(({ aliases: paths, body }) =>
-    paths.map((url, index) => ({ url, file: outputFile(url), source: body.file, at: ['aliases', index] })),
+    paths.map((url, index) => ({ url, file: fileOf(url), source: body.file, at: ['aliases', index] })),
   );
   const twice = all.flatMap(({ url, file, source, at }) => {
     const other = ownerOf(file);
@@ -30,6 +30,9 @@ export function aliases(
   });
   return [...twice, ...below];
 }
+
+/** The file at an address; names that differ in their Unicode form alone are one on some machines. */
+const fileOf = (url: string) => outputFile(url).normalize('NFC');
 
 /** The folders that a file lies in: `a` and `a/b` for `a/b/index.html`. A file can't be one of them. */
 function foldersOf(file: string): string[] {

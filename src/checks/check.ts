@@ -1,6 +1,7 @@
 import type { Content } from '../newsroom/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
+import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
@@ -12,10 +13,10 @@ import { times } from './times.ts';
 export type Check = (content: Content) => Finding[];
 
 /** Those that look at one story at a time. */
-const ofStories: readonly Check[] = [terms, times, leadImages, slugs, storyFolders];
+const ofStories: readonly Check[] = [terms, times, leadImages, slugs, storyFolders, titlesOfCards];
 
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [...ofStories, policies, addresses];
+const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function checkStories(content: Content): Finding[] {

@@ -1,6 +1,6 @@
 import type { Content } from '../newsroom/snapshot.ts';
+import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
-import { closest } from '../problems/validate.ts';
 import { kindUnpublished } from '../publication/picture-kinds.ts';
 import { originalsOf } from './originals.ts';
 

@@ -1,6 +1,6 @@
 import { type Content, unresolvedIn } from '../newsroom/snapshot.ts';
+import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
-import { closest } from '../problems/validate.ts';
 
 /** The pages that state the organization's policies must exist. */
 export function policies(content: Content): Finding[] {

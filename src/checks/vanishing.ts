@@ -1,13 +1,14 @@
 import type { Content } from '../newsroom/snapshot.ts';
 import { departed, isLive } from '../newsroom/status.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
-import { readablePath } from '../publication/urls.ts';
+import type { TermKind } from '../publication/publication.ts';
+import { readablePath, urls } from '../publication/urls.ts';
 import type { Article, StaticPage } from '../story/article.ts';
 
-/** An address at which nothing is any more, and the text that was there or that it led to. */
+/** An address at which nothing is any more, and the text or term that was there or that it led to. */
 export interface LostAddress {
   url: string;
-  origin: { kind: 'story' | 'page'; id: string; edition: string; file: string };
+  origin: { kind: 'story' | 'page' | TermKind; id: string; edition: string; file: string };
 }
 
 /** What can be done about a lost address. */
@@ -21,21 +22,49 @@ const owners = { story: 'stories', page: 'pages' };
 
 /**
  * Addresses once published don't vanish: they lead on, or say that something was withdrawn. The
- * text may have moved, become a draft, or been deleted.
+ * text may have moved, become a draft, or been deleted; the term may have another id.
  *
  * @param now milliseconds since 1970-01-01 UTC
  */
 export function vanishing(content: Content, now: number, lost: readonly LostAddress[]): Vanishing[] {
+  return [...lostTerms(content, lost), ...lostTexts(content, now, lost)];
+}
+
+/**
+ * Each term of which pages and feeds would be gone, once. One that the vocabulary has still, without a story
+ * now, comes back with the next.
+ */
+function lostTerms({ publication }: Content, lost: readonly LostAddress[]): Vanishing[] {
+  const found = new Map<string, Vanishing>();
+  for (const { url, origin } of lost) {
+    const { kind, id, file, edition } = origin;
+    if (kind === 'story' || kind === 'page') continue;
+    const known = publication.terms[kind].some((one) => one.id === id);
+    const own = urls.term(edition, kind, id);
+    if (found.has(`${kind} ${id}`) || (known && url.startsWith(own))) continue;
+    const params = { url: readablePath(url), remedy: 'term' as const, id: url.startsWith(own) ? id : '' };
+    found.set(`${kind} ${id}`, {
+      finding: finding('url-vanishes', params, file, known ? [id] : []),
+      alias: null,
+    });
+  }
+  return [...found.values()];
+}
+
+function lostTexts(content: Content, now: number, lost: readonly LostAddress[]): Vanishing[] {
   const articles = new Map(content.articles.map((one) => [`${one.story} ${one.edition}`, one]));
   const pages = new Map(content.pages.map((one) => [`${one.id} ${one.edition}`, one]));
-  return lost.map(({ url, origin: { kind, id, edition, file } }) => {
+  return lost.flatMap(({ url, origin: { kind, id, edition, file } }): Vanishing[] => {
+    if (kind !== 'story' && kind !== 'page') return [];
     const key = `${id} ${edition}`;
     const text = kind === 'story' ? articles.get(key) : pages.get(key);
     const path = readablePath(url);
-    const say = (remedy: 'alias' | 'withdraw' | 'restore', where: string, at: KeyPath): Vanishing => ({
-      finding: finding('url-vanishes', { url: path, remedy }, where, at),
-      alias: remedy === 'alias' ? path : null,
-    });
+    const say = (remedy: 'alias' | 'withdraw' | 'restore', where: string, at: KeyPath): Vanishing[] => [
+      {
+        finding: finding('url-vanishes', { url: path, remedy }, where, at),
+        alias: remedy === 'alias' ? path : null,
+      },
+    ];
     if (!text && content.unresolved?.includes(`${owners[kind]}/${id}`))
       return say('withdraw', file, ['status']);
     if (!text) return say('restore', file, []);

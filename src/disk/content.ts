@@ -34,9 +34,8 @@ export interface ReadContent {
 export function readContent(roots: Roots, index = new IndexCache(), reader = createReader()): ReadContent {
   const { publication, problems } = readPublication(roots);
   if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
-  const editions = publication.editions.map(({ id }) => id);
-  const stories = scanFolders(roots, 'stories', editions, articleSchema, index, reader);
-  const pages = scanFolders(roots, 'pages', editions, pageSchema, index, reader);
+  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader);
+  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];
@@ -53,26 +52,25 @@ export function readContent(roots: Roots, index = new IndexCache(), reader = cre
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
     isDraft: draftsIn(all),
     provisional: {
-      articles: stories.folders.flatMap((one, index) =>
-        leftOut(one, articles[index]).map((text) => provisionalArticle(one.id, text, publication)),
-      ),
-      pages: pages.folders.flatMap((one, index) =>
-        leftOut(one, staticPages[index]).map((text) => provisionalPage(one.id, text)),
-      ),
+      articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
+      pages: leftOut(pages.folders, staticPages, provisionalPage),
     },
   };
 }
 
 const nothing: Provisional = { articles: [], pages: [] };
 
-/** The texts of a folder that were not resolved, as far as they can be read. */
-function leftOut(
-  { files, unread }: Folder<Readable['front']>,
-  settled: Settled<{ body: Body }> | undefined,
-): Readable[] {
-  const resolved = new Set(settled?.items.map(({ body }) => body.file));
-  const readable = unread.flatMap((one) => one.readable ?? []);
-  return [...files.filter(({ body }) => !resolved.has(body.file)), ...readable];
+/** The texts of folders that were not resolved, as far as they can be read. */
+function leftOut<T>(
+  folders: readonly Folder<Readable['front']>[],
+  settled: readonly Settled<{ body: Body }>[],
+  make: (id: string, text: Readable) => T,
+): T[] {
+  const resolved = new Set(settled.flatMap(({ items }) => items.map(({ body }) => body.file)));
+  return folders.flatMap(({ id, files, unread }) => {
+    const readable = unread.flatMap((one) => one.readable ?? []);
+    return [...files.filter(({ body }) => !resolved.has(body.file)), ...readable].map((one) => make(id, one));
+  });
 }
 
 /** The owners of which nothing could be made, as `stories/<id>` and `pages/<id>`. */

@@ -36,7 +36,7 @@ export interface ReadAgain {
 /** What reading stories again takes. */
 interface Reading {
   roots: Roots;
-  publication: Pick<Publication, 'editions' | 'timeZone'>;
+  publication: Pick<Publication, 'editions' | 'timeZone' | 'maxMegabytes'>;
   past: Pick<Past, 'entry' | 'filesIn'>;
   reader: Reader;
   /** See `IndexCache`. */
@@ -47,9 +47,8 @@ interface Reading {
 export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonly FoundFile[]>): ReadAgain {
   const { roots, publication, past, reader, settledBefore } = reading;
   const index = new IndexCache(entriesOf(past, [...folders.keys()]), settledBefore);
-  const editions = publication.editions.map(({ id }) => id);
   const found = { files: [...folders.values()].flat(), links: [] };
-  const scanned = scanFolders(roots, 'stories', editions, articleSchema, index, reader, found);
+  const scanned = scanFolders(roots, 'stories', publication, articleSchema, index, reader, found);
   const settled = scanned.folders.map((one) => settle(one, storiesIn(publication)));
   const resolved = new Map(settled.map((one) => [one.id, one]));
   const findings = settled.flatMap((one) => one.findings);

@@ -1,18 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isoInZone } from '../language/formats.ts';
+import { withoutHidden } from '../problems/characters.ts';
+import { closest } from '../problems/closest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { closest } from '../problems/validate.ts';
+import type { MaxMegabytes } from '../publication/file-sizes.ts';
 import type { Publication } from '../publication/publication.ts';
 import { idPattern } from '../publication/schema.ts';
 import { type Conventions, conventionsSchema } from '../story/wire/conventions.ts';
 import { draftOf } from '../story/wire/draft.ts';
 import { type Line, linesOf } from '../story/wire/lines.ts';
 import { readWire, type WireStory } from '../story/wire/wire.ts';
-import { decode, digest, read } from './files.ts';
+import { decode, digest, look, read } from './files.ts';
 import { findImport } from './imported.ts';
 import { readPublication, readYaml } from './publication.ts';
 import { pathOf, type Roots } from './roots.ts';
+import { sizeProblem } from './sizes.ts';
 
 /** What to import, and what the text does not say. */
 export interface ImportRequest {
@@ -43,7 +46,7 @@ export type ImportResult =
 export function importWire(roots: Roots, request: ImportRequest): ImportResult {
   const { publication, problems } = readPublication(roots);
   const conventions = readYaml(roots, 'locales/wire.yaml', conventionsSchema);
-  const wire = readLines(request.file);
+  const wire = readLines(request.file, publication?.maxMegabytes);
   const mistakes = publication ? optionProblems(publication, request) : [];
   const all = [...problems, ...conventions.problems, ...wire.problems, ...mistakes];
   if (!publication || !conventions.value || !wire.lines || all.length > 0) return failed(all);
@@ -81,7 +84,7 @@ function filing({ terms }: Publication, { title, section }: ImportRequest) {
   const [first] = terms.section;
   const unasked = first && { id: first.id, given: false };
   return {
-    title: title?.trim() || undefined,
+    title: withoutHidden(title ?? '').text.trim() || undefined,
     section: section === undefined ? unasked : { id: section, given: true },
     author: terms.person[0]?.id,
   };
@@ -90,18 +93,28 @@ function filing({ terms }: Publication, { title, section }: ImportRequest) {
 const failed = (problems: Problem[]): ImportResult => ({ imported: undefined, problems });
 const start = (file: string) => ({ file, line: 1, column: 1 });
 
-function readLines(file: string): { lines: Line[] | undefined; problems: Problem[] } {
+function readLines(file: string, sizes?: MaxMegabytes): { lines: Line[] | undefined; problems: Problem[] } {
   const fail = (one: Problem) => ({ lines: undefined, problems: [one] });
   let bytes: Uint8Array;
   try {
+    const large = sizeProblem(file, look(file).size, 'text', sizes);
+    if (large) return fail(large);
     bytes = read(file);
   } catch {
     return fail(problem('import-unreadable', { name: path.basename(file) }, start(file)));
   }
   const text = decode(bytes);
-  // UTF-16 without a byte order mark can pass for UTF-8, but not without NULs.
-  if (text === null || text.includes('\0')) return fail(problem('file-encoding', {}, start(file)));
+  if (text === null || isWide(text)) return fail(problem('file-encoding', {}, start(file)));
   return { lines: linesOf(text), problems: [] };
+}
+
+/**
+ * Whether a text was UTF-16 without a byte order mark, which can pass for UTF-8: then half of it are
+ * NULs, or in Arabic U+0006. Single ones are debris.
+ */
+function isWide(text: string): boolean {
+  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
+  return controls > text.length / 8;
 }
 
 /** What is wrong with the options: a place names the option. */

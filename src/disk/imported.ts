@@ -1,3 +1,4 @@
+import { mostMegabytes } from '../publication/file-sizes.ts';
 import { wireMark } from '../story/wire/draft.ts';
 import { decode, read, walk } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
@@ -22,7 +23,7 @@ export function findImport(
 ): { file: string; same: boolean } | undefined {
   const root = 'content/stories';
   const texts = walk(pathOf(roots, root))
-    .files.filter(({ name }) => name.endsWith('.md'))
+    .files.filter(({ name, stats }) => name.endsWith('.md') && stats.size <= mostMegabytes * 1e6)
     .map(({ name }) => ({
       file: `${root}/${name}`,
       text: decode(read(pathOf(roots, `${root}/${name}`))) ?? '',

@@ -56,19 +56,32 @@ export async function turn(link: string, tree: string): Promise<void> {
  */
 const noteOf = (link: string) => `${link}.differ`;
 
-/** The names that differ between two whole trees; `null` if nobody says that they are whole, or it can't be read. */
-export function readNote(link: string): string[] | null {
+/** What is known of two whole trees: the names at which they differ, and what is no more since the older one. */
+export interface LiveNote {
+  differ: readonly string[];
+  /** The addresses of texts that the older tree shows and must not again; `null` if nobody knows. */
+  departed: readonly string[] | null;
+}
+
+/** `null` if nobody says that the trees are whole. */
+export function readNote(link: string): LiveNote | null {
   try {
-    const names: unknown = JSON.parse(unseal(readFileSync(noteOf(link)))?.toString() ?? 'null');
-    return Array.isArray(names) && names.every((one) => typeof one === 'string') ? names : null;
+    const { differ, departed }: Partial<LiveNote> = JSON.parse(
+      unseal(readFileSync(noteOf(link)))?.toString() ?? 'null',
+    );
+    if (!areNames(differ)) return null;
+    return { differ, departed: areNames(departed) ? departed : null };
   } catch {
     return null;
   }
 }
 
-export async function writeNote(link: string, names: Iterable<string>): Promise<void> {
+const areNames = (found: unknown): found is string[] =>
+  Array.isArray(found) && found.every((one) => typeof one === 'string');
+
+export async function writeNote(link: string, { differ, departed }: LiveNote): Promise<void> {
   const draft = `${noteOf(link)}.warraq-new`;
-  writeFileSync(draft, seal(JSON.stringify([...names].sort())));
+  writeFileSync(draft, seal(JSON.stringify({ differ: [...differ].sort(), departed })));
   await syncAll([draft]);
   renameSync(draft, noteOf(link));
   await syncAll([path.dirname(link)]);
@@ -78,17 +91,4 @@ export async function writeNote(link: string, names: Iterable<string>): Promise<
 export async function removeNote(link: string): Promise<void> {
   rmSync(noteOf(link), { force: true });
   await syncAll([path.dirname(link)]);
-}
-
-/**
- * Shows the tree again that was shown before; once more, and the newer one is back.
- *
- * @returns `false` if there is none, or not a whole one: after the first build, or one that was killed
- */
-export async function rollBack(link: string): Promise<boolean> {
-  if (obstacleAt(link) !== null) return false;
-  const { active, idle } = pairAt(link);
-  if (active === null || !lookAt(idle) || readNote(link) === null) return false;
-  await turn(link, idle);
-  return true;
 }

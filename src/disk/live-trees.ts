@@ -75,12 +75,12 @@ export class LiveTrees implements PublishedFolder {
    */
   async begin(): Promise<void> {
     const { active, idle } = this.#pair;
-    const differ = this.#trusted && lookAt(idle) ? readNote(this.#link) : null;
+    const note = this.#trusted && lookAt(idle) ? readNote(this.#link) : null;
     await removeNote(this.#link);
     mkdirSync(idle, { recursive: true });
     this.#mirror = new Mirror(active ?? `${this.#link}.none`, idle);
-    if (differ === null) return this.#mirror.all();
-    for (const name of differ) this.#mirror.at(name);
+    if (note === null) return this.#mirror.all();
+    for (const name of note.differ) this.#mirror.at(name);
     this.#mirror.hosts();
   }
 
@@ -114,7 +114,7 @@ export class LiveTrees implements PublishedFolder {
   }
 
   /** Shows the idle tree, after all that is new in it is on the disk. Comes after everything else. */
-  async finish(): Promise<void> {
+  async finish(departed: readonly string[] | null): Promise<void> {
     const { active, idle } = this.#pair;
     const mirror = this.#mirror;
     if (!mirror) throw new RangeError('the idle tree was not begun');
@@ -122,7 +122,7 @@ export class LiveTrees implements PublishedFolder {
     const names = [...this.#changed, ...mirror.copies, ...mirror.folders];
     await syncAll([...names.map((name) => path.join(idle, name)), path.dirname(idle)]);
     await turn(this.#link, idle);
-    if (active !== null) await writeNote(this.#link, this.#changed);
+    if (active !== null) await writeNote(this.#link, { differ: [...this.#changed], departed });
     this.discard();
   }
 

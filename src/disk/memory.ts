@@ -1,3 +1,4 @@
+import type { TermKind } from '../publication/publication.ts';
 import type { Entry } from './index-cache.ts';
 
 /** A published file as the press left it. */
@@ -8,13 +9,13 @@ export interface Printed {
   fingerprint: string;
 }
 
-/** The text that a page was of, or that it led to: enough to say whose address it was when it is gone. */
+/** The text or term that a page or feed was of, or that it led to: enough to say whose address it was when it is gone. */
 export interface Origin {
-  kind: 'story' | 'page';
-  /** Story or page id. */
+  kind: 'story' | 'page' | TermKind;
+  /** Story, page or term id. */
   id: string;
   edition: string;
-  /** The text's file, as problems name it. */
+  /** The file of the text or of the vocabulary, as problems name it. */
   file: string;
 }
 

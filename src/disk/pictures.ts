@@ -13,7 +13,7 @@ type Learnt = Pick<ImageAsset, 'width' | 'height' | 'moves' | 'kind' | 'flaw' | 
 export const mostPixels = 160_000_000;
 
 /** What is known of a file that can't be published. */
-const flawed = (kind: string | null, flaw: Flaw): Learnt => ({
+export const flawed = (kind: string | null, flaw: Flaw): Learnt => ({
   width: 1,
   height: 1,
   moves: false,

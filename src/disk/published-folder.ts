@@ -27,7 +27,8 @@ export interface PublishedFolder {
   publish(file: string): string;
   /** Removes a published file, and the folders it leaves empty. */
   remove(file: string): void;
-  finish(): Promise<void>;
+  /** @param departed the addresses of texts that are public no more; `null` if nobody knows what was before */
+  finish(departed: readonly string[] | null): Promise<void>;
   /** Takes back all that was staged and not published. */
   discard(): void;
 }

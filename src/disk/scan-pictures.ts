@@ -1,17 +1,21 @@
 import { renditionsOf } from '../newsroom/renditions.ts';
 import type { Flaw, ImageAsset } from '../newsroom/snapshot.ts';
+import { forbiddenCharacters } from '../problems/characters.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { MaxMegabytes } from '../publication/file-sizes.ts';
 import { formatOfName, otherKind } from '../publication/picture-kinds.ts';
 import type { FoundFile } from './files.ts';
 import type { IndexCache } from './index-cache.ts';
-import { mostPixels, readPicture } from './pictures.ts';
+import { flawed, mostPixels, readPicture } from './pictures.ts';
 import { pathOf, type Roots } from './roots.ts';
+import { sizeProblem } from './sizes.ts';
 
 /** What reading pictures needs to know; problems are added to. */
 interface Scan {
   roots: Roots;
   kind: 'stories' | 'pages';
   index: IndexCache;
+  sizes: MaxMegabytes | undefined;
   problems: Problem[];
 }
 
@@ -28,9 +32,18 @@ export function scanPictures(scan: Scan, id: string, found: readonly FoundFile[]
   return images;
 }
 
-function measure({ roots, kind, index, problems }: Scan, owner: string, found: FoundFile): ImageAsset | null {
+function measure(
+  { roots, kind, index, sizes, problems }: Scan,
+  owner: string,
+  found: FoundFile,
+): ImageAsset | null {
   const file = `content/${kind}/${found.name}`;
   const name = file.slice(file.lastIndexOf('/') + 1).normalize('NFC');
+  const large = sizeProblem(file, found.stats.size, 'picture', sizes);
+  if (large) {
+    problems.push(large);
+    return { owner, name, file, digest: '', ...flawed(null, 'heavy') };
+  }
   const image = index.get<ImageAsset>(file, pathOf(roots, file), found, (bytes, digest) => ({
     owner,
     name,
@@ -55,14 +68,15 @@ function problemsOf(image: ImageAsset): Problem[] {
   const { name: src, file, kind, flaw, found } = image;
   const place = start(file);
   const lost = found.map((what) => problem(losses[what], { src, kind: kind ?? '' }, place));
-  return flaw === null ? lost : [flawOf(image, flaw), ...lost];
+  const named = forbiddenCharacters(src).map(({ params }) => problem('forbidden-character', params, place));
+  return [...(flaw === null || flaw === 'heavy' ? [] : [flawOf(image, flaw)]), ...named, ...lost];
 }
 
-function flawOf({ name: src, file, kind, width, height }: ImageAsset, flaw: Flaw): Problem {
+function flawOf({ name: src, file, kind, width, height }: ImageAsset, flaw: Exclude<Flaw, 'heavy'>): Problem {
   const place = start(file);
   switch (flaw) {
     case 'kind':
-      return problem('image-kind', { src, kind: otherKind(kind ?? '') }, place);
+      return problem('image-kind', { src, kind: otherKind(kind ?? ''), actual: kind ?? undefined }, place);
     case 'misnamed':
       return problem('image-misnamed', { src, kind: kind ?? '' }, place);
     case 'large':

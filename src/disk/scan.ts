@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Reader } from '../markdown/reader.ts';
 import type { ImageAsset } from '../newsroom/snapshot.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Folder } from '../story/settle.ts';
 import { endOfLink, type FoundFile, walk } from './files.ts';
 import { refuseIds } from './ids.ts';
@@ -27,7 +28,7 @@ export interface Scanned<F> {
 export function scanFolders<S extends TextSchema>(
   roots: Roots,
   kind: 'stories' | 'pages',
-  editions: readonly string[],
+  { editions, maxMegabytes }: Pick<Publication, 'editions' | 'maxMegabytes'>,
   schema: S,
   index: IndexCache,
   reader: Reader,
@@ -37,7 +38,9 @@ export function scanFolders<S extends TextSchema>(
     const file = `content/${kind}/${name}`;
     return problem(`link-${endOfLink(pathOf(roots, file), roots.content)}`, { name }, start(file));
   });
-  const scan: Scan<S> = { roots, kind, editions, schema, index, reader, problems };
+  const ids = editions.map(({ id }) => id);
+  const sizes = maxMegabytes;
+  const scan: Scan<S> = { roots, kind, editions: ids, sizes, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
   const read = withText.map(([folder, files]) => ({ folder, ...readFolder(scan, baseName(folder), files) }));

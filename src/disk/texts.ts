@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { MaxMegabytes } from '../publication/file-sizes.ts';
 import type { Body } from '../story/article.ts';
 import type { TextFront } from '../story/front-matter.ts';
 import type { ParsedFile } from '../story/inherit.ts';
@@ -10,6 +11,7 @@ import { misencoded } from './encoding.ts';
 import { decode, digest, type FoundFile, legible, read } from './files.ts';
 import type { Reading } from './revisions.ts';
 import { pathOf } from './roots.ts';
+import { readStart, sizeProblem } from './sizes.ts';
 
 /** What every text's front matter is checked by. */
 export type TextSchema = z.ZodObject & z.ZodType<TextFront>;
@@ -17,6 +19,7 @@ export type TextSchema = z.ZodObject & z.ZodType<TextFront>;
 /** What the reading of one file needs to know. */
 export interface Scan<S extends TextSchema> extends Reading {
   editions: readonly string[];
+  sizes: MaxMegabytes | undefined;
   schema: S;
   problems: Problem[];
 }
@@ -33,12 +36,17 @@ const bodyOf = (file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine
 
 /** Parses a text; of one that can't be, tells what is wrong, and where it stands. */
 export function parseText<S extends TextSchema>(
-  { roots, kind, editions, schema, index, problems }: Scan<S>,
+  { roots, kind, editions, sizes, schema, index, problems }: Scan<S>,
   found: FoundFile,
 ): ParsedFile<z.output<S>> | Standing {
   const file = `content/${kind}/${found.name}`;
   const name = baseName(file);
   const edition = name.slice(0, -'.md'.length);
+  const large = sizeProblem(file, found.stats.size, 'text', sizes);
+  if (large) {
+    problems.push(large);
+    return standingOf(file, legible(readStart(pathOf(roots, file))));
+  }
   if (!editions.includes(edition)) {
     problems.push(problem('file-name', { name, editions }, start(file)));
     return standingOf(file, legible(read(pathOf(roots, file))));

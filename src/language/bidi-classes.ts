@@ -62,6 +62,14 @@ export function createClasses(direction: Direction): (text: string) => string {
   };
 }
 
+/** The UTF-16 units of a line from left to right as they are seen, each with its embedding level (UAX #9). */
+export function visualOrder(line: string, direction: Direction): { offset: number; level: number }[] {
+  const levels = bidi.getEmbeddingLevels(line, direction);
+  return bidi
+    .getReorderedIndices(line, levels)
+    .map((offset) => ({ offset, level: levels.levels[offset] ?? 0 }));
+}
+
 function classOf(char: string, direction: Direction): string {
   const { quotes, pairs, stops, punctuation } = prose[direction];
   if (quotes.includes(char)) return 'q';

@@ -1,13 +1,12 @@
 import type { Edition } from '../publication/publication.ts';
 import { createClasses, type Direction } from './bidi-classes.ts';
+import { codePieces } from './code-pieces.ts';
 import { foreignSpans, isWhole } from './foreign-spans.ts';
 import { withAbbreviations, withUnits } from './foreign-units.ts';
 import type { Span } from './foreign-words.ts';
-import { createWordRules } from './mixed-words.ts';
-import { labelsIn } from './number-labels.ts';
-import { numbersFromRight } from './numbers.ts';
-import { once } from './once.ts';
-import { lettersOf } from './script.ts';
+import { createLanguageOf } from './language-of.ts';
+import { createWordRules, type WordRules } from './mixed-words.ts';
+import { numbersIn } from './numbers.ts';
 
 /** How a part of a text is to be marked up. */
 export interface Foreign {
@@ -16,7 +15,7 @@ export interface Foreign {
   language: string | null;
   /** Whether to override the algorithm inside (`bdo`) instead of only isolating the part (`bdi`). */
   override: boolean;
-  /** Whether it is a number, which no line may end in. */
+  /** Whether no line may end in it, though one could: a date, or a word with its number. */
   unbroken: boolean;
 }
 
@@ -37,6 +36,10 @@ export interface Isolation {
   segments(text: string): Segment[];
   /** How a block is marked up that is wholly in the other direction; `null` if it is not. */
   whole(text: string): Foreign | null;
+  /** The parts of code that are prose from right to left; code itself is from left to right. */
+  code(text: string): Run[];
+  /** The same for texts of a direction: blocks and titles of another edition among those of this one. */
+  toward(direction: Direction): Isolation;
 }
 
 /**
@@ -53,78 +56,85 @@ const sure = { rtl: /[\u05D0-\u05EA\u0620-\u064A]/, ltr: /[A-Za-z]/ };
 
 /**
  * Finds what an edition's texts have in the other direction (`foreignSpans`), and numbers that are read
- * as one from left to right (`numbersFromRight`, `labelsIn`).
+ * as one from left to right (`numbersIn`).
  *
  * @param editions all of the publication: a run is in the language of the one that has its script
  */
 export function createIsolation(
   { direction, mixedWords }: Pick<Edition, 'direction' | 'mixedWords'>,
-  editions: readonly Pick<Edition, 'language'>[],
+  editions: readonly (Pick<Edition, 'language'> & Partial<Pick<Edition, 'direction' | 'mixedWords'>>)[],
 ): Isolation {
   const other: Direction = direction === 'ltr' ? 'rtl' : 'ltr';
-  const charClasses = createClasses(direction);
   const rules = createWordRules(mixedWords);
-  const classesOf = (text: string) => {
-    const classes = withAbbreviations(text, charClasses(text), rules.abbreviation);
-    return direction === 'rtl' ? withUnits(text, classes) : classes;
-  };
-  const numbersIn = (text: string) =>
-    direction === 'rtl' ? numbersFromRight(text, rules.isConjunction) : labelsIn(text, direction);
-  const languageOf = createLanguageOf(editions);
-  const foreign = (text: string): Foreign => ({
-    direction: other,
-    language: languageOf(text),
-    override: false,
-    unbroken: false,
-  });
+  const classesOf = createClassesOf(direction, rules);
+  const foreign = createForeign(other, editions);
   const runs = (text: string): Run[] => {
     const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
-    const runs = spans.map(({ start, end }) => ({ start, end, ...foreign(text.slice(start, end)) }));
-    return merge(
-      runs,
-      numbersIn(text).map((one) => ({ ...one, direction: 'ltr', language: null, unbroken: true })),
-    );
+    return merge(spans.map(foreign(text)), numberRuns(text, direction, rules));
   };
-  return {
+  let opposite: Isolation | undefined;
+  const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
+    code: (text) => codePieces(text).map(foreign(text, 'rtl')),
+    toward(wanted) {
+      if (wanted === direction) return isolation;
+      opposite ??= createIsolation(speaking(other, editions), editions);
+      return opposite;
+    },
     whole(text) {
       if (sure[direction].test(text) || !hint[other].test(text)) return null;
-      return isWhole(classesOf(text)) ? foreign(text) : null;
+      if (!isWhole(classesOf(text))) return null;
+      return { ...foreign(text)({ start: 0, end: text.length }), unbroken: false };
     },
   };
+  return isolation;
 }
 
-/** The language of a text, if all its letters are of one script and one edition alone has it. */
-function createLanguageOf(editions: readonly Pick<Edition, 'language'>[]): (text: string) => string | null {
-  const known = editions.map(({ language }) => ({ language, letters: lettersOf(language) }));
-  /** A letter → the language that alone has it, if there is one. */
-  const languageOf = once((char) => {
-    const [first, ...more] = known.filter(({ letters }) => letters.test(char));
-    const language = first && more.length === 0 ? first.language : null;
-    return /\p{L}/u.test(char) ? language : undefined;
-  });
+/** A direction with the words of the edition that has it. */
+function speaking(direction: Direction, editions: Parameters<typeof createIsolation>[1]) {
+  return { direction, mixedWords: editions.find((one) => one.direction === direction)?.mixedWords };
+}
+
+function createClassesOf(direction: Direction, rules: WordRules): (text: string) => string {
+  const charClasses = createClasses(direction);
   return (text) => {
-    let found: string | null | undefined;
-    for (const char of text) {
-      const language = languageOf(char);
-      if (language === undefined) continue;
-      if (found !== undefined && found !== language) return null;
-      found = language;
-    }
-    return found ?? null;
+    const classes = withAbbreviations(text, charClasses(text), rules);
+    return direction === 'rtl' ? withUnits(text, classes) : classes;
   };
 }
 
-/** Spans and the numbers outside them, in the order of the text. Both are in order already. */
+/** A word with its number: `iPhone 17`, `pp. 10–15`. */
+const named = /^\S{1,20}[ \n][#№]?\p{Nd}[\p{Nd}.,:–-]*$/u;
+
+/** Makes runs of the spans of a text. */
+function createForeign(other: Direction, editions: Parameters<typeof createLanguageOf>[0]) {
+  const languageOf = createLanguageOf(editions);
+  return (text: string, direction = other) =>
+    ({ start, end }: Span): Run => {
+      const part = text.slice(start, end);
+      const unbroken = named.test(part);
+      return { start, end, direction, language: languageOf(part), override: false, unbroken };
+    };
+}
+
+/** Numbers are read from left to right in any prose. */
+function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
+  const numbers = numbersIn(text, direction, isConjunction);
+  return numbers.map((one) => ({ ...one, direction: 'ltr', language: null }));
+}
+
+/** Numbers and the spans that are more than one, in the order of the text. Both are in order already. */
 function merge(spans: readonly Run[], numbers: readonly Run[]): Run[] {
   if (numbers.length === 0) return [...spans];
+  const ends = new Map(numbers.map(({ start, end }) => [start, end]));
+  const others = spans.filter(({ start, end }) => ends.get(start) !== end);
   let next = 0;
   const outside = numbers.filter(({ start, end }) => {
-    while ((spans[next]?.end ?? Infinity) <= start) next += 1;
-    return (spans[next]?.start ?? Infinity) >= end;
+    while ((others[next]?.end ?? Infinity) <= start) next += 1;
+    return (others[next]?.start ?? Infinity) >= end;
   });
-  return [...spans, ...outside].sort((a, b) => a.start - b.start);
+  return [...others, ...outside].sort((a, b) => a.start - b.start);
 }
 
 function cut(text: string, runs: readonly Run[]): Segment[] {

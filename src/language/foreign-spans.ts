@@ -79,7 +79,8 @@ function joinWords(text: string, classes: string, words: readonly Span[]): Span[
   for (const word of words) {
     const last = spans.at(-1);
     if (last && word.end <= last.end) continue;
-    const end = last ? reach(last, word, breakAfter(last.end), classes, partners) : null;
+    const canJoin = last && !isInTag(text, classes, last) && !isInTag(text, classes, word);
+    const end = canJoin ? reach(last, word, breakAfter(last.end), classes, partners) : null;
     const span = last && end !== null ? last : { ...word };
     if (span !== last) spans.push(span);
     span.end = end ?? span.end;
@@ -88,6 +89,14 @@ function joinWords(text: string, classes: string, words: readonly Span[]): Span[
     else if (isBracketed(span, classes, partners)) span.end = partners.get(span.start - 1) ?? span.end;
   }
   return spans;
+}
+
+/** Whether a span is a part of a tag with letters of the prose: `#دبي_COP30`. */
+function isInTag(text: string, classes: string, { start, end }: Span): boolean {
+  return (
+    (text.charAt(start - 1) === '_' && classes.charAt(start - 2) === 's') ||
+    (text.charAt(end) === '_' && classes.charAt(end + 1) === 's')
+  );
 }
 
 /** Whether nothing but a mark or two stands between a span and the brackets around it: `(Acme Inc.)`. */

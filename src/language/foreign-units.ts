@@ -1,3 +1,5 @@
+import type { WordRules } from './mixed-words.ts';
+
 /** Addresses of the web. */
 const address = String.raw`(?:https?:\/\/|www\.)(?:[^\s<>«»“”"،؛؟()]|\([^\s<>«»“”"،؛؟()]*\))+(?<![.,:;!?'…])`;
 const angle = String.raw`\d{1,3}(?:[.,]\d{1,9})?°(?:[ \u00A0]?\d{1,2}(?:\.\d{1,9})?[′'’](?:[ \u00A0]?\d{1,2}(?:\.\d{1,9})?[″"”])?)?`;
@@ -19,14 +21,21 @@ export function withUnits(text: string, classes: string): string {
   return result + classes.slice(result.length);
 }
 
+/** The letters before a full stop. */
+const word = /[\p{L}\p{M}]+$/u;
+/** In UTF-16 units: no abbreviation is longer. */
+const longest = 16;
+
 /** Classes of a text in which the full stop of a foreign abbreviation (`Apple Inc.`) is a part of it. */
-export function withAbbreviations(text: string, classes: string, abbreviation: RegExp | null): string {
-  if (!abbreviation || !text.includes('.')) return classes;
+export function withAbbreviations(text: string, classes: string, rules: WordRules): string {
   let result = '';
-  for (const { 0: found, index } of text.matchAll(abbreviation)) {
-    const stop = index + found.length - 1;
-    const isWord = classes.charAt(stop - 1) === 'f' && !/[fn]/.test(classes.charAt(index - 1));
-    if (isWord) result += `${classes.slice(result.length, stop)}f`;
+  for (let stop = text.indexOf('.'); stop >= 0; stop = text.indexOf('.', stop + 1)) {
+    if (classes.charAt(stop - 1) !== 'f' || /[\p{L}\p{N}]/u.test(text.charAt(stop + 1))) continue;
+    const first = classes.slice(Math.max(0, stop - longest), stop).search(/f+$/) - Math.min(stop, longest);
+    const letters = word.exec(text.slice(stop + first, stop))?.[0] ?? '';
+    if (classes.charAt(stop - letters.length - 1) === 'n') continue;
+    if (!rules.isAbbreviation(letters, text.slice(stop + 1, stop + 4))) continue;
+    result += `${classes.slice(result.length, stop)}f`;
   }
   return result + classes.slice(result.length);
 }

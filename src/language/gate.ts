@@ -1,5 +1,5 @@
+import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
-import { closest } from '../problems/validate.ts';
 import type { Dictionary } from './language.ts';
 
 /** A dictionary with the file it came from and the language it is in. */

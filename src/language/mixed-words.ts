@@ -4,8 +4,8 @@ import { type MixedWords, noMixedWords } from '../publication/mixed-words.ts';
 export interface WordRules {
   /** Whether letters before a sign are a word of their own, as in `و-5`. */
   isConjunction(letters: string): boolean;
-  /** Abbreviations with the full stop that is their own, `null` if there are none. */
-  abbreviation: RegExp | null;
+  /** Whether the full stop between a word and what follows is the word's own. */
+  isAbbreviation(word: string, after: string): boolean;
   /** Whether a text ends in a word whose number belongs to it: `pp.`, `US$`, `USD`. */
   endsNumbered(text: string): boolean;
   /** Whether a number before the words that a text begins with counts them; `null` if that is not known. */
@@ -13,47 +13,55 @@ export interface WordRules {
 }
 
 const unseen = /[\p{M}\u0640]/gu;
+const plain = (text: string) => text.replace(unseen, '').toLowerCase();
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plain));
+
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+const lastWord = /(?<!\p{N})\p{L}[\p{L}\p{M}\u0640&-]*(?=\.?$)/u;
+const numberFollows = /^\s?[#№]?\p{Nd}/u;
 
 export function createWordRules(words: MixedWords = noMixedWords): WordRules {
-  const conjunctions = new Set(words.conjunctions);
-  const [stopped, numbered] = [oneOf(words.abbreviations), oneOf(words.numbered)];
-  const conjunction = `(?:${oneOf(words.conjunctions)})?`;
-  const counted = new RegExp(`^(?:${oneOf(words.counted)})(?!\\p{L})`, 'iu');
-  const notCounted = new RegExp(`^${conjunction}(?:${oneOf(words.notCounted)})(?!\\p{L})`, 'iu');
-  const lastNumbered = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${numbered})\\.?$`, 'iu');
-  const own = `(?:${stopped})\\.|(?:${numbered})\\.(?=\\s?[#№]?\\p{Nd})`;
+  const [conjunctions, abbreviations, numbered] = [
+    setOf(words.conjunctions),
+    setOf(words.abbreviations),
+    setOf(words.numbered),
+  ];
+  const isCounted = createMatcher(words.counted, []);
+  const isNotCounted = createMatcher(words.notCounted, words.conjunctions);
   return {
-    isConjunction: (letters) => conjunctions.has(letters.replace(unseen, '')),
-    abbreviation:
-      words.abbreviations.length + words.numbered.length > 0
-        ? new RegExp(`(?:${own})(?!\\p{L})`, 'giu')
-        : null,
-    endsNumbered: (text) =>
-      lastNumbered.test(text.replace(unseen, '')) ||
-      /\p{Sc}$/u.test(text) ||
-      currencies.has(/(?<![\p{L}\p{N}])\p{L}+$/u.exec(text)?.[0] ?? ''),
-    counts: (text) => {
-      const plain = text.replace(unseen, '');
-      if (counted.test(plain)) return true;
-      return notCounted.test(plain) ? false : null;
+    isConjunction: (letters) => conjunctions.has(plain(letters)),
+    isAbbreviation: (word, after) =>
+      abbreviations.has(plain(word)) || (numberFollows.test(after) && numbered.has(plain(word))),
+    endsNumbered(text) {
+      const word = lastWord.exec(text)?.[0] ?? '';
+      return numbered.has(plain(word)) || currencies.has(word) || /\p{Sc}$/u.test(text);
+    },
+    counts(text) {
+      const words = plain(text).replace(/\s/g, ' ');
+      if (isCounted(words)) return true;
+      return isNotCounted(words) ? false : null;
     },
   };
 }
 
-/** Parts of a pattern. */
-const token = /\[\^[^\]]+\]|./gsu;
-const wild: Readonly<Record<string, string>> = { '*': '\\p{L}*', '?': '\\p{L}', ' ': '\\s+' };
+const firstWord = /^\p{L}+/u;
 
-/** What matches one of several words or patterns; nothing, if there are none. */
-function oneOf(patterns: readonly string[]): string {
-  const parts = patterns.map((one) =>
-    (one.replace(unseen, '').match(token) ?? [])
-      .map(
-        (part) =>
-          wild[part] ?? (part.length > 1 ? `(?!${part.replace('^', '')})\\p{L}` : RegExp.escape(part)),
-      )
-      .join(''),
-  );
-  return parts.join('|') || '(?!)';
+/** Whether a text begins with one of several words, phrases or patterns, or with a prefix and one of those. */
+function createMatcher(all: readonly string[], prefixes: readonly string[]): (text: string) => boolean {
+  const patterns = all.filter((one) => /[*?[]/.test(one)).map(sourceOf);
+  const phrases = all.filter((one) => one.includes(' ')).map(plain);
+  const words = setOf(all);
+  const pattern = new RegExp(`^(?:${patterns.join('|')})$`);
+  const isOne = (word: string) => words.has(word) || (patterns.length > 0 && pattern.test(word));
+  return (text) => {
+    const word = firstWord.exec(text)?.[0] ?? '';
+    if (isOne(word)) return true;
+    if (prefixes.some((one) => word.startsWith(one) && isOne(word.slice(one.length)))) return true;
+    return phrases.some((one) => text.startsWith(one) && !/^\p{L}/u.test(text.slice(one.length)));
+  };
+}
+
+/** A pattern as a regular expression, for words alone. */
+function sourceOf(pattern: string): string {
+  return plain(pattern).replaceAll('?', '.').replaceAll('*', '.*');
 }

@@ -6,13 +6,15 @@ const one = String.raw`\p{Nd}+(?:[.,:/–-]\p{Nd}+)*`;
 const end = String.raw`(?![.,:/–-]?\p{Nd}|[\s\u00A0]?[%‰٪]|\p{Sc}|[+°\p{L}\p{M}])`;
 /** A number after a space, without a sign or unit of its own. */
 const numeral = new RegExp(String.raw`[ \n][#№]?${one}${end}`, 'uy');
-/** More of what a word numbers, as in `pp. 10–15, 20`. */
+/** More of the same, as in `pp. 10–15, 20`. */
 const more = new RegExp(String.raw`,[ \n]${one}${end}`, 'uy');
 /** A numeral that counts nothing: `#9`, `2.0.1`, `10-2-4`. */
 const label = /^(?:[#№]|\p{Nd}+(?:\.\p{Nd}+){2}|\p{Nd}+(?:-\p{Nd}+){2})/u;
 const range = /^(\p{Nd}+)-(\p{Nd}+)$/u;
-/** A year of these times; whole centuries are amounts more often. */
-const year = /^(?:19|20)(?!00)\p{Nd}{2}$/u;
+/** Of a game: it is read as all others are. */
+const score = /^\p{Nd}{1,2}[-–]\p{Nd}{1,2}$/u;
+/** A year of these times (whole centuries are amounts more often), or what languages seldom count with digits. */
+const seldomCounts = /^(?:(?:19|20)(?!00)\p{Nd}{2}|[0-2])$/u;
 const nextThing = /\S/g;
 const ownLetters = /s+/y;
 /** In UTF-16 units: as far as one looks for words that a number counts, or back for one that it belongs to. */
@@ -30,16 +32,17 @@ export function withNumber(text: string, classes: string, name: Span, rules: Wor
   numeral.lastIndex = end;
   const found = numeral.exec(text)?.[0];
   if (!found) return end;
+  const number = found.trim();
   const after = end + found.length;
-  if (rules.endsNumbered(text.slice(Math.max(start, end - farthest), end)))
-    return withMore(text, classes, after);
-  if (isLabel(found.trim())) return after;
+  const isNumbered = rules.endsNumbered(text.slice(Math.max(start, end - farthest), end));
+  if (score.test(number) && !isNumbered) return end;
+  if (isNumbered || isLabel(number)) return withMore(text, classes, after);
   const next = nextWord(text, classes, after);
-  if (next === null) return after;
-  const counts = rules.counts(next);
-  return counts === false || (counts === null && year.test(found.trim())) ? after : end;
+  if (next === null) return withMore(text, classes, after);
+  return (rules.counts(next) ?? !seldomCounts.test(number)) ? end : after;
 }
 
+/** The end of the numbers that go on with commas, unless what they count follows. */
 function withMore(text: string, classes: string, end: number): number {
   more.lastIndex = end;
   const found = more.exec(text)?.[0];

@@ -1,15 +1,14 @@
 import type { Direction } from './bidi-classes.ts';
 import type { Span } from './foreign-words.ts';
 
-/** A number that prose shows wrongly unless it is isolated from left to right. */
+/** A number that is read as one, from left to right. */
 export interface ReadNumber extends Span {
   /** Whether even its digits push each other out of order. */
   override: boolean;
 }
 
 /** What every text with such a number has. Without the `u` flag, since that is much slower. */
-const hint =
-  /[0-9٠-٩۰-۹][-‐‑–][0-9٠-٩۰-۹]|(?:^|[^0-9])0[0-9]|(?:^|[^٠-٩])٠[٠-٩]|\+[0-9٠-٩۰-۹]|\)[ -]?[0-9٠-٩۰-۹]/;
+const hint = /[0-9٠-٩۰-۹]\)?[-‐‑– \u00A0.]\(?[0-9٠-٩۰-۹]|\)[0-9٠-٩۰-۹]/;
 
 /** European, Arabic-Indic and Persian digits. */
 const digit = '[0-9٠-٩۰-۹]';
@@ -58,7 +57,7 @@ function isDialled(written: string): boolean {
 
 function isLabel(written: string): boolean {
   const groups = written.split(/[-‐‑–]/);
-  const values = groups.map(valueOf);
+  const values = groups.map(numberOf);
   const [first = 0, second = 0] = values;
   const lengths = groups.map(({ length }) => length).join('');
   if (groups.length > 2) {
@@ -66,10 +65,10 @@ function isLabel(written: string): boolean {
     return isDate || /^(?:114|411)$/.test(lengths) || written.length - groups.length + 1 >= fewestDigits;
   }
   const isSeason = second === (first % 100) + 1;
-  return lengths === '42' && /^[0٠۰]/.test(groups[1] ?? '') && second > 0 && second <= 12 && !isSeason;
+  return lengths === '42' && second > 0 && second <= 12 && !isSeason;
 }
 
 /** The digits of each of these systems end in their value, U+0030 as U+0660 and U+06F0. */
-function valueOf(digits: string): number {
+function numberOf(digits: string): number {
   return [...digits].reduce((sum, char) => sum * 10 + (char.charCodeAt(0) & 0xf), 0);
 }

@@ -1,3 +1,4 @@
+import type { Direction } from './bidi-classes.ts';
 import type { Span } from './foreign-words.ts';
 import { labelsIn, type ReadNumber } from './number-labels.ts';
 
@@ -12,11 +13,33 @@ const hint = new RegExp(
 
 /** Sign, digits that UAX #9 calls European (Persian ones are among them), percent sign. */
 const amount = new RegExp(
-  `((?:[-+−±–][${currency}]?|[${currency}][-+−±]?)?)[0-9۰-۹]+(?:[.,:/٫٬][0-9۰-۹]+)*([ \\u00A0\\u202F]?[%‰٪])?`,
+  `((?:[-+−±–][${currency}]?|(?<![0-9۰-۹])[${currency}][-+−±]?)?)[0-9۰-۹]+(?:[.,:/٫٬][0-9۰-۹]+)*([ \\u00A0\\u202F]?[%‰٪])?`,
   'g',
 );
+/** What a line may end at. */
+const breakable = /[ ‐–-]/;
 const joinsNext = new RegExp(`^(?:[${joined}]|[-+−][${currency}0-9۰-۹])`);
 const joinsLast = new RegExp(`[${joined}]$`);
+
+/** A number that prose shows wrongly unless it is isolated from left to right, or that a line could end in. */
+export interface Isolated extends ReadNumber {
+  /** Whether no line may end in it, though one could. */
+  unbroken: boolean;
+}
+
+/**
+ * The numbers to isolate in a text, from left to right.
+ *
+ * @param isConjunction whether letters before a sign are a word of their own, as in `و-5`
+ */
+export function numbersIn(
+  text: string,
+  direction: Direction,
+  isConjunction: (letters: string) => boolean,
+): Isolated[] {
+  const found = direction === 'rtl' ? numbersFromRight(text, isConjunction) : labelsIn(text, direction);
+  return found.map((one) => ({ ...one, unbroken: breakable.test(text.slice(one.start + 1, one.end)) }));
+}
 
 /**
  * The numbers of a right-to-left text that the Unicode algorithm alone shows otherwise than readers
@@ -33,10 +56,8 @@ const joinsLast = new RegExp(`[${joined}]$`);
  *
  * All else is left to the algorithm. Arabic-Indic digits have their signs on the other side, by CLDR
  * as by the algorithm; times, decimals and dates with slashes or points keep together by themselves.
- *
- * @param isConjunction whether letters before a sign are a word of their own, as in `و-5`
  */
-export function numbersFromRight(text: string, isConjunction: (letters: string) => boolean): ReadNumber[] {
+function numbersFromRight(text: string, isConjunction: (letters: string) => boolean): ReadNumber[] {
   const found = labelsIn(text, 'rtl');
   const rest = blank(text, found);
   if (!hint.test(rest)) return found;
@@ -66,8 +87,9 @@ function blank(text: string, spans: readonly Span[]): string {
 function isHyphen(text: string, offset: number, isConjunction: (letters: string) => boolean): boolean {
   const before = text.slice(Math.max(0, offset - 8), offset);
   const sign = text.charAt(offset);
-  if (/[\p{N}\p{Sc}%‰٪°)]$/u.test(before)) return /[-+−±–]/.test(sign);
-  if (sign === '–') return !(/(?:^|[\s(])$/.test(before) && !/\p{N}[%‰]?\s$/u.test(before));
+  if (/[\p{N}\p{Sc}%‰٪°)\uFFFC]$/u.test(before)) return /[-+−±–]/.test(sign);
   const letters = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '';
+  if (sign === '–' && letters === '') return !/(?:^|(?<!\p{N}[%‰]?)[\s(])$/u.test(before);
+  if (sign === '–') return !isConjunction(letters);
   return sign === '-' && letters !== '' && !letters.endsWith('ـ') && !isConjunction(letters);
 }

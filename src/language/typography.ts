@@ -50,7 +50,7 @@ function triggerOf({ quotes, dashes, ellipsis, punctuation = {}, digits, units }
     ...(dashes ? ['--'] : []),
     ...(ellipsis ? [String.raw`\.\.\.`] : []),
     ...(digits ? [someDigit] : []),
-    ...(units ? [`${someDigit} `] : []),
+    ...(units ? [`${someDigit}[ \\n]`] : []),
     ...marks,
   ];
   return new RegExp(parts.join('|') || '$^');
@@ -115,16 +115,19 @@ function createPunctuation(marks: Readonly<Record<string, string>>, native: RegE
   };
 }
 
-/** A no-break space before units that follow a number. */
+/** No-break spaces before and in units that follow a number (`5 per cent`), also where a line ends in the file. */
 function createUnits(units: readonly string[]): Step {
   const longestFirst = units.toSorted((a, b) => b.length - a.length);
-  const names = longestFirst.map((unit) => RegExp.escape(unit)).join('|');
-  const measure = new RegExp(`${someDigit} (?:${names})`, 'g');
+  const names = longestFirst.map((unit) => RegExp.escape(unit).replaceAll('\\x20', '[ \\n]')).join('|');
+  const measure = new RegExp(`${someDigit}[ \\n](?:${names})`, 'g');
   return (text) =>
     [...text.matchAll(measure)].flatMap(({ 0: found, index }) => {
       const isMeasure =
         /^\p{Nd}/u.test(found) && !/[\p{L}\p{M}\p{Nd}]/u.test(charAt(text, index + found.length));
-      const start = index + 1;
-      return isMeasure ? [{ start, end: start + 1, text: '\u00A0', kind: 'space' as const }] : [];
+      if (!isMeasure) return [];
+      return Array.from(found.matchAll(/[ \n]/g), ({ index: at }) => {
+        const start = index + at;
+        return { start, end: start + 1, text: '\u00A0', kind: 'space' as const };
+      });
     });
 }

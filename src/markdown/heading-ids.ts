@@ -5,7 +5,7 @@ import { headingLevel, headingText } from './headings.ts';
 import { walk } from './walk.ts';
 
 /** Ids of headings begin with this, so that no heading can take an id that the page itself uses. */
-const prefix = 'h-';
+export const headingPrefix = 'h-';
 
 /** Gives headings ids that can be linked to: one for each text, unique, stable across harakat. */
 export function headingIds() {
@@ -14,7 +14,7 @@ export function headingIds() {
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element' || headingLevel(node) === null || node.properties['id']) return;
       const slug = slugger.slug(addressable(headingText(node)).trim());
-      if (slug) node.properties['id'] = prefix + slug;
+      if (slug) node.properties['id'] = headingPrefix + slug;
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { closest } from '../problems/validate.ts';
+import { closest } from '../problems/closest.ts';
 import { kindUnpublished } from '../publication/picture-kinds.ts';
 import { type BodyContext, report } from './context.ts';
 import { walk } from './walk.ts';

@@ -1,9 +1,9 @@
 import type { Element, Nodes, Properties, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { RuleId, RuleParams } from '../problems/catalogue.ts';
-import { closest } from '../problems/validate.ts';
+import { closest } from '../problems/closest.ts';
 import { type BodyContext, type LinkTarget, report } from './context.ts';
-import { type Reference, referenceOf } from './references.ts';
+import { fileNamed, type Reference, referenceOf } from './references.ts';
 import { schema } from './schema.ts';
 import { walk } from './walk.ts';
 
@@ -25,9 +25,13 @@ export function links() {
       const href = node.properties['href'];
       if (typeof href !== 'string' || href.startsWith('#')) return;
       const tell: Report = (rule, params) => report(file, rule, params, node.position?.start);
+      const name = fileNamed(href);
       const reference = referenceOf(href, context.file);
-      if (reference) pointAt(node, reference, context, tell);
-      else node.properties = { ...node.properties, ...outward(href, context, tell) };
+      if (name !== null) {
+        tell('link-file', { name });
+        unlink(node);
+      } else if (reference) pointAt(node, reference, context, tell);
+      else pointOutward(node, href, context, tell);
     });
   };
 }
@@ -54,15 +58,26 @@ export function linkProperties({ url, other }: LinkTarget, rest = ''): Propertie
 function pointAt(node: Element, reference: Reference, context: BodyContext, tell: Report): void {
   const target = targetOf(context, reference, tell);
   if (target) Object.assign(node.properties, linkProperties(target, reference.rest));
-  else Object.assign(node, { tagName: 'span', properties: {} });
+  else unlink(node);
 }
 
-/** What a link to an address says besides: `rel` if the address is not the publication's own. */
-function outward(href: string, { base }: BodyContext, tell: Report): Properties {
-  const name = scheme.exec(href)?.[1]?.toLowerCase();
-  if (name && !schemes.includes(name)) tell('link-scheme', { scheme: name });
-  if (!URL.canParse(href, base)) return {};
+const unlink = (node: Element) => Object.assign(node, { tagName: 'span', properties: {} });
+
+/**
+ * Schemes are written in lower case, in which lists of them are (RFC 3986 §3.1: they mean the same). What no
+ * reader may be led to is no link. An address that is not the publication's own says so.
+ */
+function pointOutward(node: Element, href: string, { base }: BodyContext, tell: Report): void {
+  const written = scheme.exec(href)?.[1] ?? '';
+  const name = written.toLowerCase();
+  if (name !== '' && !schemes.includes(name)) {
+    tell('link-scheme', { scheme: name });
+    unlink(node);
+    return;
+  }
+  node.properties['href'] = name + href.slice(written.length);
+  if (!URL.canParse(href, base)) return;
   const { protocol, origin } = new URL(href, base);
   const leaves = /^https?:$/.test(protocol) && origin !== new URL(base).origin;
-  return leaves ? { rel: ['noopener'] } : {};
+  if (leaves) node.properties['rel'] = ['noopener'];
 }

@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Edition } from '../publication/publication.ts';
+import { anchors } from './anchors.ts';
 import { autolinkEnds } from './autolinks.ts';
 import { characters } from './characters.ts';
 import type { BodyContext } from './context.ts';
@@ -28,6 +29,7 @@ import { strayDirectives } from './stray-directives.ts';
 import { widenSyntax } from './syntax/syntax.ts';
 import { titleIsHeading } from './title-is-heading.ts';
 import { typography } from './typography.ts';
+import { unshown } from './unshown.ts';
 
 export interface Rendered {
   /** Sanitised HTML. */
@@ -60,11 +62,12 @@ export function createPipeline(
     unified()
       .use(parser)
       .use(widenSyntax)
-      .use([strayDirectives, fences, autolinkEnds, titleIsHeading, characters])
+      .use([strayDirectives, fences, autolinkEnds, titleIsHeading, characters, unshown])
       .use(remarkRehype, treeOptions(language))
       .use(images)
       .use(links)
       .use(headingIds)
+      .use(anchors)
       .use(typography, edition)
       .use(direction, language.isolation)
       .use(livePosts)

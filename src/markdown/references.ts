@@ -18,14 +18,21 @@ const kinds: Readonly<Record<string, LinkKind>> = { stories: 'story', pages: 'pa
  * @param file the Markdown file that holds the link, from the folder above the content folder
  */
 export function referenceOf(href: string, file: string): Reference | null {
-  const [, named, name = '', after = ''] = /^(story|page):([^?#]*)(.*)$/.exec(href) ?? [];
-  if (named) return { kind: named as LinkKind, id: decode(name), rest: after };
+  const [, named, name = '', after = ''] = /^(story|page):([^?#]*)(.*)$/i.exec(href) ?? [];
+  if (named) return { kind: named.toLowerCase() as LinkKind, id: decode(name), rest: after };
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\?#]|$)/i.test(href)) return null;
   const { pathname, search, hash } = new URL(href, `file:///${file}`);
   const folders = pathname.split('/').slice(1).map(decode);
   const last = folders.pop() ?? '';
   const id = last === '' || last.endsWith('.md') ? folders.pop() : last;
   return { kind: kinds[folders[1] ?? ''] ?? 'story', id: id ?? '', rest: search + hash };
+}
+
+/** The file beside a text, or near it, that an address names; `null` if it is none, or a text. */
+export function fileNamed(href: string): string | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\?#]|$)/i.test(href)) return null;
+  const path = decode(href.replace(/[?#].*$/, ''));
+  return /\.(?!md$)[a-z][a-z0-9]{0,7}$/i.test(path) ? path : null;
 }
 
 function decode(text: string): string {

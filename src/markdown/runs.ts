@@ -3,8 +3,12 @@ import type { Foreign, Run } from '../language/direction.ts';
 import { halves, sizeOf } from './running-text.ts';
 
 /** How a run or block says what it is. */
-export function attributesOf({ language, direction }: Foreign): Properties {
-  return { ...(language === null ? {} : { lang: language }), dir: direction };
+export function attributesOf({ language, direction, unbroken }: Foreign): Properties {
+  return {
+    ...(unbroken ? { className: ['number'] } : {}),
+    ...(language === null ? {} : { lang: language }),
+    dir: direction,
+  };
 }
 
 /**

@@ -33,6 +33,8 @@ export const schema: Options = {
     ...defaultSchema.attributes,
     th: [['className', 'align-start', 'align-center', 'align-end']],
     td: [['className', 'align-start', 'align-center', 'align-end']],
+    bdi: [['className', 'number']],
+    bdo: [['className', 'number']],
     img: also('img', 'loading', 'decoding'),
     source: ['type', 'srcSet', 'sizes'],
     a: also('a', ['rel', 'noopener']),

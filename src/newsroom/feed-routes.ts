@@ -42,7 +42,8 @@ export function archiveRoutes(snapshot: Snapshot, edition: string): Route[] {
 
 /**
  * The feed of a term. It carries the newest stories only, so that the files a new story changes don't
- * grow in number with the terms it is under.
+ * grow in number with the terms it is under. Where subscribers know it from before it stands as well: not
+ * all of their programs follow what leads elsewhere.
  */
 export function termFeedRoutes(edition: string, topic: FeedTopic): Route[] {
   return documents(edition, topic, null);

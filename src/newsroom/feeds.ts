@@ -9,6 +9,8 @@ export interface FeedTopic {
   kind: 'all' | 'corrections' | TermKind;
   /** Of a term. */
   id: string;
+  /** The id under which subscribers know it, if that is one it had before. */
+  alias?: string | undefined;
 }
 
 /** The feeds that every edition has. */
@@ -28,24 +30,24 @@ export function feedsOf(snapshot: Snapshot, edition: string): FeedTopic[] {
 }
 
 /** A feed as one word, which is also the shelf that holds its stories: `all`, `section:world`. */
-export function feedKey({ kind, id }: FeedTopic): string {
-  return id === '' ? kind : `${kind}:${id}`;
+export function feedKey({ kind, id, alias }: FeedTopic): string {
+  return [kind, id, alias].filter(Boolean).join(':');
 }
 
 /** The inverse of `feedKey`. */
 export function feedOfKey(key: string): FeedTopic {
-  const [kind, id = ''] = key.split(':');
+  const [kind, id = '', alias] = key.split(':');
   const found = (['all', 'corrections', ...termKinds] as const).find((one) => one === kind);
   if (!found) throw new RangeError(`no feed ${key}`);
-  return { kind: found, id };
+  return { kind: found, id, ...(alias && { alias }) };
 }
 
 /** Where a document of a feed is, in each format; `number` is that of an archive. */
-export function feedUrls(edition: string, { kind, id }: FeedTopic, number: number | null = null) {
+export function feedUrls(edition: string, { kind, id, alias = id }: FeedTopic, number: number | null = null) {
   return perFormat((format: FeedFormat) => {
     if (number !== null) return urls.feedArchive(edition, number, format);
     if (kind === 'all') return urls.feed(edition, format);
     if (kind === 'corrections') return urls.correctionsFeed(edition, format);
-    return urls.termFeed(edition, kind, id, format);
+    return urls.termFeed(edition, kind, alias, format);
   });
 }

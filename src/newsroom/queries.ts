@@ -6,7 +6,7 @@ import { correctionQueries } from './queries/corrections.ts';
 import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { organizationQueries } from './queries/organization.ts';
-import { cuts, picture, pictureQueries } from './queries/pictures.ts';
+import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
 import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
@@ -54,6 +54,7 @@ export const queries = {
     const name = (kind: TermKind) => (id: string) => term(snapshot, edition, kind, id);
     return {
       story,
+      ...(article.preview && { preview: article.preview }),
       url: article.url,
       title: article.title,
       description: article.description,
@@ -65,7 +66,7 @@ export const queries = {
       translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
       cuts: cuts(snapshot, article),
-      ...(snapshot.publication.socialCards && { card: urls.socialCard(article.url) }),
+      ...(hasCard(snapshot, article) && { card: urls.socialCard(article.url) }),
       source: article.source,
       kind: article.kind,
       corrections: article.corrections,
@@ -84,9 +85,10 @@ export const queries = {
   card: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { url, title, description, published, kind } = article;
+    const { url, title, description, published, kind, preview } = article;
     const section = term(snapshot, edition, 'section', article.section);
-    return { url, title, description, published, kind, section, image: picture(snapshot, article) };
+    const card = { url, title, description, published, kind, section, image: picture(snapshot, article) };
+    return { ...card, ...(preview && { preview }) };
   },
 
   /** Which version of a text is current. The text itself is not part of the answer: it may be long. */
@@ -151,7 +153,8 @@ export const queries = {
   staticPage: ({ pages }: Snapshot, edition: string, id: string) => {
     const page = pages.find((one) => one.id === id && one.edition === edition);
     if (!page) return null;
-    return { title: page.title, description: page.description, url: urls.staticPage(edition, page.slug) };
+    const { title, description, slug, preview } = page;
+    return { title, description, url: urls.staticPage(edition, slug), ...(preview && { preview }) };
   },
 
   /** Whether there is such a story or page, public or not. */

@@ -4,12 +4,14 @@ import { cellName } from './cells.ts';
 import { departureRoutes } from './departure-routes.ts';
 import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed-routes.ts';
 import { closedPages, hasPage } from './listings.ts';
+import { hasCard } from './queries/pictures.ts';
 import { cutsOf, mainRendition, widthsOf } from './renditions.ts';
 import { type Route, route } from './route.ts';
 import { monthSearch, searchRoutes } from './search-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { listingSitemaps, monthSitemaps, pageSitemaps } from './sitemap-routes.ts';
 import type { Snapshot } from './snapshot.ts';
+import { aliasRoutes } from './term-aliases.ts';
 
 /**
  * Routes that come and go together, named after the cell that they follow from; those of the site
@@ -76,9 +78,9 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
   return [
     ...imageRoutes(snapshot, `stories/${id}`),
     ...articles.map(({ edition, url }) => route('article', edition, id, url)),
-    ...(snapshot.publication.socialCards
-      ? articles.map(({ edition, url }) => route('image', edition, id, urls.socialCard(url)))
-      : []),
+    ...articles
+      .filter((article) => hasCard(snapshot, article))
+      .map(({ edition, url }) => route('image', edition, id, urls.socialCard(url))),
   ];
 }
 
@@ -109,6 +111,7 @@ function ofTerm(snapshot: Snapshot, edition: string, kind: TermKind, id: string)
   return [
     ...listing(snapshot, kind, edition, id, urls.term(edition, kind, id)),
     ...termFeedRoutes(edition, { kind, id }),
+    ...aliasRoutes(snapshot.publication, edition, { kind, id }),
     ...listingSitemaps(snapshot, edition, kind, id),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Article } from '../story/article.ts';
 
-type Times = Pick<Article, 'status' | 'published' | 'expires'>;
+type Times = Pick<Article, 'status' | 'preview' | 'published' | 'expires'>;
 
-/** Whether readers can see an article at a moment, in milliseconds since 1970-01-01 UTC. */
-export function isLive({ status, published, expires }: Times, now: number): boolean {
+/** Whether whoever looks can see an article at a moment, in milliseconds since 1970-01-01 UTC. */
+export function isLive({ status, preview, published, expires }: Times, now: number): boolean {
+  if (preview) return true;
   return status === 'published' && published <= now && (expires === null || expires > now);
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import { urls } from '../publication/urls.ts';
 import { watchContent } from './dev.ts';
 
 /** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
@@ -23,12 +24,13 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
   return {
     name: 'warraq',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
+      'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
         published = fileURLToPath(config.outDir);
         root = fileURLToPath(config.root);
         updateConfig({ image: { service: passthroughImageService() } });
         if (command === 'build') updateConfig(settings(root, compileTo));
         if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root)] } });
+        if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
@@ -39,11 +41,20 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
         });
       },
+      'astro:server:start': ({ address }) => readAtOnce(address.port),
       'astro:build:done': async () => {
         if (compileTo === null) await press(root, published);
       },
     },
   };
+}
+
+/** No build knows this template. */
+const drafts = here('../layouts/Drafts.astro');
+
+/** The first request reads content and tells what is wrong with it: that need not wait for an editor. */
+function readAtOnce(port: number): void {
+  fetch(`http://localhost:${port}/`).catch(() => {});
 }
 
 /**

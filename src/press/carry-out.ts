@@ -9,6 +9,7 @@ import { createDigests } from '../newsroom/trace.ts';
 import type { Snapshot } from '../newsroom/view.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { type Staged, stageHere, stageInThreads, worthThreads } from './crew.ts';
+import { departedSince } from './departed.ts';
 import { type Desk, identityOf } from './desk.ts';
 import type { Job } from './job.ts';
 import type { Workshop } from './maker.ts';
@@ -59,7 +60,7 @@ export async function carryOut(desk: Desk, findings: Findings): Promise<PressRep
   }
   intend();
   if (plan.gone.length > 0 || staged.files.some(({ waiting }) => waiting)) desk.signature.renew();
-  const made = await publish(staged.files, plan.gone, output, snapshot);
+  const made = await publish(staged.files, plan, output, snapshot, departedSince(store.past, snapshot, plan));
   watch.lap('write');
   const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
   store.learn(lesson, { identity: identityOf(desk) ?? '' });

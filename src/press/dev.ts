@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { contentChanged } from './dev-event.ts';
+import { contentChanged, contentSettled } from './dev-event.ts';
+import { devSettings } from './dev-settings.ts';
 
 /** Editors and checkouts touch many files at once: wait until they are done. */
 const settleMs = 30;
@@ -10,7 +11,8 @@ const settleMs = 30;
  * middleware holds, and pages that are open reload.
  */
 export function watchContent(root: string): Plugin {
-  const folders = ['content', 'locales'].map((name) => path.join(root, name) + path.sep);
+  const { content, locales } = devSettings(path.resolve(root));
+  const folders = [content, locales].map((folder) => folder + path.sep);
   return {
     name: 'warraq:content',
     configureServer: (server) => {
@@ -20,7 +22,10 @@ export function watchContent(root: string): Plugin {
         if (!folders.some((folder) => file.startsWith(folder))) return;
         server.environments['ssr']?.hot.send(contentChanged, {});
         clearTimeout(timer);
-        timer = setTimeout(() => server.environments['client']?.hot.send({ type: 'full-reload' }), settleMs);
+        timer = setTimeout(() => {
+          server.environments['ssr']?.hot.send(contentSettled, {});
+          server.environments['client']?.hot.send({ type: 'full-reload' });
+        }, settleMs);
       });
     },
   };

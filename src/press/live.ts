@@ -39,7 +39,8 @@ export function liveOf(roots: Roots, made: MadeFiles, library: Library): LiveNew
     open: () => openNewsroom(library, asker(snapshot)),
     image: async (route) => {
       const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
-      if (shown) return makeCard(shown, roots, made);
+      const language = library.languages.get(route.edition);
+      if (shown && language) return makeCard(shown, language.isolation, roots, made);
       const { image, rendition } = findPicture(asker(snapshot), route);
       const place = pathOf(roots, image.file);
       const bytes = exists(place) ? read(place) : null;

@@ -43,11 +43,14 @@ export async function make(workshop: Workshop, { url, route }: Job): Promise<Mad
   return route.template === 'image' ? pictureOf(workshop, route) : renderPage(workshop, route);
 }
 
-async function cardOf({ roots, digests, cache }: Workshop, { edition, id, url }: Route): Promise<Made> {
+async function cardOf({ roots, library, digests, cache }: Workshop, route: Route): Promise<Made> {
+  const { edition, id, url } = route;
   const { ask, trace } = tracing(digests);
   const shown = ask('socialCard', edition, id);
-  if (!shown) throw new RangeError(`no card ${url}`);
-  return { bytes: await makeCard(shown, roots, openMadeFiles(cache)), trace, problems: [] };
+  const language = library.languages.get(edition);
+  if (!shown || !language) throw new RangeError(`no card ${url}`);
+  const bytes = await makeCard(shown, language.isolation, roots, openMadeFiles(cache));
+  return { bytes, trace, problems: [] };
 }
 
 async function pictureOf({ roots, digests, cache }: Workshop, route: Route): Promise<Made> {

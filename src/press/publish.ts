@@ -4,17 +4,21 @@ import { originOf } from '../newsroom/origin.ts';
 import type { Snapshot } from '../newsroom/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
 import { jobText } from './job.ts';
+import type { Plan } from './plan.ts';
 import type { StagedFile } from './stage.ts';
 
 /**
  * Puts staged files in place, in the order they were made (what is linked to comes first), then
  * removes what is gone, so that no reader meets a link to nothing.
+ *
+ * @param departed see `PublishedFolder.finish`
  */
 export async function publish(
   files: readonly StagedFile[],
-  gone: readonly string[],
+  { gone }: Pick<Plan, 'gone'>,
   output: PublishedFolder,
   snapshot: Snapshot,
+  departed: readonly string[] | null,
 ): Promise<MadePage[]> {
   const isChange = gone.length > 0 || files.some(({ waiting }) => waiting);
   if (isChange) await output.begin();
@@ -31,6 +35,6 @@ export async function publish(
     };
   });
   for (const file of gone) output.remove(file);
-  if (isChange) await output.finish();
+  if (isChange) await output.finish(departed);
   return made;
 }

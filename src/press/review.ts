@@ -10,6 +10,7 @@ import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
 import { pictureProblems } from './decode-pictures.ts';
+import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
@@ -23,11 +24,9 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
  */
 export async function review(roots: Roots, cache: string): Promise<Problem[]> {
   const files = readFiles(roots, undefined, await openReader());
-  return sortProblems([
-    ...files.problems,
-    ...(await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache))),
-    ...markDrafts(await reviewTexts(files), files.isDraft),
-  ]);
+  const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
+  const found = [...(await reviewTexts(files)), ...ofPictures];
+  return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }
 
 /**
@@ -50,10 +49,10 @@ export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[
           ...securityContact(content.publication, last.now),
           ...futureTimes(content, last.now),
         ]),
-        ...(await pictureProblems(roots, content.images, openMadeFiles(last.cache))),
       ]
     : [];
-  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts], isDraft);
+  const ofPictures = await pictureProblems(roots, content?.images ?? [], openMadeFiles(last.cache));
+  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts, ...ofPictures], isDraft);
   return sortProblems([...problems, ...found, ...ofContent]);
 }
 
@@ -61,13 +60,19 @@ function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem
   return vanishingProblems(roots, { content, now: last.now }, lostSince(roots, last, content));
 }
 
-/** Mends the prose of all texts that can be read, and keeps their old addresses. */
-export async function mendTexts(roots: Roots, last: LastBuild): Promise<Mended> {
-  const { content, problems } = readFiles(roots, undefined, await openReader());
-  if (!content) return { files: [], places: 0 };
-  const moved = hasErrors(problems) ? [] : addAliases(roots, content, last);
-  const { files, places } = await mendProse(roots, content);
-  return { files: [...new Set([...moved, ...files])], places: places + moved.length };
+/** Takes out of texts what nobody sees, mends the prose of all that can be read, and keeps their old addresses. */
+export async function mendTexts(
+  roots: Roots,
+  last: LastBuild,
+): Promise<Mended & { takenOut: readonly TakenOut[] }> {
+  const reader = await openReader();
+  const takenOut = mendAllHidden(roots, reader);
+  const { content, problems } = readFiles(roots, undefined, reader);
+  const moved = content && !hasErrors(problems) ? addAliases(roots, content, last) : [];
+  const mended = content ? await mendProse(roots, content) : { files: [], places: 0 };
+  const files = [...takenOut.map(({ file }) => file), ...moved, ...mended.files];
+  const taken = takenOut.reduce((sum, { codes }) => sum + codes.length, 0);
+  return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
 async function reviewTexts(files: Files): Promise<Problem[]> {

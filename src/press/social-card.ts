@@ -1,42 +1,56 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Node, Renderer } from '@takumi-rs/core';
+import type { Node } from '@takumi-rs/core';
 import { decode, read } from '../disk/files.ts';
 import type { MadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
-import { once } from '../language/once.ts';
+import type { Isolation } from '../language/direction.ts';
 import type { Answer } from '../newsroom/queries.ts';
+import { facesOf, rendererFor } from './card-faces.ts';
+import { fitted, line, type TextSet } from './card-fit.ts';
+import { isolated, wordsOf } from './card-lines.ts';
 
 type Shown = NonNullable<Answer<'socialCard'>>;
-
-/** Families are asked in this order for each letter; so each file needs a name of its own. */
-const faces = {
-  Serif: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  SerifExtended: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
-  Naskh: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff2',
-};
-const fontFamily = Object.keys(faces).join(', ');
-const { resolve } = createRequire(import.meta.url);
 
 /** The size that previews show whole: https://developers.facebook.com/docs/sharing/webmasters/images */
 const card = { width: 1200, height: 630 } as const;
 const margin = { block: 48, inline: 64 } as const;
-/** In pixels. A headline is set in the largest of these sizes in which it leaves room for the rest. */
-const sizes = [88, 80, 72, 64, 58, 52, 46, 40, 34];
-const headlineHeight = 340;
+const room = card.width - 2 * margin.inline;
+/** In pixels. Text is set in the largest of its sizes in which it is no higher than its height. */
+const parts = {
+  headline: { sizes: [88, 80, 72, 64, 58, 52, 46, 40, 34, 28, 24], height: 340 },
+  small: { sizes: [36, 30, 25, 20], height: 80 },
+} as const;
 
 /** What the style sheet says of cards. */
 type Style = Record<'ink' | 'paper' | 'accent', string> & { tight: number };
 
-/** Draws the social card of an article: PNG, 1200 by 630 pixels. */
-export function makeCard(shown: Shown, { project }: Roots, made: MadeFiles): Promise<Uint8Array> {
+/**
+ * Draws the social card of an article: PNG, 1200 by 630 pixels. What runs in the other direction is
+ * isolated as on the page.
+ */
+export function makeCard(
+  shown: Shown,
+  isolation: Pick<Isolation, 'segments'>,
+  { project }: Pick<Roots, 'project'>,
+  made: MadeFiles,
+): Promise<Uint8Array> {
   const style = styleOf(decode(read(path.join(project, 'src/styles/tokens.css'))) ?? '', shown.script);
-  const how = [versions(project), faces, sizes, headlineHeight, shown.language, drawing(shown, style, 0)];
-  return made.get(['card', ...how], async () => {
-    const renderer = await opened();
-    const size = await fitting(renderer, shown, style);
-    const settings = { ...card, format: 'png', lang: shown.language } as const;
-    return renderer.render(drawing(shown, style, size), settings);
+  const { language, direction } = shown;
+  const [section, title, name] = [shown.section, shown.title, shown.name].map((text) =>
+    isolated(isolation.segments(text)),
+  ) as [string, string, string];
+  const all = section + title + name;
+  const how = [facesOf(all, project), card, margin, parts, style, language, direction];
+  return made.get(['card', ...how, section, title, name], async () => {
+    const renderer = await rendererFor(all, project);
+    const set = (text: string, part: { sizes: readonly number[]; height: number }) =>
+      fitted(renderer, shown, wordsOf(text), { ...part, room, leading: style.tight });
+    const sets = {
+      section: await set(section, parts.small),
+      headline: await set(title, parts.headline),
+      name: await set(name, parts.small),
+    };
+    return renderer.render(drawing(shown, sets, style), { ...card, format: 'png', lang: language });
   });
 }
 
@@ -54,48 +68,16 @@ function styleOf(tokens: string, script: string): Style {
   };
 }
 
-/** Another version of what draws, or of a face, may draw another picture of the same words. */
-const versions = once((project) => {
-  const fonts = Object.values(faces).map((file) => file.split('/').slice(0, 2).join('/'));
-  return ['@takumi-rs/core', ...fonts].map((name) => {
-    const file = path.join(project, 'node_modules', name, 'package.json');
-    return JSON.parse(decode(read(file)) ?? '{}').version;
-  });
-});
-
-let renderer: Promise<Renderer> | undefined;
-
-/** Reading the faces takes as long as drawing a card, so a thread does it once. */
-function opened(): Promise<Renderer> {
-  renderer ??= import('@takumi-rs/core').then(async ({ Renderer }) => {
-    const opening = new Renderer();
-    for (const [name, file] of Object.entries(faces)) {
-      await opening.registerFont({ name, data: read(resolve(file)) });
-    }
-    return opening;
-  });
-  return renderer;
+function block(shown: Shown, { lines, size }: TextSet, leading: number, color: string): Node {
+  const children = lines.map((text) => line(shown, text, size, leading));
+  return { type: 'container', style: { display: 'flex', flexDirection: 'column', color }, children };
 }
 
-async function fitting(renderer: Renderer, shown: Shown, { tight }: Style): Promise<number> {
-  const width = card.width - 2 * margin.inline;
-  for (const size of sizes) {
-    const { height } = await renderer.measure(headline(shown, size, tight), { width, lang: shown.language });
-    if (height <= headlineHeight) return size;
-  }
-  return sizes.at(-1) ?? 0;
-}
-
-const words = ({ direction }: Shown, text: string, style: object): Node => ({
-  type: 'text',
-  text,
-  style: { direction, fontFamily, fontWeight: 700, ...style },
-});
-
-const headline = (shown: Shown, fontSize: number, lineHeight: number): Node =>
-  words(shown, shown.title, { fontSize, lineHeight, textWrap: 'balance' });
-
-function drawing(shown: Shown, { ink, paper, accent, tight }: Style, size: number): Node {
+function drawing(
+  shown: Shown,
+  { section, headline, name }: Record<'section' | 'headline' | 'name', TextSet>,
+  { ink, paper, accent, tight }: Style,
+): Node {
   return {
     type: 'container',
     style: {
@@ -107,12 +89,11 @@ function drawing(shown: Shown, { ink, paper, accent, tight }: Style, size: numbe
       padding: `${margin.block}px ${margin.inline}px`,
       borderTop: `16px solid ${accent}`,
       backgroundColor: paper,
-      color: ink,
     },
     children: [
-      words(shown, shown.section, { fontSize: 36, color: accent }),
-      headline(shown, size, tight),
-      words(shown, shown.name, { fontSize: 36 }),
+      block(shown, section, tight, accent),
+      block(shown, headline, tight, ink),
+      block(shown, name, tight, ink),
     ],
   };
 }

@@ -15,6 +15,10 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
+/** A character, and its number. */
+const codePoint = (char: string) =>
+  `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+
 /** What to do with a file of a kind that is not published as a picture. */
 const instead = {
   photograph: 'Export it as JPEG beside the text, and give the name of that file.',
@@ -39,6 +43,14 @@ export const catalogue = {
     ({ name }) => `\`${name}\` is not a file of any edition.`,
     ({ editions }) =>
       `Name it after an edition (${list(editions.map((id) => `${id}.md`))}), or add the edition to publication.yaml.`,
+  ),
+  'file-large': error<{ name: string; kind: string; megabytes: number; limit: number; fixed: boolean }>(
+    ({ name, kind, megabytes, limit }) =>
+      `\`${name}\` has ${megabytes} MB; a ${kind} may have ${limit}, so it was not read.`,
+    ({ kind, fixed }) =>
+      fixed
+        ? 'Make it smaller.'
+        : `Make it smaller. If it must be that large, say so in publication.yaml: \`maxMegabytes: { ${kind}: … }\`.`,
   ),
   'folder-name': error<{ name: string }>(
     ({ name }) => `\`${name}\` can't be an id.`,
@@ -65,6 +77,11 @@ export const catalogue = {
   'yaml-syntax': error<{ detail: string }>(
     ({ detail }) => `This is not valid YAML: ${detail}`,
     () => 'Check indentation and quotes; put text that contains “: ” or “ #” in quotes.',
+  ),
+  'yaml-comment': error<{ key: string; lost: string }>(
+    ({ key, lost }) =>
+      `What follows \` #\` is a comment in YAML, so that \`${key}\` loses these words: \`${lost}\`.`,
+    () => 'Put the whole text in quotation marks; a remark stands on a line of its own.',
   ),
   'yaml-feature': error<{ feature: string }>(
     ({ feature }) => `${feature} are not allowed here: front matter is plain data.`,
@@ -96,7 +113,8 @@ export const catalogue = {
   ),
   'wrong-type': error<{ key: string; expected: string; found: string }>(
     ({ key, expected, found }) => `\`${key}\` should be ${expected}, not ${found}.`,
-    ({ expected }) => `Write ${expected} here.`,
+    ({ expected }) =>
+      expected === 'text' ? 'Put it in quotation marks, if it is meant as text.' : `Write ${expected} here.`,
   ),
   'invalid-value': error<{ key: string; detail: string }>(
     ({ key, detail }) => `\`${key}\` has a value that can't be used: ${detail}`,
@@ -198,10 +216,12 @@ export const catalogue = {
     ({ url, other }) => `The old address ${url} is that of ${other}, so that nothing can lead away from it.`,
     () => 'Remove it here; an old address leads to one place, and not to itself.',
   ),
-  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' }>(
-    ({ url }) => `Readers and search engines know the address ${url}, and nothing would be there any more.`,
+  'url-vanishes': error<{ url: string; remedy: 'alias' | 'withdraw' | 'restore' | 'term'; id?: string }>(
     ({ url, remedy }) =>
+      `Readers${remedy === 'term' ? ', subscribers' : ''} and search engines know the address ${url}, and nothing would be there any more.`,
+    ({ url, remedy, id = '' }) =>
       ({
+        term: `Write its old id below the entry that takes its place, so that its page and feeds lead there: \`aliases: [${id || '…'}]\`; --allow-vanishing lets them go.`,
         alias: `Add \`${url}\` to \`aliases\`, so that it leads to the new address (\`npm run check -- --fix\` does so).`,
         withdraw: 'Write `status: withdrawn`, so that the address says so; --allow-vanishing lets it go.',
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
@@ -211,8 +231,15 @@ export const catalogue = {
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
   ),
-  'image-kind': error<{ src: string; kind: keyof typeof instead | null; nearest?: string | undefined }>(
-    ({ src }) => `\`${src}\` is of a kind that is not published.`,
+  'image-kind': error<{
+    src: string;
+    kind: keyof typeof instead | null;
+    /** What its bytes say it is, whatever its name says. */
+    actual?: string | undefined;
+    nearest?: string | undefined;
+  }>(
+    ({ src, actual }) =>
+      `\`${src}\` is of a kind that is not published${actual ? `: ${actual.toUpperCase()}` : ''}.`,
     (p) => `${nearest(p.nearest)}${instead[p.kind ?? 'unknown']}`,
   ),
   'image-misnamed': error<{ src: string; kind: string }>(
@@ -271,6 +298,12 @@ export const catalogue = {
   'image-untranslated': warning<{ key: string }>(
     ({ key }) => `The ${key} of the image is still in the original's language.`,
     ({ key }) => `Add \`image: { ${key}: … }\` in this language.`,
+  ),
+  'card-characters': warning<{ characters: readonly string[] }>(
+    ({ characters }) =>
+      `No face that social cards are drawn with has ${characters.map(codePoint).join(', ')}.`,
+    () =>
+      'Nothing needs doing: previews of links show the picture of the story instead. For a card, write it without.',
   ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',
@@ -339,6 +372,41 @@ export const catalogue = {
     ({ kind, id }) => `The ${kind} \`${id}\` is not public now, so that readers see no link.`,
     () => 'Nothing needs doing if it will be: the link appears with it.',
   ),
+  'link-file': error<{ name: string }>(
+    ({ name }) =>
+      `\`${name}\` is a file, and files beside a text are not published but for the pictures in it.`,
+    () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
+  ),
+  'anchor-missing': error<{ anchor: string; nearest?: string | undefined }>(
+    ({ anchor }) => `Nothing in this text has the id \`${anchor}\`, so that the link leads nowhere.`,
+    (p) =>
+      `${nearest(p.nearest && `#${p.nearest}`)}A link to a heading names its words: \`#how-we-counted\` for “How we counted”.`,
+  ),
+  'raw-html': warning<{ tag: string }>(
+    ({ tag }) =>
+      `HTML is not rendered: readers see nothing of \`<${tag}>\`, nor of a block that begins with it.`,
+    ({ tag }) =>
+      tag === 'br'
+        ? 'End the line with a backslash for a line break.'
+        : 'Write it in Markdown or with a `:::` block, or link to what it shows; to show the tag itself, put it in backticks.',
+  ),
+  'stray-directive': warning<{ written: string; name: string }>(
+    ({ written }) => `\`${written}\` is no block, and readers see it as it is written.`,
+    ({ name }) =>
+      `Blocks stand between \`:::\` lines; link to what \`${name}\` would show, on a line of its own. To show the words, put them in backticks.`,
+  ),
+  'footnote-undefined': warning<{ label: string }>(
+    ({ label }) => `There is no note \`[^${label}]\`, so that readers see the brackets.`,
+    ({ label }) => `Add the note on a line of its own: \`[^${label}]: …\`.`,
+  ),
+  'footnote-unused': warning<{ label: string }>(
+    ({ label }) => `Nothing refers to the note \`[^${label}]\`, so that readers don't see it.`,
+    ({ label }) => `Put \`[^${label}]\` where it belongs in the text, or delete the note.`,
+  ),
+  'reference-undefined': warning<{ label: string }>(
+    ({ label }) => `There is no address \`[${label}]\`, so that readers see the brackets.`,
+    ({ label }) => `Add it on a line of its own: \`[${label}]: https://…\`.`,
+  ),
   'link-scheme': warning<{ scheme: string }>(
     ({ scheme }) => `Links that begin with \`${scheme}:\` are taken out.`,
     () => 'Link to `https:`, `http:` or `mailto:`, or to a story with `story:`.',
@@ -396,6 +464,10 @@ export const catalogue = {
     ({ level, above }) => `A heading of level ${level} follows one of level ${above}.`,
     ({ above }) =>
       `Begin it with ${'#'.repeat(above + 1)}: levels are how readers who listen find their way.`,
+  ),
+  'heading-empty': error(
+    () => 'The heading has no words.',
+    () => 'Write them after `#`, or delete the line; to show the mark itself, write `\\#`.',
   ),
   'empty-link': error<{ missing: 'text' | 'address' }>(
     ({ missing }) => (missing === 'text' ? 'The link has no text to click on.' : 'The link leads nowhere.'),
@@ -508,6 +580,11 @@ export const catalogue = {
   'rollback-nothing': error<{ folder: string }>(
     ({ folder }) => `There is no earlier site to show at \`${folder}\`.`,
     () => 'A site built with --live keeps the one before it, unless the build after was killed: build again.',
+  ),
+  'rollback-unknown': error<{ folder: string }>(
+    ({ folder }) =>
+      `Nobody knows what was withdrawn or deleted since the site before at \`${folder}\`: the cache of the last build was new.`,
+    () => 'Bring content back to what should be shown, and build again with --live.',
   ),
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,

@@ -1,10 +1,13 @@
+/** A character that no page or feed may hold. */
+export interface ForbiddenCharacter {
+  rule: 'forbidden-character';
+  params: { code: string };
+  offset: number;
+}
 /** A character, or a word, that makes a text read otherwise than it is. */
 export type Trick =
-  | {
-      rule: 'forbidden-character' | 'bidi-control' | 'invisible-character';
-      params: { code: string };
-      offset: number;
-    }
+  | ForbiddenCharacter
+  | { rule: 'bidi-control' | 'invisible-character'; params: { code: string }; offset: number }
   | { rule: 'bidi-isolate'; params: object; offset: number }
   | { rule: 'mixed-scripts'; params: { scripts: readonly string[] }; offset: number };
 
@@ -37,7 +40,7 @@ const [, ...others] = lookalikes;
 const beyondFirst = new RegExp(others.map(({ letter }) => letter.source).join('|'), 'u');
 
 /** Characters that no page or feed may hold. */
-export function forbiddenCharacters(text: string): Trick[] {
+export function forbiddenCharacters(text: string): ForbiddenCharacter[] {
   if (plain.test(text)) return [];
   return [...text.matchAll(forbidden)].map(({ 0: char, index }) =>
     forbiddenAt(char.codePointAt(0) ?? 0, index),
@@ -47,7 +50,7 @@ export function forbiddenCharacters(text: string): Trick[] {
 const reference = /(\\*)&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
 /** The same in Markdown, where they can be written as numbers: https://spec.commonmark.org/0.31.2/#numeric-character-references */
-export function forbiddenReferences(markdown: string): Trick[] {
+export function forbiddenReferences(markdown: string): ForbiddenCharacter[] {
   return [...markdown.matchAll(reference)].flatMap(({ 1: slashes = '', 2: hex, 3: decimal, index }) => {
     const value = hex ? Number.parseInt(hex, 16) : Number(decimal);
     const isText = value <= 0x10ffff && forbiddenCharacters(String.fromCodePoint(value)).length === 0;
@@ -55,7 +58,7 @@ export function forbiddenReferences(markdown: string): Trick[] {
   });
 }
 
-const forbiddenAt = (value: number, offset: number): Trick => ({
+const forbiddenAt = (value: number, offset: number): ForbiddenCharacter => ({
   rule: 'forbidden-character',
   params: { code: code(value) },
   offset,
@@ -78,6 +81,36 @@ export function hiddenCharacters(text: string): Trick[] {
   ];
 }
 
+/** A character that nobody sees, and that no text needs. */
+export interface Hidden {
+  offset: number;
+  char: string;
+}
+
+/** A text without what it hides and without soft hyphens, and the codes of those in the order of the text. */
+export function withoutHidden(text: string): { text: string; codes: string[] } {
+  const soft = [...text.matchAll(/\u00AD/g)].map(({ 0: char, index }) => ({ offset: index, char }));
+  const hidden = [...hiddenIn(text), ...soft].sort((a, b) => a.offset - b.offset);
+  const gone = new Set(hidden.map(({ offset }) => offset));
+  const left = [...text.matchAll(/./gsu)].filter(({ index }) => !gone.has(index));
+  return { text: left.map(([char]) => char).join(''), codes: hidden.map(({ char }) => codeOf(char)) };
+}
+
+/** What is forbidden, and what has to go until `hiddenCharacters` finds nothing more, in the order of the text. */
+export function hiddenIn(text: string): Hidden[] {
+  const charAt = (offset: number) => String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  const found = new Map(forbiddenCharacters(text).map(({ offset }) => [offset, charAt(offset)]));
+  for (let rest = text, tricks = hiddenCharacters(rest); tricks.length > 0; tricks = hiddenCharacters(rest)) {
+    for (const { offset } of tricks) {
+      const char = charAt(offset);
+      found.set(offset, char);
+      // As long as before, so that offsets stay those of the text.
+      rest = rest.slice(0, offset) + ' '.repeat(char.length) + rest.slice(offset + char.length);
+    }
+  }
+  return [...found].map(([offset, char]) => ({ offset, char })).sort((a, b) => a.offset - b.offset);
+}
+
 /** Words that mix letters of scripts that look alike, as in a Latin word with a Cyrillic letter. */
 export function mixedScripts(text: string): Trick[] {
   if (plain.test(text) || !beyondFirst.test(text)) return [];
@@ -95,6 +128,11 @@ function unclosedIsolate(text: string): number {
     else if (open.pop() === undefined) return index;
   }
   return open[0] ?? -1;
+}
+
+/** A character as `U+200B`. */
+export function codeOf(char: string): string {
+  return code(char.codePointAt(0) ?? 0);
 }
 
 function code(value: number): string {

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { type KeyPath, type Place, type Problem, problem } from './problem.ts';
 
 /** YAML text as data, with the way back from a key path to a place in the file. */
@@ -6,6 +16,8 @@ export interface YamlFile {
   /** The data, `undefined` if the text has problems. */
   data: unknown;
   problems: Problem[];
+  /** The comments on the lines of values that stand without quotation marks. */
+  comments: { path: KeyPath; text: string; place: Place }[];
   /** Where a value stands, or the nearest thing around it. `key` asks for its key instead. */
   placeOf(path: KeyPath, part?: 'key' | 'value'): Place;
 }
@@ -47,8 +59,31 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   return {
     data: problems.length === 0 ? document.toJS() : undefined,
     problems,
+    comments: problems.length > 0 ? [] : commentsIn(document.contents, text, at),
     placeOf: (path, part = 'value') => at(offsetOf(document, path, part)),
   };
+}
+
+/** A comment behind a value, with the space before it that makes it one; where no value is, it is behind that. */
+const behind = /[ \t]*#[^\n]*/y;
+
+function commentsIn(
+  node: unknown,
+  text: string,
+  at: (offset: number) => Place,
+  path: KeyPath = [],
+): YamlFile['comments'] {
+  if (isMap(node))
+    return node.items.flatMap(({ key, value }) =>
+      commentsIn(value, text, at, [...path, String(keyName(key))]),
+    );
+  if (isSeq(node)) return node.items.flatMap((item, index) => commentsIn(item, text, at, [...path, index]));
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
+  behind.lastIndex = node.range[1];
+  const found = behind.exec(text)?.[0];
+  if (found === undefined) return [];
+  const comment = found.trim();
+  return [{ path, text: comment, place: at(node.range[1] + found.indexOf('#')) }];
 }
 
 function refused(document: Document, at: (offset: number) => Place): Problem[] {

@@ -1,3 +1,4 @@
+import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
 import type { Stems } from './stems.ts';
@@ -33,6 +34,8 @@ export interface Term {
   id: string;
   /** Edition id → name. */
   names: Readonly<Record<string, string>>;
+  /** Ids that it had before: what readers and subscribers know of them leads here. */
+  aliases?: readonly string[] | undefined;
   /** Of people only: whether the name is a person's, or that of a desk or agency. */
   type?: AuthorType | undefined;
   /** Of people only: pages elsewhere that are about them, such as a public profile. */
@@ -77,6 +80,13 @@ export interface Organization {
 export const termKinds = ['section', 'topic', 'person'] as const;
 export type TermKind = (typeof termKinds)[number];
 
+/** The file of each vocabulary, as problems name it. */
+export const termFiles: Readonly<Record<TermKind, string>> = {
+  section: 'content/sections.yaml',
+  topic: 'content/topics.yaml',
+  person: 'content/people.yaml',
+};
+
 /** Which Markdown parser to use; `auto` is the native one where its binary loads. */
 export const parserChoices = ['auto', 'remark', 'native'] as const;
 export type ParserChoice = (typeof parserChoices)[number];
@@ -104,6 +114,8 @@ export interface Publication {
   security: { contact: string; expires: number } | null;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
+  /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */
+  maxMegabytes?: MaxMegabytes | undefined;
   /** The lines of `ads.txt`; empty where there is none. */
   ads: readonly string[];
   /** In the order of the navigation. */

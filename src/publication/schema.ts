@@ -1,25 +1,22 @@
 import { z } from 'zod';
+import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
+import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
-import {
-  authorTypes,
-  type Edition,
-  type Publication,
-  parserChoices,
-  policyNames,
-  type Term,
-  type TermKind,
-} from './publication.ts';
+import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const text = z.string().trim().min(1);
-const id = (otherwise: string) =>
+/** An id that a file gives to something of a kind, such as `an edition id`. */
+export const idOf = (kind: string) =>
   z
     .string()
-    .regex(idPattern, otherwise)
+    .regex(idPattern, `${kind} is lower-case Latin letters, digits and hyphens.`)
     .refine((name) => !isDeviceName(name), 'Windows keeps this name for a device.');
+
+/** The name of something, or a line for a machine. */
+const id = z.string().trim().min(1, 'it is empty.');
 
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
@@ -29,21 +26,20 @@ const edition = z.strictObject({
   language: languageTag,
   locale: languageTag,
   direction: z.enum(['ltr', 'rtl']).optional(),
-  label: text,
-  name: text,
-  description: text,
+  label: words,
+  name: words,
+  description: words,
   typography: typographySchema.optional(),
   limits: limitsSchema.optional(),
 });
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
 const contact = z.url({
   protocol: /^(?:https|mailto|tel)$/,
   error: 'write `mailto:…`, `tel:…` or `https://…`.',
 });
 
 const organization = z.strictObject({
-  policies: z.partialRecord(z.enum(policyNames), text).default({}),
+  policies: z.partialRecord(z.enum(policyNames), id).default({}),
   email: z.email('write an e-mail address.').optional(),
   sameAs: z.array(webAddress).default([]),
 });
@@ -60,7 +56,7 @@ export const publicationSchema = z.strictObject({
   origin,
   timeZone,
   editions: z
-    .record(id('an edition id is lower-case Latin letters, digits and hyphens.'), edition)
+    .record(idOf('an edition id'), edition)
     .refine((all) => Object.keys(all).length > 0, 'name at least one edition.'),
   markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
   storiesPerPage: z.int().min(1).max(200).default(20),
@@ -69,23 +65,11 @@ export const publicationSchema = z.strictObject({
   organization: organization.default({ policies: {}, sameAs: [] }),
   hub: webAddress.optional(),
   security: security.optional(),
-  ads: z.array(text).default([]),
+  ads: z.array(id).default([]),
   socialCards: z.boolean().optional(),
+  maxMegabytes: megabytesSchema.optional(),
 });
 export type PublicationData = z.output<typeof publicationSchema>;
-
-/**
- * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
- * people what machines want to know of them.
- */
-export function termsSchema(editions: readonly Edition[], kind: TermKind) {
-  const names = Object.fromEntries(editions.map(({ id }) => [id, text]));
-  const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
-  return z.record(
-    id('an id is lower-case Latin letters, digits and hyphens.'),
-    z.strictObject(kind === 'person' ? { ...more, ...names } : names),
-  );
-}
 
 /** The editions of a publication, in file order, with the direction each script is written in. */
 export function editionsFrom(data: PublicationData): Edition[] {
@@ -94,19 +78,6 @@ export function editionsFrom(data: PublicationData): Edition[] {
     ...one,
     direction: one.direction ?? directionOf(one.language),
     script: new Intl.Locale(one.language).maximize().script ?? 'Latn',
-  }));
-}
-
-/** What one entry of a terms file says. */
-type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
-
-/** The vocabulary that a terms file holds, in file order. */
-export function termsFrom(data: Record<string, TermData>): Term[] {
-  return Object.entries(data).map(([id, { type, sameAs, ...names }]) => ({
-    id,
-    names: names as Record<string, string>,
-    ...(type && { type }),
-    ...(sameAs && { sameAs }),
   }));
 }
 

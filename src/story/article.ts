@@ -18,6 +18,9 @@ export type Status = (typeof statuses)[number];
 export const storyKinds = ['news', 'explainer', 'analysis', 'opinion', 'reportage', 'live'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
+/** Why readers can't see a text yet. Set only where an editor looks at texts before readers do. */
+export type Preview = 'draft' | 'embargoed';
+
 /** How the original of a translation is another text than the one that was translated. */
 export interface Outdated {
   /** What changed; empty if it is only known that something did. */
@@ -69,6 +72,7 @@ export interface Article {
   source: { name: string; url?: string | undefined } | null;
   kind: StoryKind;
   status: Status;
+  preview?: Preview;
   expires: number | null;
   corrections: readonly Correction[];
   /** Paths this article was once published at, as `aliasPath` writes them. */
@@ -85,6 +89,7 @@ export interface StaticPage {
   description: string;
   slug: string;
   status: Status;
+  preview?: Preview;
   /** Paths this page was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
   body: Body;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { ruled } from '../problems/validate.ts';
+import { ruled } from '../problems/issues.ts';
+import { webAddress, words } from '../publication/fields.ts';
 import { isDeviceName } from '../publication/file-names.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
 import { aliasPath } from '../publication/urls.ts';
 import { statuses, storyKinds } from './article.ts';
 
-const text = z.string().trim().min(1, 'it is empty.');
+/** The name of something, such as a section's id. */
+const id = z.string().trim().min(1, 'it is empty.');
 
 /** A date and time, see `parseTime`; `inZone` makes instants of them. */
 const time = z.string().transform((value, context) => {
@@ -46,8 +48,6 @@ const fileName = z
     }
   });
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://.' });
-
 /** A path of the site as it was once published → the path a redirect is published at. */
 const oldPath = z.string().transform((value, context) => {
   const path = /^\/[^\s?#]*$/.test(value) ? aliasPath(value) : null;
@@ -58,8 +58,8 @@ const oldPath = z.string().transform((value, context) => {
 });
 
 /** What every Markdown file of a newsroom says. */
-const common = { title: text, description: text, slug: slug.optional() };
-const translation = z.strictObject({ of: text, revision: text.optional() }).optional();
+const common = { title: words, description: words, slug: slug.optional() };
+const translation = z.strictObject({ of: id, revision: id.optional() }).optional();
 const aliases = z.array(oldPath).optional();
 const status = z.enum(statuses, 'use `draft`, `published` or `withdrawn`.');
 
@@ -71,23 +71,23 @@ export const articleSchema = z.strictObject({
   ...common,
   published: time.optional(),
   updated: time.optional(),
-  section: text.optional(),
-  topics: z.array(text).optional(),
-  authors: z.array(text).min(1, 'name at least one person.').optional(),
-  translators: z.array(text).optional(),
+  section: id.optional(),
+  topics: z.array(id).optional(),
+  authors: z.array(id).min(1, 'name at least one person.').optional(),
+  translators: z.array(id).optional(),
   image: z
     .strictObject({
       src: fileName.optional(),
-      alt: text.optional(),
-      caption: text.optional(),
-      credit: text.optional(),
+      alt: words.optional(),
+      caption: words.optional(),
+      credit: words.optional(),
     })
     .optional(),
-  source: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
+  source: z.strictObject({ name: words, url: webAddress.optional() }).optional(),
   kind: z.enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`).optional(),
   status: status.optional(),
   expires: time.optional(),
-  corrections: z.array(z.strictObject({ at: time, text })).optional(),
+  corrections: z.array(z.strictObject({ at: time, text: words })).optional(),
   aliases,
   translation,
 });

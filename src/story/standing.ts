@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { closest } from '../problems/validate.ts';
+import { closest } from '../problems/closest.ts';
 import { type Status, statuses } from './article.ts';
 import type { Readable } from './provisional.ts';
 import { splitSource } from './source.ts';

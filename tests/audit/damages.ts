@@ -29,6 +29,9 @@ export const damages: readonly Damage[] = [
   // Pages
   damage('html-syntax', story, '<!doctype html>', ''),
   damage('html-syntax', story, '<p><time', '<p id="a" id="b"><time'),
+  damage('html-syntax', story, 'More rain', 'More \u0003rain'),
+  damage('html-syntax', story, 'More rain', 'More \uFFFErain'),
+  damage('xml-syntax opml-feed feed-archive', feed, '<title>The river rises', '<title>The river ]]> rises'),
   damage('html-syntax', story, '</html>', '</html><p>Late</p>'),
   damage('html-lang', '404.html', '<html lang="en"', '<html'),
   damage('html-lang', '404.html', '<html lang="en"', '<html lang="english!"'),

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../site.ts';
 import { launch } from './browser.ts';
@@ -19,7 +19,10 @@ let page: Page;
 /** A copy of the project, so that the demo's own files stay as they are. */
 function copyProject(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'warraq-dev-'));
-  for (const name of ['src', 'locales', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of [
+    ...['src', 'scripts', 'locales', 'content'],
+    ...['astro.config.mjs', 'package.json', 'tsconfig.json'],
+  ])
     cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
   symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   return copy;
@@ -44,17 +47,19 @@ const settings = {
   NO_COLOR: '1',
 };
 
-/** Starts `astro dev` in a folder; resolves when it says that it listens. */
-async function startDev(cwd: string, port: number): Promise<ChildProcess> {
-  const astro = path.join(project, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+/** What the server says on the terminal of mistakes. */
+let terminal = '';
+
+/** Starts `npm run dev` in a folder; resolves when it says that it listens. */
+async function startDev(cwd: string, port: number, ...flags: string[]): Promise<ChildProcess> {
+  const args = [path.join(cwd, 'scripts/dev.ts'), '--port', String(port), ...flags];
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let complaints = '';
   child.stderr.on('data', (text) => {
-    complaints += text;
+    terminal += text;
   });
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.includes(`localhost:${port}`)) {
@@ -62,14 +67,23 @@ async function startDev(cwd: string, port: number): Promise<ChildProcess> {
       return child;
     }
   }
-  throw new Error(`astro dev stopped before it listened: ${complaints}`);
+  throw new Error(`the server stopped before it listened: ${terminal}`);
 }
+
+/** A moment at which all of the demo but its embargoed story is public. */
+const now = '2026-02-01T12:00:00+03:00';
+const never = 'content/stories/2025/12/dead-sea-shrinks/en.md';
 
 beforeAll(async () => {
   folder = copyProject();
+  // There is no last good state of this one.
+  writeFileSync(
+    path.join(folder, never),
+    readFileSync(path.join(folder, never), 'utf8').replace(/^title:/m, 'title: ['),
+  );
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  [server, browser] = await Promise.all([startDev(folder, port), launch()]);
+  [server, browser] = await Promise.all([startDev(folder, port, '--now', now), launch()]);
   page = await browser.newPage();
 });
 afterAll(async () => {
@@ -101,7 +115,26 @@ test('an open page reloads by itself when its story is saved', async () => {
   await headline('A title written just now');
 });
 
-test('a mistake is shown with its place and what to do, until it is mended', async () => {
+/** Goes to a page, again if the one before reloads at that moment. */
+async function visit(url: string): Promise<Response | null> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const response = await page.goto(url).catch(() => null);
+    if (response || url === 'about:blank') return response;
+  }
+  return page.goto(url);
+}
+
+test('a text that never was right stands in nobody’s way, and is told at its own address', async () => {
+  await visit(`${origin}/en/`);
+  const note = page.locator('#desk');
+  await note.getByText('1 mistake').waitFor();
+  await note.getByText(never).waitFor({ state: 'attached' });
+  expect((await visit(`${origin}/en/2025/12/dead-sea-shrinks/`))?.status()).toBe(500);
+  await page.locator('vite-error-overlay').getByText(never).first().waitFor();
+});
+
+test('a mistake is shown with its place and what to do where its text is, until it is mended', async () => {
+  await visit(`${origin}/en/2025/11/two-rivers/`);
   const line = saved.split('\n').findIndex((text) => text.startsWith('section:')) + 1;
   save('section', 'section: enviroment');
   const overlay = page.locator('vite-error-overlay');
@@ -109,4 +142,67 @@ test('a mistake is shown with its place and what to do, until it is mended', asy
   await overlay.getByText('environment').first().waitFor();
   save('title', 'title: Mended');
   await headline('Mended');
+});
+
+test('every other page shows what was last right, with a note', async () => {
+  await visit('about:blank');
+  save('title', 'title: [');
+  const other = await visit(`${origin}/en/environment/`);
+  expect(other?.status()).toBe(200);
+  await page.getByRole('heading', { name: 'Mended' }).waitFor();
+  await page.locator('#desk').getByText('2 mistakes').waitFor();
+  await visit(`${origin}/ar/environment/`);
+  await page.locator('#desk').getByText('خطآن').waitFor();
+  const translation = `${origin}/ar/2025/11/${encodeURIComponent('دجلة-والفرات-بالأرقام')}/`;
+  expect((await visit(translation))?.status()).toBe(200);
+});
+
+test('a mistake in a text alone is told at its page', async () => {
+  await visit('about:blank');
+  writeFileSync(path.join(folder, story), `${saved}\n:::keypoints\n- a\n:::\n`);
+  expect((await visit(`${origin}/en/`))?.status()).toBe(200);
+  await visit(`${origin}/en/2025/11/two-rivers/`);
+  await page.locator('vite-error-overlay').getByText('unknown-directive').first().waitFor();
+});
+
+test('the terminal says each mistake once', async () => {
+  await visit('about:blank');
+  writeFileSync(path.join(folder, story), saved);
+  await visit(`${origin}/en/2025/11/two-rivers/`);
+  for (const rule of ['unknown-section', 'unknown-directive'])
+    expect(terminal.split(`[${rule}]`)).toHaveLength(2);
+  expect(terminal.split(`${never}:`)).toHaveLength(2);
+});
+
+test('what is not public yet is shown and marked, and listed at an address of its own', async () => {
+  await visit('about:blank');
+  writeFileSync(
+    path.join(folder, story),
+    saved.replace(/^title:.*$/m, 'title: A draft of today').replace(/^status:.*$/m, 'status: draft'),
+  );
+  await visit(`${origin}/en/2025/11/two-rivers/`);
+  await page.locator('.story > header').getByText('Draft', { exact: true }).waitFor();
+  await visit(`${origin}/en/environment/`);
+  await page.locator('.card', { hasText: 'A draft of today' }).getByText('Draft', { exact: true }).waitFor();
+  await visit(`${origin}/.drafts/`);
+  await page.locator('[lang=en] .card', { hasText: 'A draft of today' }).waitFor();
+  await page.locator('[lang=en] .card', { hasText: 'eclipse' }).waitFor();
+  await page.locator('[lang=ar] .card', { hasText: 'كسوف' }).getByText('لم تُنشر بعد').waitFor();
+  const feed = await page.request.get(`${origin}/en/feed.xml`);
+  expect(await feed.text()).not.toContain('A draft of today');
+});
+
+test('--public hides it, and a port that is taken is no other one', async () => {
+  const port = await freePort();
+  const other = await startDev(folder, port, '--now', now, '--public');
+  try {
+    const get = (url: string) => page.request.get(`http://localhost:${port}${url}`);
+    expect((await get('/.drafts/')).status()).toBe(404);
+    expect((await get('/en/2025/11/two-rivers/')).status()).toBe(404);
+    expect(await (await get('/en/environment/')).text()).not.toContain('A draft of today');
+    await expect(startDev(folder, port)).rejects.toThrow('port-taken');
+  } finally {
+    other.kill();
+    await once(other, 'exit');
+  }
 });

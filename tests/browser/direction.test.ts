@@ -49,6 +49,20 @@ function piecesFromLeft(glyphs: readonly Glyph[]): string {
     .join(' ');
 }
 
+it('no line ends in a date, a telephone number or a score', async () => {
+  const css = readFileSync(new URL('../../src/styles/base.css', import.meta.url), 'utf8');
+  const { page: render } = await pipelineOf('ar', 'remark');
+  const numbers = ['2026-01-21', '21-01-2026', '1-800-555-0199', '06-5551234', '+963 11 234 5678', '3-1'];
+  const texts = numbers.map((number) => render(number, contextIn('ar')).html);
+  const page = await browser.newPage();
+  await page.setContent(
+    `<!doctype html><style>${css} p { inline-size: 0; overflow-wrap: normal; line-height: 20px; margin: 0 }</style>${texts.join('')}`,
+  );
+  const heights = await page.locator('p').evaluateAll((blocks) => blocks.map((one) => one.clientHeight));
+  await page.close();
+  expect(heights).toEqual(numbers.map(() => 20));
+});
+
 describe.each(parsers)('in a browser, with the %s parser', (parser) => {
   let shown: Awaited<ReturnType<typeof show>>;
   beforeAll(async () => {

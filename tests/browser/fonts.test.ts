@@ -85,6 +85,29 @@ test.each([
   }
 });
 
+test('quotation marks of the Arabic edition look alike beside letters of any script', async () => {
+  const page = await open('/404.html');
+  for (const weight of [400, 700]) {
+    await addFace(page, `naskh${weight}`, new URL(`fonts/naskh-latin-${weight}.woff2`, styles));
+    const marks = await page.evaluate((weight) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 120 });
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      if (!context) throw new TypeError('no canvas');
+      context.font = `96px naskh${weight}`;
+      const markAfter = (letter: string, mark: string) => {
+        context.clearRect(0, 0, 300, 120);
+        context.fillText(letter + mark, 100 - context.measureText(letter).width, 90);
+        return context.getImageData(104, 0, 100, 120).data.join();
+      };
+      return [...'«»'].map((mark) => [markAfter('A', mark), markAfter('ا', mark), markAfter('A', ' ')]);
+    }, weight);
+    for (const [latin, arabic, none] of marks) {
+      expect(latin === none).toBe(false);
+      expect(latin === arabic).toBe(true);
+    }
+  }
+});
+
 /** How far a page moves under its reader (Cumulative Layout Shift) when fonts come late. */
 async function shiftOf(page: Page, path: string): Promise<number> {
   const come: (() => void)[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/checks/addresses.ts';
+import { aliasPath } from '../../src/publication/urls.ts';
 import { articleOf, contentOf, day, minute, pageOf, start } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
 import { found } from './found.ts';
@@ -88,6 +89,13 @@ describe('aliases', () => {
     expect(found(addresses, contentOf([rivers(['/old/'])], { pages: [page] }))).toEqual([
       'alias-taken content/pages/about/en.md aliases.0',
     ]);
+  });
+
+  it('report two forms of one name, which some machines take for one folder', () => {
+    const forms = ['NFC', 'NFD'].map((form) => aliasPath(`/${'café'.normalize(form)}/`) ?? '');
+    expect(new Set(forms).size).toBe(2);
+    expect(found(addresses, contentOf([rivers(forms)]))).toEqual([at(1)]);
+    expect(found(addresses, contentOf([rivers(forms.slice(1))]))).toEqual([]);
   });
 
   it('may lead away from the address of a withdrawn story', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namesOfCards, titlesOfCards } from '../../src/checks/card-characters.ts';
 import { checkContent } from '../../src/checks/check.ts';
 import { leadImages } from '../../src/checks/lead-images.ts';
 import { slugs } from '../../src/checks/slugs.ts';
@@ -164,6 +165,25 @@ describe('lead images', () => {
   it('report what a translation inherits once, at the original', () => {
     const content = contentOf([pictured, articleOf('rivers', 'ar', { ...translated, image })]);
     expect(found(leadImages, content)).toEqual([`image-missing ${en} image.src`]);
+  });
+});
+
+describe('social cards', () => {
+  const publication = { ...contentOf([]).publication, socialCards: true };
+  const han = articleOf('rivers', 'en', { title: '漢 and 字' });
+
+  it('can’t show a title with characters that no face has, nor a name', () => {
+    const section = { id: 'world', names: { en: 'World', ar: 'العالم हि' } };
+    const terms = { ...publication.terms, section: [section] };
+    const content = contentOf([rivers, han], { publication: { ...publication, terms } });
+    expect(found(titlesOfCards, content)).toEqual([`card-characters ${en} title`]);
+    expect(titlesOfCards(content)[0]?.params).toEqual({ characters: ['漢', '字'] });
+    expect(found(namesOfCards, content)).toEqual(['card-characters content/sections.yaml world.ar']);
+  });
+
+  it('are looked at only where there are any', () => {
+    const content = contentOf([han], { publication: { ...publication, socialCards: false } });
+    expect(found(titlesOfCards, content)).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { ContentChanged, readContent } from '../../src/disk/content.ts';
+import { publicationDigest } from '../../src/disk/publication.ts';
 import { formatOfName } from '../../src/publication/picture-kinds.ts';
 import { photograph } from '../pictures.ts';
-import { front, newsroom, original, svg, translation } from './small-content.ts';
+import { front, newsroom, original, svg, translation, vocabulary } from './small-content.ts';
 
 /** The problems of a newsroom with these files more: rule and place. */
 function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): string[] {
@@ -65,6 +66,16 @@ test('an image that is none is reported where it lies', () => {
   ]);
 });
 
+test.skipIf(process.platform === 'win32')(
+  'a character that no page may hold is none of a picture’s name',
+  () => {
+    const folder = 'content/stories/a';
+    expect(problemsOf({ [`${folder}/en.md`]: original, [`${folder}/b\u0007.svg`]: svg })).toEqual([
+      `forbidden-character ${folder}/b\u0007.svg:1:1`,
+    ]);
+  },
+);
+
 describe('names of pictures', () => {
   const decomposed = 'cafe\u0301 نهرٌ.svg';
   const composed = decomposed.normalize('NFC');
@@ -116,6 +127,42 @@ test('a file of a kind that is not published is not called a missing one', () =>
   expect(findings.map(({ rule, params }) => ({ rule, params }))).toEqual([
     { rule: 'image-kind', params: { src: 'a.heic', kind: 'photograph', nearest: undefined } },
   ]);
+});
+
+describe('files that are too large are not read', () => {
+  const publication = (maxMegabytes: object) => ({
+    'content/publication.yaml': JSON.stringify({
+      ...JSON.parse(vocabulary['content/publication.yaml']),
+      maxMegabytes,
+    }),
+  });
+  const large = ' '.repeat(2000);
+  const small = { text: 0.001, vocabulary: 0.001, picture: 0.001 };
+
+  test.each([
+    ['content/stories/a/ar.md', translation + large],
+    ['content/stories/a/hero.svg', svg + large],
+    ['content/topics.yaml', `{}${large}`],
+  ])('%s', (file, text) => {
+    const files = { 'content/stories/a/en.md': original, [file]: text };
+    expect(problemsOf(files)).toEqual([]);
+    expect(problemsOf({ ...files, ...publication(small) })).toEqual([`file-large ${file}:1:1`]);
+  });
+
+  test('however large they are, and once', () => {
+    const text = original.replace('section:', 'image: { src: hero.jpg, alt: A }\nsection:');
+    const { folder, roots } = newsroom({ 'content/stories/a/en.md': text, 'content/stories/a/hero.jpg': '' });
+    truncateSync(path.join(folder, 'content/stories/a/hero.jpg'), 3e9);
+    const { content, problems } = readContent(roots);
+    expect(problems.map(({ rule }) => rule)).toEqual(['file-large']);
+    expect(problems[0]?.message).toContain('3000 MB');
+    expect(content && checkContent(content)).toEqual([]);
+    truncateSync(path.join(folder, 'content/topics.yaml'), 3e9);
+    expect(readContent(roots).problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      'file-large content/topics.yaml',
+    ]);
+    expect(publicationDigest(roots)).toBeTruthy();
+  });
 });
 
 test.each(['Capital', 'two words', 'double--hyphen', '-start', 'قصة', 'under_score'])(

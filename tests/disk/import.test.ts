@@ -46,6 +46,17 @@ describe('a new text', () => {
     expect(await review(roots(), site.cache)).toEqual(before);
   });
 
+  test('with what nobody sees in it becomes a draft that breaks no rule', async () => {
+    const before = await review(roots(), site.cache);
+    const text = readFileSync(wire('bridge'), 'utf8').replace(/^(.+)$/gm, '\u202A$1\u202C');
+    const file = input(text.replace(' ', '\u200B \uFEFF').replace(/\.$/m, '.\0'));
+    const { imported } = run({ file, title: 'The\u202E bridge' });
+    expect(imported?.outcome).toBe('written');
+    expect(imported?.story.removed.map(({ text }) => text)).toContain('U+202A U+200B U+FEFF U+202C');
+    expect(imported?.markdown).toContain('title: The bridge\n');
+    expect(await review(roots(), site.cache)).toEqual(before);
+  });
+
   test('lies in the month of the moment, in the time zone of the publication', () => {
     const { imported } = run({ now: Date.parse('2026-01-31T22:30:00Z'), id: 'bridge' });
     expect(imported?.file).toBe('content/stories/2026/02/bridge/en.md');

@@ -12,5 +12,5 @@ for (let generation = Number(from) + 1; ; generation += 1) {
   await trees.begin();
   for (const name of files.keys()) trees.publish(name);
   for (const name of trees.files()) if (!files.has(name) && name.includes(parts)) trees.remove(name);
-  await trees.finish();
+  await trees.finish([]);
 }

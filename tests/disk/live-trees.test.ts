@@ -18,8 +18,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { obstacleAt, rollBack } from '../../src/disk/live-link.ts';
+import { obstacleAt } from '../../src/disk/live-link.ts';
 import { LiveTrees } from '../../src/disk/live-trees.ts';
+import { rollBack } from '../../src/disk/rollback.ts';
 import { readTree } from '../press/tree.ts';
 import { generationFiles, generationOf } from './live-site.ts';
 import { putFiles, tempFolder } from './temp.ts';
@@ -41,7 +42,7 @@ async function publish(link: string, files: Record<string, string>, gone: string
   await trees.begin();
   const looks = Object.fromEntries(Object.keys(files).map((name) => [name, trees.publish(name)]));
   for (const name of gone) trees.remove(name);
-  await trees.finish();
+  await trees.finish([]);
   return looks;
 }
 
@@ -105,19 +106,19 @@ test('files and folders take each other’s places', async () => {
 
 test('rolling back shows the site before, and once more the newer one; there must be a whole one', async () => {
   const link = newLink();
-  expect(await rollBack(link)).toBe(false);
+  expect(await rollBack(link)).toBe('nothing');
   await publish(link, { 'a.html': '1' });
-  expect(await rollBack(link)).toBe(false);
+  expect(await rollBack(link)).toBe('nothing');
   await publish(link, { 'a.html': '2', 'b.html': '2' });
-  expect(await rollBack(link)).toBe(true);
+  expect(await rollBack(link)).toEqual({ gone: [], kept: [] });
   expect(contentsOf(link)).toEqual({ 'a.html': '1' });
-  expect(await rollBack(link)).toBe(true);
+  expect(await rollBack(link)).toEqual({ gone: [], kept: [] });
   expect(contentsOf(link)).toEqual({ 'a.html': '2', 'b.html': '2' });
-  expect(await rollBack(link)).toBe(true);
+  expect(await rollBack(link)).toEqual({ gone: [], kept: [] });
   await publish(link, { 'c.html': '3' });
   expect(contentsOf(link)).toEqual({ 'a.html': '1', 'c.html': '3' });
   await new LiveTrees(link).begin();
-  expect(await rollBack(link)).toBe(false);
+  expect(await rollBack(link)).toBe('nothing');
 });
 
 test('a build that stops before it begins touches neither tree', async () => {
@@ -130,7 +131,7 @@ test('a build that stops before it begins touches neither tree', async () => {
     ['a.html', '3'],
   ]);
   trees.discard();
-  expect(await rollBack(link)).toBe(true);
+  expect(await rollBack(link)).toEqual({ gone: [], kept: [] });
   expect(contentsOf(`${link}.a`)).toEqual({ 'a.html': '1' });
   expect(contentsOf(`${link}.b`)).toEqual({ 'a.html': '2' });
 });

@@ -9,7 +9,7 @@ const edition = (language: string) => ({
   name: 'Small',
   description: 'A small newsroom.',
 });
-const vocabulary = {
+export const vocabulary = {
   'content/publication.yaml': JSON.stringify({
     origin: 'https://small.example',
     timeZone: 'UTC',

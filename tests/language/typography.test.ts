@@ -167,6 +167,7 @@ describe('English', () => {
     [`a "mark without an end`, `a "mark without an end`],
     [`run npm check --fix ---- then ../.../x`, `run npm check --fix ---- then ../.../x`],
     [`5 km, 5 kmh, 5 million, 10 %`, `5\u00A0km, 5 kmh, 5\u00A0million, 10\u00A0%`],
+    [`5 per cent, 5\nper\ncent, 5 per centum`, `5\u00A0per\u00A0cent, 5\u00A0per\u00A0cent, 5 per centum`],
     [`the word "كتاب" is read "kitab"`, `the word “كتاب” is read “kitab”`],
     [`قال "نعم"`, `قال "نعم"`],
     [`a, b; c?`, `a, b; c?`],
@@ -177,6 +178,7 @@ describe('English', () => {
 
 describe('Arabic', () => {
   it.each([
+    [`7 آلاف، 5 في المئة، 5 في المئوية`, `7\u00A0آلاف، 5\u00A0في\u00A0المئة، 5 في المئوية`],
     [`قال "نعم, صحيح"; هل "تعلم"?`, `قال «نعم، صحيح»؛ هل «تعلم»؟`],
     [`و"القدس" وبـ"الأردن" وقال:"نعم"`, `و«القدس» وبـ«الأردن» وقال:«نعم»`],
     [`شركة Apple, Google ثم, في 2020, 1,234`, `شركة Apple, Google ثم، في 2020، 1,234`],

@@ -39,6 +39,8 @@ const words = [
   'World ',
   '150 ',
   ' -5% ',
+  '3-1',
+  ' 2026-01-21 ',
   'و',
   'Bank! ',
   '«',
@@ -112,8 +114,18 @@ describe('any inline content', () => {
       fc.property(paragraph(emphasis), anyEdition, (block, edition) => {
         const plain = seen(block.children);
         const result = isolated(block, edition);
-        if (result.properties['dir']) expect(seen(result.children)).toBe(plain);
-        else expect(seen(result.children)).toBe(withIsolates(isolations.get(edition)?.segments(plain) ?? []));
+        const own = isolations.get(edition);
+        const isolation = result.properties['dir'] ? own?.toward(edition === 'ar' ? 'ltr' : 'rtl') : own;
+        expect(seen(result.children)).toBe(withIsolates(isolation?.segments(plain) ?? []));
+      }),
+    );
+  });
+
+  it('stays as it is when it is isolated again', () => {
+    fc.assert(
+      fc.property(paragraph([...emphasis, 'a']), anyEdition, (block, edition) => {
+        const once = isolated(block, edition);
+        expect(isolated(once, edition)).toEqual(once);
       }),
     );
   });

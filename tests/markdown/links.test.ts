@@ -67,11 +67,17 @@ describe.each(parsers)('with the %s parser', (parser) => {
     ['[a](page:about)', '<a href="/en/about-us/">a</a>'],
     ['[a](story:only-in-arabic)', '<a href="/ar/2026/02/only/" hreflang="ar">a</a>'],
     ['[a](/en/anywhere/#x)', '<a href="/en/anywhere/#x">a</a>'],
-    ['[a](#h-b)', '<a href="#h-b">a</a>'],
+    ['[a](#top)', '<a href="#top">a</a>'],
     ['[a](mailto:b@c.example)', '<a href="mailto:b@c.example">a</a>'],
     ['[a](https://news.example/en/)', '<a href="https://news.example/en/">a</a>'],
     ['[a](https://x.example/)', '<a href="https://x.example/" rel="noopener">a</a>'],
     ['[a](//x.example/)', '<a href="//x.example/" rel="noopener">a</a>'],
+    ['[a](Https://X.example/)', '<a href="https://X.example/" rel="noopener">a</a>'],
+    ['[a][r]\n\n[r]: HTTP://x.example/', '<a href="http://x.example/" rel="noopener">a</a>'],
+    ['<Https://x.example/>', '<a href="https://x.example/" rel="noopener">Https://x.example/</a>'],
+    ['Https://x.example/a', '<a href="https://x.example/a" rel="noopener">Https://x.example/a</a>'],
+    ['[a](Mailto:b@c.example)', '<a href="mailto:b@c.example">a</a>'],
+    ['[a](Story:river-levels)', '<a href="/en/2026/01/river/">a</a>'],
     ['https://x.example/a', '<a href="https://x.example/a" rel="noopener">https://x.example/a</a>'],
   ])('%j becomes %s', async (markdown, expected) => {
     expect(await page(markdown)).toMatchObject({ html: `<p>${expected}</p>`, problems: [] });
@@ -99,10 +105,56 @@ describe.each(parsers)('with the %s parser', (parser) => {
     'a link with %s leads nowhere, and says so',
     async (address) => {
       const { html, problems } = await page(`[a](${address})`);
-      expect(html).toBe('<p><a>a</a></p>');
+      expect(html).toBe('<p><span>a</span></p>');
       expect(problems).toEqual(['link-scheme 1:1']);
     },
   );
+
+  test.each(['report.pdf', './clip.mp3', '../own/table.xlsx#sheet', 'map.png', '%D9%85%D9%84%D9%81.pdf'])(
+    'a link to the file %s says what is published',
+    async (address) => {
+      const { html, problems } = await page(`[a](${address})`);
+      expect(html).toBe('<p><span>a</span></p>');
+      expect(problems).toEqual(['link-file 1:1']);
+    },
+  );
+
+  describe('links within a text', () => {
+    const text = (href: string) =>
+      `[a](${href})\n\n## How we *counted*\n\n### كيف عَدَدنا\n\n:::live{id=first at="2026-01-21 06:45"}\nx\n:::`;
+    const href = async (written: string) => {
+      const { html, problems } = await page(text(written));
+      return problems.length > 0 ? problems : decodeURIComponent(/<a href="#([^"]*)"/.exec(html)?.[1] ?? '');
+    };
+
+    test.each([
+      ['#h-how-we-counted', 'h-how-we-counted'],
+      ['#how-we-counted', 'h-how-we-counted'],
+      ['#How%20we%20counted', 'h-how-we-counted'],
+      ['#كيف-عددنا', 'h-كيف-عددنا'],
+      ['#كيف-عَدَدنا', 'h-كيف-عددنا'],
+      ['#first', 'live-first'],
+      ['#live-first', 'live-first'],
+      ['#corrections', 'corrections'],
+    ])('%s leads to %s', async (written, id) => {
+      expect(await href(written)).toBe(id);
+    });
+
+    test('one that leads nowhere is told, with what was meant', async () => {
+      const { problems, hints } = await page(text('#how-we-count'));
+      expect(problems).toEqual(['anchor-missing 1:1']);
+      expect(hints[0]?.hint).toContain('`#h-how-we-counted`');
+    });
+
+    test('those of a feed lead to the page', async () => {
+      const { html, problems } = (await pipelineOf('en', parser)).feed(
+        text('#how-we-counted'),
+        contextIn('en'),
+      );
+      expect(html).toContain('href="https://news.example/en/2026/01/own/#h-how-we-counted"');
+      expect(problems).toEqual([]);
+    });
+  });
 
   test.each([
     ['![A map](map.png)', []],

@@ -22,3 +22,13 @@ it('numbers of notes are no part of what a heading is called', async () => {
   );
   expect(ids).toEqual(['h-rivers', 'h-rivers']);
 });
+
+it.each(parsers)('a heading without words is a problem at its place: %s', async (parser) => {
+  const markdown = '## \n\nWords.\n\n### ![A map](map.png)\n\n> # **&#32;**\n\n##\n\n## Words';
+  const { problems } = (await pipelineOf('en', parser)).page(markdown, contextIn('en'));
+  expect(problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual([
+    'heading-empty 1:1',
+    'heading-empty 7:3',
+    'heading-empty 9:1',
+  ]);
+});

@@ -23,4 +23,22 @@ export const anyText = fc.oneof(
       ),
     )
     .map((pieces) => pieces.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        ...'<>&"\'`*_~[](){}|#:!$\\%=-+;/?.,0٠aAéع📰 \n\t\u00a0\u0301\u200d\u200f\u2028\u064b',
+        ']]>',
+        ':::',
+        '-->',
+        '&lt;',
+        '![',
+        '](',
+        '\n\n',
+        '{{n}}',
+        '$&',
+        'https://a.example/',
+        '</script>',
+      ),
+    )
+    .map((pieces) => pieces.join('')),
 );

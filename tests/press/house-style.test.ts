@@ -4,6 +4,7 @@ import { openEditions, readFiles } from '../../src/press/library.ts';
 import { contextIn } from '../markdown/render.ts';
 import { project } from '../site.ts';
 
+const nbsp = '\u00A0';
 const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };
 
 it.each([
@@ -19,6 +20,26 @@ it.each([
       const html = pipelines.get(edition)?.[target](typed, contextIn(edition)).html;
       expect(html).toContain(id);
       expect(html?.replace(/<[^>]*>/g, '')).toContain(set);
+    }
+  },
+);
+
+it.each([
+  ['en', 'about', ['7 million', '5 per cent', '20 °C', '12 thousand', '3 percentage points']],
+  [
+    'ar',
+    'نحو',
+    ['7 آلاف', '5 ملايين', '20 درجة', '5 في المئة', '5 بالمئة', '15 ألفًا', '7 نقاط مئوية', '20 °C'],
+  ],
+])(
+  'no line of the edition %s ends between a number and what it multiplies',
+  async (edition, word, amounts) => {
+    const { content, dictionaries } = readFiles(roots);
+    if (!content) throw new Error('the demo newsroom cannot be read');
+    const { pipelines } = await openEditions(content, dictionaries);
+    for (const amount of amounts) {
+      const html = pipelines.get(edition)?.page(`${word} (${amount})`, contextIn(edition)).html;
+      expect(html?.replace(/<[^>]*>/g, '')).toBe(`${word} (${amount.replaceAll(' ', nbsp)})`);
     }
   },
 );

@@ -1,12 +1,13 @@
 import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rollBack } from '../../src/disk/live-link.ts';
+import { rollBack } from '../../src/disk/rollback.ts';
 import { worthThreads } from '../../src/press/crew.ts';
 import type { PressOptions } from '../../src/press/press.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
+import { outputFile } from '../../src/publication/urls.ts';
 import { type TestSite, testSite, today } from '../site.ts';
-import { instant, type Newsroom, writeNewsroom } from './small-newsroom.ts';
+import { instant, type Newsroom, type Story, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
 import { differences, readTree } from './tree.ts';
 
@@ -57,7 +58,7 @@ test('a build that changes nothing turns nothing, and leaves the site before', a
   await expectClean();
   expect(await build()).toMatchObject({ rendered: 0, written: [], deleted: [] });
   expect(readlinkSync(site.out)).toBe('dist.b');
-  expect(await rollBack(site.out)).toBe(true);
+  expect(await rollBack(site.out)).toEqual({ gone: [], kept: [] });
 });
 
 test('after a rollback the next build brings the older site up to date', async () => {
@@ -65,7 +66,7 @@ test('after a rollback the next build brings the older site up to date', async (
   const before = readTree(site.out);
   retitle('Changed');
   await expectClean();
-  expect(await rollBack(site.out)).toBe(true);
+  expect(await rollBack(site.out)).toEqual({ gone: [], kept: [] });
   expect(differences(readTree(site.out), before)).toEqual([]);
   const { written } = await expectClean();
   expect(written).toContain('/en/');
@@ -75,6 +76,77 @@ test('after a rollback the next build brings the older site up to date', async (
   await rollBack(site.out);
   await rollBack(site.out);
   expect(await build()).toMatchObject({ rendered: 0, written: [], deleted: [] });
+});
+
+/** Every address that a page of the site links to, and where no file is. */
+function deadLinks(folder: string): string[] {
+  const files = readTree(folder);
+  const links = [...files].flatMap(([name, bytes]) =>
+    name.endsWith('.html')
+      ? [...bytes.toString().matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, url = '']) => `${name}: ${url}`)
+      : [],
+  );
+  return links.filter((one) => !files.has(outputFile(one.slice(one.indexOf(': ') + 2))));
+}
+
+/** Files that say a word. */
+const telling = (word: string) =>
+  [...readTree(site.out)].filter(([, bytes]) => bytes.includes(word)).map(([name]) => name);
+
+test.each([
+  ['withdrawn', (story: Story) => Object.assign(story, { status: 'withdrawn' })],
+  ['expired', (story: Story) => Object.assign(story, { expires: story.published + 0.5 })],
+  ['deleted', (story: Story) => newsroom.stories.splice(newsroom.stories.indexOf(story), 1)],
+])(
+  'after a rollback nothing tells of a story that was %s since, and no link is dead',
+  async (_how, change) => {
+    const [first, second, third] = newsroom.stories;
+    if (!first || !second || !third) throw new Error('no stories');
+    for (const text of [third.texts.en, third.texts.ar]) Object.assign(text ?? {}, { title: 'Zarzamora' });
+    third.picture = 'crimson';
+    await expectClean();
+    const media = [...readTree(site.out).keys()].filter((name) =>
+      name.startsWith(`media/stories/${third.id}/`),
+    );
+    expect([telling('Zarzamora').length > 10, media.length]).toEqual([true, 1]);
+    change(third);
+    retitle('Changed');
+    newsroom.stories.push(newStory(newsroom, 3));
+    await expectClean();
+    const result = await rollBack(site.out);
+    if (typeof result === 'string') throw new Error(result);
+    expect(result.gone.map(decodeURI).sort()).toEqual([
+      `/ar/2026/01/عنوان-${third.id}/`,
+      `/en/2026/01/${third.id}/`,
+    ]);
+    expect(telling('Zarzamora')).toEqual([]);
+    expect([...readTree(site.out).keys()].filter((name) => media.includes(name))).toEqual([]);
+    expect(readFileSync(path.join(site.out, `en/2025/12/${first.id}/index.html`), 'utf8')).not.toContain(
+      'Changed',
+    );
+    expect(deadLinks(site.out)).toEqual([]);
+    const after = readTree(site.out);
+    const forward = await rollBack(site.out);
+    expect(forward).toEqual({ gone: [], kept: [] });
+    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+    await rollBack(site.out);
+    expect(differences(readTree(site.out), after)).toEqual([]);
+    retitle('Changed again');
+    await expectClean();
+  },
+);
+
+test('a story that moved is no departure, and where nothing is known of the site before there is no rollback', async () => {
+  await build();
+  const before = readTree(site.out);
+  for (const { texts } of newsroom.stories.slice(0, 1)) if (texts.en) texts.en.slug = 'elsewhere';
+  await expectClean();
+  expect(await rollBack(site.out)).toEqual({ gone: [], kept: [] });
+  expect(differences(readTree(site.out), before)).toEqual([]);
+  rmSync(site.cache, { recursive: true });
+  retitle('Changed');
+  await expectClean();
+  expect(await rollBack(site.out)).toBe('unknown');
 });
 
 test('a build with mistakes turns nothing and leaves nothing beside the site', async () => {

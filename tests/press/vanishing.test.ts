@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
 import { mendTexts, reviewAll } from '../../src/press/review.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
@@ -25,8 +25,9 @@ afterEach(() => site.remove());
 /** The errors of a report, as rule and file. */
 const errorsIn = ({ problems }: Pick<PressReport, 'problems'>) =>
   problems.filter(({ severity }) => severity === 'error').map(({ rule, file }) => [rule, file]);
+const write = () => writeNewsroom(newsroom, site.content);
 const build = (allowVanishing = false) => {
-  writeNewsroom(newsroom, site.content);
+  write();
   return site.build({ now: instant(newsroom.now), allowVanishing });
 };
 const last = () => ({ cache: site.cache, now: instant(newsroom.now) });
@@ -153,4 +154,71 @@ test('the memory of another newsroom says nothing', async () => {
   writeNewsroom(smallNewsroom(1), elsewhere);
   const problems = await reviewAll({ ...roots(), content: elsewhere }, last());
   expect(problems.filter(({ rule }) => rule === 'url-vanishes')).toEqual([]);
+});
+
+describe.each([
+  ['sections', 'section'],
+  ['topics', 'topics'],
+  ['people', 'people'],
+] as const)('an id of %s', (vocabulary, place) => {
+  const rename = (from: string, to: string) => {
+    const entries = Object.entries(newsroom[vocabulary]).map(([id, names]) => [id === from ? to : id, names]);
+    newsroom[vocabulary] = Object.fromEntries(entries);
+    const inList = (ids: string[]) => ids.map((id) => (id === from ? to : id));
+    for (const one of newsroom.stories) {
+      if (one.section === from) one.section = to;
+      one.topics = inList(one.topics);
+      one.authors = inList(one.authors);
+    }
+  };
+  /** One that has a page in both editions. */
+  const used = () => {
+    const [found] = { sections: [story.section], topics: story.topics, people: story.authors }[vocabulary];
+    if (!found) throw new Error(`the story has no ${vocabulary}`);
+    return found;
+  };
+  const pathOf = (id: string) => (vocabulary === 'sections' ? `/en/${id}/` : `/en/${vocabulary}/${id}/`);
+
+  test('that changes would leave its page and its feeds empty, which is refused once', async () => {
+    const before = readTree(site.out);
+    const id = used();
+    rename(id, 'renamed');
+    const report = await build();
+    expect(errorsIn(report)).toEqual([['url-vanishes', `content/${vocabulary}.yaml`]]);
+    const told = report.problems.find(({ rule }) => rule === 'url-vanishes');
+    expect(told?.hint).toContain(`aliases: [${id}]`);
+    expect(differences(readTree(site.out), before)).toEqual([]);
+    expect(await check()).toHaveLength(1);
+    expect(errorsIn(await build(true))).toEqual([]);
+    await expectClean();
+  });
+
+  test('that is an alias leads to the new one, and subscribers go on reading', async () => {
+    const id = used();
+    rename(id, 'renamed');
+    Object.assign(newsroom[vocabulary]['renamed'] ?? {}, { aliases: [id] });
+    write();
+    const report = await site.build({ now: instant(newsroom.now), audit: true });
+    expect(errorsIn(report)).toEqual([]);
+    expect(output(`${pathOf(id).slice(1)}index.html`)).toContain(`content="0; url=${pathOf('renamed')}"`);
+    for (const format of ['feed.xml', 'atom.xml', 'feed.json']) {
+      const [old = '', today = ''] = [pathOf(id), pathOf('renamed')].map((one) => `${one.slice(1)}${format}`);
+      expect(output(old).replaceAll(pathOf(id), pathOf('renamed'))).toBe(output(today));
+    }
+    expect(output('_redirects')).toContain(`${pathOf(id)} ${pathOf('renamed')} 301`);
+    await expectClean();
+    Object.assign(newsroom[vocabulary]['renamed'] ?? {}, { aliases: [] });
+    expect(errorsIn(await build())).toEqual([['url-vanishes', `content/${vocabulary}.yaml`]]);
+  });
+
+  test(`that loses its last story is no loss`, async () => {
+    if (place === 'section') return;
+    const id = used();
+    for (const one of newsroom.stories) {
+      one.topics = one.topics.filter((topic) => topic !== id);
+      if (one.authors.includes(id))
+        one.authors = [Object.keys(newsroom.people).find((other) => other !== id) ?? ''];
+    }
+    expect(errorsIn(await build())).toEqual([]);
+  });
 });

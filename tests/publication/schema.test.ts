@@ -3,13 +3,8 @@ import { stringify } from 'yaml';
 import { validate } from '../../src/problems/validate.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
 import { editionOf, type TermKind } from '../../src/publication/publication.ts';
-import {
-  editionsFrom,
-  publicationFrom,
-  publicationSchema,
-  termsFrom,
-  termsSchema,
-} from '../../src/publication/schema.ts';
+import { editionsFrom, publicationFrom, publicationSchema } from '../../src/publication/schema.ts';
+import { termsFrom, termsSchema } from '../../src/publication/terms-schema.ts';
 import { places } from '../problems/places.ts';
 import { arabic, english } from './bilingual.ts';
 

@@ -113,3 +113,21 @@ it('tells of mistakes in the list of words', () => {
     column: 3,
   });
 });
+
+it('takes out what nobody sees, wherever it stands, and says so', () => {
+  const text = original
+    .replace('Two  spaces', 'Two \u200Bspaces')
+    .replace('authors', 'kicker: \u202EX\nauthors');
+  writeFileSync(
+    inside(`${story}/en.md`),
+    text.replace('He said', '\u202AHe said').replace('"it\'s").', '"it\'s").\u202C'),
+  );
+  const script = path.join(project, 'scripts/check.ts');
+  const args = [script, '--content', 'content', '--fix'];
+  const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toContain('en.md:3: took out U+200B');
+  expect(stderr).toContain('en.md:9: took out U+202A U+202C');
+  const mended = readFileSync(inside(`${story}/en.md`), 'utf8');
+  expect(mended).not.toMatch(/[\u200B\u202A\u202C]/);
+  expect(mended).toContain('\u202EX');
+});

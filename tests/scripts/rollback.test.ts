@@ -5,21 +5,28 @@ import { LiveTrees } from '../../src/disk/live-trees.ts';
 import { tempFolder } from '../disk/temp.ts';
 import { runScript } from './run.ts';
 
-test('the site before is shown again, if there is one', async () => {
+test('the site before is shown again, if there is one, without what is gone since', async () => {
   const folder = tempFolder();
   const out = path.join(folder, 'site');
   const places = ['--out', out, '--cache', path.join(folder, 'cache')];
   for (const text of ['1', '2']) {
     const trees = new LiveTrees(out);
-    trees.stage('index.html', new TextEncoder().encode(text));
+    for (const name of ['index.html', 'en/mill/index.html'])
+      trees.stage(name, new TextEncoder().encode(`${name} ${text}`));
     await trees.begin();
-    trees.publish('index.html');
-    await trees.finish();
+    for (const name of ['index.html', 'en/mill/index.html']) trees.publish(name);
+    await trees.finish(['/en/mill/']);
     if (text === '1') {
       const { code, stderr } = await runScript('rollback', places);
       expect({ code, rule: /\[(.*)\]/.exec(stderr)?.[1] }).toEqual({ code: 1, rule: 'rollback-nothing' });
     }
   }
-  expect((await runScript('rollback', places)).code).toBe(0);
-  expect(readFileSync(path.join(out, 'index.html'), 'utf8')).toBe('1');
+  const { code, stdout } = await runScript('rollback', places);
+  expect(code).toBe(0);
+  expect(stdout.split('\n')).toContain('- /en/mill/');
+  const shown = (name: string) => readFileSync(path.join(out, name), 'utf8');
+  expect([shown('index.html'), shown('en/mill/index.html')]).toEqual([
+    'index.html 1',
+    'en/mill/index.html 2',
+  ]);
 });

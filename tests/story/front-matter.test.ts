@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readYaml } from '../../src/problems/validate.ts';
 import { articleSchema, inZone } from '../../src/story/front-matter.ts';
 
 const required = { title: 'Rivers', description: 'How they rise.' };
@@ -112,5 +113,64 @@ describe('file names of images', () => {
     'https://x.example/a.jpg',
   ])('refuses %s', (src) => {
     expect(front({ image: { src } }).success).toBe(false);
+  });
+});
+
+describe('comments in text', () => {
+  const problems = (...lines: string[]) =>
+    readYaml(articleSchema, ['title: A', 'description: B', ...lines].join('\n'), 'en.md', 2).problems.map(
+      ({ rule, line, column, message }) => ({ at: `${rule} ${line}:${column}`, message }),
+    );
+  const titled = (title: string) =>
+    readYaml(articleSchema, `title: ${title}\ndescription: B`, 'en.md').problems.map(
+      ({ rule, line, column }) => `${rule} ${line}:${column}`,
+    );
+
+  it.each([
+    ['We are #1 in the region', '1:15'],
+    ['وسم #أنقذوا_النهر يتصدر', '1:12'],
+    ['Word # to be shortened', '1:13'],
+    ['Two\n  lines #and more', '2:9'],
+    ['Tab\t#1', '1:12'],
+  ])('%j loses words', (title, place) => {
+    expect(titled(title)).toEqual([`yaml-comment ${place}`]);
+  });
+
+  it('are told of nothing but a comment, too', () => {
+    expect(titled('#1 in the region')).toContain('yaml-comment 1:8');
+  });
+
+  it.each(['"We are #1"', "'We are #1'", 'C#', 'We are#1', '>-\n  We are #1', '|-\n  We are #1'])(
+    '%j loses none',
+    (title) => {
+      expect(titled(title)).toEqual([]);
+    },
+  );
+
+  it('name the words that are lost, wherever readers would see them', () => {
+    const found = problems(
+      'image:\n  src: a.png\n  alt: Number #1\n  caption: On the way #2',
+      'source: { name: Agency #3\n  }',
+      'corrections:\n  - at: 2026-01-21 10:00 # when\n    text: It was #4, not 5',
+    );
+    expect(found.map(({ at }) => at)).toEqual([
+      'yaml-comment 6:15',
+      'yaml-comment 7:23',
+      'yaml-comment 8:24',
+      'yaml-comment 12:18',
+    ]);
+    expect(found[3]?.message).toContain('#4, not 5');
+  });
+
+  it('are remarks behind ids, times and choices, and on lines of their own', () => {
+    const found = problems(
+      '# a remark',
+      'status: draft # not yet',
+      'section: world # or science?',
+      'topics: [a] # more',
+      'authors:\n  - desk # who else?',
+      'published: 2026-01-21 10:00 # in the morning',
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -1,12 +1,19 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Direction } from '../../language/bidi-classes.ts';
 import { applyEdits } from '../../language/edits.ts';
 import { parseYaml } from '../../problems/yaml.ts';
 import type { ProseDocument } from './document.ts';
+import { hiddenFixes } from './hidden.ts';
 import { checkProse } from './prose.ts';
 import type { Fix } from './rule.ts';
 
 type Open = (source: string) => ProseDocument | null;
+/** What is to be mended in a document, and what must be the same after it. */
+interface Way {
+  fixesOf: (document: ProseDocument) => readonly Fix[];
+  shapeOf: (document: ProseDocument) => string;
+}
 interface Mended {
   document: ProseDocument;
   /** How many fixes were made. */
@@ -25,11 +32,11 @@ const attempts = 100;
  * @param open reads a text as a document; `null` if it is none
  * @returns the text and how many places were mended
  */
-export function mend(source: string, open: Open): { source: string; count: number } {
+export function mend(source: string, open: Open, way: Way = prose): { source: string; count: number } {
   let document = open(source);
   let count = 0;
   for (let round = 0; document && round < rounds; round += 1) {
-    const mended = mendOnce(document, open);
+    const mended = mendOnce(document, open, way);
     if (mended.count === 0) break;
     document = mended.document;
     count += mended.count;
@@ -37,7 +44,7 @@ export function mend(source: string, open: Open): { source: string; count: numbe
   return { source: document?.source ?? source, count };
 }
 
-function mendOnce(document: ProseDocument, open: Open): Mended {
+function mendOnce(document: ProseDocument, open: Open, { fixesOf, shapeOf }: Way): Mended {
   let left = attempts;
   const make = (before: ProseDocument, fixes: readonly Fix[]): Mended => {
     left -= 1;
@@ -50,7 +57,7 @@ function mendOnce(document: ProseDocument, open: Open): Mended {
     const earlier = make(later.document, fixes.slice(0, half));
     return { document: earlier.document, count: earlier.count + later.count };
   };
-  return make(document, separate(checkProse(document).flatMap(({ fix }) => fix ?? [])));
+  return make(document, separate(fixesOf(document)));
 }
 
 /** In the order of the source, without those that overlap an earlier one. */
@@ -68,6 +75,16 @@ function separate(fixes: readonly Fix[]): Fix[] {
 function shapeOf({ yaml, tree }: ProseDocument): string {
   const { data, problems } = parseYaml(yaml, '');
   return JSON.stringify([problems.length, keysOf(data), nodesOf(tree)]);
+}
+
+const prose: Way = { fixesOf: (document) => checkProse(document).flatMap(({ fix }) => fix ?? []), shapeOf };
+
+/**
+ * Takes out what nobody sees, where readers see the same without it: neither the order of the letters
+ * nor any block, link or key may depend on it. What does is left for the writer.
+ */
+export function mendHidden(source: string, open: Open, direction: Direction) {
+  return mend(source, open, { fixesOf: (document) => hiddenFixes(document, direction), shapeOf });
 }
 
 function keysOf(data: unknown): unknown {

@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { momentOf } from './moment.ts';
 
 /** Ids of live posts begin with this, so that none can take an id that the page itself uses. */
-const prefix = 'live-';
+export const postPrefix = 'live-';
 
 /** One post of live coverage: it has a time, and an address of its own for ever. */
 export const live: Directive = {
@@ -26,8 +26,8 @@ export const live: Directive = {
     const line = element('p', { className: ['news-label'] }, time ? [permalink(id, time)] : []);
     const heading = label ? ['\n', element('h2', {}, block.inline(label))] : [];
     const content = ['\n', line, ...heading, ...block.flow(block.content)];
-    return element('article', { className: ['news-live'], id: prefix + id }, content);
+    return element('article', { className: ['news-live'], id: postPrefix + id }, content);
   },
 };
 
-const permalink = (id: string, time: Element) => element('a', { href: `#${prefix}${id}` }, [time]);
+const permalink = (id: string, time: Element) => element('a', { href: `#${postPrefix}${id}` }, [time]);

@@ -1,5 +1,5 @@
 import type { Options } from 'remark-rehype';
-import { closest } from '../../problems/validate.ts';
+import { closest } from '../../problems/closest.ts';
 import {
   type Block,
   type BlockLanguage,

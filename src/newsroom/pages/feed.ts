@@ -38,8 +38,8 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
   const edition = editionOf({ editions }, route.edition);
   const feed = feedOfKey(route.id);
   const archived = route.number !== null;
-  const placesOf = (number: number | null) => {
-    const places = feedUrls(edition.id, feed, number);
+  const placesOf = (number: number | null, of = feed) => {
+    const places = feedUrls(edition.id, of, number);
     return perFormat((format) => absolute(origin, places[format]));
   };
   const { items, previous } = contentOf(newsroom, edition.id, feed, route.number);
@@ -51,7 +51,7 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
     home: absolute(origin, words.home),
     publisher: { name: edition.name, url: absolute(origin, urls.front(edition.id)) },
     self: placesOf(route.number),
-    current: placesOf(null),
+    current: placesOf(null, { ...feed, alias: undefined }),
     archived,
     previous: previous === null ? null : placesOf(previous),
     hub: archived ? null : newsroom.ask('hub'),

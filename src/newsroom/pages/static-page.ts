@@ -1,3 +1,4 @@
+import type { Preview } from '../../story/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -7,6 +8,8 @@ export interface StaticPageData {
   frame: Frame;
   /** Page id. */
   id: string;
+  /** Set where an editor looks before readers do. */
+  preview?: Preview | undefined;
   html: string;
 }
 
@@ -14,8 +17,9 @@ export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
   const { edition, id } = route;
   const page = newsroom.ask('staticPage', edition, id);
   if (!page) throw new RangeError(`no page ${id} in ${edition}`);
-  const { title, description } = page;
+  const { title, description, preview } = page;
   return {
+    preview,
     frame: frameOf(newsroom, route, { title, description, translations: ['page', id] }),
     id,
     html: newsroom.html('page', `pages/${id}`, edition, route.url),

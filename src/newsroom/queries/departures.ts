@@ -1,11 +1,13 @@
+import { hasPage } from '../listings.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { termAliases } from '../term-aliases.ts';
 import { translationsOf } from './translations.ts';
 
 /** What became of addresses. Each is asked by path: one page can take the place of another. */
 export const departureQueries = {
   /** Where an old path leads. */
-  redirect: ({ redirects }: Snapshot, path: string) => {
-    const found = redirects.get(path);
+  redirect: ({ redirects, publication }: Snapshot, path: string) => {
+    const found = redirects.get(path) ?? termAliases(publication).find((one) => one.path === path);
     return found ? { edition: found.edition, target: found.target } : null;
   },
 
@@ -18,7 +20,12 @@ export const departureQueries = {
   },
 
   /** Every old path and where it leads. */
-  redirects: ({ redirects }: Snapshot) => [...redirects].map(([path, { target }]) => ({ path, target })),
+  redirects: (snapshot: Snapshot) => [
+    ...[...snapshot.redirects].map(([path, { target }]) => ({ path, target })),
+    ...termAliases(snapshot.publication)
+      .filter(({ edition, kind, id }) => hasPage(snapshot, edition, kind, id))
+      .map(({ path, target }) => ({ path, target })),
+  ],
 
   /** Every path at which nothing is any more. */
   allGone: ({ gone }: Snapshot) => [...gone.keys()],

@@ -1,3 +1,4 @@
+import { undrawable } from '../../publication/card-faces.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { cutsOf, mainRendition, renditionsOf, sourcesOf } from '../renditions.ts';
 import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot.ts';
@@ -22,12 +23,24 @@ export const pictureQueries = {
   socialCard: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { name, language, direction, script } = editionOf(snapshot.publication, edition);
-    const section = snapshot.publication.terms.section.find(({ id }) => id === article.section);
-    const { title } = article;
-    return { title, name, section: section?.names[edition] ?? '', language, direction, script };
+    const { language, direction, script } = editionOf(snapshot.publication, edition);
+    return { ...wordsOfCard(snapshot, article), language, direction, script };
   },
 };
+
+function wordsOfCard(
+  { publication }: Pick<Snapshot, 'publication'>,
+  { edition, section, title }: LiveArticle,
+) {
+  const found = publication.terms.section.find(({ id }) => id === section);
+  return { title, name: editionOf(publication, edition).name, section: found?.names[edition] ?? '' };
+}
+
+/** Whether an article has a social card: the publication wants them, and it can be drawn. */
+export function hasCard(snapshot: Pick<Snapshot, 'publication'>, article: LiveArticle): boolean {
+  if (!snapshot.publication.socialCards) return false;
+  return Object.values(wordsOfCard(snapshot, article)).every((text) => undrawable(text).length === 0);
+}
 
 /** The picture that leads an article, with its words. */
 export function picture(snapshot: Snapshot, article: LiveArticle) {

@@ -1,4 +1,4 @@
-import { Document, isScalar } from 'yaml';
+import { Document, isMap, isScalar } from 'yaml';
 import { markdownOf } from './markdown.ts';
 import type { WireStory } from './wire.ts';
 
@@ -18,7 +18,7 @@ export interface Filing {
 /** What a file says that was imported from the text with this key, wherever it stands and whoever edits it. */
 export const wireMark = (key: string) => `imported from wire text ${key}`;
 
-/** The Markdown file of a draft. A comment marks every value that the text does not settle. */
+/** The Markdown file of a draft. A comment above it marks every value that the text does not settle. */
 export function draftOf(story: Omit<WireStory, 'edition'>, filing: Filing): string {
   const { title, section, author } = filing;
   const values = {
@@ -32,8 +32,8 @@ export function draftOf(story: Omit<WireStory, 'edition'>, filing: Filing): stri
   };
   const document = new Document(values, { version: '1.2', keepUndefined: false });
   const review = (path: readonly (string | number)[], from: string) => {
-    const node = document.getIn(path, true);
-    if (isScalar(node)) node.comment = ` ${from}: review`;
+    const node = keyAt(document, path);
+    if (isScalar(node)) node.commentBefore = ` ${from}: review`;
   };
   if (title === undefined) review(['title'], `proposed from ${story.titleFrom}`);
   review(['description'], 'from the lead');
@@ -42,4 +42,11 @@ export function draftOf(story: Omit<WireStory, 'edition'>, filing: Filing): stri
   review(['source', 'name'], 'from the closing line');
   document.comment = ` ${wireMark(filing.key)}: a second import of it changes nothing`;
   return `---\n${document.toString({ lineWidth: 0 })}---\n${markdownOf(story.blocks)}`;
+}
+
+/** The key of a value in a mapping, or an item of a list. */
+function keyAt(document: Document, path: readonly (string | number)[]): unknown {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return document.getIn(path, true);
+  return parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
 }

@@ -1,3 +1,5 @@
+import { codeOf, withoutHidden } from '../../problems/characters.ts';
+
 /** A line of wire copy, or a paragraph that starts on it. */
 export interface Line {
   /** Counted as editors count, from 1. */
@@ -17,9 +19,12 @@ export interface Sifted {
   removed: Removed[];
 }
 
+/** Spaces at either end; U+FEFF, which programs take for one, is something to be told. */
+const ends = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;
+
 /** The lines of a text. */
 export function linesOf(text: string): Line[] {
-  return text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line.trim() }));
+  return text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line.replace(ends, '') }));
 }
 
 /** The words of a text: what stands between spaces and holds a letter or digit. */
@@ -27,16 +32,17 @@ export const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p
 
 /**
  * Takes out control characters, which wire protocols frame messages with (IPTC 7901) and XML 1.0
- * forbids, and lines without a letter, digit or pictograph, which are rules and ornaments.
+ * forbids, what no reader sees, and lines without a letter, digit or pictograph, which are rules and
+ * ornaments.
  */
 export function dropWordless(lines: readonly Line[]): Sifted {
   const removed: Removed[] = [];
   const kept = lines.map(({ number, text }) => {
-    const clean = text
-      .replace(/[\v\f]+/g, ' ')
-      .replace(/(?!\t)\p{Cc}/gu, '')
-      .trim();
-    if (clean !== text) removed.push({ number, text: visible(text), reason: 'control characters' });
+    const { text: spaced, codes } = withoutControls(text);
+    const { text: seen, codes: hidden } = withoutHidden(spaced);
+    const clean = seen.trim();
+    if (codes.length > 0) removed.push({ number, text: codes.join(' '), reason: 'control characters' });
+    if (hidden.length > 0) removed.push({ number, text: hidden.join(' '), reason: 'invisible characters' });
     const wordless = clean !== '' && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(clean);
     if (wordless) removed.push({ number, text: clean, reason: 'no words' });
     return { number, text: wordless ? '' : clean };
@@ -44,10 +50,10 @@ export function dropWordless(lines: readonly Line[]): Sifted {
   return { lines: kept, removed };
 }
 
-/** The control characters of a text, as `U+000C`. */
-function visible(text: string): string {
-  const codes = [...text.matchAll(/(?!\t)\p{Cc}/gu)].map(([one]) => one.charCodeAt(0));
-  return codes.map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+/** A line without control characters; those that make room leave a space. */
+function withoutControls(text: string): { text: string; codes: string[] } {
+  const codes = [...text.matchAll(/(?!\t)\p{Cc}/gu)].map(([one]) => codeOf(one));
+  return { text: text.replace(/[\v\f\x85]+/g, ' ').replace(/(?!\t)\p{Cc}/gu, ''), codes };
 }
 
 /** Every line is a paragraph; where lines are wrapped, what stands between blank lines is one. */

@@ -52,7 +52,9 @@ test('a text without three colons has no problem with fences', async () => {
     fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
       const text = parts.join('').replace(/:{3,}/g, '::');
       const { problems } = pipeline.page(text, contextIn('en'));
-      expect(problems.filter(({ rule }) => rule.includes('directive'))).toEqual([]);
+      expect(problems.filter(({ rule }) => rule.includes('directive') && rule !== 'stray-directive')).toEqual(
+        [],
+      );
     }),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hiddenCharacters } from '../../../src/problems/characters.ts';
 import { dropWordless, linesOf, paragraphsOf } from '../../../src/story/wire/lines.ts';
 
 const texts = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
@@ -61,6 +62,52 @@ test('control characters are taken out and shown; tabs and marks of direction st
     { number: 1, text: 'U+0001 U+0002', reason: 'control characters' },
     { number: 2, text: 'U+000C', reason: 'control characters' },
   ]);
+});
+
+test('what nobody sees is taken out and shown, and so is what reorders text', () => {
+  const text = [
+    '\u202Bإغلاق حاجز (UN) الفيضانات\u202C',
+    'Barrier\u200B closes\uFEFF',
+    '\u2066open, \u2066and closed\u2069',
+    'soft\u00ADly, \uFFFE\u2060\u{E0041}\u202Eo',
+  ];
+  const { lines, removed } = dropWordless(linesOf(text.join('\n')));
+  expect(texts(lines)).toEqual([
+    'إغلاق حاجز (UN) الفيضانات',
+    'Barrier closes',
+    'open, \u2066and closed\u2069',
+    'softly, o',
+  ]);
+  expect(removed).toEqual(
+    ['U+202B U+202C', 'U+200B U+FEFF', 'U+2066', 'U+00AD U+FFFE U+2060 U+E0041 U+202E'].map(
+      (codes, index) => ({ number: index + 1, text: codes, reason: 'invisible characters' }),
+    ),
+  );
+});
+
+test('whatever a line holds, nothing is left that a check refuses', () => {
+  const hidden = fc.constantFrom(
+    '\u202A',
+    '\u202E',
+    '\u202C',
+    '\u2067',
+    '\u2069',
+    '\u200B',
+    '\uFEFF',
+    '\0',
+    '\x85',
+  );
+  const line = fc
+    .array(fc.oneof(hidden, fc.string({ unit: 'binary' }), fc.constant('كلمة word')))
+    .map((all) => all.join(''));
+  fc.assert(
+    fc.property(line, (text) => {
+      for (const one of dropWordless(linesOf(text)).lines) {
+        expect(hiddenCharacters(one.text)).toEqual([]);
+        expect(one.text).not.toMatch(/(?!\t)\p{Cc}|\p{Noncharacter_Code_Point}|\uFEFF/u);
+      }
+    }),
+  );
 });
 
 test.each(['***', '---', '. . .', '• • •', '\u200F'])('the rule %j is taken out', (rule) => {

@@ -1,0 +1,29 @@
+import type { Content } from '../newsroom/snapshot.ts';
+import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
+import { undrawable } from '../publication/card-faces.ts';
+
+/** What stands on social cards must be drawn by a face; where it can't be, there is no card. */
+export function titlesOfCards({ publication, articles }: Content): Finding[] {
+  if (!publication.socialCards) return [];
+  return articles.flatMap(({ title, body }) => findings(title, body.file, ['title']));
+}
+
+/** The same of the names that stand on all cards of an edition or a section. */
+export function namesOfCards({ publication }: Content): Finding[] {
+  if (!publication.socialCards) return [];
+  const { editions, terms } = publication;
+  const names = editions.flatMap(({ id, name }) =>
+    findings(name, 'content/publication.yaml', ['editions', id, 'name']),
+  );
+  const sections = terms.section.flatMap(({ id, names }) =>
+    Object.entries(names).flatMap(([edition, name]) =>
+      findings(name, 'content/sections.yaml', [id, edition]),
+    ),
+  );
+  return [...names, ...sections];
+}
+
+function findings(text: string, file: string, at: KeyPath): Finding[] {
+  const characters = undrawable(text);
+  return characters.length > 0 ? [finding('card-characters', { characters }, file, at)] : [];
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What files of a newsroom are: texts, what they draw on (YAML and JSON), and pictures beside them. */
+export type FileKind = 'text' | 'vocabulary' | 'picture';
+
+/** How large files of each kind may be, in megabytes of 1,000,000 bytes, if the publication says nothing else. */
+export const usualMegabytes: Readonly<Record<FileKind, number>> = { text: 2, vocabulary: 20, picture: 100 };
+
+/** No file is read that is larger, whatever the publication says: what is read is held in memory. */
+export const mostMegabytes = 1000;
+
+const megabytes = z.number().positive().max(mostMegabytes).optional();
+
+/** What `maxMegabytes` of `publication.yaml` says. */
+export const megabytesSchema = z.strictObject({
+  text: megabytes,
+  vocabulary: megabytes,
+  picture: megabytes,
+});
+export type MaxMegabytes = z.output<typeof megabytesSchema>;

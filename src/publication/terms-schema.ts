@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { webAddress, words } from './fields.ts';
+import { authorTypes, type Edition, type Term, type TermKind } from './publication.ts';
+import { idOf } from './schema.ts';
+
+/**
+ * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
+ * people what machines want to know of them.
+ */
+export function termsSchema(editions: readonly Edition[], kind: TermKind) {
+  const names = Object.fromEntries(editions.map(({ id }) => [id, words]));
+  const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
+  const own = { aliases: z.array(termId).optional(), ...names };
+  return z.record(termId, z.strictObject(kind === 'person' ? { ...more, ...own } : own)).superRefine(oneEach);
+}
+
+const termId = idOf('an id');
+
+/** An id that an entry had before is that of no other entry. */
+function oneEach(entries: Record<string, object>, context: z.RefinementCtx): void {
+  const taken = new Set(Object.keys(entries));
+  for (const [id, entry] of Object.entries(entries)) {
+    const { aliases = [] } = entry as Pick<Term, 'aliases'>;
+    for (const [index, alias] of aliases.entries()) {
+      const message = `\`${alias}\` is the id, or an alias, of an entry already.`;
+      if (taken.has(alias)) context.addIssue({ code: 'custom', message, path: [id, 'aliases', index] });
+      taken.add(alias);
+    }
+  }
+}
+
+/** What one entry of a terms file says. */
+type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
+
+/** The vocabulary that a terms file holds, in file order. */
+export function termsFrom(data: Record<string, TermData>): Term[] {
+  return Object.entries(data).map(([id, { type, sameAs, aliases, ...names }]) => ({
+    id,
+    names: names as Record<string, string>,
+    ...(type && { type }),
+    ...(sameAs && { sameAs }),
+    ...(aliases && { aliases }),
+  }));
+}
