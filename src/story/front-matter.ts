@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruled } from '../problems/issues.ts';
 import { webAddress, words } from '../publication/fields.ts';
+import { isDeviceName } from '../publication/file-names.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
 import { aliasPath } from '../publication/urls.ts';
 import { statuses, storyKinds } from './article.ts';
@@ -28,6 +29,9 @@ const slug = z
   .superRefine((value, context) => {
     if (!slugPattern.test(value) || unstable.test(value) || value !== value.normalize('NFKC')) {
       context.addIssue({ code: 'custom', params: ruled('invalid-slug', { slug: value }), input: value });
+    }
+    if (isDeviceName(value)) {
+      context.addIssue({ code: 'custom', params: ruled('reserved-name', { name: value }), input: value });
     }
   });
 
