@@ -5,13 +5,16 @@ import { openMadeFiles } from '../disk/made-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
 import { asker } from '../newsroom/queries.ts';
-import { type Content, createSnapshot } from '../newsroom/snapshot.ts';
+import { routesOf } from '../newsroom/routes.ts';
+import { address, type Content, createSnapshot } from '../newsroom/snapshot.ts';
 import { createTextCache } from '../newsroom/text-cache.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import { urls } from '../publication/urls.ts';
+import type { Body } from '../story/article.ts';
 import { pictureProblems } from './decode-pictures.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { type Files, openEditions, openReader, readFiles } from './library.ts';
+import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
@@ -83,13 +86,20 @@ async function reviewTexts(files: Files): Promise<Problem[]> {
   const editions = await openEditions(content, dictionaries);
   const library: Library = { snapshot, ...editions, feedTexts: createTextCache() };
   const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
-  for (const { story, edition } of content.articles) {
-    newsroom.html('page', `stories/${story}`, edition, urls.chooser());
-  }
-  for (const { id, edition } of content.pages) {
-    newsroom.html('page', `pages/${id}`, edition, urls.chooser());
-  }
-  return found;
+  const show = (owner: string, edition: string, url: string, body: Body): ShownText => {
+    const html = newsroom.html('page', owner, edition, url);
+    return { url, body, markdown: content.readBody(body), html };
+  };
+  const texts = [
+    ...content.articles.map((one) =>
+      show(`stories/${one.story}`, one.edition, address(one, content.publication.timeZone).url, one.body),
+    ),
+    ...content.pages.map(({ id, edition, slug, body }) =>
+      show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
+    ),
+  ];
+  const paths = routesOf(snapshot).map(({ url }) => url);
+  return [...found, ...linksBetween(texts, paths)];
 }
 
 /**

@@ -378,9 +378,14 @@ export const catalogue = {
     () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
   ),
   'anchor-missing': error<{ anchor: string; nearest?: string | undefined }>(
-    ({ anchor }) => `Nothing in this text has the id \`${anchor}\`, so that the link leads nowhere.`,
+    ({ anchor }) => `Nothing has the id \`${anchor}\` where the link leads.`,
     (p) =>
       `${nearest(p.nearest && `#${p.nearest}`)}A link to a heading names its words: \`#how-we-counted\` for “How we counted”.`,
+  ),
+  'address-missing': error<{ path: string }>(
+    ({ path }) => `Nothing is published at \`${path}\`.`,
+    () =>
+      'Link to a story or page by its id, `story:<id>` or `page:<id>`: its address may change, the link holds.',
   ),
   'raw-html': warning<{ tag: string }>(
     ({ tag }) =>

@@ -51,3 +51,28 @@ test('all that is wrong with a story is told in one round, whatever part of it c
     'link-broken en.md:11',
   ]);
 });
+
+test('links between texts lead to what is there', async () => {
+  const place = (file: string) => path.join(site.content, file);
+  const file = 'stories/2025/12/dead-sea-shrinks/en.md';
+  const before = readFileSync(place(file), 'utf8');
+  const lines = [
+    '[a](story:two-rivers#dams-and-treaties)',
+    '[b](story:two-rivers#h-dams-and-treaties)',
+    '[c](/en/about/) [d](/en/feed.xml) [e](/ar/)',
+    '[f](/en/nowhere/)',
+    '[g](page:about#h-nothing)',
+    '[h](story:moon-in-shadow#live-totality)',
+  ];
+  writeFileSync(place(file), `${before}\n${lines.join('\n\n')}\n`);
+  const first = before.split('\n').length + 1;
+  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
+  const found = problems.filter((one) => one.file.endsWith(file));
+  expect(found.map(({ rule, line }) => `${rule} ${line - first}`)).toEqual([
+    'anchor-missing 0',
+    'address-missing 6',
+    'anchor-missing 8',
+  ]);
+  expect(found[0]?.hint).toContain('`#h-dams-and-treaties`');
+  writeFileSync(place(file), before);
+});
