@@ -1,4 +1,4 @@
-import type { SearchIndex, SearchResult } from '../newsroom/pages/search.ts';
+import type { SearchIndex, SearchResult } from '../newsroom/page-data/search.ts';
 import { find, type Hit, type Load, resultsOf, type Wanted } from './search.ts';
 
 const perStep = 20;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { servePublished } from '../../src/press/preview.ts';
+import { servePublished } from '../../src/press/dev/preview.ts';
 import { testSite } from '../site.ts';
 import { writeHostile } from './hostile-newsroom.ts';
 import { visitor } from './visitor.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { find, type Load, resultsOf } from '../../src/components/search.ts';
-import { searchIndex, searchResults, searchTerms } from '../../src/newsroom/pages/search.ts';
-import { routesOf } from '../../src/newsroom/routes.ts';
-import { type Content, createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { searchIndex, searchResults, searchTerms } from '../../src/newsroom/page-data/search.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
+import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { articleOf, contentOf, daily, day, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';
 

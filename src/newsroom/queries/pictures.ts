@@ -1,7 +1,7 @@
 import { undrawable } from '../../publication/card-faces.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { cutsOf, mainRendition, renditionsOf, sourcesOf } from '../renditions.ts';
-import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot.ts';
+import { cutsOf, mainRendition, renditionsOf, sourcesOf } from '../snapshot/renditions.ts';
+import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** Questions about pictures: what pages show of them, and what their files are made from. */
 export const pictureQueries = {

@@ -1,7 +1,7 @@
 import { bucketsFor } from '../../language/search.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { noStems } from '../../publication/stems.ts';
-import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot.ts';
+import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot/snapshot.ts';
 
 /** What readers can find. */
 export const searchQueries = {

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { type Validated, validate } from '../../problems/validate.ts';
+import { parseYaml } from '../../problems/yaml.ts';
+import { type MaxMegabytes, mostMegabytes } from '../../publication/file-sizes.ts';
+import { directionSchema, type MixedWords, mixedWordsOf } from '../../publication/mixed-words.ts';
+import type { Edition, Publication, Term, TermKind } from '../../publication/publication.ts';
+import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
+import { type Stems, searchSchema } from '../../publication/stems.ts';
+import { termsFrom, termsSchema } from '../../publication/terms-schema.ts';
+import { decode, digest, exists, look, read } from '../files.ts';
+import { pathOf, type Roots } from '../roots.ts';
+import { misencoded } from './encoding.ts';
+import { sizeProblem } from './sizes.ts';
+
+const searchFile = 'locales/search.yaml';
+const directionFile = 'locales/direction.yaml';
+
+/** Reads `publication.yaml`, the three vocabularies, and what search and direction know of languages. */
+export function readPublication(roots: Roots): { publication: Publication | undefined; problems: Problem[] } {
+  const { value: data, problems } = readYaml(roots, 'content/publication.yaml', publicationSchema);
+  if (!data) return { publication: undefined, problems };
+  const editions = editionsFrom(data);
+  const vocabulary = (kind: TermKind, file: string) =>
+    readYaml(roots, file, termsSchema(editions, kind), data.maxMegabytes ?? {});
+  const section = vocabulary('section', 'content/sections.yaml');
+  const topic = vocabulary('topic', 'content/topics.yaml');
+  const person = vocabulary('person', 'content/people.yaml');
+  const search = readWords(roots, searchFile, searchSchema);
+  const direction = readWords(roots, directionFile, directionSchema);
+  const words = [...search.problems, ...direction.problems];
+  const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
+  if (!section.value || !topic.value || !person.value || !search.value || !direction.value)
+    return { publication: undefined, problems: all };
+  const terms: Record<TermKind, Term[]> = {
+    section: termsFrom(section.value),
+    topic: termsFrom(topic.value),
+    person: termsFrom(person.value),
+  };
+  const publication = publicationFrom(data, terms);
+  const known = { stems: search.value, mixedWords: direction.value };
+  return {
+    publication: { ...publication, editions: publication.editions.map((one) => withWords(one, known)) },
+    problems: [],
+  };
+}
+
+/** Reads what is known of the words of each language. A newsroom can do without the file. */
+function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S): Validated<z.output<S>> {
+  if (exists(pathOf(roots, file))) return readYaml(roots, file, schema);
+  return { value: schema.parse({}), problems: [] };
+}
+
+interface Known {
+  stems: Record<string, Stems>;
+  mixedWords: Record<string, MixedWords>;
+}
+
+/** An edition with what is known of its language tag, or of its language without region or script. */
+function withWords(edition: Edition, known: Known): Edition {
+  const { language } = edition;
+  const stems = known.stems[language] ?? known.stems[new Intl.Locale(language).language];
+  const mixedWords = mixedWordsOf(known.mixedWords, language);
+  return { ...edition, ...(stems ? { stems } : {}), mixedWords };
+}
+
+/** Digest of the files that `readPublication` reads; a missing one counts as empty, one that is too large as its size. */
+export function publicationDigest(roots: Roots): string {
+  const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
+  const places = [...names, searchFile, directionFile].map((name) => pathOf(roots, name));
+  return digest(places.map((place) => digestOf(place)).join('\n'));
+}
+
+function digestOf(place: string): string {
+  const size = exists(place) ? look(place).size : 0;
+  return size > mostMegabytes * 1e6 ? String(size) : digest(size > 0 ? read(place) : '');
+}
+
+/** Reads one YAML or JSON file of the newsroom through its schema, unless it is larger than a vocabulary may be. */
+export function readYaml<S extends z.ZodType>(
+  roots: Roots,
+  file: string,
+  schema: S,
+  sizes: MaxMegabytes | null | undefined = null,
+): Validated<z.output<S>> {
+  const place = { file, line: 1, column: 1 };
+  const path = pathOf(roots, file);
+  if (!exists(path)) return { value: undefined, problems: [problem('file-missing', { name: file }, place)] };
+  const large = sizeProblem(file, look(path).size, 'vocabulary', sizes);
+  if (large) return { value: undefined, problems: [large] };
+  const bytes = read(path);
+  const text = decode(bytes);
+  if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
+  return validate(schema, parseYaml(text, file));
+}
