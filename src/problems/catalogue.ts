@@ -60,6 +60,15 @@ export const catalogue = {
     ({ name }) => `Windows keeps the name \`${name}\` for a device: no file or folder can have it there.`,
     () => 'Choose another name, with a word more.',
   ),
+  'file-kind': error<{ name: string; found: 'file' | 'folder' | 'special'; wanted: 'file' | 'folder' }>(
+    ({ name, found, wanted }) =>
+      `\`${name}\` is ${found === 'special' ? 'a pipe, a socket or a device' : `a ${found}`}, where a ${wanted} is wanted.`,
+    () => 'Remove it, or give it another name.',
+  ),
+  'file-unreadable': error<{ name: string }>(
+    ({ name }) => `The system does not let Warraq read \`${name}\`.`,
+    () => 'See who owns it, and let the user who builds read it.',
+  ),
   'link-outside': error<{ name: string }>(
     ({ name }) => `\`${name}\` leads out of the content folder.`,
     () => 'Put what it leads to here itself; links out of the content folder are not followed.',

@@ -1,14 +1,14 @@
 import type { FoundFile } from '../files.ts';
-import { fingerprint, isLinked, walk } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
-import { isIndexed } from './scan.ts';
+import { fingerprint, isLinked } from '../files.ts';
+import type { Roots } from '../roots.ts';
+import { findFiles, isIndexed } from './scan.ts';
 
 /**
  * The folders below `content/stories` whose files do not look as the index knows them.
  *
  * @param looks file → how it looked
  * @param due ids of stories to look at again in any case
- * @returns their paths below that folder; `null` if a page changed, or there are links that lead elsewhere
+ * @returns their paths below that folder; `null` if a page changed, or anything can't be read
  */
 export function changedStories(
   roots: Roots,
@@ -25,8 +25,8 @@ function changedFolders(
   looks: ReadonlyMap<string, string>,
   due: ReadonlySet<string>,
 ): string[] | null {
-  const { files, links } = walk(pathOf(roots, `content/${kind}`), roots.content);
-  if (links.length > 0) return null;
+  const { files, unread } = findFiles(roots, `content/${kind}`);
+  if (unread.length > 0) return null;
   const left = new Set([...looks.keys()].filter((name) => name.startsWith(`content/${kind}/`)));
   const changed = new Set<string>();
   for (const { name, stats } of files) {
@@ -41,11 +41,11 @@ function changedFolders(
   return [...changed];
 }
 
-/** The files of one folder below the content folder; `null` if it has links that are not followed, or is one. */
+/** The files of one folder below the content folder; `null` if anything in it can't be read, or it is a link. */
 export function filesIn(roots: Roots, folder: string): FoundFile[] | null {
   if (isLinked(roots.content, folder)) return null;
-  const { files, links } = walk(pathOf(roots, `content/${folder}`), roots.content);
-  if (links.length > 0) return null;
+  const { files, unread } = findFiles(roots, `content/${folder}`);
+  if (unread.length > 0) return null;
   const below = folder.slice(folder.indexOf('/') + 1);
   return files
     .filter(({ name }) => !name.includes('/'))

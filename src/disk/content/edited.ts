@@ -47,7 +47,7 @@ interface Reading {
 export function readAgain(reading: Reading, folders: ReadonlyMap<string, readonly FoundFile[]>): ReadAgain {
   const { roots, publication, past, reader, settledBefore } = reading;
   const index = new IndexCache(entriesOf(past, [...folders.keys()]), settledBefore);
-  const found = { files: [...folders.values()].flat(), links: [] };
+  const found = { files: [...folders.values()].flat(), unread: [] };
   const scanned = scanFolders(roots, 'stories', publication, articleSchema, index, reader, found);
   const settled = scanned.folders.map((one) => settle(one, storiesIn(publication)));
   const resolved = new Map(settled.map((one) => [one.id, one]));

@@ -10,6 +10,7 @@ import { parseYaml, type YamlFile } from '../../problems/yaml.ts';
 import { splitSource } from '../../story/source.ts';
 import { decode, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import { faultAt } from './faults.ts';
 
 /**
  * Finds the line and column of each finding, by reading its file again; a file that is gone has a
@@ -32,7 +33,7 @@ export const placeIn = (roots: Roots, file: string, at: KeyPath): Place => rerea
 
 function reread(roots: Roots, file: string): YamlFile {
   const path = pathOf(roots, file);
-  const text = exists(path) ? (decode(read(path)) ?? '') : '';
+  const text = exists(path) && !faultAt(roots, file) ? (decode(read(path)) ?? '') : '';
   const parts = splitSource(text);
   return typeof parts === 'string' ? parseYaml(text, file) : parseYaml(parts.yaml, file, 2);
 }

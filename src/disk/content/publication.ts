@@ -11,6 +11,7 @@ import { termsFrom, termsSchema } from '../../publication/terms-schema.ts';
 import { decode, digest, exists, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { misencoded } from './encoding.ts';
+import { faultAt } from './faults.ts';
 import { sizeProblem } from './sizes.ts';
 
 const searchFile = 'locales/search.yaml';
@@ -64,14 +65,18 @@ function withWords(edition: Edition, known: Known): Edition {
   return { ...edition, ...(stems ? { stems } : {}), mixedWords };
 }
 
-/** Digest of the files that `readPublication` reads; a missing one counts as empty, one that is too large as its size. */
+/** Digest of the files that `readPublication` reads; a missing one counts as empty, one that is too large as its size,
+ * and one that can't be read as the reason. */
 export function publicationDigest(roots: Roots): string {
   const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
-  const places = [...names, searchFile, directionFile].map((name) => pathOf(roots, name));
-  return digest(places.map((place) => digestOf(place)).join('\n'));
+  const files = [...names, searchFile, directionFile];
+  return digest(files.map((file) => digestOf(roots, file)).join('\n'));
 }
 
-function digestOf(place: string): string {
+function digestOf(roots: Roots, file: string): string {
+  const fault = faultAt(roots, file);
+  if (fault) return digest(fault.rule);
+  const place = pathOf(roots, file);
   const size = exists(place) ? look(place).size : 0;
   return size > mostMegabytes * 1e6 ? String(size) : digest(size > 0 ? read(place) : '');
 }
@@ -85,6 +90,8 @@ export function readYaml<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const place = { file, line: 1, column: 1 };
   const path = pathOf(roots, file);
+  const fault = faultAt(roots, file);
+  if (fault) return { value: undefined, problems: [fault] };
   if (!exists(path)) return { value: undefined, problems: [problem('file-missing', { name: file }, place)] };
   const large = sizeProblem(file, look(path).size, 'vocabulary', sizes);
   if (large) return { value: undefined, problems: [large] };

@@ -6,6 +6,7 @@ import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { formatOfName, otherKind } from '../../publication/picture-kinds.ts';
 import type { FoundFile } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import { guarded } from './faults.ts';
 import type { IndexCache } from './index-cache.ts';
 import { flawed, mostPixels, readPicture } from './pictures.ts';
 import { sizeProblem } from './sizes.ts';
@@ -26,7 +27,14 @@ export const isPicture = (name: string): boolean => formatOfName(name) !== null;
 export function scanPictures(scan: Scan, id: string, found: readonly FoundFile[]): ImageAsset[] {
   const images = found
     .filter(({ name }) => isPicture(name))
-    .map((one) => measure(scan, `${scan.kind}/${id}`, one))
+    .map((one) =>
+      guarded(
+        scan,
+        `content/${scan.kind}/${one.name}`,
+        () => measure(scan, `${scan.kind}/${id}`, one),
+        () => null,
+      ),
+    )
     .filter((one) => one !== null);
   scan.problems.push(...clashes(images));
   return images;

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import type { Reader } from '../../markdown/reader.ts';
 import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Folder } from '../../story/settle.ts';
-import { endOfLink, type FoundFile, walk } from '../files.ts';
+import { type Found, type FoundFile, walk } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import { faultAt } from './faults.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
 import { addRevisions } from './revisions.ts';
 import { isPicture, scanPictures } from './scan-pictures.ts';
-import { baseName, parseText, type Scan, start, type TextSchema } from './texts.ts';
+import { baseName, parseText, type Scan, type TextSchema } from './texts.ts';
 
 /** What lies in a folder of folders, such as `content/stories`. */
 export interface Scanned<F> {
@@ -32,12 +33,14 @@ export function scanFolders<S extends TextSchema>(
   schema: S,
   index: IndexCache,
   reader: Reader,
-  found: ReturnType<typeof walk> = walk(pathOf(roots, `content/${kind}`), roots.content),
+  found: Found = findFiles(roots, `content/${kind}`),
 ): Scanned<z.output<S>> {
-  const problems = found.links.map((name) => {
-    const file = `content/${kind}/${name}`;
-    return problem(`link-${endOfLink(pathOf(roots, file), roots.content)}`, { name }, start(file));
-  });
+  const problems = found.unread.flatMap(
+    (name) =>
+      (name === ''
+        ? faultAt(roots, `content/${kind}`, 'folder')
+        : faultAt(roots, `content/${kind}/${name}`)) ?? [],
+  );
   const ids = editions.map(({ id }) => id);
   const sizes = maxMegabytes;
   const scan: Scan<S> = { roots, kind, editions: ids, sizes, schema, index, reader, problems };
@@ -53,6 +56,12 @@ export function scanFolders<S extends TextSchema>(
 }
 
 const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
+
+/** What is below a folder of the content folder; that it is no folder, or leads elsewhere, is told as well. */
+export function findFiles(roots: Roots, folder: string): Found {
+  if (faultAt(roots, folder, 'folder')) return { files: [], unread: [''] };
+  return walk(pathOf(roots, folder), roots.content, isIndexed);
+}
 
 /** Whether the index knows files with such a name, if they lie beside a text. */
 export const isIndexed = (name: string) => isText({ name }) || isPicture(name);

@@ -10,6 +10,7 @@ import { type Standing, standingOf } from '../../story/standing.ts';
 import { decode, digest, type FoundFile, legible, read } from '../files.ts';
 import { pathOf } from '../roots.ts';
 import { misencoded } from './encoding.ts';
+import { guarded } from './faults.ts';
 import type { Reading } from './revisions.ts';
 import { readStart, sizeProblem } from './sizes.ts';
 
@@ -34,8 +35,21 @@ const bodyOf = (file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine
   words: countWords(body),
 });
 
-/** Parses a text; of one that can't be, tells what is wrong, and where it stands. */
+/** Parses a text; of one that can't be read or parsed, tells what is wrong, and where it stands. */
 export function parseText<S extends TextSchema>(
+  scan: Scan<S>,
+  found: FoundFile,
+): ParsedFile<z.output<S>> | Standing {
+  const file = `content/${scan.kind}/${found.name}`;
+  return guarded(
+    scan,
+    file,
+    () => parse(scan, found),
+    () => standingOf(file, ''),
+  );
+}
+
+function parse<S extends TextSchema>(
   { roots, kind, editions, sizes, schema, index, problems }: Scan<S>,
   found: FoundFile,
 ): ParsedFile<z.output<S>> | Standing {

@@ -4,6 +4,9 @@ import { Locked } from './lock.ts';
 /** Error codes of the system, https://man7.org/linux/man-pages/man3/errno.3.html, as they begin Node's messages. */
 const systemError = /\b(?:(ENOSPC|EDQUOT|EFBIG)|EACCES|EPERM|EROFS|EIO): ([^,\n]+)(?:.*'([^'\n]+)')?/;
 
+/** All that Node says where it may not make a folder and those around it: https://github.com/nodejs/node/issues/47098 */
+const noFolder = /\bENOENT: [^,\n]+, mkdir '([^'\n]+)'/;
+
 /** Result codes of SQLite, https://www.sqlite.org/rescode.html: busy, full, and no way to read or write. */
 const [busy, full, unwritable] = [5, 13, [3, 8, 10, 14]];
 
@@ -16,6 +19,8 @@ export function diskProblem(error: unknown, places: { out: string; cache: string
   if (!(error instanceof Error)) return null;
   const { errcode } = error as Error & { errcode?: number };
   if (errcode !== undefined) return storeProblem(errcode & 0xff, error.message, places.cache);
+  const [, folder] = noFolder.exec(error.message) ?? [];
+  if (folder !== undefined) return noAccess(folder, 'no folder can be made there');
   const [, isFull, reason = '', file = places.out] = systemError.exec(error.message) ?? [];
   if (!reason) return null;
   return isFull ? noRoom(file) : noAccess(file, reason);

@@ -66,8 +66,9 @@ function settings(root: string, compileTo: string | null): Partial<AstroConfig> 
   const folder = (name: string) => pathToFileURL(`${target}/${name}`);
   return {
     outDir: folder(''),
+    cacheDir: folder('cache/'),
     build: { client: folder('client/'), server: folder('server/'), inlineStylesheets: 'never' },
-    vite: { ssr: { noExternal: true }, build: { assetsInlineLimit: 0 } },
+    vite: { cacheDir: `${target}/cache/vite`, ssr: { noExternal: true }, build: { assetsInlineLimit: 0 } },
   } as unknown as Partial<AstroConfig>;
 }
 

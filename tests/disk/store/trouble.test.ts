@@ -20,6 +20,10 @@ test('what the system says of a file is a problem with that file, whichever thre
   expect(ofSystem("EROFS: read-only file system, mkdir '/srv/cache'")).toMatchObject({
     rule: 'disk-unwritable',
   });
+  expect(ofSystem("ENOENT: no such file or directory, mkdir '/srv/site.staged'")).toMatchObject({
+    rule: 'disk-unwritable',
+    file: '/srv/site.staged',
+  });
   for (const message of ['ENOSPC: no space left on device, write', 'EFBIG: file too large, write'])
     expect(ofSystem(message)).toMatchObject({ rule: 'disk-full', file: '/srv/site' });
 });
