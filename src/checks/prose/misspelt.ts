@@ -2,11 +2,21 @@ import { z } from 'zod';
 import { bare, key } from './forms.ts';
 
 const text = z.string().trim().min(1);
+/** A regular expression, without its slashes. */
+export const patternSchema = text.refine(isPattern, { error: 'not a regular expression' });
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source.replace('*', '(x)'), 'u') !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** Many misspelt forms that are mended alike. */
 export const kindSchema = z.strictObject({
   /** A pattern of whole words, without what is written onto their front; `*` is one of `of`. */
-  form: text,
+  form: patternSchema,
   of: z.array(text).default([]),
   /** What is meant: `$1` is the first group of the pattern, or what `*` was. */
   meant: text,
@@ -15,8 +25,8 @@ export const kindSchema = z.strictObject({
   /** Whether they are found with prefixes too. */
   prefixes: z.boolean().default(true),
   /** Patterns of the text beside a word, that show it to be another, right one. */
-  unlessNext: text.optional(),
-  unlessPrevious: text.optional(),
+  unlessNext: patternSchema.optional(),
+  unlessPrevious: patternSchema.optional(),
   /** Whether nothing else can be meant, so that it may be mended without asking. */
   sure: z.boolean().default(true),
 });
@@ -43,39 +53,51 @@ interface Data {
 }
 
 /** Finds misspelt words, with all that can be written onto their front. */
-export function createMisspellings({ prefixes, contractions, misspellings, kinds }: Data): Misspellings {
-  const exact = new Map(Object.entries(misspellings).map(([form, meant]) => [bare(form), meant]));
-  const rules = kinds.map(createRule);
-  const prefix = prefixes.map((group) => `(?:${group.map(bare).map(RegExp.escape).join('|')})?`).join('');
-  const whole = new RegExp(`^${prefix}$`, 'u');
-  const joins = createContractions(contractions);
-  const any = new RegExp(`^${prefix}(?:${rules.map(({ source }) => source).join('|') || '(?!)'})$`, 'u');
-  const longest = new RegExp(`^${prefix}`, 'u');
-  const lookUp = (form: string, previous: string, next: string): Misspelling | null => {
-    const kindred = any.test(form);
-    const most = longest.exec(form)?.[0].length ?? 0;
-    const splits = Array.from(
-      { length: most + 1 },
-      (_, length) => [form.slice(0, length), form.slice(length)] as const,
-    ).filter(([front]) => whole.test(front));
-    const fitting = kindred ? rules.filter((one) => one.mayBe(splits) && one.isMeant(previous, next)) : [];
-    for (const [front, stem] of splits) {
-      const meant = exact.get(stem);
-      if (meant !== undefined) return { wanted: front + meant, sure: true };
-      const rule = fitting.find((one) => one.fits(front, stem));
-      if (rule) return { wanted: front + stem.replace(rule.pattern, rule.meant), sure: rule.sure };
-    }
-    return null;
-  };
+export function createMisspellings(data: Data): Misspellings {
+  const splitsOf = createSplits(data.prefixes);
+  const joins = createContractions(data.contractions);
+  const lookUp = createLookUp(data);
   return {
-    isPrefix: (word) => whole.test(bare(word)) || whole.test(joins.open(bare(word))),
+    isPrefix: (word) =>
+      [bare(word), joins.open(bare(word))].some((form) => splitsOf(form).at(-1)?.[1] === ''),
     misspelling: (word, previous, next) => {
       const form = bare(word);
-      const found = lookUp(joins.open(form), previous, next);
+      const found = lookUp(splitsOf(joins.open(form)), previous, next);
       // Vowel marks would be lost; those of the ending are what is mended.
-      const plain = key(word).replace(/[\u064B]/g, '') === form;
-      return found && { wanted: joins.close(found.wanted), sure: found.sure && plain };
+      const isPlain = key(word).replaceAll('\u064B', '') === form;
+      return found && { wanted: joins.close(found.wanted), sure: found.sure && isPlain };
     },
+  };
+}
+
+/** What is written onto the front of a word, and the rest of it. */
+type Split = readonly [front: string, stem: string];
+
+/** All ways to part a word so, the shortest front first. */
+function createSplits(prefixes: Data['prefixes']): (form: string) => Split[] {
+  const optional = prefixes.map((group) => `(?:${group.map(bare).map(RegExp.escape).join('|')})?`).join('');
+  const [start, whole] = [new RegExp(`^${optional}`, 'u'), new RegExp(`^${optional}$`, 'u')];
+  return (form) => {
+    const longest = start.exec(form)?.[0].length ?? 0;
+    const splits = Array.from({ length: longest + 1 }, (_, length): Split => {
+      return [form.slice(0, length), form.slice(length)];
+    });
+    return splits.filter(([front]) => whole.test(front));
+  };
+}
+
+function createLookUp({ misspellings, kinds }: Pick<Data, 'misspellings' | 'kinds'>) {
+  const exact = new Map(Object.entries(misspellings).map(([form, meant]) => [bare(form), meant]));
+  const rules = kinds.map(createRule);
+  const any = new RegExp(`^(?:${rules.map(({ source }) => source).join('|') || '(?!)'})$`, 'u');
+  return (splits: readonly Split[], previous: string, next: string): Misspelling | null => {
+    const found = splits.flatMap(([front, stem]): Misspelling[] => {
+      const meant = exact.get(stem);
+      if (meant !== undefined) return [{ wanted: front + meant, sure: true }];
+      const rule = any.test(stem) && rules.find((one) => one.fits(front, stem, splits, previous, next));
+      return rule ? [{ wanted: front + stem.replace(rule.pattern, rule.meant), sure: rule.sure }] : [];
+    });
+    return found.find(({ sure }) => sure) ?? found[0] ?? null;
   };
 }
 
@@ -84,17 +106,13 @@ function createRule({ form, of, meant, except, prefixes, unlessNext, unlessPrevi
   const pattern = new RegExp(`^(?:${source})$`, 'u');
   const next = unlessNext === undefined ? null : new RegExp(`^(?:${unlessNext})`, 'u');
   const previous = unlessPrevious === undefined ? null : new RegExp(`(?:${unlessPrevious})$`, 'u');
-  return {
-    source: source.replace(/\((?!\?)/g, '(?:'),
-    pattern,
-    meant,
-    sure,
-    /** @param splits all ways to part a word into prefixes and the rest */
-    mayBe: (splits: readonly (readonly [string, string])[]) =>
-      !splits.some(([, stem]) => except.some((start) => stem.startsWith(start))),
-    isMeant: (before: string, after: string) => !next?.test(after) && !previous?.test(before),
-    fits: (front: string, stem: string) => (prefixes || front === '') && pattern.test(stem),
-  };
+  const fits = (front: string, stem: string, splits: readonly Split[], before: string, after: string) =>
+    (prefixes || front === '') &&
+    pattern.test(stem) &&
+    !splits.some(([, rest]) => except.some((start) => rest.startsWith(start))) &&
+    !next?.test(after) &&
+    !previous?.test(before);
+  return { source: source.replace(/\((?!\?)/g, '(?:'), pattern, meant, sure, fits };
 }
 
 /** Writes what is contracted in full, and the other way round, at the front of words. */

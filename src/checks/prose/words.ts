@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bare, key } from './forms.ts';
-import { createMisspellings, kindSchema, type Misspellings } from './misspelt.ts';
+import { createMisspellings, kindSchema, type Misspellings, patternSchema } from './misspelt.ts';
 
 const word = z.string().trim().min(1);
 const words = z.array(word).default([]);
@@ -24,7 +24,9 @@ export const wordsSchema = z.strictObject({
       allowedEndings: words,
       except: z.strictObject({ starts: words, endings: words, words }).prefault({}),
       /** Words and endings that may, unless a text like this follows. */
-      oneByOne: z.strictObject({ words, endings: words, unlessNext: word.default('(?!)') }).prefault({}),
+      oneByOne: z
+        .strictObject({ words, endings: words, unlessNext: patternSchema.default('(?!)') })
+        .prefault({}),
       /** Words that never may, so that one can be taken away. */
       slips: words,
     })

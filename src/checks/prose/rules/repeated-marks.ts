@@ -11,16 +11,13 @@ const repeated = new RegExp(
     '[؟?!]{3,}',
     String.raw`\.(?: \.){2,}`,
     String.raw`(?<![.\d/\\])(?:\.\.|\.{4,})(?![.\d/\\])`,
-    String.raw`…(?:${space}…)+`,
+    `…(?:${space}…)+`,
   ].join('|'),
   'gu',
 );
 const ascii = /^[?!,;:]+$/;
 
-/**
- * Marks that are repeated: `??`, `!!!`, `. . .`. A question that is a cry may have one of each. Chess
- * has `e4!!`, code `a::b`, and where small letters are, a sentence may end in four dots.
- */
+/** Marks that are repeated: `??`, `!!!`, `. . .`. A question that is a cry may have one of each. */
 export function repeatedMarks({ passages, native, edition, words }: ProseDocument): ProseFinding[] {
   if (words.spacing.stops === '') return [];
   const ellipsis = edition.typography?.ellipsis ?? '...';
@@ -28,23 +25,23 @@ export function repeatedMarks({ passages, native, edition, words }: ProseDocumen
     [...passage.text.matchAll(repeated)].flatMap(({ 0: marks, 1: mark, index: start }) => {
       const stretch = { start, end: start + marks.length };
       const [before, after] = [charBefore(passage.text, start), charAt(passage.text, stretch.end)];
-      const isName =
-        ascii.test(marks) && (/\p{N}/u.test(before) || (/[\p{L}=]/u.test(after) && !native.test(after)));
-      const isCode = /^[,:]/.test(marks) && isCased(after);
-      const mayEnd = marks === '....' && !(native.test(before) && !isCased(before));
-      const isLatinDots = marks === '..' && !native.test(before);
-      if (
-        isName ||
-        isCode ||
-        mayEnd ||
-        isLatinDots ||
-        isMention(passage, stretch) ||
-        passage.isLiteral(start)
-      )
-        return [];
+      const isMeant = mayRepeat(marks, before, after, native) || isMention(passage, stretch);
+      if (isMeant || passage.isLiteral(start)) return [];
       const wanted = mark ?? (/^[.…]/.test(marks) ? ellipsis : marks.charAt(0));
       const sure = mark !== undefined || /^\. |…/.test(marks);
       return [findingIn(passage, stretch, 'repeated-mark', { marks, wanted }, sure ? wanted : null)];
     }),
   );
+}
+
+/**
+ * Chess has `e4!!`, code `a::b` and `!!x`; where small letters are, a sentence may end in four dots,
+ * and two part numbers and paths.
+ */
+function mayRepeat(marks: string, before: string, after: string, native: RegExp): boolean {
+  const isOwn = native.test(before) && !isCased(before);
+  if (marks === '....' || marks === '..') return !isOwn;
+  if (!ascii.test(marks)) return false;
+  if (/^[,:]/.test(marks) && isCased(after)) return true;
+  return /\p{N}/u.test(before) || (/[\p{L}=]/u.test(after) && !native.test(after));
 }
