@@ -27,8 +27,13 @@ const marksBefore = new RegExp(`${oneMark}{1,4}$`, 'u');
 const marksAfter = new RegExp(`${oneMark}{1,4}`, 'uy');
 const deepest = 8;
 /** What makes `"` a sign of inches: feet before them (`6'2"`), or another mark behind it (`a 27""`). */
-const feet = /(?<!\p{Nd})\p{Nd}{1,2}['’′]\s?\p{Nd}{1,2}(?:\.\p{Nd}+)?$/u;
+const feet = /(?<!\p{Nd})\p{Nd}{1,2}['’′][\s-]?\p{Nd}{1,2}(?:\.\p{Nd}+)?$/u;
 const inches = /\p{Nd}"[\u00A0\u202F]?["\p{Pi}\p{Pf}]/uy;
+/** What makes marks signs of minutes and seconds of arc: `33°30'`, `33°30'15"N`. */
+const minutes = /°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?$/u;
+const seconds = /°\s?\p{Nd}{1,2}['’′]\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?$/u;
+/** A point of the compass behind minutes: `30'N`. */
+const compass = /\p{Lu}(?!\p{L})/uy;
 const decade = /\p{Nd}{2}s(?!\p{L})/uy;
 /** One particle or two, written onto a word that is quoted, in scripts without case: `و"القدس"`. */
 const particle = /(?<![\p{L}\p{M}])\p{Lo}\p{M}*(?:[\p{Lo}\p{Lm}]\p{M}*){0,2}$/u;
@@ -79,6 +84,8 @@ function roleOf(text: string, offset: number, kind: QuoteKind, forced?: 'close')
   const [start, end] = [skipBack(text, offset), skipAhead(text, offset + 1)];
   const [before, after] = [charBefore(text, start), charAt(text, end)];
   const flank = flankOf(before, after);
+  const measured = text.slice(Math.max(0, offset - 16), offset);
+  if ((kind === 'double' ? seconds : minutes).test(measured)) return 'none';
   if (kind === 'double') {
     if (forced) return forced;
     if (feet.test(text.slice(Math.max(0, offset - 12), offset)) || matchEnd(inches, text, offset - 1))
@@ -88,6 +95,7 @@ function roleOf(text: string, offset: number, kind: QuoteKind, forced?: 'close')
   if (flank === 'open') return forced || matchEnd(decade, text, offset + 1) ? 'apostrophe' : 'open';
   if (flank !== 'inside') return forced && flank !== 'none' ? 'close' : flank;
   if (isAttached(text, offset) && !forced) return 'open';
+  if (/\p{Nd}/u.test(before) && matchEnd(compass, text, offset + 1)) return 'none';
   return /\p{L}/u.test(before + after) ? 'apostrophe' : 'none';
 }
 

@@ -157,6 +157,9 @@ describe('English', () => {
   it.each([
     [`don't, the boys' toys, the 1990s'`, `don’t, the boys’ toys, the 1990s’`],
     [`the '90s, rock 'n' roll, give 'em hell, 'Tis`, `the ’90s, rock ’n’ roll, give ’em hell, ’Tis`],
+    [`33°30'N, 36°18'15"E and "x"`, `33°30'N, 36°18'15"E and “x”`],
+    [`"at 33° 30' N", 'by 51'E' and 33°30′15″N`, `“at 33° 30' N”, ‘by 51'E’ and 33°30′15″N`],
+    [`6'-2" or 5'10", the 1980's "x"`, `6'-2" or 5'10", the 1980’s “x”`],
     [`'I like rock 'n' roll,' he said`, `‘I like rock ’n’ roll,’ he said`],
     [`He is 6'2" tall, 5' 10" before`, `He is 6'2" tall, 5' 10" before`],
     [`"He is 6'2" tall," she said of a 27" screen`, `“He is 6'2" tall,” she said of a 27" screen`],
