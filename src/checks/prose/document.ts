@@ -8,7 +8,8 @@ import type { Reader } from '../../markdown/reader.ts';
 import type { Edition } from '../../publication/publication.ts';
 import { splitSource } from '../../story/source.ts';
 import { fieldsOf } from './fields.ts';
-import { blockPassage, fieldPassage, type ProsePassage, type Range } from './passage.ts';
+import { blockPassage, fieldPassage, type ProsePassage } from './passage.ts';
+import type { Range } from './range.ts';
 import type { ProseWords } from './words.ts';
 
 /** What rules need to know of an edition. */

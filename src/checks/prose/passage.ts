@@ -2,12 +2,7 @@ import type { Passage } from '../../markdown/passages.ts';
 import { writtenOffsets } from '../../markdown/written.ts';
 import type { Field } from './fields.ts';
 import { isWithin, quotedRanges } from './quoted.ts';
-
-/** A part of the source from `start` to before `end`. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Range } from './range.ts';
 
 /** A text that readers see as one, and where its characters are written in the file. */
 export interface ProsePassage {

@@ -1,5 +1,5 @@
 import { charAt, charBefore } from '../../language/script.ts';
-import type { Range } from './passage.ts';
+import type { Range } from './range.ts';
 
 /** Opening marks of quotation in any language, and what closes each of them. */
 const closes: Readonly<Record<string, string>> = {

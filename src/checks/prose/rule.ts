@@ -1,6 +1,7 @@
 import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
 import type { ProseDocument } from './document.ts';
-import type { ProsePassage, Range } from './passage.ts';
+import type { ProsePassage } from './passage.ts';
+import type { Range } from './range.ts';
 
 /** A part of the source, and what stands there once it is mended. */
 export interface Fix extends Range {

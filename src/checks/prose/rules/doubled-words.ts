@@ -1,6 +1,7 @@
 import type { ProseDocument } from '../document.ts';
 import { key } from '../forms.ts';
-import type { ProsePassage, Range } from '../passage.ts';
+import type { ProsePassage } from '../passage.ts';
+import type { Range } from '../range.ts';
 import { findingIn, type ProseFinding } from '../rule.ts';
 
 const word = /(?<![\p{L}\p{M}\p{N}'’\u0640-])\p{L}[\p{L}\p{M}'’\u0640]*(?![\p{N}-])/gu;

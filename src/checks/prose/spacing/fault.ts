@@ -1,4 +1,4 @@
-import type { Range } from '../passage.ts';
+import type { Range } from '../range.ts';
 import type { ProseWords } from '../words.ts';
 
 /** A space beside a mark that is missing or too much. */
