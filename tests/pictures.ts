@@ -37,5 +37,5 @@ export async function film(frames: number) {
       .png()
       .toBuffer(),
   );
-  return sharp(await Promise.all(each), { join: { animated: true } });
+  return { picture: sharp(await Promise.all(each), { join: { animated: true } }) };
 }

@@ -1,4 +1,5 @@
 import { problem } from '../problems/problem.ts';
+import { isDeviceName } from '../publication/file-names.ts';
 import { idPattern } from '../publication/schema.ts';
 import type { TextFront } from '../story/front-matter.ts';
 import { type Folder, isDraft } from '../story/settle.ts';
@@ -22,6 +23,7 @@ export function refuseIds<F extends TextFront>(
     const other = homes.get(id);
     if (other) problems.push(problem('duplicate-story', { id, other }, start(nameOf(one))));
     else if (!idPattern.test(id)) problems.push(problem('folder-name', { name: id }, start(nameOf(one))));
+    else if (isDeviceName(id)) problems.push(problem('reserved-name', { name: id }, start(nameOf(one))));
     else homes.set(id, `content/${kind}/${folder}`);
     one.refused = homes.get(id) !== `content/${kind}/${folder}`;
     if (one.refused) for (const { body } of one.files) index.forget(body.file);

@@ -76,7 +76,7 @@ function flawOf({ name: src, file, kind, width, height }: ImageAsset, flaw: Excl
   const place = start(file);
   switch (flaw) {
     case 'kind':
-      return problem('image-kind', { src, kind: otherKind(kind ?? '') }, place);
+      return problem('image-kind', { src, kind: otherKind(kind ?? ''), actual: kind ?? undefined }, place);
     case 'misnamed':
       return problem('image-misnamed', { src, kind: kind ?? '' }, place);
     case 'large':

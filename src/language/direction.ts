@@ -7,26 +7,9 @@ import type { Span } from './foreign-words.ts';
 import { createLanguageOf } from './language-of.ts';
 import { createWordRules, type WordRules } from './mixed-words.ts';
 import { numbersIn } from './numbers.ts';
+import { cut, type Foreign, merge, type Run, type Segment } from './segments.ts';
 
-/** How a part of a text is to be marked up. */
-export interface Foreign {
-  direction: Direction;
-  /** BCP 47 language, if the script of the part tells it; `null` otherwise and for numbers. */
-  language: string | null;
-  /** Whether to override the algorithm inside (`bdo`) instead of only isolating the part (`bdi`). */
-  override: boolean;
-  /** Whether no line may end in it, though one could: a date, or a word with its number. */
-  unbroken: boolean;
-}
-
-/** A part of a text in another direction than the text, or a number that is read as one. */
-export interface Run extends Span, Foreign {}
-
-/** A text in one piece or several; `foreign` is `null` for what is in the text's own direction. */
-export interface Segment {
-  text: string;
-  foreign: Foreign | null;
-}
+export type { Foreign, Run, Segment };
 
 /** What one edition isolates in its texts, so that both directions are read in their order. */
 export interface Isolation {
@@ -67,7 +50,8 @@ export function createIsolation(
   const other: Direction = direction === 'ltr' ? 'rtl' : 'ltr';
   const rules = createWordRules(mixedWords);
   const classesOf = createClassesOf(direction, rules);
-  const foreign = createForeign(other, editions);
+  const fromRight = direction === 'rtl' ? rules : createWordRules(speaking(other, editions).mixedWords);
+  const foreign = createForeign(other, editions, fromRight);
   const runs = (text: string): Run[] => {
     const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
     return merge(spans.map(foreign(text)), numberRuns(text, direction, rules));
@@ -107,44 +91,39 @@ function createClassesOf(direction: Direction, rules: WordRules): (text: string)
 /** A word with its number: `iPhone 17`, `pp. 10–15`. */
 const named = /^\S{1,20}[ \n][#№]?\p{Nd}[\p{Nd}.,:–-]*$/u;
 
-/** Makes runs of the spans of a text. */
-function createForeign(other: Direction, editions: Parameters<typeof createLanguageOf>[0]) {
+/**
+ * Makes runs of the spans of a text.
+ *
+ * @param fromRight the words of the language that is written from right to left
+ */
+function createForeign(
+  other: Direction,
+  editions: Parameters<typeof createLanguageOf>[0],
+  fromRight: WordRules,
+) {
   const languageOf = createLanguageOf(editions);
   return (text: string, direction = other) =>
     ({ start, end }: Span): Run => {
       const part = text.slice(start, end);
       const unbroken = named.test(part);
-      return { start, end, direction, language: languageOf(part), override: false, unbroken };
+      const inside = direction === 'rtl' ? numberRuns(part, 'rtl', fromRight, start) : [];
+      return { start, end, direction, language: languageOf(part), override: false, unbroken, inside };
     };
 }
 
-/** Numbers are read from left to right in any prose. */
-function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
+/**
+ * Numbers are read from left to right in any prose.
+ *
+ * @param offset what is added to where they stand
+ */
+function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules, offset = 0): Run[] {
   const numbers = numbersIn(text, direction, isConjunction);
-  return numbers.map((one) => ({ ...one, direction: 'ltr', language: null }));
-}
-
-/** Numbers and the spans that are more than one, in the order of the text. Both are in order already. */
-function merge(spans: readonly Run[], numbers: readonly Run[]): Run[] {
-  if (numbers.length === 0) return [...spans];
-  const ends = new Map(numbers.map(({ start, end }) => [start, end]));
-  const others = spans.filter(({ start, end }) => ends.get(start) !== end);
-  let next = 0;
-  const outside = numbers.filter(({ start, end }) => {
-    while ((others[next]?.end ?? Infinity) <= start) next += 1;
-    return (others[next]?.start ?? Infinity) >= end;
-  });
-  return [...others, ...outside].sort((a, b) => a.start - b.start);
-}
-
-function cut(text: string, runs: readonly Run[]): Segment[] {
-  const segments: Segment[] = [];
-  let done = 0;
-  for (const { start, end, ...foreign } of runs) {
-    if (start > done) segments.push({ text: text.slice(done, start), foreign: null });
-    segments.push({ text: text.slice(start, end), foreign });
-    done = end;
-  }
-  if (done < text.length) segments.push({ text: text.slice(done), foreign: null });
-  return segments;
+  return numbers.map((one) => ({
+    ...one,
+    start: one.start + offset,
+    end: one.end + offset,
+    direction: 'ltr',
+    language: null,
+    inside: [],
+  }));
 }

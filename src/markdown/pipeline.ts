@@ -30,6 +30,7 @@ import { widenSyntax } from './syntax/syntax.ts';
 import { titleIsHeading } from './title-is-heading.ts';
 import { typography } from './typography.ts';
 import { unshown } from './unshown.ts';
+import { wholeNotes } from './whole-notes.ts';
 
 export interface Rendered {
   /** Sanitised HTML. */
@@ -62,7 +63,7 @@ export function createPipeline(
     unified()
       .use(parser)
       .use(widenSyntax)
-      .use([strayDirectives, fences, autolinkEnds, titleIsHeading, characters, unshown])
+      .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
       .use(remarkRehype, treeOptions(language))
       .use(images)
       .use(links)

@@ -103,7 +103,8 @@ class Queue {
       this.#take(covered);
       this.#at = end;
     }
+    const children = wrapRuns(covered, run.inside, run.start);
     const tagName = run.override ? 'bdo' : 'bdi';
-    this.#done.push({ type: 'element', tagName, properties: attributesOf(run), children: covered });
+    this.#done.push({ type: 'element', tagName, properties: attributesOf(run), children });
   }
 }

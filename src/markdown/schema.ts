@@ -38,7 +38,7 @@ export const schema: Options = {
     img: also('img', 'loading', 'decoding'),
     source: ['type', 'srcSet', 'sizes'],
     a: also('a', ['rel', 'noopener']),
-    p: [['className', 'news-label']],
+    p: [['className', 'news-label', 'news-note']],
     section: ['dataFootnotes', ['className', 'footnotes', 'news-key-points', 'news-timeline'], 'ariaLabel'],
     aside: [['className', 'news-editors-note', 'news-related', 'news-update'], ['role', 'note'], 'ariaLabel'],
     article: [['className', 'news-live']],

@@ -84,6 +84,8 @@ export interface LiveArticle extends Article {
   url: string;
   /** The month it was published in, `yyyy-mm` in the publication's time zone. */
   month: string;
+  /** Set if it is live coverage that has ended. */
+  ended?: true;
 }
 
 /** What readers can see of a story: its articles in the order of editions, and the images beside them. */

@@ -69,6 +69,8 @@ export const queries = {
       ...(hasCard(snapshot, article) && { card: urls.socialCard(article.url) }),
       source: article.source,
       kind: article.kind,
+      ...(article.ended && { ended: true }),
+      coverageEnds: article.coverageEnds,
       corrections: article.corrections,
       original: article.original,
       words: article.body.words,
@@ -85,10 +87,10 @@ export const queries = {
   card: (snapshot: Snapshot, edition: string, story: string) => {
     const article = liveArticle(snapshot, edition, story);
     if (!article) return null;
-    const { url, title, description, published, kind, preview } = article;
+    const { url, title, description, published, kind, preview, ended } = article;
     const section = term(snapshot, edition, 'section', article.section);
     const card = { url, title, description, published, kind, section, image: picture(snapshot, article) };
-    return { ...card, ...(preview && { preview }) };
+    return { ...card, ...(preview && { preview }), ...(ended && { ended }) };
   },
 
   /** Which version of a text is current. The text itself is not part of the answer: it may be long. */

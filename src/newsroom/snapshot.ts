@@ -9,6 +9,7 @@ import {
   type StoryCell,
 } from './cells.ts';
 import { correctionsOf } from './corrections.ts';
+import { withCoverage } from './coverage.ts';
 import { departures } from './departures.ts';
 import { newsOf } from './news.ts';
 import { address, claimants } from './paths.ts';
@@ -97,7 +98,7 @@ export function storySetter({ editions, timeZone }: Publication, words: WordSett
     const live = articles
       .filter((one) => isLive(one, now))
       .sort((a, b) => rank(a) - rank(b))
-      .map((one) => address(words.article(one), timeZone));
+      .map((one) => withCoverage(address(words.article(one), timeZone), now));
     return { articles: live, images: live.length > 0 ? images : [] };
   };
 }

@@ -1,10 +1,14 @@
 import type { Article } from '../story/article.ts';
 import type { Wake } from './cells.ts';
+import { coverageEnd } from './coverage.ts';
 
-/** When an article comes or goes by itself after a moment. */
-export function wakesOf({ story, status, published, expires }: Article, now: number): Wake[] {
+/** When an article comes, changes or goes by itself after a moment. */
+export function wakesOf(article: Article, now: number): Wake[] {
+  const { story, status, published, expires } = article;
   if (status === 'draft') return [];
-  return [published, expires ?? now].filter((at) => at > now).map((at): Wake => [at, story]);
+  return [published, coverageEnd(article) ?? now, expires ?? now]
+    .filter((at) => at > now)
+    .map((at): Wake => [at, story]);
 }
 
 /** The order of wakes. */

@@ -14,16 +14,19 @@ export function withoutDoctype(text: string): string {
   const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
   const entities = new Map(
     [...(found[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g)].map(
-      ([, name = '', double, single]) => [name, double ?? single ?? ''] as const,
+      ([, name = '', double, single]) => [name, quoted(double ?? single ?? '')] as const,
     ),
   );
   const pieces = rest.split(/&([\w.-]+);/);
   let length = 0;
   const written = pieces.map((piece, index) => {
-    const value = index % 2 === 0 ? piece : (entities.get(piece)?.replaceAll('"', '&quot;') ?? `&${piece};`);
+    const value = index % 2 === 0 ? piece : (entities.get(piece) ?? `&${piece};`);
     length += value.length;
     if (length > longest) throw new RangeError('too long');
     return value;
   });
   return written.join('');
 }
+
+/** A text that can stand between quotation marks of either kind. */
+const quoted = (text: string) => text.replaceAll('"', '&quot;').replaceAll("'", '&apos;');

@@ -56,6 +56,10 @@ export const catalogue = {
     ({ name }) => `\`${name}\` can't be an id.`,
     () => 'Use lower-case Latin letters, digits and single hyphens, as in `river-levels`.',
   ),
+  'reserved-name': error<{ name: string }>(
+    ({ name }) => `Windows keeps the name \`${name}\` for a device: no file or folder can have it there.`,
+    () => 'Choose another name, with a word more.',
+  ),
   'link-outside': error<{ name: string }>(
     ({ name }) => `\`${name}\` leads out of the content folder.`,
     () => 'Put what it leads to here itself; links out of the content folder are not followed.',
@@ -133,7 +137,8 @@ export const catalogue = {
 
   'invalid-alias': error<{ alias: string }>(
     ({ alias }) => `No page can be published at \`${alias}\`.`,
-    () => 'Give the path of the old address, as in `/2019/05/rivers/`: without host, `?` and `#`.',
+    () =>
+      'Give the path of the old address, as in `/2019/05/rivers/`: without host, and without `? # * : $ \\ " < > |`; no part of it may begin or end with a dot, or be a name that Windows keeps for a device, such as `aux`. What can’t be written so, let the host redirect.',
   ),
 
   'forbidden-character': error<{ code: string }>(
@@ -226,8 +231,15 @@ export const catalogue = {
     ({ src }) => `The image \`${src}\` is not in the story folder.`,
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
   ),
-  'image-kind': error<{ src: string; kind: keyof typeof instead | null; nearest?: string | undefined }>(
-    ({ src }) => `\`${src}\` is of a kind that is not published.`,
+  'image-kind': error<{
+    src: string;
+    kind: keyof typeof instead | null;
+    /** What its bytes say it is, whatever its name says. */
+    actual?: string | undefined;
+    nearest?: string | undefined;
+  }>(
+    ({ src, actual }) =>
+      `\`${src}\` is of a kind that is not published${actual ? `: ${actual.toUpperCase()}` : ''}.`,
     (p) => `${nearest(p.nearest)}${instead[p.kind ?? 'unknown']}`,
   ),
   'image-misnamed': error<{ src: string; kind: string }>(

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { webAddress, words } from './fields.ts';
+import { isDeviceName } from './file-names.ts';
 import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id that a file gives to something of a kind, such as `an edition id`. */
+export const idOf = (kind: string) =>
+  z
+    .string()
+    .regex(idPattern, `${kind} is lower-case Latin letters, digits and hyphens.`)
+    .refine((name) => !isDeviceName(name), 'Windows keeps this name for a device.');
 
 /** The name of something, or a line for a machine. */
 const id = z.string().trim().min(1, 'it is empty.');
@@ -48,10 +56,7 @@ export const publicationSchema = z.strictObject({
   origin,
   timeZone,
   editions: z
-    .record(
-      z.string().regex(idPattern, 'an edition id is lower-case Latin letters, digits and hyphens.'),
-      edition,
-    )
+    .record(idOf('an edition id'), edition)
     .refine((all) => Object.keys(all).length > 0, 'name at least one edition.'),
   markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
   storiesPerPage: z.int().min(1).max(200).default(20),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { webAddress, words } from './fields.ts';
 import { authorTypes, type Edition, type Term, type TermKind } from './publication.ts';
-import { idPattern } from './schema.ts';
+import { idOf } from './schema.ts';
 
 /**
  * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
@@ -14,7 +14,7 @@ export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   return z.record(termId, z.strictObject(kind === 'person' ? { ...more, ...own } : own)).superRefine(oneEach);
 }
 
-const termId = z.string().regex(idPattern, 'an id is lower-case Latin letters, digits and hyphens.');
+const termId = idOf('an id');
 
 /** An id that an entry had before is that of no other entry. */
 function oneEach(entries: Record<string, object>, context: z.RefinementCtx): void {

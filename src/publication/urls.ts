@@ -1,4 +1,5 @@
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
+import { isFileName } from './file-names.ts';
 import type { TermKind } from './publication.ts';
 
 /**
@@ -72,9 +73,6 @@ export const urls = {
 
 /** No path begins with these: they are the host's, or files that pages load. */
 const reserved = /^[._]/;
-/** What can't be part of a file name everywhere; 200 bytes leave room for what the press adds. */
-const unfit = /[\\/\p{Cc}]|^\.{0,2}$/u;
-const fits = (part: string) => !unfit.test(part) && new TextEncoder().encode(part).length <= 200;
 
 /**
  * The path at which a redirect from an old address is published, however that address was written:
@@ -84,7 +82,7 @@ const fits = (part: string) => !unfit.test(part) && new TextEncoder().encode(par
  */
 export function aliasPath(alias: string): string | null {
   const parts = decoded(alias.replace(/(?:\/(?:index\.html)?)+$/, ''))?.slice(1) ?? [];
-  if (parts.length === 0 || reserved.test(parts[0] ?? '') || !parts.every(fits)) return null;
+  if (parts.length === 0 || reserved.test(parts[0] ?? '') || !parts.every(isFileName)) return null;
   return /\.html?$/.test(parts.at(-1) ?? '') ? file(...parts) : page(...parts);
 }
 

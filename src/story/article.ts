@@ -71,6 +71,8 @@ export interface Article {
   image: Picture | null;
   source: { name: string; url?: string | undefined } | null;
   kind: StoryKind;
+  /** When live coverage ends or ended, if that is said. */
+  coverageEnds: number | null;
   status: Status;
   preview?: Preview;
   expires: number | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruled } from '../problems/issues.ts';
 import { webAddress, words } from '../publication/fields.ts';
+import { isDeviceName } from '../publication/file-names.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
 import { aliasPath } from '../publication/urls.ts';
 import { statuses, storyKinds } from './article.ts';
@@ -28,6 +29,9 @@ const slug = z
   .superRefine((value, context) => {
     if (!slugPattern.test(value) || unstable.test(value) || value !== value.normalize('NFKC')) {
       context.addIssue({ code: 'custom', params: ruled('invalid-slug', { slug: value }), input: value });
+    }
+    if (isDeviceName(value)) {
+      context.addIssue({ code: 'custom', params: ruled('reserved-name', { name: value }), input: value });
     }
   });
 
@@ -81,6 +85,7 @@ export const articleSchema = z.strictObject({
     .optional(),
   source: z.strictObject({ name: words, url: webAddress.optional() }).optional(),
   kind: z.enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`).optional(),
+  coverageEnds: time.optional(),
   status: status.optional(),
   expires: time.optional(),
   corrections: z.array(z.strictObject({ at: time, text: words })).optional(),
@@ -92,9 +97,10 @@ export type WrittenFront = z.output<typeof articleSchema>;
 
 /** The front matter of an article; its times are in milliseconds since 1970-01-01 UTC. */
 export interface ArticleFront
-  extends Omit<WrittenFront, 'published' | 'updated' | 'expires' | 'corrections'> {
+  extends Omit<WrittenFront, 'published' | 'updated' | 'coverageEnds' | 'expires' | 'corrections'> {
   published: number | undefined;
   updated: number | undefined;
+  coverageEnds: number | undefined;
   expires: number | undefined;
   corrections: { at: number; text: string }[] | undefined;
 }
@@ -106,6 +112,7 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
     ...front,
     published: instant(front.published),
     updated: instant(front.updated),
+    coverageEnds: instant(front.coverageEnds),
     expires: instant(front.expires),
     corrections: front.corrections?.map(({ at, text }) => ({ at: instantOf(at, timeZone), text })),
   };

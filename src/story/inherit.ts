@@ -39,6 +39,7 @@ export function inherit(
     image: picture(front.image, base.image, original, edition),
     source: front.source ?? base.source ?? null,
     kind: front.kind ?? base.kind ?? 'news',
+    coverageEnds: front.coverageEnds ?? base.coverageEnds ?? null,
     status: front.status ?? base.status ?? 'published',
     expires: front.expires ?? base.expires ?? null,
     corrections: front.corrections ?? [],

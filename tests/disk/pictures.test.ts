@@ -100,7 +100,7 @@ test('what moves is known; where that is lost, it is told', async () => {
   for (const format of ['gif', 'webp'] as const) {
     const still = await photograph(30, 20).toFormat(format).toBuffer();
     expect(readPicture(still, `a.${format}`)).toMatchObject({ moves: false, found: [] });
-    const moving = await (await film(2)).toFormat(format).toBuffer();
+    const moving = await (await film(2)).picture.toFormat(format).toBuffer();
     expect(readPicture(moving, `a.${format}`)).toMatchObject({ moves: true, found: [] });
   }
   const avif = await photograph(30, 20).avif().toBuffer();

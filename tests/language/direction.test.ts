@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIsolation, type Isolation } from '../../src/language/direction.ts';
 import { mixedWords } from './mixed-words.ts';
-import { isolate, shown, visualOrder, withIsolates } from './visual-order.ts';
+import { shown, visualOrder, withIsolates } from './visual-order.ts';
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
 
@@ -143,6 +143,12 @@ describe('a number', () => {
     );
   });
 
+  it('is read as one inside Arabic words in English prose', () => {
+    const shownIn = (text: string) => shown(withIsolates(isolations.en.segments(text)), 'ltr');
+    expect(shownIn('he said “بلغ -5% يوم 2026-01-21” there')).toBe('he said “2026-01-21 موي -5% غلب” there');
+    expect(shownIn('بلغ -5%')).toBe('-5% غلب');
+  });
+
   it.each([
     ['3-1', '1-3'],
     ['2–0', '0–2'],
@@ -250,12 +256,16 @@ describe('any text', () => {
   it('shows every run in one piece and in the order of its own direction', () => {
     fc.assert(
       fc.property(texts, editions, (text, edition) => {
-        const isolation = isolations[edition];
+        const segments = isolations[edition].segments(text);
         const base = directionOf[edition] ?? 'ltr';
-        const order = visualOrder(withIsolates(isolation.segments(text)), base).map(({ index }) => index);
-        for (const { start, end, direction, override } of isolation.runs(text)) {
-          const alone = visualOrder(isolate(text.slice(start, end), direction, override), direction);
-          const wanted = alone.map(({ index }) => index + visibleBefore(text, start));
+        const order = visualOrder(withIsolates(segments), base).map(({ index }) => index);
+        let start = 0;
+        for (const segment of segments) {
+          const before = visibleBefore(text, start);
+          start += segment.text.length;
+          if (!segment.foreign) continue;
+          const alone = visualOrder(withIsolates([segment]), segment.foreign.direction);
+          const wanted = alone.map(({ index }) => index + before);
           const at = Math.min(...wanted.map((index) => order.indexOf(index)));
           expect(order.slice(at, at + wanted.length)).toEqual(wanted);
         }

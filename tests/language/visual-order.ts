@@ -18,7 +18,10 @@ export function isolate(text: string, direction: 'ltr' | 'rtl', isOverride = fal
 /** A text with isolates where its segments say so. */
 export function withIsolates(segments: readonly Segment[]): string {
   return segments
-    .map(({ text, foreign }) => (foreign ? isolate(text, foreign.direction, foreign.override) : text))
+    .map(({ text, foreign, inside }) => {
+      const words = inside ? withIsolates(inside) : text;
+      return foreign ? isolate(words, foreign.direction, foreign.override) : words;
+    })
     .join('');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Content, ImageAsset } from '../../src/newsroom/snapshot.ts';
-import type { Article, Status } from '../../src/story/article.ts';
+import type { Article, Status, StoryKind } from '../../src/story/article.ts';
 import { publication } from '../publication/bilingual.ts';
 
 export const minute = 60_000;
@@ -26,6 +26,7 @@ export function articleOf(story: string, edition: string, change: Partial<Articl
     image: null,
     source: null,
     kind: 'news',
+    coverageEnds: null,
     status: 'published',
     expires: null,
     corrections: [],
@@ -80,6 +81,8 @@ const facts = fc.record({
   expires: fc.option(moment),
   section: fc.constantFrom(...publication.terms.section.map(({ id }) => id)),
   topics,
+  kind: fc.constantFrom<StoryKind[]>('news', 'news', 'live'),
+  coverageEnds: fc.option(moment),
   translators: fc.constantFrom<string[]>([], ['translator']),
   pictured: fc.boolean(),
   moved: fc.boolean(),

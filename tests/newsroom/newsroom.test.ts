@@ -31,7 +31,7 @@ describe('the text of an article', () => {
   it('is that of a static page, too', () => {
     const pages = contentOf([], { ...text('*عنا*'), pages: [pageOf('about', 'ar')] });
     const html = newsroomOf(pages).newsroom.html('page', 'pages/about', 'ar', '/ar/about/');
-    expect(html).toBe('<p><em>عنا</em></p>');
+    expect(html).toBe('<p class="news-note"><em>عنا</em></p>');
   });
 });
 

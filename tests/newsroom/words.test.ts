@@ -25,6 +25,7 @@ const article: Article = {
   image: { src: "it's.png", alt: 'a "b"', caption: 'It\'s a "caption"', credit: 'AP "x"', wordsOf: 'en' },
   source: null,
   kind: 'news',
+  coverageEnds: null,
   outdated: null,
   status: 'published',
   expires: null,

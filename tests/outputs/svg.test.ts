@@ -114,10 +114,10 @@ describe('a drawing as programs write it', () => {
   test('may declare its own entities for plain text', () => {
     const { svg: safe } =
       safeSvg(`<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd" [
-      <!ENTITY ns "http://www.w3.org/2000/svg"> <!ENTITY red '#f00'>
-    ]><svg xmlns="&ns;"><g fill="&red;"/><text>a &amp; b</text></svg>`);
+      <!ENTITY ns "http://www.w3.org/2000/svg"> <!ENTITY red '#f00'> <!ENTITY say "it's">
+    ]><svg xmlns="&ns;"><g fill="&red;" aria-label='&say;'/><text>a &amp; b</text></svg>`);
     expect(safe).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg"><g fill="#f00"/><text>a &#x26; b</text></svg>\n',
+      `<svg xmlns="http://www.w3.org/2000/svg"><g fill="#f00" aria-label="it's"/><text>a &#x26; b</text></svg>\n`,
     );
   });
 

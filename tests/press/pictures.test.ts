@@ -59,7 +59,7 @@ describe('every file of a picture', () => {
   });
 
   test.each(['gif', 'webp'] as const)('moves if the picture did: %s', async (format) => {
-    const bytes = await (await film(3)).toFormat(format).toBuffer();
+    const bytes = await (await film(3)).picture.toFormat(format).toBuffer();
     const name = `a.${format}`;
     const source = { owner: 'stories/a', name, ...readPicture(bytes, name) };
     expect(source).toMatchObject({ width: 30, height: 20, moves: true, found: [] });

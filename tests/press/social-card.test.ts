@@ -88,6 +88,17 @@ describe('a headline fits its card', () => {
     expect(tallest).toBeGreaterThan(40);
   });
 
+  test.each(editions)(
+    '$language, the same whatever a thread has drawn before',
+    async ({ words, ...shown }) => {
+      const anew = { get: (_from: unknown, make: () => Promise<Uint8Array>) => make() };
+      const draw = (title: string) => makeCard({ ...shown, title }, isolation(shown.direction), roots, anew);
+      const before = await draw(`${words}1 (A\u0302)`);
+      await draw('🚢 → שלום Αθήνα');
+      expect(Buffer.from(await draw(`${words}1 (A\u0302)`)).equals(before)).toBe(true);
+    },
+  );
+
   test('a number and its sign stand as on the page', async () => {
     const [, arabic] = editions;
     const draw = (title: string) =>

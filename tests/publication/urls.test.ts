@@ -158,6 +158,8 @@ describe('the path of an old address', () => {
     ['/ar/أنهار/', `/ar/${encodeURIComponent('أنهار')}/`],
     [`/ar/${encodeURIComponent('أنهار').toLowerCase()}`, `/ar/${encodeURIComponent('أنهار')}/`],
     ['/a%20b/50%25', '/a%20b/50%25/'],
+    ['/auxiliary/console/com10/', '/auxiliary/console/com10/'],
+    ['/a%23b/(x)+y/', '/a%23b/(x)%2By/'],
   ])('%s', (alias, path) => {
     expect(aliasPath(alias)).toBe(path);
   });
@@ -174,6 +176,27 @@ describe('the path of an old address', () => {
     '/a%2fb',
     '/a%5Cb',
     '/%',
+    '/%ff',
+    '/*',
+    '/old/*',
+    '/%2A',
+    '/:splat',
+    '/old/:name/',
+    '/$1',
+    '/a%3Fb',
+    '/old/.x/',
+    '/old/.hidden/page.html',
+    '/old/dot./',
+    '/old/space%20/',
+    '/old/aux/',
+    '/NUL.md',
+    '/com1.html',
+    '/old/con%20.txt',
+    '/lpt²/',
+    '/a\u0001b/',
+    '/a%00b/',
+    '/a\ud800b/',
+    '/a%E2%80%AEb/',
   ])('none for “%s”', (alias) => {
     expect(aliasPath(alias)).toBeNull();
   });

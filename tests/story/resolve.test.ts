@@ -73,6 +73,7 @@ it('a story of one edition fills in the rest', () => {
     image: null,
     source: null,
     kind: 'news',
+    coverageEnds: null,
     outdated: null,
     status: 'published',
     expires: null,

@@ -22,6 +22,8 @@ export interface ArticlePage {
   published: Moment;
   /** When it changed last; see `lastChange`. */
   updated: Moment | null;
+  /** When live coverage ends or ended, if the story says. */
+  coverageEnds: Moment | null;
   /** Whether that change was a correction, which is not called an update. */
   corrected: boolean;
   corrections: readonly { at: Moment; text: string }[];
@@ -86,14 +88,15 @@ function onwards(newsroom: Newsroom, edition: string, story: string): Pick<Artic
   return { next, related: cardsOf(newsroom, edition, others) };
 }
 
-type Times = Pick<ArticlePage, 'published' | 'updated' | 'corrected' | 'corrections'>;
+type Times = Pick<ArticlePage, 'published' | 'updated' | 'coverageEnds' | 'corrected' | 'corrections'>;
 
 function timesOf(newsroom: Newsroom, edition: string, article: ArticlePage['article']): Times {
-  const { published, updated, corrections } = article;
+  const { published, updated, coverageEnds, corrections } = article;
   const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
   return {
     published: moment(published),
     updated: updated === null ? null : moment(updated),
+    coverageEnds: coverageEnds === null ? null : moment(coverageEnds),
     corrected: corrections.some(({ at }) => at === updated),
     corrections: corrections.map(({ at, text }) => ({ at: moment(at), text })),
   };

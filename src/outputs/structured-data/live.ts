@@ -8,15 +8,17 @@ type Coverage = Pick<
   'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'
 >;
 
-/** Live coverage from its first post to its last: https://schema.org/LiveBlogPosting */
-export function liveNode({ frame, article, posts }: ArticlePage): Coverage {
+/** Live coverage from its first post to its last, or to the end that it names: https://schema.org/LiveBlogPosting */
+export function liveNode(page: ArticlePage): Coverage {
+  const { frame, article, posts } = page;
   const { origin, edition } = frame;
   const url = absolute(origin, frame.url);
   const inOrder = posts.toSorted((a, b) => Date.parse(a.at.iso) - Date.parse(b.at.iso));
   const [first, last] = [inOrder[0], inOrder.at(-1)];
+  const end = page.coverageEnds?.iso ?? last?.at.iso;
   return {
     ...(first && { coverageStartTime: first.at.iso }),
-    ...(last && { coverageEndTime: last.at.iso }),
+    ...(end && { coverageEndTime: end }),
     liveBlogUpdate: posts.map(
       ({ id, at, heading, text }): BlogPosting => ({
         '@type': 'BlogPosting',

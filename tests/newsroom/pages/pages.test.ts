@@ -160,7 +160,8 @@ describe('lists', () => {
   it('the newest headlines are in a file of their own', () => {
     const headlines = at(contentOf(daily(8)), '/en/latest.json', latestPage);
     expect(headlines).toHaveLength(6);
-    expect(headlines[0]).toEqual({ title: 'title of story-007 in en', url: '/en/2026/01/story-007/' });
+    const title = [{ text: 'title of story-007 in en', foreign: null }];
+    expect(headlines[0]).toEqual({ title, url: '/en/2026/01/story-007/' });
   });
 
   it('may be empty', () => {
