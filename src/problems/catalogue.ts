@@ -441,8 +441,9 @@ export const catalogue = {
   ),
   'straight-quote': warning<{ mark: string }>(
     ({ mark }) =>
-      `\`${mark}\` has no other half, so that it stays straight and may turn its neighbours round.`,
-    ({ mark }) => `Write the mark that is missing; write \`\\${mark}\` if it is no quotation mark.`,
+      `What \`${mark}\` opens or closes can't be told, so that it stays straight and may turn its neighbours round.`,
+    ({ mark }) =>
+      `Write both marks of the quotation, each close to its words and apart from others; write \`\\${mark}\` if it is no quotation mark.`,
   ),
   'mark-spacing': warning<{ mark: string; side: 'before' | 'behind' | 'inside' | 'outside' }>(
     ({ mark, side }) =>

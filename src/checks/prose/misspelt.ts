@@ -55,17 +55,18 @@ interface Data {
 /** Finds misspelt words, with all that can be written onto their front. */
 export function createMisspellings(data: Data): Misspellings {
   const splitsOf = createSplits(data.prefixes);
-  const joins = createContractions(data.contractions);
+  const inFull = createContractions(data);
   const lookUp = createLookUp(data);
   return {
     isPrefix: (word) =>
-      [bare(word), joins.open(bare(word))].some((form) => splitsOf(form).at(-1)?.[1] === ''),
+      [bare(word), inFull(bare(word)).form].some((form) => splitsOf(form).at(-1)?.[1] === ''),
     misspelling: (word, previous, next) => {
       const form = bare(word);
-      const found = lookUp(splitsOf(joins.open(form)), previous, next);
+      const whole = inFull(form);
+      const found = lookUp(splitsOf(whole.form), previous, next);
       // Vowel marks would be lost; those of the ending are what is mended.
       const isPlain = key(word).replaceAll('\u064B', '') === form;
-      return found && { wanted: joins.close(found.wanted), sure: found.sure && isPlain };
+      return found && { wanted: whole.close(found.wanted), sure: found.sure && isPlain };
     },
   };
 }
@@ -73,9 +74,14 @@ export function createMisspellings(data: Data): Misspellings {
 /** What is written onto the front of a word, and the rest of it. */
 type Split = readonly [front: string, stem: string];
 
+/** A pattern of what is written onto the front of words, or of nothing. */
+function optionalPrefixes(prefixes: Data['prefixes']): string {
+  return prefixes.map((group) => `(?:${group.map(bare).map(RegExp.escape).join('|')})?`).join('');
+}
+
 /** All ways to part a word so, the shortest front first. */
 function createSplits(prefixes: Data['prefixes']): (form: string) => Split[] {
-  const optional = prefixes.map((group) => `(?:${group.map(bare).map(RegExp.escape).join('|')})?`).join('');
+  const optional = optionalPrefixes(prefixes);
   const [start, whole] = [new RegExp(`^${optional}`, 'u'), new RegExp(`^${optional}$`, 'u')];
   return (form) => {
     const longest = start.exec(form)?.[0].length ?? 0;
@@ -115,13 +121,22 @@ function createRule({ form, of, meant, except, prefixes, unlessNext, unlessPrevi
   return { source: source.replace(/\((?!\?)/g, '(?:'), pattern, meant, sure, fits };
 }
 
-/** Writes what is contracted in full, and the other way round, at the front of words. */
-function createContractions(contractions: Readonly<Record<string, string>>) {
-  const all = Object.entries(contractions);
-  const replace = (form: string, from: string, to: string) =>
-    form.replace(new RegExp(`^(\\p{L}?)${RegExp.escape(from)}`, 'u'), `$1${to}`);
-  return {
-    open: (form: string) => all.reduce((text, [full, short]) => replace(text, short, full), form),
-    close: (form: string) => all.reduce((text, [full, short]) => replace(text, full, short), form),
+/** Writes in full what is contracted at the front of words, and the other way round what was. */
+function createContractions({ prefixes, contractions }: Pick<Data, 'prefixes' | 'contractions'>) {
+  const front = optionalPrefixes(prefixes);
+  const all = Object.entries(contractions).map(([full, short]) => ({
+    full,
+    short,
+    opening: new RegExp(`^(${front})${RegExp.escape(short)}`, 'u'),
+    closing: new RegExp(`^(${front})${RegExp.escape(full)}`, 'u'),
+  }));
+  return (form: string): { form: string; close: (wanted: string) => string } => {
+    const found = all.find(({ opening }) => opening.test(form));
+    if (!found) return { form, close: (wanted) => wanted };
+    const { full, short, opening, closing } = found;
+    return {
+      form: form.replace(opening, `$1${full}`),
+      close: (wanted) => wanted.replace(closing, `$1${short}`),
+    };
   };
 }

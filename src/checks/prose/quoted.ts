@@ -1,21 +1,19 @@
 import { charAt, charBefore } from '../../language/script.ts';
 import type { Range } from './range.ts';
 
-/** Opening marks of quotation in any language, and what closes each of them. */
-const closes: Readonly<Record<string, string>> = {
-  '«': '»',
-  '“': '”',
-  '„': '“”',
-  '‹': '›',
-  '‘': '’',
-  '‚': '‘’',
-  '"': '"',
-  "'": "'",
-};
-const all = /[«»“”„‹›‘’‚"']/g;
+/** Marks of quotation of any language that close each other: `“a”`, `„a“`, `”a“`, `»a«`. */
+const families = ['«»', '“”„‟"', '‹›', "‘’‚'"];
+const all = /[«»“”„‟‹›‘’‚"']/g;
 const letter = /[\p{L}\p{N}]/u;
 /** Marks that are apostrophes too: what they open is a quotation only where it ends. */
 const single = /[‘’‚']/;
+const opening = /[«“„‹‘‚]/;
+
+interface Mark {
+  family: string;
+  mark: string;
+  offset: number;
+}
 
 /**
  * What is quoted in a text, without the spaces just inside the marks. A quotation that does not end
@@ -23,16 +21,17 @@ const single = /[‘’‚']/;
  */
 export function quotedRanges(text: string): Range[] {
   const ranges: Range[] = [];
-  const open: { mark: string; offset: number }[] = [];
+  const open: Mark[] = [];
   for (const { 0: mark, index: offset } of text.matchAll(all)) {
-    const last = open.findLastIndex((one) => closes[one.mark]?.includes(mark));
+    const family = families.find((one) => one.includes(mark)) ?? '';
     const [before, after] = [charBefore(text, offset), charAt(text, offset + 1)];
-    const isApostrophe = single.test(mark) && letter.test(before) && letter.test(after);
-    if (isApostrophe) continue;
-    if (last >= 0 && !(mark === '"' && opensAgain(before, after))) {
+    if (single.test(mark) && letter.test(before) && letter.test(after)) continue;
+    const last = open.findLastIndex((one) => one.family === family);
+    const again = last >= 0 && opensAgain(open[last]?.mark ?? '', mark, before, after);
+    if (last >= 0 && !again) {
       ranges.push(inner(text, (open[last]?.offset ?? 0) + 1, offset));
       open.length = last;
-    } else if (mark in closes && opens(mark, before)) open.push({ mark, offset });
+    } else if (opens(mark, before)) open.push({ family, mark, offset });
   }
   const unclosed = open.find(({ mark }) => !single.test(mark));
   return unclosed ? [...ranges, inner(text, unclosed.offset + 1, text.length)] : ranges;
@@ -44,7 +43,11 @@ function opens(mark: string, before: string): boolean {
   return !single.test(mark) || !letter.test(before);
 }
 
-const opensAgain = (before: string, after: string) => /^\s$/.test(before) && letter.test(after);
+/** Whether a mark begins a quotation inside one of the same marks. */
+function opensAgain(first: string, mark: string, before: string, after: string): boolean {
+  if (first === mark && opening.test(mark)) return true;
+  return mark === '"' && /^\s$/.test(before) && letter.test(after);
+}
 
 function inner(text: string, start: number, end: number): Range {
   const content = text.slice(start, end);

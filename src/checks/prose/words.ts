@@ -27,6 +27,8 @@ export const wordsSchema = z.strictObject({
       oneByOne: z
         .strictObject({ words, endings: words, unlessNext: patternSchema.default('(?!)') })
         .prefault({}),
+      /** Names of letters that names are spelt with: each may beside another one. */
+      spelt: words,
       /** Words that never may, so that one can be taken away. */
       slips: words,
     })
@@ -57,8 +59,8 @@ export const proseSchema = z.record(z.string(), wordsSchema);
 
 /** The same, ready for use. Words are compared in lower case. */
 export interface ProseWords extends Misspellings {
-  /** @param next the text behind the second of them */
-  mayDouble(word: string, next: string): boolean;
+  /** @param previous the text before the first of them; `next` that behind the second */
+  mayDouble(word: string, previous: string, next: string): boolean;
   isSlip(word: string): boolean;
   spacing: WordsData['spacing'];
 }
@@ -73,10 +75,14 @@ export function createWords(data: WordsData): ProseWords {
   };
 }
 
-function createDoubling({ allowed, allowedEndings, except, oneByOne }: WordsData['doubled']) {
+const lastWord = /(\p{L}[\p{L}\p{M}]*)\s+$/u;
+const firstWord = /^\s+(\p{L}[\p{L}\p{M}]*)/u;
+
+function createDoubling({ allowed, allowedEndings, except, oneByOne, spelt }: WordsData['doubled']) {
   const always = new Set(allowed.map(bare));
   const counted = new Set(oneByOne.words.map(bare));
   const others = new Set(except.words.map(bare));
+  const letters = new Set(spelt.map(bare));
   const construct = new RegExp(`^(?:${oneByOne.unlessNext})`, 'u');
   const isException = (form: string) =>
     others.has(form) ||
@@ -84,9 +90,12 @@ function createDoubling({ allowed, allowedEndings, except, oneByOne }: WordsData
     except.endings.some((ending) => form.endsWith(ending));
   const endsIn = (endings: readonly string[], word: string) =>
     endings.some((ending) => key(word).endsWith(ending) || bare(word).endsWith(ending));
-  return (word: string, next: string): boolean => {
+  const isSpelt = (form: string, previous: string, next: string) =>
+    letters.has(form) &&
+    [lastWord.exec(previous), firstWord.exec(next)].some((one) => letters.has(bare(one?.[1] ?? '')));
+  return (word: string, previous: string, next: string): boolean => {
     const form = bare(word);
-    if (always.has(form)) return true;
+    if (always.has(form) || isSpelt(form, previous, next)) return true;
     if (isException(form)) return false;
     if (endsIn(allowedEndings, word)) return true;
     return (counted.has(form) || endsIn(oneByOne.endings, word)) && !construct.test(next);

@@ -6,7 +6,7 @@ import { findingIn, type ProseFinding } from '../rule.ts';
 
 const word = /(?<![\p{L}\p{M}\p{N}'’\u0640-])\p{L}[\p{L}\p{M}'’\u0640]*(?![\p{N}-])/gu;
 
-/** How much of the text behind is looked at, in UTF-16 units. */
+/** How much of the text on each side is looked at, in UTF-16 units. */
 const reach = 40;
 
 interface Word extends Range {
@@ -14,8 +14,8 @@ interface Word extends Range {
 }
 
 /**
- * A word that stands twice in a row. Names may (`Duran Duran`, `vitamin A a day`), and what a language doubles on
- * purpose; one of two is taken away only where a language never does that, and on one line.
+ * A word that stands twice in a row. Names may (`Duran Duran`, `vitamin A a day`), and so may cries and what a language
+ * doubles on purpose; one of two is taken away only where a language never does that, and on one line.
  */
 export function doubledWords({ passages, words }: ProseDocument): ProseFinding[] {
   return passages.flatMap((passage) =>
@@ -23,8 +23,11 @@ export function doubledWords({ passages, words }: ProseDocument): ProseFinding[]
       const isLabel = /^\p{Lu}$/u.test(one.text) && one.start > 0;
       const isName = isLabel || (/^\p{Lu}/u.test(one.text) && one.text === again.text);
       const next = passage.text.slice(again.end, again.end + reach);
-      if (words.mayDouble(one.text, next) || isName) return [];
-      const isSure = words.isSlip(one.text) && !passage.text.slice(one.end, again.start).includes('\n');
+      const previous = passage.text.slice(Math.max(0, one.start - reach), one.start);
+      const isSlip = words.isSlip(one.text);
+      const isCry = !isSlip && /^\s*!/.test(next);
+      if (words.mayDouble(one.text, previous, next) || isName || isCry) return [];
+      const isSure = isSlip && !passage.text.slice(one.end, again.start).includes('\n');
       const stretch = { start: one.end, end: again.end };
       const found = findingIn(passage, stretch, 'doubled-word', { word: one.text }, isSure ? '' : null);
       return [{ ...found, offset: passage.placeOf(again.start) }];

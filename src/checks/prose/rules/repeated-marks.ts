@@ -4,17 +4,19 @@ import { findingIn, isMention, type ProseFinding } from '../rule.ts';
 import { isCased } from '../spacing/fault.ts';
 
 const space = String.raw`[ \u00A0\u202F]?`;
-/** One mark twice or more; two that take turns; dots with spaces, too few or too many. */
+/** Several of the marks that end a question or a cry; one mark twice or more; dots with spaces, too few or too many. */
 const repeated = new RegExp(
   [
-    String.raw`([؟?!،؛,;:。、])(?:${space}\1)+`,
     '[؟?!]{3,}',
-    String.raw`\.(?: \.){2,}`,
+    String.raw`([؟?!،؛,;:。、])(?:${space}\1)+`,
+    String.raw`\.(?: \.)+(?![\p{L}\p{N}.])`,
     String.raw`(?<![.\d/\\])(?:\.\.|\.{4,})(?![.\d/\\])`,
     `…(?:${space}…)+`,
   ].join('|'),
   'gu',
 );
+/** Dots that may stand for one or for three. */
+const doubtful = /^(?:\.{2}|\.{4,}|\. \.)$/;
 const ascii = /^[?!,;:]+$/;
 
 /** Marks that are repeated: `??`, `!!!`, `. . .`. A question that is a cry may have one of each. */
@@ -27,8 +29,8 @@ export function repeatedMarks({ passages, native, edition, words }: ProseDocumen
       const [before, after] = [charBefore(passage.text, start), charAt(passage.text, stretch.end)];
       const isMeant = mayRepeat(marks, before, after, native) || isMention(passage, stretch);
       if (isMeant || passage.isLiteral(start)) return [];
-      const wanted = mark ?? (/^[.…]/.test(marks) ? ellipsis : marks.charAt(0));
-      const sure = mark !== undefined || /^\. |…/.test(marks);
+      const wanted = mark ?? (/^[.…]/.test(marks) ? ellipsis : [...new Set(marks)].join(''));
+      const sure = !doubtful.test(marks);
       return [findingIn(passage, stretch, 'repeated-mark', { marks, wanted }, sure ? wanted : null)];
     }),
   );

@@ -3,7 +3,7 @@ import { isCased, type SpacingFault, type SpacingText, spaces, wordAtStart } fro
 
 const gap = new RegExp(String.raw`(?<=[^\s\p{Ps}\p{Pi}])${spaces}+(?=[^\s\p{L}\p{N}])`, 'gu');
 /** Dots that go on, and faces. */
-const longer = /^(?:\.\s?\.|[:;]-?[()DPp|])/u;
+const longer = /^(?:\.\s?\.|[:;]-?[()DPp|](?![\p{L}\p{N}]))/u;
 
 /** Spaces before marks that stand close to a word: `word ,next`. */
 export function beforeStops(of: SpacingText): SpacingFault[] {
@@ -13,7 +13,7 @@ export function beforeStops(of: SpacingText): SpacingFault[] {
     const mark = charAt(text, end);
     const { stops } = words.spacing;
     const isStop = stops.includes(mark) && !stops.includes(charBefore(text, start));
-    if (!isStop || longer.test(text.slice(end, end + 3))) return [];
+    if (!isStop || longer.test(text.slice(end, end + 4))) return [];
     const sure = isSure(of, mark, charBefore(text, start), text.slice(end + mark.length));
     return sure === null ? [] : [{ start, end, mark, side: 'before', text: '', sure }];
   });
@@ -33,7 +33,7 @@ function isSure(
   if (plain.includes(mark)) return true;
   const next = charAt(behind, 0);
   const isDigit = /\p{N}/u.test(before);
-  if (/^[\s"'\p{Pe}\p{Pf}]?$/u.test(next) || stops.includes(next))
+  if (/^[\s"'\p{Pe}\p{Ps}\p{Pi}\p{Pf}]?$/u.test(next) || stops.includes(next))
     return mark === ':' && isDigit && /^\s*\p{N}/u.test(behind) ? null : true;
   if (/\p{N}/u.test(next)) return mark === ',' && !isDigit ? false : null;
   if (!native.test(next)) return null;
