@@ -31,6 +31,7 @@ function isSure({ text, words, native }: SpacingText, mark: string, index: numbe
   const last = wordAtEnd.exec(text.slice(0, index))?.[0] ?? '';
   const isBehindSpace = /\s/.test(before);
   if (!native.test(next) || lettersIn(word) < (isBehindSpace ? 1 : shortest)) return null;
+  if (/\p{N}/u.test(before)) return mark === ',' || mark === ';' ? false : null;
   if (lettersIn(last) < shortest && !/[\s\p{Pe}\p{Pf}]/u.test(before)) return null;
   const token = tokenAround(text, index);
   if (technical.test(token) || (mark === '.' && (token.match(joinedDots)?.length ?? 0) > 1)) return null;

@@ -44,7 +44,7 @@ function pairsIn({ text, words }: SpacingText): Pair[] {
 
 function inside(text: string, { open, close }: Pair): SpacingFault[] {
   const content = text.slice(open + 1, close);
-  if (content.trim().length < 2) return [];
+  if (!/[\p{L}\p{N}]/u.test(content)) return [];
   const fault = { side: 'inside' as const, text: '' as const, sure: true };
   const [first, last] = [leading.exec(content)?.[0], trailing.exec(content)?.[0]];
   return [
