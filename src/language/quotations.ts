@@ -1,4 +1,5 @@
 import type { QuoteKind, QuoteMark } from './quote-marks.ts';
+import { charBefore } from './script.ts';
 
 /** The two marks of a quotation; one that is still open at the end of a paragraph has no second. */
 export interface Quotation {
@@ -8,6 +9,12 @@ export interface Quotation {
 export type Quotations = ReadonlyMap<QuoteMark, Quotation>;
 
 const other: Record<QuoteKind, QuoteKind> = { double: 'single', single: 'double' };
+
+/** Whether a mark is a sign of inches in a quotation, since that is closed by the next: `"a 27" screen"`. */
+function isInches({ kind, straight, offset }: QuoteMark, next: QuoteMark | undefined, text: string): boolean {
+  const isClosed = next?.kind === 'double' && next.role === 'close' && next.offset > offset + 1;
+  return kind === 'double' && straight && isClosed && /\p{Nd}/u.test(charBefore(text, offset));
+}
 
 /** Which marks belong together. A mark closes the nearest open one of its kind. */
 export function pairMarks(marks: readonly QuoteMark[], text: string): Quotations {
@@ -19,12 +26,13 @@ export function pairMarks(marks: readonly QuoteMark[], text: string): Quotations
     if (mark) waiting[mark.kind] -= 1;
     return mark;
   };
-  for (const mark of marks) {
+  for (const [index, mark] of marks.entries()) {
     const role = mark.role === 'either' ? (waiting[mark.kind] > 0 ? 'close' : 'open') : mark.role;
     if (role === 'open') {
       open.push(mark);
       waiting[mark.kind] += 1;
     } else if (role === 'close' && waiting[mark.kind] > 0) {
+      if (waiting.double === 1 && isInches(mark, marks[index + 1], text)) continue;
       let opener = pop();
       while (opener && opener.kind !== mark.kind) opener = pop();
       if (!opener) continue;

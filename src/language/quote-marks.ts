@@ -27,8 +27,13 @@ const marksBefore = new RegExp(`${oneMark}{1,4}$`, 'u');
 const marksAfter = new RegExp(`${oneMark}{1,4}`, 'uy');
 const deepest = 8;
 /** What makes `"` a sign of inches: feet before them (`6'2"`), or another mark behind it (`a 27""`). */
-const feet = /(?<!\p{Nd})\p{Nd}{1,2}['’′]\s?\p{Nd}{1,2}(?:\.\p{Nd}+)?$/u;
+const feet = /(?<!\p{Nd})\p{Nd}{1,2}['’′][\s-]?\p{Nd}{1,2}(?:\.\p{Nd}+)?$/u;
 const inches = /\p{Nd}"[\u00A0\u202F]?["\p{Pi}\p{Pf}]/uy;
+/** What makes marks signs of minutes and seconds of arc: `33°30'`, `33°30'15"N`. */
+const minutes = /[°º˚]\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?$/u;
+const seconds = /[°º˚]\s?\p{Nd}{1,2}['’′]\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?$/u;
+/** A point of the compass behind minutes (`30'N`), or the other side behind feet (`10'x12'`). */
+const measured = /\p{Lu}(?!\p{L})|[x×]\p{Nd}/uy;
 const decade = /\p{Nd}{2}s(?!\p{L})/uy;
 /** One particle or two, written onto a word that is quoted, in scripts without case: `و"القدس"`. */
 const particle = /(?<![\p{L}\p{M}])\p{Lo}\p{M}*(?:[\p{Lo}\p{Lm}]\p{M}*){0,2}$/u;
@@ -54,7 +59,8 @@ export function createQuoteMarks(pairs: Pairs, elisions: readonly string[]) {
       const straight = char === '"' || char === "'";
       const mark = { offset, kind, straight, before: letters.before(offset), after: letters.after(offset) };
       if (char === "'" || char === '’') {
-        if (elision) elided = Math.max(elided, matchEnd(elision, text, offset + 1));
+        if (elision && !/\p{Nd}/u.test(charBefore(text, offset)))
+          elided = Math.max(elided, matchEnd(elision, text, offset + 1));
         if (offset < elided) return { ...mark, role: 'apostrophe' };
       }
       const forced = role === 'open' || role === 'apostrophe';
@@ -79,6 +85,8 @@ function roleOf(text: string, offset: number, kind: QuoteKind, forced?: 'close')
   const [start, end] = [skipBack(text, offset), skipAhead(text, offset + 1)];
   const [before, after] = [charBefore(text, start), charAt(text, end)];
   const flank = flankOf(before, after);
+  const angle = text.slice(Math.max(0, offset - 16), offset);
+  if ((kind === 'double' ? seconds : minutes).test(angle)) return 'none';
   if (kind === 'double') {
     if (forced) return forced;
     if (feet.test(text.slice(Math.max(0, offset - 12), offset)) || matchEnd(inches, text, offset - 1))
@@ -88,6 +96,7 @@ function roleOf(text: string, offset: number, kind: QuoteKind, forced?: 'close')
   if (flank === 'open') return forced || matchEnd(decade, text, offset + 1) ? 'apostrophe' : 'open';
   if (flank !== 'inside') return forced && flank !== 'none' ? 'close' : flank;
   if (isAttached(text, offset) && !forced) return 'open';
+  if (/\p{Nd}/u.test(before) && matchEnd(measured, text, offset + 1)) return 'none';
   return /\p{L}/u.test(before + after) ? 'apostrophe' : 'none';
 }
 

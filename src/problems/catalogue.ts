@@ -454,12 +454,25 @@ export const catalogue = {
       `Write \`${wanted}\`; put \`${word}\` in quotation marks if you write about the word.`,
   ),
   'straight-quote': warning<{ mark: string }>(
-    ({ mark }) => `\`${mark}\` is no quotation mark in print.`,
-    () => 'Write the marks of this edition, and both of them.',
+    ({ mark }) =>
+      `What \`${mark}\` opens or closes can't be told, so that it stays straight and may turn its neighbours round.`,
+    ({ mark }) =>
+      `Write both marks of the quotation, each close to its words and apart from others; write \`\\${mark}\` if it is no quotation mark.`,
   ),
-  'straight-apostrophe': warning(
-    () => 'The apostrophe is straight.',
-    () => 'Write the apostrophe of this edition.',
+  'mark-spacing': warning<{ mark: string; side: 'before' | 'behind' | 'inside' | 'outside' }>(
+    ({ mark, side }) =>
+      ({
+        before: `There is a space before \`${mark}\`.`,
+        behind: `There is no space behind \`${mark}\`.`,
+        inside: `There is a space just inside \`${mark}\`.`,
+        outside: `A word touches \`${mark}\` from outside.`,
+      })[side],
+    ({ side }) =>
+      side === 'before' || side === 'inside' ? 'Delete the space.' : 'Put a space between them.',
+  ),
+  'repeated-mark': warning<{ marks: string; wanted: string }>(
+    ({ marks }) => `\`${marks}\` repeats a mark.`,
+    ({ wanted }) => `Write \`${wanted}\`.`,
   ),
   'doubled-word': warning<{ word: string }>(
     ({ word }) => `\`${word}\` stands there twice.`,

@@ -8,7 +8,14 @@ import { proseOpener } from '../house-style.ts';
 import { parsers } from '../markdown/render.ts';
 
 /** Rules whose findings always say what is meant, unless mending would change more than words. */
-const mendable: readonly RuleId[] = ['ascii-punctuation', 'tatweel', 'doubled-space', 'misspelling'];
+const mendable: readonly RuleId[] = [
+  'ascii-punctuation',
+  'tatweel',
+  'doubled-space',
+  'misspelling',
+  'mark-spacing',
+  'repeated-mark',
+];
 
 const inline = fc.constantFrom(
   ...[
@@ -31,6 +38,12 @@ const inline = fc.constantFrom(
     'هل?',
     'كلمـة',
     'الى',
+    'خطير،وهو',
+    '( a )',
+    'كتب ،ثم',
+    'x ,y',
+    '??',
+    '. . .',
     '«فى»',
     '١٢',
     '12',
@@ -78,6 +91,32 @@ describe.each(parsers)('any file, with the parser %s', (parser) => {
       { numRuns: 150 },
     );
   });
+});
+
+const faults = fc.constantFrom(
+  'الى',
+  'في في',
+  'كلمـة',
+  'خطير،وهو',
+  'a  b',
+  'هل؟؟',
+  'قال ،إن',
+  'وصل, ثم',
+  'وكتب',
+);
+const pairs = fc.constantFrom('«»', '“”', '""');
+
+it('what is quoted is never changed, and what stands beside it is', async () => {
+  const open = await proseOpener('ar', 'remark');
+  const speech = fc.array(faults, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(speech, pairs, fc.boolean(), (text, [before = '', after = ''], inBlock) => {
+      const quoted = `${before}${text}${after}`;
+      const body = inBlock ? `> ${text}` : `وصل الى المدينة وقال ${quoted} ثم ذهب الى البيت`;
+      const { source } = mend(`---\ntitle: x\n---\n${body}\n`, open);
+      expect(source).toContain(inBlock ? `> ${text}\n` : `وصل إلى المدينة وقال ${quoted} ثم ذهب إلى البيت`);
+    }),
+  );
 });
 
 it('line breaks and a byte order mark stay as they are', () => {

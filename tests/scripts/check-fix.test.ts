@@ -56,20 +56,13 @@ it('finds, mends in place, and has nothing more to mend', () => {
   const found = check();
   expect(found.status).toBe(0);
   expect(rules(found.problems, 'en.md')).toEqual([
-    '2:11 straight-apostrophe',
-    '2:14 straight-quote',
-    '2:20 straight-quote',
     '3:18 doubled-space',
-    '8:9 straight-quote',
-    '8:13 straight-quote',
     '8:20 doubled-space',
     '8:22 doubled-word',
   ]);
   expect(rules(found.problems, 'ar.md')).toEqual([
     '2:12 misspelling',
     '3:17 ascii-punctuation',
-    '6:5 straight-quote',
-    '6:9 straight-quote',
     '6:10 ascii-punctuation',
   ]);
   expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toBe(original);
@@ -77,14 +70,10 @@ it('finds, mends in place, and has nothing more to mend', () => {
   const mended = check('--fix');
   expect(mended).toEqual({ status: 0, problems: [] });
   expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toBe(
-    original
-      .replace(`"It's \\"here\\""`, '"It’s “here”"')
-      .replace('Two  spaces', 'Two spaces')
-      .replace('"yes"', '“yes”')
-      .replace('and  and', 'and'),
+    original.replace('Two  spaces', 'Two spaces').replace('and  and', 'and'),
   );
   expect(readFileSync(inside(`${story}/ar.md`), 'utf8')).toBe(
-    `\uFEFF${translation.replace('الى', 'إلى').replace('نعم, وصل', 'نعم، وصل').replace('"نعم",', '«نعم»،')}`,
+    `\uFEFF${translation.replace('الى', 'إلى').replace('نعم, وصل', 'نعم، وصل').replace('"نعم",', '"نعم"،')}`,
   );
 
   const { mtimeMs, ino } = statSync(inside(`${story}/en.md`));

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { lettersOf } from '../../language/script.ts';
 import { createTypesetter, type Typesetter } from '../../language/typography.ts';
 import { isAddress, type Part, passagesOf } from '../../markdown/passages.ts';
@@ -8,6 +9,7 @@ import type { Edition } from '../../publication/publication.ts';
 import { splitSource } from '../../story/source.ts';
 import { fieldsOf } from './fields.ts';
 import { blockPassage, fieldPassage, type ProsePassage } from './passage.ts';
+import type { Range } from './range.ts';
 import type { ProseWords } from './words.ts';
 
 /** What rules need to know of an edition. */
@@ -43,12 +45,24 @@ export function openDocument(source: string, edition: ProseEdition, read: Reader
   const bodyStart = source.length - body.length;
   const yamlStart = source.indexOf('\n') + 1;
   const tree = read(body);
+  const quotations = quotationsOf(tree);
   const passages = [
     ...fieldsOf(yaml).map((field) => fieldPassage(field, yamlStart, source)),
-    ...passagesOf<Nodes>(tree, partOf).map((passage) => blockPassage(passage, bodyStart, source)),
+    ...passagesOf<Nodes>(tree, partOf).map((passage) => blockPassage(passage, bodyStart, source, quotations)),
   ];
   const own = passages.filter(({ text }) => edition.native.test(text) || !/\p{L}/u.test(text));
   return { ...edition, source, yaml, tree, bodyStart, passages: own };
+}
+
+/** Where blocks stand that are quotations as a whole. */
+function quotationsOf(tree: Root): Range[] {
+  const ranges: Range[] = [];
+  visit(tree, ['blockquote', 'containerDirective'], ({ type, position, ...node }) => {
+    const isQuotation = type === 'blockquote' || ('name' in node && node.name === 'quote');
+    const [start, end] = [position?.start.offset, position?.end.offset];
+    if (isQuotation && start !== undefined && end !== undefined) ranges.push({ start, end });
+  });
+  return ranges;
 }
 
 const parts: Partial<Record<Nodes['type'], Part>> = {

@@ -18,6 +18,7 @@ const paths: readonly KeyPath[] = [
   ['image', 'alt'],
   ['image', 'caption'],
   ['image', 'credit'],
+  ['source', 'name'],
 ];
 
 /** The texts of front matter, in no promised order. */

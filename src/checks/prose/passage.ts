@@ -1,12 +1,8 @@
 import type { Passage } from '../../markdown/passages.ts';
 import { writtenOffsets } from '../../markdown/written.ts';
 import type { Field } from './fields.ts';
-
-/** A part of the source from `start` to before `end`. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import { isWithin, quotedRanges } from './quoted.ts';
+import type { Range } from './range.ts';
 
 /** A text that readers see as one, and where its characters are written in the file. */
 export interface ProsePassage {
@@ -19,6 +15,8 @@ export interface ProsePassage {
   placeOf(offset: number): number;
   /** Where a stretch is written; `null` where it could not be replaced as one. */
   rangeOf(start: number, end: number): Range | null;
+  /** Whether any of a stretch is in a quotation. */
+  isQuoted(range: Range): boolean;
   /** Whether a character was written so on purpose, as by `\"`. */
   isLiteral(offset: number): boolean;
 }
@@ -44,8 +42,16 @@ export function fieldPassage(
   return { ...located(value, [piece], source), kind: 'field', key, isLiteral: () => false };
 }
 
-/** @param bodyStart where in the source the Markdown begins */
-export function blockPassage(passage: Passage, bodyStart: number, source: string): ProsePassage {
+/**
+ * @param bodyStart where in the source the Markdown begins
+ * @param quotations where in the Markdown blocks stand that are quotations as a whole
+ */
+export function blockPassage(
+  passage: Passage,
+  bodyStart: number,
+  source: string,
+  quotations: readonly Range[],
+): ProsePassage {
   const pieces = passage.pieces.map(({ start, node: { value, position } }): Piece => {
     const from = bodyStart + (position?.start.offset ?? passage.parent.position?.start.offset ?? 0);
     const to = bodyStart + (position?.end.offset ?? 0);
@@ -57,7 +63,9 @@ export function blockPassage(passage: Passage, bodyStart: number, source: string
     return { start, value, from, offsets };
   });
   const kind = passage.parent.type === 'tableCell' ? 'cell' : 'block';
-  return { ...located(passage.text, pieces, source), kind, key: null };
+  const start = passage.parent.position?.start.offset ?? 0;
+  const block = isWithin(quotations, { start, end: start + 1 }) ? { isQuoted: () => true } : {};
+  return { ...located(passage.text, pieces, source), ...block, kind, key: null };
 }
 
 function located(text: string, pieces: readonly Piece[], source: string) {
@@ -74,5 +82,10 @@ function located(text: string, pieces: readonly Piece[], source: string) {
     const range = rangeOf(offset, offset + 1);
     return range !== null && source.charAt(range.start) !== text.charAt(offset);
   };
-  return { text, placeOf, rangeOf, isLiteral };
+  let quoted: readonly Range[] | undefined;
+  const isQuoted = (range: Range) => {
+    quoted ??= quotedRanges(text);
+    return isWithin(quoted, range);
+  };
+  return { text, placeOf, rangeOf, isLiteral, isQuoted };
 }

@@ -6,10 +6,11 @@ import { doubledWords } from './rules/doubled-words.ts';
 import { emptyLinks } from './rules/empty-links.ts';
 import { foreignRuns } from './rules/foreign-runs.ts';
 import { headingLevels } from './rules/heading-levels.ts';
+import { markSpacing } from './rules/mark-spacing.ts';
 import { misspellings } from './rules/misspellings.ts';
 import { mixedDigits } from './rules/mixed-digits.ts';
 import { overLong } from './rules/over-long.ts';
-import { straightApostrophes } from './rules/straight-apostrophes.ts';
+import { repeatedMarks } from './rules/repeated-marks.ts';
 import { straightQuotes } from './rules/straight-quotes.ts';
 import { tatweel } from './rules/tatweel.ts';
 
@@ -25,7 +26,8 @@ const rules: readonly ProseRule[] = [
   mixedDigits,
   asciiPunctuation,
   straightQuotes,
-  straightApostrophes,
+  repeatedMarks,
+  markSpacing,
   doubledSpaces,
 ];
 

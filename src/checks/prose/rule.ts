@@ -1,6 +1,7 @@
 import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
 import type { ProseDocument } from './document.ts';
-import type { ProsePassage, Range } from './passage.ts';
+import type { ProsePassage } from './passage.ts';
+import type { Range } from './range.ts';
 
 /** A part of the source, and what stands there once it is mended. */
 export interface Fix extends Range {
@@ -20,7 +21,10 @@ export interface ProseFinding<R extends RuleId = RuleId> {
 /** One rule about the prose of a file: pure, and silent where all is well. */
 export type ProseRule = (document: ProseDocument) => ProseFinding[];
 
-/** A finding about a stretch of a passage. `text` mends it, if it can be mended. */
+/**
+ * A finding about a stretch of a passage. `text` mends it, if it can be mended and is the writer's
+ * own: what is quoted stays as it was said.
+ */
 export function findingIn<R extends RuleId>(
   passage: ProsePassage,
   { start, end }: Range,
@@ -28,7 +32,8 @@ export function findingIn<R extends RuleId>(
   params: RuleParams<R>,
   text: string | null = null,
 ): ProseFinding<R> {
-  const range = text === null ? null : passage.rangeOf(start, end);
+  const mayMend = text !== null && !passage.isQuoted({ start, end });
+  const range = mayMend ? passage.rangeOf(start, end) : null;
   const fix = range && text !== null ? { ...range, text } : null;
   return { rule, params, offset: passage.placeOf(start), fix };
 }

@@ -1,7 +1,8 @@
 import { digitOf } from '../../../language/digits.ts';
 import { charAt, charBefore, NearestLetters } from '../../../language/script.ts';
 import type { ProseDocument } from '../document.ts';
-import type { ProsePassage, Range } from '../passage.ts';
+import type { ProsePassage } from '../passage.ts';
+import type { Range } from '../range.ts';
 import { findingIn, isMention, type ProseFinding } from '../rule.ts';
 
 /** A number of the text's own. */

@@ -1,0 +1,32 @@
+import type { Range } from '../range.ts';
+import type { ProseWords } from '../words.ts';
+
+/** A space beside a mark that is missing or too much. */
+export interface SpacingFault extends Range {
+  mark: string;
+  side: 'before' | 'behind' | 'inside' | 'outside';
+  /** What stands there once it is mended. */
+  text: '' | ' ';
+  /** Whether nothing else can be meant. */
+  sure: boolean;
+}
+
+/** A text and what is known of its language. */
+export interface SpacingText {
+  text: string;
+  words: Pick<ProseWords, 'spacing' | 'isPrefix'>;
+  /** A letter of the edition's script. */
+  native: RegExp;
+}
+
+/** Spaces on one line, those that don't break included. */
+export const spaces = String.raw`[ \t\u00A0\u202F]`;
+
+/** Whether a letter belongs to a script with small letters and capitals. */
+export const isCased = (letter: string) => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(letter);
+
+export const wordAtEnd = /[\p{L}\p{M}\u0640]+$/u;
+export const wordAtStart = /^[\p{L}\p{M}\u0640]+/u;
+
+/** How many letters a text has. */
+export const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
