@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { type Validated, validate } from '../../problems/validate.ts';
 import { parseYaml } from '../../problems/yaml.ts';
 import { type MaxMegabytes, mostMegabytes } from '../../publication/file-sizes.ts';
-import { directionSchema, type MixedWords, mixedWordsOf } from '../../publication/mixed-words.ts';
+import { type DirectionWords, directionSchema, mixedWordsOf } from '../../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../../publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
 import { type Stems, searchSchema } from '../../publication/stems.ts';
@@ -54,7 +54,7 @@ function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S)
 
 interface Known {
   stems: Record<string, Stems>;
-  mixedWords: Record<string, MixedWords>;
+  mixedWords: DirectionWords;
 }
 
 /** An edition with what is known of its language tag, or of its language without region or script. */

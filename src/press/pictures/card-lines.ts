@@ -15,9 +15,10 @@ const override = { ltr: '\u202D', rtl: '\u202E', end: '\u202C' } as const;
 /** Segments as plain text whose parts are isolated by control characters, as pages isolate them by elements. */
 export function isolated(segments: readonly Segment[]): string {
   return segments
-    .map(({ text, foreign }) => {
+    .map(({ text, foreign, inside }) => {
       if (!foreign) return text;
-      const kept = foreign.unbroken ? text.replaceAll(' ', '\u00A0') : text;
+      const all = inside ? isolated(inside) : text;
+      const kept = foreign.unbroken ? all.replaceAll(' ', '\u00A0') : all;
       const inner = foreign.override ? override[foreign.direction] + kept + override.end : kept;
       return isolate[foreign.direction] + inner + isolate.end;
     })
