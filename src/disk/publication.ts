@@ -12,13 +12,15 @@ import {
   termsFrom,
   termsSchema,
 } from '../publication/schema.ts';
-import { type Stems, searchSchema } from '../publication/stems.ts';
+import { noStems, type Stems, searchSchema, withOwnStems } from '../publication/stems.ts';
 import { misencoded } from './encoding.ts';
 import { decode, digest, exists, look, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 import { sizeProblem } from './sizes.ts';
 
 const searchFile = 'locales/search.yaml';
+/** What a newsroom adds to it. */
+const ownSearchFile = 'content/search.yaml';
 const directionFile = 'locales/direction.yaml';
 
 /** Reads `publication.yaml`, the three vocabularies, and what search and direction know of languages. */
@@ -32,10 +34,18 @@ export function readPublication(roots: Roots): { publication: Publication | unde
   const topic = vocabulary('topic', 'content/topics.yaml');
   const person = vocabulary('person', 'content/people.yaml');
   const search = readWords(roots, searchFile, searchSchema);
+  const ownSearch = readWords(roots, ownSearchFile, searchSchema);
   const direction = readWords(roots, directionFile, directionSchema);
-  const words = [...search.problems, ...direction.problems];
+  const words = [...search.problems, ...ownSearch.problems, ...direction.problems];
   const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
-  if (!section.value || !topic.value || !person.value || !search.value || !direction.value)
+  if (
+    !section.value ||
+    !topic.value ||
+    !person.value ||
+    !search.value ||
+    !ownSearch.value ||
+    !direction.value
+  )
     return { publication: undefined, problems: all };
   const terms: Record<TermKind, Term[]> = {
     section: termsFrom(section.value),
@@ -43,7 +53,7 @@ export function readPublication(roots: Roots): { publication: Publication | unde
     person: termsFrom(person.value),
   };
   const publication = publicationFrom(data, terms);
-  const known = { stems: search.value, mixedWords: direction.value };
+  const known = { stems: search.value, ownStems: ownSearch.value, mixedWords: direction.value };
   return {
     publication: { ...publication, editions: publication.editions.map((one) => withWords(one, known)) },
     problems: [],
@@ -58,13 +68,17 @@ function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S)
 
 interface Known {
   stems: Record<string, Stems>;
+  ownStems: Record<string, Stems>;
   mixedWords: Record<string, MixedWords>;
 }
 
 /** An edition with what is known of its language tag, or of its language without region or script. */
 function withWords(edition: Edition, known: Known): Edition {
   const { language } = edition;
-  const stems = known.stems[language] ?? known.stems[new Intl.Locale(language).language];
+  const forLanguage = <T>(all: Record<string, T>): T | undefined =>
+    all[language] ?? all[new Intl.Locale(language).language];
+  const [common, own] = [forLanguage(known.stems), forLanguage(known.ownStems)];
+  const stems = own ? withOwnStems(common ?? noStems, own) : common;
   const mixedWords = mixedWordsOf(known.mixedWords, language);
   return { ...edition, ...(stems ? { stems } : {}), mixedWords };
 }
@@ -72,7 +86,7 @@ function withWords(edition: Edition, known: Known): Edition {
 /** Digest of the files that `readPublication` reads; a missing one counts as empty, one that is too large as its size. */
 export function publicationDigest(roots: Roots): string {
   const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
-  const places = [...names, searchFile, directionFile].map((name) => pathOf(roots, name));
+  const places = [...names, searchFile, ownSearchFile, directionFile].map((name) => pathOf(roots, name));
   return digest(places.map((place) => digestOf(place)).join('\n'));
 }
 

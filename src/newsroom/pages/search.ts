@@ -42,7 +42,7 @@ export interface SearchTerms {
   terms: Readonly<Record<string, readonly number[]>>;
 }
 
-/** How much a term counts; together less than eight. */
+/** How much a term counts, those of what a story is filed under as those of its description; together less than eight. */
 const weights = { title: 4, description: 2, body: 1 } as const;
 
 export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
@@ -105,7 +105,7 @@ const known = new WeakMap<Texts, Places>();
 /** Term → where it occurs in the stories of a month. */
 function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answer<'stems'>): Places {
   const places = new Map<string, number[]>();
-  for (const [place, { story, title, description }] of texts.entries()) {
+  for (const [place, { story, title, description, filed }] of texts.entries()) {
     const body = newsroom.words(`stories/${story}`, edition);
     const found = new Map<string, number>();
     const note = (text: string, weight: number) => {
@@ -113,6 +113,7 @@ function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answ
     };
     note(title, weights.title);
     note(description, weights.description);
+    note(filed, weights.description);
     note(body, weights.body);
     for (const [term, weight] of found) {
       const all = places.get(term) ?? [];
