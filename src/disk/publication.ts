@@ -33,19 +33,9 @@ export function readPublication(roots: Roots): { publication: Publication | unde
   const section = vocabulary('section', 'content/sections.yaml');
   const topic = vocabulary('topic', 'content/topics.yaml');
   const person = vocabulary('person', 'content/people.yaml');
-  const search = readWords(roots, searchFile, searchSchema);
-  const ownSearch = readWords(roots, ownSearchFile, searchSchema);
-  const direction = readWords(roots, directionFile, directionSchema);
-  const words = [...search.problems, ...ownSearch.problems, ...direction.problems];
+  const { known, problems: words } = readKnown(roots);
   const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
-  if (
-    !section.value ||
-    !topic.value ||
-    !person.value ||
-    !search.value ||
-    !ownSearch.value ||
-    !direction.value
-  )
+  if (!section.value || !topic.value || !person.value || !known)
     return { publication: undefined, problems: all };
   const terms: Record<TermKind, Term[]> = {
     section: termsFrom(section.value),
@@ -53,11 +43,21 @@ export function readPublication(roots: Roots): { publication: Publication | unde
     person: termsFrom(person.value),
   };
   const publication = publicationFrom(data, terms);
-  const known = { stems: search.value, ownStems: ownSearch.value, mixedWords: direction.value };
   return {
     publication: { ...publication, editions: publication.editions.map((one) => withWords(one, known)) },
     problems: [],
   };
+}
+
+/** Reads what search and direction know of languages. */
+function readKnown(roots: Roots): { known: Known | undefined; problems: Problem[] } {
+  const stems = readWords(roots, searchFile, searchSchema);
+  const ownStems = readWords(roots, ownSearchFile, searchSchema);
+  const direction = readWords(roots, directionFile, directionSchema);
+  const problems = [...stems.problems, ...ownStems.problems, ...direction.problems];
+  if (!stems.value || !ownStems.value || !direction.value) return { known: undefined, problems };
+  const known = { stems: stems.value, ownStems: ownStems.value, mixedWords: direction.value };
+  return { known, problems };
 }
 
 /** Reads what is known of the words of each language. A newsroom can do without the file. */

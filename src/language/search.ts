@@ -17,8 +17,7 @@ const initials = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{Ll}]\.){1,7}[\p{Lu}\p{Ll}](?![\p
 /** What parts thousands within a number. */
 const grouping = /(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 /** Where a word may stand in a text, with all that a search does not look at. */
-const place =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u0640'’‘ʼʻʿʾ`´′]*(?:[.,٬][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´′.,٬](?=[\p{L}\p{N}]))*/gu;
 
 /** The terms of a text in its order, as often as they occur. */
 export function termsOf(text: string, stems: Stems): string[] {

@@ -9,7 +9,7 @@ import { searchLoader } from './search-loader.ts';
 async function foundIn(content: Content, query: string, filter: { section?: string; year?: string } = {}) {
   const load = searchLoader(content);
   const hits = await find({ query, section: '', year: '', ...filter }, load);
-  return (await resultsOf(hits, load)).map(({ title }) => title);
+  return (await resultsOf(hits, load)).map(({ title }) => title.map(({ text }) => text).join(''));
 }
 
 const stories = [

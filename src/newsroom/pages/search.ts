@@ -1,3 +1,4 @@
+import type { Segment } from '../../language/direction.ts';
 import { bucketOf, bucketsFor, termsOf } from '../../language/search.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
@@ -26,9 +27,11 @@ export interface SearchIndex {
 /** What a result shows. */
 export interface SearchResult {
   url: string;
-  title: string;
-  description: string;
-  section: string;
+  title: readonly Segment[];
+  description: readonly Segment[];
+  section: readonly Segment[];
+  /** A small picture, sizes in pixels. */
+  image: { url: string; width: number; height: number } | null;
   /** The day of publication: `datetime` of a time element, and its words. */
   iso: string;
   date: string;
@@ -77,9 +80,17 @@ export function searchIndex(newsroom: Newsroom, { edition }: Route): SearchIndex
 
 /** The stories of a month as results, the oldest first. */
 export function searchResults(newsroom: Newsroom, { edition, id }: Route): SearchResult[] {
-  return newsroom.ask('searchResults', edition, id).map(({ published, section, ...words }) => {
+  const { segments } = newsroom.language(edition).isolation;
+  return newsroom.ask('searchResults', edition, id).map(({ published, ...result }) => {
     const { iso, text } = momentOf(newsroom, edition, published, 'date');
-    return { ...words, section: newsroom.ask('term', edition, 'section', section).name, iso, date: text };
+    return {
+      ...result,
+      title: segments(result.title),
+      description: segments(result.description),
+      section: segments(newsroom.ask('term', edition, 'section', result.section).name),
+      iso,
+      date: text,
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { bucketsFor } from '../../language/search.ts';
 import { editionOf, type TermKind } from '../../publication/publication.ts';
 import { noStems } from '../../publication/stems.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot.ts';
+import { thumbnail } from './pictures.ts';
 
 /** What readers can find. */
 export const searchQueries = {
@@ -17,13 +18,10 @@ export const searchQueries = {
 
   /** What a result shows, of the stories of a month, the oldest first. */
   searchResults: (snapshot: Snapshot, edition: string, month: string) =>
-    articlesOf(snapshot, edition, month).map(({ url, title, description, published, section }) => ({
-      url,
-      title,
-      description,
-      published,
-      section,
-    })),
+    articlesOf(snapshot, edition, month).map((article) => {
+      const { url, title, description, published, section } = article;
+      return { url, title, description, published, section, image: thumbnail(snapshot, article) };
+    }),
 
   /** What is searched, in the same order; of the text itself only which one it is. */
   searchTexts: (snapshot: Snapshot, edition: string, month: string) =>
