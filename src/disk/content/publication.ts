@@ -6,7 +6,7 @@ import { type MaxMegabytes, mostMegabytes } from '../../publication/file-sizes.t
 import { type DirectionWords, directionSchema, mixedWordsOf } from '../../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../../publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
-import { type Stems, searchSchema } from '../../publication/stems.ts';
+import { noStems, type Stems, searchSchema, withOwnStems } from '../../publication/stems.ts';
 import { termsFrom, termsSchema } from '../../publication/terms-schema.ts';
 import { decode, digest, exists, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
@@ -15,6 +15,8 @@ import { faultAt } from './faults.ts';
 import { sizeProblem } from './sizes.ts';
 
 const searchFile = 'locales/search.yaml';
+/** What a newsroom adds to it. */
+const ownSearchFile = 'content/search.yaml';
 const directionFile = 'locales/direction.yaml';
 
 /** Reads `publication.yaml`, the three vocabularies, and what search and direction know of languages. */
@@ -27,11 +29,9 @@ export function readPublication(roots: Roots): { publication: Publication | unde
   const section = vocabulary('section', 'content/sections.yaml');
   const topic = vocabulary('topic', 'content/topics.yaml');
   const person = vocabulary('person', 'content/people.yaml');
-  const search = readWords(roots, searchFile, searchSchema);
-  const direction = readWords(roots, directionFile, directionSchema);
-  const words = [...search.problems, ...direction.problems];
+  const { known, problems: words } = readKnown(roots);
   const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
-  if (!section.value || !topic.value || !person.value || !search.value || !direction.value)
+  if (!section.value || !topic.value || !person.value || !known)
     return { publication: undefined, problems: all };
   const terms: Record<TermKind, Term[]> = {
     section: termsFrom(section.value),
@@ -39,11 +39,21 @@ export function readPublication(roots: Roots): { publication: Publication | unde
     person: termsFrom(person.value),
   };
   const publication = publicationFrom(data, terms);
-  const known = { stems: search.value, mixedWords: direction.value };
   return {
     publication: { ...publication, editions: publication.editions.map((one) => withWords(one, known)) },
     problems: [],
   };
+}
+
+/** Reads what search and direction know of languages. */
+function readKnown(roots: Roots): { known: Known | undefined; problems: Problem[] } {
+  const stems = readWords(roots, searchFile, searchSchema);
+  const ownStems = readWords(roots, ownSearchFile, searchSchema);
+  const direction = readWords(roots, directionFile, directionSchema);
+  const problems = [...stems.problems, ...ownStems.problems, ...direction.problems];
+  if (!stems.value || !ownStems.value || !direction.value) return { known: undefined, problems };
+  const known = { stems: stems.value, ownStems: ownStems.value, mixedWords: direction.value };
+  return { known, problems };
 }
 
 /** Reads what is known of the words of each language. A newsroom can do without the file. */
@@ -54,13 +64,17 @@ function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S)
 
 interface Known {
   stems: Record<string, Stems>;
+  ownStems: Record<string, Stems>;
   mixedWords: DirectionWords;
 }
 
 /** An edition with what is known of its language tag, or of its language without region or script. */
 function withWords(edition: Edition, known: Known): Edition {
   const { language } = edition;
-  const stems = known.stems[language] ?? known.stems[new Intl.Locale(language).language];
+  const forLanguage = <T>(all: Record<string, T>): T | undefined =>
+    all[language] ?? all[new Intl.Locale(language).language];
+  const [common, own] = [forLanguage(known.stems), forLanguage(known.ownStems)];
+  const stems = own ? withOwnStems(common ?? noStems, own) : common;
   const mixedWords = mixedWordsOf(known.mixedWords, language);
   return { ...edition, ...(stems ? { stems } : {}), mixedWords };
 }
@@ -69,7 +83,7 @@ function withWords(edition: Edition, known: Known): Edition {
  * and one that can't be read as the reason. */
 export function publicationDigest(roots: Roots): string {
   const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
-  const files = [...names, searchFile, directionFile];
+  const files = [...names, searchFile, ownSearchFile, directionFile];
   return digest(files.map((file) => digestOf(roots, file)).join('\n'));
 }
 

@@ -1,3 +1,4 @@
+import type { Segment } from '../../language/direction.ts';
 import { bucketOf, bucketsFor, termsOf } from '../../language/search.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
@@ -26,9 +27,11 @@ export interface SearchIndex {
 /** What a result shows. */
 export interface SearchResult {
   url: string;
-  title: string;
-  description: string;
-  section: string;
+  title: readonly Segment[];
+  description: readonly Segment[];
+  section: readonly Segment[];
+  /** A small picture, sizes in pixels. */
+  image: { url: string; width: number; height: number } | null;
   /** The day of publication: `datetime` of a time element, and its words. */
   iso: string;
   date: string;
@@ -42,7 +45,7 @@ export interface SearchTerms {
   terms: Readonly<Record<string, readonly number[]>>;
 }
 
-/** How much a term counts; together less than eight. */
+/** How much a term counts, those of what a story is filed under as those of its description; together less than eight. */
 const weights = { title: 4, description: 2, body: 1 } as const;
 
 export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
@@ -77,9 +80,17 @@ export function searchIndex(newsroom: Newsroom, { edition }: Route): SearchIndex
 
 /** The stories of a month as results, the oldest first. */
 export function searchResults(newsroom: Newsroom, { edition, id }: Route): SearchResult[] {
-  return newsroom.ask('searchResults', edition, id).map(({ published, section, ...words }) => {
+  const { segments } = newsroom.language(edition).isolation;
+  return newsroom.ask('searchResults', edition, id).map(({ published, ...result }) => {
     const { iso, text } = momentOf(newsroom, edition, published, 'date');
-    return { ...words, section: newsroom.ask('term', edition, 'section', section).name, iso, date: text };
+    return {
+      ...result,
+      title: segments(result.title),
+      description: segments(result.description),
+      section: segments(newsroom.ask('term', edition, 'section', result.section).name),
+      iso,
+      date: text,
+    };
   });
 }
 
@@ -105,7 +116,7 @@ const known = new WeakMap<Texts, Places>();
 /** Term → where it occurs in the stories of a month. */
 function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answer<'stems'>): Places {
   const places = new Map<string, number[]>();
-  for (const [place, { story, title, description }] of texts.entries()) {
+  for (const [place, { story, title, description, filed }] of texts.entries()) {
     const body = newsroom.words(`stories/${story}`, edition);
     const found = new Map<string, number>();
     const note = (text: string, weight: number) => {
@@ -113,6 +124,7 @@ function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answ
     };
     note(title, weights.title);
     note(description, weights.description);
+    note(filed, weights.description);
     note(body, weights.body);
     for (const [term, weight] of found) {
       const all = places.get(term) ?? [];

@@ -99,6 +99,11 @@ export function cutsOf(source: Source): Rendition[] {
   return wide.length > 0 ? wide : all.slice(0, 1);
 }
 
+/** The smallest file in a format that every browser knows, where one alone is named. */
+export function thumbnailOf(source: Source): Rendition {
+  return widthsOf(source).find(({ format }) => format === 'webp') ?? mainRendition(source);
+}
+
 /** Everything that may be published of a picture. */
 export function renditionsOf(source: Source): Rendition[] {
   return [mainRendition(source), ...widthsOf(source), ...cutsOf(source)];
