@@ -8,6 +8,7 @@ import { createLanguageOf } from './language-of.ts';
 import { createWordRules, type WordRules } from './mixed-words.ts';
 import { rangesIn } from './number-ranges.ts';
 import { numbersIn } from './numbers.ts';
+import { once } from './once.ts';
 import { cut, type Foreign, merge, nest, type Run, type Segment } from './segments.ts';
 
 export type { Foreign, Run, Segment };
@@ -57,16 +58,12 @@ export function createIsolation(
     const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
     return merge(spans.map(foreign(text)), numberRuns(text, direction, rules));
   };
-  let opposite: Isolation | undefined;
+  const opposite = once(() => createIsolation(speaking(other, editions), editions));
   const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
     code: (text) => codePieces(text).map(foreign(text, 'rtl')),
-    toward(wanted) {
-      if (wanted === direction) return isolation;
-      opposite ??= createIsolation(speaking(other, editions), editions);
-      return opposite;
-    },
+    toward: (wanted) => (wanted === direction ? isolation : opposite(wanted)),
     whole(text) {
       if (sure[direction].test(text) || !hint[other].test(text)) return null;
       if (!isWhole(classesOf(text))) return null;

@@ -74,13 +74,16 @@ function parse<S extends TextSchema>(
         : parseSource(text, file, schema);
     problems.push(...mistakes);
     if (source) return { edition, front: source.front, body: bodyOf(file, source) };
-    const parts = splitSource(text ?? '');
-    const readable =
-      typeof parts === 'string'
-        ? undefined
-        : { edition, front: readableKeys(schema, parts), body: bodyOf(file, parts) };
-    standing = { ...standingOf(file, legible(bytes)), readable };
+    standing = { ...standingOf(file, legible(bytes)), readable: readableIn(text ?? '', file, schema) };
     return null;
   });
   return parsed ?? standing;
+}
+
+/** What can be read of a text of an edition that can't be parsed; nothing if its parts can't be told apart. */
+function readableIn(text: string, file: string, schema: TextSchema): Standing['readable'] {
+  const parts = splitSource(text);
+  if (typeof parts === 'string') return undefined;
+  const edition = baseName(file).slice(0, -'.md'.length);
+  return { edition, front: readableKeys(schema, parts), body: bodyOf(file, parts) };
 }

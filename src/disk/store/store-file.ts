@@ -35,6 +35,18 @@ export function settle(database: DatabaseSync, file: string): void {
   else noteSums(file, changed);
 }
 
+/** Does what is to be done wholly or not at all, in one transaction. */
+export function atOnce(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
 /** Removes a store's file, and whatever lies beside it. */
 export function removeStore(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });

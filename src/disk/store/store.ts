@@ -4,7 +4,7 @@ import { isDamage } from './damage.ts';
 import { intend, learn } from './learn.ts';
 import type { Intention, Lesson } from './memory.ts';
 import { Past } from './past.ts';
-import { connect, removeStore, settle, stateOf, storeFile } from './store-file.ts';
+import { atOnce, connect, removeStore, settle, stateOf, storeFile } from './store-file.ts';
 import { StoredCells } from './stored-cells.ts';
 import { outdate, tables } from './tables.ts';
 
@@ -101,7 +101,7 @@ export class Store {
 
   /** Records what is about to be done, so that it lasts a power cut. */
   intend(intention: Intention): void {
-    this.#atOnce(() => {
+    atOnce(this.#database, () => {
       intend(this.#database, intention);
       this.setMeta(intention.meta);
     });
@@ -110,7 +110,7 @@ export class Store {
 
   /** Records what was done, in one transaction. Nothing is under way any more. */
   learn(lesson: Lesson, meta: Record<string, string> = {}): void {
-    this.#atOnce(() => {
+    atOnce(this.#database, () => {
       learn(this.#database, lesson);
       this.setMeta(meta);
     });
@@ -132,17 +132,6 @@ export class Store {
       if (this.#file !== null) settle(this.#database, this.#file);
     } finally {
       this.#database.close();
-    }
-  }
-
-  #atOnce(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
     }
   }
 
