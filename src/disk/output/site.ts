@@ -14,7 +14,7 @@ export function siteFolder(root: string): SiteFolder {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((file): [string, string] => [path.relative(root, file).split(path.sep).join('/'), file])
-    .filter(([name]) => !name.startsWith('..') || name.startsWith('.well-known/'));
+    .filter(([name]) => !name.startsWith('.') || name.startsWith('.well-known/'));
   return new Map(files);
 }
 
@@ -25,7 +25,7 @@ const ours = ['.well-known', '.well-known/security.txt'];
  * Whether an entry belongs to the host: hidden entries at the top (`.git`, `.nojekyll`,
  * `.well-known/acme-challenge`) are left alone.
  */
-export const belongsToHost = (name: string) => name.startsWith('..') && !ours.includes(name);
+export const belongsToHost = (name: string) => name.startsWith('.') && !ours.includes(name);
 
 /** Every name in a published folder that is ours to keep or remove; links count as files. */
 export function publishedFiles(root: string): string[] {

@@ -199,7 +199,7 @@ test('a link that leads out of the content folder is refused', () => {
 
 test.each([
   ['to a folder of content', '../pages/about', 'link-folder'],
-  ['to the content folder around it', '..', 'link-folder'],
+  ['to the folder around it', '..', 'link-folder'],
   ['to the folder around that', '../..', 'link-outside'],
   ['that leads nowhere', 'nowhere', 'link-nowhere'],
   ['to itself', 'link', 'link-nowhere'],
