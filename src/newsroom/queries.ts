@@ -69,7 +69,7 @@ export const queries = {
       ...(hasCard(snapshot, article) && { card: urls.socialCard(article.url) }),
       source: article.source,
       kind: article.kind,
-      ...(article.ended && { ended: true }),
+      ...(article.ended && { ended: article.ended }),
       coverageEnds: article.coverageEnds,
       corrections: article.corrections,
       original: article.original,
