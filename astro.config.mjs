@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import warraq from './src/press/adapter.ts';
+import warraq from './src/press/templates/adapter.ts';
 
 // Astro compiles the templates; the press renders the pages. See CONTRIBUTING.md.
 export default defineConfig({

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exists } from '../src/disk/files.ts';
-import { siteFolder } from '../src/disk/site.ts';
-import { audit } from '../src/press/audit.ts';
+import { siteFolder } from '../src/disk/output/site.ts';
+import { audit } from '../src/press/review/audit.ts';
 import { type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors, problem } from '../src/problems/problem.ts';
 import { options, project } from './options.ts';

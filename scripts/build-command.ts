@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { shown } from '../src/disk/roots.ts';
-import { runningClock } from '../src/press/clock.ts';
 import { type PressReport, press } from '../src/press/press.ts';
+import { runningClock } from '../src/press/watch/clock.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { parserChoices } from '../src/publication/publication.ts';
 import { options, rootsOf } from './options.ts';
@@ -84,7 +84,7 @@ async function buildOnce(changed: readonly string[] | undefined): Promise<void> 
 
 /** Stays until it is told to end; a second signal does not wait for the build that runs. */
 async function stay(): Promise<void> {
-  const { keepPublished } = await import('../src/press/watch.ts');
+  const { keepPublished } = await import('../src/press/watch/watch.ts');
   const failed = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const end = await keepPublished({ ...settings, clock: runningClock(clock), report: print, failed });

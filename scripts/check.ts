@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { pathOf, shown } from '../src/disk/roots.ts';
-import { mendTexts, reviewAll } from '../src/press/review.ts';
+import { shown, shownFile } from '../src/disk/roots.ts';
+import { mendTexts, reviewAll } from '../src/press/review/review.ts';
 import { counted, type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
@@ -39,7 +39,7 @@ const last = { cache: path.resolve(flags.cache), now: flags.now ?? Date.now() };
 if (flags.fix) {
   const { files, places, takenOut } = await mendTexts(roots, last);
   for (const { file, line, codes } of takenOut)
-    process.stderr.write(`${pathOf(roots, file)}:${line}: took out ${codes.join(' ')}\n`);
+    process.stderr.write(`${shownFile(roots, file, process.cwd())}:${line}: took out ${codes.join(' ')}\n`);
   process.stderr.write(`mended ${counted(places, 'place')} in ${counted(files.length, 'file')}\n`);
 }
 const problems = (await reviewAll(roots, last)).map((one) => shown(roots, one, process.cwd()));

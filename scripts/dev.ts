@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Command } from 'commander';
-import { announce } from '../src/press/dev-settings.ts';
+import { announce } from '../src/press/dev/settings.ts';
 import { urls } from '../src/publication/urls.ts';
 import { options, project } from './options.ts';
 import { portTaken } from './serving.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { type Imported, type ImportRequest, importWire } from '../src/disk/import.ts';
+import { type Imported, type ImportRequest, importWire } from '../src/disk/content/import.ts';
 import { pathOf, type Roots, shown } from '../src/disk/roots.ts';
 import { withoutHidden } from '../src/problems/characters.ts';
 import { options, rootsOf } from './options.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { lockFolders } from '../src/disk/lock.ts';
-import { lockFolderOf } from '../src/disk/output-lock.ts';
-import { type RolledBack, rollBack } from '../src/disk/rollback.ts';
-import { diskProblem } from '../src/disk/trouble.ts';
+import { lockFolderOf } from '../src/disk/output/output-lock.ts';
+import { type RolledBack, rollBack } from '../src/disk/output/rollback.ts';
+import { lockFolders } from '../src/disk/store/lock.ts';
+import { diskProblem } from '../src/disk/store/trouble.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { readablePath } from '../src/publication/urls.ts';
 import { options } from './options.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Page } from 'playwright-core';
-import { servePublished } from '../src/press/preview.ts';
+import { servePublished } from '../src/press/dev/preview.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { options, project } from './options.ts';
 

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { shown } from '../src/disk/roots.ts';
-import { listen, type RunningServer } from '../src/press/serve.ts';
-import { type OnDemandSite, openOnDemand } from '../src/press/serve-open.ts';
-import { watchFolders } from '../src/press/watching.ts';
+import { diskProblem } from '../src/disk/store/trouble.ts';
+import { type OnDemandSite, openOnDemand } from '../src/press/serve/open.ts';
+import { listen, type RunningServer } from '../src/press/serve/serve.ts';
+import { watchFolders } from '../src/press/watch/watching.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
 import { portTaken } from './serving.ts';
@@ -62,7 +63,13 @@ process.on('SIGHUP', () => void changed());
 // What changes from here on is noticed, so that nothing is missed that changes while content is read.
 if (flags['watch']) await watchFolders([roots.content, roots.locales], () => void changed(), unwatched);
 const cache = path.resolve(flags['cache']);
-const opened = openOnDemand({ roots, cache, clock: () => now ?? Date.now(), report: print });
+const opened = openOnDemand({ roots, cache, clock: () => now ?? Date.now(), report: print }).catch(
+  (error: unknown) => {
+    const found = diskProblem(error, { out: cache, cache });
+    if (found) return { problems: [found] };
+    throw error;
+  },
+);
 const site = await opened;
 const refuse = (problems: readonly Problem[]) => {
   print(problems);

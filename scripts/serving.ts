@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { exists } from '../src/disk/files.ts';
-import { servePublished } from '../src/press/preview.ts';
+import { servePublished } from '../src/press/dev/preview.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { printProblems } from './terminal.ts';
 

@@ -6,6 +6,6 @@ import { defineMiddleware } from 'astro:middleware';
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (!import.meta.env.DEV || context.locals.newsroom) return next();
-  const { answer } = await import('./press/dev-answer.ts');
+  const { answer } = await import('./press/dev/answer.ts');
   return answer(context, next);
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openDocument, type ProseDocument, proseEdition } from '../src/checks/prose/document.ts';
-import { readProse } from '../src/disk/prose.ts';
+import { readProse } from '../src/disk/content/prose.ts';
 import { loadParser } from '../src/markdown/parser.ts';
 import { createReader } from '../src/markdown/reader.ts';
 import type { Typography } from '../src/publication/house-style.ts';

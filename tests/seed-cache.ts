@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../src/press/code.ts';
-import { openTemplates } from '../src/press/templates.ts';
+import { openTemplates } from '../src/press/templates/templates.ts';
 import { keptFolder, project, shelf } from './kept.ts';
 
 /** Digest of the code as it is. */

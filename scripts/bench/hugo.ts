@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Roots } from '../../src/disk/roots.ts';
 import { monthInZone } from '../../src/language/formats.ts';
-import { closedPages } from '../../src/newsroom/listings.ts';
+import { closedPages } from '../../src/newsroom/queries/listings.ts';
 import type { Contender } from './contender.ts';
 import { remove } from './files.ts';
 import { startHugoSite } from './hugo-site.ts';

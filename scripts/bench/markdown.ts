@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import type { Roots } from '../../src/disk/roots.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
-import type { Snapshot } from '../../src/newsroom/snapshot.ts';
+import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { openLibrary } from '../../src/press/library.ts';
 import { median } from './statistics.ts';
 

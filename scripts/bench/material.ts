@@ -1,6 +1,6 @@
-import { readContent } from '../../src/disk/content.ts';
+import { readContent } from '../../src/disk/content/content.ts';
 import type { Roots } from '../../src/disk/roots.ts';
-import type { Content } from '../../src/newsroom/snapshot.ts';
+import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 
 /** What generated stories are made of: the words of a newsroom that exists. */

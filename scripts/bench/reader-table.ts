@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readContent } from '../../src/disk/content.ts';
+import { readContent } from '../../src/disk/content/content.ts';
 import type { Roots } from '../../src/disk/roots.ts';
 import { inFolder } from './files.ts';
 import { heaviest } from './reader.ts';

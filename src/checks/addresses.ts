@@ -1,5 +1,5 @@
-import { type Route, routesOf } from '../newsroom/routes.ts';
-import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot.ts';
+import { type Route, routesOf } from '../newsroom/routes/routes.ts';
+import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
 import { termFiles, termKinds } from '../publication/publication.ts';
 import { outputFile, readablePath, urls } from '../publication/urls.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../newsroom/snapshot.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
 import { undrawable } from '../publication/card-faces.ts';
 

@@ -1,4 +1,4 @@
-import type { Content } from '../newsroom/snapshot.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../newsroom/snapshot.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import type { Article } from '../story/article.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Content, unresolvedIn } from '../newsroom/snapshot.ts';
+import { type Content, unresolvedIn } from '../newsroom/snapshot/snapshot.ts';
 import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 

@@ -1,5 +1,5 @@
 import { lettersOf } from '../language/script.ts';
-import type { Content } from '../newsroom/snapshot.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 import { editionOf } from '../publication/publication.ts';
 import { originalsOf } from './originals.ts';

@@ -1,5 +1,5 @@
 import { monthInZone } from '../language/formats.ts';
-import type { Content } from '../newsroom/snapshot.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 
 /** Stories lie in the folder of the month they were published in, so that people find them. */

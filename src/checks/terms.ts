@@ -1,4 +1,4 @@
-import type { Content } from '../newsroom/snapshot.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 import type { TermKind } from '../publication/publication.ts';

@@ -1,5 +1,5 @@
-import type { Content } from '../newsroom/snapshot.ts';
-import { departed, isLive } from '../newsroom/status.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
+import { departed, isLive } from '../newsroom/snapshot/status.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
 import type { TermKind } from '../publication/publication.ts';
 import { readablePath, urls } from '../publication/urls.ts';

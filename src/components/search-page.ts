@@ -1,5 +1,6 @@
-import type { SearchIndex, SearchResult } from '../newsroom/pages/search.ts';
+import type { SearchIndex, SearchResult } from '../newsroom/page-data/search.ts';
 import { find, type Hit, type Load, resultsOf, type Wanted } from './search.ts';
+import { itemOf, type Marker, markerOf } from './search-result.ts';
 
 const perStep = 20;
 
@@ -29,12 +30,24 @@ export async function openSearch(): Promise<void> {
     const control = controls(form)[key];
     if (control) control.value = value;
   }
+  focusField(form);
   form.addEventListener('input', () => search(parts));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search(parts);
   });
   await search(parts);
+}
+
+/**
+ * Lets readers type at once who came to ask something, unless they are elsewhere already. Where fingers
+ * point, a keyboard would cover half of the page.
+ */
+function focusField(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>('input[name=q]');
+  const isIdle = document.activeElement === document.body && location.hash === '';
+  if (isIdle && field?.value === '' && matchMedia('(hover: hover) and (pointer: fine)').matches)
+    field.focus({ preventScroll: true });
 }
 
 function loader(index: string): Load {
@@ -70,7 +83,8 @@ async function search(parts: Parts): Promise<void> {
   try {
     const hits = await find(wanted, load);
     const first = await resultsOf(hits.slice(0, perStep), load);
-    if (own === searches) show(parts, wanted, hits, first);
+    const { stems } = await load<SearchIndex>('index.json');
+    if (own === searches) show(parts, markerOf(wanted.query, stems), hits, first);
   } catch {
     parts.found.textContent = '';
   }
@@ -84,8 +98,10 @@ function remember(form: HTMLFormElement, { query, section, year }: Wanted): void
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-search]')) link.search = asked;
 }
 
-function show(parts: Parts, { query }: Wanted, hits: readonly Hit[], first: readonly SearchResult[]): void {
+function show(parts: Parts, marker: Marker, hits: readonly Hit[], first: readonly SearchResult[]): void {
   const { form, locale, found, list, more, load } = parts;
+  const query = controls(form)['q']?.value ?? '';
+  const items = (results: readonly SearchResult[]) => results.map((one) => itemOf(one, marker));
   const counts: Record<string, string> = JSON.parse(form.dataset.counts ?? '{}');
   const count = counts[new Intl.PluralRules(locale).select(hits.length)] ?? '{n}';
   const none = hits.length === 0 ? form.dataset.none : undefined;
@@ -93,29 +109,14 @@ function show(parts: Parts, { query }: Wanted, hits: readonly Hit[], first: read
     query.trim() === ''
       ? ''
       : (none ?? count.replace('{n}', new Intl.NumberFormat(locale).format(hits.length)));
-  list.replaceChildren(...first.map(itemOf));
+  list.replaceChildren(...items(first));
   const offer = () => {
     more.hidden = list.children.length >= hits.length;
   };
   more.onclick = async () => {
     const next = hits.slice(list.children.length, list.children.length + perStep);
-    list.append(...(await resultsOf(next, load)).map(itemOf));
+    list.append(...items(await resultsOf(next, load)));
     offer();
   };
   offer();
-}
-
-function itemOf({ url, title, description, section, iso, date }: SearchResult): HTMLElement {
-  const item = Object.assign(document.createElement('li'), { className: 'card row' });
-  const kicker = Object.assign(document.createElement('p'), { className: 'kicker', textContent: section });
-  const heading = document.createElement('h2');
-  heading.append(Object.assign(document.createElement('a'), { href: url, textContent: title }));
-  const summary = Object.assign(document.createElement('p'), {
-    className: 'summary',
-    textContent: description,
-  });
-  const day = Object.assign(document.createElement('p'), { className: 'small' });
-  day.append(Object.assign(document.createElement('time'), { dateTime: iso, textContent: date }));
-  item.append(kicker, heading, summary, day);
-  return item;
 }

@@ -1,5 +1,5 @@
 import { bucketOf, termsOf } from '../language/search.ts';
-import type { SearchIndex, SearchResult, SearchTerms } from '../newsroom/pages/search.ts';
+import type { SearchIndex, SearchResult, SearchTerms } from '../newsroom/page-data/search.ts';
 
 /** Where a story is among the results: its month, its place there, and how much it fits. */
 export interface Hit {

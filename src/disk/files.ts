@@ -40,6 +40,12 @@ export function legible(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\0', '');
 }
 
+/** What is in a folder, by names. */
+export interface Found {
+  files: FoundFile[];
+  unread: string[];
+}
+
 export interface FoundFile {
   /** Path below the root, `/` between names. */
   name: string;
@@ -51,47 +57,49 @@ export interface FoundFile {
  * left out; symbolic links are followed only to files.
  *
  * @param within the folder that links may lead into; the root itself by default
- * @returns the files, and the links that are not followed
+ * @param isFileName whether a file is wanted under a name, so that anything else there is in the way
+ * @returns the files, and what is not read: links that are not followed, what is in the way, and folders
+ *   that the system does not let us read
  */
-export function walk(root: string, within = root): { files: FoundFile[]; links: string[] } {
+export function walk(root: string, within = root, isFileName = (_name: string) => false): Found {
   const files: FoundFile[] = [];
-  const links: string[] = [];
+  const unread: string[] = [];
   const inside = exists(within) ? realpathSync(within) + path.sep : within;
   const visit = (folder: string) => {
+    try {
+      visitEntries(folder);
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+      unread.push(folder);
+    }
+  };
+  const visitEntries = (folder: string) => {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const name = folder ? `${folder}/${entry.name}` : entry.name;
       const full = path.join(root, name);
-      if (entry.isDirectory()) visit(name);
+      if (entry.isDirectory() && !isFileName(name)) visit(name);
       else if (entry.isFile()) files.push({ name, stats: statSync(full) });
       else if (entry.isSymbolicLink() && leadsInside(full, inside))
         files.push({ name, stats: statSync(full) });
-      else if (entry.isSymbolicLink()) links.push(name);
+      else if (entry.isSymbolicLink() || isFileName(name)) unread.push(name);
     }
   };
   if (exists(root)) visit('');
-  return { files, links };
+  return { files, unread };
 }
+
+/** Whether the system does not let us. */
+export const isForbidden = (error: unknown): boolean =>
+  ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function leadsInside(link: string, inside: string): boolean {
   try {
     return realpathSync(link).startsWith(inside) && statSync(link).isFile();
   } catch {
     return false;
-  }
-}
-
-/** Why a link is not followed: where it leads, as seen from the folder that links may lead into. */
-export function endOfLink(link: string, within: string): 'outside' | 'folder' | 'nowhere' {
-  try {
-    const end = realpathSync(link);
-    const root = realpathSync(within);
-    if (end !== root && !end.startsWith(root + path.sep)) return 'outside';
-    return statSync(end).isDirectory() ? 'folder' : 'nowhere';
-  } catch {
-    return 'nowhere';
   }
 }
 

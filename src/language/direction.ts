@@ -6,8 +6,10 @@ import { withAbbreviations, withUnits } from './foreign-units.ts';
 import type { Span } from './foreign-words.ts';
 import { createLanguageOf } from './language-of.ts';
 import { createWordRules, type WordRules } from './mixed-words.ts';
+import { rangesIn } from './number-ranges.ts';
 import { numbersIn } from './numbers.ts';
-import { cut, type Foreign, merge, type Run, type Segment } from './segments.ts';
+import { once } from './once.ts';
+import { cut, type Foreign, merge, nest, type Run, type Segment } from './segments.ts';
 
 export type { Foreign, Run, Segment };
 
@@ -56,16 +58,12 @@ export function createIsolation(
     const spans = hint[other].test(text) ? foreignSpans(text, classesOf(text), direction, rules) : [];
     return merge(spans.map(foreign(text)), numberRuns(text, direction, rules));
   };
-  let opposite: Isolation | undefined;
+  const opposite = once(() => createIsolation(speaking(other, editions), editions));
   const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
     code: (text) => codePieces(text).map(foreign(text, 'rtl')),
-    toward(wanted) {
-      if (wanted === direction) return isolation;
-      opposite ??= createIsolation(speaking(other, editions), editions);
-      return opposite;
-    },
+    toward: (wanted) => (wanted === direction ? isolation : opposite(wanted)),
     whole(text) {
       if (sure[direction].test(text) || !hint[other].test(text)) return null;
       if (!isWhole(classesOf(text))) return null;
@@ -105,25 +103,41 @@ function createForeign(
   return (text: string, direction = other) =>
     ({ start, end }: Span): Run => {
       const part = text.slice(start, end);
-      const unbroken = named.test(part);
-      const inside = direction === 'rtl' ? numberRuns(part, 'rtl', fromRight, start) : [];
-      return { start, end, direction, language: languageOf(part), override: false, unbroken, inside };
+      const isNamed = named.test(part);
+      const fromLeft = isNamed ? [] : rangeRuns(part, 'ltr');
+      const inside = direction === 'rtl' ? numberRuns(part, 'rtl', fromRight) : fromLeft;
+      const all = inside.length === 1 && inside[0]?.end === part.length ? inside[0] : undefined;
+      const isRange = all?.start === 0 && all.direction === direction;
+      return {
+        start,
+        end,
+        direction,
+        language: languageOf(part),
+        override: false,
+        unbroken: isRange || isNamed,
+        inside: (isRange ? all.inside : inside).map((run) => shifted(run, start)),
+      };
     };
 }
 
 /**
- * Numbers are read from left to right in any prose.
- *
- * @param offset what is added to where they stand
+ * Numbers are read from left to right in any prose; in prose from right to left, ranges of them are read
+ * as it is.
  */
-function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules, offset = 0): Run[] {
-  const numbers = numbersIn(text, direction, isConjunction);
-  return numbers.map((one) => ({
-    ...one,
-    start: one.start + offset,
-    end: one.end + offset,
-    direction: 'ltr',
-    language: null,
-    inside: [],
-  }));
+function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
+  const numbers = numbersIn(text, direction, isConjunction).map(
+    (one): Run => ({ ...one, direction: 'ltr', language: null, inside: [] }),
+  );
+  return direction === 'rtl' ? nest(rangeRuns(text, direction), numbers) : numbers;
+}
+
+function rangeRuns(text: string, direction: Direction): Run[] {
+  const common = { direction, language: null, override: false, unbroken: true, inside: [] };
+  return rangesIn(text).map((one) => ({ ...one, ...common }));
+}
+
+/** A run of a part of a text that begins at an offset, counted in the whole text. */
+function shifted(run: Run, offset: number): Run {
+  const inside = run.inside.map((one) => shifted(one, offset));
+  return { ...run, start: run.start + offset, end: run.end + offset, inside };
 }

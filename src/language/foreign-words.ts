@@ -7,7 +7,7 @@ export interface Span {
 /** What is written onto the beginning of a name: `.NET`, `@desk`, `#news`, `$AAPL`, `/etc`, `--help`, `°C`. */
 const prefix = /^(?:[.@#°]|\p{Sc}|(?:~|\.{1,2})?\/|--)$/u;
 const digitsBefore = /\p{Nd}+_+/uy;
-/** What also parts a word of the prose from a foreign one: `Text/نص`. */
+/** What also parts a word of the prose from a foreign one: `Text/نص`, `ب-52H`. */
 const parting = /^[-/~]/;
 /** What is written onto the beginning of a measure: `-40°C`, `$5bn`. */
 const sign = /^[+\-−±]?\p{Sc}?$/u;

@@ -1,4 +1,5 @@
 import { type MixedWords, noMixedWords } from '../publication/mixed-words.ts';
+import { digitOf } from './digits.ts';
 
 /** What a language knows of the words beside numbers and foreign names. */
 export interface WordRules {
@@ -8,8 +9,8 @@ export interface WordRules {
   isAbbreviation(word: string, after: string): boolean;
   /** Whether a text ends in a word whose number belongs to it: `pp.`, `US$`, `USD`. */
   endsNumbered(text: string): boolean;
-  /** Whether a number before the words that a text begins with counts them; `null` if that is not known. */
-  counts(text: string): boolean | null;
+  /** Whether a number, in digits, counts the words that a text begins with; `null` if that is not known. */
+  counts(number: string, text: string): boolean | null;
 }
 
 const unseen = /[\p{M}\u0640]/gu;
@@ -28,6 +29,8 @@ export function createWordRules(words: MixedWords = noMixedWords): WordRules {
   ];
   const isCounted = createMatcher(words.counted, []);
   const isNotCounted = createMatcher(words.notCounted, words.conjunctions);
+  const isNoun = createMatcher(words.nouns, []);
+  const hasForm = createForms(words);
   return {
     isConjunction: (letters) => conjunctions.has(plain(letters)),
     isAbbreviation: (word, after) =>
@@ -36,11 +39,31 @@ export function createWordRules(words: MixedWords = noMixedWords): WordRules {
       const word = lastWord.exec(text)?.[0] ?? '';
       return numbered.has(plain(word)) || currencies.has(word) || /\p{Sc}$/u.test(text);
     },
-    counts(text) {
+    counts(number, text) {
       const words = plain(text).replace(/\s/g, ' ');
       if (isCounted(words)) return true;
-      return isNotCounted(words) ? false : null;
+      const canCount = isNoun(words) || !isNotCounted(words);
+      return canCount && hasForm(number, words) ? null : false;
     },
+  };
+}
+
+const digits = /\p{Nd}+(?:[.,]\p{Nd}+)?$/u;
+
+/**
+ * Whether the first word of a text has the form that a number asks for, if the language has forms. Which number
+ * asks for which is what CLDR's plural categories say: https://cldr.unicode.org/index/cldr-spec/plural-rules
+ */
+function createForms({ language, forms }: MixedWords): (number: string, text: string) => boolean {
+  const plurals = new Intl.PluralRules(language);
+  const matchers = new Map(Object.entries(forms).map(([name, all]) => [name, createMatcher(all, [])]));
+  return (number, text) => {
+    if (matchers.size === 0) return true;
+    const written = (digits.exec(number)?.[0] ?? '').replace(
+      /\p{Nd}/gu,
+      (one) => `${digitOf(one)?.value ?? one}`,
+    );
+    return matchers.get(plurals.select(Number(written.replace(',', ''))))?.(text) ?? true;
   };
 }
 

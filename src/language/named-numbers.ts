@@ -23,7 +23,7 @@ const farthest = 32;
 /**
  * The end of a name with the number that belongs to it, as in `RFC 5005`, `iPhone 17` or `pp. 10–15`.
  * A number that a word of the prose follows is taken to count it, as in `Apple 150 دولار`, unless it
- * can't.
+ * can't: because of what the word is, or because its form is not what the number asks for.
  *
  * @param name where the name without a number is
  */
@@ -39,7 +39,7 @@ export function withNumber(text: string, classes: string, name: Span, rules: Wor
   if (isNumbered || isLabel(number)) return withMore(text, classes, after);
   const next = nextWord(text, classes, after);
   if (next === null) return withMore(text, classes, after);
-  return (rules.counts(next) ?? !seldomCounts.test(number)) ? end : after;
+  return (rules.counts(number, next) ?? !seldomCounts.test(number)) ? end : after;
 }
 
 /** The end of the numbers that go on with commas, unless what they count follows. */

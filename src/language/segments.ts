@@ -39,6 +39,27 @@ export function merge(spans: readonly Run[], numbers: readonly Run[]): Run[] {
   return [...others, ...outside].sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Runs with what stands in them, in the order of the text. Both are in order already. What a run holds
+ * as a part of an unbroken one, or shares with it, is that one's.
+ */
+export function nest(outer: readonly Run[], inner: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  let next = 0;
+  for (const run of outer) {
+    while ((inner[next]?.end ?? Infinity) <= run.start) result.push(inner[next++] as Run);
+    const from = next;
+    while ((inner[next]?.start ?? Infinity) < run.end) next += 1;
+    const inside = inner.slice(from, next);
+    const fits = inside.every(
+      ({ start, end, unbroken }) => start >= run.start && end <= run.end && !unbroken,
+    );
+    if (fits) result.push({ ...run, inside });
+    else result.push(...inside);
+  }
+  return [...result, ...inner.slice(next)];
+}
+
 /** A text in pieces, from one offset to another. */
 export function cut(text: string, runs: readonly Run[], from = 0, to = text.length): Segment[] {
   const segments: Segment[] = [];

@@ -31,8 +31,9 @@ export function anchors() {
 }
 
 function point({ properties, position }: Element, ids: ReadonlySet<string>, file: VFile): void {
-  const written = decode(String(properties['href']).slice(1));
-  if (ids.has(written) || ofPage.has(written.toLowerCase())) return;
+  const raw = String(properties['href']).slice(1);
+  const written = decode(raw);
+  if (ids.has(raw) || ids.has(written) || ofPage.has(written.toLowerCase())) return;
   const heading = headingPrefix + slug(addressable(written));
   const meant = [headingPrefix + written, heading, postPrefix + written];
   const found = meant.find((id) => ids.has(id));

@@ -4,10 +4,10 @@ import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
-import { linksFrom } from './links.ts';
+import { linksFrom } from './queries/links.ts';
+import type { TextCache } from './queries/text-cache.ts';
 import type { Ask } from './queries.ts';
-import type { Snapshot } from './snapshot.ts';
-import type { TextCache } from './text-cache.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** What a template can reach: `Astro.locals.newsroom`. */
 export interface Newsroom {

@@ -1,18 +1,18 @@
 import type { TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
-import { listingPage } from './listings.ts';
 import { correctionQueries } from './queries/corrections.ts';
 import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
+import { listingPage } from './queries/listings.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
+import { earlierInSection, relatedTo } from './queries/related.ts';
 import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
-import { earlierInSection, relatedTo } from './related.ts';
-import { liveArticle, type Shelf, type Snapshot, shelf } from './snapshot.ts';
+import { liveArticle, type Shelf, type Snapshot, shelf } from './snapshot/snapshot.ts';
 
 /**
  * The questions a page can ask. Each is a pure function of the snapshot and its arguments, and each

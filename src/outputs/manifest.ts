@@ -1,4 +1,4 @@
-import type { ManifestPage } from '../newsroom/pages/manifest.ts';
+import type { ManifestPage } from '../newsroom/page-data/manifest.ts';
 import { icons } from '../publication/icons.ts';
 import type { Theme } from './head.ts';
 

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { FeedList, ListedFeed } from '../newsroom/pages/feeds.ts';
+import type { FeedList, ListedFeed } from '../newsroom/page-data/feeds.ts';
 import { absolute } from '../publication/urls.ts';
 import { serialiseXml } from './xml.ts';
 

@@ -1,5 +1,5 @@
-import type { ChooserPage } from '../newsroom/pages/chooser.ts';
-import type { Frame } from '../newsroom/pages/frame.ts';
+import type { ChooserPage } from '../newsroom/page-data/chooser.ts';
+import type { Frame } from '../newsroom/page-data/frame.ts';
 import type { Edition } from '../publication/publication.ts';
 import { absolute, urls } from '../publication/urls.ts';
 import { headTags, type Theme } from './head.ts';

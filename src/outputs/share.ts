@@ -1,6 +1,6 @@
 import { lookup } from 'mrmime';
 import { once } from '../language/once.ts';
-import type { Share } from '../newsroom/pages/share.ts';
+import type { Share } from '../newsroom/page-data/share.ts';
 import { icons } from '../publication/icons.ts';
 import type { Edition } from '../publication/publication.ts';
 import { absolute } from '../publication/urls.ts';

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { NewsSitemapPage, SitemapPage, SitemapPlace } from '../newsroom/pages/sitemap.ts';
+import type { NewsSitemapPage, SitemapPage, SitemapPlace } from '../newsroom/page-data/sitemap.ts';
 import { serialiseXml } from './xml.ts';
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';

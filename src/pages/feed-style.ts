@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedStyle } from '../newsroom/pages/feed-style.ts';
+import { feedStyle } from '../newsroom/page-data/feed-style.ts';
 import { feedCss } from '../outputs/feed-style.ts';
 import rules from '../styles/feed.css?raw';
 

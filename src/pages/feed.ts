@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedPage } from '../newsroom/pages/feed.ts';
+import { feedPage } from '../newsroom/page-data/feed.ts';
 import { rss } from '../outputs/rss.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { latestPage } from '../newsroom/pages/latest.ts';
+import { latestPage } from '../newsroom/page-data/latest.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
   new Response(JSON.stringify(latestPage(newsroom, route)), {

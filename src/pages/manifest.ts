@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { manifestPage } from '../newsroom/pages/manifest.ts';
+import { manifestPage } from '../newsroom/page-data/manifest.ts';
 import { webManifest } from '../outputs/manifest.ts';
 import { theme } from '../styles/theme.ts';
 

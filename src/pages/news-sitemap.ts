@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { newsSitemapPage } from '../newsroom/pages/sitemap.ts';
+import { newsSitemapPage } from '../newsroom/page-data/sitemap.ts';
 import { newsSitemap } from '../outputs/sitemap.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>

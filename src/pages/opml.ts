@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedList } from '../newsroom/pages/feeds.ts';
+import { feedList } from '../newsroom/page-data/feeds.ts';
 import { opml } from '../outputs/opml.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchIndex } from '../newsroom/pages/search.ts';
+import { searchIndex } from '../newsroom/page-data/search.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
   new Response(JSON.stringify(searchIndex(newsroom, route)), {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchResults } from '../newsroom/pages/search.ts';
+import { searchResults } from '../newsroom/page-data/search.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
   new Response(JSON.stringify(searchResults(newsroom, route)), {

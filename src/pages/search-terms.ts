@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchTerms } from '../newsroom/pages/search.ts';
+import { searchTerms } from '../newsroom/page-data/search.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
   new Response(JSON.stringify(searchTerms(newsroom, route)), {

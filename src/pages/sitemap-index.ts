@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitemapIndexPage } from '../newsroom/pages/sitemap.ts';
+import { sitemapIndexPage } from '../newsroom/page-data/sitemap.ts';
 import { sitemapIndex } from '../outputs/sitemap.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom } }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitemapPage } from '../newsroom/pages/sitemap.ts';
+import { sitemapPage } from '../newsroom/page-data/sitemap.ts';
 import { sitemap } from '../outputs/sitemap.ts';
 
 export const GET: APIRoute = ({ locals: { newsroom, route } }) =>

@@ -1,5 +1,5 @@
+import type { StagePlace } from '../disk/output/stager.ts';
 import type { Roots } from '../disk/roots.ts';
-import type { StagePlace } from '../disk/stager.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 import type { StagedFile } from './stage.ts';
 

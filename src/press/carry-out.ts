@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { digest } from '../disk/files.ts';
-import type { Intention, KnownPage, PublishedText } from '../disk/memory.ts';
-import type { PublishedFolder } from '../disk/published-folder.ts';
-import type { Cells } from '../newsroom/cells.ts';
-import { nextChange } from '../newsroom/next-change.ts';
-import type { Content } from '../newsroom/snapshot.ts';
-import { createDigests } from '../newsroom/trace.ts';
-import type { Snapshot } from '../newsroom/view.ts';
+import type { PublishedFolder } from '../disk/output/published-folder.ts';
+import type { Intention, KnownPage, PublishedText } from '../disk/store/memory.ts';
+import { createDigests } from '../newsroom/queries/trace.ts';
+import type { Cells } from '../newsroom/snapshot/cells.ts';
+import { nextChange } from '../newsroom/snapshot/next-change.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
+import type { Snapshot } from '../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { type Staged, stageHere, stageInThreads, worthThreads } from './crew.ts';
 import { departedSince } from './departed.ts';
@@ -120,7 +120,7 @@ async function problemsOfLoss(
   content: Content,
   lost: readonly PublishedText[],
 ): Promise<Problem[]> {
-  const { vanishingProblems } = await import('./vanishing.ts');
+  const { vanishingProblems } = await import('./review/vanishing.ts');
   return vanishingProblems(roots, { content, now }, lost);
 }
 
@@ -132,7 +132,7 @@ async function auditStaged(
 ): Promise<Problem[]> {
   const { out, now } = options;
   if (!options.audit) return [];
-  const { audit } = await import('./audit.ts');
+  const { audit } = await import('./review/audit.ts');
   const found = await audit(output.preview(gone), { now }).catch((error: unknown) => {
     output.discard();
     throw error;

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { readNote, writeNote } from '../disk/content/notes.ts';
 import { digest, exists, type FoundFile, fileClock, fingerprint, look, read, walk } from '../disk/files.ts';
-import { readNote, writeNote } from '../disk/notes.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 
 /** The files that decide what a page looks like, besides content, code and strings. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import type { LearntQuestion } from '../disk/memory.ts';
-import type { PublishedFolder } from '../disk/published-folder.ts';
+import type { PublishedFolder } from '../disk/output/published-folder.ts';
+import type { LearntQuestion } from '../disk/store/memory.ts';
 import type { BatchResult, CrewSetup } from './batch.ts';
 import type { Workshop } from './maker.ts';
 import type { Progress } from './options.ts';

@@ -1,7 +1,7 @@
-import type { KnownPage } from '../disk/memory.ts';
-import type { Past } from '../disk/past.ts';
-import type { Route } from '../newsroom/route.ts';
-import { liveArticle, type Snapshot } from '../newsroom/snapshot.ts';
+import type { KnownPage } from '../disk/store/memory.ts';
+import type { Past } from '../disk/store/past.ts';
+import type { Route } from '../newsroom/routes/route.ts';
+import { liveArticle, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import type { Plan } from './plan.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Signature } from '../disk/output-lock.ts';
-import type { PublishedFolder } from '../disk/published-folder.ts';
-import type { Store } from '../disk/store.ts';
+import type { Signature } from '../disk/output/output-lock.ts';
+import type { PublishedFolder } from '../disk/output/published-folder.ts';
+import type { Store } from '../disk/store/store.ts';
 import type { PressOptions } from './options.ts';
 import type { Stopwatch } from './stopwatch.ts';
 

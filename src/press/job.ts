@@ -1,11 +1,11 @@
-import { routesIn } from '../newsroom/route-groups.ts';
-import { inOrder, type Route } from '../newsroom/routes.ts';
-import type { Snapshot } from '../newsroom/snapshot.ts';
+import { routesIn } from '../newsroom/routes/route-groups.ts';
+import { inOrder, type Route } from '../newsroom/routes/routes.ts';
+import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
 
 /** One file of the site, before anybody knows whether it must be made again. Plain data: threads hand it on. */
 export interface Job {
   url: string;
-  /** The pages that it comes and goes with; see `newsroom/route-groups.ts`. */
+  /** The pages that it comes and goes with; see `newsroom/routes/route-groups.ts`. */
   group: string;
   /** What it shows; `null` if it is an asset of the templates. */
   route: Route | null;

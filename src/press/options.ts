@@ -1,5 +1,5 @@
-import type { Waiting } from '../disk/lock.ts';
 import type { Roots } from '../disk/roots.ts';
+import type { Waiting } from '../disk/store/lock.ts';
 import type { Library } from '../newsroom/newsroom.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 import type { Shard } from './shard.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { isLiveLink, obstacleAt, treesOf } from '../disk/live-link.ts';
-import type { PublishedFolder } from '../disk/published-folder.ts';
-import type { Store } from '../disk/store.ts';
+import { isLiveLink, obstacleAt, treesOf } from '../disk/output/live-link.ts';
+import type { PublishedFolder } from '../disk/output/published-folder.ts';
+import type { Store } from '../disk/store/store.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { PressOptions } from './options.ts';
 

@@ -1,7 +1,7 @@
-import type { CellChange, Intention, KnownPage } from '../disk/memory.ts';
-import type { Past } from '../disk/past.ts';
-import { cellName } from '../newsroom/cells.ts';
-import type { Digests } from '../newsroom/trace.ts';
+import type { CellChange, Intention, KnownPage } from '../disk/store/memory.ts';
+import type { Past } from '../disk/store/past.ts';
+import type { Digests } from '../newsroom/queries/trace.ts';
+import { cellName } from '../newsroom/snapshot/cells.ts';
 import { outputFile } from '../publication/urls.ts';
 import { type Job, jobOf } from './job.ts';
 import type { Order } from './stage.ts';

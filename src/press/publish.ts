@@ -1,7 +1,7 @@
-import type { MadePage } from '../disk/memory.ts';
-import type { PublishedFolder } from '../disk/published-folder.ts';
-import { originOf } from '../newsroom/origin.ts';
-import type { Snapshot } from '../newsroom/snapshot.ts';
+import type { PublishedFolder } from '../disk/output/published-folder.ts';
+import type { MadePage } from '../disk/store/memory.ts';
+import { originOf } from '../newsroom/routes/origin.ts';
+import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
 import { jobText } from './job.ts';
 import type { Plan } from './plan.ts';

@@ -1,17 +1,17 @@
 import { threadId } from 'node:worker_threads';
 import Tinypool from 'tinypool';
-import { bodyReader } from '../disk/content.ts';
-import { readDictionaries } from '../disk/dictionaries.ts';
+import { bodyReader } from '../disk/content/content.ts';
+import { readDictionaries } from '../disk/content/dictionaries.ts';
 import { digest } from '../disk/files.ts';
-import { Stager } from '../disk/stager.ts';
-import { Store } from '../disk/store.ts';
-import { cellsOf } from '../newsroom/cells.ts';
-import { createDigests } from '../newsroom/trace.ts';
+import { Stager } from '../disk/output/stager.ts';
+import { Store } from '../disk/store/store.ts';
+import { createDigests } from '../newsroom/queries/trace.ts';
+import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { BatchResult, CrewSetup } from './batch.ts';
 import { stockLibrary } from './library.ts';
 import type { Workshop } from './maker.ts';
 import { type Order, stageOne } from './stage.ts';
-import { openTemplates } from './templates.ts';
+import { openTemplates } from './templates/templates.ts';
 
 interface Bench {
   workshop: Workshop;

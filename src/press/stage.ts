@@ -1,6 +1,6 @@
 import { digest } from '../disk/files.ts';
-import type { Printed } from '../disk/memory.ts';
-import type { Stager, Waiting } from '../disk/stager.ts';
+import type { Stager, Waiting } from '../disk/output/stager.ts';
+import type { Printed } from '../disk/store/memory.ts';
 import type { Problem } from '../problems/problem.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { outputFile } from '../publication/urls.ts';

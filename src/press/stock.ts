@@ -1,7 +1,7 @@
 import type { Reader } from '../markdown/reader.ts';
-import { cellsOf } from '../newsroom/cells.ts';
-import type { CellDraft } from '../newsroom/draft.ts';
-import type { Snapshot } from '../newsroom/view.ts';
+import { cellsOf } from '../newsroom/snapshot/cells.ts';
+import type { CellDraft } from '../newsroom/snapshot/draft.ts';
+import type { Snapshot } from '../newsroom/snapshot/view.ts';
 import type { Findings } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 
@@ -21,8 +21,8 @@ export async function stockShop(
   const { roots, cache, parser, feedTexts } = options;
   const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
     import('./library.ts'),
-    import('./templates.ts'),
-    import('../disk/dictionaries.ts'),
+    import('./templates/templates.ts'),
+    import('../disk/content/dictionaries.ts'),
   ]);
   const { dictionaries } = readDictionaries(roots, cellsOf(cells).publication());
   return {

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { changedStories, filesIn } from '../disk/changed.ts';
+import { changedStories, filesIn } from '../disk/content/changed.ts';
 import type { FoundFile } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
-import { cellsOf } from '../newsroom/cells.ts';
+import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { Desk } from './desk.ts';
 
 /** Folder below `content/stories` → the files in it. */
@@ -39,7 +39,7 @@ async function look({ options, store }: Desk, due: ReadonlySet<string>): Promise
   });
   // Whatever goes wrong there is found out by a build of everything.
   const told: Promise<[string[] | null]> = once(worker, 'message').catch(() => [null]) as never;
-  const { warmUp } = await import('./warm-up.ts');
+  const { warmUp } = await import('./templates/warm-up.ts');
   const [[names]] = await Promise.all([told, warmUp(roots, cache, store.code)]);
   return names;
 }

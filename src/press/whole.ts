@@ -1,8 +1,8 @@
+import { IndexCache } from '../disk/content/index-cache.ts';
+import { publicationDigest } from '../disk/content/publication.ts';
 import { fileClock } from '../disk/files.ts';
-import { IndexCache } from '../disk/index-cache.ts';
-import { publicationDigest } from '../disk/publication.ts';
-import { groupsOf } from '../newsroom/route-groups.ts';
-import { inMemory } from '../newsroom/snapshot.ts';
+import { groupsOf } from '../newsroom/routes/route-groups.ts';
+import { inMemory } from '../newsroom/snapshot/snapshot.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { carryOut, type Findings } from './carry-out.ts';
 import { type Desk, identityOf } from './desk.ts';
@@ -11,7 +11,7 @@ import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
 import { jobsOf } from './shard.ts';
-import { openTemplates } from './templates.ts';
+import { openTemplates } from './templates/templates.ts';
 import { type Damage, findDamage, noDamage } from './verify.ts';
 
 /** Builds from all of content: reads every file that is not as the last build knew it, and looks at every page. */
@@ -56,6 +56,6 @@ function damageTo(desk: Desk, known: Findings['known'], jobs: readonly Job[]): D
 }
 
 async function reviewAll({ roots, cache }: Desk['options']): Promise<Problem[]> {
-  const { review } = await import('./review.ts');
+  const { review } = await import('./review/review.ts');
   return review(roots, cache);
 }

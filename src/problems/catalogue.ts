@@ -60,6 +60,15 @@ export const catalogue = {
     ({ name }) => `Windows keeps the name \`${name}\` for a device: no file or folder can have it there.`,
     () => 'Choose another name, with a word more.',
   ),
+  'file-kind': error<{ name: string; found: 'file' | 'folder' | 'special'; wanted: 'file' | 'folder' }>(
+    ({ name, found, wanted }) =>
+      `\`${name}\` is ${found === 'special' ? 'a pipe, a socket or a device' : `a ${found}`}, where a ${wanted} is wanted.`,
+    () => 'Remove it, or give it another name.',
+  ),
+  'file-unreadable': error<{ name: string }>(
+    ({ name }) => `The system does not let Warraq read \`${name}\`.`,
+    () => 'See who owns it, and let the user who builds read it.',
+  ),
   'link-outside': error<{ name: string }>(
     ({ name }) => `\`${name}\` leads out of the content folder.`,
     () => 'Put what it leads to here itself; links out of the content folder are not followed.',
@@ -378,9 +387,14 @@ export const catalogue = {
     () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
   ),
   'anchor-missing': error<{ anchor: string; nearest?: string | undefined }>(
-    ({ anchor }) => `Nothing in this text has the id \`${anchor}\`, so that the link leads nowhere.`,
+    ({ anchor }) => `Nothing has the id \`${anchor}\` where the link leads.`,
     (p) =>
       `${nearest(p.nearest && `#${p.nearest}`)}A link to a heading names its words: \`#how-we-counted\` for “How we counted”.`,
+  ),
+  'address-missing': error<{ path: string }>(
+    ({ path }) => `Nothing is published at \`${path}\`.`,
+    () =>
+      'Link to a story or page by its id, `story:<id>` or `page:<id>`: its address may change, the link holds.',
   ),
   'raw-html': warning<{ tag: string }>(
     ({ tag }) =>

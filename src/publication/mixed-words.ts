@@ -14,25 +14,32 @@ export const mixedWordsSchema = z.strictObject({
   notCounted: words,
   /** Patterns of what numbers count. */
   counted: words,
+  /** Patterns of nouns among what looks as if no number counted it. */
+  nouns: words,
+  /** Plural category of a number → patterns that any other word must be of to be what such a number counts. */
+  forms: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), words).default({}),
 });
-export type MixedWords = z.output<typeof mixedWordsSchema>;
+/** What is known of a language, a BCP 47 tag. */
+export type MixedWords = z.output<typeof mixedWordsSchema> & { language: string };
 
 /** Language tag → what is known of it. */
 export const directionSchema = z.record(z.string(), mixedWordsSchema);
+export type DirectionWords = z.output<typeof directionSchema>;
 
 /** What is known of a language of which nothing is said. */
-export const noMixedWords: MixedWords = mixedWordsSchema.parse({});
+export const noMixedWords: MixedWords = { ...mixedWordsSchema.parse({}), language: 'und' };
 
 /**
  * The words of a language, with abbreviations and numbered words of all: those stand in foreign names.
  *
  * @param language BCP 47 tag; without an entry of its own it has that of the language without region or script
  */
-export function mixedWordsOf(all: Readonly<Record<string, MixedWords>>, language: string): MixedWords {
+export function mixedWordsOf(all: DirectionWords, language: string): MixedWords {
   const own = all[language] ?? all[new Intl.Locale(language).language] ?? noMixedWords;
   const every = Object.values(all);
   return {
     ...own,
+    language,
     abbreviations: every.flatMap(({ abbreviations }) => abbreviations),
     numbered: every.flatMap(({ numbered }) => numbered),
   };

@@ -101,7 +101,7 @@ export interface Publication {
   editions: readonly Edition[];
   /** What turns Markdown into a tree. */
   parser: ParserChoice;
-  /** How many stories a listing page holds; see `newsroom/listings.ts`. */
+  /** How many stories a listing page holds; see `newsroom/queries/listings.ts`. */
   storiesPerPage: number;
   /** How many of the newest articles a feed carries. */
   feedItems: number;

@@ -53,7 +53,7 @@ export const urls = {
     file(edition, 'search', month, `${bucket}.json`),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   sitemapIndex: () => '/sitemap.xml',
-  /** `id` is one of `newsroom/sitemap-routes.ts`; `part` is `null` for the first file, an edition empty for none. */
+  /** `id` is one of `newsroom/routes/sitemap.ts`; `part` is `null` for the first file, an edition empty for none. */
   sitemap: (edition: string, id: string, part: number | null) => {
     const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
     return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);

@@ -30,8 +30,7 @@ export function inherit(
     title: front.title,
     description: front.description,
     slug: front.slug ?? base.slug ?? story,
-    published: front.published ?? base.published ?? 0,
-    updated: front.updated ?? (front.published === undefined ? base.updated : null) ?? null,
+    ...times(front, base),
     section: front.section ?? base.section ?? '',
     topics: front.topics ?? base.topics ?? [],
     authors: front.authors ?? base.authors ?? [],
@@ -39,12 +38,20 @@ export function inherit(
     image: picture(front.image, base.image, original, edition),
     source: front.source ?? base.source ?? null,
     kind: front.kind ?? base.kind ?? 'news',
-    coverageEnds: front.coverageEnds ?? base.coverageEnds ?? null,
     status: front.status ?? base.status ?? 'published',
-    expires: front.expires ?? base.expires ?? null,
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
     body,
+  };
+}
+
+/** A translation that was published at a time of its own was not updated when the original was. */
+function times(own: ArticleFront, base: ArticleFront) {
+  return {
+    published: own.published ?? base.published ?? 0,
+    updated: own.updated ?? (own.published === undefined ? base.updated : null) ?? null,
+    coverageEnds: own.coverageEnds ?? base.coverageEnds ?? null,
+    expires: own.expires ?? base.expires ?? null,
   };
 }
 

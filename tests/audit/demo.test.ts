@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { siteFolder } from '../../src/disk/site.ts';
-import { audit } from '../../src/press/audit.ts';
+import { siteFolder } from '../../src/disk/output/site.ts';
+import { audit } from '../../src/press/review/audit.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { publishDemo } from '../browser/demo.ts';
 import { type TestSite, today } from '../site.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { judge } from '../../src/audit/audit.ts';
 import { examine } from '../../src/audit/document.ts';
-import { siteFolder } from '../../src/disk/site.ts';
+import { siteFolder } from '../../src/disk/output/site.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 
 /** A small site that breaks no rule, as files a person can read. */

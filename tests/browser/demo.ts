@@ -1,10 +1,10 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest, read, walk } from '../../src/disk/files.ts';
-import { type Route, routesOf } from '../../src/newsroom/routes.ts';
-import type { Snapshot } from '../../src/newsroom/snapshot.ts';
+import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
+import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
+import { servePublished } from '../../src/press/dev/preview.ts';
 import { openLibrary } from '../../src/press/library.ts';
-import { servePublished } from '../../src/press/preview.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import type { Edition } from '../../src/publication/publication.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Route } from '../../src/newsroom/route.ts';
+import type { Route } from '../../src/newsroom/routes/route.ts';
 import { visitor } from './visitor.ts';
 
 const site = visitor();

@@ -1,4 +1,4 @@
-import type { Route } from '../../src/newsroom/routes.ts';
+import type { Route } from '../../src/newsroom/routes/routes.ts';
 
 const bare = { number: null };
 const story = (id: string) => ({ template: 'article', id }) as const;

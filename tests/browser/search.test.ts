@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { servePublished } from '../../src/press/preview.ts';
+import { servePublished } from '../../src/press/dev/preview.ts';
 import { testSite } from '../site.ts';
 import { writeHostile } from './hostile-newsroom.ts';
 import { visitor } from './visitor.ts';
@@ -14,7 +14,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** The addresses of the results, once there are any. */
 async function results(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.getElementById('found')?.textContent);
-  return page.locator('#results a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  return page.locator('#results h2 a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
 }
 
 test.each([
@@ -32,6 +32,37 @@ test.each([
   expect(await page.locator('#more').isVisible()).toBe(false);
   expect(new URL(page.url()).searchParams.get('q')).toBe(query);
   expect(troubles).toEqual([]);
+});
+
+test.each([
+  { edition: 'en', query: 'Oxus', story: 'moon-in-shadow', word: 'Oxus' },
+  { edition: 'ar', query: 'جيحون', story: 'moon-in-shadow', word: 'جيحون' },
+])(
+  '$edition shows a picture, and the passage of a text that has $query',
+  async ({ edition, query, story, word }) => {
+    const page = await open(`/${edition}/search/?q=${query}`);
+    const item = page
+      .locator('#results li')
+      .filter({ has: page.locator(`h2 a[href="${article(edition, story)}"]`) });
+    await item.locator('.summary mark').first().waitFor();
+    expect(await item.locator('.summary mark').allTextContents()).toEqual([word]);
+    const image = item.locator('.picture img');
+    await image.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => [...document.images].some((one) => one.naturalWidth > 0));
+    expect(await image.getAttribute('alt')).toBe('');
+  },
+);
+
+test('the field has the focus where there is a keyboard, unless something was asked', async () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+  const page = await open('/en/search/');
+  await page.waitForFunction(() => document.activeElement?.id === 'query');
+  const asked = await open('/en/search/?q=paper');
+  await results(asked);
+  expect(await focused(asked)).toBe('');
+  const phone = await open('/en/search/', { hasTouch: true, isMobile: true });
+  await phone.waitForFunction(() => document.querySelectorAll('#year option').length > 1);
+  expect(await focused(phone)).toBe('');
 });
 
 test.each(['en', 'ar'])('%s is accessible with results, in light and in dark', async (edition) => {
@@ -78,7 +109,8 @@ test('what does not fit in one step is there on demand', async () => {
     expect(first).toHaveLength(20);
     await page.locator('#more').click();
     await page.waitForFunction(() => document.querySelectorAll('#results li').length > 20);
-    expect(new Set([...first, ...(await results(page))]).size).toBe(fields.length);
+    const alsoFiledUnderOne = 1;
+    expect(new Set([...first, ...(await results(page))]).size).toBe(fields.length + alsoFiledUnderOne);
     expect(await page.locator('#more').isVisible()).toBe(false);
   } finally {
     await server.stop();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PreviewServer, servePublished } from '../../src/press/preview.ts';
+import { type PreviewServer, servePublished } from '../../src/press/dev/preview.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { articleSchema } from '../../src/story/front-matter.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type LostAddress, vanishing } from '../../src/checks/vanishing.ts';
-import type { Content } from '../../src/newsroom/snapshot.ts';
+import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../src/story/article.ts';
 import { articleOf, contentOf, day, pageOf, start } from '../newsroom/contents.ts';
 

@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { find, type Load, resultsOf } from '../../src/components/search.ts';
-import { searchIndex, searchResults, searchTerms } from '../../src/newsroom/pages/search.ts';
-import { routesOf } from '../../src/newsroom/routes.ts';
-import { type Content, createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { find, resultsOf } from '../../src/components/search.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
+import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { articleOf, contentOf, daily, day, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';
-
-/** Loads files of an edition as a browser would, from a newsroom in memory. */
-function loaderOf(content: Content, loaded: string[] = []): Load {
-  const { newsroom, library } = newsroomOf(content, start + 300 * day);
-  const routes = routesOf(library.snapshot);
-  return async (name) => {
-    loaded.push(name);
-    const route = routes.find(({ url }) => url === `/en/search/${name}`);
-    if (!route) throw new Error(`no file ${name}`);
-    const makers = {
-      'search-index': searchIndex,
-      'search-results': searchResults,
-      'search-terms': searchTerms,
-    };
-    return JSON.parse(JSON.stringify(makers[route.template as keyof typeof makers](newsroom, route)));
-  };
-}
+import { searchLoader } from './search-loader.ts';
 
 async function foundIn(content: Content, query: string, filter: { section?: string; year?: string } = {}) {
-  const load = loaderOf(content);
+  const load = searchLoader(content);
   const hits = await find({ query, section: '', year: '', ...filter }, load);
-  return (await resultsOf(hits, load)).map(({ title }) => title);
+  return (await resultsOf(hits, load)).map(({ title }) => title.map(({ text }) => text).join(''));
 }
 
 const stories = [
@@ -73,7 +56,9 @@ describe('a query', () => {
 
   it('without a word finds nothing and loads nothing', async () => {
     const loaded: string[] = [];
-    expect(await find({ query: ' … ', section: '', year: '' }, loaderOf(content, loaded))).toEqual([]);
+    expect(await find({ query: ' … ', section: '', year: '' }, searchLoader(content, 'en', loaded))).toEqual(
+      [],
+    );
     expect(loaded).toEqual(['index.json']);
   });
 
@@ -82,7 +67,10 @@ describe('a query', () => {
     const many = Array.from({ length: 70 }, (_, index) =>
       articleOf(`story-${index}`, 'en', { title: `Number ${index}`, published: start + 3 * day }),
     );
-    const hits = await find({ query: 'number 7', section: '', year: '' }, loaderOf(contentOf(many), loaded));
+    const hits = await find(
+      { query: 'number 7', section: '', year: '' },
+      searchLoader(contentOf(many), 'en', loaded),
+    );
     expect(hits).toHaveLength(1);
     expect(loaded.length).toBeLessThanOrEqual(3);
     expect(

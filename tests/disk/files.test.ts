@@ -23,7 +23,7 @@ test('hidden files and folders are left out', () => {
 });
 
 test('a folder that is not there has no files', () => {
-  expect(walk(path.join(tempFolder(), 'missing'))).toEqual({ files: [], links: [] });
+  expect(walk(path.join(tempFolder(), 'missing'))).toEqual({ files: [], unread: [] });
 });
 
 test('a link to a file inside is followed; one that leads out, to a folder or nowhere is named', () => {
@@ -34,16 +34,16 @@ test('a link to a file inside is followed; one that leads out, to a folder or no
   symlinkSync(outside, path.join(root, 'c'));
   symlinkSync('nowhere', path.join(root, 'd'));
   symlinkSync('..', path.join(root, 'b/loop'));
-  const { files, links } = walk(root);
+  const { files, unread } = walk(root);
   expect(files.map(({ name }) => name)).toEqual(['a/real.md', 'b/inside.md', 'b/more.md']);
   expect(files[1]?.stats.size).toBe('text'.length);
-  expect(links).toEqual(['b/loop', 'b/outside.md', 'c', 'd']);
+  expect(unread).toEqual(['b/loop', 'b/outside.md', 'c', 'd']);
 });
 
 test('a folder whose name begins like the root is outside', () => {
   const parent = tempFolder({ 'stories-old/secret.md': '', 'stories/a.md': '' });
   symlinkSync('../stories-old/secret.md', path.join(parent, 'stories/b.md'));
-  expect(walk(path.join(parent, 'stories'))).toMatchObject({ files: [{ name: 'a.md' }], links: ['b.md'] });
+  expect(walk(path.join(parent, 'stories'))).toMatchObject({ files: [{ name: 'a.md' }], unread: ['b.md'] });
 });
 
 test('a root that is itself reached through a link is walked', () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importWire } from '../../src/disk/import.ts';
+import { importWire } from '../../src/disk/content/import.ts';
 import { project, type TestSite, today } from '../site.ts';
 import { wire, wireSite } from './wire-site.ts';
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { LiveTrees } from '../../src/disk/live-trees.ts';
+import { LiveTrees } from '../../src/disk/output/live-trees.ts';
 import { generationFiles, parts } from './live-site.ts';
 
 /** Waits for the generation that is shown, then publishes one after another until it is killed. */

@@ -1,4 +1,4 @@
-import { lockFolder } from '../../src/disk/lock.ts';
+import { lockFolder } from '../../src/disk/store/lock.ts';
 
 /** Holds the lock of a cache folder until it is killed. */
 lockFolder(process.argv[2] ?? '');

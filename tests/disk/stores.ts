@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
-import type { Intention, LearntQuestion, Lesson, MadePage, Origin } from '../../src/disk/memory.ts';
-import { Store } from '../../src/disk/store.ts';
+import type { Intention, LearntQuestion, Lesson, MadePage, Origin } from '../../src/disk/store/memory.ts';
+import { Store } from '../../src/disk/store/store.ts';
 
 const open: Store[] = [];
 afterEach(closeAll);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIsolation, type Isolation } from '../../src/language/direction.ts';
+import { createIsolation, type Isolation, type Segment } from '../../src/language/direction.ts';
 import { mixedWords } from './mixed-words.ts';
 import { shown, visualOrder, withIsolates } from './visual-order.ts';
 
@@ -35,10 +35,14 @@ function linesOf(name: string): string[] {
     .map((line) => line.replaceAll('~', '\u00A0'));
 }
 
-function bracketed(isolation: Isolation, text: string): string {
-  return isolation
-    .segments(text)
-    .map(({ text: part, foreign }) => (foreign ? `⟦${foreign.override ? '!' : ''}${part}⟧` : part))
+const bracketed = (isolation: Isolation, text: string) => inBrackets(isolation.segments(text));
+
+function inBrackets(segments: readonly Segment[]): string {
+  return segments
+    .map(({ text, foreign, inside }) => {
+      const part = inside ? inBrackets(inside) : text;
+      return foreign ? `⟦${foreign.override ? '!' : ''}${part}⟧` : part;
+    })
     .join('');
 }
 

@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { bucketOf, bucketsFor, termsOf } from '../../src/language/search.ts';
-import { noStems, type Stems, searchSchema } from '../../src/publication/stems.ts';
-
-const committed = searchSchema.parse(
-  parse(readFileSync(new URL('../../locales/search.yaml', import.meta.url), 'utf8')),
-);
-const stemsOf = (language: string): Stems => committed[language] ?? noStems;
+import { noStems } from '../../src/publication/stems.ts';
+import { stemsOf } from './stems.ts';
 
 describe('words of Arabic', () => {
   it.each([

@@ -19,6 +19,7 @@ describe.each(parsers)('with the %s parser', (parser) => {
     ['a[^1] and b[^2]\n\n[^2]: c', ['footnote-undefined 1:2']],
     ['a\n\n[^1]: b', ['footnote-unused 3:1']],
     ['a[^1]\n\n[^1]: b\n\n[^1]: c', []],
+    ['a[^<b>] b[^ملاحظة]\n\n[^<b>]: c\n\n[^ملاحظة]: d', []],
     ['see [the report][report]', ['reference-undefined 1:5']],
   ])('%j is told', async (markdown, expected) => {
     expect(await problemsOf(markdown)).toEqual(expected);

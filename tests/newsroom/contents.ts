@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Content, ImageAsset } from '../../src/newsroom/snapshot.ts';
+import type { Content, ImageAsset } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Article, Status, StoryKind } from '../../src/story/article.ts';
 import { publication } from '../publication/bilingual.ts';
 

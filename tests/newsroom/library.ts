@@ -1,9 +1,9 @@
 import { createLanguages } from '../../src/language/language.ts';
 import { createPipeline } from '../../src/markdown/pipeline.ts';
 import { type Library, type Newsroom, openNewsroom } from '../../src/newsroom/newsroom.ts';
+import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
 import { asker } from '../../src/newsroom/queries.ts';
-import { type Content, createSnapshot } from '../../src/newsroom/snapshot.ts';
-import { createTextCache } from '../../src/newsroom/text-cache.ts';
+import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { dictionaries } from '../language/dictionaries.ts';
 import { publication } from '../publication/bilingual.ts';

@@ -1,7 +1,12 @@
-import { closedPages } from '../../src/newsroom/listings.ts';
+import { closedPages } from '../../src/newsroom/queries/listings.ts';
 import { type Answer, asker, type QueryArgs, type QueryName, queries } from '../../src/newsroom/queries.ts';
-import { routesOf } from '../../src/newsroom/routes.ts';
-import { address, type Content, createSnapshot, type Snapshot } from '../../src/newsroom/snapshot.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
+import {
+  address,
+  type Content,
+  createSnapshot,
+  type Snapshot,
+} from '../../src/newsroom/snapshot/snapshot.ts';
 import { termKinds } from '../../src/publication/publication.ts';
 import { urls } from '../../src/publication/urls.ts';
 import { storyKinds } from '../../src/story/article.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alternate } from '../../src/newsroom/alternates.ts';
-import { type SitemapPage, sitemapPage } from '../../src/newsroom/pages/sitemap.ts';
+import { type SitemapPage, sitemapPage } from '../../src/newsroom/page-data/sitemap.ts';
+import type { Alternate } from '../../src/newsroom/queries/alternates.ts';
 import { asker } from '../../src/newsroom/queries.ts';
-import { type Route, routesOf } from '../../src/newsroom/routes.ts';
-import { perSitemap } from '../../src/newsroom/sitemap-routes.ts';
-import { type Content, createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
+import { perSitemap } from '../../src/newsroom/routes/sitemap.ts';
+import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { publication } from '../publication/bilingual.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, nowArbitrary, start } from './contents.ts';
 import { newsroomOf } from './library.ts';
-import { pageOf } from './pages/pages.ts';
+import { pageOf } from './page-data/pages.ts';
 
 const hour = day / 24;
 const origin = 'https://news.example';

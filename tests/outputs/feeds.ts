@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
-import { feedPage } from '../../src/newsroom/pages/feed.ts';
-import { createResolver } from '../../src/newsroom/routes.ts';
-import type { Content } from '../../src/newsroom/snapshot.ts';
+import { feedPage } from '../../src/newsroom/page-data/feed.ts';
+import { createResolver } from '../../src/newsroom/routes/routes.ts';
+import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { atom } from '../../src/outputs/atom.ts';
 import { jsonFeed } from '../../src/outputs/json-feed.ts';
 import { rss } from '../../src/outputs/rss.ts';

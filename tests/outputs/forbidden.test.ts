@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
-import { feedList } from '../../src/newsroom/pages/feeds.ts';
-import { newsSitemapPage, sitemapIndexPage, sitemapPage } from '../../src/newsroom/pages/sitemap.ts';
-import type { Route } from '../../src/newsroom/route.ts';
-import { routesOf } from '../../src/newsroom/routes.ts';
+import { feedList } from '../../src/newsroom/page-data/feeds.ts';
+import { newsSitemapPage, sitemapIndexPage, sitemapPage } from '../../src/newsroom/page-data/sitemap.ts';
+import type { Route } from '../../src/newsroom/routes/route.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
 import { opml } from '../../src/outputs/opml.ts';
 import { newsSitemap, sitemap, sitemapIndex } from '../../src/outputs/sitemap.ts';
 import { legalText } from '../../src/outputs/xml.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { closedPages } from '../../src/newsroom/listings.ts';
-import { type Route, routesOf } from '../../src/newsroom/routes.ts';
-import { createSnapshot, liveArticle, type Snapshot } from '../../src/newsroom/snapshot.ts';
+import { closedPages } from '../../src/newsroom/queries/listings.ts';
+import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
+import { createSnapshot, liveArticle, type Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { editionOf } from '../../src/publication/publication.ts';
 import type { Article } from '../../src/story/article.ts';

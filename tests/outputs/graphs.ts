@@ -1,14 +1,14 @@
 import type { Graph } from 'schema-dts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
-import { archivePage } from '../../src/newsroom/pages/archive.ts';
-import { articlePage } from '../../src/newsroom/pages/article.ts';
-import { chooserPage } from '../../src/newsroom/pages/chooser.ts';
-import { correctionsPage } from '../../src/newsroom/pages/corrections.ts';
-import { frontPage } from '../../src/newsroom/pages/front.ts';
-import { monthPage, personPage, sectionPage, topicPage } from '../../src/newsroom/pages/listing.ts';
-import { staticPage } from '../../src/newsroom/pages/static-page.ts';
-import { createResolver, type Route, type Template } from '../../src/newsroom/routes.ts';
-import type { Content } from '../../src/newsroom/snapshot.ts';
+import { archivePage } from '../../src/newsroom/page-data/archive.ts';
+import { articlePage } from '../../src/newsroom/page-data/article.ts';
+import { chooserPage } from '../../src/newsroom/page-data/chooser.ts';
+import { correctionsPage } from '../../src/newsroom/page-data/corrections.ts';
+import { frontPage } from '../../src/newsroom/page-data/front.ts';
+import { monthPage, personPage, sectionPage, topicPage } from '../../src/newsroom/page-data/listing.ts';
+import { staticPage } from '../../src/newsroom/page-data/static-page.ts';
+import { createResolver, type Route, type Template } from '../../src/newsroom/routes/routes.ts';
+import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { articleGraph } from '../../src/outputs/structured-data/article.ts';
 import { chooserGraph } from '../../src/outputs/structured-data/chooser.ts';
 import {

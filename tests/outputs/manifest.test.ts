@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { manifestPage } from '../../src/newsroom/pages/manifest.ts';
-import { createResolver } from '../../src/newsroom/routes.ts';
+import { manifestPage } from '../../src/newsroom/page-data/manifest.ts';
+import { createResolver } from '../../src/newsroom/routes/routes.ts';
 import { webManifest } from '../../src/outputs/manifest.ts';
 import { contentOf } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';

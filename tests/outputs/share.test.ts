@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Share } from '../../src/newsroom/pages/share.ts';
+import type { Share } from '../../src/newsroom/page-data/share.ts';
 import { openGraphLocale, type SharedPage, shareTags } from '../../src/outputs/share.ts';
 import { arabic, english } from '../publication/bilingual.ts';
 

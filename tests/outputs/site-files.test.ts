@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { routesOf } from '../../src/newsroom/routes.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
 import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { siteFile } from '../../src/outputs/site-files/site-file.ts';
 import { outputFile } from '../../src/publication/urls.ts';

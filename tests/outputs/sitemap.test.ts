@@ -5,9 +5,9 @@ import {
   type SitemapPage,
   sitemapIndexPage,
   sitemapPage,
-} from '../../src/newsroom/pages/sitemap.ts';
-import { routesOf } from '../../src/newsroom/routes.ts';
-import type { Content } from '../../src/newsroom/snapshot.ts';
+} from '../../src/newsroom/page-data/sitemap.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
+import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { newsSitemap, sitemap, sitemapIndex } from '../../src/outputs/sitemap.ts';
 import { articleOf, contentOf, daily, day, imageOf, pageOf, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/library.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
-import { openOnDemand } from '../../src/press/serve-open.ts';
+import { openOnDemand } from '../../src/press/serve/open.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { placesOf, runScript } from '../scripts/run.ts';
 import { project, type TestSite, testSite } from '../site.ts';

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Rendered } from '../../src/markdown/pipeline.ts';
-import { createTextCache } from '../../src/newsroom/text-cache.ts';
+import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { differences, filesWith, readTree } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rendered } from '../../src/markdown/pipeline.ts';
-import { createTextCache } from '../../src/newsroom/text-cache.ts';
+import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
 import type { PressOptions } from '../../src/press/options.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';

@@ -138,7 +138,8 @@ test('renaming a section changes every page that names it', async () => {
   edit('sections.yaml', /Saffron umbrella/, 'Basil trumpet');
   const { written } = await site.build();
   const cards = ['/en/2025/11/two-rivers/', '/en/2025/12/dead-sea-shrinks/'].map(cardOf);
-  const showing = [...filesWith(published, 'Saffron umbrella'), ...cards].sort();
+  const terms = ['stories/2025/11/two-rivers/en.md', 'stories/2025/12/dead-sea-shrinks/en.md'].map(termsOf);
+  const showing = [...filesWith(published, 'Saffron umbrella'), ...cards, ...terms].sort();
   expect(written.map(outputFile).sort()).toEqual(showing);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Output } from '../../src/disk/output.ts';
+import { Output } from '../../src/disk/output/output.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { danglingLinks, type Step, type WatchedBuild } from './dangling-links.ts';
 import { instant, type Newsroom, writeNewsroom } from './small-newsroom.ts';

@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
-import { nextChange } from '../../src/newsroom/next-change.ts';
-import { route } from '../../src/newsroom/route.ts';
-import { createCells, inMemory } from '../../src/newsroom/snapshot.ts';
+import { route } from '../../src/newsroom/routes/route.ts';
+import { nextChange } from '../../src/newsroom/snapshot/next-change.ts';
+import { createCells, inMemory } from '../../src/newsroom/snapshot/snapshot.ts';
 import { typeOf } from '../../src/outputs/site-files/served-as.ts';
-import { listen } from '../../src/press/serve.ts';
-import { type Answer, cachingOf, splitTarget } from '../../src/press/serve-answer.ts';
-import { createAnswers } from '../../src/press/serve-answers.ts';
-import { FileCache } from '../../src/press/serve-cache.ts';
-import { chooseEncoding, matches } from '../../src/press/serve-encoding.ts';
-import { servedFile } from '../../src/press/serve-file.ts';
-import { readHeaders } from '../../src/press/serve-headers.ts';
+import { type Answer, cachingOf, splitTarget } from '../../src/press/serve/answer.ts';
+import { createAnswers } from '../../src/press/serve/answers.ts';
+import { FileCache } from '../../src/press/serve/cache.ts';
+import { chooseEncoding, matches } from '../../src/press/serve/encoding.ts';
+import { servedFile } from '../../src/press/serve/file.ts';
+import { readHeaders } from '../../src/press/serve/headers.ts';
+import { listen } from '../../src/press/serve/serve.ts';
 import { articleOf, contentOf, day, start } from '../newsroom/contents.ts';
 
 test.each([

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockFolder } from '../../src/disk/lock.ts';
+import { lockFolder } from '../../src/disk/store/lock.ts';
 import { ended, placesOf, runScript } from '../scripts/run.ts';
 import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite } from '../site.ts';

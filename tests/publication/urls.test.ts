@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { routesOf } from '../../src/newsroom/routes.ts';
-import { createSnapshot } from '../../src/newsroom/snapshot.ts';
+import { routesOf } from '../../src/newsroom/routes/routes.ts';
+import { createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { termKinds } from '../../src/publication/publication.ts';
 import {

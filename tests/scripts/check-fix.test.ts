@@ -114,7 +114,7 @@ it('takes out what nobody sees, wherever it stands, and says so', () => {
   const script = path.join(project, 'scripts/check.ts');
   const args = [script, '--content', 'content', '--fix'];
   const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  expect(stderr).toContain('en.md:3: took out U+200B');
+  expect(stderr).toContain(`${story}/en.md:3: took out U+200B`);
   expect(stderr).toContain('en.md:9: took out U+202A U+202C');
   const mended = readFileSync(inside(`${story}/en.md`), 'utf8');
   expect(mended).not.toMatch(/[\u200B\u202A\u202C]/);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { LiveTrees } from '../../src/disk/live-trees.ts';
+import { LiveTrees } from '../../src/disk/output/live-trees.ts';
 import { tempFolder } from '../disk/temp.ts';
 import { runScript } from './run.ts';
 

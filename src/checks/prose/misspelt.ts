@@ -1,36 +1,5 @@
-import { z } from 'zod';
 import { bare, key } from './forms.ts';
-
-const text = z.string().trim().min(1);
-/** A regular expression, without its slashes. */
-export const patternSchema = text.refine(isPattern, { error: 'not a regular expression' });
-
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(source.replace('*', '(x)'), 'u') !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** Many misspelt forms that are mended alike. */
-export const kindSchema = z.strictObject({
-  /** A pattern of whole words, without what is written onto their front; `*` is one of `of`. */
-  form: patternSchema,
-  of: z.array(text).default([]),
-  /** What is meant: `$1` is the first group of the pattern, or what `*` was. */
-  meant: text,
-  /** Beginnings of words that have the form and are right. */
-  except: z.array(text).default([]),
-  /** Whether they are found with prefixes too. */
-  prefixes: z.boolean().default(true),
-  /** Patterns of the text beside a word, that show it to be another, right one. */
-  unlessNext: patternSchema.optional(),
-  unlessPrevious: patternSchema.optional(),
-  /** Whether nothing else can be meant, so that it may be mended without asking. */
-  sure: z.boolean().default(true),
-});
-type Kind = z.output<typeof kindSchema>;
+import { type Kind, sourceOf } from './kind.ts';
 
 /** A word that is never right, or not beside what stands there. */
 export interface Misspelling {
@@ -52,18 +21,29 @@ interface Data {
   kinds: readonly Kind[];
 }
 
+/** How many words are remembered to be right. */
+const remembered = 100_000;
+
 /** Finds misspelt words, with all that can be written onto their front. */
 export function createMisspellings(data: Data): Misspellings {
   const splitsOf = createSplits(data.prefixes);
   const inFull = createContractions(data);
-  const lookUp = createLookUp(data);
+  const { mayBe, lookUp } = createLookUp(data);
+  // Most words of all texts are few, and right.
+  const right = new Set<string>();
   return {
     isPrefix: (word) =>
       [bare(word), inFull(bare(word)).form].some((form) => splitsOf(form).at(-1)?.[1] === ''),
     misspelling: (word, previous, next) => {
+      if (right.has(word)) return null;
       const form = bare(word);
       const whole = inFull(form);
-      const found = lookUp(splitsOf(whole.form), previous, next);
+      const splits = splitsOf(whole.form);
+      if (!mayBe(splits)) {
+        if (right.size < remembered) right.add(word);
+        return null;
+      }
+      const found = lookUp(splits, previous, next);
       // Vowel marks would be lost; those of the ending are what is mended.
       const isPlain = key(word).replaceAll('\u064B', '') === form;
       return found && { wanted: whole.close(found.wanted), sure: found.sure && isPlain };
@@ -96,7 +76,8 @@ function createLookUp({ misspellings, kinds }: Pick<Data, 'misspellings' | 'kind
   const exact = new Map(Object.entries(misspellings).map(([form, meant]) => [bare(form), meant]));
   const rules = kinds.map(createRule);
   const any = new RegExp(`^(?:${rules.map(({ source }) => source).join('|') || '(?!)'})$`, 'u');
-  return (splits: readonly Split[], previous: string, next: string): Misspelling | null => {
+  const mayBe = (splits: readonly Split[]) => splits.some(([, stem]) => exact.has(stem) || any.test(stem));
+  const lookUp = (splits: readonly Split[], previous: string, next: string): Misspelling | null => {
     const found = splits.flatMap(([front, stem]): Misspelling[] => {
       const meant = exact.get(stem);
       if (meant !== undefined) return [{ wanted: front + meant, sure: true }];
@@ -105,10 +86,11 @@ function createLookUp({ misspellings, kinds }: Pick<Data, 'misspellings' | 'kind
     });
     return found.find(({ sure }) => sure) ?? found[0] ?? null;
   };
+  return { mayBe, lookUp };
 }
 
-function createRule({ form, of, meant, except, prefixes, unlessNext, unlessPrevious, sure }: Kind) {
-  const source = of.length > 0 ? form.replace('*', `(${of.map(RegExp.escape).join('|')})`) : form;
+function createRule({ meant, except, prefixes, unlessNext, unlessPrevious, sure, ...kind }: Kind) {
+  const source = sourceOf(kind);
   const pattern = new RegExp(`^(?:${source})$`, 'u');
   const next = unlessNext === undefined ? null : new RegExp(`^(?:${unlessNext})`, 'u');
   const previous = unlessPrevious === undefined ? null : new RegExp(`(?:${unlessPrevious})$`, 'u');

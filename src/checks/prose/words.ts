@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bare, key } from './forms.ts';
-import { createMisspellings, kindSchema, type Misspellings, patternSchema } from './misspelt.ts';
+import { kindSchema, patternSchema } from './kind.ts';
+import { createMisspellings, type Misspellings } from './misspelt.ts';
 
 const word = z.string().trim().min(1);
 const words = z.array(word).default([]);

@@ -1,6 +1,6 @@
 import { numbered, urls } from '../../publication/urls.ts';
-import { listingPage } from '../listings.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { listingPage } from './listings.ts';
 
 /** What was put right, edition by edition. */
 export const correctionQueries = {

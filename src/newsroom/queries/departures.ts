@@ -1,6 +1,6 @@
-import { hasPage } from '../listings.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { termAliases } from '../term-aliases.ts';
+import { termAliases } from '../routes/term-aliases.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { hasPage } from './listings.ts';
 import { translationsOf } from './translations.ts';
 
 /** What became of addresses. Each is asked by path: one page can take the place of another. */

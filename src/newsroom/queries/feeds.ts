@@ -1,6 +1,6 @@
-import { type FeedTopic, feedKey, feedsOf } from '../feeds.ts';
-import { listingPage } from '../listings.ts';
-import { type ShelfItem, type Snapshot, shelf } from '../snapshot.ts';
+import { type ShelfItem, type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { type FeedTopic, feedKey, feedsOf } from './feed-topics.ts';
+import { listingPage } from './listings.ts';
 
 /** What feeds carry, and which feeds there are. */
 export const feedQueries = {

@@ -1,5 +1,5 @@
 import { type PolicyName, policyNames } from '../../publication/publication.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { translationQueries } from './translations.ts';
 
 /** Who publishes. */

@@ -1,7 +1,7 @@
 import { undrawable } from '../../publication/card-faces.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { cutsOf, mainRendition, renditionsOf, sourcesOf } from '../renditions.ts';
-import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot.ts';
+import { cutsOf, mainRendition, renditionsOf, sourcesOf, thumbnailOf } from '../snapshot/renditions.ts';
+import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** Questions about pictures: what pages show of them, and what their files are made from. */
 export const pictureQueries = {
@@ -61,6 +61,14 @@ export function picture(snapshot: Snapshot, article: LiveArticle) {
 export function cuts(snapshot: Snapshot, { story, image }: LiveArticle) {
   const found = image && fileOf(snapshot, `stories/${story}`, image.src);
   return found ? cutsOf(found).map(({ url, width, height }) => ({ url, width, height })) : [];
+}
+
+/** That picture as small as there is one. */
+export function thumbnail(snapshot: Snapshot, { story, image }: LiveArticle) {
+  const found = image && fileOf(snapshot, `stories/${story}`, image.src);
+  if (!found) return null;
+  const { url, width, height } = thumbnailOf(found);
+  return { url, width, height };
 }
 
 const fileOf = (snapshot: Snapshot, owner: string, name: string) =>

@@ -1,7 +1,8 @@
 import { bucketsFor } from '../../language/search.ts';
-import { editionOf } from '../../publication/publication.ts';
+import { editionOf, type TermKind } from '../../publication/publication.ts';
 import { noStems } from '../../publication/stems.ts';
-import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot.ts';
+import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { thumbnail } from './pictures.ts';
 
 /** What readers can find. */
 export const searchQueries = {
@@ -17,24 +18,31 @@ export const searchQueries = {
 
   /** What a result shows, of the stories of a month, the oldest first. */
   searchResults: (snapshot: Snapshot, edition: string, month: string) =>
-    articlesOf(snapshot, edition, month).map(({ url, title, description, published, section }) => ({
-      url,
-      title,
-      description,
-      published,
-      section,
-    })),
+    articlesOf(snapshot, edition, month).map((article) => {
+      const { url, title, description, published, section } = article;
+      return { url, title, description, published, section, image: thumbnail(snapshot, article) };
+    }),
 
   /** What is searched, in the same order; of the text itself only which one it is. */
   searchTexts: (snapshot: Snapshot, edition: string, month: string) =>
-    articlesOf(snapshot, edition, month).map(({ story, title, description, section, body }) => ({
-      story,
-      text: body.digest,
-      title,
-      description,
-      section,
+    articlesOf(snapshot, edition, month).map((article) => ({
+      story: article.story,
+      text: article.body.digest,
+      title: article.title,
+      description: article.description,
+      section: article.section,
+      filed: namesOf(snapshot, article),
     })),
 };
+
+/** The names of what a story is filed under, and of those who made it. */
+function namesOf({ publication: { terms } }: Snapshot, article: LiveArticle): string {
+  const { edition, section, topics, authors, translators } = article;
+  const names = (kind: TermKind, ids: readonly string[]) =>
+    ids.map((id) => terms[kind].find((one) => one.id === id)?.names[edition] ?? '');
+  const people = names('person', [...authors, ...translators]);
+  return [...names('section', [section]), ...names('topic', topics), ...people].join('\n');
+}
 
 function articlesOf(snapshot: Snapshot, edition: string, month: string): LiveArticle[] {
   return shelf(snapshot, edition, `month:${month}`)

@@ -1,8 +1,7 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, urls } from '../../publication/urls.ts';
-import { mainRendition } from '../renditions.ts';
-import type { Route } from '../route.ts';
-import { siteRoutes } from '../site-routes.ts';
+import type { Route } from '../routes/route.ts';
+import { siteRoutes } from '../routes/site.ts';
 import {
   closedPagesOf,
   type ListedPage,
@@ -10,8 +9,9 @@ import {
   partOf,
   perSitemap,
   sitemapRoutes,
-} from '../sitemap-routes.ts';
-import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot.ts';
+} from '../routes/sitemap.ts';
+import { mainRendition } from '../snapshot/renditions.ts';
+import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot/snapshot.ts';
 import { type Translated, translationsOf } from './translations.ts';
 
 /** One address of a sitemap. Instants are milliseconds since 1970-01-01 UTC. */

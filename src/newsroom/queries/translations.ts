@@ -1,7 +1,7 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { textFragment, urls } from '../../publication/urls.ts';
-import { hasPage } from '../listings.ts';
-import { liveArticle, type Snapshot } from '../snapshot.ts';
+import { liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
+import { hasPage } from './listings.ts';
 
 /** What the translation graph knows. */
 export type Translated =

@@ -1,4 +1,4 @@
-import type { SitePage } from '../../newsroom/pages/site-file.ts';
+import type { SitePage } from '../../newsroom/page-data/site-file.ts';
 
 /** Who makes the site and with what: https://humanstxt.org/Standard.html */
 export function humans({ editions }: SitePage, email: string | null): string {

@@ -1,4 +1,4 @@
-import type { SiteGuide } from '../../newsroom/pages/site-file.ts';
+import type { SiteGuide } from '../../newsroom/page-data/site-file.ts';
 
 type Links = SiteGuide['guides'][number]['pages'];
 

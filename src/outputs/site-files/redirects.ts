@@ -1,4 +1,4 @@
-import type { DeparturesPage } from '../../newsroom/pages/departures.ts';
+import type { DeparturesPage } from '../../newsroom/page-data/departures.ts';
 import { outputFile } from '../../publication/urls.ts';
 
 /**

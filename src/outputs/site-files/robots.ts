@@ -1,4 +1,4 @@
-import type { SitePage } from '../../newsroom/pages/site-file.ts';
+import type { SitePage } from '../../newsroom/page-data/site-file.ts';
 
 /** RFC 9309: everybody may read everything, and finds it through the sitemaps. */
 export function robots({ sitemap }: SitePage): string {

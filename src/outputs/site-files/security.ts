@@ -1,5 +1,5 @@
 import { isoInZone } from '../../language/formats.ts';
-import type { SecurityPage } from '../../newsroom/pages/site-file.ts';
+import type { SecurityPage } from '../../newsroom/page-data/site-file.ts';
 
 /** Whom to tell of a weakness of the site: https://www.rfc-editor.org/rfc/rfc9116 */
 export function security({ self, editions, security: { contact, expires } }: SecurityPage): string {

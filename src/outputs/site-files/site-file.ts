@@ -1,8 +1,8 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { departuresPage } from '../../newsroom/pages/departures.ts';
-import { securityPage, siteGuide, sitePage } from '../../newsroom/pages/site-file.ts';
-import type { Route } from '../../newsroom/route.ts';
-import { type SiteFile, siteFiles } from '../../newsroom/site-routes.ts';
+import { departuresPage } from '../../newsroom/page-data/departures.ts';
+import { securityPage, siteGuide, sitePage } from '../../newsroom/page-data/site-file.ts';
+import type { Route } from '../../newsroom/routes/route.ts';
+import { type SiteFile, siteFiles } from '../../newsroom/routes/site.ts';
 import { headers } from './headers.ts';
 import { humans } from './humans.ts';
 import { llms } from './llms.ts';

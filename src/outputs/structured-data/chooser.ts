@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts';
-import type { ChooserPage } from '../../newsroom/pages/chooser.ts';
+import type { ChooserPage } from '../../newsroom/page-data/chooser.ts';
 import { absolute } from '../../publication/urls.ts';
 import { graphOf } from './graph.ts';
 

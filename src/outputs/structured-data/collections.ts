@@ -1,11 +1,11 @@
 import type { Graph } from 'schema-dts';
-import type { ArchivePage } from '../../newsroom/pages/archive.ts';
-import type { Card } from '../../newsroom/pages/cards.ts';
-import type { CorrectionsPage } from '../../newsroom/pages/corrections.ts';
-import type { Frame } from '../../newsroom/pages/frame.ts';
-import type { FrontPage } from '../../newsroom/pages/front.ts';
-import type { ListingPage } from '../../newsroom/pages/listing.ts';
-import type { Step } from '../../newsroom/pages/step.ts';
+import type { ArchivePage } from '../../newsroom/page-data/archive.ts';
+import type { Card } from '../../newsroom/page-data/cards.ts';
+import type { CorrectionsPage } from '../../newsroom/page-data/corrections.ts';
+import type { Frame } from '../../newsroom/page-data/frame.ts';
+import type { FrontPage } from '../../newsroom/page-data/front.ts';
+import type { ListingPage } from '../../newsroom/page-data/listing.ts';
+import type { Step } from '../../newsroom/page-data/step.ts';
 import { graphOf } from './graph.ts';
 import { personNode } from './people.ts';
 import { listNode, pageId, pageNodes } from './web-page.ts';

@@ -1,5 +1,5 @@
 import type { BlogPosting, LiveBlogPosting } from 'schema-dts';
-import type { ArticlePage } from '../../newsroom/pages/article.ts';
+import type { ArticlePage } from '../../newsroom/page-data/article.ts';
 import { absolute } from '../../publication/urls.ts';
 import { nodeIds } from './ids.ts';
 

@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts';
-import type { StaticPageData } from '../../newsroom/pages/static-page.ts';
+import type { StaticPageData } from '../../newsroom/page-data/static-page.ts';
 import { graphOf } from './graph.ts';
 import { type PageType, pageNodes } from './web-page.ts';
 

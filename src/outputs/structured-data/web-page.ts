@@ -1,6 +1,6 @@
 import type { BreadcrumbList, ItemList, Thing, WebPage } from 'schema-dts';
-import type { Frame } from '../../newsroom/pages/frame.ts';
-import type { Step } from '../../newsroom/pages/step.ts';
+import type { Frame } from '../../newsroom/page-data/frame.ts';
+import type { Step } from '../../newsroom/page-data/step.ts';
 import { absolute } from '../../publication/urls.ts';
 import { nodeIds } from './ids.ts';
 import { organizationNode, websiteNode } from './publisher.ts';

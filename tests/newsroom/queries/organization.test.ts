@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asker } from '../../../src/newsroom/queries.ts';
-import { createSnapshot } from '../../../src/newsroom/snapshot.ts';
+import { createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { publication } from '../../publication/bilingual.ts';
 import { contentOf, pageOf } from '../contents.ts';
 

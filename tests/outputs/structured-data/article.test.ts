@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '../../../src/newsroom/pages/article.ts';
-import { createResolver } from '../../../src/newsroom/routes.ts';
+import { articlePage } from '../../../src/newsroom/page-data/article.ts';
+import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import { type Article, storyKinds } from '../../../src/story/article.ts';
 import { articleOf, contentOf, day, imageOf, start } from '../../newsroom/contents.ts';
 import { newsroomOf } from '../../newsroom/library.ts';

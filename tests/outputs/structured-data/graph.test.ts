@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { createResolver, routesOf } from '../../../src/newsroom/routes.ts';
+import { createResolver, routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { serialiseGraph } from '../../../src/outputs/structured-data/graph.ts';
 import { articleOf, contentArbitrary, contentOf, imageOf, nowArbitrary } from '../../newsroom/contents.ts';
 import { newsroomOf } from '../../newsroom/library.ts';

@@ -1,0 +1,100 @@
+import { createReader } from '../../markdown/reader.ts';
+import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { idPattern } from '../../publication/schema.ts';
+import type { Body } from '../../story/article.ts';
+import { articleSchema, pageSchema } from '../../story/front-matter.ts';
+import {
+  type Provisional,
+  provisionalArticle,
+  provisionalPage,
+  type Readable,
+} from '../../story/provisional.ts';
+import { resolvePage, storiesIn } from '../../story/resolve.ts';
+import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.ts';
+import { splitSource } from '../../story/source.ts';
+import { decode, digest, exists, read } from '../files.ts';
+import { pathOf, type Roots } from '../roots.ts';
+import { IndexCache } from './index-cache.ts';
+import { locate } from './locate.ts';
+import { readPublication } from './publication.ts';
+import { scanFolders } from './scan.ts';
+
+/** All content, or `undefined` if the publication itself can't be read; and every problem found. */
+export interface ReadContent {
+  content: Content | undefined;
+  problems: Problem[];
+  /** Whether the mistakes of a file are a draft's, which keep nothing else from being published. */
+  isDraft: (file: string) => boolean;
+  /** The texts that are not in `content`. */
+  provisional: Provisional;
+}
+
+/** Reads, parses and resolves the content folder. Files the index knows are not read again. */
+export function readContent(roots: Roots, index = new IndexCache(), reader = createReader()): ReadContent {
+  const { publication, problems } = readPublication(roots);
+  if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
+  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader);
+  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader);
+  const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
+  const staticPages = pages.folders.map((one) => settle(one, resolvePage));
+  const all = [...articles, ...staticPages];
+  const findings = all.flatMap((one) => one.findings);
+  return {
+    content: {
+      publication,
+      articles: articles.flatMap(({ items }) => items),
+      pages: staticPages.flatMap(({ items }) => items),
+      images: [...stories.images, ...pages.images],
+      unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
+      readBody: bodyReader(roots),
+    },
+    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
+    isDraft: draftsIn(all),
+    provisional: {
+      articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
+      pages: leftOut(pages.folders, staticPages, provisionalPage),
+    },
+  };
+}
+
+const nothing: Provisional = { articles: [], pages: [] };
+
+/** The texts of folders that were not resolved, as far as they can be read. */
+function leftOut<T>(
+  folders: readonly Folder<Readable['front']>[],
+  settled: readonly Settled<{ body: Body }>[],
+  make: (id: string, text: Readable) => T,
+): T[] {
+  const resolved = new Set(settled.flatMap(({ items }) => items.map(({ body }) => body.file)));
+  return folders.flatMap(({ id, files, unread }) => {
+    const readable = unread.flatMap((one) => one.readable ?? []);
+    return [...files.filter(({ body }) => !resolved.has(body.file)), ...readable].map((one) => make(id, one));
+  });
+}
+
+/** The owners of which nothing could be made, as `stories/<id>` and `pages/<id>`. */
+function unresolved(kind: 'stories' | 'pages', folders: readonly Settled<unknown>[]): string[] {
+  const ids = folders.filter(({ id, items }) => items.length === 0 && idPattern.test(id)).map(({ id }) => id);
+  return ids.map((id) => `${kind}/${id}`);
+}
+
+/** Thrown if a file is no longer the one that was parsed. */
+export class ContentChanged extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} changed while the site was being built`);
+    this.file = file;
+  }
+}
+
+/** Reads the Markdown of bodies; throws `ContentChanged` where it is not what was parsed. */
+export const bodyReader = (roots: Roots) => (body: Body) => readBody(roots, body);
+
+function readBody(roots: Roots, { file, digest: expected }: Body): string {
+  const place = pathOf(roots, file);
+  if (!exists(place)) throw new ContentChanged(file);
+  const parts = splitSource(decode(read(place)) ?? '');
+  if (typeof parts === 'string' || digest(parts.body) !== expected) throw new ContentChanged(file);
+  return parts.body;
+}

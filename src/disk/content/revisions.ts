@@ -1,0 +1,63 @@
+import { blocksOf } from '../../markdown/blocks.ts';
+import type { Reader } from '../../markdown/reader.ts';
+import type { TextFront } from '../../story/front-matter.ts';
+import type { ParsedFile } from '../../story/inherit.ts';
+import type { Revision } from '../../story/revision.ts';
+import { splitSource } from '../../story/source.ts';
+import { decode, digest, type FoundFile } from '../files.ts';
+import { pathOf, type Roots } from '../roots.ts';
+import type { IndexCache } from './index-cache.ts';
+
+/** What reading texts takes. */
+export interface Reading {
+  roots: Roots;
+  kind: 'stories' | 'pages';
+  index: IndexCache;
+  reader: Reader;
+}
+
+/** Five characters tell a thousand million versions of a paragraph apart. */
+const length = 5;
+const short = (text: string) => digest(text).slice(0, length);
+
+/** Says, of the texts that translations keep a revision of, which revision they are now. */
+export function addRevisions(
+  reading: Reading,
+  files: readonly ParsedFile<TextFront>[],
+  found: readonly FoundFile[],
+): void {
+  const wanted = new Set(
+    files.flatMap(({ front: { translation } }) => (translation?.revision ? [translation.of] : [])),
+  );
+  for (const file of files) {
+    const place = found.find(({ name }) => `content/${reading.kind}/${name}` === file.body.file);
+    if (!wanted.has(file.edition) || !place) continue;
+    const revision = indexed(reading, file, place);
+    if (revision) file.revision = revision;
+  }
+}
+
+/** The revision of one text; it is read only if it is not the one that the index knows. */
+function indexed(
+  { roots, index, reader }: Reading,
+  { front, body: { file } }: ParsedFile<TextFront>,
+  found: FoundFile,
+): Revision | null {
+  return index.get(`${file}#revision`, pathOf(roots, file), found, (bytes) => {
+    const parts = splitSource(decode(bytes) ?? '');
+    return typeof parts === 'string' ? null : revisionOf(front, parts.body, reader);
+  });
+}
+
+/** Which version of a text its words are. */
+export function revisionOf(
+  { title, description }: Pick<TextFront, 'title' | 'description'>,
+  body: string,
+  reader: Reader,
+): Revision {
+  const blocks = blocksOf(reader(body));
+  return {
+    digests: [title, description, ...blocks.map(({ content }) => content)].map(short),
+    openings: ['', '', ...blocks.map(({ opening }) => opening)],
+  };
+}

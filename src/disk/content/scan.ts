@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { Reader } from '../../markdown/reader.ts';
+import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Publication } from '../../publication/publication.ts';
+import type { Folder } from '../../story/settle.ts';
+import { type Found, type FoundFile, walk } from '../files.ts';
+import { pathOf, type Roots } from '../roots.ts';
+import { faultAt } from './faults.ts';
+import { refuseIds } from './ids.ts';
+import type { IndexCache } from './index-cache.ts';
+import { addRevisions } from './revisions.ts';
+import { isPicture, scanPictures } from './scan-pictures.ts';
+import { baseName, parseText, type Scan, type TextSchema } from './texts.ts';
+
+/** What lies in a folder of folders, such as `content/stories`. */
+export interface Scanned<F> {
+  /** One for each folder with text, in the order of paths. */
+  folders: Folder<F>[];
+  images: ImageAsset[];
+  problems: Problem[];
+}
+
+/**
+ * Reads every folder with text below `content/<kind>`; its name is the id, wherever it lies.
+ *
+ * @param found the files to look at; all there are by default
+ */
+export function scanFolders<S extends TextSchema>(
+  roots: Roots,
+  kind: 'stories' | 'pages',
+  { editions, maxMegabytes }: Pick<Publication, 'editions' | 'maxMegabytes'>,
+  schema: S,
+  index: IndexCache,
+  reader: Reader,
+  found: Found = findFiles(roots, `content/${kind}`),
+): Scanned<z.output<S>> {
+  const problems = found.unread.flatMap(
+    (name) =>
+      (name === ''
+        ? faultAt(roots, `content/${kind}`, 'folder')
+        : faultAt(roots, `content/${kind}/${name}`)) ?? [],
+  );
+  const ids = editions.map(({ id }) => id);
+  const sizes = maxMegabytes;
+  const scan: Scan<S> = { roots, kind, editions: ids, sizes, schema, index, reader, problems };
+  const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
+  const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
+  const read = withText.map(([folder, files]) => ({ folder, ...readFolder(scan, baseName(folder), files) }));
+  refuseIds(scan, read);
+  return {
+    folders: read.map(({ id, files, unread, refused }) => ({ id, files, unread, refused })),
+    images: read.flatMap(({ images, refused }) => (refused ? [] : images)),
+    problems,
+  };
+}
+
+const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
+
+/** What is below a folder of the content folder; that it is no folder, or leads elsewhere, is told as well. */
+export function findFiles(roots: Roots, folder: string): Found {
+  if (faultAt(roots, folder, 'folder')) return { files: [], unread: [''] };
+  return walk(pathOf(roots, folder), roots.content, isIndexed);
+}
+
+/** Whether the index knows files with such a name, if they lie beside a text. */
+export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
+
+function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
+  const texts = found.filter(isText);
+  const read = texts.map((file) => parseText(scan, file));
+  const files = read.flatMap((one) => ('front' in one ? [one] : []));
+  const unread = read.flatMap((one) => ('front' in one ? [] : [one]));
+  addRevisions(scan, files, texts);
+  const images = scanPictures(scan, id, found);
+  return { id, files, unread, images, refused: false };
+}

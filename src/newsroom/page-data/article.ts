@@ -1,0 +1,131 @@
+import type { LivePost } from '../../markdown/news/live-posts.ts';
+import type { OutlineEntry } from '../../markdown/outline.ts';
+import { type Edition, editionOf } from '../../publication/publication.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer } from '../queries.ts';
+import type { Route } from '../routes/routes.ts';
+import { type Card, cardsOf } from './cards.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type Moment, momentOf } from './moment.ts';
+import type { ArticleShare } from './share.ts';
+import { type Version, versionsOf } from './versions.ts';
+
+/** The page of one article. */
+export interface ArticlePage {
+  frame: Frame;
+  article: NonNullable<Answer<'article'>>;
+  html: string;
+  /** The headings of a long text; none of a short one. */
+  outline: readonly OutlineEntry[];
+  /** The posts of live coverage, in the order of the text. */
+  posts: readonly (Omit<LivePost, 'at'> & { at: Moment })[];
+  published: Moment;
+  /** When it changed last; see `lastChange`. */
+  updated: Moment | null;
+  /** When live coverage ends or ended, if the story says. */
+  coverageEnds: Moment | null;
+  /** Whether that change was a correction, which is not called an update. */
+  corrected: boolean;
+  corrections: readonly { at: Moment; text: string }[];
+  minutes: number;
+  /** The story before it in its section; `null` if it is the first. */
+  next: Card | null;
+  /** Older stories on the same topics. */
+  related: readonly Card[];
+  /** Where the original says something else than what was translated. */
+  outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
+  /** Whether the story can be read in this edition only, though there are others. */
+  onlyHere: boolean;
+  /** The story in the other editions that have it. */
+  versions: readonly Version[];
+  /** The version that this one was translated from, where readers can see it. */
+  original: Version | null;
+}
+
+const wordsPerMinute = 200;
+const relatedCount = 4;
+
+/**
+ * What makes a text long: more parts than a reader sees at once or remembers. Parts decide, since a
+ * translation has as many as its original; the words, two minutes of them, leave out mere lists.
+ */
+const long = { parts: 5, words: 400 };
+
+export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
+  const { edition, id } = route;
+  const article = newsroom.ask('article', edition, id);
+  if (!article) throw new RangeError(`no story ${id} in ${edition}`);
+  const times = timesOf(newsroom, edition, article);
+  const { title, description } = article;
+  const share = shareOf(article, times);
+  const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
+  const versions = versionsOf(newsroom, edition, id);
+  return {
+    frame,
+    article,
+    ...textOf(newsroom, route, article.words),
+    ...times,
+    minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
+    outdated: outdatedBy(newsroom, edition, id),
+    ...onwards(newsroom, edition, id),
+    onlyHere: frame.counterparts.length > 0 && versions.length === 0,
+    versions,
+    original: versions.find((one) => one.edition === article.original) ?? null,
+  };
+}
+
+function outdatedBy(newsroom: Newsroom, edition: string, story: string): ArticlePage['outdated'] {
+  const found = newsroom.ask('outdated', edition, story);
+  return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
+}
+
+/** What to read after it: never anything newer, so that a new story changes no page of the archive. */
+function onwards(newsroom: Newsroom, edition: string, story: string): Pick<ArticlePage, 'related' | 'next'> {
+  const earlier = newsroom.ask('earlierIn', edition, story, 1);
+  const related = newsroom.ask('related', edition, story, relatedCount + 1);
+  const others = related.filter((one) => !earlier.includes(one)).slice(0, relatedCount);
+  const [next = null] = cardsOf(newsroom, edition, earlier);
+  return { next, related: cardsOf(newsroom, edition, others) };
+}
+
+type Times = Pick<ArticlePage, 'published' | 'updated' | 'coverageEnds' | 'corrected' | 'corrections'>;
+
+function timesOf(newsroom: Newsroom, edition: string, article: ArticlePage['article']): Times {
+  const { published, updated, coverageEnds, corrections } = article;
+  const moment = (instant: number) => momentOf(newsroom, edition, instant, 'dateTime');
+  return {
+    published: moment(published),
+    updated: updated === null ? null : moment(updated),
+    coverageEnds: coverageEnds === null ? null : moment(coverageEnds),
+    corrected: corrections.some(({ at }) => at === updated),
+    corrections: corrections.map(({ at, text }) => ({ at: moment(at), text })),
+  };
+}
+
+function textOf(
+  newsroom: Newsroom,
+  { edition, id, url }: Route,
+  words: number,
+): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
+  const { html, outline, posts } = newsroom.text('page', `stories/${id}`, edition, url);
+  const isLong = words >= long.words && outline.length >= long.parts;
+  return {
+    html,
+    outline: isLong ? outline : [],
+    posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
+  };
+}
+
+function shareOf(article: ArticlePage['article'], { published, updated }: Times): ArticleShare {
+  const { image, section, topics, authors } = article;
+  return {
+    type: 'article',
+    image,
+    ...(article.card && { card: article.card }),
+    published: published.iso,
+    updated: updated?.iso ?? null,
+    section: section.name,
+    tags: topics.map(({ name }) => name),
+    authors,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../../language/language.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Edition } from '../../publication/publication.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type Card, cardsOf } from './cards.ts';
+
+/** What pages tell an editor who looks at them before readers do. */
+export interface Desk {
+  /** How many texts are not public yet. */
+  drafts: number;
+  /** What keeps content from being published as it is. */
+  problems: readonly Problem[];
+}
+
+/** Everything that is not public yet, edition by edition. */
+export interface DraftsPage {
+  editions: readonly {
+    edition: Edition;
+    language: Language;
+    /** Stories, those that will be public first at the top. */
+    cards: readonly Card[];
+    pages: readonly { title: string; url: string }[];
+  }[];
+}
+
+/** What is not public yet, in a snapshot that shows it. */
+export function draftsPage(newsroom: Newsroom, snapshot: Snapshot): DraftsPage {
+  const { ask } = newsroom;
+  const articles = [...snapshot.stories()]
+    .flatMap((id) => snapshot.story(id))
+    .filter(({ preview }) => preview)
+    .sort((a, b) => a.published - b.published || Number(a.story > b.story) - Number(a.story < b.story));
+  const editions = ask('publication').editions.map((edition) => {
+    const inEdition = (one: { edition: string }) => one.edition === edition.id;
+    const pages = snapshot.pages.filter((one) => one.preview && inEdition(one));
+    return {
+      edition,
+      language: newsroom.language(edition.id),
+      cards: cardsOf(
+        newsroom,
+        edition.id,
+        articles.filter(inEdition).map(({ story }) => story),
+      ),
+      pages: pages.flatMap(({ id }) => ask('staticPage', edition.id, id) ?? []),
+    };
+  });
+  return { editions };
+}
+
+/** How many texts are on that page. */
+export function countDrafts({ editions }: DraftsPage): number {
+  return editions.reduce((sum, { cards, pages }) => sum + cards.length + pages.length, 0);
+}

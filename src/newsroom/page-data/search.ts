@@ -1,0 +1,136 @@
+import type { Segment } from '../../language/direction.ts';
+import { bucketOf, bucketsFor, termsOf } from '../../language/search.ts';
+import { editionOf } from '../../publication/publication.ts';
+import { urls } from '../../publication/urls.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Answer } from '../queries.ts';
+import type { Route } from '../routes/routes.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { momentOf } from './moment.ts';
+
+/** Where readers search. */
+export interface SearchPage {
+  frame: Frame;
+  /** The path of the index, and below which folder the files of months are. */
+  index: string;
+  /** CLDR plural category → how many results there are, `{n}` for the number. */
+  counts: Readonly<Record<string, string>>;
+}
+
+/** Where to look, and how to compare words. */
+export interface SearchIndex {
+  stems: Answer<'stems'>;
+  /** Month and number of its files of terms, newest first. */
+  months: Answer<'searchMonths'>;
+}
+
+/** What a result shows. */
+export interface SearchResult {
+  url: string;
+  title: readonly Segment[];
+  description: readonly Segment[];
+  section: readonly Segment[];
+  /** A small picture, sizes in pixels. */
+  image: { url: string; width: number; height: number } | null;
+  /** The day of publication: `datetime` of a time element, and its words. */
+  iso: string;
+  date: string;
+}
+
+/** Some of the terms of a month. */
+export interface SearchTerms {
+  /** The section ids of the stories of the month, the oldest first. */
+  sections: readonly string[];
+  /** Term → where it occurs: eight times the story's place in the month, plus its weight. */
+  terms: Readonly<Record<string, readonly number[]>>;
+}
+
+/** How much a term counts, those of what a story is filed under as those of its description; together less than eight. */
+const weights = { title: 4, description: 2, body: 1 } as const;
+
+export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
+  const { name: publication } = editionOf(newsroom.ask('publication'), route.edition);
+  const { t } = newsroom.language(route.edition);
+  const frame = frameOf(newsroom, route, {
+    title: t('search'),
+    description: t('searchDescription', { publication }),
+    translations: ['search', ''],
+  });
+  return {
+    frame: { ...frame, alternates: [] },
+    index: urls.searchIndex(route.edition),
+    counts: countsOf(frame),
+  };
+}
+
+/** The words for a number of results in every plural form, each from a number that takes it. */
+function countsOf({ edition, language }: Frame): Record<string, string> {
+  const rules = new Intl.PluralRules(edition.locale);
+  const counts: Record<string, string> = {};
+  for (let count = 200; count >= 0; count -= 1) {
+    const text = language.t('resultCount', { count });
+    counts[rules.select(count)] = text.replace(language.number(count), '{n}');
+  }
+  return counts;
+}
+
+export function searchIndex(newsroom: Newsroom, { edition }: Route): SearchIndex {
+  return { stems: newsroom.ask('stems', edition), months: newsroom.ask('searchMonths', edition) };
+}
+
+/** The stories of a month as results, the oldest first. */
+export function searchResults(newsroom: Newsroom, { edition, id }: Route): SearchResult[] {
+  const { segments } = newsroom.language(edition).isolation;
+  return newsroom.ask('searchResults', edition, id).map(({ published, ...result }) => {
+    const { iso, text } = momentOf(newsroom, edition, published, 'date');
+    return {
+      ...result,
+      title: segments(result.title),
+      description: segments(result.description),
+      section: segments(newsroom.ask('term', edition, 'section', result.section).name),
+      iso,
+      date: text,
+    };
+  });
+}
+
+/** The terms of a month that are in one of its files. */
+export function searchTerms(newsroom: Newsroom, { edition, id, number }: Route): SearchTerms {
+  const buckets = bucketsFor(newsroom.ask('count', edition, 'month', id));
+  const stems = newsroom.ask('stems', edition);
+  const texts = newsroom.ask('searchTexts', edition, id);
+  const all = known.get(texts) ?? placesOf(newsroom, edition, texts, stems);
+  known.set(texts, all);
+  return {
+    sections: texts.map(({ section }) => section),
+    terms: Object.fromEntries([...all].filter(([term]) => bucketOf(term, buckets) === number)),
+  };
+}
+
+type Texts = Answer<'searchTexts'>;
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** The files of a month follow each other, so its texts are gone through once. */
+const known = new WeakMap<Texts, Places>();
+
+/** Term → where it occurs in the stories of a month. */
+function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answer<'stems'>): Places {
+  const places = new Map<string, number[]>();
+  for (const [place, { story, title, description, filed }] of texts.entries()) {
+    const body = newsroom.words(`stories/${story}`, edition);
+    const found = new Map<string, number>();
+    const note = (text: string, weight: number) => {
+      for (const term of termsOf(text, stems)) found.set(term, (found.get(term) ?? 0) | weight);
+    };
+    note(title, weights.title);
+    note(description, weights.description);
+    note(filed, weights.description);
+    note(body, weights.body);
+    for (const [term, weight] of found) {
+      const all = places.get(term) ?? [];
+      all.push(8 * place + weight);
+      places.set(term, all);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,63 @@
+import { isoInZone } from '../../language/formats.ts';
+import { type Edition, editionOf } from '../../publication/publication.ts';
+import { absolute, urls } from '../../publication/urls.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type Alternate, alternatesFrom } from '../queries/alternates.ts';
+import type { Answer } from '../queries.ts';
+import type { Route } from '../routes/route.ts';
+
+/** An address that search engines are told of. URLs are absolute, times RFC 3339. */
+export interface SitemapPlace {
+  url: string;
+  changed: string | null;
+  /** What its head says, too. */
+  alternates: readonly Alternate[];
+  image: string | null;
+}
+
+/** One sitemap, or the list of all of them. */
+export interface SitemapPage {
+  places: readonly SitemapPlace[];
+}
+
+/** The news of the last two days in one edition, newest first. */
+export interface NewsSitemapPage {
+  edition: Edition;
+  /** Where to look while there is no news: a sitemap can't be empty. */
+  home: string;
+  items: readonly { url: string; title: string; published: string }[];
+}
+
+export function sitemapPage(newsroom: Newsroom, { edition, id, number }: Route): SitemapPage {
+  return { places: newsroom.ask('sitemap', edition, id, number).map((one) => placeOf(newsroom, one)) };
+}
+
+export function sitemapIndexPage(newsroom: Newsroom): SitemapPage {
+  const nothing = { kind: 'story', versions: [], image: null } as const;
+  return { places: newsroom.ask('sitemaps').map((one) => placeOf(newsroom, { ...one, ...nothing })) };
+}
+
+export function newsSitemapPage(newsroom: Newsroom, { edition }: Route): NewsSitemapPage {
+  const { origin, timeZone, editions } = newsroom.ask('publication');
+  return {
+    edition: editionOf({ editions }, edition),
+    home: absolute(origin, urls.front(edition)),
+    items: newsroom.ask('news', edition).map(({ url, title, published }) => ({
+      url: absolute(origin, url),
+      title,
+      published: isoInZone(published, timeZone),
+    })),
+  };
+}
+
+function placeOf(newsroom: Newsroom, place: Answer<'sitemap'>[number]): SitemapPlace {
+  const publication = newsroom.ask('publication');
+  const { origin, timeZone } = publication;
+  const { url, changed, kind, versions, image } = place;
+  return {
+    url: absolute(origin, url),
+    changed: changed === null ? null : isoInZone(changed, timeZone),
+    alternates: alternatesFrom(publication, kind, versions),
+    image: image && absolute(origin, image),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Preview } from '../../story/article.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Route } from '../routes/routes.ts';
+import { type Frame, frameOf } from './frame.ts';
+
+/** A page that is no story. */
+export interface StaticPageData {
+  frame: Frame;
+  /** Page id. */
+  id: string;
+  /** Set where an editor looks before readers do. */
+  preview?: Preview | undefined;
+  html: string;
+}
+
+export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
+  const { edition, id } = route;
+  const page = newsroom.ask('staticPage', edition, id);
+  if (!page) throw new RangeError(`no page ${id} in ${edition}`);
+  const { title, description, preview } = page;
+  return {
+    preview,
+    frame: frameOf(newsroom, route, { title, description, translations: ['page', id] }),
+    id,
+    html: newsroom.html('page', `pages/${id}`, edition, route.url),
+  };
+}
+
+/** What a reader sees at an address that leads nowhere. */
+export function notFoundPage(newsroom: Newsroom, route: Route): { frame: Frame } {
+  const { t } = newsroom.language(route.edition);
+  return { frame: frameOf(newsroom, route, { title: t('notFound'), description: t('notFoundText') }) };
+}

@@ -1,0 +1,131 @@
+import type { Publication } from '../../publication/publication.ts';
+import type { Article, StaticPage } from '../../story/article.ts';
+import type { StoryCorrection } from './corrections.ts';
+import type { Gone, Redirect } from './departures.ts';
+
+/**
+ * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
+ * one loads those it needs, and finds out what changed by comparing those that may have.
+ */
+export interface Cells {
+  /** The value under a name; `undefined` if there is none. */
+  get(name: string): unknown;
+  /** The ids of all stories, public or not. */
+  stories(): Iterable<string>;
+}
+
+/** The names of cells. No id holds a space. */
+export const cellName = {
+  /** `Publication` */
+  publication: 'publication',
+  /** `PagesCell` */
+  pages: 'pages',
+  /** `DeparturesCell` */
+  departures: 'departures',
+  /** `Wake[]`, by instant: when a story comes or goes by itself. */
+  wakes: 'wakes',
+  /** `StoryCell`; there is one for every story, public or not. */
+  story: (id: string) => `story ${id}`,
+  /** `ShelfMonth[]`: what is on a shelf, month by month, the oldest first. */
+  shelf: (edition: string, key: string) => `shelf ${edition} ${key}`,
+  /** `ShelfChunk`: the items of one month. */
+  chunk: (edition: string, key: string, month: string) => `chunk ${edition} ${key} ${month}`,
+  /** Holds nothing: names the question whether a shelf has anything on it. */
+  filled: (edition: string, key: string) => `filled ${edition} ${key}`,
+  /** `MonthCount[]`, the oldest first. */
+  months: (edition: string) => `months ${edition}`,
+  /** `StoryCorrection[]`, the oldest first. */
+  corrections: (edition: string) => `corrections ${edition}`,
+  /** Ids of the stories that are news now, the oldest first. */
+  news: (edition: string) => `news ${edition}`,
+  /** Ids of those who claim a path, in an order of their own: `stories/<id>`, `pages/<id>`. */
+  claim: (path: string) => `claim ${path}`,
+};
+
+/** An image file beside a text. */
+export interface ImageAsset {
+  /** The folder below content/: `stories/<id>` or `pages/<id>`. */
+  owner: string;
+  /** In NFC, however the file system writes it. */
+  name: string;
+  /** Where the bytes are, relative to the content folder's parent. */
+  file: string;
+  /** Digest of the bytes. */
+  digest: string;
+  /** In CSS pixels, as it is seen: an orientation that the file records is applied. */
+  width: number;
+  height: number;
+  /** Whether what is published of it moves. */
+  moves: boolean;
+  /** What its bytes say it is, as an extension such as `jpeg`; `null` if they say nothing. */
+  kind: string | null;
+  /** Why it can't be published, if so; it has some size then. */
+  flaw: Flaw | null;
+  /** What the file holds that is not published. */
+  found: readonly Findable[];
+}
+
+/**
+ * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
+ * is not published, another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
+ */
+export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'heavy';
+
+/**
+ * What is not published of a picture: a place, the serial number of a camera or the name of its owner,
+ * what an SVG holds besides a drawing, all but the first of its frames, the format it is in.
+ */
+export type Findable = 'location' | 'device' | 'active' | 'still' | 'recoded';
+
+/** An article that readers can see now. */
+export interface LiveArticle extends Article {
+  /** When it changed last, by its own word or by a correction; see `lastChange`. */
+  updated: number | null;
+  url: string;
+  /** The month it was published in, `yyyy-mm` in the publication's time zone. */
+  month: string;
+  /** Set if it is live coverage that has ended. */
+  ended?: true;
+}
+
+/** What readers can see of a story: its articles in the order of editions, and the images beside them. */
+export interface StoryCell {
+  articles: readonly LiveArticle[];
+  images: readonly ImageAsset[];
+}
+
+/** The public static pages, their images, and the ids of all pages, public or not. */
+export interface PagesCell {
+  pages: readonly StaticPage[];
+  images: readonly ImageAsset[];
+  ids: readonly string[];
+}
+
+/** Old path → what is there now, in the order of paths. */
+export interface DeparturesCell {
+  redirects: readonly (readonly [string, Redirect])[];
+  gone: readonly (readonly [string, Gone])[];
+}
+
+/** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
+export type Wake = readonly [at: number, story: string];
+
+export interface MonthCount {
+  /** `yyyy-mm` in the publication's time zone. */
+  month: string;
+  count: number;
+}
+
+/** The cells of known names, typed. */
+export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
+  publication: () => cells.get(cellName.publication) as Publication,
+  pages: () => cells.get(cellName.pages) as PagesCell,
+  departures: () => cells.get(cellName.departures) as DeparturesCell,
+  wakes: () => (cells.get(cellName.wakes) ?? []) as readonly Wake[],
+  story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
+  months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
+  corrections: (edition: string) =>
+    (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],
+  news: (edition: string) => (cells.get(cellName.news(edition)) ?? []) as readonly string[],
+  claim: (path: string) => (cells.get(cellName.claim(path)) ?? []) as readonly string[],
+});

@@ -1,0 +1,125 @@
+import type { Publication } from '../../publication/publication.ts';
+import type { Body, StaticPage } from '../../story/article.ts';
+import {
+  type Cells,
+  cellName,
+  cellsOf,
+  type DeparturesCell,
+  type ImageAsset,
+  type LiveArticle,
+  type MonthCount,
+} from './cells.ts';
+import type { StoryCorrection } from './corrections.ts';
+import type { Gone, Redirect } from './departures.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+
+/**
+ * All content at one moment, immutable. Only what is public at that moment can be reached through
+ * it, so a draft, an embargoed or an expired story can't leak from any query. Every part is read
+ * when it is asked for.
+ */
+export interface Snapshot {
+  readonly publication: Publication;
+  /** The public static pages, in the order of their ids. */
+  readonly pages: readonly StaticPage[];
+  /** The ids of all stories, for hints and for those who want to see every one. */
+  stories(): Iterable<string>;
+  /** The live articles of a story, in the order of editions. */
+  story(id: string): readonly LiveArticle[];
+  /** The images of an owner, `stories/<id>` or `pages/<id>`; of live stories and public pages only. */
+  images(owner: string): readonly ImageAsset[];
+  /** Whether there is such a text, public or not. */
+  exists(kind: 'story' | 'page', id: string): boolean;
+  /** The articles under a shelf key: `all`, `section:world`, `month:2026-01`… */
+  shelf(edition: string, key: string): Shelf;
+  /** Whether there are any. */
+  hasShelf(edition: string, key: string): boolean;
+  /** The months with articles, the oldest first. */
+  months(edition: string): readonly MonthCount[];
+  /** The corrections of an edition, the oldest first. */
+  corrections(edition: string): readonly StoryCorrection[];
+  /** The stories of the news window, the oldest first. */
+  news(edition: string): readonly string[];
+  /** Old path → the live text that was once there. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Path → what was there and is no more. Not a word of it can be reached. */
+  readonly gone: ReadonlyMap<string, Gone>;
+  /** The Markdown of a body; throws if the file is no longer the one that was parsed. */
+  readBody(body: Body): string;
+}
+
+/** A view of cells as a newsroom. */
+export function openSnapshot(
+  cells: Cells,
+  readBody: Snapshot['readBody'],
+  note: (cell: string) => void = () => {},
+): Snapshot {
+  const read = noting(cells, note);
+  const of = cellsOf({ get: read });
+  return {
+    get publication() {
+      return of.publication();
+    },
+    get pages() {
+      return of.pages().pages;
+    },
+    stories: () => cells.stories(),
+    ...byName(of),
+    shelf: (edition, key) => openShelf(read, edition, key),
+    hasShelf: (edition, key) => {
+      note(cellName.filled(edition, key));
+      return cells.get(cellName.shelf(edition, key)) !== undefined;
+    },
+    get redirects() {
+      return asMaps(of.departures()).redirects;
+    },
+    get gone() {
+      return asMaps(of.departures()).gone;
+    },
+    readBody,
+  };
+}
+
+const noting = (cells: Cells, note: (cell: string) => void) => (name: string) => {
+  note(name);
+  return cells.get(name);
+};
+
+/** What is asked for by the name of a story, an owner, an edition. */
+function byName(of: ReturnType<typeof cellsOf>) {
+  const { months, corrections, news } = of;
+  return {
+    story: (id: string) => of.story(id)?.articles ?? [],
+    images: (owner: string) => imagesOf(of, owner),
+    exists: (kind: 'story' | 'page', id: string) =>
+      kind === 'story' ? of.story(id) !== undefined : of.pages().ids.includes(id),
+    months,
+    corrections,
+    news,
+  };
+}
+
+function imagesOf(of: ReturnType<typeof cellsOf>, owner: string): readonly ImageAsset[] {
+  const cut = owner.indexOf('/');
+  if (owner.startsWith('stories/')) return of.story(owner.slice(cut + 1))?.images ?? [];
+  return of.pages().images.filter((one) => one.owner === owner);
+}
+
+const maps = new WeakMap<DeparturesCell, Pick<Snapshot, 'redirects' | 'gone'>>();
+
+/** The same as maps, made once for each value. */
+function asMaps(cell: DeparturesCell): Pick<Snapshot, 'redirects' | 'gone'> {
+  const known = maps.get(cell) ?? { redirects: new Map(cell.redirects), gone: new Map(cell.gone) };
+  maps.set(cell, known);
+  return known;
+}
+
+/** The articles under a shelf key, oldest first. */
+export function shelf(snapshot: Snapshot, edition: string, key: string): Shelf {
+  return snapshot.shelf(edition, key);
+}
+
+/** The live article of a story in an edition. */
+export function liveArticle(snapshot: Snapshot, edition: string, story: string): LiveArticle | null {
+  return snapshot.story(story).find((one) => one.edition === edition) ?? null;
+}

@@ -1,0 +1,41 @@
+import { createTypesetter, type Typesetter } from '../../language/typography.ts';
+import type { Publication } from '../../publication/publication.ts';
+import type { Article, Picture, StaticPage } from '../../story/article.ts';
+
+/** Sets what front matter says in words (titles, captions…) as the texts below it are set. */
+export interface WordSetter {
+  article(article: Article): Article;
+  page(page: StaticPage): StaticPage;
+}
+
+/**
+ * The words of all editions in their house styles. Files keep what an editor typed; readers, feeds
+ * and search engines see this. `alt` stays as it is: it ends up in an attribute.
+ */
+export function createWordSetter({ editions }: Pick<Publication, 'editions'>): WordSetter {
+  const setters = new Map(editions.map((edition) => [edition.id, createTypesetter(edition)]));
+  const setterOf = (edition: string) => setters.get(edition) ?? unchanged;
+  return {
+    article: (article) => {
+      const { set } = setterOf(article.edition);
+      return {
+        ...article,
+        ...titles(article, set),
+        image: article.image && picture(article.image, setterOf(article.image.wordsOf ?? article.edition)),
+        corrections: article.corrections.map(({ at, text }) => ({ at, text: set(text) })),
+      };
+    },
+    page: (page) => ({ ...page, ...titles(page, setterOf(page.edition).set) }),
+  };
+}
+
+const unchanged: Pick<Typesetter, 'set'> = { set: (text) => text };
+
+function titles(of: { title: string; description: string }, set: Typesetter['set']) {
+  return { title: set(of.title), description: set(of.description) };
+}
+
+function picture(image: Picture, { set }: Pick<Typesetter, 'set'>): Picture {
+  const { caption, credit } = image;
+  return { ...image, caption: caption && set(caption), credit: credit && set(credit) };
+}

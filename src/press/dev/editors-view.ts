@@ -1,0 +1,92 @@
+import { type Entry, IndexCache } from '../../disk/content/index-cache.ts';
+import { fileClock } from '../../disk/files.ts';
+import type { MadeFiles } from '../../disk/made-files.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
+import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/desk.ts';
+import { asker } from '../../newsroom/queries.ts';
+import { nextChange } from '../../newsroom/snapshot/next-change.ts';
+import { previewOf } from '../../newsroom/snapshot/preview.ts';
+import { type Content, createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { openReader, readFiles, stockLibrary } from '../library.ts';
+import { type LiveNewsroom, liveOf } from '../serve/live.ts';
+import { type Faults, faultsIn, goodContent } from './last-good.ts';
+
+/** The newsroom as an editor sees it: as it is where it is right, and as it last was where it is not. */
+export interface Shown {
+  content: Content;
+  /** With what is not public yet, unless that is hidden. */
+  preview: LiveNewsroom;
+  /** What machines read. */
+  open: LiveNewsroom;
+  library: Library;
+  drafts: DraftsPage;
+  draftCount: number;
+  /** When time alone changes it. */
+  until: number;
+}
+
+/** What was read last. */
+export interface Reading {
+  /** `null` if nothing can be shown. */
+  shown: Shown | null;
+  problems: readonly Problem[];
+  faults: Faults;
+  /** Texts with mistakes as they are now, as far as they could be read. */
+  content: Content | undefined;
+}
+
+export interface DeskOptions {
+  roots: Roots;
+  /** The cache folder, absolute. */
+  cache: string;
+  made: MadeFiles;
+  /** Now, in milliseconds since 1970-01-01 UTC. */
+  clock: () => number;
+  /** Hide what is not public yet. */
+  hidden: boolean;
+}
+
+/** Reads content again and again, and parses only what changed. */
+export function createDesk(options: DeskOptions): () => Promise<Reading> {
+  const known = new Map<string, Entry>();
+  let last: Shown | null = null;
+  return async () => {
+    const index = new IndexCache(known, fileClock(options.cache));
+    const { content, dictionaries, problems } = readFiles(options.roots, index, await openReader());
+    const { put, drop } = index.changes();
+    for (const file of drop) known.delete(file);
+    for (const [file, entry] of put) known.set(file, entry);
+    const faults = faultsIn(problems);
+    const isWhole =
+      content && !problems.some(({ severity, file }) => severity === 'error' && file.startsWith('locales/'));
+    if (isWhole)
+      last = await show(options, goodContent(content, faults, last?.content ?? null), dictionaries);
+    return { shown: last, problems, faults, content };
+  };
+}
+
+async function show(
+  { roots, made, clock, hidden }: DeskOptions,
+  content: Content,
+  dictionaries: Parameters<typeof stockLibrary>[2],
+): Promise<Shown> {
+  const now = clock();
+  const cells = createCells(content, now);
+  const stock = (all: ReadonlyMap<string, unknown>) =>
+    stockLibrary(inMemory(all), content.readBody, dictionaries);
+  const library = await stock(cells);
+  const preview = await stock(createCells(previewOf(content, now), now));
+  const { newsroom } = openNewsroom(preview, asker(preview.snapshot));
+  const drafts = draftsPage(newsroom, preview.snapshot);
+  return {
+    content,
+    preview: liveOf(roots, made, hidden ? library : preview),
+    open: liveOf(roots, made, library),
+    library: hidden ? library : preview,
+    drafts,
+    draftCount: hidden ? 0 : countDrafts(drafts),
+    until: nextChange(inMemory(cells), now),
+  };
+}

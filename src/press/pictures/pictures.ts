@@ -1,0 +1,62 @@
+import type { Sharp } from 'sharp';
+import { decode } from '../../disk/files.ts';
+import type { MadeFiles } from '../../disk/made-files.ts';
+import type { Ask } from '../../newsroom/queries.ts';
+import type { Route } from '../../newsroom/routes/route.ts';
+import type { Rendition } from '../../newsroom/snapshot/renditions.ts';
+import { safeSvg } from '../../outputs/svg.ts';
+import { sniff } from '../../publication/picture-kinds.ts';
+
+/** The picture that a route shows, and which of its files. */
+export function findPicture(ask: Ask, { id, url }: Route) {
+  const cut = id.lastIndexOf('/');
+  const image = ask('imageFile', id.slice(0, cut), id.slice(cut + 1));
+  const rendition = image?.renditions.find((one) => one.url === url);
+  if (!image || !rendition) throw new RangeError(`no image ${url}`);
+  return { image, rendition };
+}
+
+/**
+ * How pictures are encoded. Effort is chosen so that all files of a photograph 2000 pixels wide take
+ * about a second of processor time.
+ */
+const settings = {
+  avif: { quality: 50, effort: 2 },
+  webp: { quality: 76, effort: 3 },
+  jpeg: { quality: 80, progressive: true },
+  png: { compressionLevel: 9 },
+  gif: { effort: 7 },
+} as const;
+
+/**
+ * Makes one published file of a picture. It holds pixels and nothing else: no metadata of the
+ * original is copied, an orientation that it records is applied, and colours are sRGB.
+ *
+ * @param digest of the bytes
+ * @throws if the picture is broken
+ */
+export async function makePicture(
+  bytes: Uint8Array,
+  digest: string,
+  rendition: Rendition,
+  made: MadeFiles,
+): Promise<Uint8Array> {
+  const { format, width, height, cut } = rendition;
+  if (format === 'svg') return new TextEncoder().encode(safeSvg(decode(bytes) ?? '').svg);
+  const { default: sharp, versions } = await import('sharp');
+  const how = [versions, settings[format], { format, width, height, cut }];
+  return made.get(['picture', digest, ...how], async () => {
+    const animated = (format === 'gif' || format === 'webp') && mayMove(bytes);
+    const source = sharp(bytes, { animated, failOn: 'error' }).autoOrient();
+    const fit = cut ? ({ fit: 'cover', position: 'attention' } as const) : ({ fit: 'fill' } as const);
+    return encode(source.resize(width, height, fit), format);
+  });
+}
+
+function encode(picture: Sharp, format: Exclude<Rendition['format'], 'svg'>): Promise<Buffer> {
+  const opaque = format === 'jpeg' ? picture.flatten({ background: '#fff' }) : picture;
+  return opaque.toFormat(format, settings[format]).toBuffer();
+}
+
+/** Whether all frames of a picture are decoded, if it has several. */
+export const mayMove = (bytes: Uint8Array) => ['gif', 'webp'].includes(sniff(bytes) ?? '');

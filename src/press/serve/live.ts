@@ -1,0 +1,51 @@
+import { ContentChanged } from '../../disk/content/content.ts';
+import { digest, exists, read } from '../../disk/files.ts';
+import type { MadeFiles } from '../../disk/made-files.ts';
+import { pathOf, type Roots } from '../../disk/roots.ts';
+import { type Library, type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts';
+import { asker } from '../../newsroom/queries.ts';
+import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
+import { hasErrors, type Problem } from '../../problems/problem.ts';
+import { openLibrary } from '../library.ts';
+import { findPicture, makePicture } from '../pictures/pictures.ts';
+import { makeCard } from '../pictures/social-card.ts';
+
+/** The newsroom as it is now, for whoever renders pages one by one. */
+export interface LiveNewsroom {
+  /** What an address shows. */
+  resolve(path: string): Route;
+  /** A newsroom for one page; `problems` fills while the page is rendered. */
+  open(): { newsroom: Newsroom; problems: Problem[] };
+  /** The bytes of an image route; throws `ContentChanged` if the file is no longer the one that was read. */
+  image(route: Route): Promise<Uint8Array>;
+}
+
+/** Reads the newsroom. Returns its problems instead if they forbid publishing. */
+export async function openLive(
+  roots: Roots,
+  made: MadeFiles,
+  now: number,
+): Promise<LiveNewsroom | { problems: Problem[] }> {
+  const { opened, problems } = await openLibrary(roots, now);
+  if (!opened || hasErrors(problems)) return { problems };
+  return liveOf(roots, made, opened.library);
+}
+
+/** The newsroom over a library. */
+export function liveOf(roots: Roots, made: MadeFiles, library: Library): LiveNewsroom {
+  const { snapshot } = library;
+  return {
+    resolve: createResolver(snapshot),
+    open: () => openNewsroom(library, asker(snapshot)),
+    image: async (route) => {
+      const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
+      const language = library.languages.get(route.edition);
+      if (shown && language) return makeCard(shown, language.isolation, roots, made);
+      const { image, rendition } = findPicture(asker(snapshot), route);
+      const place = pathOf(roots, image.file);
+      const bytes = exists(place) ? read(place) : null;
+      if (!bytes || digest(bytes) !== image.digest) throw new ContentChanged(image.file);
+      return makePicture(bytes, image.digest, rendition, made);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { MadeFiles } from '../../disk/made-files.ts';
+import type { Roots } from '../../disk/roots.ts';
+import type { Library } from '../../newsroom/newsroom.ts';
+import type { Route } from '../../newsroom/routes/routes.ts';
+import { typeOf } from '../../outputs/site-files/served-as.ts';
+import { hasErrors, type Problem } from '../../problems/problem.ts';
+import { absolute, outputFile } from '../../publication/urls.ts';
+import type { Templates } from '../templates/templates.ts';
+import { FileCache } from './cache.ts';
+import { type ServedFile, servedFile } from './file.ts';
+import { liveOf } from './live.ts';
+import { type Place, placeOf } from './place.ts';
+
+/** What pages are made with, and how much of them is kept. */
+export interface Pages extends Pick<Templates, 'render'> {
+  /** Bytes of rendered pages that are held in memory. */
+  memory: number;
+  /** What was made of pictures before. */
+  made: MadeFiles;
+}
+
+/** The site between two changes. */
+export interface Moment {
+  /** When time alone ends it, in milliseconds since 1970-01-01 UTC; `Infinity` if never. */
+  until: number;
+  /** What stands at a path. */
+  place(path: string): Place;
+  /** The file of a route, made when it is first asked for. Throws what its template throws. */
+  file(route: Route): Promise<ServedFile>;
+}
+
+/** Thrown instead of showing a page that no build would publish. */
+export class Refused extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join(' '));
+    this.problems = problems;
+  }
+}
+
+export function createMoment(roots: Roots, library: Library, pages: Pages, until: number): Moment {
+  const live = liveOf(roots, pages.made, library);
+  const files = new FileCache(pages.memory);
+  const { origin } = library.snapshot.publication;
+  const make = async (route: Route): Promise<Uint8Array> => {
+    if (route.template === 'image') return live.image(route);
+    const { newsroom, problems } = live.open();
+    const bytes = await pages.render(route.template, absolute(origin, route.url), { newsroom, route });
+    if (hasErrors(problems)) throw new Refused(problems);
+    return bytes;
+  };
+  return {
+    until,
+    place: (path) => placeOf(live, path),
+    file: (route) =>
+      files.get(route.url, async () => servedFile(await make(route), typeOf(outputFile(route.url)))),
+  };
+}

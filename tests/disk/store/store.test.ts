@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publishedTexts } from '../../../src/disk/output/published.ts';
+import type { Store } from '../../../src/disk/store/store.ts';
+import { closeAll, entry, intention, lesson, openStore, page } from '../stores.ts';
+import { tempFolder } from '../temp.ts';
+
+const known = (url: string, stale = false) => ({
+  url,
+  group: 'site',
+  job: 'null',
+  digest: `digest of ${url}`,
+  fingerprint: `look of ${url}`,
+  stale,
+});
+const cellsOf = (questions: readonly string[]) => questions.map((text) => `cell of ${text}`);
+const answersIn = ({ past }: Store, questions: readonly string[]) =>
+  past.questionsReading(cellsOf(questions)).map(({ text, answer }) => [text, answer]);
+const askers = ({ past }: Store, questions: readonly string[]) =>
+  past.askedAny(past.questionsReading(cellsOf(questions)).map(({ id }) => id));
+
+test('what a build meant and did, the next one knows', () => {
+  const cache = tempFolder();
+  const store = openStore(cache);
+  store.claim('/site');
+  const cells = [{ name: 'story a', value: { articles: [] }, existed: false }];
+  store.intend(
+    intention({
+      index: { put: [['content/a.md', entry]], drop: [] },
+      cells,
+      urls: ['/a/'],
+      meta: { now: '7' },
+    }),
+  );
+  store.learn(lesson([page('/a/', { q: '1' })]), { identity: 'x' });
+  closeAll();
+  const { past, cells: kept, ...later } = openStore(cache);
+  expect(past.index()).toEqual(new Map([['content/a.md', entry]]));
+  expect(past.looks()).toEqual(new Map([['content/a.md', entry.fingerprint]]));
+  expect(past.pages()).toEqual([known('/a/')]);
+  expect(past.questionsReading(['cell of q', 'story a'])).toMatchObject([{ text: 'q', answer: '1' }]);
+  expect(kept.get('story a')).toEqual({ articles: [] });
+  expect([...kept.stories()]).toEqual(['a']);
+  expect(later.code).toBe('code');
+});
+
+test('until it says what it did, the addresses it meant to write are not trusted', () => {
+  const cache = tempFolder();
+  openStore(cache).claim('/site');
+  closeAll();
+  const store = openStore(cache);
+  expect(store.past.settled).toBe(true);
+  store.intend(intention({ urls: ['/a/', '/b/'] }));
+  closeAll();
+  const next = openStore(cache);
+  expect(next.past.settled).toBe(false);
+  expect(next.past.pending).toEqual(['/a/', '/b/']);
+  next.learn(lesson([]));
+  expect(next.past.settled).toBe(true);
+});
+
+test('cells that are all there are: what differs is what changed, came or went', () => {
+  const store = openStore(tempFolder());
+  const put = (name: string, value: unknown) => ({ name, value, existed: false });
+  store.intend(intention({ cells: [put('story a', 1), put('story b', 2), put('story c', 3)] }));
+  const now = new Map([
+    ['story a', 1],
+    ['story b', 20],
+    ['story d', 4],
+  ]);
+  const changes = store.cells.changes(now);
+  expect(changes).toEqual([
+    { name: 'story b', value: 20, existed: true },
+    { name: 'story c', value: undefined, existed: true },
+    { name: 'story d', value: 4, existed: false },
+  ]);
+  store.intend(intention({ cells: changes }));
+  expect(store.cells.changes(now)).toEqual([]);
+  expect(['a', 'b', 'c', 'd'].map((id) => store.cells.get(`story ${id}`))).toEqual([1, 20, undefined, 4]);
+});
+
+test('files and pages that are gone are forgotten, and the questions that only they asked', () => {
+  const store = openStore(tempFolder());
+  store.intend(intention({ index: { put: [['content/a.md', entry]], drop: [] } }));
+  store.learn(lesson([page('/a/', { shared: '1', own: '1' }), page('/b/', { shared: '1' })]));
+  store.intend(intention({ index: { put: [], drop: ['content/a.md'] } }));
+  store.learn(lesson([], ['/a/']));
+  expect(store.past.index().size).toBe(0);
+  expect(store.past.pages()).toEqual([known('/b/')]);
+  expect(answersIn(store, ['shared', 'own'])).toEqual([['shared', '1']]);
+});
+
+/** Builds as a plain map would remember them: URL → its questions. */
+const builds = fc.array(
+  fc.dictionary(fc.constantFrom('/a/', '/b/', '/c/'), fc.uniqueArray(fc.constantFrom('q', 'r', 's', 't'))),
+  { maxLength: 6 },
+);
+
+test('who asked a question is the pages that asked it when they were last made', () => {
+  fc.assert(
+    fc.property(builds, fc.subarray(['q', 'r', 's', 't']), (rounds, questions) => {
+      const store = openStore(tempFolder());
+      const model = new Map<string, readonly string[]>();
+      for (const [round, asked] of rounds.entries()) {
+        const pages = Object.entries(asked).map(([url, keys]) => {
+          model.set(url, keys);
+          return page(url, Object.fromEntries(keys.map((key) => [key, `${round}`])));
+        });
+        store.learn(lesson(pages));
+      }
+      const expected = [...model].filter(([, keys]) => keys.some((key) => questions.includes(key)));
+      expect(askers(store, questions)).toEqual(new Set(expected.map(([url]) => url)));
+      const asked = answersIn(store, ['q', 'r', 's', 't']).map(([text]) => text);
+      expect(new Set(asked)).toEqual(new Set([...model.values()].flat()));
+      closeAll();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a lesson that can’t be recorded whole is not recorded at all', () => {
+  const store = openStore(tempFolder());
+  store.learn(lesson([page('/a/', { q: '1' })]));
+  const { page: whole } = page('/b/', { q: '2' });
+  const broken = lesson([page('/b/', { q: '2' })], ['/a/']);
+  const made = [whole, { ...whole, url: null as unknown as string }];
+  expect(() => store.learn({ ...broken, made })).toThrow();
+  expect(store.past.pages()).toEqual([known('/a/')]);
+  expect(answersIn(store, ['q'])).toEqual([['q', '1']]);
+});
+
+test('a folder is ours once a build began to write there, and stays so when the code changes', () => {
+  const cache = tempFolder();
+  expect(openStore(cache).owns('/site')).toBe(false);
+  openStore(cache).claim('/site');
+  closeAll();
+  const store = openStore(cache, '/site', 'newer code');
+  expect(store.owns('/site')).toBe(true);
+  expect(store.owns('/elsewhere')).toBe(false);
+});
+
+test('what was published is known to newer code, and that it must be made again', () => {
+  const cache = tempFolder();
+  const store = openStore(cache);
+  store.claim('/site');
+  const origin = { kind: 'story', id: 'a', edition: 'en', file: 'content/stories/a/en.md' } as const;
+  const index = { put: [['content/a.md', entry] as [string, typeof entry]], drop: [] };
+  store.intend(intention({ index, meta: { content: '/content' } }));
+  store.learn(lesson([page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })]));
+  closeAll();
+  const newer = openStore(cache, '/site', 'newer code');
+  expect(newer.past.index().size).toBe(0);
+  expect(newer.past.pages()).toEqual([known('/a/', true), known('/b/', true)]);
+  expect(answersIn(newer, ['q'])).toEqual([]);
+  expect(newer.past.textsAt(['/a/', '/b/', '/c/'])).toEqual([{ url: '/a/', origin }]);
+  newer.learn(lesson([page('/b/', {}, origin)], ['/a/']));
+  expect(newer.past.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
+  closeAll();
+  expect(publishedTexts(cache, '/content')).toEqual([{ url: '/b/', origin }]);
+  expect(publishedTexts(cache, '/elsewhere')).toEqual([]);
+  expect(publishedTexts(tempFolder({ 'store.sqlite': 'no database' }), '/content')).toEqual([]);
+});
+
+test('the memory of another output folder is no use', () => {
+  const cache = tempFolder();
+  const store = openStore(cache);
+  store.claim('/site');
+  store.learn(lesson([page('/a/', { q: '1' })]));
+  closeAll();
+  expect(openStore(cache, '/other').past.pages()).toEqual([]);
+});
+
+test('the memory of another part of the site is no use, but the folder stays ours', () => {
+  const cache = tempFolder();
+  const store = openStore(cache, '/site', 'code', '1/2');
+  store.claim('/site');
+  store.learn(lesson([page('/a/', { q: '1' })]));
+  closeAll();
+  expect(openStore(cache, '/site', 'code', '1/2').past.pages()).toEqual([known('/a/')]);
+  closeAll();
+  const other = openStore(cache, '/site', 'code', '2/2');
+  expect(other.past.pages()).toEqual([]);
+  expect(other.owns('/site')).toBe(true);
+  closeAll();
+  expect(openStore(cache).past.pages()).toEqual([]);
+});
