@@ -76,6 +76,25 @@ it.each([
   },
 );
 
+/** The sentences of `wrong-*.txt`: the rules that find something in each, and what it is mended to. */
+const wrong = (['ar', 'en'] as const).flatMap((language) => {
+  const [, ...cases] = read(`../wrong-${language === 'ar' ? 'arabic' : 'english'}.txt`)
+    .trim()
+    .split('\n\n');
+  return cases.map((one) => {
+    const [rules = '', sentence = '', mended = ''] = one.split('\n');
+    return { language, rules, sentence, mended: mended === '=' ? sentence : mended };
+  });
+});
+
+it.each(wrong)('$sentence', async ({ language, rules, sentence, mended }) => {
+  const source = `---\ntitle: x\n---\n${sentence}\n`;
+  const open = await proseOpener(language, 'remark');
+  const found = checkProse(open(source) as ProseDocument).map(({ rule }) => rule);
+  expect([...new Set(found)].join(' ')).toBe(rules);
+  expect(mend(source, open).source).toBe(source.replace(sentence, mended));
+});
+
 it('limits are the edition’s own where it has any', async () => {
   const source = read('over-long/ok.ar.md');
   const open = await proseOpener('ar', 'remark');

@@ -1,5 +1,5 @@
 import { charAt, charBefore } from '../../../language/script.ts';
-import { isCased, type SpacingFault, type SpacingText, spaces, wordAtStart } from './fault.ts';
+import { isCased, type SpacingFault, type SpacingText, spaces, wordBehind } from './fault.ts';
 
 const gap = new RegExp(String.raw`(?<=[^\s\p{Ps}\p{Pi}])${spaces}+(?=[^\s\p{L}\p{N}])`, 'gu');
 /** Dots that go on, and faces. */
@@ -37,7 +37,7 @@ function isSure(
     return mark === ':' && isDigit && /^\s*\p{N}/u.test(behind) ? null : true;
   if (/\p{N}/u.test(next)) return mark === ',' && !isDigit ? false : null;
   if (!native.test(next)) return null;
-  const word = wordAtStart.exec(behind)?.[0] ?? '';
+  const word = wordBehind(behind, 0);
   if (!isCased(next)) return mark === '.' && domains.includes(word) ? null : true;
   if (mark === ',' || mark === ';') return true;
   return mark === '.' && /^\p{Lu}\p{Ll}/u.test(word) ? false : null;

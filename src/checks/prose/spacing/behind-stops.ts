@@ -1,5 +1,13 @@
 import { charAt, charBefore } from '../../../language/script.ts';
-import { isCased, lettersIn, type SpacingFault, type SpacingText, wordAtEnd, wordAtStart } from './fault.ts';
+import {
+  isCased,
+  lettersIn,
+  type SpacingFault,
+  type SpacingText,
+  tokenAround,
+  wordBefore,
+  wordBehind,
+} from './fault.ts';
 
 /** What names, addresses and code are made of. */
 const technical = /:\/\/|[@/\\_=#&<>*]|www\./i;
@@ -31,8 +39,8 @@ function isSure({ text, words, native }: SpacingText, mark: string, index: numbe
     return opens && (isPlain || /[\p{L}\s]/u.test(before)) ? true : null;
   }
   if (isPlain) return /\p{N}/u.test(before) && /\p{N}/u.test(next) ? null : true;
-  const word = wordAtStart.exec(text.slice(index + mark.length))?.[0] ?? '';
-  const last = wordAtEnd.exec(text.slice(0, index))?.[0] ?? '';
+  const word = wordBehind(text, index + mark.length);
+  const last = wordBefore(text, index);
   const isBehindSpace = /\s/.test(before);
   if (!native.test(next) || lettersIn(word) < (isBehindSpace ? 1 : shortest)) return null;
   if (/\p{N}/u.test(before)) return mark === ',' || mark === ';' ? false : null;
@@ -56,9 +64,4 @@ function opensAt(text: string, offset: number): boolean {
 function isSureInCased(mark: string, last: string, word: string, starts: boolean): boolean | null {
   if (mark === ',' || mark === ';' || (starts && mark !== ':')) return true;
   return mark !== ':' && /^\p{Lu}\p{Ll}+$/u.test(word) && /^\p{Ll}*$/u.test(last) ? false : null;
-}
-
-/** What stands around an offset without a space. */
-function tokenAround(text: string, offset: number): string {
-  return (/\S*$/.exec(text.slice(0, offset))?.[0] ?? '') + (/^\S*/.exec(text.slice(offset))?.[0] ?? '');
 }

@@ -4,8 +4,8 @@ import {
   type SpacingFault,
   type SpacingText,
   spaces,
-  wordAtEnd,
-  wordAtStart,
+  wordBefore,
+  wordBehind,
 } from './fault.ts';
 
 /** An opening mark and what closes it, as offsets of a text. */
@@ -58,8 +58,8 @@ function outside({ text, words, native }: SpacingText, { open, close }: Pair): S
   const content = text.slice(open + 1, close);
   const isPart = lettersIn(content) < ownWord || words.isPrefix(content) || suffixes.includes(content);
   if (isPart || !apart.includes(text.charAt(open))) return [];
-  const before = wordAtEnd.exec(text.slice(0, open))?.[0] ?? '';
-  const behind = wordAtStart.exec(text.slice(close + 1))?.[0] ?? '';
+  const before = wordBefore(text, open);
+  const behind = wordBehind(text, close + 1);
   const isWord = (word: string) => lettersIn(word) > 1 && native.test(word) && !/\u0640/.test(word);
   const fault = { side: 'outside' as const, text: ' ' as const };
   const at = (offset: number, mark: string, word: string) => {

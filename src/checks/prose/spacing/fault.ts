@@ -25,8 +25,24 @@ export const spaces = String.raw`[ \t\u00A0\u202F]`;
 /** Whether a letter belongs to a script with small letters and capitals. */
 export const isCased = (letter: string) => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(letter);
 
-export const wordAtEnd = /[\p{L}\p{M}\u0640]+$/u;
-export const wordAtStart = /^[\p{L}\p{M}\u0640]+/u;
+/** How much of a text on one side of a mark is looked at, in UTF-16 units: more than any word or address has. */
+const reach = 200;
+
+/** The word that ends at an offset, `''` if none does. */
+export function wordBefore(text: string, offset: number): string {
+  return /[\p{L}\p{M}\u0640]+$/u.exec(text.slice(Math.max(0, offset - reach), offset))?.[0] ?? '';
+}
+
+/** The word that begins at an offset, `''` if none does. */
+export function wordBehind(text: string, offset: number): string {
+  return /^[\p{L}\p{M}\u0640]+/u.exec(text.slice(offset, offset + reach))?.[0] ?? '';
+}
+
+/** What stands around an offset without a space. */
+export function tokenAround(text: string, offset: number): string {
+  const before = /\S*$/.exec(text.slice(Math.max(0, offset - reach), offset))?.[0] ?? '';
+  return before + (/^\S*/.exec(text.slice(offset, offset + reach))?.[0] ?? '');
+}
 
 /** How many letters a text has. */
 export const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
