@@ -67,7 +67,7 @@ function passage(block: readonly Segment[], marker: Marker): Segment[] {
   const ellipsis = (isCut: boolean): Segment[] => (isCut ? [{ text: '…', foreign: null }] : []);
   const shown = joined([...ellipsis(start > 0), ...all.slice(start, end)]);
   const last = shown.at(-1);
-  if (last && end < all.length) last.text = last.text.trimEnd();
+  if (last && !last.foreign && end < all.length) last.text = last.text.trimEnd();
   return joined([...shown, ...ellipsis(end < all.length)]);
 }
 

@@ -250,3 +250,18 @@ test('a body is read when it is wanted, and only if it is still the text that wa
   writeFileSync(file, original.replace('Text', 'Next'));
   expect(() => content.readBody(body)).toThrow(ContentChanged);
 });
+
+test('a newsroom adds words of its own to those that search takes for the same', () => {
+  const files = {
+    'locales/search.yaml': 'en: { suffixes: { s: "" }, synonyms: { paper: [sheet] } }',
+    'content/search.yaml': 'en: { synonyms: { paper: [parchment], ink: [soot] } }',
+  };
+  const { content, problems } = readContent(newsroom(files).roots);
+  expect(problems).toEqual([]);
+  const stems = content?.publication.editions.find(({ id }) => id === 'en')?.stems;
+  expect(stems?.suffixes).toEqual({ s: '' });
+  expect(stems?.synonyms).toEqual({ paper: ['sheet', 'parchment'], ink: ['soot'] });
+  expect(problemsOf({ 'content/search.yaml': 'en: { synonym: {} }' })).toEqual([
+    'unknown-key content/search.yaml:1:7',
+  ]);
+});
