@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { countLines } from './bench/counts.ts';
 import { readText, write } from './bench/files.ts';
 import { hugoVersion } from './bench/hugo.ts';
@@ -11,19 +10,11 @@ import { readerLines } from './bench/reader-table.ts';
 import { withTable } from './bench/readme.ts';
 import type { BenchRecord } from './bench/record.ts';
 import { markdownTable, textTable } from './bench/table.ts';
-import { options, project, rootsOf } from './options.ts';
+import { benchCommand } from './commands/bench.ts';
+import { project, rootsOf } from './options.ts';
 
 const folder = path.join(project, 'scripts/bench');
-const command = new Command('npm run bench --')
-  .description('Builds generated newsrooms of several sizes, with Hugo beside it where that is installed.')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .option('--sizes <list>', 'numbers of bilingual stories', '100,1000,10000')
-  .option('--large', '100,000 stories, too', false)
-  .option('--rounds <number>', 'how often everything is measured', '3')
-  .option('--record <file>', 'write what was measured to a file')
-  .option('--show', 'measure nothing; draw the recorded run and put it into the README', false)
-  .parse();
+const command = benchCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;
