@@ -18,18 +18,9 @@ export const buildCommand = (): Command =>
       'read every published file, and make again what is missing or was changed by somebody else',
       false,
     )
-    .addOption(
-      new Option(
-        '--changed <file...>',
-        'the files of content/ that changed since the last build: no other is looked at',
-      ).conflicts(['since', 'watch']),
-    )
-    .addOption(new Option('--since <revision>', 'the same, as Git knows it').conflicts(['changed', 'watch']))
-    .addOption(
-      new Option('--watch', 'stay, and build again after every save and whenever a story comes or goes')
-        .conflicts(['force', 'verify'])
-        .default(false),
-    )
+    .addOption(changed())
+    .addOption(since())
+    .addOption(watch())
     .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
     .addOption(options.shard())
     .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
@@ -39,3 +30,17 @@ export const buildCommand = (): Command =>
       false,
     )
     .option('--json', 'print one JSON object instead of text', false);
+
+const changed = () =>
+  new Option(
+    '--changed <file...>',
+    'the files of content/ that changed since the last build: no other is looked at',
+  ).conflicts(['since', 'watch']);
+
+const since = () =>
+  new Option('--since <revision>', 'the same, as Git knows it').conflicts(['changed', 'watch']);
+
+const watch = () =>
+  new Option('--watch', 'stay, and build again after every save and whenever a story comes or goes')
+    .conflicts(['force', 'verify'])
+    .default(false);
