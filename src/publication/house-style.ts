@@ -41,13 +41,20 @@ export const typographySchema = z.strictObject({
 });
 export type Typography = z.output<typeof typographySchema>;
 
-/** How long things may be before an editor is warned; what is left out has a limit of its own. */
+/** How long things may be before an editor is warned, where the publication says nothing. */
+export const usualLimits = { title: 70, description: 160, foreignWords: 8 };
+
+/** How long things may be before an editor is warned; what is left out has its usual limit. */
 export const limitsSchema = z.strictObject({
-  title: limit.optional().describe('Letters of a title, vowel marks not counted; 70 if left out.'),
-  description: limit.optional().describe('Letters of a description; 160 if left out.'),
+  title: limit
+    .optional()
+    .describe(`Letters of a title, vowel marks not counted; ${usualLimits.title} if left out.`),
+  description: limit.optional().describe(`Letters of a description; ${usualLimits.description} if left out.`),
   foreignWords: limit
     .optional()
-    .describe('Words of another script in a row inside a paragraph; 8 if left out.'),
+    .describe(
+      `Words of another script in a row inside a paragraph; ${usualLimits.foreignWords} if left out.`,
+    ),
 });
 export type Limits = z.output<typeof limitsSchema>;
 
