@@ -5,9 +5,9 @@ import { hugoVersion } from './bench/hugo.ts';
 import { machine } from './bench/machine.ts';
 import { benchMarkdown } from './bench/markdown.ts';
 import { measure } from './bench/measure.ts';
+import { withTable } from './bench/performance-page.ts';
 import { plot } from './bench/plot.ts';
 import { readerLines } from './bench/reader-table.ts';
-import { withTable } from './bench/readme.ts';
 import type { BenchRecord } from './bench/record.ts';
 import { markdownTable, textTable } from './bench/table.ts';
 import { benchCommand } from './commands/bench.ts';
@@ -30,9 +30,9 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 /** Draws the recorded run. */
 function show(): void {
   const record: BenchRecord = JSON.parse(readText(path.join(folder, 'record.json')) ?? '');
-  const readme = path.join(project, 'README.md');
+  const page = path.join(project, 'docs/performance.md');
   write(path.join(folder, 'performance.svg'), plot(record));
-  write(readme, withTable(readText(readme) ?? '', markdownTable(record)));
+  write(page, withTable(readText(page) ?? '', markdownTable(record)));
 }
 
 async function measureAll(): Promise<void> {

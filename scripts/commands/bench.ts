@@ -11,4 +11,4 @@ export const benchCommand = (): Command =>
     .option('--large', '100,000 stories, too', false)
     .option('--rounds <number>', 'how often everything is measured', '3')
     .option('--record <file>', 'write what was measured to a file')
-    .option('--show', 'measure nothing; draw the recorded run and put it into the README', false);
+    .option('--show', 'measure nothing; draw the recorded run and put it into docs/performance.md', false);

@@ -46,9 +46,10 @@ const lines = (text: string) =>
 const stepsIn = (line: string) => /\bnpm (?:ci|start|test|run)\b.*/.exec(line) ?? [];
 
 /** Every option of any command, as in `--watch`. */
-export const knownFlags: ReadonlySet<string> = new Set(
-  Object.values(commands).flatMap((create) => create().options.map(({ long }) => long ?? '')),
-);
+export const knownFlags: ReadonlySet<string> = new Set([
+  '--help',
+  ...Object.values(commands).flatMap((create) => create().options.map(({ long }) => long ?? '')),
+]);
 
 /** What is wrong with a command, or `null` if it can be run. */
 export function flaw({ text, whole }: Written): string | null {
