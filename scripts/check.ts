@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { shown, shownFile } from '../src/disk/roots.ts';
-import { mendTexts, reviewAll } from '../src/press/review/review.ts';
+import { mendTexts, reviewAll } from '../src/press/review/check-content.ts';
 import { counted, type Format, formatProblems } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { checkCommand } from './commands/check.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { lockFolderOf } from '../src/disk/output/output-lock.ts';
 import { type RolledBack, rollBack } from '../src/disk/output/rollback.ts';
+import { diskProblem } from '../src/disk/store/disk-errors.ts';
 import { lockFolders } from '../src/disk/store/lock.ts';
-import { diskProblem } from '../src/disk/store/trouble.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { readablePath } from '../src/publication/urls.ts';
 import { rollbackCommand } from './commands/rollback.ts';

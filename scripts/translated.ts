@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { shown, shownFile } from '../src/disk/roots.ts';
-import { recordRevisions } from '../src/press/review/review.ts';
+import { recordRevisions } from '../src/press/review/check-content.ts';
 import { translatedCommand } from './commands/translated.ts';
 import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
