@@ -74,6 +74,10 @@ function row(id: RuleId): string[] {
 
 /** Parameters of which each is an ellipsis, as text or as a list of one, where no example says it. */
 const paramsOf = (id: RuleId): unknown =>
-  new Proxy<Readonly<Record<string, unknown>>>(examples[id] ?? {}, {
-    get: (given, key) => (String(key) in given ? given[String(key)] : key === 'nearest' ? undefined : ['…']),
-  });
+  new Proxy<Readonly<Record<string, unknown>>>(
+    { ...examples[id] },
+    {
+      get: (given, key) =>
+        String(key) in given ? given[String(key)] : key === 'nearest' ? undefined : ['…'],
+    },
+  );

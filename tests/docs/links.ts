@@ -8,8 +8,14 @@ import { visit } from 'unist-util-visit';
 import type { Page } from './files.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-/** A page as a tree. */
-export const treeOf = ({ text }: Page): Nodes => parser.parse(text);
+const trees = new Map<string, Nodes>();
+
+/** A page as a tree, parsed once. */
+export function treeOf({ text }: Page): Nodes {
+  const tree = trees.get(text) ?? parser.parse(text);
+  trees.set(text, tree);
+  return tree;
+}
 
 /** The ids that GitHub gives the headings of a page. */
 export function anchorsOf(page: Page): Set<string> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { project } from '../site.ts';
 import { pages } from './files.ts';
 import { anchorsOf, targetsOf } from './links.ts';
+import { isPath, pathsOf } from './paths.ts';
 
 const all = pages();
 const byFile = new Map(all.map((page) => [page.file, page]));
@@ -46,5 +47,23 @@ describe('pages', () => {
       for (const target of page ? targetsOf(page) : []) reached.add(target.file);
     }
     expect([...byFile.keys()].filter((file) => !reached.has(file))).toEqual([]);
+  });
+});
+
+/** What a newcomer is told to make, and what only a newsroom of one's own has. */
+const made = (file: string) =>
+  file.startsWith('content/stories/2026/01/our-first-story/') || file === 'content/search.yaml';
+
+describe('files of the project', () => {
+  it('that are not there are found', () => {
+    const text = '`press/none.ts`, `press/press.ts`, `press.ts`, `tests/none/`, `tests/docs/`, `hero.jpg`';
+    expect(pathsOf({ file: 'x.md', text }).filter((one) => !isPath(one))).toEqual([
+      'press/none.ts',
+      'tests/none/',
+    ]);
+  });
+
+  it.each(all.map((page) => [page.file, page] as const))('are there that %s names', (_, page) => {
+    expect(pathsOf(page).filter((one) => !isPath(one) && !made(one))).toEqual([]);
   });
 });

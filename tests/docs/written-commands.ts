@@ -55,7 +55,9 @@ export const knownFlags: ReadonlySet<string> = new Set([
 export function flaw({ text, whole }: Written): string | null {
   const words = wordsOf(text);
   if (words[0] !== 'npm')
-    return /^(?:npx vitest run|git|kill -HUP|cd|cp) /.test(text) ? null : `what is \`${text}\`?`;
+    return /^(?:[A-Z]+=\S+ )?(?:npx vitest run|git|kill -HUP|cd|cp) /.test(text)
+      ? null
+      : `what is \`${text}\`?`;
   if (words[1] === 'ci' && words.length === 2) return null;
   const [name = '', ...rest] = words[1] === 'run' ? words.slice(2) : words.slice(1);
   if (!Object.hasOwn(scripts, name)) return `there is no script \`${name}\``;
