@@ -5,6 +5,7 @@ const pure = [
   'architecture',
   'checks',
   'components',
+  'docs',
   'language',
   'markdown',
   'newsroom',

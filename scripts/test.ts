@@ -3,14 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command } from 'commander';
+import { testCommand } from './commands/test.ts';
 import { project } from './options.ts';
 
-const { quick } = new Command('npm test')
-  .description('The one gate: types, lint, format, and every test. Ends with `N passed, N failed`.')
-  .option('--quick', 'only tests that need neither a whole site nor a browser', false)
-  .parse()
-  .opts<{ quick: boolean }>();
+const { quick } = testCommand().parse().opts<{ quick: boolean }>();
 
 /** What runs beside the tests; each counts as one. */
 const gates = [
