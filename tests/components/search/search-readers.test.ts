@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { find, type Load, resultsOf } from '../../../src/components/search.ts';
+import { find, type Load, resultsOf } from '../../../src/components/search/search.ts';
 import { readContent } from '../../../src/disk/content/content.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { project } from '../../kept.ts';
