@@ -31,7 +31,7 @@ export function withUnits(text: string, classes: string): string {
 export function withPaths(text: string, classes: string): string {
   if (!/[\\/]/.test(text)) return classes;
   return replaced(classes, pathsIn(text), (found, itsClasses) =>
-    itsClasses.replace(/[^]/g, (one, at) => (/[\\/.]/.test(found.charAt(at)) ? 's' : one)),
+    itsClasses.replace(/./gs, (one, at) => (/[\\/.]/.test(found.charAt(at)) ? 's' : one)),
   );
 }
 

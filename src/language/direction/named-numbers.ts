@@ -45,7 +45,8 @@ export function withNumber(text: string, classes: string, name: Span, rules: Wor
   if (isNumbered || isLabel(number)) return withMore(text, classes, after, rules);
   const next = nextWord(text, classes, after);
   if (next === null) return withMore(text, classes, after, rules);
-  const isSaid = rules.isUncertain(next) && saysOfName(text.slice(Math.max(0, start - farthest), start), next);
+  const isSaid =
+    rules.isUncertain(next) && saysOfName(text.slice(Math.max(0, start - farthest), start), next);
   return (rules.counts(number, next) ?? !(isSaid || seldomCounts.test(number))) ? end : after;
 }
 

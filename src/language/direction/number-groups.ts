@@ -13,14 +13,15 @@ const grouped = new RegExp(
 );
 /** Within a town: what a word before it says is a telephone number. */
 const local = new RegExp(
-  String.raw`(?<![\p{N}+]|\p{N}[-‐‑–.,:/ ])${digit}{2,5}(?<gap>[-‐‑– \u00A0])${digit}{2,5}(?:\k<gap>${digit}{2,5})?(?![-‐‑–.,:/]?\p{N})`,
+  String.raw`(?<![\p{N}+]|\p{N}[-‐‑–.,: ])${digit}{2,5}(?<gap>[-‐‑– \u00A0])${digit}{2,5}(?:\k<gap>${digit}{2,5})?(?![-‐‑–.,:]?\p{N})`,
   'gu',
 );
 /** Powers: `10^6`, `3×10^8`, `3×10⁸`; `10⁸` keeps together by itself. */
 const power =
   /(?<![\d.,^])(?:(?:\d+(?:[.,]\d+)?[×·])?\d+\^[-+−]?\d+|\d+(?:[.,]\d+)?[×·]10[⁻⁺]?[⁰¹²³⁴-⁹]+)(?![\d^])/gu;
 
-const year = /^(?:19|20)\p{Nd}{2}$/u;
+/** Of which there are ranges: `2025-2026`, `1000-2000`. */
+const roundOrYear = /^(?:(?:19|20)\p{Nd}{2}|\p{Nd}+[0٠۰]{2})$/u;
 /** In digits. */
 const fewestLocal = 7;
 /** How far back one looks for the word, in UTF-16 units. */
@@ -30,7 +31,7 @@ const farthest = 40;
 export function localNumbersIn(text: string, { asksForNumber }: WordRules): Span[] {
   return [...text.matchAll(local)].flatMap(({ 0: found, index: start }) => {
     const groups = found.split(/[^\p{N}]/u);
-    if (groups.join('').length < fewestLocal || groups.every((one) => year.test(one))) return [];
+    if (groups.join('').length < fewestLocal || groups.every((one) => roundOrYear.test(one))) return [];
     const before = text.slice(Math.max(0, start - farthest), start);
     return asksForNumber(before) ? [{ start, end: start + found.length }] : [];
   });
@@ -42,6 +43,8 @@ export function localNumbersIn(text: string, { asksForNumber }: WordRules): Span
  */
 export function groupsIn(text: string, direction: Direction): Span[] {
   const all = direction === 'rtl' ? [...text.matchAll(power)] : [];
-  const numbers = [...text.matchAll(grouped)].filter(({ 0: found }) => direction === 'ltr' || /[٠-٩]/.test(found));
+  const numbers = [...text.matchAll(grouped)].filter(
+    ({ 0: found }) => direction === 'ltr' || /[٠-٩]/.test(found),
+  );
   return [...all, ...numbers].map(({ 0: { length }, index: start }) => ({ start, end: start + length }));
 }

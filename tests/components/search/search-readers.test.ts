@@ -35,7 +35,8 @@ describe.each(['en', 'ar'])('readers of the demo in %s', (edition) => {
   beforeAll(() => {
     const content = demo();
     load = searchLoader(content, edition);
-    for (const { story, slug, edition: its } of content.articles) if (its === edition) storyAt.set(slug, story);
+    for (const { story, slug, edition: its } of content.articles)
+      if (its === edition) storyAt.set(slug, story);
   });
 
   async function found(query: string): Promise<string[]> {
