@@ -6,6 +6,7 @@ import { createForeign, numberRuns } from './foreign-runs.ts';
 import { foreignSpans, isWhole } from './foreign-spans.ts';
 import { withAbbreviations, withPaths, withUnits } from './foreign-units.ts';
 import { createWordRules, type WordRules } from './mixed-words.ts';
+import { plainText } from './plain-text.ts';
 import { cut, type Foreign, merge, type Run, type Segment } from './segments.ts';
 
 export type { Foreign, Run, Segment };
@@ -16,6 +17,8 @@ export interface Isolation {
   runs(text: string): Run[];
   /** The whole text, cut where runs begin and end. */
   segments(text: string): Segment[];
+  /** The text for places without markup: see `plainText`. */
+  plain(text: string): string;
   /** How a block is marked up that is wholly in the other direction; `null` if it is not. */
   whole(text: string): Foreign | null;
   /** The parts of code that are prose from right to left; code itself is from left to right. */
@@ -59,6 +62,7 @@ export function createIsolation(
   const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
+    plain: (text) => plainText(isolation.segments(text), direction),
     code: (text) => codePieces(text).map(foreign(text, 'rtl')),
     toward: (wanted) => (wanted === direction ? isolation : opposite(wanted)),
     whole(text) {

@@ -17,9 +17,10 @@ export interface BesideMarks {
  * apostrophe, nor to a mark that is on the other side in the house style: `”` opens in Swedish, `“` closes
  * in German.
  *
- * @param opening the marks that open quotations, and closing those that close them, in the house style
+ * @param pairs the marks of the house style that open and close quotations
  */
-export function createBesideMarks(opening: readonly string[], closing: readonly string[]): BesideMarks {
+export function createBesideMarks(pairs: readonly (readonly [string, string])[]): BesideMarks {
+  const [opening, closing] = [pairs.map(([open]) => open.trim()), pairs.map(([, close]) => close.trim())];
   const not = (marks: readonly string[]) => marks.map((one) => `(?!${RegExp.escape(one)})`).join('');
   const opens = String.raw`${not(closing)}\p{Pi}[\u00A0\u202F]`;
   const closes = String.raw`[\u00A0\u202F]${not([...opening, '’'])}\p{Pf}`;

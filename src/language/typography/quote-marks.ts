@@ -42,11 +42,7 @@ export function createQuoteMarks(pairs: Pairs, elisions: readonly string[]) {
   if (!kinds.has('’')) kinds.set('’', { kind: 'single', role: 'apostrophe' });
   const any = new RegExp([...kinds.keys()].map((one) => RegExp.escape(one)).join('|'), 'g');
   const elision = elisionPattern(elisions);
-  const ends = [pairs.single, pairs.double].map((pair) => pair.map((one) => one.trim()));
-  const beside = createBesideMarks(
-    ends.map(([open = '']) => open),
-    ends.map(([, close = '']) => close),
-  );
+  const beside = createBesideMarks([pairs.single, pairs.double]);
   return (text: string): QuoteMark[] => {
     const letters = new NearestLetters(text);
     let elided = 0;
