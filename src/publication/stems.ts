@@ -20,6 +20,10 @@ export const stemsSchema = z.strictObject({
   protectedStarts: words,
   /** Words that end with what looks like a suffix and is none. */
   protectedEnds: words,
+  /** Abbreviations in capitals that are another word in small letters. */
+  capitals: words,
+  /** Words of questions, in small letters: a story need not have them. */
+  ignored: words,
   /** A word → others that are taken for it. */
   synonyms: z.record(affix, z.array(affix)).default({}),
 });
@@ -43,6 +47,8 @@ export function withOwnStems(stems: Stems, own: Stems): Stems {
     suffixes: { ...stems.suffixes, ...own.suffixes },
     protectedStarts: [...stems.protectedStarts, ...own.protectedStarts],
     protectedEnds: [...stems.protectedEnds, ...own.protectedEnds],
+    capitals: [...stems.capitals, ...own.capitals],
+    ignored: [...stems.ignored, ...own.ignored],
     synonyms,
   };
 }

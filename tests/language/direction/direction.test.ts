@@ -169,9 +169,7 @@ function guessed(text: string): Direction {
   const innermost = /[\u2066\u2067][^\u2066\u2067\u2069]*\u2069/g;
   const without = text.replace(innermost, '');
   if (without !== text) return guessed(without);
-  return /[\p{Script=Arabic}\p{Script=Latin}]/u.exec(text)?.[0].match(/\p{Script=Arabic}/u)
-    ? 'rtl'
-    : 'ltr';
+  return /[\p{Script=Arabic}\p{Script=Latin}]/u.exec(text)?.[0].match(/\p{Script=Arabic}/u) ? 'rtl' : 'ltr';
 }
 
 describe('a number', () => {
