@@ -46,9 +46,12 @@ describe.each(['en', 'ar'])('readers of the demo in %s', (edition) => {
     return results.map(({ url }) => storyAt.get(decodeURI(path.basename(url))) ?? url);
   }
 
-  it.each(Object.entries(asked(edition)))('%s', async (query, { wanted, unwanted, missed = [], found: noise = [] }) => {
-    const all = await foundBy(query);
-    expect(wanted.filter((id) => !all.includes(id))).toEqual(missed);
-    expect(unwanted.filter((id) => all.includes(id))).toEqual(noise);
-  });
+  it.each(Object.entries(asked(edition)))(
+    '%s',
+    async (query, { wanted, unwanted, missed = [], found: noise = [] }) => {
+      const all = await foundBy(query);
+      expect(wanted.filter((id) => !all.includes(id))).toEqual(missed);
+      expect(unwanted.filter((id) => all.includes(id))).toEqual(noise);
+    },
+  );
 });
