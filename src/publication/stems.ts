@@ -20,6 +20,8 @@ export const stemsSchema = z.strictObject({
   suffixes: z.record(affix, z.string()).default({}).describe('An ending → what stands in its place.'),
   protectedStarts: words.describe('Words that begin with what looks like a prefix and is none.'),
   protectedEnds: words.describe('Words that end with what looks like a suffix and is none.'),
+  capitals: words.describe('Abbreviations in capitals that are another word in small letters.'),
+  ignored: words.describe('Words of questions, in small letters: a story need not have them.'),
   synonyms: z
     .record(affix, z.array(affix))
     .default({})
@@ -45,6 +47,8 @@ export function withOwnStems(stems: Stems, own: Stems): Stems {
     suffixes: { ...stems.suffixes, ...own.suffixes },
     protectedStarts: [...stems.protectedStarts, ...own.protectedStarts],
     protectedEnds: [...stems.protectedEnds, ...own.protectedEnds],
+    capitals: [...stems.capitals, ...own.capitals],
+    ignored: [...stems.ignored, ...own.ignored],
     synonyms,
   };
 }

@@ -49,10 +49,20 @@ function piecesFromLeft(glyphs: readonly Glyph[]): string {
     .join(' ');
 }
 
-it('no line ends in a date, a telephone number or a score', async () => {
+it('no line ends in a date, a telephone number, a score, thousands or a name with its number', async () => {
   const css = readFileSync(new URL('../../src/styles/base.css', import.meta.url), 'utf8');
   const { page: render } = await pipelineOf('ar', 'remark');
-  const numbers = ['2026-01-21', '21-01-2026', '1-800-555-0199', '06-5551234', '+963 11 234 5678', '3-1'];
+  const numbers = [
+    '2026-01-21',
+    '21-01-2026',
+    '1-800-555-0199',
+    '06-5551234',
+    '+963 11 234 5678',
+    '3-1',
+    '06 555 1234',
+    '1 250 000',
+    'iPhone 17',
+  ];
   const texts = numbers.map((number) => render(number, contextIn('ar')).html);
   const page = await browser.newPage();
   await page.setContent(
