@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digest, read, walk } from '../../src/disk/files.ts';
+import { digest, read } from '../../src/disk/files.ts';
+import { walk } from '../../src/disk/walk.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { servePublished } from '../../src/press/dev/preview.ts';

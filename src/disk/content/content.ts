@@ -14,7 +14,8 @@ import {
 import { resolvePage, storiesIn } from '../../story/resolve.ts';
 import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.ts';
 import { splitSource } from '../../story/source.ts';
-import { decode, digest, exists, type FoundFile, read } from '../files.ts';
+import { decode, digest, exists, read } from '../files.ts';
+import type { FoundFile } from '../walk.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
