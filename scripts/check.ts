@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { shown, shownFile } from '../src/disk/roots.ts';
-import { mendTexts, reviewAll } from '../src/press/review/review.ts';
+import { mendTexts, reviewAll } from '../src/press/review/check-content.ts';
 import { counted, type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';

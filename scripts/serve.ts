@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { shown } from '../src/disk/roots.ts';
-import { diskProblem } from '../src/disk/store/trouble.ts';
+import { diskProblem } from '../src/disk/store/disk-errors.ts';
 import { type OnDemandSite, openOnDemand } from '../src/press/serve/open.ts';
 import { listen, type RunningServer } from '../src/press/serve/serve.ts';
-import { watchFolders } from '../src/press/watch/watching.ts';
+import { watchFolders } from '../src/press/watch/watch-folders.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
 import { portTaken } from './serving.ts';

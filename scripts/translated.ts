@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { shown, shownFile } from '../src/disk/roots.ts';
-import { recordRevisions } from '../src/press/review/review.ts';
+import { recordRevisions } from '../src/press/review/check-content.ts';
 import { options, rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import type { Segment } from '../language/direction.ts';
+import type { Segment } from '../language/direction/direction.ts';
 
 /** A text in a browser as `Mixed.astro` writes it: what is in another direction is isolated. */
 export function isolated(segments: readonly Segment[]): (Node | string)[] {

@@ -1,5 +1,5 @@
-import type { Edit } from './edits.ts';
 import { charAt, charBefore, NearestLetters } from './script.ts';
+import type { Edit } from './typography/edits.ts';
 
 /** A digit's numbering system, by its BCP 47 name, and its value. */
 interface Digit {

@@ -1,6 +1,6 @@
 import { createInstance, type InitOptions, type TFunction } from 'i18next';
 import type { Publication } from '../publication/publication.ts';
-import { createIsolation, type Isolation } from './direction.ts';
+import { createIsolation, type Isolation } from './direction/direction.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { once } from './once.ts';
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
-import { autolinkEnds } from './autolinks.ts';
 import { referenceParser } from './parser.ts';
+import { autolinkEnds } from './steps/autolinks.ts';
 import { widenSyntax } from './syntax/syntax.ts';
 
 /** Reads Markdown as it is written, before anything is made of it. */

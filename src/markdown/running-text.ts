@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { object } from '../language/bidi-classes.ts';
+import { object } from '../language/direction/bidi-classes.ts';
 
 const names = (list: string) => new Set(list.split(' '));
 

@@ -1,5 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
-import type { Foreign, Run } from '../language/direction.ts';
+import type { Foreign, Run } from '../language/direction/direction.ts';
 import { halves, sizeOf } from './running-text.ts';
 
 /** How a run or block says what it is. */

@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { isoInZone } from '../language/formats.ts';
-import type { FeedPage } from '../newsroom/page-data/feed.ts';
-import type { FeedItem, Person } from '../newsroom/page-data/feed-items.ts';
+import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
+import type { FeedItem, Person } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
 import { feedNamespaces, mediaOf, styled } from './feed-xml.ts';
 import { serialiseXml } from './xml.ts';

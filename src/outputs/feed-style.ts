@@ -1,4 +1,4 @@
-import type { FeedStyle } from '../newsroom/page-data/feed-style.ts';
+import type { FeedStyle } from '../newsroom/page-data/feed/style.ts';
 import { legalText } from './xml.ts';
 
 /**

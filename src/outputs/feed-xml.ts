@@ -1,8 +1,8 @@
 import { lookup } from 'mrmime';
 import type { Element, Root } from 'xast';
 import { x } from 'xastscript';
-import type { FeedPage } from '../newsroom/page-data/feed.ts';
-import type { FeedItem } from '../newsroom/page-data/feed-items.ts';
+import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
+import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
 
 /** The modules that RSS and Atom feeds share: Dublin Core, Feed History (RFC 5005), Media RSS. */
 export const feedNamespaces = {

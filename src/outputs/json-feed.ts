@@ -1,6 +1,6 @@
 import { isoInZone } from '../language/formats.ts';
-import type { FeedPage } from '../newsroom/page-data/feed.ts';
-import type { FeedItem } from '../newsroom/page-data/feed-items.ts';
+import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
+import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
 import { legalText } from './xml.ts';
 
 /**

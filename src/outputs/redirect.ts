@@ -1,4 +1,4 @@
-import type { RedirectPage } from '../newsroom/page-data/departures.ts';
+import type { RedirectPage } from '../newsroom/page-data/former-addresses.ts';
 import type { HeadTag } from './tags.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { KnownPage } from '../disk/store/memory.ts';
-import type { Past } from '../disk/store/past.ts';
+import type { Past } from '../disk/store/previous-build.ts';
+import type { KnownPage } from '../disk/store/records.ts';
 import type { Route } from '../newsroom/routes/route.ts';
 import { liveArticle, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import type { Plan } from './plan.ts';

@@ -1,10 +1,10 @@
-import type { CellChange, Intention, KnownPage } from '../disk/store/memory.ts';
-import type { Past } from '../disk/store/past.ts';
+import type { Past } from '../disk/store/previous-build.ts';
+import type { CellChange, Intention, KnownPage } from '../disk/store/records.ts';
 import type { Digests } from '../newsroom/queries/trace.ts';
 import { cellName } from '../newsroom/snapshot/cells.ts';
 import { outputFile } from '../publication/urls.ts';
 import { type Job, jobOf } from './job.ts';
-import type { Order } from './stage.ts';
+import type { Order } from './render-task.ts';
 import type { Damage } from './verify.ts';
 
 /** What a build has to do. */

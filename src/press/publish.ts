@@ -1,11 +1,11 @@
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
-import type { MadePage } from '../disk/store/memory.ts';
+import type { MadePage } from '../disk/store/records.ts';
 import { originOf } from '../newsroom/routes/origin.ts';
 import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
 import { jobText } from './job.ts';
 import type { Plan } from './plan.ts';
-import type { StagedFile } from './stage.ts';
+import type { StagedFile } from './render-task.ts';
 
 /**
  * Puts staged files in place, in the order they were made (what is linked to comes first), then

@@ -7,10 +7,10 @@ import { Stager } from '../disk/output/stager.ts';
 import { Store } from '../disk/store/store.ts';
 import { createDigests } from '../newsroom/queries/trace.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
-import type { BatchResult, CrewSetup } from './batch.ts';
-import { stockLibrary } from './library.ts';
-import type { Workshop } from './maker.ts';
-import { type Order, stageOne } from './stage.ts';
+import type { BatchResult, CrewSetup } from './render-batch.ts';
+import type { Workshop } from './render-file.ts';
+import { type Order, stageOne } from './render-task.ts';
+import { stockLibrary } from './renderer.ts';
 import { openTemplates } from './templates/templates.ts';
 
 interface Bench {

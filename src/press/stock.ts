@@ -2,13 +2,13 @@ import type { Reader } from '../markdown/reader.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { CellDraft } from '../newsroom/snapshot/draft.ts';
 import type { Snapshot } from '../newsroom/snapshot/view.ts';
-import type { Findings } from './carry-out.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './build-context.ts';
+import type { Findings } from './run-build.ts';
 
 /** What reads texts; nothing is loaded if there are none to read. */
 export async function readerFor(folders: ReadonlyMap<string, unknown>): Promise<Reader> {
   if (folders.size === 0) return () => ({ type: 'root', children: [] });
-  const { openReader } = await import('./library.ts');
+  const { openReader } = await import('./renderer.ts');
   return openReader();
 }
 
@@ -20,7 +20,7 @@ export async function stockShop(
 ): ReturnType<Findings['stock']> {
   const { roots, cache, parser, feedTexts } = options;
   const [{ stockLibrary }, { openTemplates }, { readDictionaries }] = await Promise.all([
-    import('./library.ts'),
+    import('./renderer.ts'),
     import('./templates/templates.ts'),
     import('../disk/content/dictionaries.ts'),
   ]);

@@ -5,7 +5,7 @@ import { changedStories, filesIn } from '../disk/content/changed.ts';
 import type { FoundFile } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './build-context.ts';
 
 /** Folder below `content/stories` → the files in it. */
 export type Folders = Map<string, FoundFile[]>;

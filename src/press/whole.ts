@@ -4,12 +4,12 @@ import { fileClock } from '../disk/files.ts';
 import { groupsOf } from '../newsroom/routes/route-groups.ts';
 import { inMemory } from '../newsroom/snapshot/snapshot.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import { carryOut, type Findings } from './carry-out.ts';
-import { type Desk, identityOf } from './desk.ts';
+import { type Desk, identityOf } from './build-context.ts';
 import { assetGroup, type Job, jobsIn } from './job.ts';
-import { openLibrary } from './library.ts';
 import { outputProblems } from './output-problems.ts';
+import { openLibrary } from './renderer.ts';
 import { type PressReport, refused } from './report.ts';
+import { carryOut, type Findings } from './run-build.ts';
 import { jobsOf } from './shard.ts';
 import { openTemplates } from './templates/templates.ts';
 import { type Damage, findDamage, noDamage } from './verify.ts';
@@ -56,6 +56,6 @@ function damageTo(desk: Desk, known: Findings['known'], jobs: readonly Job[]): D
 }
 
 async function reviewAll({ roots, cache }: Desk['options']): Promise<Problem[]> {
-  const { review } = await import('./review/review.ts');
+  const { review } = await import('./review/check-content.ts');
   return review(roots, cache);
 }

@@ -12,7 +12,7 @@ export type Rule = (modules: readonly Module[]) => string[];
 const layers = [
   ['publication', 'problems'],
   ['language', 'story'],
-  ['markdown'],
+  ['markdown', 'import'],
   ['newsroom'],
   ['audit', 'checks', 'outputs'],
   ['disk'],

@@ -4,7 +4,7 @@ import { digest, read, walk } from '../../src/disk/files.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { servePublished } from '../../src/press/dev/preview.ts';
-import { openLibrary } from '../../src/press/library.ts';
+import { openLibrary } from '../../src/press/renderer.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import type { Edition } from '../../src/publication/publication.ts';

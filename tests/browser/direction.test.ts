@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visualOrder } from '../language/visual-order.ts';
+import { visualOrder } from '../language/direction/visual-order.ts';
 import { contextIn, parsers, pipelineOf } from '../markdown/render.ts';
 import { type Glyph, readLine } from './glyphs.ts';
 import { closeWindows, sharedBrowser } from './shared.ts';

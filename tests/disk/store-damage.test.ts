@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDamage } from '../../src/disk/store/damage.ts';
+import { isDamage } from '../../src/disk/store/corruption.ts';
 import { Store } from '../../src/disk/store/store.ts';
 import { stateOf } from '../../src/disk/store/store-file.ts';
 import { flipBits } from './flip.ts';

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import type { Intention, LearntQuestion, Lesson, MadePage, Origin } from '../../src/disk/store/memory.ts';
+import type { Intention, LearntQuestion, Lesson, MadePage, Origin } from '../../src/disk/store/records.ts';
 import { Store } from '../../src/disk/store/store.ts';
 
 const open: Store[] = [];

@@ -5,7 +5,7 @@ import type { BodyContext } from '../../src/markdown/context.ts';
 import { loadParser } from '../../src/markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../../src/markdown/pipeline.ts';
 import type { Edition, ParserChoice } from '../../src/publication/publication.ts';
-import { mixedWords } from '../language/mixed-words.ts';
+import { mixedWords } from '../language/direction/mixed-words.ts';
 import { project } from '../site.ts';
 
 /** The parsers that every rendering must be the same on. */

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { feedPage } from '../../src/newsroom/page-data/feed.ts';
+import { feedPage } from '../../src/newsroom/page-data/feed/feed.ts';
 import { createResolver } from '../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { atom } from '../../src/outputs/atom.ts';

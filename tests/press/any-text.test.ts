@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { reviewAll } from '../../src/press/review/review.ts';
+import { reviewAll } from '../../src/press/review/check-content.ts';
 import { forbiddenCharacters, hiddenCharacters } from '../../src/problems/characters.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { writeHostile } from '../browser/hostile-newsroom.ts';

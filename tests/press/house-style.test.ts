@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openEditions, readFiles } from '../../src/press/library.ts';
+import { openEditions, readFiles } from '../../src/press/renderer.ts';
 import { contextIn } from '../markdown/render.ts';
 import { project } from '../site.ts';
 

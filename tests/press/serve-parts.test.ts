@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
 import { route } from '../../src/newsroom/routes/route.ts';
-import { nextChange } from '../../src/newsroom/snapshot/next-change.ts';
+import { nextChange } from '../../src/newsroom/snapshot/schedule.ts';
 import { createCells, inMemory } from '../../src/newsroom/snapshot/snapshot.ts';
 import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { type Answer, cachingOf, splitTarget } from '../../src/press/serve/answer.ts';

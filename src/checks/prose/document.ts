@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { lettersOf } from '../../language/script.ts';
-import { createTypesetter, type Typesetter } from '../../language/typography.ts';
+import { createTypesetter, type Typesetter } from '../../language/typography/typography.ts';
 import { isAddress, type Part, passagesOf } from '../../markdown/passages.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Edition } from '../../publication/publication.ts';

@@ -1,5 +1,5 @@
+import { wireMark } from '../../import/wire/draft.ts';
 import { mostMegabytes } from '../../publication/file-sizes.ts';
-import { wireMark } from '../../story/wire/draft.ts';
 import { decode, read, walk } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Origin, PublishedText } from '../store/memory.ts';
+import type { Origin, PublishedText } from '../store/records.ts';
 import { stateOf, storeFile } from '../store/store-file.ts';
 
 /**

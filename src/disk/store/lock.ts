@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isDamage } from './damage.ts';
+import { isDamage } from './corruption.ts';
 
 /** Told which process holds the lock, if that is known. */
 export type Waiting = (pid: number | undefined) => void;

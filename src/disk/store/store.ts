@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isDamage } from './damage.ts';
-import { intend, learn } from './learn.ts';
-import type { Intention, Lesson } from './memory.ts';
-import { Past } from './past.ts';
+import { isDamage } from './corruption.ts';
+import { Past } from './previous-build.ts';
+import { intend, learn } from './record-build.ts';
+import type { Intention, Lesson } from './records.ts';
 import { atOnce, connect, removeStore, settle, stateOf, storeFile } from './store-file.ts';
 import { StoredCells } from './stored-cells.ts';
 import { outdate, tables } from './tables.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Cells, cellName } from '../../newsroom/snapshot/cells.ts';
-import type { CellChange } from './memory.ts';
+import type { CellChange } from './records.ts';
 
 /** How many cells are kept once they are read. */
 const keptCells = 4_000;

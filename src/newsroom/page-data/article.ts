@@ -8,7 +8,7 @@ import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { ArticleShare } from './share.ts';
-import { type Version, versionsOf } from './versions.ts';
+import { type Version, versionsOf } from './translations.ts';
 
 /** The page of one article. */
 export interface ArticlePage {

@@ -4,7 +4,7 @@ import { urls } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type FeedTopic, feedUrls } from '../queries/feed-topics.ts';
 import type { Route } from '../routes/routes.ts';
-import { feedWords } from './feed-words.ts';
+import { feedWords } from './feed/words.ts';
 import { type Frame, frameOf } from './frame.ts';
 
 /** The feeds of an edition, for feed readers. */

@@ -6,7 +6,7 @@ import { type Alternate, alternatesOf } from '../queries/alternates.ts';
 import type { FeedTopic } from '../queries/feed-topics.ts';
 import type { Answer, QueryArgs } from '../queries.ts';
 import type { Route } from '../routes/route.ts';
-import { type FeedLink, feedLinks } from './feed-words.ts';
+import { type FeedLink, feedLinks } from './feed/words.ts';
 import type { Share } from './share.ts';
 
 /** The same thing in another edition. */

@@ -1,4 +1,4 @@
-import type { Segment } from '../../language/direction.ts';
+import type { Segment } from '../../language/direction/direction.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes/routes.ts';
 

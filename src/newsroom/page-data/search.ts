@@ -1,5 +1,5 @@
-import type { Segment } from '../../language/direction.ts';
-import { bucketOf, bucketsFor, termsOf } from '../../language/search.ts';
+import type { Segment } from '../../language/direction/direction.ts';
+import { bucketOf, bucketsFor, termsOf } from '../../language/search/search.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';

@@ -1,4 +1,4 @@
-import { byAge } from '../snapshot/shelf.ts';
+import { byAge } from '../snapshot/article-index.ts';
 import type { LiveArticle, ShelfItem, Snapshot } from '../snapshot/snapshot.ts';
 
 /** How far back a topic is searched: bounds the work for one article in an archive of any size. */

@@ -1,4 +1,4 @@
-import { bucketsFor } from '../../language/search.ts';
+import { bucketsFor } from '../../language/search/search.ts';
 import { editionOf, type TermKind } from '../../publication/publication.ts';
 import { noStems } from '../../publication/stems.ts';
 import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot/snapshot.ts';

@@ -1,4 +1,4 @@
-import { bucketsFor } from '../../language/search.ts';
+import { bucketsFor } from '../../language/search/search.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Route, route } from './route.ts';

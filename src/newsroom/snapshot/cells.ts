@@ -1,7 +1,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
 import type { StoryCorrection } from './corrections.ts';
-import type { Gone, Redirect } from './departures.ts';
+import type { Gone, Redirect } from './former-addresses.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next

@@ -1,4 +1,4 @@
-import { monthOf, type ShelfItem } from './shelf.ts';
+import { monthOf, type ShelfItem } from './article-index.ts';
 
 const hourMs = 60 * 60 * 1000;
 /** How long an article is news. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */

@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, Body, StaticPage } from '../../story/article.ts';
+import { byAge } from './article-index.ts';
 import {
   type Cells,
   cellName,
@@ -10,19 +11,18 @@ import {
 } from './cells.ts';
 import { correctionsOf } from './corrections.ts';
 import { withCoverage } from './coverage.ts';
-import { departures } from './departures.ts';
+import { departures } from './former-addresses.ts';
+import { divide, shelve } from './index-keys.ts';
 import { newsOf } from './news.ts';
 import { address, claimants } from './paths.ts';
-import { byAge } from './shelf.ts';
-import { divide, shelve } from './shelves.ts';
 import { isLive } from './status.ts';
 import { openSnapshot, type Snapshot } from './view.ts';
 import { byInstant, wakesOf } from './wakes.ts';
 import { createWordSetter, type WordSetter } from './words.ts';
 
+export type { Shelf, ShelfItem } from './article-index.ts';
 export type { Findable, Flaw, ImageAsset, LiveArticle } from './cells.ts';
 export { address } from './paths.ts';
-export type { Shelf, ShelfItem } from './shelf.ts';
 export { liveArticle, type Snapshot, shelf } from './view.ts';
 
 /** All that a newsroom's files say, parsed and checked, whether published or not. */

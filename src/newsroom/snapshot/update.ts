@@ -1,11 +1,11 @@
 import type { Article } from '../../story/article.ts';
+import { byAge, openShelf, type ShelfChunk, type ShelfMonth } from './article-index.ts';
 import { cellName, cellsOf, type LiveArticle, type StoryCell } from './cells.ts';
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
 import { firstNewsMonth, newsOf } from './news.ts';
 import { pathsOf } from './paths.ts';
-import { byAge, openShelf, type ShelfChunk, type ShelfMonth } from './shelf.ts';
-import { reshelve } from './shelving.ts';
+import { reshelve } from './update-index.ts';
 import { byInstant, wakesOf } from './wakes.ts';
 
 /** A story as it is now: all its articles, and what readers can see of them. */

@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Body, StaticPage } from '../../story/article.ts';
+import { openShelf, type Shelf } from './article-index.ts';
 import {
   type Cells,
   cellName,
@@ -10,8 +11,7 @@ import {
   type MonthCount,
 } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
-import type { Gone, Redirect } from './departures.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import type { Gone, Redirect } from './former-addresses.ts';
 
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through

@@ -1,4 +1,4 @@
-import { createTypesetter, type Typesetter } from '../../language/typography.ts';
+import { createTypesetter, type Typesetter } from '../../language/typography/typography.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, Picture, StaticPage } from '../../story/article.ts';
 

@@ -1,4 +1,4 @@
-import type { DeparturesPage } from '../../newsroom/page-data/departures.ts';
+import type { DeparturesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { outputFile, urls } from '../../publication/urls.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';

@@ -1,4 +1,4 @@
-import type { DeparturesPage } from '../../newsroom/page-data/departures.ts';
+import type { DeparturesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { outputFile } from '../../publication/urls.ts';
 
 /**

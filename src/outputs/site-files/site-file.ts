@@ -1,5 +1,5 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { departuresPage } from '../../newsroom/page-data/departures.ts';
+import { departuresPage } from '../../newsroom/page-data/former-addresses.ts';
 import { securityPage, siteGuide, sitePage } from '../../newsroom/page-data/site-file.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
 import { type SiteFile, siteFiles } from '../../newsroom/routes/site.ts';

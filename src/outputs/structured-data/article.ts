@@ -1,6 +1,6 @@
 import type { CorrectionComment, CreativeWork, Graph, NewsArticle } from 'schema-dts';
 import type { ArticlePage } from '../../newsroom/page-data/article.ts';
-import type { Version } from '../../newsroom/page-data/versions.ts';
+import type { Version } from '../../newsroom/page-data/translations.ts';
 import { absolute } from '../../publication/urls.ts';
 import type { StoryKind } from '../../story/article.ts';
 import { graphOf } from './graph.ts';

@@ -3,13 +3,13 @@ import { fileClock } from '../../disk/files.ts';
 import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
-import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/desk.ts';
+import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/drafts.ts';
 import { asker } from '../../newsroom/queries.ts';
-import { nextChange } from '../../newsroom/snapshot/next-change.ts';
 import { previewOf } from '../../newsroom/snapshot/preview.ts';
+import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { type Content, createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { openReader, readFiles, stockLibrary } from '../library.ts';
+import { openReader, readFiles, stockLibrary } from '../renderer.ts';
 import { type LiveNewsroom, liveOf } from '../serve/live.ts';
 import { type Faults, faultsIn, goodContent } from './last-good.ts';
 

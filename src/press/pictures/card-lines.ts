@@ -1,4 +1,4 @@
-import type { Segment } from '../../language/direction.ts';
+import type { Segment } from '../../language/direction/direction.ts';
 
 /** A word of a card, and how wide it is per pixel of its size. */
 export interface Word {

@@ -3,7 +3,7 @@ import type { Node } from '@takumi-rs/core';
 import { decode, read } from '../../disk/files.ts';
 import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import type { Isolation } from '../../language/direction.ts';
+import type { Isolation } from '../../language/direction/direction.ts';
 import type { Answer } from '../../newsroom/queries.ts';
 import { facesOf, rendererFor } from './card-faces.ts';
 import { fitted, line, type TextSet } from './card-fit.ts';

@@ -4,7 +4,7 @@ import { rewrite } from '../../disk/content/rewrite.ts';
 import { decode, read } from '../../disk/files.ts';
 import { publishedTexts } from '../../disk/output/published.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
-import type { PublishedText } from '../../disk/store/memory.ts';
+import type { PublishedText } from '../../disk/store/records.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
 import { type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';

@@ -4,8 +4,8 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { type Answer, type Asked, answerWith, bare, cachingOf, splitTarget } from './answer.ts';
 import { type ServedFile, servedFile } from './file.ts';
 import type { HeadersOf } from './headers.ts';
-import { type Moment, Refused } from './moment.ts';
 import type { Site } from './site.ts';
+import { type Moment, Refused } from './site-version.ts';
 
 export interface AnswerOptions {
   site: Site;

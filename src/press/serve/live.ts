@@ -6,9 +6,9 @@ import { type Library, type Newsroom, openNewsroom } from '../../newsroom/newsro
 import { asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
-import { openLibrary } from '../library.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../pictures/social-card.ts';
+import { openLibrary } from '../renderer.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {

@@ -3,13 +3,13 @@ import { fileClock } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
 import { asker } from '../../newsroom/queries.ts';
-import { nextChange } from '../../newsroom/snapshot/next-change.ts';
+import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
-import { type Opened, openLibrary } from '../library.ts';
-import { createMoment, type Moment, type Pages } from './moment.ts';
+import { type Opened, openLibrary } from '../renderer.ts';
+import { createMoment, type Moment, type Pages } from './site-version.ts';
 
 export interface SiteOptions {
   roots: Roots;

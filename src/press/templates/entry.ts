@@ -9,8 +9,10 @@ app.renderError = async (_request, { error }) => {
   throw error ?? new Error('the template answered with an error');
 };
 
-/** Template name → what Astro needs to render it, whatever the URL. */
-const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route.slice(1), routeData]));
+/** Template name, which is that of its file in whatever folder → what Astro needs to render it, whatever the URL. */
+const routes = new Map(
+  app.manifest.routes.map(({ routeData }) => [routeData.route.replace(/^.*\//, ''), routeData]),
+);
 
 /** Renders one file of the site: its bytes. */
 export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ export async function warmUp(roots: Roots, cache: string, code: string): Promise
   if (warm) return;
   warm = true;
   const [{ openReader }, { openTemplates }] = await Promise.all([
-    import('../library.ts'),
+    import('../renderer.ts'),
     import('./templates.ts'),
     import('../../disk/content/dictionaries.ts'),
   ]);

@@ -3,8 +3,8 @@ import { hasErrors } from '../../problems/problem.ts';
 import type { ResidentOptions } from '../options.ts';
 import type { PressReport } from '../report.ts';
 import type { Clock } from './clock.ts';
-import { createResident } from './resident.ts';
-import { watchFolders } from './watching.ts';
+import { watchFolders } from './watch-folders.ts';
+import { createResident } from './watch-worker.ts';
 
 export interface WatchOptions extends Omit<ResidentOptions, 'now' | 'changed'> {
   clock: Clock;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ImportRequest, type ImportResult, importWire } from '../../../src/disk/content/import.ts';
-import { review } from '../../../src/press/review/review.ts';
+import { review } from '../../../src/press/review/check-content.ts';
 import { project, type TestSite, today } from '../../site.ts';
 import { textsOf, wire, wireSite } from '../wire-site.ts';
 

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { diskProblem } from '../../../src/disk/store/disk-errors.ts';
 import { lockFolder } from '../../../src/disk/store/lock.ts';
-import { diskProblem } from '../../../src/disk/store/trouble.ts';
 import { tempFolder } from '../temp.ts';
 
 const program = fileURLToPath(new URL('../lock-child.ts', import.meta.url));

@@ -3,10 +3,14 @@ import { archivePage } from '../../../src/newsroom/page-data/archive.ts';
 import { articlePage } from '../../../src/newsroom/page-data/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/page-data/chooser.ts';
 import { correctionsPage } from '../../../src/newsroom/page-data/corrections.ts';
-import { gonePage, type RedirectPage, redirectPage } from '../../../src/newsroom/page-data/departures.ts';
-import { type FeedPage, feedPage } from '../../../src/newsroom/page-data/feed.ts';
-import { type FeedStyle, feedStyle } from '../../../src/newsroom/page-data/feed-style.ts';
+import { type FeedPage, feedPage } from '../../../src/newsroom/page-data/feed/feed.ts';
+import { type FeedStyle, feedStyle } from '../../../src/newsroom/page-data/feed/style.ts';
 import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/page-data/feeds.ts';
+import {
+  gonePage,
+  type RedirectPage,
+  redirectPage,
+} from '../../../src/newsroom/page-data/former-addresses.ts';
 import type { Frame } from '../../../src/newsroom/page-data/frame.ts';
 import { frontPage } from '../../../src/newsroom/page-data/front.ts';
 import { type LatestPage, latestPage } from '../../../src/newsroom/page-data/latest.ts';

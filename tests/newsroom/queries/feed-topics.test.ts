@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedPage } from '../../../src/newsroom/page-data/feed.ts';
+import { feedPage } from '../../../src/newsroom/page-data/feed/feed.ts';
 import { feedKey, feedOfKey, feedsOf, feedUrls } from '../../../src/newsroom/queries/feed-topics.ts';
 import { createResolver, routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { type Content, createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';

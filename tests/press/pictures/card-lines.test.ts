@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createIsolation } from '../../../src/language/direction.ts';
+import { createIsolation } from '../../../src/language/direction/direction.ts';
 import {
   isolated,
   linesOf,

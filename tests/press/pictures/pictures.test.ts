@@ -16,7 +16,7 @@ import { openMadeFiles } from '../../../src/disk/made-files.ts';
 import { renditionsOf } from '../../../src/newsroom/snapshot/renditions.ts';
 import { makePicture } from '../../../src/press/pictures/pictures.ts';
 import type { PressReport } from '../../../src/press/press.ts';
-import { review } from '../../../src/press/review/review.ts';
+import { review } from '../../../src/press/review/check-content.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { film, fromCamera, jpeg, photograph } from '../../pictures.ts';
 import { project, type TestSite, testSite } from '../../site.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openMadeFiles } from '../../../src/disk/made-files.ts';
-import { createIsolation } from '../../../src/language/direction.ts';
+import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { makeCard } from '../../../src/press/pictures/social-card.ts';
 import { project, testSite } from '../../site.ts';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { review } from '../../../src/press/review/review.ts';
+import { review } from '../../../src/press/review/check-content.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
 
 let site: TestSite;

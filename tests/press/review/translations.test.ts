@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reviewAll } from '../../../src/press/review/review.ts';
+import { reviewAll } from '../../../src/press/review/check-content.ts';
 import { outputFile } from '../../../src/publication/urls.ts';
 import { runScript } from '../../scripts/run.ts';
 import { project, type TestSite, testSite, today } from '../../site.ts';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PressReport } from '../../../src/press/press.ts';
-import { mendTexts, reviewAll } from '../../../src/press/review/review.ts';
+import { mendTexts, reviewAll } from '../../../src/press/review/check-content.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
 import { instant, type Newsroom, type Story, writeNewsroom } from '../small-newsroom.ts';

@@ -1,0 +1,133 @@
+import type { Typography } from '../../publication/house-style.ts';
+import type { Edition } from '../../publication/publication.ts';
+import { createDigits } from '../digits.ts';
+import { charAt, charBefore, lettersOf, NearestLetters } from '../script.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { createQuotes } from './quotes.ts';
+
+/** Sets texts of one edition with the marks of its house style. */
+export interface Typesetter {
+  /**
+   * What must change in a text, in its order. Nothing, where it has letters but none of the
+   * edition's script.
+   *
+   * @param isLiteral whether the mark at an offset was written so on purpose, as by `\"`
+   */
+  edits(text: string, isLiteral?: (offset: number) => boolean): readonly Edit[];
+  /** The text with all that changed. What is set already stays as it is. */
+  set(text: string): string;
+}
+
+type Step = (text: string, isLiteral: (offset: number) => boolean) => Edit[];
+
+const letter = /\p{L}/u;
+/** All decimal digits and some more, in a form that is tested fast. */
+const someDigit = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9\u07C0-\u1FFF\u2070-\uFFFF]`;
+const closing = /["'\p{Pe}\p{Pf}]/u;
+const never = () => false;
+
+/** The typesetter of an edition; one without a house style changes nothing. */
+export function createTypesetter({
+  language,
+  typography = {},
+}: Pick<Edition, 'language' | 'typography'>): Typesetter {
+  const native = lettersOf(language);
+  const steps = stepsOf(typography, language, native);
+  const trigger = triggerOf(typography);
+  const edits: Typesetter['edits'] = (text, isLiteral = never) => {
+    if (!trigger.test(text) || (!native.test(text) && letter.test(text))) return [];
+    const found = steps.flatMap((step) => step(text, isLiteral));
+    return found.sort((a, b) => a.start - b.start);
+  };
+  return { edits: steps.length > 0 ? edits : () => [], set: (text) => applyEdits(text, edits(text)) };
+}
+
+/** What a text that may have to change contains; most have none of it, and are done with in one test. */
+function triggerOf({ quotes, dashes, ellipsis, punctuation = {}, digits, units }: Typography): RegExp {
+  const marks = Object.keys(punctuation).map((mark) => RegExp.escape(mark));
+  const parts = [
+    ...(quotes ? ['["\']'] : []),
+    ...(dashes ? ['--'] : []),
+    ...(ellipsis ? [String.raw`\.\.\.`] : []),
+    ...(digits ? [someDigit] : []),
+    ...(units ? [`${someDigit}[ \\n]`] : []),
+    ...marks,
+  ];
+  return new RegExp(parts.join('|') || '$^');
+}
+
+function stepsOf(style: Typography, language: string, native: RegExp): Step[] {
+  const { quotes, apostrophe, elisions = [], dashes, ellipsis, punctuation, digits, units } = style;
+  return [
+    quotes ? createQuotes({ quotes, apostrophe, elisions }, native) : null,
+    dashes ? createDashes(dashes, native) : null,
+    ellipsis ? createEllipsis(ellipsis) : null,
+    punctuation ? createPunctuation(punctuation, native) : null,
+    digits ? createDigits(digits, language, native) : null,
+    units ? createUnits(units) : null,
+  ].filter((step) => step !== null);
+}
+
+/** Dashes typed as hyphens; not options (`--fix`), nor those in a run of another script. */
+function createDashes(dashes: Readonly<Record<string, string>>, native: RegExp): Step {
+  return (text, isLiteral) => {
+    const letters = new NearestLetters(text);
+    return [...text.matchAll(/-{2,}/g)].flatMap(({ 0: hyphens, index: start }) => {
+      const end = start + hyphens.length;
+      const dash = dashes[hyphens];
+      const around = [letters.before(start), letters.after(end)].filter((one) => one !== '');
+      const option = /^\s?$/.test(charBefore(text, start)) && letter.test(charAt(text, end));
+      if (dash === undefined || option || isLiteral(start)) return [];
+      if (around.length > 0 && !around.some((one) => native.test(one))) return [];
+      return [{ start, end, text: dash, kind: 'dash' as const }];
+    });
+  };
+}
+
+function createEllipsis(ellipsis: string): Step {
+  return (text, isLiteral) =>
+    [...text.matchAll(/(?<![./\\])\.{3}(?![./\\])/g)]
+      .filter(({ index }) => !isLiteral(index))
+      .map(({ index: start }) => ({ start, end: start + 3, text: ellipsis, kind: 'ellipsis' as const }));
+}
+
+/**
+ * Marks after letters of the edition's script, and after other words in brackets or quotation marks
+ * (`(WHO),`) if the text goes on in it. A mark between two digits belongs to a number.
+ */
+function createPunctuation(marks: Readonly<Record<string, string>>, native: RegExp): Step {
+  const any = new RegExp(
+    Object.keys(marks)
+      .map((mark) => RegExp.escape(mark))
+      .join('|'),
+    'g',
+  );
+  return (text, isLiteral) => {
+    const letters = new NearestLetters(text);
+    return [...text.matchAll(any)].flatMap(({ 0: mark, index: start }) => {
+      const inNumber = /^\p{Nd}.\p{Nd}/su.test(text.slice(Math.max(0, start - 1), start + 2));
+      const before = letters.before(start);
+      const after = closing.test(text.charAt(start - 1)) ? letters.after(start) : before;
+      const mine = before !== '' && (native.test(before) || after === '' || native.test(after));
+      if (inNumber || !mine || isLiteral(start)) return [];
+      return [{ start, end: start + 1, text: marks[mark] ?? mark, kind: 'punctuation' as const }];
+    });
+  };
+}
+
+/** No-break spaces before and in units that follow a number (`5 per cent`), also where a line ends in the file. */
+function createUnits(units: readonly string[]): Step {
+  const longestFirst = units.toSorted((a, b) => b.length - a.length);
+  const names = longestFirst.map((unit) => RegExp.escape(unit).replaceAll('\\x20', '[ \\n]')).join('|');
+  const measure = new RegExp(`${someDigit}[ \\n](?:${names})`, 'g');
+  return (text) =>
+    [...text.matchAll(measure)].flatMap(({ 0: found, index }) => {
+      const isMeasure =
+        /^\p{Nd}/u.test(found) && !/[\p{L}\p{M}\p{Nd}]/u.test(charAt(text, index + found.length));
+      if (!isMeasure) return [];
+      return Array.from(found.matchAll(/[ \n]/g), ({ index: at }) => {
+        const start = index + at;
+        return { start, end: start + 1, text: '\u00A0', kind: 'space' as const };
+      });
+    });
+}

@@ -1,0 +1,83 @@
+import type { Element, Nodes, Properties, Root } from 'hast';
+import type { VFile } from 'vfile';
+import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
+import { closest } from '../../problems/closest.ts';
+import { type BodyContext, type LinkTarget, report } from '../context.ts';
+import { fileNamed, type Reference, referenceOf } from '../references.ts';
+import { schema } from '../schema.ts';
+import { walk } from '../walk.ts';
+
+type Report = <R extends RuleId>(rule: R, params: RuleParams<R>) => void;
+
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+const schemes = schema.protocols?.['href'] ?? [];
+
+/**
+ * Points links between stories at where those can be read: in this edition or else in another,
+ * marked with its language. Links that lead out of the publication say so.
+ */
+export function links() {
+  return (tree: Root, file: VFile) => {
+    const context = file.data.context;
+    if (!context) return;
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element' || node.tagName !== 'a') return;
+      const href = node.properties['href'];
+      if (typeof href !== 'string' || href.startsWith('#')) return;
+      const tell: Report = (rule, params) => report(file, rule, params, node.position?.start);
+      const name = fileNamed(href);
+      const reference = referenceOf(href, context.file);
+      if (name !== null) {
+        tell('link-file', { name });
+        unlink(node);
+      } else if (reference) pointAt(node, reference, context, tell);
+      else pointOutward(node, href, context, tell);
+    });
+  };
+}
+
+/** Where a reference leads; a problem if nowhere, or nowhere now. */
+export function targetOf(
+  context: BodyContext,
+  { kind, id }: Pick<Reference, 'kind' | 'id'>,
+  report: Report,
+): LinkTarget | null {
+  const target = context.link(kind, id);
+  if (typeof target === 'object') return target;
+  if (target === 'hidden') report('link-hidden', { kind, id });
+  else report('link-broken', { kind, id, nearest: closest(id, context.ids(kind)) });
+  return null;
+}
+
+/** The attributes of a link to a story or page. */
+export function linkProperties({ url, other }: LinkTarget, rest = ''): Properties {
+  return { href: url + rest, ...(other ? { hrefLang: other.language } : {}) };
+}
+
+/** Text that leads nowhere now is no link: the address of a story that is not public would be a leak. */
+function pointAt(node: Element, reference: Reference, context: BodyContext, tell: Report): void {
+  const target = targetOf(context, reference, tell);
+  if (target) Object.assign(node.properties, linkProperties(target, reference.rest));
+  else unlink(node);
+}
+
+const unlink = (node: Element) => Object.assign(node, { tagName: 'span', properties: {} });
+
+/**
+ * Schemes are written in lower case, in which lists of them are (RFC 3986 §3.1: they mean the same). What no
+ * reader may be led to is no link. An address that is not the publication's own says so.
+ */
+function pointOutward(node: Element, href: string, { base }: BodyContext, tell: Report): void {
+  const written = scheme.exec(href)?.[1] ?? '';
+  const name = written.toLowerCase();
+  if (name !== '' && !schemes.includes(name)) {
+    tell('link-scheme', { scheme: name });
+    unlink(node);
+    return;
+  }
+  node.properties['href'] = name + href.slice(written.length);
+  if (!URL.canParse(href, base)) return;
+  const { protocol, origin } = new URL(href, base);
+  const leaves = /^https?:$/.test(protocol) && origin !== new URL(base).origin;
+  if (leaves) node.properties['rel'] = ['noopener'];
+}

@@ -1,0 +1,79 @@
+import { type FeedFormat, perFormat } from '../../../publication/feed-formats.ts';
+import { type Edition, editionOf } from '../../../publication/publication.ts';
+import { absolute, urls } from '../../../publication/urls.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { type FeedTopic, feedOfKey, feedUrls } from '../../queries/feed-topics.ts';
+import type { Route } from '../../routes/routes.ts';
+import { articleItem, correctionItem, type FeedItem, type Person } from './items.ts';
+import { feedWords } from './words.ts';
+
+/** What a document of a feed says, whatever its format. URLs are absolute. */
+export interface FeedPage {
+  edition: Edition;
+  timeZone: string;
+  title: string;
+  description: string;
+  /** The page that the feed follows. */
+  home: string;
+  publisher: Person;
+  /** This document in each format. */
+  self: Record<FeedFormat, string>;
+  /** The document that readers subscribe to; this one, unless it belongs to the archive. */
+  current: Record<FeedFormat, string>;
+  archived: boolean;
+  /** The archive document with the stories before these. */
+  previous: Record<FeedFormat, string> | null;
+  /** The hub that tells subscribers of new items; archives have none to tell of. */
+  hub: string | null;
+  /** The path of what the feed looks like in a browser. */
+  style: string;
+  /** When an item last changed, in milliseconds since 1970-01-01 UTC; `null` if there is none. */
+  updated: number | null;
+  /** Newest first. */
+  items: readonly FeedItem[];
+}
+
+export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
+  const { origin, editions, timeZone } = newsroom.ask('publication');
+  const edition = editionOf({ editions }, route.edition);
+  const feed = feedOfKey(route.id);
+  const archived = route.number !== null;
+  const placesOf = (number: number | null, of = feed) => {
+    const places = feedUrls(edition.id, of, number);
+    return perFormat((format) => absolute(origin, places[format]));
+  };
+  const { items, previous } = contentOf(newsroom, edition.id, feed, route.number);
+  const words = feedWords(newsroom, edition.id, feed);
+  return {
+    edition,
+    timeZone,
+    ...words,
+    home: absolute(origin, words.home),
+    publisher: { name: edition.name, url: absolute(origin, urls.front(edition.id)) },
+    self: placesOf(route.number),
+    current: placesOf(null, { ...feed, alias: undefined }),
+    archived,
+    previous: previous === null ? null : placesOf(previous),
+    hub: archived ? null : newsroom.ask('hub'),
+    style: urls.feedStyle(edition.id),
+    updated: items.length > 0 ? Math.max(...items.map((item) => item.updated)) : null,
+    items,
+  };
+}
+
+function contentOf(
+  newsroom: Newsroom,
+  edition: string,
+  { kind, id }: FeedTopic,
+  number: number | null,
+): { items: FeedItem[]; previous: number | null } {
+  if (kind === 'corrections') {
+    const { feedItems } = newsroom.ask('publication');
+    const corrections = newsroom.ask('latestCorrections', edition, feedItems);
+    return { items: corrections.flatMap((one) => correctionItem(newsroom, edition, one)), previous: null };
+  }
+  const found = newsroom.ask('feedStories', edition, kind, id, number);
+  if (!found) throw new RangeError(`no archive ${number} of the feed of ${edition}`);
+  const items = found.stories.flatMap((story) => articleItem(newsroom, edition, story));
+  return { items, previous: found.previous };
+}

@@ -1,0 +1,102 @@
+import { nameOf } from '../../../publication/names.ts';
+import { editionOf } from '../../../publication/publication.ts';
+import { absolute, correctionsIn } from '../../../publication/urls.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import type { Answer } from '../../queries.ts';
+import { articleHtml, correctionHtml } from './text.ts';
+
+/** One item of a feed. URLs are absolute, instants milliseconds since 1970-01-01 UTC. */
+export interface FeedItem {
+  /** See `nameOf` in `publication/names.ts`. */
+  id: string;
+  url: string;
+  title: string;
+  /** Plain text. */
+  summary: string;
+  /** The full text, ready for readers that ignore style sheets. */
+  html: string;
+  published: number;
+  /** When it was last changed, its publication included. */
+  updated: number;
+  /** Of whoever made it; empty where that is the publication. */
+  authors: readonly Person[];
+  translators: readonly Person[];
+  categories: readonly { id: string; name: string }[];
+  image: (NonNullable<Answer<'article'>>['image'] & { url: string }) | null;
+  source: { name: string; url?: string | undefined } | null;
+  /** The same in other editions. */
+  translations: readonly { language: string; url: string }[];
+}
+
+export interface Person {
+  name: string;
+  url: string;
+}
+
+/** A story as an item; none if it can't be read. */
+export function articleItem(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
+  const article = newsroom.ask('article', edition, story);
+  if (!article) return [];
+  const { origin } = newsroom.ask('publication');
+  const { title, published, updated, section, topics, image, source } = article;
+  const people = (all: typeof article.authors) =>
+    all.map(({ name, url }) => ({ name, url: absolute(origin, url) }));
+  return [
+    {
+      id: nameOf(origin, story, edition),
+      url: absolute(origin, article.url),
+      title,
+      summary: article.description,
+      html: articleHtml(newsroom, edition, article),
+      published,
+      updated: updated ?? published,
+      authors: people(article.authors),
+      translators: people(article.translators),
+      categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
+      image: image && { ...image, url: absolute(origin, image.url) },
+      source,
+      translations: translationsOf(newsroom, edition, story),
+    },
+  ];
+}
+
+/** What was put right in a story at an instant, as an item; none if the story can't be read. */
+export function correctionItem(
+  newsroom: Newsroom,
+  edition: string,
+  { story, at, texts }: Answer<'latestCorrections'>[number],
+): FeedItem[] {
+  const article = newsroom.ask('headline', edition, story);
+  if (!article) return [];
+  const { origin } = newsroom.ask('publication');
+  const url = absolute(origin, correctionsIn(article.url));
+  const { title } = article;
+  return [
+    {
+      id: nameOf(origin, story, edition, new Date(at).toISOString()),
+      url,
+      title: newsroom.language(edition).t('correctionOf', { title }),
+      summary: texts.join(' '),
+      html: correctionHtml(newsroom, edition, { texts, title, url }),
+      published: at,
+      updated: at,
+      authors: [],
+      translators: [],
+      categories: [],
+      image: null,
+      source: null,
+      translations: [],
+    },
+  ];
+}
+
+function translationsOf(newsroom: Newsroom, edition: string, story: string): FeedItem['translations'] {
+  const { origin, editions } = newsroom.ask('publication');
+  return newsroom
+    .ask('translations', 'story', story)
+    .filter((one) => one.edition !== edition)
+    .map((one) => ({
+      language: editionOf({ editions }, one.edition).language,
+      url: absolute(origin, one.url),
+    }));
+}

@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import { feedParts } from '../../../markdown/feed-parts.ts';
+import { element } from '../../../markdown/news/element.ts';
+import { editionOf } from '../../../publication/publication.ts';
+import { absolute } from '../../../publication/urls.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import type { Answer } from '../../queries.ts';
+import { momentOf } from '../moment.ts';
+
+type ArticleAnswer = NonNullable<Answer<'article'>>;
+
+/** All that an article's page says, as HTML that needs no style sheet: corrections, picture, text, source. */
+export function articleHtml(newsroom: Newsroom, edition: string, article: ArticleAnswer): string {
+  const { image, source, story, url } = article;
+  const before = [correctionsOf(newsroom, edition, article), image && figureOf(newsroom, image)];
+  const after = [source && sourceOf(newsroom, edition, source)];
+  return [
+    partsOf(newsroom, edition, before),
+    newsroom.html('feed', `stories/${story}`, edition, url),
+    partsOf(newsroom, edition, after),
+  ]
+    .filter((html) => html !== '')
+    .join('\n');
+}
+
+/** What was corrected, and the article that it was wrong in. */
+export function correctionHtml(
+  newsroom: Newsroom,
+  edition: string,
+  { texts, title, url }: { texts: readonly string[]; title: string; url: string },
+): string {
+  const link = element('p', {}, [element('a', { href: url }, [title])]);
+  return partsOf(newsroom, edition, [...texts.map((text) => element('p', {}, [text])), link]);
+}
+
+function partsOf(newsroom: Newsroom, edition: string, parts: readonly (Element | null)[]): string {
+  const blocks = parts.filter((one) => one !== null);
+  if (blocks.length === 0) return '';
+  const { isolation } = newsroom.language(edition);
+  return feedParts(blocks, editionOf(newsroom.ask('publication'), edition), isolation);
+}
+
+function correctionsOf(newsroom: Newsroom, edition: string, { corrections }: ArticleAnswer): Element | null {
+  if (corrections.length === 0) return null;
+  const heading = newsroom.language(edition).t('correctionCount', { count: corrections.length });
+  const lines = corrections.map(({ at, text }) => {
+    const moment = momentOf(newsroom, edition, at, 'dateTime');
+    return element('p', {}, [element('time', { dateTime: moment.iso }, [moment.text]), `: ${text}`]);
+  });
+  return element('aside', { role: 'note' }, [element('p', {}, [element('strong', {}, [heading])]), ...lines]);
+}
+
+function figureOf(newsroom: Newsroom, image: NonNullable<ArticleAnswer['image']>): Element {
+  const { url, width, height, alt, caption, credit, wordsIn } = image;
+  const src = absolute(newsroom.ask('publication').origin, url);
+  const words = wordsIn && { lang: wordsIn.language, dir: wordsIn.direction };
+  const lines = [caption, credit].filter((line) => line !== null);
+  return element('figure', {}, [
+    element('img', { src, width, height, alt, ...words }, []),
+    ...(lines.length > 0 ? [element('figcaption', { ...words }, [lines.join(' · ')])] : []),
+  ]);
+}
+
+function sourceOf(
+  newsroom: Newsroom,
+  edition: string,
+  { name, url }: NonNullable<ArticleAnswer['source']>,
+): Element {
+  const { t } = newsroom.language(edition);
+  return element('p', {}, [`${t('source')}: `, url ? element('a', { href: url }, [name]) : name]);
+}

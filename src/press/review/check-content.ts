@@ -1,0 +1,144 @@
+import { securityContact } from '../../checks/security.ts';
+import { futureTimes } from '../../checks/times.ts';
+import { locate } from '../../disk/content/locate.ts';
+import { openMadeFiles } from '../../disk/made-files.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
+import { createTextCache } from '../../newsroom/queries/text-cache.ts';
+import { asker } from '../../newsroom/queries.ts';
+import { routesOf } from '../../newsroom/routes/routes.ts';
+import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
+import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
+import { urls } from '../../publication/urls.ts';
+import type { Body } from '../../story/article.ts';
+import { pictureProblems } from '../pictures/decode-pictures.ts';
+import { type Files, openEditions, openReader, readFiles } from '../renderer.ts';
+import { mendAllHidden, type TakenOut } from './hidden.ts';
+import { linksBetween, type ShownText } from './links-between.ts';
+import { type Mended, mendProse, proseProblems } from './prose.ts';
+import { outdatedTranslations, recordRevision } from './translations.ts';
+import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
+
+/**
+ * Every problem of every file, drafts and embargoed stories included. Renders all texts, decodes all
+ * pictures and publishes nothing.
+ *
+ * @param cache the cache folder, absolute: what is known of pictures is kept there
+ */
+export async function review(roots: Roots, cache: string): Promise<Problem[]> {
+  const files = readFiles(roots, undefined, await openReader());
+  const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
+  const found = [...(await reviewTexts(files)), ...ofPictures];
+  return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
+}
+
+/**
+ * The same, what the next build would refuse or warn of, and what keeps nothing from being published:
+ * what rules about prose find, and translations whose originals have changed.
+ */
+export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
+  const reader = await openReader();
+  const files = readFiles(roots, undefined, reader);
+  const { content, problems, isDraft } = files;
+  const readable = withProvisional(files);
+  const ofTexts =
+    content && readable
+      ? [...(await proseProblems(roots, readable)), ...outdatedTranslations(roots, content, reader)]
+      : [];
+  const ofContent = content
+    ? [
+        ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
+        ...locate(roots, [
+          ...securityContact(content.publication, last.now),
+          ...futureTimes(content, last.now),
+        ]),
+      ]
+    : [];
+  const ofPictures = await pictureProblems(roots, content?.images ?? [], openMadeFiles(last.cache));
+  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts, ...ofPictures], isDraft);
+  return sortProblems([...problems, ...found, ...ofContent]);
+}
+
+function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
+  return vanishingProblems(roots, { content, now: last.now }, lostSince(roots, last, content));
+}
+
+/** Takes out of texts what nobody sees, mends the prose of all that can be read, and keeps their old addresses. */
+export async function mendTexts(
+  roots: Roots,
+  last: LastBuild,
+): Promise<Mended & { takenOut: readonly TakenOut[] }> {
+  const reader = await openReader();
+  const takenOut = mendAllHidden(roots, reader);
+  const { content, problems } = readFiles(roots, undefined, reader);
+  const moved = content && !hasErrors(problems) ? addAliases(roots, content, last) : [];
+  const mended = content ? await mendProse(roots, content) : { files: [], places: 0 };
+  const files = [...takenOut.map(({ file }) => file), ...moved, ...mended.files];
+  const taken = takenOut.reduce((sum, { codes }) => sum + codes.length, 0);
+  return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
+}
+
+async function reviewTexts(files: Files): Promise<Problem[]> {
+  const { dictionaries, problems } = files;
+  const content = withProvisional(files);
+  if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
+  const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
+  const editions = await openEditions(content, dictionaries);
+  const library: Library = { snapshot, ...editions, feedTexts: createTextCache() };
+  const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
+  const show = (owner: string, edition: string, url: string, body: Body): ShownText => {
+    const html = newsroom.html('page', owner, edition, url);
+    return { url, body, markdown: content.readBody(body), html };
+  };
+  const texts = [
+    ...content.articles.map((one) =>
+      show(`stories/${one.story}`, one.edition, address(one, content.publication.timeZone).url, one.body),
+    ),
+    ...content.pages.map(({ id, edition, slug, body }) =>
+      show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
+    ),
+  ];
+  const paths = routesOf(snapshot).map(({ url }) => url);
+  return [...found, ...linksBetween(texts, paths)];
+}
+
+/**
+ * Records that translations say what their originals say today.
+ *
+ * @returns which do, and the problems of the others, such as mistakes in a story of one
+ */
+export async function recordRevisions(roots: Roots, files: readonly string[]) {
+  const reader = await openReader();
+  const { content, problems } = readFiles(roots, undefined, reader);
+  if (!content) return { recorded: [], problems };
+  const results = files.map((file) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const own = problems.filter((one) => one.severity === 'error' && one.file.startsWith(folder));
+    return own.length > 0 ? { own } : recordRevision(roots, content, reader, file);
+  });
+  return {
+    recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
+    problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
+  };
+}
+
+/** Content with the texts that can't be published for their mistakes. */
+function withProvisional({ content, provisional: { articles, pages } }: Files): Content | undefined {
+  return (
+    content && {
+      ...content,
+      articles: [...content.articles, ...articles],
+      pages: [...content.pages, ...pages],
+    }
+  );
+}
+
+/** The same content as if readers could see all of it. */
+function allPublic(content: Content): Content {
+  const status = 'published';
+  return {
+    ...content,
+    articles: content.articles.map((article) => ({ ...article, status, expires: null })),
+    pages: content.pages.map((page) => ({ ...page, status })),
+  };
+}

@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import type { ResidentOptions } from '../options.ts';
+import type { Outcome, PressReport } from '../report.ts';
+
+/** A press that stays, in a thread of its own: what it has loaded serves every build. */
+export interface Resident {
+  /** Builds; one build at a time. Rejects if the press throws. */
+  build(options: ResidentOptions): Promise<PressReport>;
+  /** Forgets what was loaded: the next build runs the code as it is then. */
+  renew(): Promise<void>;
+}
+
+/** Nothing is started before the first build. */
+export function createResident(): Resident {
+  const program = new URL('./watch-program.ts', import.meta.url);
+  let worker: Worker | null = null;
+  const renew = async () => {
+    const old = worker;
+    worker = null;
+    await old?.terminate();
+  };
+  const build = async (options: ResidentOptions): Promise<PressReport> => {
+    worker ??= new Worker(program);
+    const answer = await ask(worker, options).catch(async (error: unknown) => {
+      await renew();
+      throw error;
+    });
+    if ('error' in answer) throw answer.error;
+    return answer.report;
+  };
+  return { build, renew };
+}
+
+function ask(worker: Worker, options: ResidentOptions): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number) => reject(new Error(`the press ended with ${code}`));
+    const settle = () => {
+      worker.off('message', answered).off('error', failed).off('exit', ended);
+    };
+    const answered = (answer: Outcome) => {
+      settle();
+      resolve(answer);
+    };
+    const failed = (error: unknown) => {
+      settle();
+      reject(error);
+    };
+    worker.on('message', answered).on('error', failed).on('exit', ended);
+    worker.postMessage(options);
+  });
+}
