@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../../src/disk/output/rollback.ts';
 import type { PressOptions } from '../../../src/press/press.ts';
-import { worthThreads } from '../../../src/press/render-pool.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
 import { outputFile } from '../../../src/publication/urls.ts';
 import { type TestSite, testSite, today } from '../../site.ts';
