@@ -24,6 +24,8 @@ export function visitor(): Visitor {
   afterEach(closeWindows);
   const openAt: Visitor['openAt'] = async (url, options = {}) => {
     const page = await browser.newPage(options);
+    // How long a test may take is for the test runner to say.
+    page.setDefaultTimeout(0);
     await page.goto(url);
     return page;
   };
