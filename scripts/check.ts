@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { shown, shownFile } from '../src/disk/roots.ts';
-import { mendTexts, reviewAll } from '../src/press/review/check-content.ts';
+import { checkEverything, mendTexts } from '../src/press/review/check-content.ts';
 import { counted, type Format, formatProblems, formats } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { options, rootsOf } from './options.ts';
@@ -42,7 +42,7 @@ if (flags.fix) {
     process.stderr.write(`${shownFile(roots, file, process.cwd())}:${line}: took out ${codes.join(' ')}\n`);
   process.stderr.write(`mended ${counted(places, 'place')} in ${counted(files.length, 'file')}\n`);
 }
-const problems = (await reviewAll(roots, last)).map((one) => shown(roots, one, process.cwd()));
+const problems = (await checkEverything(roots, last)).map((one) => shown(roots, one, process.cwd()));
 const text = formatProblems(problems, flags.format, process.stdout.isTTY);
 if (text) process.stdout.write(`${text}\n`);
 const isWrong = ({ severity }: Problem) => severity === 'error';

@@ -7,7 +7,7 @@ declare namespace App {
     /** What the page is asked to show. */
     route: import('./newsroom/routes/routes.ts').Route;
     /** What an editor is told on the page; nobody else has it. */
-    desk?: import('./newsroom/page-data/drafts.ts').Desk;
+    editor?: import('./newsroom/page-data/drafts.ts').EditorNotes;
     /** What is not public yet, for the page that lists it. */
     drafts?: import('./newsroom/page-data/drafts.ts').DraftsPage;
   }

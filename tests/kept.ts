@@ -7,7 +7,8 @@ export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Where a kind of things is kept for other test files and later runs. */
-export const shelf = (kind: string): string => path.join(project, 'node_modules/.cache', `warraq-${kind}`);
+export const keptFolders = (kind: string): string =>
+  path.join(project, 'node_modules/.cache', `warraq-${kind}`);
 
 /**
  * A folder that is made once for all test files, and is not to be changed.
@@ -19,11 +20,11 @@ export async function keptFolder(
   name: string,
   fill: (draft: string) => Promise<unknown>,
 ): Promise<string> {
-  const place = path.join(shelf(kind), name);
+  const place = path.join(keptFolders(kind), name);
   if (existsSync(place)) return place;
-  mkdirSync(shelf(kind), { recursive: true });
-  forgetOld(shelf(kind));
-  const draft = mkdtempSync(path.join(shelf(kind), 'draft-'));
+  mkdirSync(keptFolders(kind), { recursive: true });
+  forgetOld(keptFolders(kind));
+  const draft = mkdtempSync(path.join(keptFolders(kind), 'draft-'));
   await fill(draft);
   try {
     renameSync(draft, place);

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../src/press/code.ts';
 import { openTemplates } from '../src/press/templates/templates.ts';
-import { keptFolder, project, shelf } from './kept.ts';
+import { keptFolder, keptFolders, project } from './kept.ts';
 
 /** Digest of the code as it is. */
 export const code = (): string =>
-  codeDigest({ project, content: '', locales: path.join(project, 'locales') }, shelf('templates'));
+  codeDigest({ project, content: '', locales: path.join(project, 'locales') }, keptFolders('templates'));
 
 let templates: Promise<string> | undefined;
 
@@ -18,8 +18,8 @@ let templates: Promise<string> | undefined;
 export async function seedCache(cache: string): Promise<void> {
   templates ??= compile(code());
   link(path.join(cache, 'templates'), path.join(await templates, 'templates'));
-  mkdirSync(shelf('made'), { recursive: true });
-  link(path.join(cache, 'made'), shelf('made'));
+  mkdirSync(keptFolders('made'), { recursive: true });
+  link(path.join(cache, 'made'), keptFolders('made'));
 }
 
 function compile(name: string): Promise<string> {

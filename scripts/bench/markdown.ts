@@ -36,15 +36,15 @@ export async function benchMarkdown(roots: Roots): Promise<Record<string, number
 async function libraryOf(roots: Roots, parser: 'remark' | 'native') {
   const { opened } = await openLibrary(roots, Number.POSITIVE_INFINITY, undefined, parser);
   if (!opened) throw new Error('the newsroom has problems');
-  return opened.library;
+  return opened.renderer;
 }
 
 const articlesOf = (snapshot: Snapshot) => [...snapshot.stories()].flatMap((id) => snapshot.story(id));
 
 async function ours(roots: Roots, parser: 'remark' | 'native'): Promise<() => number> {
-  const library = await libraryOf(roots, parser);
-  const { newsroom } = openNewsroom(library, asker(library.snapshot));
-  const articles = articlesOf(library.snapshot);
+  const renderer = await libraryOf(roots, parser);
+  const { newsroom } = openNewsroom(renderer, asker(renderer.snapshot));
+  const articles = articlesOf(renderer.snapshot);
   return () => {
     for (const { story, edition, url } of articles) newsroom.html('page', `stories/${story}`, edition, url);
     return articles.length;

@@ -19,11 +19,11 @@ const ofStories: readonly Check[] = [terms, times, leadImages, slugs, storyFolde
 const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
-export function checkStories(content: Content): Finding[] {
+export function runStoryChecks(content: Content): Finding[] {
   return ofStories.flatMap((check) => check(content));
 }
 
 /** What is wrong with content whose files are each well-formed. */
-export function checkContent(content: Content): Finding[] {
+export function runChecks(content: Content): Finding[] {
   return checks.flatMap((check) => check(content));
 }

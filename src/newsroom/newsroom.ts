@@ -26,7 +26,7 @@ export interface Newsroom {
 }
 
 /** What newsrooms of one build share. */
-export interface Library {
+export interface Renderer {
   snapshot: Snapshot;
   languages: ReadonlyMap<string, Language>;
   pipelines: ReadonlyMap<string, Pipeline>;
@@ -34,10 +34,10 @@ export interface Library {
   feedTexts: TextCache<Rendered>;
 }
 
-/** A newsroom over a library that asks through `ask` and notes the problems of texts it renders. */
-export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
+/** A newsroom over a renderer that asks through `ask` and notes the problems of texts it renders. */
+export function openNewsroom(renderer: Renderer, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
   const problems: Problem[] = [];
-  const { snapshot } = library;
+  const { snapshot } = renderer;
   const text: Newsroom['text'] = (target, owner, edition, url) => {
     const body = bodyOf(ask, owner, edition);
     const render = (ask: Ask) => {
@@ -47,16 +47,16 @@ export function openNewsroom(library: Library, ask: Ask): { newsroom: Newsroom; 
       };
       const markdown = snapshot.readBody(body);
       const links = linksFrom(snapshot, ask, edition);
-      return known(library.pipelines, edition)[target](markdown, { ...context, ...links });
+      return known(renderer.pipelines, edition)[target](markdown, { ...context, ...links });
     };
-    if (target === 'feed') return library.feedTexts.get([owner, edition, url, body.digest], ask, render);
+    if (target === 'feed') return renderer.feedTexts.get([owner, edition, url, body.digest], ask, render);
     const rendered = render(ask);
     problems.push(...rendered.problems);
     return rendered;
   };
   const newsroom: Newsroom = {
     ask,
-    language: (edition) => known(library.languages, edition),
+    language: (edition) => known(renderer.languages, edition),
     text,
     html: (...args) => text(...args).html,
     words: (owner, edition) => snapshot.readBody(bodyOf(ask, owner, edition)).replace(notWords, ' '),

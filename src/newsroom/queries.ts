@@ -2,8 +2,8 @@ import type { TermKind } from '../publication/publication.ts';
 import { numbered, urls } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { correctionQueries } from './queries/corrections.ts';
-import { departureQueries } from './queries/departures.ts';
 import { feedQueries } from './queries/feeds.ts';
+import { formerAddressQueries } from './queries/former-addresses.ts';
 import { listingPage } from './queries/listings.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
@@ -12,7 +12,7 @@ import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
-import { liveArticle, type Shelf, type Snapshot, shelf } from './snapshot/snapshot.ts';
+import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './snapshot/snapshot.ts';
 
 /**
  * The questions a page can ask. Each is a pure function of the snapshot and its arguments, and each
@@ -108,7 +108,7 @@ export const queries = {
     id: string,
     number: number | null,
   ) => {
-    const all = shelf(snapshot, edition, `${kind}:${id}`);
+    const all = articleIndex(snapshot, edition, `${kind}:${id}`);
     const page = listingPage(all, number, snapshot.publication.storiesPerPage);
     if (!page) return null;
     const base = kind === 'month' ? urls.month(edition, id) : urls.term(edition, kind, id);
@@ -122,15 +122,15 @@ export const queries = {
 
   /** How many stories are filed under something. */
   count: (snapshot: Snapshot, edition: string, kind: TermKind | 'month', id: string) =>
-    shelf(snapshot, edition, `${kind}:${id}`).length,
+    articleIndex(snapshot, edition, `${kind}:${id}`).length,
 
   /** The newest stories of an edition, newest first. */
   latest: (snapshot: Snapshot, edition: string, count: number) =>
-    newest(shelf(snapshot, edition, 'all'), count),
+    newest(articleIndex(snapshot, edition, 'all'), count),
 
   /** The newest stories of a section, or of a kind other than news. */
   latestIn: (snapshot: Snapshot, edition: string, by: 'section' | 'kind', id: string, count: number) =>
-    newest(shelf(snapshot, edition, `${by}:${id}`), count),
+    newest(articleIndex(snapshot, edition, `${by}:${id}`), count),
 
   /** The months with stories, newest first. */
   months: (snapshot: Snapshot, edition: string) =>
@@ -170,7 +170,7 @@ export const queries = {
   ...sitemapQueries,
   ...siteQueries,
   ...searchQueries,
-  ...departureQueries,
+  ...formerAddressQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;
 
 export type Queries = typeof queries;
@@ -201,7 +201,7 @@ function person(snapshot: Snapshot, edition: string, id: string) {
   return { ...term(snapshot, edition, 'person', id), type, sameAs };
 }
 
-function newest(articles: Shelf, count: number): string[] {
+function newest(articles: ArticleIndex, count: number): string[] {
   return articles
     .slice(-count)
     .reverse()

@@ -5,7 +5,7 @@ import type { PressOptions } from './options.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What every build works with. */
-export interface Desk {
+export interface BuildContext {
   options: PressOptions;
   store: Store;
   output: PublishedFolder;
@@ -15,5 +15,8 @@ export interface Desk {
 }
 
 /** Tells what is published from anything that others put in its place or into it; `null` if there is nothing. */
-export const identityOf = ({ output, signature }: Pick<Desk, 'output' | 'signature'>): string | null =>
+export const identityOf = ({
+  output,
+  signature,
+}: Pick<BuildContext, 'output' | 'signature'>): string | null =>
   output.identity && `${output.identity} ${signature.current}`;

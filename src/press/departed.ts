@@ -1,4 +1,4 @@
-import type { Past } from '../disk/store/previous-build.ts';
+import type { PreviousBuild } from '../disk/store/previous-build.ts';
 import type { KnownPage } from '../disk/store/records.ts';
 import type { Route } from '../newsroom/routes/route.ts';
 import { liveArticle, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
@@ -10,13 +10,13 @@ import type { Plan } from './plan.ts';
  * @returns `null` if nothing is known of a last build
  */
 export function departedSince(
-  past: Pick<Past, 'page' | 'textsAt' | 'countPages'>,
+  past: Pick<PreviousBuild, 'page' | 'textsAt' | 'countPages'>,
   snapshot: Snapshot,
-  { orders, forgotten }: Pick<Plan, 'orders' | 'forgotten'>,
+  { tasks, forgotten }: Pick<Plan, 'tasks' | 'forgotten'>,
 ): string[] | null {
   if (past.countPages() === 0) return null;
   return past
-    .textsAt([...orders.map(({ job }) => job.url), ...forgotten])
+    .textsAt([...tasks.map(({ job }) => job.url), ...forgotten])
     .filter(({ url, origin: { kind, id, edition } }) => {
       const isLive =
         kind === 'story'

@@ -1,4 +1,4 @@
-import { checkStories } from '../checks/check.ts';
+import { runStoryChecks } from '../checks/check.ts';
 import { bodyReader } from '../disk/content/content.ts';
 import { type EditedStory, type ReadAgain, readAgain } from '../disk/content/edited.ts';
 import { locate } from '../disk/content/locate.ts';
@@ -14,13 +14,13 @@ import { openSnapshot } from '../newsroom/snapshot/view.ts';
 import { createWordSetter } from '../newsroom/snapshot/words.ts';
 import { hasErrors, markDrafts, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { type Desk, identityOf } from './build-context.ts';
+import { type BuildContext, identityOf } from './build-context.ts';
 import { jobsIn } from './job.ts';
 import type { PressReport } from './report.ts';
-import { carryOut, type Findings } from './run-build.ts';
+import { type ContentUpdate, runBuild } from './run-build.ts';
 import { isIn, jobsOf } from './shard.ts';
 import { readerFor, stockShop } from './stock.ts';
-import { noDamage } from './verify.ts';
+import { noDifferences } from './verify.ts';
 import { foldersToRead } from './what-changed.ts';
 
 /**
@@ -29,27 +29,32 @@ import { foldersToRead } from './what-changed.ts';
  *
  * @returns `null` if that is not all there is to do: then nothing was touched
  */
-export async function buildEdited(desk: Desk): Promise<PressReport | null> {
-  const { options, store, watch } = desk;
+export async function buildEdited(context: BuildContext): Promise<PressReport | null> {
+  const { options, store, watch } = context;
   const { roots } = options;
   const then = Number(store.meta('now'));
-  const publication = canContinue(desk, then) ? samePublication(desk) : null;
-  const folders = publication && (await foldersToRead(desk, then));
+  const publication = canContinue(context, then) ? samePublication(context) : null;
+  const folders = publication && (await foldersToRead(context, then));
   if (!publication || !folders) return null;
-  const reading = { roots, publication, past: store.past, settledBefore: fileClock(options.cache) };
+  const reading = { roots, publication, past: store.previous, settledBefore: fileClock(options.cache) };
   const read = readAgain({ ...reading, reader: await readerFor(folders) }, folders);
-  const problems = problemsOf(desk, publication, read);
-  const stories = read.stories.filter((one) => !isNothing(desk, one));
-  if (hasErrors(problems) || read.refused || !stories.every((one) => isPlain(desk, one, then))) return null;
-  const findings = find(desk, publication, { ...read, stories });
-  if (loses(desk, findings)) return null;
+  const problems = problemsOf(context, publication, read);
+  const stories = read.stories.filter((one) => !isNothing(context, one));
+  if (hasErrors(problems) || read.refused || !stories.every((one) => isPlain(context, one, then)))
+    return null;
+  const findings = find(context, publication, { ...read, stories });
+  if (loses(context, findings)) return null;
   watch.lap('read');
-  return carryOut(desk, { ...findings, problems });
+  return runBuild(context, { ...findings, problems });
 }
 
 /** What the build has to do, from the stories that were read. */
-function find(desk: Desk, publication: Publication, read: ReadAgain): Omit<Findings, 'problems'> {
-  const { options, store } = desk;
+function find(
+  context: BuildContext,
+  publication: Publication,
+  read: ReadAgain,
+): Omit<ContentUpdate, 'problems'> {
+  const { options, store } = context;
   const { roots, now } = options;
   const cells = new CellDraft(store.cells);
   const set = storySetter(publication, createWordSetter(publication), now);
@@ -65,22 +70,22 @@ function find(desk: Desk, publication: Publication, read: ReadAgain): Omit<Findi
   const groups = [siteGroup, ...changes.map(({ name }) => name)];
   return {
     snapshot,
-    stock: () => stockShop(desk, cells, readBody),
+    stock: () => stockShop(context, cells, readBody),
     content: null,
     cells,
     publication: store.meta('publication') ?? '',
     changes,
     index: read.index,
     jobs: jobsOf(options.shard, jobsIn(snapshot, groups)),
-    known: groups.flatMap((group) => store.past.pagesIn(group)),
-    damage: noDamage,
+    known: groups.flatMap((group) => store.previous.pagesIn(group)),
+    damage: noDifferences,
   };
 }
 
 /** Whether the last build, with this code, left the folder as it is, and time has not turned back. */
-function canContinue(desk: Desk, then: number): boolean {
-  const { options, store } = desk;
-  const identity = identityOf(desk);
+function canContinue(context: BuildContext, then: number): boolean {
+  const { options, store } = context;
+  const identity = identityOf(context);
   const { force, verify, out, now, roots } = options;
   const sameFolder = identity !== null && store.meta('identity') === identity;
   const sameContent = store.meta('content') === roots.content && store.cells.get(cellName.publication);
@@ -91,43 +96,51 @@ function canContinue(desk: Desk, then: number): boolean {
     sameFolder &&
     Boolean(sameContent) &&
     then <= now &&
-    store.past.settled
+    store.previous.settled
   );
 }
 
 /** The publication, if its files are what they were. */
-function samePublication({ options: { roots }, store }: Desk): Publication | null {
+function samePublication({ options: { roots }, store }: BuildContext): Publication | null {
   const isSame = store.meta('publication') === publicationDigest(roots);
   return isSame ? cellsOf(store.cells).publication() : null;
 }
 
-function problemsOf({ options: { roots } }: Desk, publication: Publication, read: ReadAgain): Problem[] {
+function problemsOf(
+  { options: { roots } }: BuildContext,
+  publication: Publication,
+  read: ReadAgain,
+): Problem[] {
   const articles = read.stories.flatMap(({ after }) => after);
   const images = read.stories.flatMap((one) => one.images);
   const content = { publication, articles, images, pages: [], readBody: bodyReader(roots) };
-  return markDrafts([...read.problems, ...locate(roots, checkStories(content))], read.isDraft);
+  return markDrafts([...read.problems, ...locate(roots, runStoryChecks(content))], read.isDraft);
 }
 
 /** Whether nothing is made of a story, a draft with mistakes, and nothing was. */
-function isNothing({ store }: Desk, { id, before, after }: EditedStory): boolean {
+function isNothing({ store }: BuildContext, { id, before, after }: EditedStory): boolean {
   return before.length === 0 && after.length === 0 && store.cells.get(cellName.story(id)) !== undefined;
 }
 
 /** Whether a story is where it was, and every address is. */
-function isPlain({ options, store }: Desk, { id, before, after }: EditedStory, then: number): boolean {
+function isPlain(
+  { options, store }: BuildContext,
+  { id, before, after }: EditedStory,
+  then: number,
+): boolean {
   const isNew = before.length === 0;
   if (after.length === 0 || (isNew && store.cells.get(cellName.story(id)) !== undefined)) return false;
   const isTaken = (path: string) => {
     // What is published there, another part knows.
     if (options.shard && !isIn(options.shard, path)) return true;
-    const page = store.past.page(path);
+    const page = store.previous.page(path);
     return page !== undefined && page.group !== cellName.story(id);
   };
   return keepsAddresses(store.cells, `stories/${id}`, [before, then], [after, options.now], isTaken);
 }
 
 /** Whether the address of a text would be left empty. */
-function loses({ store }: Desk, { jobs, known }: Pick<Findings, 'jobs' | 'known'>): boolean {
+function loses({ store }: BuildContext, { jobs, known }: Pick<ContentUpdate, 'jobs' | 'known'>): boolean {
   const urls = new Set(jobs.map(({ url }) => url));
-  return store.past.textsAt(known.map(({ url }) => url).filter((url) => !urls.has(url))).length > 0;
+  return store.previous.textsAt(known.map(({ url }) => url).filter((url) => !urls.has(url))).length > 0;
 }

@@ -4,4 +4,4 @@ import type { Roots } from '../disk/roots.ts';
 import { Store } from '../disk/store/store.ts';
 
 const { roots, cache, due } = workerData as { roots: Roots; cache: string; due: ReadonlySet<string> };
-parentPort?.postMessage(changedStories(roots, Store.reader(cache).past.looks(), due));
+parentPort?.postMessage(changedStories(roots, Store.reader(cache).previous.looks(), due));

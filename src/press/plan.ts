@@ -1,50 +1,50 @@
-import type { Past } from '../disk/store/previous-build.ts';
-import type { CellChange, Intention, KnownPage } from '../disk/store/records.ts';
+import type { PreviousBuild } from '../disk/store/previous-build.ts';
+import type { BuildIntent, CellChange, KnownPage } from '../disk/store/records.ts';
 import type { Digests } from '../newsroom/queries/trace.ts';
 import { cellName } from '../newsroom/snapshot/cells.ts';
 import { outputFile } from '../publication/urls.ts';
 import { type Job, jobOf } from './job.ts';
-import type { Order } from './render-task.ts';
-import type { Damage } from './verify.ts';
+import type { RenderTask } from './render-task.ts';
+import type { OutputDifferences } from './verify.ts';
 
 /** What a build has to do. */
 export interface Plan {
   /** The files that may no longer be true, in the order of publication. */
-  orders: readonly Order[];
+  tasks: readonly RenderTask[];
   /** URLs of pages that are no more. */
   forgotten: readonly string[];
   /** Files on disk that belong to no page any more, sorted. */
   gone: readonly string[];
   /** Pages whose files look different and are the same. */
-  relooked: Damage['relooked'];
+  relooked: OutputDifferences['relooked'];
   /** What questions that were asked again follow from now. */
-  reads: Intention['reads'];
+  reads: BuildIntent['reads'];
   /** How many files the site has. */
   total: number;
 }
 
 /** What a plan is made of. */
-export interface Situation {
+export interface PlanInput {
   /** How cells differ from what the last build recorded. */
   changes: readonly CellChange[];
   /** Every file of the groups that are looked at, as the site should be. */
   jobs: readonly Job[];
   /** Every page of the same groups, as it was published. */
   known: readonly KnownPage[];
-  past: Pick<Past, 'questionsReading' | 'askedAny' | 'page' | 'pending' | 'countPages'>;
-  digests: Pick<Digests, 'of'>;
+  previous: Pick<PreviousBuild, 'questionsReading' | 'askedAny' | 'page' | 'pending' | 'countPages'>;
+  digests: Pick<Digests, 'digestOf'>;
   /** What is not on disk as the last build left it, if that was looked at. */
-  damage: Damage;
+  damage: OutputDifferences;
 }
 
 /** Compares the site as it should be with what the last build recorded. */
-export function makePlan({ changes, jobs, known, past, digests, damage }: Situation): Plan {
-  const { reads, stale } = askAgain(changes, past, digests);
-  const pending = new Set(past.pending);
+export function makePlan({ changes, jobs, known, previous, digests, damage }: PlanInput): Plan {
+  const { reads, stale } = askAgain(changes, previous, digests);
+  const pending = new Set(previous.pending);
   const before = new Map(known.map((page) => [page.url, page]));
   const urls = new Set(jobs.map(({ url }) => url));
   const forgotten = [...before.keys()].filter((url) => !urls.has(url));
-  const elsewhere = [...stale].filter((url) => !before.has(url)).flatMap((url) => past.page(url) ?? []);
+  const elsewhere = [...stale].filter((url) => !before.has(url)).flatMap((url) => previous.page(url) ?? []);
   for (const page of elsewhere) before.set(page.url, page);
   const untrusted = (url: string) => pending.has(url) || damage.urls.has(url);
   const dirty = [...jobs, ...elsewhere.map(({ url, group, job }) => jobOf(url, group, job))].filter(
@@ -52,7 +52,7 @@ export function makePlan({ changes, jobs, known, past, digests, damage }: Situat
   );
   const leftovers = [...pending].filter((url) => !urls.has(url) && !before.has(url));
   return {
-    orders: newFirst(
+    tasks: newFirst(
       dirty.map((job) => ({ job, before: untrusted(job.url) ? undefined : before.get(job.url) })),
       (url) => before.has(url),
     ),
@@ -60,15 +60,15 @@ export function makePlan({ changes, jobs, known, past, digests, damage }: Situat
     gone: [...new Set([...[...forgotten, ...leftovers].map(outputFile), ...damage.strays])].sort(),
     relooked: damage.relooked,
     reads,
-    total: past.countPages() - forgotten.length + jobs.filter(({ url }) => !before.has(url)).length,
+    total: previous.countPages() - forgotten.length + jobs.filter(({ url }) => !before.has(url)).length,
   };
 }
 
 /** Asks what may be answered otherwise now; the pages that asked what is. */
 function askAgain(
   changes: readonly CellChange[],
-  past: Situation['past'],
-  digests: Situation['digests'],
+  past: PlanInput['previous'],
+  digests: PlanInput['digests'],
 ): { reads: Plan['reads']; stale: ReadonlySet<string> } {
   const asked = past.questionsReading(changes.flatMap(namesOf)).map(({ id, text, answer }) => {
     const today = answerTo(digests, text);
@@ -83,20 +83,20 @@ function askAgain(
 /** The names that a changed cell is read under: whether a shelf has anything on it is a question of its own. */
 function namesOf({ name, value, existed }: CellChange): string[] {
   const [kind, edition = '', key = ''] = name.split(' ');
-  const turned = kind === 'shelf' && existed !== (value !== undefined);
-  return turned ? [name, cellName.filled(edition, key)] : [name];
+  const turned = kind === 'index' && existed !== (value !== undefined);
+  return turned ? [name, cellName.hasArticles(edition, key)] : [name];
 }
 
 /** What is new is published before what changes, so that no page that stays links to nothing. */
-function newFirst(orders: readonly Order[], isKnown: (url: string) => boolean): Order[] {
-  const isNew = ({ job }: Order) => !isKnown(job.url);
-  return [...orders.filter(isNew), ...orders.filter((one) => !isNew(one))];
+function newFirst(tasks: readonly RenderTask[], isKnown: (url: string) => boolean): RenderTask[] {
+  const isNew = ({ job }: RenderTask) => !isKnown(job.url);
+  return [...tasks.filter(isNew), ...tasks.filter((one) => !isNew(one))];
 }
 
 /** What a question answers today; `null` if it makes no sense any more, which is a change like any other. */
-function answerTo(digests: Situation['digests'], question: string): ReturnType<Digests['of']> | null {
+function answerTo(digests: PlanInput['digests'], question: string): ReturnType<Digests['digestOf']> | null {
   try {
-    return digests.of(question);
+    return digests.digestOf(question);
   } catch {
     return null;
   }

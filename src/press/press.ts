@@ -3,12 +3,12 @@ import { Output } from '../disk/output/output.ts';
 import { lockFolderOf, openSignature } from '../disk/output/output-lock.ts';
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
 import { shown } from '../disk/roots.ts';
-import { isDamage } from '../disk/store/corruption.ts';
+import { isCorruption } from '../disk/store/corruption.ts';
 import { diskProblem } from '../disk/store/disk-errors.ts';
 import { lockFolders } from '../disk/store/lock.ts';
 import { Store } from '../disk/store/store.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Desk } from './build-context.ts';
+import type { BuildContext } from './build-context.ts';
 import { codeDigest } from './code.ts';
 import { buildEdited } from './edited.ts';
 import type { PressOptions } from './options.ts';
@@ -55,7 +55,7 @@ async function build(options: PressOptions, code: string): Promise<PressReport> 
   try {
     return await buildWith(options, Store.open(cache, out, code, part));
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!isCorruption(error)) throw error;
     return buildWith(options, Store.replace(cache, out, code, part));
   }
 }
@@ -82,14 +82,14 @@ function forgotten(cache: string): Problem {
   return problem('cache-damaged', { folder: cache }, { file: cache, line: 1, column: 1 });
 }
 
-async function buildOn(desk: Desk): Promise<PressReport> {
+async function buildOn(context: BuildContext): Promise<PressReport> {
   try {
-    const report = await buildEdited(desk);
+    const report = await buildEdited(context);
     if (report) return report;
     const { buildWhole } = await import('./whole.ts');
-    return await buildWhole(desk);
+    return await buildWhole(context);
   } catch (error) {
-    takeBack(desk.output);
+    takeBack(context.output);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
-import type { MadePage } from '../disk/store/records.ts';
+import type { PageRecord } from '../disk/store/records.ts';
 import { originOf } from '../newsroom/routes/origin.ts';
 import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
@@ -19,10 +19,10 @@ export async function publish(
   output: PublishedFolder,
   snapshot: Snapshot,
   departed: readonly string[] | null,
-): Promise<MadePage[]> {
+): Promise<PageRecord[]> {
   const isChange = gone.length > 0 || files.some(({ waiting }) => waiting);
   if (isChange) await output.begin();
-  const made = files.map(({ job, digest, questions, waiting }): MadePage => {
+  const made = files.map(({ job, digest, questions, waiting }): PageRecord => {
     const file = outputFile(job.url);
     const fingerprint = waiting ? output.publish(file) : (output.look(file) ?? '');
     return {
@@ -30,7 +30,7 @@ export async function publish(
       group: job.group,
       job: jobText(job),
       origin: job.route && originOf(snapshot, job.route),
-      printed: { digest, fingerprint },
+      published: { digest, fingerprint },
       questions,
     };
   });

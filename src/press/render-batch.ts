@@ -4,7 +4,7 @@ import type { ParserChoice } from '../publication/publication.ts';
 import type { StagedFile } from './render-task.ts';
 
 /** What a thread needs to make files. */
-export interface CrewSetup {
+export interface RenderPoolSetup {
   roots: Roots;
   cache: string;
   /** Digest of the code, which names the compiled templates. */

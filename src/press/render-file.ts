@@ -2,7 +2,7 @@ import { ContentChanged } from '../disk/content/content.ts';
 import { digest, exists, read } from '../disk/files.ts';
 import { openMadeFiles } from '../disk/made-files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
-import { type Library, openNewsroom } from '../newsroom/newsroom.ts';
+import { openNewsroom, type Renderer } from '../newsroom/newsroom.ts';
 import { type Digests, type Trace, tracing } from '../newsroom/queries/trace.ts';
 import type { Route } from '../newsroom/routes/routes.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -14,16 +14,16 @@ import { makeCard } from './pictures/social-card.ts';
 import type { Templates } from './templates/templates.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
-export interface Made {
+export interface RenderedFile {
   bytes: Uint8Array;
   trace: Trace;
   problems: Problem[];
 }
 
 /** What files are made from. */
-export interface Workshop {
+export interface RenderContext {
   roots: Roots;
-  library: Library;
+  renderer: Renderer;
   digests: Digests;
   templates: Templates;
   /** The cache folder, absolute: what was made of pictures before is there. */
@@ -33,7 +33,7 @@ export interface Workshop {
 const nothingAsked: Trace = new Map();
 
 /** Makes one file of the site. */
-export async function make(workshop: Workshop, { url, route }: Job): Promise<Made> {
+export async function renderFile(workshop: RenderContext, { url, route }: Job): Promise<RenderedFile> {
   if (route === null) {
     const file = workshop.templates.assets.get(url);
     if (file === undefined) throw new RangeError(`no asset ${url}`);
@@ -43,17 +43,20 @@ export async function make(workshop: Workshop, { url, route }: Job): Promise<Mad
   return route.template === 'image' ? pictureOf(workshop, route) : renderPage(workshop, route);
 }
 
-async function cardOf({ roots, library, digests, cache }: Workshop, route: Route): Promise<Made> {
+async function cardOf(
+  { roots, renderer, digests, cache }: RenderContext,
+  route: Route,
+): Promise<RenderedFile> {
   const { edition, id, url } = route;
   const { ask, trace } = tracing(digests);
   const shown = ask('socialCard', edition, id);
-  const language = library.languages.get(edition);
+  const language = renderer.languages.get(edition);
   if (!shown || !language) throw new RangeError(`no card ${url}`);
   const bytes = await makeCard(shown, language.isolation, roots, openMadeFiles(cache));
   return { bytes, trace, problems: [] };
 }
 
-async function pictureOf({ roots, digests, cache }: Workshop, route: Route): Promise<Made> {
+async function pictureOf({ roots, digests, cache }: RenderContext, route: Route): Promise<RenderedFile> {
   const { ask, trace } = tracing(digests);
   const { image, rendition } = findPicture(ask, route);
   const place = pathOf(roots, image.file);
@@ -71,10 +74,13 @@ async function pictureOf({ roots, digests, cache }: Workshop, route: Route): Pro
   }
 }
 
-async function renderPage({ library, digests, templates }: Workshop, route: Route): Promise<Made> {
+async function renderPage(
+  { renderer, digests, templates }: RenderContext,
+  route: Route,
+): Promise<RenderedFile> {
   const { ask, trace } = tracing(digests);
-  const { newsroom, problems } = openNewsroom(library, ask);
-  const url = absolute(library.snapshot.publication.origin, route.url);
+  const { newsroom, problems } = openNewsroom(renderer, ask);
+  const url = absolute(renderer.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
     problems.push(failure(route, error));
     return new Uint8Array();

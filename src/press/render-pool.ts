@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
-import type { LearntQuestion } from '../disk/store/records.ts';
+import type { QuestionRecord } from '../disk/store/records.ts';
 import type { Progress } from './options.ts';
-import type { BatchResult, CrewSetup } from './render-batch.ts';
-import type { Workshop } from './render-file.ts';
-import { type Order, type StagedFile, stageOne } from './render-task.ts';
+import type { BatchResult, RenderPoolSetup } from './render-batch.ts';
+import type { RenderContext } from './render-file.ts';
+import { type RenderTask, renderAndStage, type StagedFile } from './render-task.ts';
 
 /** Files that were made, in the order of their orders, and what their questions answer. */
 export interface Staged {
   files: readonly StagedFile[];
-  questions: ReadonlyMap<string, LearntQuestion>;
+  questions: ReadonlyMap<string, QuestionRecord>;
 }
 
 /** How many files are worth starting threads for: each takes as long to start as to make some hundred. */
@@ -21,8 +21,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Makes files in this thread. If anything throws, what was staged is taken back. */
 export async function stageHere(
-  workshop: Workshop,
-  orders: readonly Order[],
+  workshop: RenderContext,
+  orders: readonly RenderTask[],
   output: PublishedFolder,
   progress?: Progress,
 ): Promise<Staged> {
@@ -30,7 +30,7 @@ export async function stageHere(
   const stager = { look: (file: string) => output.look(file), write: output.stage.bind(output) };
   try {
     for (const order of orders) {
-      files.push(await stageOne(workshop, order, stager));
+      files.push(await renderAndStage(workshop, order, stager));
       progress?.(files.length, orders.length);
     }
   } catch (error) {
@@ -40,7 +40,7 @@ export async function stageHere(
   const asked = new Set(files.flatMap((one) => one.questions));
   return {
     files,
-    questions: new Map([...asked].map((text) => [text, workshop.digests.of(text)])),
+    questions: new Map([...asked].map((text) => [text, workshop.digests.digestOf(text)])),
   };
 }
 
@@ -49,15 +49,15 @@ export async function stageHere(
  * store has recorded.
  */
 export async function stageInThreads(
-  setup: CrewSetup,
-  orders: readonly Order[],
+  setup: RenderPoolSetup,
+  orders: readonly RenderTask[],
   output: PublishedFolder,
   progress?: Progress,
 ): Promise<Staged> {
   const pool = await openPool(setup);
   let done = 0;
   const known = new Map<number, string[]>();
-  const questions = new Map<string, LearntQuestion>();
+  const questions = new Map<string, QuestionRecord>();
   try {
     const batches = inBatches(orders).map(async (batch) => {
       const result: BatchResult = await pool.run(batch);
@@ -80,7 +80,7 @@ export async function stageInThreads(
  * cleaned, and are small where new things go: that saves a third of a build's memory, for up to a
  * tenth more processor time.
  */
-async function openPool(workerData: CrewSetup) {
+async function openPool(workerData: RenderPoolSetup) {
   setFlagsFromString('--heap-growing-percent=25');
   const { default: Tinypool } = await import('tinypool');
   const threads = availableParallelism();
@@ -88,7 +88,7 @@ async function openPool(workerData: CrewSetup) {
   return new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData, resourceLimits });
 }
 
-function inBatches(orders: readonly Order[]): (readonly Order[])[] {
+function inBatches(orders: readonly RenderTask[]): (readonly RenderTask[])[] {
   return Array.from({ length: Math.ceil(orders.length / batchSize) }, (_, index) =>
     orders.slice(index * batchSize, (index + 1) * batchSize),
   );
@@ -98,7 +98,7 @@ function inBatches(orders: readonly Order[]): (readonly Order[])[] {
 function unpack(
   { thread, news, files }: BatchResult,
   known: Map<number, string[]>,
-  questions: Map<string, LearntQuestion>,
+  questions: Map<string, QuestionRecord>,
 ): StagedFile[] {
   const texts = known.get(thread) ?? [];
   known.set(thread, texts);

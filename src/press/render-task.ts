@@ -1,16 +1,16 @@
 import { digest } from '../disk/files.ts';
 import type { Stager, Waiting } from '../disk/output/stager.ts';
-import type { Printed } from '../disk/store/records.ts';
+import type { PublishedFile } from '../disk/store/records.ts';
 import type { Problem } from '../problems/problem.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { outputFile } from '../publication/urls.ts';
 import type { Job } from './job.ts';
-import { make, type Workshop } from './render-file.ts';
+import { type RenderContext, renderFile } from './render-file.ts';
 
 /** A file to make, and how the last build left it, if that is known. */
-export interface Order {
+export interface RenderTask {
   job: Job;
-  before: Printed | undefined;
+  before: PublishedFile | undefined;
 }
 
 /** A file that was made again. */
@@ -26,12 +26,12 @@ export interface StagedFile {
 }
 
 /** Makes a file and stages it if its bytes are new. Nothing published is touched. */
-export async function stageOne(
-  workshop: Workshop,
-  { job, before }: Order,
+export async function renderAndStage(
+  workshop: RenderContext,
+  { job, before }: RenderTask,
   stager: Pick<Stager, 'look' | 'write'>,
 ): Promise<StagedFile> {
-  const { bytes, trace, problems } = await make(workshop, job);
+  const { bytes, trace, problems } = await renderFile(workshop, job);
   const file = outputFile(job.url);
   const current = digest(bytes);
   const isNew = before?.digest !== current || before.fingerprint !== stager.look(file);

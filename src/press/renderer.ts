@@ -1,4 +1,4 @@
-import { checkContent, checkStories } from '../checks/check.ts';
+import { runChecks, runStoryChecks } from '../checks/check.ts';
 import { readContent } from '../disk/content/content.ts';
 import { readDictionaries } from '../disk/content/dictionaries.ts';
 import type { IndexCache } from '../disk/content/index-cache.ts';
@@ -8,7 +8,7 @@ import { createLanguages, type Dictionary, type Language } from '../language/lan
 import { loadParser } from '../markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
 import { createReader, type Reader } from '../markdown/reader.ts';
-import type { Library } from '../newsroom/newsroom.ts';
+import type { Renderer } from '../newsroom/newsroom.ts';
 import { createTextCache } from '../newsroom/queries/text-cache.ts';
 import type { Cells } from '../newsroom/snapshot/cells.ts';
 import { type Content, createCells, inMemory } from '../newsroom/snapshot/snapshot.ts';
@@ -40,7 +40,7 @@ export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Fi
   if (!content) return { content, dictionaries: {}, problems, ...read };
   const strings = readDictionaries(roots, content.publication);
   const provisional = { ...content, articles: read.provisional.articles };
-  const findings = locate(roots, [...checkContent(content), ...checkStories(provisional)]);
+  const findings = locate(roots, [...runChecks(content), ...runStoryChecks(provisional)]);
   const all = sortProblems([...problems, ...strings.problems, ...findings]);
   const marked = markDrafts(all, read.isDraft);
   return { content, dictionaries: strings.dictionaries, problems: marked, ...read };
@@ -62,14 +62,14 @@ export async function openEditions(
   return { languages, pipelines };
 }
 
-/** A library over cells, wherever they are. The strings must be complete. */
-export async function stockLibrary(
+/** A renderer over cells, wherever they are. The strings must be complete. */
+export async function openRenderer(
   cells: Cells,
   readBody: Snapshot['readBody'],
   dictionaries: Files['dictionaries'],
   parser?: ParserChoice,
-  feedTexts: Library['feedTexts'] = createTextCache(),
-): Promise<Library> {
+  feedTexts: Renderer['feedTexts'] = createTextCache(),
+): Promise<Renderer> {
   const snapshot = openSnapshot(cells, readBody);
   const editions = await openEditions(snapshot, dictionaries, parser);
   return { snapshot, ...editions, feedTexts };
@@ -77,7 +77,7 @@ export async function stockLibrary(
 
 /** A newsroom read whole. */
 export interface Opened {
-  library: Library;
+  renderer: Renderer;
   content: Content;
   cells: ReadonlyMap<string, unknown>;
 }
@@ -97,6 +97,6 @@ export async function openLibrary(
   const { content, dictionaries, problems } = readFiles(roots, index, await openReader());
   if (!content || hasErrors(problems)) return { opened: null, problems };
   const cells = createCells(content, now);
-  const library = await stockLibrary(inMemory(cells), content.readBody, dictionaries, parser);
-  return { opened: { library, content, cells }, problems };
+  const renderer = await openRenderer(inMemory(cells), content.readBody, dictionaries, parser);
+  return { opened: { renderer, content, cells }, problems };
 }

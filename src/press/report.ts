@@ -28,7 +28,7 @@ export function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
 
 /** The report of a build that did what was planned. */
 export function summarise(
-  { total, orders, gone }: Plan,
+  { total, tasks, gone }: Plan,
   made: readonly StagedFile[],
   problems: Problem[],
   next: number,
@@ -36,8 +36,8 @@ export function summarise(
 ): PressReport {
   return {
     routes: total,
-    rendered: orders.length,
-    unchanged: total - orders.length,
+    rendered: tasks.length,
+    unchanged: total - tasks.length,
     written: made.filter(({ waiting }) => waiting).map(({ job }) => job.url),
     deleted: gone.map(pathOfFile),
     problems,

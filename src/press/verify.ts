@@ -5,7 +5,7 @@ import type { KnownPage } from '../disk/store/records.ts';
 import { outputFile } from '../publication/urls.ts';
 
 /** How a published folder differs from what the last build left there. */
-export interface Damage {
+export interface OutputDifferences {
   /** Pages whose files are missing or were changed by somebody else. */
   urls: ReadonlySet<string>;
   /** Pages whose files look different from outside and have the same bytes. */
@@ -14,20 +14,20 @@ export interface Damage {
   strays: readonly string[];
 }
 
-export const noDamage: Damage = { urls: new Set(), relooked: [], strays: [] };
+export const noDifferences: OutputDifferences = { urls: new Set(), relooked: [], strays: [] };
 
 /**
  * Looks at every file of a published folder, and reads those that look different.
  *
  * @param thorough read all of them: a file can be changed and look as it did
  */
-export function findDamage(
+export function findDifferences(
   known: readonly KnownPage[],
   urls: Iterable<string>,
   root: string,
   output: Pick<PublishedFolder, 'look' | 'files'>,
   thorough: boolean,
-): Damage {
+): OutputDifferences {
   const files = new Set([...urls].map(outputFile));
   // What lies behind a link is not ours, though it may look so.
   const there = new Set(output.files());

@@ -5,7 +5,7 @@ import { changedStories, filesIn } from '../disk/content/changed.ts';
 import type { FoundFile } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
-import type { Desk } from './build-context.ts';
+import type { BuildContext } from './build-context.ts';
 
 /** Folder below `content/stories` → the files in it. */
 export type Folders = Map<string, FoundFile[]>;
@@ -16,12 +16,12 @@ export type Folders = Map<string, FoundFile[]>;
  *
  * @returns `null` if anything else changed
  */
-export async function foldersToRead(desk: Desk, then: number): Promise<Folders | null> {
-  const { roots, now, changed } = desk.options;
-  const { wakes } = cellsOf(desk.store.cells);
-  const due = new Set(then < now ? wakes().flatMap(([at, story]) => (at <= now ? [story] : [])) : []);
+export async function foldersToRead(context: BuildContext, then: number): Promise<Folders | null> {
+  const { roots, now, changed } = context.options;
+  const { schedule } = cellsOf(context.store.cells);
+  const due = new Set(then < now ? schedule().flatMap(([at, story]) => (at <= now ? [story] : [])) : []);
   if (changed && due.size === 0) return named(roots, changed);
-  const names = await look(desk, due);
+  const names = await look(context, due);
   if (!names) return null;
   const found = names.map((name) => [name, filesIn(roots, `stories/${name}`)] as const);
   return found.some(([, files]) => files === null) ? null : (new Map(found) as Folders);
@@ -31,9 +31,9 @@ export async function foldersToRead(desk: Desk, then: number): Promise<Folders |
 const manyFiles = 4000;
 
 /** Looks at every file; in a large archive while what the edits will want is loaded. */
-async function look({ options, store }: Desk, due: ReadonlySet<string>): Promise<string[] | null> {
+async function look({ options, store }: BuildContext, due: ReadonlySet<string>): Promise<string[] | null> {
   const { roots, cache } = options;
-  if (store.past.countFiles() < manyFiles) return changedStories(roots, store.past.looks(), due);
+  if (store.previous.countFiles() < manyFiles) return changedStories(roots, store.previous.looks(), due);
   const worker = new Worker(new URL('./look-worker.ts', import.meta.url), {
     workerData: { roots, cache, due },
   });

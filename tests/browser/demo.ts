@@ -48,7 +48,7 @@ export async function publishDemo(): Promise<{ site: TestSite; out: string; snap
   const roots = { project, content: site.content, locales: site.locales };
   const { opened, problems } = await openLibrary(roots, today);
   if (!opened) throw new Error(formatProblems(problems, 'text'));
-  return { site, out: await publish(site), snapshot: opened.library.snapshot };
+  return { site, out: await publish(site), snapshot: opened.renderer.snapshot };
 }
 
 /** Puts a fixture into the newsroom, at a place below its stories. */

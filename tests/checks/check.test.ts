@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesOfCards, titlesOfCards } from '../../src/checks/card-characters.ts';
-import { checkContent } from '../../src/checks/check.ts';
+import { runChecks } from '../../src/checks/check.ts';
 import { leadImages } from '../../src/checks/lead-images.ts';
 import { slugs } from '../../src/checks/slugs.ts';
 import { storyFolders } from '../../src/checks/story-folders.ts';
@@ -196,7 +196,7 @@ it('all checks run, and every finding is reported', () => {
     }),
     articleOf('floods', 'en', { slug: 'rivers' }),
   ]);
-  expect(checkContent(content).map(({ rule }) => rule)).toEqual([
+  expect(runChecks(content).map(({ rule }) => rule)).toEqual([
     'unknown-section',
     'updated-before-published',
     'image-missing',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDamage } from '../../src/disk/store/corruption.ts';
+import { isCorruption } from '../../src/disk/store/corruption.ts';
 import { Store } from '../../src/disk/store/store.ts';
 import { stateOf } from '../../src/disk/store/store-file.ts';
 import { flipBits } from './flip.ts';
@@ -34,10 +34,10 @@ const damages: Record<string, (file: string) => void> = {
 function openSound(cache: string): Store {
   const store = openStore(cache);
   try {
-    store.past.pages();
+    store.previous.pages();
     return store;
   } catch (error) {
-    expect(isDamage(error)).toBe(true);
+    expect(isCorruption(error)).toBe(true);
     closeAll();
     return closedLater(Store.replace(cache, '/site', 'code'));
   }
@@ -47,16 +47,16 @@ test.each(Object.keys(damages))('a store that %s is replaced by an empty one tha
   const cache = tempFolder();
   const store = openStore(cache);
   store.claim('/site');
-  store.learn(lesson(Array.from({ length: 200 }, (_, n) => page(`/${n}/`, { [`q${n}`]: '1' }))));
+  store.recordBuild(lesson(Array.from({ length: 200 }, (_, n) => page(`/${n}/`, { [`q${n}`]: '1' }))));
   closeAll();
   const file = path.join(cache, 'store.sqlite');
   expect(existsSync(file)).toBe(true);
   damages[damage]?.(file);
   const mended = openSound(cache);
-  expect(mended.past.pages()).toEqual([]);
-  mended.learn(lesson([page('/a/', { q: '1' })]));
-  const asked = mended.past.questionsReading(['cell of q']).map(({ id }) => id);
-  expect(mended.past.askedAny(asked)).toEqual(new Set(['/a/']));
+  expect(mended.previous.pages()).toEqual([]);
+  mended.recordBuild(lesson([page('/a/', { q: '1' })]));
+  const asked = mended.previous.questionsReading(['cell of q']).map(({ id }) => id);
+  expect(mended.previous.askedAny(asked)).toEqual(new Set(['/a/']));
 });
 
 const manyPages = Array.from({ length: 2_000 }, (_, n) => page(`/${n}/`, { [`question ${n}`]: `${n}` }));
@@ -67,7 +67,7 @@ test('a store whose pages fill several blocks of sums is known again, however li
   openStore(cache).claim('/site');
   closeAll();
   for (const pages of [manyPages, manyPages.slice(500, 501), manyPages.slice(0, 1_500), []]) {
-    openStore(cache).learn(lesson(pages));
+    openStore(cache).recordBuild(lesson(pages));
     closeAll();
     expect(stateOf(file)).toBe('sound');
   }
@@ -77,7 +77,7 @@ test('a store whose pages fill several blocks of sums is known again, however li
 test('a bit that flips anywhere in a store shows, and no later build takes it for its own', () => {
   const cache = tempFolder();
   const file = path.join(cache, 'store.sqlite');
-  openStore(cache).learn(lesson(manyPages.slice(0, 300)));
+  openStore(cache).recordBuild(lesson(manyPages.slice(0, 300)));
   closeAll();
   const part = fc.noBias(fc.integer({ min: 0, max: 2 ** 31 - 1 })).map((value) => value / 2 ** 31);
   fc.assert(
@@ -96,10 +96,10 @@ test('damage that comes while a build is at work is not taken over by its sums',
   const file = path.join(cache, 'store.sqlite');
   const store = openStore(cache);
   store.claim('/site');
-  store.learn(lesson(manyPages));
+  store.recordBuild(lesson(manyPages));
   closeAll();
   const later = openStore(cache);
-  later.learn(lesson(manyPages.slice(1_990)));
+  later.recordBuild(lesson(manyPages.slice(1_990)));
   flipBits(file, [0.5]);
   closeAll();
   expect(stateOf(file)).toBe('damaged');
@@ -110,28 +110,28 @@ test('a build that is killed leaves the store as it was, and what it recorded in
   const cache = tempFolder();
   const first = openStore(cache);
   first.claim('/site');
-  first.learn(lesson(manyPages.slice(0, 3)));
+  first.recordBuild(lesson(manyPages.slice(0, 3)));
   closeAll();
-  openStore(cache).learn(lesson(manyPages.slice(3, 4)));
+  openStore(cache).recordBuild(lesson(manyPages.slice(3, 4)));
   const copy = tempFolder();
   for (const name of ['store.sqlite', 'store.sqlite.sums', 'store.sqlite-wal'])
     writeFileSync(path.join(copy, name), readFileSync(path.join(cache, name)));
   expect(stateOf(path.join(copy, 'store.sqlite'))).toBe('sound');
-  expect(openStore(copy).past.pages()).toHaveLength(4);
+  expect(openStore(copy).previous.pages()).toHaveLength(4);
 });
 
 test('a store that nobody noted anything of is begun again, without a word', () => {
   const cache = tempFolder();
-  openStore(cache).learn(lesson(manyPages.slice(0, 3)));
+  openStore(cache).recordBuild(lesson(manyPages.slice(0, 3)));
   closeAll();
   renameSync(path.join(cache, 'store.sqlite.sums'), path.join(cache, 'elsewhere'));
   const store = openStore(cache);
-  expect(store.past.pages()).toEqual([]);
+  expect(store.previous.pages()).toEqual([]);
   expect(store.isReplaced).toBe(false);
 });
 
 test('what is in the way of a store is no damage of it', () => {
   const busy = Object.assign(new Error('database is locked'), { errcode: 5 });
   const full = Object.assign(new Error('database or disk is full'), { errcode: 13 });
-  expect([busy, full, new Error('anything')].map(isDamage)).toEqual([false, false, false]);
+  expect([busy, full, new Error('anything')].map(isCorruption)).toEqual([false, false, false]);
 });

@@ -1,5 +1,11 @@
 import { afterEach } from 'vitest';
-import type { Intention, LearntQuestion, Lesson, MadePage, Origin } from '../../src/disk/store/records.ts';
+import type {
+  BuildIntent,
+  BuildRecord,
+  Origin,
+  PageRecord,
+  QuestionRecord,
+} from '../../src/disk/store/records.ts';
 import { Store } from '../../src/disk/store/store.ts';
 
 const open: Store[] = [];
@@ -24,7 +30,7 @@ export function closeAll(): void {
 export const entry = { fingerprint: '1 2 3 4', digest: 'abc', data: '{"title":"عنوان"}' };
 
 /** An intention that says nothing but this. */
-export const intention = (part: Partial<Intention> = {}): Intention => ({
+export const intention = (part: Partial<BuildIntent> = {}): BuildIntent => ({
   index: { put: [], drop: [] },
   cells: [],
   reads: [],
@@ -34,16 +40,16 @@ export const intention = (part: Partial<Intention> = {}): Intention => ({
 });
 
 interface AskingPage {
-  page: MadePage;
+  page: PageRecord;
   answers: Record<string, string>;
 }
 
 /** A lesson about pages that were made, and others that are gone. */
-export const lesson = (pages: readonly AskingPage[], gone: readonly string[] = []): Lesson => ({
+export const lesson = (pages: readonly AskingPage[], gone: readonly string[] = []): BuildRecord => ({
   made: pages.map(({ page }) => page),
   questions: new Map(
     pages.flatMap(({ answers }) =>
-      Object.entries(answers).map(([text, digest]): [string, LearntQuestion] => [
+      Object.entries(answers).map(([text, digest]): [string, QuestionRecord] => [
         text,
         { digest, reads: [`cell of ${text}`] },
       ]),
@@ -65,7 +71,7 @@ export const page = (
     group: 'site',
     job: 'null',
     origin,
-    printed: { digest: `digest of ${url}`, fingerprint: `look of ${url}` },
+    published: { digest: `digest of ${url}`, fingerprint: `look of ${url}` },
     questions: Object.keys(answers),
   },
 });

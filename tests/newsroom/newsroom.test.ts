@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Body } from '../../src/story/article.ts';
 import { places } from '../problems/places.ts';
 import { articleOf, contentOf, imageOf, pageOf } from './contents.ts';
-import { newsroomOf } from './library.ts';
+import { newsroomOf } from './renderer.ts';
 
 const text = (markdown: string) => ({ readBody: (_body: Body) => markdown });
 const url = '/en/2025/12/rivers/';

@@ -8,8 +8,8 @@ import { perSitemap } from '../../src/newsroom/routes/sitemap.ts';
 import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { publication } from '../publication/bilingual.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, nowArbitrary, start } from './contents.ts';
-import { newsroomOf } from './library.ts';
 import { pageOf } from './page-data/pages.ts';
+import { newsroomOf } from './renderer.ts';
 
 const hour = day / 24;
 const origin = 'https://news.example';
@@ -17,8 +17,8 @@ const sitemapRoutesOf = (routes: readonly Route[]) => routes.filter(({ template 
 
 /** All that the sitemaps of a newsroom name. */
 function placesOf(content: Content, now: number): SitemapPage['places'] {
-  const { newsroom, library } = newsroomOf(content, now);
-  return sitemapRoutesOf(routesOf(library.snapshot)).flatMap((one) => sitemapPage(newsroom, one).places);
+  const { newsroom, renderer } = newsroomOf(content, now);
+  return sitemapRoutesOf(routesOf(renderer.snapshot)).flatMap((one) => sitemapPage(newsroom, one).places);
 }
 
 /** Files, and pages that tell search engines not to list them. */
@@ -41,9 +41,9 @@ describe('sitemaps', () => {
   it('name the same translations as the heads of the pages', () => {
     fc.assert(
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
-        const { newsroom, library } = newsroomOf(content, now);
+        const { newsroom, renderer } = newsroomOf(content, now);
         const places = new Map(placesOf(content, now).map((one) => [one.url, one.alternates]));
-        for (const route of routesOf(library.snapshot)) {
+        for (const route of routesOf(renderer.snapshot)) {
           const page = pageOf(newsroom, route);
           if (!page || !('frame' in page) || unlisted.test(route.template)) continue;
           expect(places.get(origin + route.url)).toEqual(page.frame.alternates);

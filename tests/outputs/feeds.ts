@@ -7,14 +7,14 @@ import { jsonFeed } from '../../src/outputs/json-feed.ts';
 import { rss } from '../../src/outputs/rss.ts';
 import type { FeedFormat } from '../../src/publication/feed-formats.ts';
 import { articleOf, contentOf, imageOf } from '../newsroom/contents.ts';
-import { newsroomOf } from '../newsroom/library.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 
 const serialisers = { rss, atom, json: jsonFeed } as const;
 
 /** The feed at a path, as text in a format; `path` is that of any format, since all say the same. */
 export function feedAt(content: Content, path: string, format: FeedFormat, now?: number): string {
-  const { newsroom, library } = newsroomOf(content, now);
-  const route = createResolver(library.snapshot)(path);
+  const { newsroom, renderer } = newsroomOf(content, now);
+  const route = createResolver(renderer.snapshot)(path);
   if (route.url !== path) throw new RangeError(`no feed at ${path}`);
   return serialisers[format](feedPage(newsroom, route));
 }

@@ -10,7 +10,7 @@ import { newsSitemap, sitemap, sitemapIndex } from '../../src/outputs/sitemap.ts
 import { legalText } from '../../src/outputs/xml.ts';
 import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-formats.ts';
 import { articleOf, contentOf, imageOf, minute, start } from '../newsroom/contents.ts';
-import { newsroomOf } from '../newsroom/library.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
 import { anyText } from './any-text.ts';
 import { feedAt, parser } from './feeds.ts';
@@ -113,8 +113,8 @@ describe('what XML forbids', () => {
   test('stands in no list of feeds and in no sitemap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { newsroom, library } = newsroomOf(saying(`.${text}.`), start + minute);
-        const documents = routesOf(library.snapshot).flatMap((route) => {
+        const { newsroom, renderer } = newsroomOf(saying(`.${text}.`), start + minute);
+        const documents = routesOf(renderer.snapshot).flatMap((route) => {
           const xml = others[route.template]?.(newsroom, route);
           return xml === undefined ? [] : [xml];
         });

@@ -16,7 +16,7 @@ const format = fc.constantFrom<FeedFormat>(...feedFormatNames);
 
 /** The stories that a feed for subscribers carries, newest first. */
 function carried(snapshot: Snapshot, { edition, id }: Pick<Route, 'edition' | 'id'>) {
-  const all = snapshot.shelf(edition, id);
+  const all = snapshot.index(edition, id);
   const { feedItems } = publication;
   const first = id === 'all' ? closedPages(all.length, feedItems) * feedItems : -feedItems;
   const stories = all.slice(first).toReversed();

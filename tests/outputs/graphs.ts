@@ -19,7 +19,7 @@ import {
 } from '../../src/outputs/structured-data/collections.ts';
 import { serialiseGraph } from '../../src/outputs/structured-data/graph.ts';
 import { staticPageGraph } from '../../src/outputs/structured-data/static-page.ts';
-import { newsroomOf } from '../newsroom/library.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 
 /** A thing of a graph, as whoever reads it sees it. */
 export interface Node {
@@ -50,8 +50,8 @@ export function graphText(newsroom: Newsroom, route: Route): string | null {
 
 /** The things that the page at an address tells of, the first its subject. */
 export function nodesAt(content: Content, url: string): Node[] {
-  const { newsroom, library } = newsroomOf(content);
-  const text = graphText(newsroom, createResolver(library.snapshot)(url));
+  const { newsroom, renderer } = newsroomOf(content);
+  const text = graphText(newsroom, createResolver(renderer.snapshot)(url));
   return text === null ? [] : JSON.parse(text)['@graph'];
 }
 

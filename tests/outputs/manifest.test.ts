@@ -3,11 +3,11 @@ import { manifestPage } from '../../src/newsroom/page-data/manifest.ts';
 import { createResolver } from '../../src/newsroom/routes/routes.ts';
 import { webManifest } from '../../src/outputs/manifest.ts';
 import { contentOf } from '../newsroom/contents.ts';
-import { newsroomOf } from '../newsroom/library.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 
 it('each edition is an application of its own, in its language and direction', () => {
-  const { newsroom, library } = newsroomOf(contentOf([]));
-  const route = createResolver(library.snapshot)('/ar/manifest.webmanifest');
+  const { newsroom, renderer } = newsroomOf(contentOf([]));
+  const route = createResolver(renderer.snapshot)('/ar/manifest.webmanifest');
   const manifest = JSON.parse(
     webManifest(manifestPage(newsroom, route), { light: '#ffffff', dark: '#000000' }),
   );

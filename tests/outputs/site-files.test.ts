@@ -4,7 +4,7 @@ import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { siteFile } from '../../src/outputs/site-files/site-file.ts';
 import { outputFile } from '../../src/publication/urls.ts';
 import { articleOf, contentOf, daily, day, pageOf, start } from '../newsroom/contents.ts';
-import { newsroomOf } from '../newsroom/library.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
 
 const policy = "default-src 'none'";
@@ -13,8 +13,8 @@ const policy = "default-src 'none'";
 function filesOf(change: Partial<typeof publication> = {}, stories = 3): Record<string, string> {
   const pages = [pageOf('about', 'en'), pageOf('about', 'ar')];
   const content = contentOf(daily(stories), { publication: { ...publication, ...change }, pages });
-  const { newsroom, library } = newsroomOf(content, start + 90 * day);
-  const routes = routesOf(library.snapshot).filter(({ template }) => template === 'site-file');
+  const { newsroom, renderer } = newsroomOf(content, start + 90 * day);
+  const routes = routesOf(renderer.snapshot).filter(({ template }) => template === 'site-file');
   return Object.fromEntries(routes.map(({ url, id }) => [url, siteFile(newsroom, { id }, policy)]));
 }
 
@@ -106,11 +106,11 @@ describe('old addresses', () => {
 });
 
 describe('what hosts are told of files', () => {
-  const { newsroom, library } = newsroomOf(
+  const { newsroom, renderer } = newsroomOf(
     contentOf([...daily(9), articleOf('rivers', 'ar', { corrections: [{ at: start, text: 'ب' }] })]),
     start + day,
   );
-  const paths = [...routesOf(library.snapshot).map(({ url }) => url), '/_astro/a.css', '/icons/icon.svg'];
+  const paths = [...routesOf(renderer.snapshot).map(({ url }) => url), '/_astro/a.css', '/icons/icon.svg'];
   const ofHosts = (name: string) => siteFile(newsroom, { id: name }, policy);
 
   test('no two rules of _headers set the same header for one file, and all of them have one', () => {

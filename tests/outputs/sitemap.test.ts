@@ -10,7 +10,7 @@ import { routesOf } from '../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { newsSitemap, sitemap, sitemapIndex } from '../../src/outputs/sitemap.ts';
 import { articleOf, contentOf, daily, day, imageOf, pageOf, start } from '../newsroom/contents.ts';
-import { newsroomOf } from '../newsroom/library.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 
 const judge = (xml: string) => examineXml('sitemap.xml', new TextEncoder().encode(xml)).problems;
 
@@ -26,14 +26,14 @@ const content = contentOf(
 
 /** Every sitemap of a newsroom as text, by its address. */
 function sitemaps(one: Content, now: number): Map<string, string> {
-  const { newsroom, library } = newsroomOf(one, now);
+  const { newsroom, renderer } = newsroomOf(one, now);
   const texts: Record<string, (route: ReturnType<typeof routesOf>[number]) => string> = {
     sitemap: (route) => sitemap(sitemapPage(newsroom, route)),
     'sitemap-index': () => sitemapIndex(sitemapIndexPage(newsroom)),
     'news-sitemap': (route) => newsSitemap(newsSitemapPage(newsroom, route)),
   };
   return new Map(
-    routesOf(library.snapshot).flatMap((route) => {
+    routesOf(renderer.snapshot).flatMap((route) => {
       const text = texts[route.template]?.(route);
       return text === undefined ? [] : [[route.url, text] as const];
     }),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { reviewAll } from '../../src/press/review/check-content.ts';
+import { checkEverything } from '../../src/press/review/check-content.ts';
 import { forbiddenCharacters, hiddenCharacters } from '../../src/problems/characters.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { writeHostile } from '../browser/hostile-newsroom.ts';
@@ -60,7 +60,7 @@ async function sound(site: TestSite, texts: readonly string[]): Promise<string[]
   rmSync(content, { recursive: true });
   const bodies = texts.map((text, index) => [`b-${index}`, bodyOf(text)] as const);
   writeHostile(content, { fields: texts, texts: new Map(bodies) });
-  const problems = await reviewAll(
+  const problems = await checkEverything(
     { project, content, locales: site.locales },
     { cache: site.cache, now: today },
   );

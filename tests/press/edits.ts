@@ -105,7 +105,7 @@ export const edits = {
     story.picture = [null, 'teal', 'crimson'][n % 3] ?? null;
   },
   'move a folder': ({ story, n }) => {
-    story.shelf = `moved/${n % 4}`;
+    story.folder = `moved/${n % 4}`;
   },
   'rename a section, topic or person': ({ newsroom, edition, n }) => {
     const { sections, topics, people } = newsroom;

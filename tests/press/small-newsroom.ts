@@ -24,7 +24,7 @@ export interface Story {
   original: EditionId;
   texts: Partial<PerEdition<Text>>;
   /** The folder it lies in, which means nothing. */
-  shelf: string;
+  folder: string;
   /** Days after the newsroom's first. */
   published: number;
   updated: number | null;
@@ -93,7 +93,7 @@ export function filesOf(newsroom: Newsroom): Map<string, string> {
 }
 
 function storyFiles(story: Story): [string, string][] {
-  const folder = `stories/${story.shelf}/${story.id}`;
+  const folder = `stories/${story.folder}/${story.id}`;
   const files = Object.entries(story.texts).map(([edition, { body, own, ...words }]): [string, string] => {
     const front = edition === story.original ? originalFront(story) : { translation: { of: story.original } };
     const picture = story.picture ? `\n\n![A drawing](hero.svg)\n` : '';

@@ -36,7 +36,7 @@ export function newStory(newsroom: Newsroom, day: number): Story {
     id,
     original: editionIds[day % 3 === 2 ? 1 : 0] ?? 'en',
     texts: { en: textOf('en', id), ar: textOf('ar', id) },
-    shelf: '2026/01',
+    folder: '2026/01',
     published: day,
     updated: null,
     expires: null,

@@ -25,7 +25,7 @@ async function found(...due: string[]): Promise<string[] | null> {
     new Worker(new URL('../../src/press/look-worker.ts', import.meta.url), { workerData }),
     'message',
   );
-  expect(told).toEqual(changedStories(roots, Store.reader(site.cache).past.looks(), workerData.due));
+  expect(told).toEqual(changedStories(roots, Store.reader(site.cache).previous.looks(), workerData.due));
   return told;
 }
 

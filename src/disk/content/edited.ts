@@ -9,7 +9,7 @@ import { storiesIn } from '../../story/resolve.ts';
 import { draftsIn, settle } from '../../story/settle.ts';
 import type { FoundFile } from '../files.ts';
 import type { Roots } from '../roots.ts';
-import type { Past } from '../store/previous-build.ts';
+import type { PreviousBuild } from '../store/previous-build.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { scanFolders } from './scan.ts';
@@ -37,7 +37,7 @@ export interface ReadAgain {
 interface Reading {
   roots: Roots;
   publication: Pick<Publication, 'editions' | 'timeZone' | 'maxMegabytes'>;
-  past: Pick<Past, 'entry' | 'filesIn'>;
+  past: Pick<PreviousBuild, 'entry' | 'filesIn'>;
   reader: Reader;
   /** See `IndexCache`. */
   settledBefore: number;

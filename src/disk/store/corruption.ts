@@ -2,7 +2,7 @@
 const damage: ReadonlySet<number> = new Set([1, 11, 24, 26]);
 
 /** Whether an error says that the store is not what it was, and not that the disk or somebody else is in the way. */
-export function isDamage(error: unknown): boolean {
+export function isCorruption(error: unknown): boolean {
   const { errcode } = error instanceof Error ? (error as Error & { errcode?: number }) : {};
   return errcode === undefined ? error instanceof SyntaxError : damage.has(errcode & 0xff);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isDamage } from './corruption.ts';
+import { isCorruption } from './corruption.ts';
 
 /** Told which process holds the lock, if that is known. */
 export type Waiting = (pid: number | undefined) => void;
@@ -80,7 +80,7 @@ function openLock(folder: string): DatabaseSync {
   } catch (error) {
     if (isBusy(error)) return database;
     database.close();
-    if (!isDamage(error)) throw error;
+    if (!isCorruption(error)) throw error;
     rmSync(file);
     return new DatabaseSync(file, { timeout: 0 });
   }

@@ -3,7 +3,7 @@ import type { Entry } from '../content/index-cache.ts';
 import type { KnownPage, KnownQuestion, Origin, PublishedText } from './records.ts';
 
 /** What the last build knew, each part read when it is asked for. */
-export class Past {
+export class PreviousBuild {
   readonly #database: DatabaseSync;
 
   constructor(database: DatabaseSync) {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Intention, LearntQuestion, Lesson, MadePage } from './records.ts';
+import type { BuildIntent, BuildRecord, PageRecord, QuestionRecord } from './records.ts';
 
 /** Records what files and cells hold now, and where files will be written or deleted. */
-export function intend(database: DatabaseSync, { index, cells, reads, urls }: Intention): void {
+export function recordIntent(database: DatabaseSync, { index, cells, reads, urls }: BuildIntent): void {
   const source = database.prepare('INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)');
   for (const [file, { fingerprint, digest, data }] of index.put) source.run(file, fingerprint, digest, data);
   const dropSource = database.prepare('DELETE FROM source WHERE file = ?');
@@ -20,7 +20,7 @@ export function intend(database: DatabaseSync, { index, cells, reads, urls }: In
 }
 
 /** Records what was made, and what is gone. */
-export function learn(database: DatabaseSync, { made, questions, relooked, gone }: Lesson): void {
+export function recordBuild(database: DatabaseSync, { made, questions, relooked, gone }: BuildRecord): void {
   const pages = pageTable(database);
   const idOf = questionTable(database, questions);
   for (const page of made) pages.put(page, page.questions.map(idOf));
@@ -42,10 +42,10 @@ function pageTable(database: DatabaseSync) {
   const remove = database.prepare('DELETE FROM page WHERE id = ?');
   const asked = askedTable(database);
   return {
-    put: ({ url, group, job, origin, printed }: MadePage, questions: readonly number[]) => {
+    put: ({ url, group, job, origin, published }: PageRecord, questions: readonly number[]) => {
       asked.release(url);
       const ids = JSON.stringify(questions);
-      const { digest, fingerprint } = printed;
+      const { digest, fingerprint } = published;
       const from = origin && JSON.stringify(origin);
       const row = insert.get(url, group, job, from, digest, fingerprint, ids);
       ask.run(Number(row?.['id']), ids);
@@ -87,7 +87,7 @@ function askedTable(database: DatabaseSync) {
 /** Gives the id of a question, which is recorded when it is first wanted. */
 function questionTable(
   database: DatabaseSync,
-  questions: ReadonlyMap<string, LearntQuestion>,
+  questions: ReadonlyMap<string, QuestionRecord>,
 ): (text: string) => number {
   const insert = database.prepare(
     'INSERT INTO question (text, answer) VALUES (?, ?) ON CONFLICT (text) DO UPDATE SET answer = excluded.answer RETURNING id',

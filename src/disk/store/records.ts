@@ -2,7 +2,7 @@ import type { TermKind } from '../../publication/publication.ts';
 import type { Entry } from '../content/index-cache.ts';
 
 /** A published file as the press left it. */
-export interface Printed {
+export interface PublishedFile {
   /** Digest of its bytes. */
   digest: string;
   /** How the file looked when it was in place. */
@@ -26,7 +26,7 @@ export interface PublishedText {
 }
 
 /** A page that was published: how it was made, and how it was left. */
-export interface KnownPage extends Printed {
+export interface KnownPage extends PublishedFile {
   url: string;
   /** Which pages it comes and goes with. */
   group: string;
@@ -54,7 +54,7 @@ export interface CellChange {
 }
 
 /** What a build is about to do. It is recorded before a published file is touched. */
-export interface Intention {
+export interface BuildIntent {
   index: { put: [string, Entry][]; drop: string[] };
   cells: readonly CellChange[];
   /** The cells that questions follow from today, by question id. */
@@ -66,28 +66,28 @@ export interface Intention {
 }
 
 /** A page that was made. */
-export interface MadePage {
+export interface PageRecord {
   url: string;
   group: string;
   job: string;
   /** `null` if it is no page of a text. */
   origin: Origin | null;
-  printed: Printed;
+  published: PublishedFile;
   /** The questions that it asked. */
   questions: readonly string[];
 }
 
 /** What a question answers, and the cells that the answer follows from. */
-export interface LearntQuestion {
+export interface QuestionRecord {
   digest: string;
   reads: Iterable<string>;
 }
 
 /** What a build did; all of it is recorded, or none. */
-export interface Lesson {
-  made: Iterable<MadePage>;
+export interface BuildRecord {
+  made: Iterable<PageRecord>;
   /** What the questions of the pages that were made answer. */
-  questions: ReadonlyMap<string, LearntQuestion>;
+  questions: ReadonlyMap<string, QuestionRecord>;
   /** Pages whose files look different, though they are the same. */
   relooked: readonly (readonly [url: string, fingerprint: string])[];
   /** URLs that are published no more. */

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isDamage } from './corruption.ts';
-import { Past } from './previous-build.ts';
-import { intend, learn } from './record-build.ts';
-import type { Intention, Lesson } from './records.ts';
+import { isCorruption } from './corruption.ts';
+import { PreviousBuild } from './previous-build.ts';
+import { recordBuild, recordIntent } from './record-build.ts';
+import type { BuildIntent, BuildRecord } from './records.ts';
 import { atOnce, connect, removeStore, settle, stateOf, storeFile } from './store-file.ts';
 import { StoredCells } from './stored-cells.ts';
 import { outdate, tables } from './tables.ts';
 
-const format = '5';
+const format = '6';
 
 /**
  * What one build remembers for the next, in one SQLite file in the cache folder. It belongs to one
@@ -21,7 +21,7 @@ export class Store {
   readonly code: string;
   readonly cells: StoredCells;
   /** What the last build knew. */
-  readonly past: Past;
+  readonly previous: PreviousBuild;
   /** Whether it is empty because the one before was damaged. */
   readonly isReplaced: boolean;
   readonly #database: DatabaseSync;
@@ -34,7 +34,7 @@ export class Store {
     this.code = code;
     this.isReplaced = isReplaced;
     this.cells = new StoredCells(database);
-    this.past = new Past(database);
+    this.previous = new PreviousBuild(database);
   }
 
   /**
@@ -57,7 +57,7 @@ export class Store {
         store.close();
       }
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      if (!isCorruption(error)) throw error;
       isReplaced = true;
     }
     return Store.#anew(file, { code, part }, ours ? out : null, isReplaced);
@@ -100,18 +100,18 @@ export class Store {
   }
 
   /** Records what is about to be done, so that it lasts a power cut. */
-  intend(intention: Intention): void {
+  beginBuild(intention: BuildIntent): void {
     atOnce(this.#database, () => {
-      intend(this.#database, intention);
+      recordIntent(this.#database, intention);
       this.setMeta(intention.meta);
     });
     this.cells.forget(intention.cells.map(({ name }) => name));
   }
 
   /** Records what was done, in one transaction. Nothing is under way any more. */
-  learn(lesson: Lesson, meta: Record<string, string> = {}): void {
+  recordBuild(lesson: BuildRecord, meta: Record<string, string> = {}): void {
     atOnce(this.#database, () => {
-      learn(this.#database, lesson);
+      recordBuild(this.#database, lesson);
       this.setMeta(meta);
     });
   }

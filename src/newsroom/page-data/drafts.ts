@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Card, cardsOf } from './cards.ts';
 
 /** What pages tell an editor who looks at them before readers do. */
-export interface Desk {
+export interface EditorNotes {
   /** How many texts are not public yet. */
   drafts: number;
   /** What keeps content from being published as it is. */

@@ -24,7 +24,7 @@ export interface GonePage {
 }
 
 /** What hosts are told of old addresses. */
-export interface DeparturesPage {
+export interface FormerAddressesPage {
   redirects: Answer<'redirects'>;
   gone: Answer<'allGone'>;
   /** Edition ids. */
@@ -60,7 +60,7 @@ export function gonePage(newsroom: Newsroom, route: Route): GonePage {
   };
 }
 
-export function departuresPage(newsroom: Newsroom): DeparturesPage {
+export function formerAddressesPage(newsroom: Newsroom): FormerAddressesPage {
   return {
     redirects: newsroom.ask('redirects'),
     gone: newsroom.ask('allGone'),

@@ -1,4 +1,4 @@
-import { type ShelfItem, type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { articleIndex, type IndexEntry, type Snapshot } from '../snapshot/snapshot.ts';
 import { type FeedTopic, feedKey, feedsOf } from './feed-topics.ts';
 import { listingPage } from './listings.ts';
 
@@ -21,9 +21,9 @@ export const feedQueries = {
     id: string,
     number: number | null,
   ) => {
-    const all = shelf(snapshot, edition, feedKey({ kind, id }));
+    const all = articleIndex(snapshot, edition, feedKey({ kind, id }));
     const perPage = snapshot.publication.feedItems;
-    const ids = (articles: readonly ShelfItem[]) => articles.map(({ story }) => story);
+    const ids = (articles: readonly IndexEntry[]) => articles.map(({ story }) => story);
     if (kind !== 'all') return { stories: ids(all.slice(-perPage)).reverse(), previous: null };
     const page = listingPage(all, number, perPage);
     return page ? { stories: ids(page.items), previous: page.older ?? null } : null;

@@ -53,5 +53,5 @@ export function listingPage<T>(
 
 /** Sections always have a page, since the navigation shows them; the others once they have a story. */
 export function hasPage(snapshot: Snapshot, edition: string, kind: TermKind, id: string): boolean {
-  return kind === 'section' || snapshot.hasShelf(edition, `${kind}:${id}`);
+  return kind === 'section' || snapshot.hasArticles(edition, `${kind}:${id}`);
 }

@@ -1,5 +1,5 @@
 import { byAge } from '../snapshot/article-index.ts';
-import type { LiveArticle, ShelfItem, Snapshot } from '../snapshot/snapshot.ts';
+import type { IndexEntry, LiveArticle, Snapshot } from '../snapshot/snapshot.ts';
 
 /** How far back a topic is searched: bounds the work for one article in an archive of any size. */
 const depth = 50;
@@ -9,9 +9,9 @@ const depth = 50;
  * ones, so that a new story never changes the pages of the archive.
  */
 export function relatedTo(snapshot: Snapshot, article: LiveArticle, count: number): string[] {
-  const shared = new Map<string, { item: ShelfItem; topics: number }>();
+  const shared = new Map<string, { item: IndexEntry; topics: number }>();
   for (const topic of new Set(article.topics)) {
-    for (const item of snapshot.shelf(article.edition, `topic:${topic}`).before(article, depth)) {
+    for (const item of snapshot.index(article.edition, `topic:${topic}`).before(article, depth)) {
       shared.set(item.story, { item, topics: (shared.get(item.story)?.topics ?? 0) + 1 });
     }
   }
@@ -25,7 +25,7 @@ export function relatedTo(snapshot: Snapshot, article: LiveArticle, count: numbe
 export function earlierInSection(snapshot: Snapshot, article: LiveArticle, count: number): string[] {
   const { edition, section } = article;
   return snapshot
-    .shelf(edition, `section:${section}`)
+    .index(edition, `section:${section}`)
     .before(article, count)
     .map(({ story }) => story)
     .reverse();

@@ -1,7 +1,7 @@
 import { bucketsFor } from '../../language/search/search.ts';
 import { editionOf, type TermKind } from '../../publication/publication.ts';
 import { noStems } from '../../publication/stems.ts';
-import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { articleIndex, type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 import { thumbnail } from './pictures.ts';
 
 /** What readers can find. */
@@ -45,7 +45,7 @@ function namesOf({ publication: { terms } }: Snapshot, article: LiveArticle): st
 }
 
 function articlesOf(snapshot: Snapshot, edition: string, month: string): LiveArticle[] {
-  return shelf(snapshot, edition, `month:${month}`)
+  return articleIndex(snapshot, edition, `month:${month}`)
     .slice()
     .flatMap(({ story }) => liveArticle(snapshot, edition, story) ?? []);
 }

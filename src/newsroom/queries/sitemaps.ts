@@ -11,7 +11,7 @@ import {
   sitemapRoutes,
 } from '../routes/sitemap.ts';
 import { mainRendition } from '../snapshot/renditions.ts';
-import { type LiveArticle, liveArticle, type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { articleIndex, type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Translated, translationsOf } from './translations.ts';
 
 /** One address of a sitemap. Instants are milliseconds since 1970-01-01 UTC. */
@@ -62,7 +62,7 @@ function entriesOf(
     );
   const [kind = '', term] = id.split('/');
   if (term === undefined)
-    return partOf(shelf(snapshot, edition, `month:${id}`), part)
+    return partOf(articleIndex(snapshot, edition, `month:${id}`), part)
       .flatMap(({ story }) => liveArticle(snapshot, edition, story) ?? [])
       .map((one) => articleEntry(snapshot, one));
   const base = listingUrl(edition, kind, term);
@@ -108,7 +108,7 @@ function chooserEntry(snapshot: Snapshot): SitemapEntry {
 
 function changedIn(snapshot: Snapshot, { template, edition, id, number }: Route): number | null {
   if (template !== 'sitemap' || !/^\d/.test(id)) return null;
-  const articles = shelf(snapshot, edition, `month:${id}`);
+  const articles = articleIndex(snapshot, edition, `month:${id}`);
   if (articles.length <= perSitemap) return articles.changed;
   return Math.max(...partOf(articles, number).map(({ changed }) => changed));
 }

@@ -17,9 +17,9 @@ export interface Answered {
 /** Answers as digests, each question answered once for a whole build. */
 export interface Digests {
   /** What today's answer is. */
-  of(key: QueryKey): Answered;
+  digestOf(key: QueryKey): Answered;
   /** The same, for the last time: what it follows from is not kept. */
-  tell(key: QueryKey): Answered;
+  release(key: QueryKey): Answered;
   /** Answers, and notes the digest. */
   answer<N extends QueryName>(
     name: N,
@@ -50,7 +50,7 @@ export function createDigests(
     keep(answers, key, value);
     return value;
   };
-  const of = (key: QueryKey) => {
+  const digestOf = (key: QueryKey) => {
     if (!known.has(key)) askAnew(key, ...split(key));
     return known.get(key) as Answered;
   };
@@ -59,13 +59,13 @@ export function createDigests(
     const value = answers.has(key) ? answers.get(key) : askAnew(key, name, args);
     return { key, answer: value as Answer<typeof name>, digest: known.get(key)?.digest ?? '' };
   };
-  return { of, answer, tell: (key) => told(known, key, of(key)) };
+  return { digestOf, answer, release: (key) => released(known, key, digestOf(key)) };
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
 /** Keeps the digest of an answer, and lets go of what it follows from. */
-function told(known: Map<QueryKey, Answered>, key: QueryKey, found: Answered): Answered {
+function released(known: Map<QueryKey, Answered>, key: QueryKey, found: Answered): Answered {
   known.set(key, { ...found, reads: nothing });
   return found;
 }

@@ -47,7 +47,7 @@ function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: 
   if (kind === 'feeds') return urls.feeds(edition);
   if (kind === 'search') return snapshot.publication.search ? urls.search(edition) : null;
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
-  if (kind === 'month') return snapshot.hasShelf(edition, `month:${id}`) ? urls.month(edition, id) : null;
+  if (kind === 'month') return snapshot.hasArticles(edition, `month:${id}`) ? urls.month(edition, id) : null;
   const termKind = termKinds.find((one) => one === kind);
   if (termKind) return hasPage(snapshot, edition, termKind, id) ? urls.term(edition, termKind, id) : null;
   const page = snapshot.pages.find((one) => one.id === id && one.edition === edition);

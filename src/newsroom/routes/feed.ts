@@ -2,7 +2,7 @@ import { type FeedFormat, feedFormatNames } from '../../publication/feed-formats
 import { urls } from '../../publication/urls.ts';
 import { editionFeeds, type FeedTopic, feedKey, feedUrls } from '../queries/feed-topics.ts';
 import { closedPages } from '../queries/listings.ts';
-import { type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Route, route, type Template, templates } from './route.ts';
 
 /** The template of each format. */
@@ -35,7 +35,7 @@ export function feedRoutes(edition: string): Route[] {
  * never changes again (RFC 5005).
  */
 export function archiveRoutes(snapshot: Snapshot, edition: string): Route[] {
-  const closed = closedPages(shelf(snapshot, edition, 'all').length, snapshot.publication.feedItems);
+  const closed = closedPages(articleIndex(snapshot, edition, 'all').length, snapshot.publication.feedItems);
   const numbers = Array.from({ length: closed }, (_, index) => index + 1);
   return numbers.flatMap((number) => documents(edition, { kind: 'all', id: '' }, number));
 }

@@ -6,7 +6,7 @@ import { cellName } from '../snapshot/cells.ts';
 import { cutsOf, mainRendition, widthsOf } from '../snapshot/renditions.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed.ts';
-import { departureRoutes } from './former-address.ts';
+import { formerAddressRoutes } from './former-address.ts';
 import { type Route, route } from './route.ts';
 import { monthSearch, searchRoutes } from './search.ts';
 import { siteRoutes } from './site.ts';
@@ -31,9 +31,9 @@ export function groupsOf(snapshot: Snapshot): string[] {
   return [
     siteGroup,
     ...[...snapshot.stories()].map(cellName.story),
-    ...editions.flatMap(({ id }) => shelves(id).map((key) => cellName.shelf(id, key))),
+    ...editions.flatMap(({ id }) => shelves(id).map((key) => cellName.index(id, key))),
     ...editions.map(({ id }) => cellName.corrections(id)),
-    cellName.departures,
+    cellName.formerAddresses,
   ];
 }
 
@@ -41,10 +41,10 @@ export function groupsOf(snapshot: Snapshot): string[] {
 export function routesIn(snapshot: Snapshot, group: string): Route[] {
   const [kind, first = '', key = ''] = group.split(' ');
   if (group === siteGroup) return ofSite(snapshot);
-  if (group === cellName.departures) return departureRoutes(snapshot);
+  if (group === cellName.formerAddresses) return formerAddressRoutes(snapshot);
   if (group === cellName.story(first)) return ofStory(snapshot, first);
   if (group === cellName.corrections(first)) return ofCorrections(snapshot, first);
-  return kind === 'shelf' ? ofShelf(snapshot, first, key) : [];
+  return kind === 'index' ? ofIndex(snapshot, first, key) : [];
 }
 
 function ofSite(snapshot: Snapshot): Route[] {
@@ -93,12 +93,12 @@ function imageRoutes(snapshot: Snapshot, owner: string): Route[] {
   });
 }
 
-function ofShelf(snapshot: Snapshot, edition: string, key: string): Route[] {
+function ofIndex(snapshot: Snapshot, edition: string, key: string): Route[] {
   if (key === 'all') return archiveRoutes(snapshot, edition);
   const [name, id = ''] = key.split(':');
   const kind = termKinds.find((one) => one === name);
   if (kind) return hasPage(snapshot, edition, kind, id) ? ofTerm(snapshot, edition, kind, id) : [];
-  if (name !== 'month' || !snapshot.hasShelf(edition, key)) return [];
+  if (name !== 'month' || !snapshot.hasArticles(edition, key)) return [];
   return [
     ...listing(snapshot, 'month', edition, id, urls.month(edition, id)),
     ...monthSitemaps(snapshot, edition, id),
@@ -133,7 +133,7 @@ function listing(
   id: string,
   url: string,
 ): Route[] {
-  const total = snapshot.shelf(edition, `${kind}:${id}`).length;
+  const total = snapshot.index(edition, `${kind}:${id}`).length;
   return numbersOf(snapshot, total).map((number) => route(kind, edition, id, numbered(url, number), number));
 }
 

@@ -15,7 +15,7 @@ export function searchRoutes({ publication }: Snapshot, edition: string): Route[
 /** What can be found of a month: its stories, and their terms in files that stay small. */
 export function monthSearch(snapshot: Snapshot, edition: string, month: string): Route[] {
   if (!snapshot.publication.search) return [];
-  const buckets = bucketsFor(snapshot.shelf(edition, `month:${month}`).length);
+  const buckets = bucketsFor(snapshot.index(edition, `month:${month}`).length);
   return [
     route('search-results', edition, month, urls.searchResults(edition, month)),
     ...Array.from({ length: buckets }, (_, number) =>

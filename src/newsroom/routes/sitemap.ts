@@ -1,7 +1,7 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
 import { closedPages, hasPage, type Sliceable } from '../queries/listings.ts';
-import { type Snapshot, shelf } from '../snapshot/snapshot.ts';
+import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Route, route } from './route.ts';
 
 /**
@@ -43,7 +43,7 @@ export function pageSitemaps(snapshot: Snapshot, edition: string): Route[] {
 
 /** Those of the articles of a month. */
 export function monthSitemaps(snapshot: Snapshot, edition: string, month: string): Route[] {
-  const { length } = shelf(snapshot, edition, `month:${month}`);
+  const { length } = articleIndex(snapshot, edition, `month:${month}`);
   return partsOf(length).map((part) => sitemap(edition, month, part));
 }
 
@@ -89,7 +89,7 @@ export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | nu
 /** How many numbered pages a listing has. */
 export function closedPagesOf(snapshot: Snapshot, edition: string, kind: string, id: string): number {
   const listed = kind === 'corrections' ? snapshot.corrections(edition) : null;
-  const total = (listed ?? shelf(snapshot, edition, `${kind}:${id}`)).length;
+  const total = (listed ?? articleIndex(snapshot, edition, `${kind}:${id}`)).length;
   return closedPages(total, snapshot.publication.storiesPerPage);
 }
 

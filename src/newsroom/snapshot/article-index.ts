@@ -1,7 +1,7 @@
 import { type Cells, cellName } from './cells.ts';
 
 /** An article on a shelf. Instants are milliseconds since 1970-01-01 UTC. */
-export interface ShelfItem {
+export interface IndexEntry {
   story: string;
   published: number;
   /** When it changed last, its publication included. */
@@ -9,30 +9,33 @@ export interface ShelfItem {
 }
 
 /** The items of a month, the oldest first, and the month before it that has any. */
-export interface ShelfChunk {
+export interface IndexMonth {
   previous: string | null;
-  items: readonly ShelfItem[];
+  entries: readonly IndexEntry[];
 }
 
 /** What a shelf says of a month: its name in UTC, how many items it has, and when one changed last. */
-export type ShelfMonth = readonly [month: string, count: number, changed: number];
+export type MonthSummary = readonly [month: string, count: number, changed: number];
 
 /**
  * The articles of one edition that are filed under something, the oldest first. Kept by month, so
  * that what is old is not touched, nor even read, when something new is put on it.
  */
-export interface Shelf {
+export interface ArticleIndex {
   readonly length: number;
   /** When anything on it changed last; -Infinity if there is nothing. */
   readonly changed: number;
   /** As that of arrays. */
-  slice(start?: number, end?: number): ShelfItem[];
+  slice(start?: number, end?: number): IndexEntry[];
   /** Up to `count` items before an article that is on it, the oldest first. Depends on nothing newer. */
-  before(item: Pick<ShelfItem, 'story' | 'published'>, count: number): ShelfItem[];
+  before(item: Pick<IndexEntry, 'story' | 'published'>, count: number): IndexEntry[];
 }
 
 /** Oldest first; the story id settles ties, so that every machine has one order. */
-export function byAge(a: Pick<ShelfItem, 'story' | 'published'>, b: Pick<ShelfItem, 'story' | 'published'>) {
+export function byAge(
+  a: Pick<IndexEntry, 'story' | 'published'>,
+  b: Pick<IndexEntry, 'story' | 'published'>,
+) {
   return a.published - b.published || Number(a.story > b.story) - Number(a.story < b.story);
 }
 
@@ -42,14 +45,14 @@ export function monthOf(instant: number): string {
 }
 
 /** What a shelf says of a month with these items. */
-export function shelfMonth(month: string, items: readonly ShelfItem[]): ShelfMonth {
+export function summariseMonth(month: string, items: readonly IndexEntry[]): MonthSummary {
   return [month, items.length, Math.max(...items.map(({ changed }) => changed))];
 }
 
 /** @param read gives a cell and notes that it was read; each part of a shelf is read when it is asked for */
-export function openShelf(read: Cells['get'], edition: string, key: string): Shelf {
-  const head = () => (read(cellName.shelf(edition, key)) ?? []) as readonly ShelfMonth[];
-  const chunk = (month: string) => read(cellName.chunk(edition, key, month)) as ShelfChunk | undefined;
+export function openIndex(read: Cells['get'], edition: string, key: string): ArticleIndex {
+  const head = () => (read(cellName.index(edition, key)) ?? []) as readonly MonthSummary[];
+  const chunk = (month: string) => read(cellName.indexMonth(edition, key, month)) as IndexMonth | undefined;
   const lengthOf = () => head().reduce((sum, [, count]) => sum + count, 0);
   return {
     get length() {
@@ -61,19 +64,19 @@ export function openShelf(read: Cells['get'], edition: string, key: string): She
     slice: (start = 0, end = Number.POSITIVE_INFINITY) => {
       const from = start < 0 ? Math.max(0, lengthOf() + start) : start;
       const to = end < 0 ? lengthOf() + end : end;
-      return slice(head(), (month) => chunk(month)?.items ?? [], from, to);
+      return slice(head(), (month) => chunk(month)?.entries ?? [], from, to);
     },
     before: (item, count) => before(chunk, item, count),
   };
 }
 
 function slice(
-  head: readonly ShelfMonth[],
-  itemsOf: (month: string) => readonly ShelfItem[],
+  head: readonly MonthSummary[],
+  itemsOf: (month: string) => readonly IndexEntry[],
   from: number,
   to: number,
-): ShelfItem[] {
-  const found: ShelfItem[] = [];
+): IndexEntry[] {
+  const found: IndexEntry[] = [];
   let position = 0;
   for (const [month, count] of head) {
     const [start, end] = [from - position, to - position];
@@ -84,15 +87,15 @@ function slice(
 }
 
 function before(
-  chunk: (month: string) => ShelfChunk | undefined,
-  item: Pick<ShelfItem, 'story' | 'published'>,
+  chunk: (month: string) => IndexMonth | undefined,
+  item: Pick<IndexEntry, 'story' | 'published'>,
   count: number,
-): ShelfItem[] {
-  const found: ShelfItem[] = [];
+): IndexEntry[] {
+  const found: IndexEntry[] = [];
   let month: string | null = monthOf(item.published);
   while (month !== null && found.length < count) {
-    const { items, previous }: ShelfChunk = chunk(month) ?? { items: [], previous: null };
-    const older = items.filter((one) => byAge(one, item) < 0);
+    const { entries, previous }: IndexMonth = chunk(month) ?? { entries: [], previous: null };
+    const older = entries.filter((one) => byAge(one, item) < 0);
     found.unshift(...older.slice(Math.max(0, older.length - (count - found.length))));
     month = previous;
   }

@@ -21,17 +21,17 @@ export const cellName = {
   /** `PagesCell` */
   pages: 'pages',
   /** `DeparturesCell` */
-  departures: 'departures',
+  formerAddresses: 'former-addresses',
   /** `Wake[]`, by instant: when a story comes or goes by itself. */
-  wakes: 'wakes',
+  schedule: 'schedule',
   /** `StoryCell`; there is one for every story, public or not. */
   story: (id: string) => `story ${id}`,
   /** `ShelfMonth[]`: what is on a shelf, month by month, the oldest first. */
-  shelf: (edition: string, key: string) => `shelf ${edition} ${key}`,
+  index: (edition: string, key: string) => `index ${edition} ${key}`,
   /** `ShelfChunk`: the items of one month. */
-  chunk: (edition: string, key: string, month: string) => `chunk ${edition} ${key} ${month}`,
+  indexMonth: (edition: string, key: string, month: string) => `index-month ${edition} ${key} ${month}`,
   /** Holds nothing: names the question whether a shelf has anything on it. */
-  filled: (edition: string, key: string) => `filled ${edition} ${key}`,
+  hasArticles: (edition: string, key: string) => `has-articles ${edition} ${key}`,
   /** `MonthCount[]`, the oldest first. */
   months: (edition: string) => `months ${edition}`,
   /** `StoryCorrection[]`, the oldest first. */
@@ -102,13 +102,13 @@ export interface PagesCell {
 }
 
 /** Old path → what is there now, in the order of paths. */
-export interface DeparturesCell {
+export interface FormerAddressesCell {
   redirects: readonly (readonly [string, Redirect])[];
   gone: readonly (readonly [string, Gone])[];
 }
 
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
-export type Wake = readonly [at: number, story: string];
+export type ScheduledChange = readonly [at: number, story: string];
 
 export interface MonthCount {
   /** `yyyy-mm` in the publication's time zone. */
@@ -120,8 +120,8 @@ export interface MonthCount {
 export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   publication: () => cells.get(cellName.publication) as Publication,
   pages: () => cells.get(cellName.pages) as PagesCell,
-  departures: () => cells.get(cellName.departures) as DeparturesCell,
-  wakes: () => (cells.get(cellName.wakes) ?? []) as readonly Wake[],
+  formerAddresses: () => cells.get(cellName.formerAddresses) as FormerAddressesCell,
+  schedule: () => (cells.get(cellName.schedule) ?? []) as readonly ScheduledChange[],
   story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
   months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
   corrections: (edition: string) =>

@@ -27,12 +27,12 @@ export function keepsAddresses(
   [after, now]: readonly [readonly Article[], number],
   isTaken: (path: string) => boolean,
 ): boolean {
-  const { publication, claim, departures } = cellsOf(cells);
+  const { publication, claim, formerAddresses } = cellsOf(cells);
   const { timeZone } = publication();
   const old = new Map(before.flatMap((one) => claimsOf(one, timeZone, then)).map((one) => [one.path, one]));
   const current = after.flatMap((one) => claimsOf(one, timeZone, now));
   if (new Set(current.map(({ path }) => path)).size < current.length) return false;
-  const { redirects, gone } = departures();
+  const { redirects, gone } = formerAddresses();
   const departed = (path: string) => [...redirects, ...gone].some(([one]) => one === path);
   const alone = (path: string) => claim(path).every((one) => one === owner);
   for (const { path, isAlias, fate } of current) {

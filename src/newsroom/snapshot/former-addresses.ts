@@ -28,7 +28,7 @@ type Text = Omit<Gone, 'reason'> & { url: string; aliases: readonly string[]; fa
  * The addresses at which something else stands than readers once found there. What is public at an
  * address hides what was there before, and so does a redirect.
  */
-export function departures(
+export function formerAddresses(
   content: {
     publication: Pick<Publication, 'timeZone'>;
     articles: readonly Article[];
@@ -57,7 +57,10 @@ export function departures(
 }
 
 /** In an order that no order of files changes: where two claim one path, every machine sees the same. */
-function textsOf({ publication, articles, pages }: Parameters<typeof departures>[0], now: number): Text[] {
+function textsOf(
+  { publication, articles, pages }: Parameters<typeof formerAddresses>[0],
+  now: number,
+): Text[] {
   const stories = articles.map((one): Text => {
     const { story: id, edition, aliases, slug, published } = one;
     const url = urls.article(edition, monthInZone(published, publication.timeZone), slug);

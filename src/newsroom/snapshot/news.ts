@@ -1,4 +1,4 @@
-import { monthOf, type ShelfItem } from './article-index.ts';
+import { type IndexEntry, monthOf } from './article-index.ts';
 
 const hourMs = 60 * 60 * 1000;
 /** How long an article is news. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
@@ -10,7 +10,7 @@ export const firstNewsMonth = (now: number) =>
   Number.isFinite(now) ? monthOf(Math.max(now - newsWindowMs, 0)) : '9999-99';
 
 /** Ids of those articles that are news at a moment, of the newest of an edition, the oldest first. */
-export function newsOf(newest: readonly ShelfItem[], now: number): string[] {
+export function newsOf(newest: readonly IndexEntry[], now: number): string[] {
   return newest
     .slice(-newsLimit)
     .filter(({ published }) => published > now - newsWindowMs)

@@ -9,8 +9,8 @@ import { newsWindowMs } from './news.ts';
  * @returns the first such instant after `now`, `Infinity` if there is none
  */
 export function nextChange(cells: Pick<Cells, 'get'>, now: number): number {
-  const { publication, wakes, news, story } = cellsOf(cells);
-  const coming = wakes().flatMap(([at]) => (at > now ? [at] : []));
+  const { publication, schedule, news, story } = cellsOf(cells);
+  const coming = schedule().flatMap(([at]) => (at > now ? [at] : []));
   const leaving = publication().editions.flatMap(({ id: edition }) => {
     const [oldest = ''] = news(edition);
     const article = story(oldest)?.articles.find((one) => one.edition === edition);

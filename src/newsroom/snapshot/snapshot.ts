@@ -11,19 +11,19 @@ import {
 } from './cells.ts';
 import { correctionsOf } from './corrections.ts';
 import { withCoverage } from './coverage.ts';
-import { departures } from './former-addresses.ts';
+import { formerAddresses } from './former-addresses.ts';
 import { divide, shelve } from './index-keys.ts';
 import { newsOf } from './news.ts';
 import { address, claimants } from './paths.ts';
 import { isLive } from './status.ts';
 import { openSnapshot, type Snapshot } from './view.ts';
-import { byInstant, wakesOf } from './wakes.ts';
+import { byInstant, scheduleOf } from './wakes.ts';
 import { createWordSetter, type WordSetter } from './words.ts';
 
-export type { Shelf, ShelfItem } from './article-index.ts';
+export type { ArticleIndex, IndexEntry } from './article-index.ts';
 export type { Findable, Flaw, ImageAsset, LiveArticle } from './cells.ts';
 export { address } from './paths.ts';
-export { liveArticle, type Snapshot, shelf } from './view.ts';
+export { articleIndex, liveArticle, type Snapshot } from './view.ts';
 
 /** All that a newsroom's files say, parsed and checked, whether published or not. */
 export interface Content {
@@ -61,8 +61,8 @@ export function createCells(content: Content, now: number): Map<string, unknown>
   const cells = new Map<string, unknown>([
     [cellName.publication, publication],
     [cellName.pages, pagesCell(content, words)],
-    [cellName.departures, departures(content, now)],
-    [cellName.wakes, articles.flatMap((one) => wakesOf(one, now)).sort(byInstant)],
+    [cellName.formerAddresses, formerAddresses(content, now)],
+    [cellName.schedule, articles.flatMap((one) => scheduleOf(one, now)).sort(byInstant)],
     ...claims(content),
     ...unresolvedIn(content, 'stories').map((id) => [cellName.story(id), nothing] as const),
   ]);
@@ -108,8 +108,8 @@ function addEdition(cells: Map<string, unknown>, edition: string, live: readonly
   const shelves = shelve(live);
   for (const [key, items] of shelves) {
     const { head, chunks } = divide(items);
-    cells.set(cellName.shelf(edition, key), head);
-    for (const [month, chunk] of chunks) cells.set(cellName.chunk(edition, key, month), chunk);
+    cells.set(cellName.index(edition, key), head);
+    for (const [month, chunk] of chunks) cells.set(cellName.indexMonth(edition, key, month), chunk);
   }
   const months = [...shelves].filter(([key]) => key.startsWith('month:'));
   cells.set(

@@ -1,12 +1,12 @@
 import type { Article } from '../../story/article.ts';
-import { byAge, openShelf, type ShelfChunk, type ShelfMonth } from './article-index.ts';
+import { byAge, type IndexMonth, type MonthSummary, openIndex } from './article-index.ts';
 import { cellName, cellsOf, type LiveArticle, type StoryCell } from './cells.ts';
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
 import { firstNewsMonth, newsOf } from './news.ts';
 import { pathsOf } from './paths.ts';
-import { reshelve } from './update-index.ts';
-import { byInstant, wakesOf } from './wakes.ts';
+import { updateIndex } from './update-index.ts';
+import { byInstant, scheduleOf } from './wakes.ts';
 
 /** A story as it is now: all its articles, and what readers can see of them. */
 export interface ChangedStory {
@@ -28,7 +28,7 @@ export function updateCells(cells: CellDraft, stories: readonly ChangedStory[], 
     const before = story(id)?.articles ?? [];
     for (const { id: edition } of editions) {
       const [old, current] = [before, cell.articles].map((all) => all.find((one) => one.edition === edition));
-      reshelve(cells, edition, old, current);
+      updateIndex(cells, edition, old, current);
       correct(cells, edition, id, old, current);
     }
     cells.set(cellName.story(id), cell);
@@ -76,10 +76,10 @@ function correct(
 function updateWakes(cells: CellDraft, stories: readonly ChangedStory[], now: number): void {
   const changed = new Set(stories.map(({ id }) => id));
   const others = cellsOf(cells)
-    .wakes()
+    .schedule()
     .filter(([at, story]) => at > now && !changed.has(story));
-  const own = stories.flatMap(({ articles }) => articles.flatMap((one) => wakesOf(one, now)));
-  cells.set(cellName.wakes, [...others, ...own].sort(byInstant));
+  const own = stories.flatMap(({ articles }) => articles.flatMap((one) => scheduleOf(one, now)));
+  cells.set(cellName.schedule, [...others, ...own].sort(byInstant));
 }
 
 /** Counts those months again that were touched. */
@@ -91,8 +91,8 @@ function updateMonths(cells: CellDraft, edition: string): void {
   );
   for (const { name } of cells.changes()) {
     const [kind, of, key = ''] = name.split(' ');
-    if (kind !== 'shelf' || of !== edition || !key.startsWith('month:')) continue;
-    const { length } = openShelf((one) => cells.get(one), edition, key);
+    if (kind !== 'index' || of !== edition || !key.startsWith('month:')) continue;
+    const { length } = openIndex((one) => cells.get(one), edition, key);
     const month = key.slice('month:'.length);
     if (length > 0) counts.set(month, length);
     else counts.delete(month);
@@ -106,8 +106,8 @@ function updateMonths(cells: CellDraft, edition: string): void {
 
 /** What was published in an edition since the beginning of a month, the oldest first. */
 function itemsSince(cells: CellDraft, edition: string, first: string) {
-  const head = (cells.get(cellName.shelf(edition, 'all')) ?? []) as readonly ShelfMonth[];
+  const head = (cells.get(cellName.index(edition, 'all')) ?? []) as readonly MonthSummary[];
   return head
     .filter(([month]) => month >= first)
-    .flatMap(([month]) => (cells.get(cellName.chunk(edition, 'all', month)) as ShelfChunk).items);
+    .flatMap(([month]) => (cells.get(cellName.indexMonth(edition, 'all', month)) as IndexMonth).entries);
 }

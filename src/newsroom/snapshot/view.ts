@@ -1,11 +1,11 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Body, StaticPage } from '../../story/article.ts';
-import { openShelf, type Shelf } from './article-index.ts';
+import { type ArticleIndex, openIndex } from './article-index.ts';
 import {
   type Cells,
   cellName,
   cellsOf,
-  type DeparturesCell,
+  type FormerAddressesCell,
   type ImageAsset,
   type LiveArticle,
   type MonthCount,
@@ -30,10 +30,10 @@ export interface Snapshot {
   images(owner: string): readonly ImageAsset[];
   /** Whether there is such a text, public or not. */
   exists(kind: 'story' | 'page', id: string): boolean;
-  /** The articles under a shelf key: `all`, `section:world`, `month:2026-01`… */
-  shelf(edition: string, key: string): Shelf;
+  /** The articles under a index key: `all`, `section:world`, `month:2026-01`… */
+  index(edition: string, key: string): ArticleIndex;
   /** Whether there are any. */
-  hasShelf(edition: string, key: string): boolean;
+  hasArticles(edition: string, key: string): boolean;
   /** The months with articles, the oldest first. */
   months(edition: string): readonly MonthCount[];
   /** The corrections of an edition, the oldest first. */
@@ -65,16 +65,16 @@ export function openSnapshot(
     },
     stories: () => cells.stories(),
     ...byName(of),
-    shelf: (edition, key) => openShelf(read, edition, key),
-    hasShelf: (edition, key) => {
-      note(cellName.filled(edition, key));
-      return cells.get(cellName.shelf(edition, key)) !== undefined;
+    index: (edition, key) => openIndex(read, edition, key),
+    hasArticles: (edition, key) => {
+      note(cellName.hasArticles(edition, key));
+      return cells.get(cellName.index(edition, key)) !== undefined;
     },
     get redirects() {
-      return asMaps(of.departures()).redirects;
+      return asMaps(of.formerAddresses()).redirects;
     },
     get gone() {
-      return asMaps(of.departures()).gone;
+      return asMaps(of.formerAddresses()).gone;
     },
     readBody,
   };
@@ -105,18 +105,18 @@ function imagesOf(of: ReturnType<typeof cellsOf>, owner: string): readonly Image
   return of.pages().images.filter((one) => one.owner === owner);
 }
 
-const maps = new WeakMap<DeparturesCell, Pick<Snapshot, 'redirects' | 'gone'>>();
+const maps = new WeakMap<FormerAddressesCell, Pick<Snapshot, 'redirects' | 'gone'>>();
 
 /** The same as maps, made once for each value. */
-function asMaps(cell: DeparturesCell): Pick<Snapshot, 'redirects' | 'gone'> {
+function asMaps(cell: FormerAddressesCell): Pick<Snapshot, 'redirects' | 'gone'> {
   const known = maps.get(cell) ?? { redirects: new Map(cell.redirects), gone: new Map(cell.gone) };
   maps.set(cell, known);
   return known;
 }
 
-/** The articles under a shelf key, oldest first. */
-export function shelf(snapshot: Snapshot, edition: string, key: string): Shelf {
-  return snapshot.shelf(edition, key);
+/** The articles under a index key, oldest first. */
+export function articleIndex(snapshot: Snapshot, edition: string, key: string): ArticleIndex {
+  return snapshot.index(edition, key);
 }
 
 /** The live article of a story in an edition. */

@@ -1,4 +1,4 @@
-import type { DeparturesPage } from '../../newsroom/page-data/former-addresses.ts';
+import type { FormerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { urls } from '../../publication/urls.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, typeOf } from './served-as.ts';
@@ -11,7 +11,7 @@ import { caching, lasting, mediaTypes, typeOf } from './served-as.ts';
  *
  * @param policy the pages' own Content-Security-Policy
  */
-export function headers({ editions }: Pick<DeparturesPage, 'editions'>, policy: string): string {
+export function headers({ editions }: Pick<FormerAddressesPage, 'editions'>, policy: string): string {
   const asked = caching.pages(caching.shared);
   const rules: Rule[] = [
     ...Object.entries(securityHeaders(policy)).map(([name, value]): Rule => ['/*', name, value]),

@@ -1,4 +1,4 @@
-import type { DeparturesPage } from '../../newsroom/page-data/former-addresses.ts';
+import type { FormerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { outputFile, urls } from '../../publication/urls.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';
@@ -25,7 +25,7 @@ function located([ending, type]: (typeof mediaTypes)[number]): string {
  *
  * @param policy the pages' own Content-Security-Policy
  */
-export function nginx({ redirects, gone, editions }: DeparturesPage, policy: string): string {
+export function nginx({ redirects, gone, editions }: FormerAddressesPage, policy: string): string {
   const lines = [
     head,
     ...Object.entries(securityHeaders(policy)).map(

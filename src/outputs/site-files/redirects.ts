@@ -1,4 +1,4 @@
-import type { DeparturesPage } from '../../newsroom/page-data/former-addresses.ts';
+import type { FormerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { outputFile } from '../../publication/urls.ts';
 
 /**
@@ -6,7 +6,7 @@ import { outputFile } from '../../publication/urls.ts';
  * GitLab know no 410, skip those lines and answer with the page.
  * https://docs.netlify.com/routing/redirects/ https://developers.cloudflare.com/pages/configuration/redirects/
  */
-export function redirects({ redirects, gone }: DeparturesPage): string {
+export function redirects({ redirects, gone }: FormerAddressesPage): string {
   const lines = [
     ...redirects.map(({ path, target }) => `${path} ${target} 301`),
     ...gone.map((path) => `${path} ${shownFile(path)} 410`),

@@ -1,5 +1,5 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { departuresPage } from '../../newsroom/page-data/former-addresses.ts';
+import { formerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { securityPage, siteGuide, sitePage } from '../../newsroom/page-data/site-file.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
 import { type SiteFile, siteFiles } from '../../newsroom/routes/site.ts';
@@ -18,9 +18,9 @@ const texts: Record<SiteFile, (newsroom: Newsroom, policy: string) => string> = 
   'llms.txt': (newsroom) => llms(siteGuide(newsroom)),
   '.well-known/security.txt': (newsroom) => security(securityPage(newsroom, '.well-known/security.txt')),
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
-  _redirects: (newsroom) => redirects(departuresPage(newsroom)),
-  _headers: (newsroom, policy) => headers(departuresPage(newsroom), policy),
-  '_nginx.conf': (newsroom, policy) => nginx(departuresPage(newsroom), policy),
+  _redirects: (newsroom) => redirects(formerAddressesPage(newsroom)),
+  _headers: (newsroom, policy) => headers(formerAddressesPage(newsroom), policy),
+  '_nginx.conf': (newsroom, policy) => nginx(formerAddressesPage(newsroom), policy),
 };
 
 /**

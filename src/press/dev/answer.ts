@@ -9,7 +9,7 @@ import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import type { LiveNewsroom } from '../serve/live.ts';
-import { createDesk, type Reading } from './editors-view.ts';
+import { createEditorsView, type Reading } from './editors-view.ts';
 import { errorPage } from './error.ts';
 import { contentChanged, contentSettled } from './event.ts';
 import { faultsAt } from './faults.ts';
@@ -20,7 +20,7 @@ const project = process.cwd();
 const { roots, now, public: hidden } = devSettings(project);
 const cache = path.join(project, '.warraq');
 const clock = () => now ?? Date.now();
-const read = createDesk({ roots, cache, made: openMadeFiles(cache), clock, hidden });
+const read = createEditorsView({ roots, cache, made: openMadeFiles(cache), clock, hidden });
 
 /** What readers and their programs fetch beside pages: it holds what is public, and no more. */
 const forMachines: ReadonlySet<Template> = new Set([

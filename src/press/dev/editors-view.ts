@@ -2,14 +2,14 @@ import { type Entry, IndexCache } from '../../disk/content/index-cache.ts';
 import { fileClock } from '../../disk/files.ts';
 import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
+import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/drafts.ts';
 import { asker } from '../../newsroom/queries.ts';
 import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { type Content, createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { openReader, readFiles, stockLibrary } from '../renderer.ts';
+import { openReader, openRenderer, readFiles } from '../renderer.ts';
 import { type LiveNewsroom, liveOf } from '../serve/live.ts';
 import { type Faults, faultsIn, goodContent } from './last-good.ts';
 
@@ -20,7 +20,7 @@ export interface Shown {
   preview: LiveNewsroom;
   /** What machines read. */
   open: LiveNewsroom;
-  library: Library;
+  renderer: Renderer;
   drafts: DraftsPage;
   draftCount: number;
   /** When time alone changes it. */
@@ -37,7 +37,7 @@ export interface Reading {
   content: Content | undefined;
 }
 
-export interface DeskOptions {
+export interface EditorsViewOptions {
   roots: Roots;
   /** The cache folder, absolute. */
   cache: string;
@@ -49,7 +49,7 @@ export interface DeskOptions {
 }
 
 /** Reads content again and again, and parses only what changed. */
-export function createDesk(options: DeskOptions): () => Promise<Reading> {
+export function createEditorsView(options: EditorsViewOptions): () => Promise<Reading> {
   const known = new Map<string, Entry>();
   let last: Shown | null = null;
   return async () => {
@@ -68,23 +68,23 @@ export function createDesk(options: DeskOptions): () => Promise<Reading> {
 }
 
 async function show(
-  { roots, made, clock, hidden }: DeskOptions,
+  { roots, made, clock, hidden }: EditorsViewOptions,
   content: Content,
-  dictionaries: Parameters<typeof stockLibrary>[2],
+  dictionaries: Parameters<typeof openRenderer>[2],
 ): Promise<Shown> {
   const now = clock();
   const cells = createCells(content, now);
   const stock = (all: ReadonlyMap<string, unknown>) =>
-    stockLibrary(inMemory(all), content.readBody, dictionaries);
-  const library = await stock(cells);
+    openRenderer(inMemory(all), content.readBody, dictionaries);
+  const renderer = await stock(cells);
   const preview = await stock(createCells(previewOf(content, now), now));
   const { newsroom } = openNewsroom(preview, asker(preview.snapshot));
   const drafts = draftsPage(newsroom, preview.snapshot);
   return {
     content,
-    preview: liveOf(roots, made, hidden ? library : preview),
-    open: liveOf(roots, made, library),
-    library: hidden ? library : preview,
+    preview: liveOf(roots, made, hidden ? renderer : preview),
+    open: liveOf(roots, made, renderer),
+    renderer: hidden ? renderer : preview,
     drafts,
     draftCount: hidden ? 0 : countDrafts(drafts),
     until: nextChange(inMemory(cells), now),

@@ -9,8 +9,8 @@ import type { Shown } from './editors-view.ts';
 const turn = 20;
 
 /** Renders every text that is not known to be right, and tells of what is wrong with each. */
-export async function* reviewTexts({ library }: Shown, right: Set<string>): AsyncGenerator<Problem[]> {
-  const { snapshot } = library;
+export async function* reviewTexts({ renderer }: Shown, right: Set<string>): AsyncGenerator<Problem[]> {
+  const { snapshot } = renderer;
   const texts = [
     ...[...snapshot.stories()]
       .flatMap((id) => snapshot.story(id))
@@ -20,7 +20,7 @@ export async function* reviewTexts({ library }: Shown, right: Set<string>): Asyn
   let since = performance.now();
   for (const { owner, edition, body } of texts) {
     if (right.has(body.digest)) continue;
-    const { newsroom, problems } = openNewsroom(library, asker(snapshot));
+    const { newsroom, problems } = openNewsroom(renderer, asker(snapshot));
     newsroom.html('page', owner, edition, urls.chooser());
     if (problems.length === 0) right.add(body.digest);
     else yield problems;

@@ -3,7 +3,7 @@ import { futureTimes } from '../../checks/times.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
+import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { createTextCache } from '../../newsroom/queries/text-cache.ts';
 import { asker } from '../../newsroom/queries.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
@@ -25,7 +25,7 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
  *
  * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
-export async function review(roots: Roots, cache: string): Promise<Problem[]> {
+export async function checkContent(roots: Roots, cache: string): Promise<Problem[]> {
   const files = readFiles(roots, undefined, await openReader());
   const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
   const found = [...(await reviewTexts(files)), ...ofPictures];
@@ -36,7 +36,7 @@ export async function review(roots: Roots, cache: string): Promise<Problem[]> {
  * The same, what the next build would refuse or warn of, and what keeps nothing from being published:
  * what rules about prose find, and translations whose originals have changed.
  */
-export async function reviewAll(roots: Roots, last: LastBuild): Promise<Problem[]> {
+export async function checkEverything(roots: Roots, last: LastBuild): Promise<Problem[]> {
   const reader = await openReader();
   const files = readFiles(roots, undefined, reader);
   const { content, problems, isDraft } = files;
@@ -84,8 +84,8 @@ async function reviewTexts(files: Files): Promise<Problem[]> {
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
   const editions = await openEditions(content, dictionaries);
-  const library: Library = { snapshot, ...editions, feedTexts: createTextCache() };
-  const { newsroom, problems: found } = openNewsroom(library, asker(snapshot));
+  const renderer: Renderer = { snapshot, ...editions, feedTexts: createTextCache() };
+  const { newsroom, problems: found } = openNewsroom(renderer, asker(snapshot));
   const show = (owner: string, edition: string, url: string, body: Body): ShownText => {
     const html = newsroom.html('page', owner, edition, url);
     return { url, body, markdown: content.readBody(body), html };

@@ -5,7 +5,7 @@ import { type Answer, type Asked, answerWith, bare, cachingOf, splitTarget } fro
 import { type ServedFile, servedFile } from './file.ts';
 import type { HeadersOf } from './headers.ts';
 import type { Site } from './site.ts';
-import { type Moment, Refused } from './site-version.ts';
+import { Refused, type SiteVersion } from './site-version.ts';
 
 export interface AnswerOptions {
   site: Site;
@@ -55,7 +55,7 @@ async function page(options: AnswerOptions, asked: Asked, path: string, query: s
 function headersAt(
   { headersOf, clock }: AnswerOptions,
   path: string,
-  { until }: Moment,
+  { until }: SiteVersion,
 ): Record<string, string> {
   const said = headersOf(path);
   const lasts = said['cache-control'] === caching.lasting;
@@ -65,7 +65,7 @@ function headersAt(
 /** What to answer when a page can't be shown. */
 function createFailures({ site, headersOf, report }: AnswerOptions) {
   let told = new Set<string>();
-  let tried: Moment | null = null;
+  let tried: SiteVersion | null = null;
   const tell = (problems: readonly Problem[], error?: unknown) => {
     const fresh = problems.filter((one) => !told.has(JSON.stringify(one)));
     if (told.size > 1000) told = new Set();

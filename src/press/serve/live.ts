@@ -2,7 +2,7 @@ import { ContentChanged } from '../../disk/content/content.ts';
 import { digest, exists, read } from '../../disk/files.ts';
 import type { MadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
-import { type Library, type Newsroom, openNewsroom } from '../../newsroom/newsroom.ts';
+import { type Newsroom, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
@@ -28,18 +28,18 @@ export async function openLive(
 ): Promise<LiveNewsroom | { problems: Problem[] }> {
   const { opened, problems } = await openLibrary(roots, now);
   if (!opened || hasErrors(problems)) return { problems };
-  return liveOf(roots, made, opened.library);
+  return liveOf(roots, made, opened.renderer);
 }
 
-/** The newsroom over a library. */
-export function liveOf(roots: Roots, made: MadeFiles, library: Library): LiveNewsroom {
-  const { snapshot } = library;
+/** The newsroom over a renderer. */
+export function liveOf(roots: Roots, made: MadeFiles, renderer: Renderer): LiveNewsroom {
+  const { snapshot } = renderer;
   return {
     resolve: createResolver(snapshot),
-    open: () => openNewsroom(library, asker(snapshot)),
+    open: () => openNewsroom(renderer, asker(snapshot)),
     image: async (route) => {
       const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
-      const language = library.languages.get(route.edition);
+      const language = renderer.languages.get(route.edition);
       if (shown && language) return makeCard(shown, language.isolation, roots, made);
       const { image, rendition } = findPicture(asker(snapshot), route);
       const place = pathOf(roots, image.file);

@@ -1,6 +1,6 @@
 import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import type { Library } from '../../newsroom/newsroom.ts';
+import type { Renderer } from '../../newsroom/newsroom.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
@@ -20,7 +20,7 @@ export interface Pages extends Pick<Templates, 'render'> {
 }
 
 /** The site between two changes. */
-export interface Moment {
+export interface SiteVersion {
   /** When time alone ends it, in milliseconds since 1970-01-01 UTC; `Infinity` if never. */
   until: number;
   /** What stands at a path. */
@@ -38,10 +38,15 @@ export class Refused extends Error {
   }
 }
 
-export function createMoment(roots: Roots, library: Library, pages: Pages, until: number): Moment {
-  const live = liveOf(roots, pages.made, library);
+export function createSiteVersion(
+  roots: Roots,
+  renderer: Renderer,
+  pages: Pages,
+  until: number,
+): SiteVersion {
+  const live = liveOf(roots, pages.made, renderer);
   const files = new FileCache(pages.memory);
-  const { origin } = library.snapshot.publication;
+  const { origin } = renderer.snapshot.publication;
   const make = async (route: Route): Promise<Uint8Array> => {
     if (route.template === 'image') return live.image(route);
     const { newsroom, problems } = live.open();

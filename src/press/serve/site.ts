@@ -1,7 +1,7 @@
 import { type Entry, IndexCache } from '../../disk/content/index-cache.ts';
 import { fileClock } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import { type Library, openNewsroom } from '../../newsroom/newsroom.ts';
+import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { asker } from '../../newsroom/queries.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
@@ -9,7 +9,7 @@ import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import { type Opened, openLibrary } from '../renderer.ts';
-import { createMoment, type Moment, type Pages } from './site-version.ts';
+import { createSiteVersion, type Pages, type SiteVersion } from './site-version.ts';
 
 export interface SiteOptions {
   roots: Roots;
@@ -23,7 +23,7 @@ export interface SiteOptions {
 /** The site as it is whenever somebody asks. */
 export interface Site {
   /** What readers see now. Time changes it by itself: no file needs to be read for that. */
-  now(): Moment;
+  now(): SiteVersion;
   /**
    * Reads content again, and shows it if nothing forbids publishing it. Who calls while it is about
    * to be read waits for that.
@@ -40,15 +40,15 @@ export async function openSite(options: SiteOptions): Promise<Site | { problems:
   const first = await read(null);
   if (!first.opened) return { problems: first.problems };
   let opened = first.opened;
-  const momentOf = ({ library, cells, now }: OpenedAt) =>
-    createMoment(roots, library, pages, nextChange(inMemory(cells), now));
+  const momentOf = ({ renderer, cells, now }: OpenedAt) =>
+    createSiteVersion(roots, renderer, pages, nextChange(inMemory(cells), now));
   let moment = momentOf(opened);
   const show = (next: OpenedAt) => {
     opened = next;
     moment = momentOf(next);
   };
   const reload = async () => {
-    const next = await read(opened.library);
+    const next = await read(opened.renderer);
     if (next.opened) show(next.opened);
     return next.problems;
   };
@@ -65,16 +65,16 @@ export async function openSite(options: SiteOptions): Promise<Site | { problems:
 type OpenedAt = Opened & { now: number };
 
 /** The same content at another moment. */
-function at({ library, content }: OpenedAt, now: number): OpenedAt {
+function at({ renderer, content }: OpenedAt, now: number): OpenedAt {
   const cells = createCells(content, now);
   const snapshot = openSnapshot(inMemory(cells), content.readBody);
-  return { library: { ...library, snapshot }, content, cells, now };
+  return { renderer: { ...renderer, snapshot }, content, cells, now };
 }
 
 /** Reads content, and parses only what has changed since it was read last. */
 function createReading({ roots, cache, clock }: SiteOptions) {
   const known = new Map<string, Entry>();
-  return async (before: Library | null): Promise<{ opened: OpenedAt | null; problems: Problem[] }> => {
+  return async (before: Renderer | null): Promise<{ opened: OpenedAt | null; problems: Problem[] }> => {
     const index = new IndexCache(known, fileClock(cache));
     const now = clock();
     const { opened, problems } = await openLibrary(roots, now, index);
@@ -82,22 +82,22 @@ function createReading({ roots, cache, clock }: SiteOptions) {
     const { put, drop } = index.changes();
     for (const file of drop) known.delete(file);
     for (const [file, entry] of put) known.set(file, entry);
-    const all = [...problems, ...(before ? problemsOfNew(opened.library, before) : [])];
+    const all = [...problems, ...(before ? problemsOfNew(opened.renderer, before) : [])];
     return { opened: hasErrors(all) ? null : { ...opened, now }, problems: all };
   };
 }
 
 /** The problems of texts that were not as they are when content was read before. */
-function problemsOfNew(library: Library, before: Library): Problem[] {
+function problemsOfNew(renderer: Renderer, before: Renderer): Problem[] {
   const old = new Set(textsOf(before).map(({ body }) => body.digest));
-  const { newsroom, problems } = openNewsroom(library, asker(library.snapshot));
-  for (const { owner, edition, body } of textsOf(library)) {
+  const { newsroom, problems } = openNewsroom(renderer, asker(renderer.snapshot));
+  for (const { owner, edition, body } of textsOf(renderer)) {
     if (!old.has(body.digest)) newsroom.html('page', owner, edition, urls.chooser());
   }
   return problems;
 }
 
-function textsOf({ snapshot }: Library) {
+function textsOf({ snapshot }: Renderer) {
   const articles = [...snapshot.stories()].flatMap((id) => snapshot.story(id));
   return [
     ...articles.map(({ story, edition, body }) => ({ owner: `stories/${story}`, edition, body })),

@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { ResidentOptions } from '../options.ts';
+import type { WatchWorkerOptions } from '../options.ts';
 import type { Outcome, PressReport } from '../report.ts';
 
 /** A press that stays, in a thread of its own: what it has loaded serves every build. */
-export interface Resident {
+export interface WatchWorker {
   /** Builds; one build at a time. Rejects if the press throws. */
-  build(options: ResidentOptions): Promise<PressReport>;
+  build(options: WatchWorkerOptions): Promise<PressReport>;
   /** Forgets what was loaded: the next build runs the code as it is then. */
   renew(): Promise<void>;
 }
 
 /** Nothing is started before the first build. */
-export function createResident(): Resident {
+export function createWatchWorker(): WatchWorker {
   const program = new URL('./watch-program.ts', import.meta.url);
   let worker: Worker | null = null;
   const renew = async () => {
@@ -19,7 +19,7 @@ export function createResident(): Resident {
     worker = null;
     await old?.terminate();
   };
-  const build = async (options: ResidentOptions): Promise<PressReport> => {
+  const build = async (options: WatchWorkerOptions): Promise<PressReport> => {
     worker ??= new Worker(program);
     const answer = await ask(worker, options).catch(async (error: unknown) => {
       await renew();
@@ -31,7 +31,7 @@ export function createResident(): Resident {
   return { build, renew };
 }
 
-function ask(worker: Worker, options: ResidentOptions): Promise<Outcome> {
+function ask(worker: Worker, options: WatchWorkerOptions): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const ended = (code: number) => reject(new Error(`the press ended with ${code}`));
     const settle = () => {

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { hasErrors } from '../../problems/problem.ts';
-import type { ResidentOptions } from '../options.ts';
+import type { WatchWorkerOptions } from '../options.ts';
 import type { PressReport } from '../report.ts';
 import type { Clock } from './clock.ts';
 import { watchFolders } from './watch-folders.ts';
-import { createResident } from './watch-worker.ts';
+import { createWatchWorker } from './watch-worker.ts';
 
-export interface WatchOptions extends Omit<ResidentOptions, 'now' | 'changed'> {
+export interface WatchOptions extends Omit<WatchWorkerOptions, 'now' | 'changed'> {
   clock: Clock;
   /** Told of each build, but not again of one that is refused for the same reasons. */
   report: (report: PressReport) => void;
@@ -67,7 +67,7 @@ const both = (one: Due, other: Due): Due => ({
 /** Builds whatever is due, one build after the other, and sleeps in between. */
 class Keeper {
   readonly #options: WatchOptions;
-  readonly #resident = createResident();
+  readonly #resident = createWatchWorker();
   #due = nothing;
   /** Whether anything changed since the last build began. */
   #fresh = false;

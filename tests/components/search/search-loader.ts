@@ -3,14 +3,14 @@ import { searchIndex, searchResults, searchTerms } from '../../../src/newsroom/p
 import { routesOf } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { day, start } from '../../newsroom/contents.ts';
-import { newsroomOf } from '../../newsroom/library.ts';
+import { newsroomOf } from '../../newsroom/renderer.ts';
 
 const makers = { 'search-index': searchIndex, 'search-results': searchResults, 'search-terms': searchTerms };
 
 /** Loads files of an edition as a browser would, from a newsroom in memory; each is made once. */
 export function searchLoader(content: Content, edition = 'en', loaded: string[] = []): Load {
-  const { newsroom, library } = newsroomOf(content, start + 300 * day);
-  const routes = new Map(routesOf(library.snapshot).map((route) => [route.url, route]));
+  const { newsroom, renderer } = newsroomOf(content, start + 300 * day);
+  const routes = new Map(routesOf(renderer.snapshot).map((route) => [route.url, route]));
   const made = new Map<string, string>();
   return async (name) => {
     loaded.push(name);

@@ -3,7 +3,7 @@ import { find, resultsOf } from '../../../src/components/search/search.ts';
 import { routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { type Content, createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { articleOf, contentOf, daily, day, start } from '../../newsroom/contents.ts';
-import { newsroomOf } from '../../newsroom/library.ts';
+import { newsroomOf } from '../../newsroom/renderer.ts';
 import { searchLoader } from './search-loader.ts';
 
 async function foundIn(content: Content, query: string, filter: { section?: string; year?: string } = {}) {
@@ -74,7 +74,7 @@ describe('a query', () => {
     expect(hits).toHaveLength(1);
     expect(loaded.length).toBeLessThanOrEqual(3);
     expect(
-      routesOf(newsroomOf(contentOf(many)).library.snapshot).filter(
+      routesOf(newsroomOf(contentOf(many)).renderer.snapshot).filter(
         ({ template }) => template === 'search-terms',
       ),
     ).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/check.ts';
+import { runChecks } from '../../../src/checks/check.ts';
 import { ContentChanged, readContent } from '../../../src/disk/content/content.ts';
 import { publicationDigest } from '../../../src/disk/content/publication.ts';
 import { formatOfName } from '../../../src/publication/picture-kinds.ts';
@@ -123,7 +123,7 @@ test('a file of a kind that is not published is not called a missing one', () =>
     }).roots,
   );
   expect(problems).toEqual([]);
-  const findings = content ? checkContent(content) : [];
+  const findings = content ? runChecks(content) : [];
   expect(findings.map(({ rule, params }) => ({ rule, params }))).toEqual([
     { rule: 'image-kind', params: { src: 'a.heic', kind: 'photograph', nearest: undefined } },
   ]);
@@ -156,7 +156,7 @@ describe('files that are too large are not read', () => {
     const { content, problems } = readContent(roots);
     expect(problems.map(({ rule }) => rule)).toEqual(['file-large']);
     expect(problems[0]?.message).toContain('3000 MB');
-    expect(content && checkContent(content)).toEqual([]);
+    expect(content && runChecks(content)).toEqual([]);
     truncateSync(path.join(folder, 'content/topics.yaml'), 3e9);
     expect(readContent(roots).problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
       'file-large content/topics.yaml',

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ImportRequest, type ImportResult, importWire } from '../../../src/disk/content/import.ts';
-import { review } from '../../../src/press/review/check-content.ts';
+import { checkContent } from '../../../src/press/review/check-content.ts';
 import { project, type TestSite, today } from '../../site.ts';
 import { textsOf, wire, wireSite } from '../wire-site.ts';
 
@@ -41,20 +41,20 @@ function input(bytes: string | Uint8Array): string {
 
 describe('a new text', () => {
   test.each(['bridge', 'museum', 'observatory'])('%s becomes a draft that breaks no rule', async (name) => {
-    const before = await review(roots(), site.cache);
+    const before = await checkContent(roots(), site.cache);
     expect(outcome({ file: wire(name) })).toBe('written');
-    expect(await review(roots(), site.cache)).toEqual(before);
+    expect(await checkContent(roots(), site.cache)).toEqual(before);
   });
 
   test('with what nobody sees in it becomes a draft that breaks no rule', async () => {
-    const before = await review(roots(), site.cache);
+    const before = await checkContent(roots(), site.cache);
     const text = readFileSync(wire('bridge'), 'utf8').replace(/^(.+)$/gm, '\u202A$1\u202C');
     const file = input(text.replace(' ', '\u200B \uFEFF').replace(/\.$/m, '.\0'));
     const { imported } = run({ file, title: 'The\u202E bridge' });
     expect(imported?.outcome).toBe('written');
     expect(imported?.story.removed.map(({ text }) => text)).toContain('U+202A U+200B U+FEFF U+202C');
     expect(imported?.markdown).toContain('title: The bridge\n');
-    expect(await review(roots(), site.cache)).toEqual(before);
+    expect(await checkContent(roots(), site.cache)).toEqual(before);
   });
 
   test('lies in the month of the moment, in the time zone of the publication', () => {

@@ -14,17 +14,17 @@ const known = (url: string, stale = false) => ({
   stale,
 });
 const cellsOf = (questions: readonly string[]) => questions.map((text) => `cell of ${text}`);
-const answersIn = ({ past }: Store, questions: readonly string[]) =>
-  past.questionsReading(cellsOf(questions)).map(({ text, answer }) => [text, answer]);
-const askers = ({ past }: Store, questions: readonly string[]) =>
-  past.askedAny(past.questionsReading(cellsOf(questions)).map(({ id }) => id));
+const answersIn = ({ previous }: Store, questions: readonly string[]) =>
+  previous.questionsReading(cellsOf(questions)).map(({ text, answer }) => [text, answer]);
+const askers = ({ previous }: Store, questions: readonly string[]) =>
+  previous.askedAny(previous.questionsReading(cellsOf(questions)).map(({ id }) => id));
 
 test('what a build meant and did, the next one knows', () => {
   const cache = tempFolder();
   const store = openStore(cache);
   store.claim('/site');
   const cells = [{ name: 'story a', value: { articles: [] }, existed: false }];
-  store.intend(
+  store.beginBuild(
     intention({
       index: { put: [['content/a.md', entry]], drop: [] },
       cells,
@@ -32,13 +32,13 @@ test('what a build meant and did, the next one knows', () => {
       meta: { now: '7' },
     }),
   );
-  store.learn(lesson([page('/a/', { q: '1' })]), { identity: 'x' });
+  store.recordBuild(lesson([page('/a/', { q: '1' })]), { identity: 'x' });
   closeAll();
-  const { past, cells: kept, ...later } = openStore(cache);
-  expect(past.index()).toEqual(new Map([['content/a.md', entry]]));
-  expect(past.looks()).toEqual(new Map([['content/a.md', entry.fingerprint]]));
-  expect(past.pages()).toEqual([known('/a/')]);
-  expect(past.questionsReading(['cell of q', 'story a'])).toMatchObject([{ text: 'q', answer: '1' }]);
+  const { previous, cells: kept, ...later } = openStore(cache);
+  expect(previous.index()).toEqual(new Map([['content/a.md', entry]]));
+  expect(previous.looks()).toEqual(new Map([['content/a.md', entry.fingerprint]]));
+  expect(previous.pages()).toEqual([known('/a/')]);
+  expect(previous.questionsReading(['cell of q', 'story a'])).toMatchObject([{ text: 'q', answer: '1' }]);
   expect(kept.get('story a')).toEqual({ articles: [] });
   expect([...kept.stories()]).toEqual(['a']);
   expect(later.code).toBe('code');
@@ -49,20 +49,20 @@ test('until it says what it did, the addresses it meant to write are not trusted
   openStore(cache).claim('/site');
   closeAll();
   const store = openStore(cache);
-  expect(store.past.settled).toBe(true);
-  store.intend(intention({ urls: ['/a/', '/b/'] }));
+  expect(store.previous.settled).toBe(true);
+  store.beginBuild(intention({ urls: ['/a/', '/b/'] }));
   closeAll();
   const next = openStore(cache);
-  expect(next.past.settled).toBe(false);
-  expect(next.past.pending).toEqual(['/a/', '/b/']);
-  next.learn(lesson([]));
-  expect(next.past.settled).toBe(true);
+  expect(next.previous.settled).toBe(false);
+  expect(next.previous.pending).toEqual(['/a/', '/b/']);
+  next.recordBuild(lesson([]));
+  expect(next.previous.settled).toBe(true);
 });
 
 test('cells that are all there are: what differs is what changed, came or went', () => {
   const store = openStore(tempFolder());
   const put = (name: string, value: unknown) => ({ name, value, existed: false });
-  store.intend(intention({ cells: [put('story a', 1), put('story b', 2), put('story c', 3)] }));
+  store.beginBuild(intention({ cells: [put('story a', 1), put('story b', 2), put('story c', 3)] }));
   const now = new Map([
     ['story a', 1],
     ['story b', 20],
@@ -74,19 +74,19 @@ test('cells that are all there are: what differs is what changed, came or went',
     { name: 'story c', value: undefined, existed: true },
     { name: 'story d', value: 4, existed: false },
   ]);
-  store.intend(intention({ cells: changes }));
+  store.beginBuild(intention({ cells: changes }));
   expect(store.cells.changes(now)).toEqual([]);
   expect(['a', 'b', 'c', 'd'].map((id) => store.cells.get(`story ${id}`))).toEqual([1, 20, undefined, 4]);
 });
 
 test('files and pages that are gone are forgotten, and the questions that only they asked', () => {
   const store = openStore(tempFolder());
-  store.intend(intention({ index: { put: [['content/a.md', entry]], drop: [] } }));
-  store.learn(lesson([page('/a/', { shared: '1', own: '1' }), page('/b/', { shared: '1' })]));
-  store.intend(intention({ index: { put: [], drop: ['content/a.md'] } }));
-  store.learn(lesson([], ['/a/']));
-  expect(store.past.index().size).toBe(0);
-  expect(store.past.pages()).toEqual([known('/b/')]);
+  store.beginBuild(intention({ index: { put: [['content/a.md', entry]], drop: [] } }));
+  store.recordBuild(lesson([page('/a/', { shared: '1', own: '1' }), page('/b/', { shared: '1' })]));
+  store.beginBuild(intention({ index: { put: [], drop: ['content/a.md'] } }));
+  store.recordBuild(lesson([], ['/a/']));
+  expect(store.previous.index().size).toBe(0);
+  expect(store.previous.pages()).toEqual([known('/b/')]);
   expect(answersIn(store, ['shared', 'own'])).toEqual([['shared', '1']]);
 });
 
@@ -106,7 +106,7 @@ test('who asked a question is the pages that asked it when they were last made',
           model.set(url, keys);
           return page(url, Object.fromEntries(keys.map((key) => [key, `${round}`])));
         });
-        store.learn(lesson(pages));
+        store.recordBuild(lesson(pages));
       }
       const expected = [...model].filter(([, keys]) => keys.some((key) => questions.includes(key)));
       expect(askers(store, questions)).toEqual(new Set(expected.map(([url]) => url)));
@@ -120,12 +120,12 @@ test('who asked a question is the pages that asked it when they were last made',
 
 test('a lesson that can’t be recorded whole is not recorded at all', () => {
   const store = openStore(tempFolder());
-  store.learn(lesson([page('/a/', { q: '1' })]));
+  store.recordBuild(lesson([page('/a/', { q: '1' })]));
   const { page: whole } = page('/b/', { q: '2' });
   const broken = lesson([page('/b/', { q: '2' })], ['/a/']);
   const made = [whole, { ...whole, url: null as unknown as string }];
-  expect(() => store.learn({ ...broken, made })).toThrow();
-  expect(store.past.pages()).toEqual([known('/a/')]);
+  expect(() => store.recordBuild({ ...broken, made })).toThrow();
+  expect(store.previous.pages()).toEqual([known('/a/')]);
   expect(answersIn(store, ['q'])).toEqual([['q', '1']]);
 });
 
@@ -145,16 +145,16 @@ test('what was published is known to newer code, and that it must be made again'
   store.claim('/site');
   const origin = { kind: 'story', id: 'a', edition: 'en', file: 'content/stories/a/en.md' } as const;
   const index = { put: [['content/a.md', entry] as [string, typeof entry]], drop: [] };
-  store.intend(intention({ index, meta: { content: '/content' } }));
-  store.learn(lesson([page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })]));
+  store.beginBuild(intention({ index, meta: { content: '/content' } }));
+  store.recordBuild(lesson([page('/a/', { q: '1' }, origin), page('/b/', { q: '1' })]));
   closeAll();
   const newer = openStore(cache, '/site', 'newer code');
-  expect(newer.past.index().size).toBe(0);
-  expect(newer.past.pages()).toEqual([known('/a/', true), known('/b/', true)]);
+  expect(newer.previous.index().size).toBe(0);
+  expect(newer.previous.pages()).toEqual([known('/a/', true), known('/b/', true)]);
   expect(answersIn(newer, ['q'])).toEqual([]);
-  expect(newer.past.textsAt(['/a/', '/b/', '/c/'])).toEqual([{ url: '/a/', origin }]);
-  newer.learn(lesson([page('/b/', {}, origin)], ['/a/']));
-  expect(newer.past.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
+  expect(newer.previous.textsAt(['/a/', '/b/', '/c/'])).toEqual([{ url: '/a/', origin }]);
+  newer.recordBuild(lesson([page('/b/', {}, origin)], ['/a/']));
+  expect(newer.previous.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
   closeAll();
   expect(publishedTexts(cache, '/content')).toEqual([{ url: '/b/', origin }]);
   expect(publishedTexts(cache, '/elsewhere')).toEqual([]);
@@ -165,22 +165,22 @@ test('the memory of another output folder is no use', () => {
   const cache = tempFolder();
   const store = openStore(cache);
   store.claim('/site');
-  store.learn(lesson([page('/a/', { q: '1' })]));
+  store.recordBuild(lesson([page('/a/', { q: '1' })]));
   closeAll();
-  expect(openStore(cache, '/other').past.pages()).toEqual([]);
+  expect(openStore(cache, '/other').previous.pages()).toEqual([]);
 });
 
 test('the memory of another part of the site is no use, but the folder stays ours', () => {
   const cache = tempFolder();
   const store = openStore(cache, '/site', 'code', '1/2');
   store.claim('/site');
-  store.learn(lesson([page('/a/', { q: '1' })]));
+  store.recordBuild(lesson([page('/a/', { q: '1' })]));
   closeAll();
-  expect(openStore(cache, '/site', 'code', '1/2').past.pages()).toEqual([known('/a/')]);
+  expect(openStore(cache, '/site', 'code', '1/2').previous.pages()).toEqual([known('/a/')]);
   closeAll();
   const other = openStore(cache, '/site', 'code', '2/2');
-  expect(other.past.pages()).toEqual([]);
+  expect(other.previous.pages()).toEqual([]);
   expect(other.owns('/site')).toBe(true);
   closeAll();
-  expect(openStore(cache).past.pages()).toEqual([]);
+  expect(openStore(cache).previous.pages()).toEqual([]);
 });

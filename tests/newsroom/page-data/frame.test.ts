@@ -4,16 +4,16 @@ import type { Frame } from '../../../src/newsroom/page-data/frame.ts';
 import { routesOf } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { contentArbitrary, nowArbitrary } from '../contents.ts';
-import { newsroomOf } from '../library.ts';
+import { newsroomOf } from '../renderer.ts';
 import { pageOf } from './pages.ts';
 
 const origin = 'https://news.example';
 
 /** Address → frame, for every page of a newsroom that has one. */
 function frames(content: Content, now?: number): Map<string, Frame> {
-  const { newsroom, library } = newsroomOf(content, now);
+  const { newsroom, renderer } = newsroomOf(content, now);
   return new Map(
-    routesOf(library.snapshot).flatMap((route) => {
+    routesOf(renderer.snapshot).flatMap((route) => {
       const page = pageOf(newsroom, route);
       return page && 'frame' in page ? [[route.url, page.frame] as const] : [];
     }),
@@ -57,8 +57,8 @@ describe('in any newsroom', () => {
   it('every link of a frame leads somewhere', () => {
     fc.assert(
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
-        const { library } = newsroomOf(content, now);
-        const urls = new Set(routesOf(library.snapshot).map(({ url }) => url));
+        const { renderer } = newsroomOf(content, now);
+        const urls = new Set(routesOf(renderer.snapshot).map(({ url }) => url));
         for (const { sections, staticPages, home, archive, corrections, feedList, feeds } of frames(
           content,
           now,

@@ -9,15 +9,15 @@ import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { dictionaries } from '../../language/dictionaries.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, start } from '../contents.ts';
-import { newsroomOf } from '../library.ts';
+import { newsroomOf } from '../renderer.ts';
 import type { pageOf } from './pages.ts';
 
 const origin = 'https://news.example';
 
 /** The page at an address, made by one of the functions of `src/newsroom/page-data`. */
 function at<T>(content: Content, url: string, make: (...args: Parameters<typeof pageOf>) => T): T {
-  const { newsroom, library } = newsroomOf(content);
-  return make(newsroom, createResolver(library.snapshot)(url));
+  const { newsroom, renderer } = newsroomOf(content);
+  return make(newsroom, createResolver(renderer.snapshot)(url));
 }
 
 describe('an article', () => {

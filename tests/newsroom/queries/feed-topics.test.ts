@@ -6,12 +6,12 @@ import { createResolver, routesOf } from '../../../src/newsroom/routes/routes.ts
 import { type Content, createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { publication } from '../../publication/bilingual.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, nowArbitrary, start } from '../contents.ts';
-import { newsroomOf } from '../library.ts';
+import { newsroomOf } from '../renderer.ts';
 
 /** The documents of a feed in a newsroom, by path. */
 function documents(content: Content, key: string) {
-  const { newsroom, library } = newsroomOf(content);
-  const routes = routesOf(library.snapshot).filter(
+  const { newsroom, renderer } = newsroomOf(content);
+  const routes = routesOf(renderer.snapshot).filter(
     ({ template, id, edition }) => template === 'feed' && id === key && edition === 'en',
   );
   return new Map(routes.map((route) => [route.url, feedPage(newsroom, route)]));
@@ -119,7 +119,7 @@ it('every feed has a key of its own, and documents at addresses of their own', (
 });
 
 it('an archive that is not there is a mistake', () => {
-  const { newsroom, library } = newsroomOf(contentOf([articleOf('rivers', 'en')]));
-  const route = createResolver(library.snapshot)('/en/feed.xml');
+  const { newsroom, renderer } = newsroomOf(contentOf([articleOf('rivers', 'en')]));
+  const route = createResolver(renderer.snapshot)('/en/feed.xml');
   expect(() => feedPage(newsroom, { ...route, number: 1 })).toThrow(RangeError);
 });

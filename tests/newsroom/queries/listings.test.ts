@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedPages, type ListingPage, listingPage } from '../../../src/newsroom/queries/listings.ts';
-import { createSnapshot, type ShelfItem, shelf } from '../../../src/newsroom/snapshot/snapshot.ts';
+import { articleIndex, createSnapshot, type IndexEntry } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { contentOf, daily } from '../contents.ts';
 
-const whole = shelf(createSnapshot(contentOf(daily(60)), Number.POSITIVE_INFINITY), 'en', 'all').slice();
+const whole = articleIndex(
+  createSnapshot(contentOf(daily(60)), Number.POSITIVE_INFINITY),
+  'en',
+  'all',
+).slice();
 const total = fc.integer({ min: 0, max: whole.length - 1 });
 const perPage = fc.integer({ min: 1, max: 9 });
 
 /** Every page of a listing, the bare one first. */
-function pages(stories: readonly ShelfItem[], size: number): ListingPage<ShelfItem>[] {
+function pages(stories: readonly IndexEntry[], size: number): ListingPage<IndexEntry>[] {
   const numbers = [
     null,
     ...Array.from({ length: closedPages(stories.length, size) }, (_, index) => index + 1),
@@ -20,8 +24,8 @@ function pages(stories: readonly ShelfItem[], size: number): ListingPage<ShelfIt
     return page;
   });
 }
-const names = ({ items }: ListingPage<ShelfItem>) => items.map(({ story }) => story);
-const idsOf = (stories: readonly ShelfItem[]) => stories.map(({ story }) => story);
+const names = ({ items }: ListingPage<IndexEntry>) => items.map(({ story }) => story);
+const idsOf = (stories: readonly IndexEntry[]) => stories.map(({ story }) => story);
 
 describe('a listing of any length', () => {
   it('has every story on exactly one page, newest first, page 1 the oldest', () => {

@@ -4,12 +4,12 @@ import { createTextCache } from '../../../src/newsroom/queries/text-cache.ts';
 import { createDigests, tracing } from '../../../src/newsroom/queries/trace.ts';
 import { type Content, createCells, inMemory } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { articleOf, contentOf, imageOf, pageOf } from '../contents.ts';
-import { libraryOf } from '../library.ts';
+import { libraryOf } from '../renderer.ts';
 
 const markdown =
   '![A map](hero.png) and [floods](story:floods), [us](page:about).\n\n:::related{story=floods}\n:::\n';
 
-/** A library that counts how often a text is read. */
+/** A renderer that counts how often a text is read. */
 function countingLibrary() {
   let reads = 0;
   const content = contentOf([articleOf('rivers', 'en'), articleOf('floods', 'en')], {
@@ -20,7 +20,7 @@ function countingLibrary() {
       return markdown;
     },
   });
-  return { content, library: libraryOf(content), reads: () => reads };
+  return { content, renderer: libraryOf(content), reads: () => reads };
 }
 
 const digestsOf = (content: Content) =>
@@ -30,11 +30,11 @@ const url = '/en/2025/12/rivers/';
 
 describe('a text that several feeds show', () => {
   it('is rendered once, and asks the same every time', () => {
-    const { content, library, reads } = countingLibrary();
+    const { content, renderer, reads } = countingLibrary();
     const digests = digestsOf(content);
     const [first, again] = [tracing(digests), tracing(digests)];
     const show = ({ ask }: typeof first) =>
-      openNewsroom(library, ask).newsroom.html('feed', 'stories/rivers', 'en', url);
+      openNewsroom(renderer, ask).newsroom.html('feed', 'stories/rivers', 'en', url);
     expect(show(again)).toBe(show(first));
     expect(reads()).toBe(1);
     expect(again.trace).toEqual(first.trace);
@@ -43,19 +43,19 @@ describe('a text that several feeds show', () => {
   });
 
   it('is not that of a page, whose problems are noted each time', () => {
-    const { content, library, reads } = countingLibrary();
+    const { content, renderer, reads } = countingLibrary();
     const digests = digestsOf(content);
     for (const target of ['page', 'page', 'feed', 'feed'] as const) {
-      openNewsroom(library, tracing(digests).ask).newsroom.html(target, 'stories/rivers', 'en', url);
+      openNewsroom(renderer, tracing(digests).ask).newsroom.html(target, 'stories/rivers', 'en', url);
     }
     expect(reads()).toBe(3);
   });
 });
 
 it('a text outlives a build, and is made again when what it links to is elsewhere', () => {
-  const { content, library, reads } = countingLibrary();
+  const { content, renderer, reads } = countingLibrary();
   const feed = (of: Content) =>
-    openNewsroom(library, tracing(digestsOf(of)).ask).newsroom.html('feed', 'stories/rivers', 'en', url);
+    openNewsroom(renderer, tracing(digestsOf(of)).ask).newsroom.html('feed', 'stories/rivers', 'en', url);
   const before = feed(content);
   expect(feed({ ...content })).toBe(before);
   expect(reads()).toBe(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageEnd } from '../../../src/newsroom/snapshot/coverage.ts';
 import { createSnapshot, liveArticle } from '../../../src/newsroom/snapshot/snapshot.ts';
-import { wakesOf } from '../../../src/newsroom/snapshot/wakes.ts';
+import { scheduleOf } from '../../../src/newsroom/snapshot/wakes.ts';
 import { articleOf, contentOf, day, start } from '../contents.ts';
 
 const coverage = articleOf('flood', 'en', { kind: 'live', updated: start + day / 2 });
@@ -20,7 +20,7 @@ describe('live coverage', () => {
     const at = (now: number) => liveArticle(createSnapshot(contentOf([coverage]), now), 'en', 'flood');
     expect(at(end - 1)?.ended).toBeUndefined();
     expect(at(end)?.ended).toBe(true);
-    expect(wakesOf(coverage, start)).toEqual([[end, 'flood']]);
-    expect(wakesOf(coverage, end)).toEqual([]);
+    expect(scheduleOf(coverage, start)).toEqual([[end, 'flood']]);
+    expect(scheduleOf(coverage, end)).toEqual([]);
   });
 });

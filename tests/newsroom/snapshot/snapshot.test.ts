@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../../src/newsroom/routes/routes.ts';
-import { type Content, createSnapshot, liveArticle, shelf } from '../../../src/newsroom/snapshot/snapshot.ts';
+import {
+  articleIndex,
+  type Content,
+  createSnapshot,
+  liveArticle,
+} from '../../../src/newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../../src/story/article.ts';
 import {
   articleOf,
@@ -60,7 +65,11 @@ describe('what is not public', () => {
           expect(urls).toContain(live.url);
           const { published } = live;
           const changed = live.updated ?? published;
-          expect(shelf(snapshot, edition, 'all').slice()).toContainEqual({ story, published, changed });
+          expect(articleIndex(snapshot, edition, 'all').slice()).toContainEqual({
+            story,
+            published,
+            changed,
+          });
         }
       }),
     );
@@ -130,14 +139,14 @@ describe('a snapshot', () => {
     const published = Date.parse('2026-01-31T22:00:00Z');
     const snapshot = createSnapshot(contentOf([articleOf('story', 'en', { published })]), published);
     expect(liveArticle(snapshot, 'en', 'story')?.url).toBe('/en/2026/02/story/');
-    expect(shelf(snapshot, 'en', 'month:2026-02')).toHaveLength(1);
-    expect(shelf(snapshot, 'en', 'month:2026-01')).toHaveLength(0);
+    expect(articleIndex(snapshot, 'en', 'month:2026-02')).toHaveLength(1);
+    expect(articleIndex(snapshot, 'en', 'month:2026-01')).toHaveLength(0);
   });
 
   it('files a person once, who wrote and translated', () => {
     const articles = [articleOf('story', 'en', { authors: ['desk'], translators: ['desk', 'translator'] })];
     const snapshot = createSnapshot(contentOf(articles), start);
-    expect(shelf(snapshot, 'en', 'person:desk')).toHaveLength(1);
-    expect(shelf(snapshot, 'en', 'person:translator')).toHaveLength(1);
+    expect(articleIndex(snapshot, 'en', 'person:desk')).toHaveLength(1);
+    expect(articleIndex(snapshot, 'en', 'person:translator')).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { keepsAddresses } from '../../../src/newsroom/snapshot/claims.ts';
 import { CellDraft } from '../../../src/newsroom/snapshot/draft.ts';
 import { type Content, createCells, inMemory, storySetter } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { updateCells } from '../../../src/newsroom/snapshot/update.ts';
-import { wakesOf } from '../../../src/newsroom/snapshot/wakes.ts';
+import { scheduleOf } from '../../../src/newsroom/snapshot/wakes.ts';
 import { createWordSetter } from '../../../src/newsroom/snapshot/words.ts';
 import { articleOf, contentArbitrary, contentOf, day, nowArbitrary, start } from '../contents.ts';
 
@@ -63,7 +63,7 @@ it('cells that are brought up to date are those that all of content would give',
       (one, two, choice, then, days) => {
         const now = then + days * day;
         const after = edited(one, two, (id) => choice(id) === 0);
-        const due = one.articles.filter((article) => wakesOf(article, then).some(([at]) => at <= now));
+        const due = one.articles.filter((article) => scheduleOf(article, then).some(([at]) => at <= now));
         const ids = [...storiesIn(one), ...storiesIn(after)].filter(
           (id) => choice(id) === 0 || due.some(({ story }) => story === id),
         );

@@ -3,7 +3,7 @@ import { articlePage } from '../../../src/newsroom/page-data/article.ts';
 import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import { type Article, storyKinds } from '../../../src/story/article.ts';
 import { articleOf, contentOf, day, imageOf, start } from '../../newsroom/contents.ts';
-import { newsroomOf } from '../../newsroom/library.ts';
+import { newsroomOf } from '../../newsroom/renderer.ts';
 import { nodeAt, nodesAt } from '../graphs.ts';
 
 const words = { src: 'hero.png', alt: 'A river', caption: 'In spring', credit: 'The Desk', wordsOf: null };
@@ -61,8 +61,8 @@ describe('an article', () => {
   });
 
   it('gives the instants that its page shows', () => {
-    const { newsroom, library } = newsroomOf(content);
-    const page = articlePage(newsroom, createResolver(library.snapshot)(url));
+    const { newsroom, renderer } = newsroomOf(content);
+    const page = articlePage(newsroom, createResolver(renderer.snapshot)(url));
     expect(article?.['datePublished']).toBe(page.published.iso);
     expect(article?.['dateModified']).toBe(page.updated?.iso);
     expect(article?.['correction']).toEqual([

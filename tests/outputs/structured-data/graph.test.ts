@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createResolver, routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { serialiseGraph } from '../../../src/outputs/structured-data/graph.ts';
 import { articleOf, contentArbitrary, contentOf, imageOf, nowArbitrary } from '../../newsroom/contents.ts';
-import { newsroomOf } from '../../newsroom/library.ts';
+import { newsroomOf } from '../../newsroom/renderer.ts';
 import { publication } from '../../publication/bilingual.ts';
 import { anyText } from '../any-text.ts';
 import { graphText } from '../graphs.ts';
@@ -21,8 +21,8 @@ describe('in any newsroom', () => {
   it('what a page refers to is told on the same page, and nothing is empty', () => {
     fc.assert(
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
-        const { newsroom, library } = newsroomOf(content, now);
-        for (const route of routesOf(library.snapshot)) {
+        const { newsroom, renderer } = newsroomOf(content, now);
+        for (const route of routesOf(renderer.snapshot)) {
           const text = graphText(newsroom, route);
           if (text === null) continue;
           const objects = objectsIn(JSON.parse(text)['@graph']);
@@ -107,8 +107,8 @@ describe('whatever stands in a field', () => {
         },
       },
     );
-    const { newsroom, library } = newsroomOf(content);
-    const data = graphText(newsroom, createResolver(library.snapshot)('/en/2025/12/rivers/')) ?? '';
+    const { newsroom, renderer } = newsroomOf(content);
+    const data = graphText(newsroom, createResolver(renderer.snapshot)('/en/2025/12/rivers/')) ?? '';
     expect(data).not.toMatch(/[<>\u2028\u2029]/);
     expect(scripts(data)).toEqual([data]);
     const said = objectsIn(JSON.parse(data)).flatMap((one) => Object.values(one).flat());

@@ -16,7 +16,7 @@ import { openMadeFiles } from '../../../src/disk/made-files.ts';
 import { renditionsOf } from '../../../src/newsroom/snapshot/renditions.ts';
 import { makePicture } from '../../../src/press/pictures/pictures.ts';
 import type { PressReport } from '../../../src/press/press.ts';
-import { review } from '../../../src/press/review/check-content.ts';
+import { checkContent } from '../../../src/press/review/check-content.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { film, fromCamera, jpeg, photograph } from '../../pictures.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
@@ -172,7 +172,7 @@ describe('a site with a photograph', () => {
     const { problems } = await site.build();
     expect(errors(problems)).toEqual(broken);
     const roots = { project, content: site.content, locales: site.locales };
-    expect(errors(await review(roots, site.cache))).toEqual(broken);
+    expect(errors(await checkContent(roots, site.cache))).toEqual(broken);
     expect(readFileSync(path.join(media(), 'hero.jpg')).equals(before)).toBe(true);
   });
 });

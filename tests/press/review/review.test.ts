@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { review } from '../../../src/press/review/check-content.ts';
+import { checkContent } from '../../../src/press/review/check-content.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
 
 let site: TestSite;
@@ -18,7 +18,7 @@ test('texts that are not public are reviewed too, and may be linked to', async (
   appendFileSync(place('stories/2034/03/eclipse-2034/en.md'), '\n[a](story:no-such-story)\n');
   const linking = 'stories/2025/12/dead-sea-shrinks/en.md';
   appendFileSync(place(linking), '\n[a](story:two-rivers) [b](story:eclipse-2034) [c](page:about)\n');
-  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
+  const problems = await checkContent({ project, content: site.content, locales: site.locales }, site.cache);
   const rulesOf = (end: string) => problems.filter(({ file }) => file.endsWith(end)).map(({ rule }) => rule);
   expect(rulesOf(draft)).toContain('unknown-directive');
   expect(rulesOf('eclipse-2034/en.md')).toContain('link-broken');
@@ -38,7 +38,7 @@ test('all that is wrong with a story is told in one round, whatever part of it c
   const translation =
     'title: أخطاء\ndescription: في خبر واحد.\ntranslation: { of: en }\ntranslators: [noone]';
   writeFileSync(path.join(story, 'ar.md'), `---\n${translation}\n---\n:::keypoints\n- أ\n:::\n`);
-  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
+  const problems = await checkContent({ project, content: site.content, locales: site.locales }, site.cache);
   const found = problems.filter(({ file }) => file.includes('many-mistakes'));
   expect(found.map(({ rule, file, line }) => `${rule} ${file.slice(-5)}:${line}`)).toEqual([
     'unknown-person ar.md:5',
@@ -66,7 +66,7 @@ test('links between texts lead to what is there', async () => {
   ];
   writeFileSync(place(file), `${before}\n${lines.join('\n\n')}\n`);
   const first = before.split('\n').length + 1;
-  const problems = await review({ project, content: site.content, locales: site.locales }, site.cache);
+  const problems = await checkContent({ project, content: site.content, locales: site.locales }, site.cache);
   const found = problems.filter((one) => one.file.endsWith(file));
   expect(found.map(({ rule, line }) => `${rule} ${line - first}`)).toEqual([
     'anchor-missing 0',

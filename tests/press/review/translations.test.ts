@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reviewAll } from '../../../src/press/review/check-content.ts';
+import { checkEverything } from '../../../src/press/review/check-content.ts';
 import { outputFile } from '../../../src/publication/urls.ts';
 import { runScript } from '../../scripts/run.ts';
 import { project, type TestSite, testSite, today } from '../../site.ts';
@@ -32,7 +32,7 @@ const html = (url: string) => readFileSync(path.join(site.out, outputFile(url)),
 const lineOf = (file: string, words: string) => read(file).split(words)[0]?.split('\n').length;
 const roots = () => ({ project, content: site.content, locales: site.locales });
 const outdated = async () => {
-  const problems = await reviewAll(roots(), { cache: site.cache, now: today });
+  const problems = await checkEverything(roots(), { cache: site.cache, now: today });
   return problems.flatMap(({ rule, file, line }) =>
     rule === 'translation-outdated' ? [`${file}:${line}`] : [],
   );
@@ -81,7 +81,7 @@ test('a changed title is named at both titles', async () => {
   const before = read(original);
   edit(original, /^title: .*$/m, 'title: Six reeds');
   edit(original, /^---\n/, '---\n# The pens of a calligrapher\n');
-  const problems = await reviewAll(roots(), { cache: site.cache, now: today });
+  const problems = await checkEverything(roots(), { cache: site.cache, now: today });
   const found = problems.find(({ rule }) => rule === 'translation-outdated');
   expect(found).toMatchObject({ file: `content/${translation}`, line: lineOf(translation, 'title:') });
   expect(found?.message).toContain(`content/${original}:${lineOf(original, 'title:')}`);

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PressReport } from '../../../src/press/press.ts';
-import { mendTexts, reviewAll } from '../../../src/press/review/check-content.ts';
+import { checkEverything, mendTexts } from '../../../src/press/review/check-content.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
 import { instant, type Newsroom, type Story, writeNewsroom } from '../small-newsroom.ts';
@@ -32,7 +32,8 @@ const build = (allowVanishing = false) => {
 };
 const last = () => ({ cache: site.cache, now: instant(newsroom.now) });
 const roots = () => ({ project, content: site.content, locales: site.locales });
-const check = async () => (await reviewAll(roots(), last())).filter(({ rule }) => rule === 'url-vanishes');
+const check = async () =>
+  (await checkEverything(roots(), last())).filter(({ rule }) => rule === 'url-vanishes');
 const output = (name: string) => readFileSync(path.join(site.out, name), 'utf8');
 const expectClean = async () => {
   const clean = await site.buildClean({ now: instant(newsroom.now) });
@@ -152,7 +153,7 @@ test('without a memory there is nothing to vanish', async () => {
 test('the memory of another newsroom says nothing', async () => {
   const elsewhere = path.join(site.folder, 'elsewhere');
   writeNewsroom(smallNewsroom(1), elsewhere);
-  const problems = await reviewAll({ ...roots(), content: elsewhere }, last());
+  const problems = await checkEverything({ ...roots(), content: elsewhere }, last());
   expect(problems.filter(({ rule }) => rule === 'url-vanishes')).toEqual([]);
 });
 

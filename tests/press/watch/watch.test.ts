@@ -119,7 +119,7 @@ test('editors that write a new file and rename it are noticed', async () => {
 
 test('new stories, new folders and many files at once are published', async () => {
   for (let day = 4; day < 9; day += 1)
-    newsroom.stories.push({ ...newStory(newsroom, day), shelf: `2026/0${day}` });
+    newsroom.stories.push({ ...newStory(newsroom, day), folder: `2026/0${day}` });
   writeNewsroom(newsroom, site.content);
   await shows('Title of story-9');
   await isClean();

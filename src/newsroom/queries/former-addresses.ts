@@ -4,7 +4,7 @@ import { hasPage } from './listings.ts';
 import { translationsOf } from './translations.ts';
 
 /** What became of addresses. Each is asked by path: one page can take the place of another. */
-export const departureQueries = {
+export const formerAddressQueries = {
   /** Where an old path leads. */
   redirect: ({ redirects, publication }: Snapshot, path: string) => {
     const found = redirects.get(path) ?? termAliases(publication).find((one) => one.path === path);

@@ -1,6 +1,6 @@
 import { createLanguages } from '../../src/language/language.ts';
 import { createPipeline } from '../../src/markdown/pipeline.ts';
-import { type Library, type Newsroom, openNewsroom } from '../../src/newsroom/newsroom.ts';
+import { type Newsroom, openNewsroom, type Renderer } from '../../src/newsroom/newsroom.ts';
 import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
@@ -9,7 +9,7 @@ import { dictionaries } from '../language/dictionaries.ts';
 import { publication } from '../publication/bilingual.ts';
 
 const languages = createLanguages(publication, dictionaries);
-const pipelines: Library['pipelines'] = new Map(
+const pipelines: Renderer['pipelines'] = new Map(
   publication.editions.map((edition) => {
     const language = languages.get(edition.id);
     if (!language) throw new Error(`no language for ${edition.id}`);
@@ -18,7 +18,7 @@ const pipelines: Library['pipelines'] = new Map(
 );
 
 /** What pages of a newsroom with this content are made from, with the committed strings. */
-export function libraryOf(content: Content, now = Number.POSITIVE_INFINITY): Library {
+export function libraryOf(content: Content, now = Number.POSITIVE_INFINITY): Renderer {
   return { snapshot: createSnapshot(content, now), languages, pipelines, feedTexts: createTextCache() };
 }
 
@@ -26,7 +26,7 @@ export function libraryOf(content: Content, now = Number.POSITIVE_INFINITY): Lib
 export function newsroomOf(
   content: Content,
   now?: number,
-): { newsroom: Newsroom; problems: Problem[]; library: Library } {
-  const library = libraryOf(content, now);
-  return { ...openNewsroom(library, asker(library.snapshot)), library };
+): { newsroom: Newsroom; problems: Problem[]; renderer: Renderer } {
+  const renderer = libraryOf(content, now);
+  return { ...openNewsroom(renderer, asker(renderer.snapshot)), renderer };
 }
