@@ -60,7 +60,11 @@ function readKnown(roots: Roots): { known: Known | undefined; problems: Problem[
 const wordsRead = new Map<string, { digest: string; value: unknown }>();
 
 /** Reads what is known of the words of each language. A newsroom can do without the file. */
-export function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S): Validated<z.output<S>> {
+export function readWords<S extends z.ZodRecord>(
+  roots: Roots,
+  file: string,
+  schema: S,
+): Validated<z.output<S>> {
   if (!exists(pathOf(roots, file))) return { value: schema.parse({}), problems: [] };
   const known = wordsRead.get(file);
   const current = digestOf(roots, file);
