@@ -5,6 +5,7 @@ const pure = [
   'architecture',
   'checks',
   'components',
+  'import',
   'language',
   'markdown',
   'newsroom',
