@@ -25,8 +25,8 @@ export default defineConfig({
     // One more than Vitest's default: most tests wait for builds, browsers and disks.
     maxWorkers: '100%',
     // Whole-site builds and browsers take their time on shared machines; nothing is judged by it.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pureFiles } },
       { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pureFiles } },
