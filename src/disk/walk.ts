@@ -40,10 +40,7 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
     if (stats) files.push({ name, stats });
   };
   const visitEntries = (folder: string) => {
-    const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-    entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
+    for (const entry of entriesOf(path.join(root, folder))) {
       const name = folder ? `${folder}/${entry.name}` : entry.name;
       const full = path.join(root, name);
       if (isMisencoded(full)) unread.push(name);
@@ -54,6 +51,12 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
   };
   if (exists(root)) visit('');
   return { files, unread };
+}
+
+/** What lies in a folder, hidden entries left out, in an order that all machines share. */
+function entriesOf(folder: string) {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  return entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
 }
 
 function leadsInside(link: string, inside: string): boolean {
