@@ -15,6 +15,7 @@ import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.
 import { splitSource } from '../../story/source.ts';
 import { decode, digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import { walk } from '../walk.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { readPublication } from './publication.ts';
@@ -47,6 +48,7 @@ export function readContent(roots: Roots, index = new IndexCache(), reader = cre
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
+      publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
       readBody: bodyReader(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],

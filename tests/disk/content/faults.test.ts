@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/check.ts';
+import { runChecks } from '../../../src/checks/check.ts';
 import { changedStories } from '../../../src/disk/content/changed.ts';
 import { readContent } from '../../../src/disk/content/content.ts';
 import { publicationDigest } from '../../../src/disk/content/publication.ts';
@@ -128,7 +128,7 @@ test('a picture that can’t be opened is not told to be missing', () => {
   mkdirSync(path.join(folder, 'content/stories/river/a.jpg'));
   const { content, problems } = readContent(roots);
   expect(problems.map(({ rule }) => rule)).toEqual(['file-kind']);
-  expect(content && checkContent(content)).toEqual([]);
+  expect(content && runChecks(content)).toEqual([]);
 });
 
 test.each(['\u202E', '\u200B'])('a picture whose name hides a character is told', (char) => {
