@@ -40,7 +40,9 @@ export function addresses(content: Content): Finding[] {
       ),
     ];
   });
+  const files = new Set(content.publicFiles);
   const ownerOf = (file: string) => {
+    if (files.has(file)) return `src/public/${file}`;
     const route = taken.get(file);
     return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };

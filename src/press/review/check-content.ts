@@ -99,8 +99,9 @@ async function reviewTexts(files: Files): Promise<Problem[]> {
       show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
     ),
   ];
-  const paths = routesOf(snapshot).map(({ url }) => url);
-  return [...found, ...linksBetween(texts, paths)];
+  const ready = (content.publicFiles ?? []).map((name) => `/${name}`);
+  const paths = [...routesOf(snapshot).map(({ url }) => url), ...ready];
+  return [...found, ...linksBetween(texts, paths, content.publication.origin)];
 }
 
 /**
