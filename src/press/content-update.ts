@@ -98,11 +98,16 @@ async function readSome(
   const { openReader, readStories } = await import('./read-newsroom.ts');
   const { content, problems } = readStories(roots, index, await openReader(), { publication, folders });
   if (!content || hasErrors(problems)) return null;
-  const ids = new Set(names.map((folder) => folder.slice(folder.lastIndexOf('/') + 1)));
-  const changes = changesOf(content, ids);
-  const isElsewhere = [...ids].some((id) => previous.foldersCalled(id).some((one) => !folders.has(one)));
-  return isElsewhere ? null : { content, index, changes, problems };
+  const changes = changesOf(content, new Set(names.map(idOf)));
+  const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
+  const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
+  // Who took the id of a story that went may lie where nobody said that anything changed.
+  const isLeft = options.changed !== undefined && changes.stories.some(({ articles }) => articles === null);
+  return isLeft || homes.some((one) => !folders.has(one)) ? null : { content, index, changes, problems };
 }
+
+/** The id of the story in a folder: its name. */
+const idOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);
 
 /** What of the site may differ when these cells are those that content gives now. */
 async function updateOf(
