@@ -34,7 +34,7 @@ export async function proseOpener(
   typography: Typography | undefined = houseStyles[language],
 ): Promise<(source: string) => ProseDocument | null> {
   const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };
-  const edition = proseEdition({ language, typography }, readProse(roots).wordsOf(language));
+  const edition = proseEdition({ language, typography }, readProse(roots, {}).wordsOf(language));
   const reader = createReader(await loadParser(parser));
   return (source) => openDocument(source, edition, reader);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { read, walk } from '../../src/disk/files.ts';
+import { read } from '../../src/disk/files.ts';
+import { walk } from '../../src/disk/walk.ts';
 
 /** How many files of each kind a site has, and their size in bytes. */
 export type Counts = Record<string, { files: number; bytes: number }>;

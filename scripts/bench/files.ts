@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { walk } from '../../src/disk/files.ts';
+import { walk } from '../../src/disk/walk.ts';
 
 /** Gives a folder that is there as long as it is used, and then is not. */
 export async function inFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { read, walk } from '../../src/disk/files.ts';
+import { read } from '../../src/disk/files.ts';
 import type { Roots } from '../../src/disk/roots.ts';
+import { walk } from '../../src/disk/walk.ts';
 import { contentPolicy } from '../../src/outputs/content-policy.ts';
 import type { Edition, Publication, TermKind } from '../../src/publication/publication.ts';
 import { copy, readText, write } from './files.ts';

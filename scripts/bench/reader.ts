@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { read, walk } from '../../src/disk/files.ts';
+import { read } from '../../src/disk/files.ts';
+import { walk } from '../../src/disk/walk.ts';
 
 /** What a reader's browser loads for a page, in bytes; HTML, style sheets and scripts with gzip. */
 export interface Weight {

@@ -1,14 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** SHA-256 as 43 characters of base64url. */
@@ -40,68 +31,16 @@ export function legible(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\0', '');
 }
 
-/** What is in a folder, by names. */
-export interface Found {
-  files: FoundFile[];
-  unread: string[];
-}
-
-export interface FoundFile {
-  /** Path below the root, `/` between names. */
-  name: string;
-  stats: Stats;
-}
-
-/**
- * Every file below a folder, sorted by name so that all machines see one order. Hidden entries are
- * left out; symbolic links are followed only to files.
- *
- * @param within the folder that links may lead into; the root itself by default
- * @param isFileName whether a file is wanted under a name, so that anything else there is in the way
- * @returns the files, and what is not read: links that are not followed, what is in the way, and folders
- *   that the system does not let us read
- */
-export function walk(root: string, within = root, isFileName = (_name: string) => false): Found {
-  const files: FoundFile[] = [];
-  const unread: string[] = [];
-  const inside = exists(within) ? realpathSync(within) + path.sep : within;
-  const visit = (folder: string) => {
-    try {
-      visitEntries(folder);
-    } catch (error) {
-      if (!isForbidden(error)) throw error;
-      unread.push(folder);
-    }
-  };
-  const visitEntries = (folder: string) => {
-    const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-    entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
-      const name = folder ? `${folder}/${entry.name}` : entry.name;
-      const full = path.join(root, name);
-      if (entry.isDirectory() && !isFileName(name)) visit(name);
-      else if (entry.isFile()) files.push({ name, stats: statSync(full) });
-      else if (entry.isSymbolicLink() && leadsInside(full, inside))
-        files.push({ name, stats: statSync(full) });
-      else if (entry.isSymbolicLink() || isFileName(name)) unread.push(name);
-    }
-  };
-  if (exists(root)) visit('');
-  return { files, unread };
-}
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
 
 /** Whether the system does not let us. */
-export const isForbidden = (error: unknown): boolean =>
-  ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error));
 
-function leadsInside(link: string, inside: string): boolean {
-  try {
-    return realpathSync(link).startsWith(inside) && statSync(link).isFile();
-  } catch {
-    return false;
-  }
-}
+/** Whether what was to be read is not there, or no more. */
+export const isGone = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+/** Whether a path is that of a name which is no UTF-8: each wrong byte is U+FFFD in it, and nothing is there. */
+export const isMisencoded = (place: string): boolean => place.includes('\uFFFD') && !exists(place);
 
 /** Whether a folder below another one is reached through a link. */
 export function isLinked(root: string, folder: string): boolean {
@@ -114,7 +53,7 @@ export function lookAt(place: string): Stats | undefined {
   try {
     return lstatSync(place, { throwIfNoEntry: false });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

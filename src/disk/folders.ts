@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { exists, read, walk } from './files.ts';
+import { exists, read } from './files.ts';
+import { walk } from './walk.ts';
 
 /** Where a folder keeps the names of its files, and the CRC-32 of each. */
 const inventory = '.inventory.json';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { changedStories, filesIn } from '../disk/content/changed.ts';
-import type { FoundFile } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
+import type { FoundFile } from '../disk/walk.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { BuildContext } from './build-context.ts';
 

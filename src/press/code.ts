@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { readNote, writeNote } from '../disk/content/notes.ts';
-import { digest, exists, type FoundFile, fileClock, fingerprint, look, read, walk } from '../disk/files.ts';
+import { digest, exists, fileClock, fingerprint, look, read } from '../disk/files.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
+import { type FoundFile, walk } from '../disk/walk.ts';
 
 /** The files that decide what a page looks like, besides content, code and strings. */
 const settings = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];

@@ -15,6 +15,15 @@ const warning = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P>
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 const nearest = (name: string | undefined) => (name ? `Did you mean \`${name}\`? ` : '');
 
+/** Names of elements, and of attributes behind that of their element, as far as a line holds them. */
+const leftOutOf = (names: readonly string[]) => {
+  const shown = names.slice(0, 6).map((name) => {
+    const [element = '', attribute] = name.split(' ');
+    return attribute ? `\`${attribute}\` of \`<${element}>\`` : `\`<${element}>\``;
+  });
+  return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
+};
+
 /** A character, and its number. */
 const codePoint = (char: string) =>
   `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
@@ -35,6 +44,10 @@ export const catalogue = {
     () => 'The file is not valid UTF-8.',
     () => 'Save it as UTF-8 (most editors: “Save with encoding”).',
   ),
+  'name-encoding': error<{ name: string }>(
+    ({ name }) => `The name \`${name}\` is not valid UTF-8, so that the file can't be opened by it.`,
+    () => 'Rename it; names like this come from old archives and systems.',
+  ),
   'file-missing': error<{ name: string }>(
     ({ name }) => `The newsroom needs \`${name}\`, which is not there.`,
     ({ name }) => `Create ${name}; the demo content shows what goes into it.`,
@@ -43,6 +56,14 @@ export const catalogue = {
     ({ name }) => `\`${name}\` is not a file of any edition.`,
     ({ editions }) =>
       `Name it after an edition (${list(editions.map((id) => `${id}.md`))}), or add the edition to publication.yaml.`,
+  ),
+  'text-loose': error<{ name: string }>(
+    ({ name }) => `\`${name}\` lies in no folder of its own, so that nothing is made of it.`,
+    () => 'Move it into a folder whose name is the id, such as `stories/2026/01/river-levels/`.',
+  ),
+  'text-unread': warning<{ name: string; wanted: string }>(
+    ({ name }) => `\`${name}\` is not read: the names of texts end in \`.md\`.`,
+    ({ wanted }) => `If it is a text, call it \`${wanted}\`; if not, give it a name that no edition has.`,
   ),
   'file-large': error<{ name: string; kind: string; megabytes: number; limit: number; fixed: boolean }>(
     ({ name, kind, megabytes, limit }) =>
@@ -236,8 +257,15 @@ export const catalogue = {
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
       })[remedy],
   ),
+  'updated-before-published': error(
+    () => '`updated` is earlier than `published`.',
+    () => 'Correct one of the two times.',
+  ),
   'image-missing': error<{ src: string; nearest?: string | undefined }>(
-    ({ src }) => `The image \`${src}\` is not in the story folder.`,
+    ({ src }) =>
+      /^\.[^./]/.test(src)
+        ? `The image \`${src}\` is a hidden file, and those are not read.`
+        : `The image \`${src}\` is not in the story folder.`,
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
   ),
   'image-kind': error<{
@@ -299,9 +327,8 @@ export const catalogue = {
       `\`${src}\` names the device it was made with, or its owner; that is left out of what is published.`,
     () => 'Remove it from the file too if the repository is read by others than the newsroom.',
   ),
-  'image-active': warning<{ src: string }>(
-    ({ src }) =>
-      `\`${src}\` holds more than a drawing (scripts, links or parts from elsewhere); that is left out.`,
+  'image-active': warning<{ src: string; leftOut: readonly string[] }>(
+    ({ src, leftOut }) => `\`${src}\` holds more than a drawing. Left out: ${leftOutOf(leftOut)}.`,
     () => 'Look at the published drawing, or save the file as plain SVG.',
   ),
   'image-untranslated': warning<{ key: string }>(
@@ -313,10 +340,6 @@ export const catalogue = {
       `No face that social cards are drawn with has ${characters.map(codePoint).join(', ')}.`,
     () =>
       'Nothing needs doing: previews of links show the picture of the story instead. For a card, write it without.',
-  ),
-  'updated-before-published': error(
-    () => '`updated` is earlier than `published`.',
-    () => 'Correct one of the two times.',
   ),
 
   'markdown-too-complex': warning(

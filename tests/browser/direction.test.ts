@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visualOrder } from '../language/direction/visual-order.ts';
 import { contextIn, parsers, pipelineOf } from '../markdown/render.ts';
-import { launch } from './browser.ts';
 import { type Glyph, readLine } from './glyphs.ts';
+import { closeWindows, sharedBrowser } from './shared.ts';
 
 const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -13,9 +13,9 @@ const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 /** Lines as a browser shows them, one after the other. */
 async function show(blocks: readonly { html: string; direction: string }[]) {

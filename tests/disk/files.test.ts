@@ -1,7 +1,8 @@
 import { mkdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { decode, digest, fileClock, walk } from '../../src/disk/files.ts';
+import { decode, digest, fileClock } from '../../src/disk/files.ts';
+import { walk } from '../../src/disk/walk.ts';
 import { tempFolder } from './temp.ts';
 
 const names = (root: string) => walk(root).files.map(({ name }) => name);

@@ -20,7 +20,7 @@ export function wireSite(): TestSite {
 }
 
 /** A file of wire copy among the fixtures of the story tests. */
-export const wire = (name: string) => path.join(project, 'tests/story/wire/fixtures', `${name}.txt`);
+export const wire = (name: string) => path.join(project, 'tests/import/wire/fixtures', `${name}.txt`);
 
 /** Every file of the content folder, with its text. */
 export function textsOf({ content }: TestSite): string[] {

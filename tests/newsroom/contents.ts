@@ -57,6 +57,7 @@ export const imageOf = (owner: string, name = 'hero.png'): ImageAsset => ({
   kind: 'png',
   flaw: null,
   found: [],
+  leftOut: [],
 });
 
 /** The ids of `count` stories, in order of age: one a day. */

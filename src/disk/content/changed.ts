@@ -1,6 +1,6 @@
-import type { FoundFile } from '../files.ts';
 import { fingerprint, isLinked } from '../files.ts';
 import type { Roots } from '../roots.ts';
+import type { FoundFile } from '../walk.ts';
 import { findFiles, isIndexed } from './scan.ts';
 
 /**

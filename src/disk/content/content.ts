@@ -1,4 +1,4 @@
-import { createReader } from '../../markdown/reader.ts';
+import { createReader, type Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
@@ -14,8 +14,9 @@ import {
 import { resolvePage, storiesIn } from '../../story/resolve.ts';
 import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.ts';
 import { splitSource } from '../../story/source.ts';
-import { decode, digest, exists, type FoundFile, read } from '../files.ts';
+import { decode, digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import type { FoundFile } from '../walk.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { readPublication } from './publication.ts';
@@ -51,14 +52,11 @@ export function readContent(
 ): ReadContent {
   const { publication, problems } = scope ? { ...scope, problems: [] } : readPublication(roots);
   if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
-  const some = scope && { files: [...scope.folders.values()].flat(), unread: [] };
-  const none = scope && { files: [], unread: [] };
-  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader, some);
-  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader, none);
+  const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];
-  const findings = all.flatMap((one) => one.findings);
+  const found = all.flatMap(({ findings }) => findings);
   return {
     content: {
       publication,
@@ -68,12 +66,21 @@ export function readContent(
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
       readBody: bodyReader(roots),
     },
-    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
+    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, found)],
     isDraft: draftsIn(all),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
       pages: leftOut(pages.folders, staticPages, provisionalPage),
     },
+  };
+}
+
+function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
+  const found = (files: FoundFile[]) => scope && { files, unread: [] };
+  const some = found([...(scope?.folders.values() ?? [])].flat());
+  return {
+    stories: scanFolders(roots, 'stories', publication, articleSchema, index, reader, some),
+    pages: scanFolders(roots, 'pages', publication, pageSchema, index, reader, found([])),
   };
 }
 

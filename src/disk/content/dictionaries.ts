@@ -14,14 +14,14 @@ const schema = z.record(z.string(), z.string());
 /** The strings of every language the publication has, held against the base dictionary. */
 export function readDictionaries(
   roots: Roots,
-  { editions }: Pick<Publication, 'editions'>,
+  { editions, maxMegabytes = {} }: Pick<Publication, 'editions' | 'maxMegabytes'>,
 ): { dictionaries: Record<string, Dictionary>; problems: Problem[] } {
   const base = JSON.parse(decode(read(fileURLToPath(import.meta.resolve('#base-dictionary')))) ?? '{}');
   const dictionaries: Record<string, Dictionary> = {};
   const problems: Problem[] = [];
   for (const language of new Set(editions.map((edition) => edition.language))) {
     const file = `locales/${language}.json`;
-    const { value: strings, problems: mistakes } = readYaml(roots, file, schema);
+    const { value: strings, problems: mistakes } = readYaml(roots, file, schema, maxMegabytes);
     problems.push(...mistakes);
     if (!strings) continue;
     dictionaries[language] = strings;

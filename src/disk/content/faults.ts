@@ -1,7 +1,7 @@
 import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { isForbidden, lookAt } from '../files.ts';
+import { isForbidden, isMisencoded, lookAt } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 
 /** What is wanted at a place, or found there instead: pipes, sockets and devices are `special`. */
@@ -17,6 +17,7 @@ export function faultAt(roots: Roots, file: string, wanted: 'file' | 'folder' = 
   const found = findAt(pathOf(roots, file), file.startsWith('locales/') ? roots.locales : roots.content);
   const name = path.posix.basename(file);
   const place = { file, line: 1, column: 1 };
+  if (isMisencoded(pathOf(roots, file))) return problem('name-encoding', { name }, place);
   if (found === null || found === wanted) return null;
   if (found === 'unreadable') return problem('file-unreadable', { name }, place);
   if (found === 'link-outside' || found === 'link-nowhere') return problem(found, { name }, place);

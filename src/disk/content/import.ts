@@ -45,7 +45,12 @@ export type ImportResult =
 /** Turns a file of wire copy into a draft. What is in the content folder already is never touched. */
 export function importWire(roots: Roots, request: ImportRequest): ImportResult {
   const { publication, problems } = readPublication(roots);
-  const conventions = readYaml(roots, 'locales/wire.yaml', conventionsSchema);
+  const conventions = readYaml(
+    roots,
+    'locales/wire.yaml',
+    conventionsSchema,
+    publication?.maxMegabytes ?? {},
+  );
   const wire = readLines(request.file, publication?.maxMegabytes);
   const mistakes = publication ? optionProblems(publication, request) : [];
   const all = [...problems, ...conventions.problems, ...wire.problems, ...mistakes];

@@ -1,7 +1,8 @@
 import { wireMark } from '../../import/wire/draft.ts';
 import { mostMegabytes } from '../../publication/file-sizes.ts';
-import { decode, read, walk } from '../files.ts';
+import { decode, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import { walk } from '../walk.ts';
 
 /** Paragraphs of this many characters are not the same by chance. */
 const telling = 40;

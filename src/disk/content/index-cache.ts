@@ -1,4 +1,5 @@
-import { digest, type FoundFile, fingerprint, read } from '../files.ts';
+import { digest, fingerprint, read } from '../files.ts';
+import type { FoundFile } from '../walk.ts';
 
 /** What was learnt from a file, kept between builds. */
 export interface Entry {

@@ -7,7 +7,7 @@ import { decode } from '../files.ts';
 import { hasFrames } from './frames.ts';
 
 /** What is learnt of a picture from its bytes. */
-type Learnt = Pick<ImageAsset, 'width' | 'height' | 'moves' | 'kind' | 'flaw' | 'found'>;
+type Learnt = Pick<ImageAsset, 'width' | 'height' | 'moves' | 'kind' | 'flaw' | 'found' | 'leftOut'>;
 
 /** Decoding more takes a machine's memory; no camera makes more than 151 million. All frames count. */
 export const mostPixels = 160_000_000;
@@ -20,6 +20,7 @@ export const flawed = (kind: string | null, flaw: Flaw): Learnt => ({
   kind,
   flaw,
   found: [],
+  leftOut: [],
 });
 
 /**
@@ -42,7 +43,8 @@ export function readPicture(bytes: Buffer, name: string): Learnt {
   const moves = frames && (actual === 'gif' || actual === 'webp');
   if (frames && !moves) found.push('still');
   if (actual !== format) found.push('recoded');
-  return { ...size, moves, kind, flaw: size.width * size.height > mostPixels ? 'large' : null, found };
+  const flaw = size.width * size.height > mostPixels ? 'large' : null;
+  return { ...size, moves, kind, flaw, found, leftOut: [] };
 }
 
 function readDrawing(bytes: Buffer, kind: string | null): Learnt {
@@ -51,7 +53,8 @@ function readDrawing(bytes: Buffer, kind: string | null): Learnt {
   try {
     const { removed, size } = safeSvg(text);
     if (!size) return flawed(kind, 'unsized');
-    return { ...size, moves: false, kind, flaw: null, found: removed.length > 0 ? ['active'] : [] };
+    const found: Findable[] = removed.length > 0 ? ['active'] : [];
+    return { ...size, moves: false, kind, flaw: null, found, leftOut: removed };
   } catch {
     return flawed(kind, 'unreadable');
   }

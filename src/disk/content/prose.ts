@@ -1,8 +1,9 @@
 import { createWords, noWords, type ProseWords, proseSchema } from '../../checks/prose/words.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { exists } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
-import { readYaml } from './publication.ts';
+
+import type { Publication } from '../../publication/publication.ts';
+import type { Roots } from '../roots.ts';
+import { readWords } from './publication.ts';
 
 const file = 'locales/prose.yaml';
 
@@ -11,9 +12,11 @@ const file = 'locales/prose.yaml';
  *
  * @returns the words of a language tag: its own, else those of the language without region or script
  */
-export function readProse(roots: Roots): { wordsOf: (language: string) => ProseWords; problems: Problem[] } {
-  if (!exists(pathOf(roots, file))) return { wordsOf: () => noWords, problems: [] };
-  const { value = {}, problems } = readYaml(roots, file, proseSchema);
+export function readProse(
+  roots: Roots,
+  { maxMegabytes = {} }: Pick<Publication, 'maxMegabytes'>,
+): { wordsOf: (language: string) => ProseWords; problems: Problem[] } {
+  const { value = {}, problems } = readWords(roots, file, proseSchema, maxMegabytes);
   const words = new Map(Object.entries(value).map(([language, data]) => [language, createWords(data)]));
   const wordsOf = (language: string) =>
     words.get(language) ?? words.get(new Intl.Locale(language).language) ?? noWords;

@@ -21,7 +21,7 @@ const directionFile = 'locales/direction.yaml';
 
 /** Reads `publication.yaml`, the three vocabularies, and what search and direction know of languages. */
 export function readPublication(roots: Roots): { publication: Publication | undefined; problems: Problem[] } {
-  const { value: data, problems } = readYaml(roots, 'content/publication.yaml', publicationSchema);
+  const { value: data, problems } = readYaml(roots, 'content/publication.yaml', publicationSchema, null);
   if (!data) return { publication: undefined, problems };
   const editions = editionsFrom(data);
   const vocabulary = (kind: TermKind, file: string) =>
@@ -29,7 +29,7 @@ export function readPublication(roots: Roots): { publication: Publication | unde
   const section = vocabulary('section', 'content/sections.yaml');
   const topic = vocabulary('topic', 'content/topics.yaml');
   const person = vocabulary('person', 'content/people.yaml');
-  const { known, problems: words } = readKnown(roots);
+  const { known, problems: words } = readKnown(roots, data.maxMegabytes ?? {});
   const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
   if (!section.value || !topic.value || !person.value || !known)
     return { publication: undefined, problems: all };
@@ -46,20 +46,33 @@ export function readPublication(roots: Roots): { publication: Publication | unde
 }
 
 /** Reads what search and direction know of languages. */
-function readKnown(roots: Roots): { known: Known | undefined; problems: Problem[] } {
-  const stems = readWords(roots, searchFile, searchSchema);
-  const ownStems = readWords(roots, ownSearchFile, searchSchema);
-  const direction = readWords(roots, directionFile, directionSchema);
+function readKnown(roots: Roots, sizes: MaxMegabytes): { known: Known | undefined; problems: Problem[] } {
+  const stems = readWords(roots, searchFile, searchSchema, sizes);
+  const ownStems = readWords(roots, ownSearchFile, searchSchema, sizes);
+  const direction = readWords(roots, directionFile, directionSchema, sizes);
   const problems = [...stems.problems, ...ownStems.problems, ...direction.problems];
   if (!stems.value || !ownStems.value || !direction.value) return { known: undefined, problems };
   const known = { stems: stems.value, ownStems: ownStems.value, mixedWords: direction.value };
   return { known, problems };
 }
 
+/** Files of words as they were read last, by the digest of their bytes: long ones take as long as a small site. */
+const wordsRead = new Map<string, { digest: string; value: unknown }>();
+
 /** Reads what is known of the words of each language. A newsroom can do without the file. */
-function readWords<S extends z.ZodRecord>(roots: Roots, file: string, schema: S): Validated<z.output<S>> {
-  if (exists(pathOf(roots, file))) return readYaml(roots, file, schema);
-  return { value: schema.parse({}), problems: [] };
+export function readWords<S extends z.ZodRecord>(
+  roots: Roots,
+  file: string,
+  schema: S,
+  sizes: MaxMegabytes,
+): Validated<z.output<S>> {
+  if (!exists(pathOf(roots, file))) return { value: schema.parse({}), problems: [] };
+  const known = wordsRead.get(file);
+  const current = `${digestOf(roots, file)} ${sizes.vocabulary}`;
+  if (known?.digest === current) return { value: known.value as z.output<S>, problems: [] };
+  const read = readYaml(roots, file, schema, sizes);
+  if (read.value) wordsRead.set(file, { digest: current, value: read.value });
+  return read;
 }
 
 interface Known {
@@ -95,12 +108,16 @@ function digestOf(roots: Roots, file: string): string {
   return size > mostMegabytes * 1e6 ? String(size) : digest(size > 0 ? read(place) : '');
 }
 
-/** Reads one YAML or JSON file of the newsroom through its schema, unless it is larger than a vocabulary may be. */
+/**
+ * Reads one YAML or JSON file of the newsroom through its schema, unless it is larger than a vocabulary may be.
+ *
+ * @param sizes what the publication says; `null` of the file in which it does
+ */
 export function readYaml<S extends z.ZodType>(
   roots: Roots,
   file: string,
   schema: S,
-  sizes: MaxMegabytes | null | undefined = null,
+  sizes: MaxMegabytes | null,
 ): Validated<z.output<S>> {
   const place = { file, line: 1, column: 1 };
   const path = pathOf(roots, file);

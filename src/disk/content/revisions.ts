@@ -4,8 +4,9 @@ import type { TextFront } from '../../story/front-matter.ts';
 import type { ParsedFile } from '../../story/inherit.ts';
 import type { Revision } from '../../story/revision.ts';
 import { splitSource } from '../../story/source.ts';
-import { decode, digest, type FoundFile } from '../files.ts';
+import { decode, digest } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import type { FoundFile } from '../walk.ts';
 import type { IndexCache } from './index-cache.ts';
 
 /** What reading texts takes. */

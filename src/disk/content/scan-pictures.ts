@@ -1,11 +1,11 @@
 import { renditionsOf } from '../../newsroom/snapshot/renditions.ts';
 import type { Flaw, ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
-import { forbiddenCharacters } from '../../problems/characters.ts';
+import { forbiddenCharacters, hiddenCharacters } from '../../problems/characters.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { formatOfName, otherKind } from '../../publication/picture-kinds.ts';
-import type { FoundFile } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import type { FoundFile } from '../walk.ts';
 import { guarded } from './faults.ts';
 import type { IndexCache } from './index-cache.ts';
 import { flawed, mostPixels, readPicture } from './pictures.ts';
@@ -40,6 +40,25 @@ export function scanPictures(scan: Scan, id: string, found: readonly FoundFile[]
   return images;
 }
 
+/** Pictures of a folder that are there and can't be opened, so that no text is told that they are missing. */
+export function unreadPictures(
+  kind: 'stories' | 'pages',
+  folder: string,
+  names: readonly string[],
+): ImageAsset[] {
+  const id = folder.slice(folder.lastIndexOf('/') + 1);
+  const isIn = (name: string) => name.startsWith(`${folder}/`) && !name.includes('/', folder.length + 1);
+  return names
+    .filter((name) => isIn(name) && isPicture(name))
+    .map((name) => ({
+      owner: `${kind}/${id}`,
+      name: name.slice(folder.length + 1).normalize('NFC'),
+      file: `content/${kind}/${name}`,
+      digest: '',
+      ...flawed(null, 'unopened'),
+    }));
+}
+
 function measure(
   { roots, kind, index, sizes, problems }: Scan,
   owner: string,
@@ -50,7 +69,7 @@ function measure(
   const large = sizeProblem(file, found.stats.size, 'picture', sizes);
   if (large) {
     problems.push(large);
-    return { owner, name, file, digest: '', ...flawed(null, 'heavy') };
+    return { owner, name, file, digest: '', ...flawed(null, 'unopened') };
   }
   const image = index.get<ImageAsset>(file, pathOf(roots, file), found, (bytes, digest) => ({
     owner,
@@ -73,14 +92,19 @@ const losses = {
 } as const;
 
 function problemsOf(image: ImageAsset): Problem[] {
-  const { name: src, file, kind, flaw, found } = image;
+  const { name: src, file, kind, flaw, found, leftOut } = image;
   const place = start(file);
-  const lost = found.map((what) => problem(losses[what], { src, kind: kind ?? '' }, place));
-  const named = forbiddenCharacters(src).map(({ params }) => problem('forbidden-character', params, place));
-  return [...(flaw === null || flaw === 'heavy' ? [] : [flawOf(image, flaw)]), ...named, ...lost];
+  const lost = found.map((what) => problem(losses[what], { src, kind: kind ?? '', leftOut }, place));
+  const named = [...forbiddenCharacters(src), ...hiddenCharacters(src)].map(({ rule, params }) =>
+    problem(rule, params, place),
+  );
+  return [...(flaw === null || flaw === 'unopened' ? [] : [flawOf(image, flaw)]), ...named, ...lost];
 }
 
-function flawOf({ name: src, file, kind, width, height }: ImageAsset, flaw: Exclude<Flaw, 'heavy'>): Problem {
+function flawOf(
+  { name: src, file, kind, width, height }: ImageAsset,
+  flaw: Exclude<Flaw, 'unopened'>,
+): Problem {
   const place = start(file);
   switch (flaw) {
     case 'kind':

@@ -4,13 +4,14 @@ import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Folder } from '../../story/settle.ts';
-import { type Found, type FoundFile, walk } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
+import { type Found, type FoundFile, walk } from '../walk.ts';
 import { faultAt } from './faults.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
 import { addRevisions } from './revisions.ts';
-import { isPicture, scanPictures } from './scan-pictures.ts';
+import { isPicture, scanPictures, unreadPictures } from './scan-pictures.ts';
+import { strayText } from './stray-texts.ts';
 import { baseName, parseText, type Scan, type TextSchema } from './texts.ts';
 
 /** What lies in a folder of folders, such as `content/stories`. */
@@ -35,24 +36,37 @@ export function scanFolders<S extends TextSchema>(
   reader: Reader,
   found: Found = findFiles(roots, `content/${kind}`),
 ): Scanned<z.output<S>> {
-  const problems = found.unread.flatMap(
-    (name) =>
-      (name === ''
-        ? faultAt(roots, `content/${kind}`, 'folder')
-        : faultAt(roots, `content/${kind}/${name}`)) ?? [],
-  );
   const ids = editions.map(({ id }) => id);
-  const sizes = maxMegabytes;
-  const scan: Scan<S> = { roots, kind, editions: ids, sizes, schema, index, reader, problems };
+  const problems = problemsOfNames(roots, kind, ids, found);
+  const scan: Scan<S> = { roots, kind, editions: ids, sizes: maxMegabytes, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
-  const read = withText.map(([folder, files]) => ({ folder, ...readFolder(scan, baseName(folder), files) }));
+  const read = withText.map(([folder, files]) => {
+    const unread = found.unread.filter((name) => name.startsWith(`${folder}/`));
+    return { folder, ...readFolder(scan, folder, files, unread) };
+  });
   refuseIds(scan, read);
   return {
     folders: read.map(({ id, files, unread, refused }) => ({ id, files, unread, refused })),
     images: read.flatMap(({ images, refused }) => (refused ? [] : images)),
     problems,
   };
+}
+
+/** What is wrong with files before anything in them is read. */
+function problemsOfNames(
+  roots: Roots,
+  kind: string,
+  editions: string[],
+  { files, unread }: Found,
+): Problem[] {
+  const root = `content/${kind}`;
+  return [
+    ...unread.flatMap(
+      (name) => (name === '' ? faultAt(roots, root, 'folder') : faultAt(roots, `${root}/${name}`)) ?? [],
+    ),
+    ...files.flatMap(({ name }) => strayText(`${root}/${name}`, editions) ?? []),
+  ];
 }
 
 const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
@@ -66,12 +80,18 @@ export function findFiles(roots: Roots, folder: string): Found {
 /** Whether the index knows files with such a name, if they lie beside a text. */
 export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
 
-function readFolder<S extends TextSchema>(scan: Scan<S>, id: string, found: readonly FoundFile[]) {
+function readFolder<S extends TextSchema>(
+  scan: Scan<S>,
+  folder: string,
+  found: readonly FoundFile[],
+  unreadNames: readonly string[],
+) {
+  const id = baseName(folder);
   const texts = found.filter(isText);
   const read = texts.map((file) => parseText(scan, file));
   const files = read.flatMap((one) => ('front' in one ? [one] : []));
   const unread = read.flatMap((one) => ('front' in one ? [] : [one]));
   addRevisions(scan, files, texts);
-  const images = scanPictures(scan, id, found);
+  const images = [...scanPictures(scan, id, found), ...unreadPictures(scan.kind, folder, unreadNames)];
   return { id, files, unread, images, refused: false };
 }

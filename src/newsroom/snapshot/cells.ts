@@ -65,13 +65,15 @@ export interface ImageAsset {
   flaw: Flaw | null;
   /** What the file holds that is not published. */
   found: readonly Findable[];
+  /** What of a drawing is not: names of elements, and of attributes behind that of their element. */
+  leftOut: readonly string[];
 }
 
 /**
  * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
  * is not published, another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
  */
-export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'heavy';
+export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'unopened';
 
 /**
  * What is not published of a picture: a place, the serial number of a camera or the name of its owner,

@@ -30,7 +30,7 @@ interface ProseFile {
 
 /** What is wrong with the prose of all texts, drafts included. */
 export async function proseProblems(roots: Roots, content: Content): Promise<Problem[]> {
-  const { wordsOf, problems } = readProse(roots);
+  const { wordsOf, problems } = readProse(roots, content.publication);
   const parser = await loadParser(content.publication.parser);
   const found = proseFiles(roots, content, wordsOf, parser).flatMap(({ file, source, open }) => {
     const document = open(source);
@@ -52,8 +52,9 @@ export interface Mended {
 /** Mends in place what can surely be mended in all texts; every other byte stays. */
 export async function mendProse(roots: Roots, content: Content): Promise<Mended> {
   const parser = await loadParser(content.publication.parser);
+  const { wordsOf } = readProse(roots, content.publication);
   const mended: Mended = { files: [], places: 0 };
-  for (const { file, bytes, source, open } of proseFiles(roots, content, readProse(roots).wordsOf, parser)) {
+  for (const { file, bytes, source, open } of proseFiles(roots, content, wordsOf, parser)) {
     const { source: better, count } = mend(source, open);
     if (count === 0 || !rewrite(pathOf(roots, file), bytes, asWritten(better, bytes.toString()))) continue;
     mended.files.push(file);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { walk } from '../../disk/files.ts';
 import { ensureFolder } from '../../disk/folders.ts';
 import type { Roots } from '../../disk/roots.ts';
+import { walk } from '../../disk/walk.ts';
 
 /** The compiled templates. */
 export interface Templates {

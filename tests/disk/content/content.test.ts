@@ -143,6 +143,7 @@ describe('files that are too large are not read', () => {
     ['content/stories/a/ar.md', translation + large],
     ['content/stories/a/hero.svg', svg + large],
     ['content/topics.yaml', `{}${large}`],
+    ['locales/direction.yaml', `{}${large}`],
   ])('%s', (file, text) => {
     const files = { 'content/stories/a/en.md': original, [file]: text };
     expect(problemsOf(files)).toEqual([]);

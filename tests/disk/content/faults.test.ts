@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { runChecks } from '../../../src/checks/check.ts';
 import { changedStories } from '../../../src/disk/content/changed.ts';
 import { readContent } from '../../../src/disk/content/content.ts';
 import { publicationDigest } from '../../../src/disk/content/publication.ts';
@@ -83,4 +84,64 @@ test.each([
   const { problems } = withoutRights(() => readContent(roots));
   chmodSync(path.join(folder, name), 0o755);
   expect(problems).toMatchObject([{ rule: 'file-unreadable', file: name }]);
+});
+
+/** A name that is no UTF-8, as old archives hold: é in Latin-1. */
+const latin1 = (folder: string, name: string) =>
+  Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+
+test('a name that is no UTF-8 is told, of a file and of a folder', () => {
+  const { folder, roots } = newsroom({ [story]: original });
+  const stories = path.join(folder, 'content/stories');
+  writeFileSync(latin1(`${stories}/river`, 'é.jpg'), '');
+  mkdirSync(latin1(stories, 'é'));
+  expect(readContent(roots).problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+    'name-encoding content/stories/river/\uFFFD.jpg',
+    'name-encoding content/stories/\uFFFD',
+  ]);
+});
+
+test.each([
+  ['content/stories/en.md', 'text-loose'],
+  ['content/pages/en.md', 'text-loose'],
+  ['content/stories/river/ar.md.txt', 'text-unread'],
+  ['content/stories/river/ar.markdown', 'text-unread'],
+  ['content/stories/river/AR.MD', 'text-unread'],
+  ['content/stories/tides/en.txt', 'text-unread'],
+])('a text that nothing is made of is told: %s', (file, rule) => {
+  const { roots } = newsroom({ [story]: original, [file]: original });
+  expect(readContent(roots).problems.map((one) => [one.rule, one.file])).toEqual([[rule, file]]);
+});
+
+test('notes beside a text are nobody’s', () => {
+  const { roots } = newsroom({
+    [story]: original,
+    'content/stories/river/notes.txt': '',
+    'content/stories/river/en.md~': '',
+  });
+  expect(readContent(roots).problems).toEqual([]);
+});
+
+test('a picture that can’t be opened is not told to be missing', () => {
+  const text = original.replace('section:', 'image: { src: a.jpg, alt: A }\nsection:');
+  const { folder, roots } = newsroom({ [story]: text });
+  mkdirSync(path.join(folder, 'content/stories/river/a.jpg'));
+  const { content, problems } = readContent(roots);
+  expect(problems.map(({ rule }) => rule)).toEqual(['file-kind']);
+  expect(content && runChecks(content)).toEqual([]);
+});
+
+test.each(['\u202E', '\u200B'])('a picture whose name hides a character is told', (char) => {
+  const { roots } = newsroom({ [story]: original, [`content/stories/river/a${char}b.svg`]: svg });
+  expect(readContent(roots).problems.map(({ rule }) => rule)).toEqual([
+    char === '\u202E' ? 'bidi-control' : 'invisible-character',
+  ]);
+});
+
+test('what was taken out of a drawing is named', () => {
+  const drawing = svg.replace('/>', '><script/><g onclick="x"/></svg>');
+  const { roots } = newsroom({ [story]: original, 'content/stories/river/a.svg': drawing });
+  const [problem] = readContent(roots).problems;
+  expect(problem).toMatchObject({ rule: 'image-active' });
+  expect(problem?.message).toContain('`<script>`, `onclick` of `<g>`');
 });
