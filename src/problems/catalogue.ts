@@ -409,10 +409,13 @@ export const catalogue = {
       `\`${name}\` is a file, and files beside a text are not published but for the pictures in it.`,
     () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
   ),
-  'anchor-missing': error<{ anchor: string; nearest?: string | undefined }>(
+  'anchor-missing': error<{ anchor: string; nearest?: string | undefined; elsewhere?: boolean }>(
     ({ anchor }) => `Nothing has the id \`${anchor}\` where the link leads.`,
     (p) =>
-      `${nearest(p.nearest && `#${p.nearest}`)}A link to a heading names its words: \`#how-we-counted\` for “How we counted”.`,
+      nearest(p.nearest && `#${p.nearest}`) +
+      (p.elsewhere
+        ? 'A link to a heading of another page ends in its id: `#h-how-we-counted` for “How we counted”.'
+        : 'A link to a heading names its words: `#how-we-counted` for “How we counted”.'),
   ),
   'address-missing': error<{ path: string }>(
     ({ path }) => `Nothing is published at \`${path}\`.`,

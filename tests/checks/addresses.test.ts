@@ -64,6 +64,13 @@ describe('aliases', () => {
     articleOf('rivers', 'en', { aliases, ...change });
   const at = (index: number) => `alias-taken content/stories/rivers/en.md aliases.${index}`;
 
+  it('are told if they are, or lie below, a file that comes with the templates', () => {
+    const content = contentOf([
+      rivers(['/icons/icon.svg/', '/icons/icon.svg/more/', '/icons/', '/icons/other/']),
+    ]);
+    expect(found(addresses, { ...content, publicFiles: ['icons/icon.svg'] })).toEqual([at(0), at(1)]);
+  });
+
   it('are silent about old addresses that nobody else has', () => {
     const content = contentOf([rivers(['/old/', '/en/2019/05/rivers/', '/a.html'])]);
     expect(found(addresses, content)).toEqual([]);

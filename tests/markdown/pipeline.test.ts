@@ -94,3 +94,9 @@ it('rendering one text leaves no trace in the next', () => {
   expect(page('[a]: /a\n\nA[^1] [a]\n\n[^1]: Note.', context)).toEqual(first);
   expect(page('[a]', context).html).toBe('<p>[a]</p>');
 });
+
+it('notes that are all in another language lead back by links named in the words of the edition', () => {
+  const { html } = pipelineOf('ar').page('نص القصة[^a].\n\n[^a]: The Guardian, page five.', context);
+  expect(html).toContain('<ol lang="en" dir="ltr">');
+  expect(html).toMatch(/<a [^>]*data-footnote-backref[^>]* lang="ar"/);
+});

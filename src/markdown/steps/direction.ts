@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Foreign, Isolation } from '../../language/direction/direction.ts';
 import { isInline, plainText } from '../running-text.ts';
 import { attributesOf, wrapRuns } from '../runs.ts';
+import { walk } from '../walk.ts';
 
 /** Blocks that get a language and direction themselves. An item of a list keeps its place in the list. */
 const blocks = new Set(['blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'p', 'td', 'th', 'ul']);
@@ -72,7 +73,16 @@ function isolateBlock(node: Element, parent: Root | Element, isolation: Isolatio
 /** A block that is wholly in the other direction; what is in it is read as prose of that direction. */
 function directWhole(node: Element, foreign: Foreign, isolation: Isolation): void {
   node.properties = { ...node.properties, ...attributesOf(foreign) };
-  isolateIn(node, isolation.toward(foreign.direction));
+  const inside = isolation.toward(foreign.direction);
+  isolateIn(node, inside);
+  walk<Element>(node, (one) => nameLinkBack(one, inside));
+}
+
+/** Links of notes back to the text are named in words of the edition, which a note in another language has about it. */
+function nameLinkBack({ properties }: Element, isolation: Isolation): void {
+  if (!properties || !('dataFootnoteBackref' in properties)) return;
+  const named = isolation.whole(String(properties['ariaLabel'] ?? ''));
+  if (named?.language) properties['lang'] = named.language;
 }
 
 /** Blocks of ours with a label or speaker in the words of the edition. */

@@ -33,10 +33,14 @@ export function unshown() {
   };
 }
 
-/** Comments are meant for nobody who reads the page, and the end of an element says nothing new. */
+/** What HTML is written with: elements, CDATA sections, declarations and instructions (https://spec.commonmark.org/0.31.2/#raw-html). */
+const markup = /<(\/?[a-z][a-z0-9-]*|!\[CDATA\[|![a-z]+|\?[^\s?>]*)/i;
+
+/** Comments are meant for nobody who reads the page; the end of an element that stands alone says nothing more. */
 function checkHtml({ value, position }: Html, file: VFile): void {
-  const tag = /<([a-z][a-z0-9-]*)/i.exec(value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1];
-  if (tag !== undefined) report(file, 'raw-html', { tag: tag.toLowerCase() }, position?.start);
+  const tag = markup.exec(value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1];
+  const isEnd = tag?.startsWith('/') && /^\s*<[^<>]*>\s*$/.test(value);
+  if (tag !== undefined && !isEnd) report(file, 'raw-html', { tag: tag.toLowerCase() }, position?.start);
 }
 
 function checkParagraph({ children: [first] }: Paragraph, file: VFile): void {

@@ -63,6 +63,9 @@ test('links between texts lead to what is there', async () => {
     '[f](/en/nowhere/)',
     '[g](page:about#h-nothing)',
     '[h](story:moon-in-shadow#live-totality)',
+    '[i](/icons/icon.svg) [j](https://warraq.example/en/about/) [k](https://x.example/en/nowhere/)',
+    '[l](HTTPS://Warraq.example/en/nowhere-else/)',
+    '[m](/en/nowhere)',
   ];
   writeFileSync(place(file), `${before}\n${lines.join('\n\n')}\n`);
   const first = before.split('\n').length + 1;
@@ -72,6 +75,8 @@ test('links between texts lead to what is there', async () => {
     'anchor-missing 0',
     'address-missing 6',
     'anchor-missing 8',
+    'address-missing 14',
+    'address-missing 16',
   ]);
   expect(found[0]?.hint).toContain('`#h-dams-and-treaties`');
   writeFileSync(place(file), before);
