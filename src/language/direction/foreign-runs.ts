@@ -7,7 +7,7 @@ import { rangesIn } from './number-ranges.ts';
 import { numbersIn } from './numbers.ts';
 import { merge, nest, type Run } from './segments.ts';
 
-const fromRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const fromRightToLeft = /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** A word with its number: `iPhone 17`, `pp. 10–15`. */
 const named = /^\S{1,20}[ \n][#№]?\p{Nd}[\p{Nd}.,:–-]*$/u;
 /** The same at the end of a name of several words, or within it: `Galaxy Note 20 Ultra`. */

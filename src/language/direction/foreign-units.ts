@@ -13,7 +13,7 @@ const path = new RegExp(
   'gu',
 );
 const hint = /:\/\/|www\.|°|[\\/]/;
-const fromRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const fromRight = /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** What tells a path from two words with a stroke between them, such as `km/ساعة`. */
 const surePath = /^(?:[A-Za-z]:|~|\.|[\w-]+\.\w)|[\\/].*[\\/].|\.\w{1,5}$/;
 

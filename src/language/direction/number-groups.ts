@@ -8,7 +8,7 @@ const space = String.raw`[ \u00A0\u2009\u202F]`;
 /** Digits in groups of three with spaces between them: `1 250 000`. */
 export const thousands = `[1-9١-٩۱-۹]${digit}{0,2}(?:${space}${digit}{3})+(?!${digit})`;
 const grouped = new RegExp(
-  String.raw`(?<![A-Za-z\p{N}]|\p{N}[-–.,:/ \u00A0])${thousands}(?:[.,٫]${digit}+)?(?!${space}?\p{N}|[.,:/]\p{N})`,
+  String.raw`(?<![A-Za-z\p{N}]|\p{N}[-–.,:/ \u00A0]|\uFFFC[ \u00A0]?)${thousands}(?:[.,٫]${digit}+)?(?!${space}?\p{N}|[.,:/]\p{N})`,
   'gu',
 );
 /** Within a town: what a word before it says is a telephone number. */
