@@ -1,6 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, type StatsFs, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, type StatsFs, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testCommand } from './commands/test.ts';
@@ -23,7 +23,10 @@ function scratchFolder(): string {
   const [memory, needed] = ['/dev/shm', 1e9];
   const roomIn = ({ bavail, bsize }: StatsFs) => bavail * bsize;
   const hasRoom = existsSync(memory) && roomIn(statfsSync(memory)) >= needed;
-  return mkdtempSync(path.join(hasRoom ? memory : tmpdir(), 'warraq-tests-'));
+  const folder = mkdtempSync(path.join(hasRoom ? memory : tmpdir(), 'warraq-tests-'));
+  // Some tests give up their rights, and must get there still.
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 const scratch = scratchFolder();

@@ -72,7 +72,10 @@ async function readEverything(context: BuildContext): Promise<ContentUpdate | { 
   const { openReader, readFiles } = await import('./read-newsroom.ts');
   const index = new IndexCache(store.previous.index(), fileClock(cache), verify);
   const { content, problems } = readFiles(roots, index, await openReader());
-  if (!content || hasErrors(problems)) return { problems: await allProblems(options) };
+  if (!content || hasErrors(problems)) {
+    const { checkContent } = await import('./review/check-content.ts');
+    return { problems: await checkContent(roots, cache) };
+  }
   const found = [...problems, ...outputProblems(options, output, store)];
   if (hasErrors(found)) return { problems: found };
   const changes = allOf(content);
@@ -101,7 +104,7 @@ async function readSome(
   const changes = changesOf(content, new Set(names.map(idOf)));
   const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
   const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
-  // Who took the id of a story that went may lie where nobody said that anything changed.
+  // Another folder may have the id of a story that went, where nobody said that anything changed.
   const isLeft = options.changed !== undefined && changes.stories.some(({ articles }) => articles === null);
   return isLeft || homes.some((one) => !folders.has(one)) ? null : { content, index, changes, problems };
 }
@@ -143,9 +146,4 @@ async function updateOf(
 async function assetJobs({ options: { roots, cache }, store }: BuildContext): Promise<Job[]> {
   const { assets } = await openTemplates(roots, cache, store.code);
   return [...assets.keys()].map((url) => ({ url, group: assetGroup, route: null }));
-}
-
-async function allProblems({ roots, cache }: BuildContext['options']): Promise<Problem[]> {
-  const { checkContent } = await import('./review/check-content.ts');
-  return checkContent(roots, cache);
 }
