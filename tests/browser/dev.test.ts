@@ -125,7 +125,7 @@ async function visit(url: string): Promise<Response | null> {
 
 test('a text that never was right stands in nobody’s way, and is told at its own address', async () => {
   await visit(`${origin}/en/`);
-  const note = page.locator('#desk');
+  const note = page.locator('#editor');
   await note.getByText('1 mistake').waitFor();
   await note.getByText(never).waitFor({ state: 'attached' });
   expect((await visit(`${origin}/en/2025/12/dead-sea-shrinks/`))?.status()).toBe(500);
@@ -149,9 +149,9 @@ test('every other page shows what was last right, with a note', async () => {
   const other = await visit(`${origin}/en/environment/`);
   expect(other?.status()).toBe(200);
   await page.getByRole('heading', { name: 'Mended' }).waitFor();
-  await page.locator('#desk').getByText('2 mistakes').waitFor();
+  await page.locator('#editor').getByText('2 mistakes').waitFor();
   await visit(`${origin}/ar/environment/`);
-  await page.locator('#desk').getByText('خطآن').waitFor();
+  await page.locator('#editor').getByText('خطآن').waitFor();
   const translation = `${origin}/ar/2025/11/${encodeURIComponent('دجلة-والفرات-بالأرقام')}/`;
   expect((await visit(translation))?.status()).toBe(200);
 });

@@ -114,8 +114,8 @@ async function answerFrom(
   const route = live.resolve(url.pathname);
   if (route.template === 'image') return pictureOf(live, route);
   const { newsroom, problems: ofPage } = live.open();
-  const desk = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
-  Object.assign(locals, { newsroom, route, desk, drafts: shown.drafts });
+  const editor = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
+  Object.assign(locals, { newsroom, route, editor, drafts: shown.drafts });
   if (!hidden && `${url.pathname}/`.startsWith(urls.drafts())) return next(urls.drafts());
   const lost = route.template === 'not-found' || route.id === 'not-found';
   const wrong = faultsAt(found, lost ? { ...route, url: url.pathname } : route, roots);
