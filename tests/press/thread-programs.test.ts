@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const programs = globSync('src/press/**/*-worker.ts');
+const programs = globSync(['src/press/**/*-worker.ts', 'src/press/**/worker.ts']);
 
 it('there are programs of threads', () => {
   expect(programs.length).toBeGreaterThan(3);

@@ -12,7 +12,7 @@ export interface WatchWorker {
 
 /** Nothing is started before the first build. */
 export function createWatchWorker(): WatchWorker {
-  const program = new URL('./watch-program.ts', import.meta.url);
+  const program = new URL('./worker.ts', import.meta.url);
   let worker: Worker | null = null;
   const renew = async () => {
     const old = worker;
