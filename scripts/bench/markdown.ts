@@ -6,7 +6,7 @@ import type { Roots } from '../../src/disk/roots.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
-import { openLibrary } from '../../src/press/renderer.ts';
+import { openContent } from '../../src/press/renderer.ts';
 import { median } from './statistics.ts';
 
 /** How often all texts are rendered; the first time warms up and does not count. */
@@ -34,7 +34,7 @@ export async function benchMarkdown(roots: Roots): Promise<Record<string, number
 }
 
 async function libraryOf(roots: Roots, parser: 'remark' | 'native') {
-  const { opened } = await openLibrary(roots, Number.POSITIVE_INFINITY, undefined, parser);
+  const { opened } = await openContent(roots, Number.POSITIVE_INFINITY, undefined, parser);
   if (!opened) throw new Error('the newsroom has problems');
   return opened.renderer;
 }

@@ -34,11 +34,11 @@ export interface PlanInput {
   previous: Pick<PreviousBuild, 'questionsReading' | 'askedAny' | 'page' | 'pending' | 'countPages'>;
   digests: Pick<Digests, 'digestOf'>;
   /** What is not on disk as the last build left it, if that was looked at. */
-  damage: OutputDifferences;
+  differences: OutputDifferences;
 }
 
 /** Compares the site as it should be with what the last build recorded. */
-export function makePlan({ changes, jobs, known, previous, digests, damage }: PlanInput): Plan {
+export function makePlan({ changes, jobs, known, previous, digests, differences }: PlanInput): Plan {
   const { reads, stale } = askAgain(changes, previous, digests);
   const pending = new Set(previous.pending);
   const before = new Map(known.map((page) => [page.url, page]));
@@ -46,7 +46,7 @@ export function makePlan({ changes, jobs, known, previous, digests, damage }: Pl
   const forgotten = [...before.keys()].filter((url) => !urls.has(url));
   const elsewhere = [...stale].filter((url) => !before.has(url)).flatMap((url) => previous.page(url) ?? []);
   for (const page of elsewhere) before.set(page.url, page);
-  const untrusted = (url: string) => pending.has(url) || damage.urls.has(url);
+  const untrusted = (url: string) => pending.has(url) || differences.urls.has(url);
   const dirty = [...jobs, ...elsewhere.map(({ url, group, job }) => jobOf(url, group, job))].filter(
     ({ url }) => (before.get(url)?.stale ?? true) || stale.has(url) || untrusted(url),
   );
@@ -57,8 +57,8 @@ export function makePlan({ changes, jobs, known, previous, digests, damage }: Pl
       (url) => before.has(url),
     ),
     forgotten,
-    gone: [...new Set([...[...forgotten, ...leftovers].map(outputFile), ...damage.strays])].sort(),
-    relooked: damage.relooked,
+    gone: [...new Set([...[...forgotten, ...leftovers].map(outputFile), ...differences.strays])].sort(),
+    relooked: differences.relooked,
     reads,
     total: previous.countPages() - forgotten.length + jobs.filter(({ url }) => !before.has(url)).length,
   };

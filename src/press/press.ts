@@ -10,10 +10,10 @@ import { Store } from '../disk/store/store.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { BuildContext } from './build-context.ts';
 import { codeDigest } from './code.ts';
-import { buildEdited } from './edited.ts';
 import type { PressOptions } from './options.ts';
 import { obstacles } from './output-problems.ts';
 import { type PressReport, refused } from './report.ts';
+import { runBuild } from './run-build.ts';
 import { shardName } from './shard.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -84,10 +84,7 @@ function forgotten(cache: string): Problem {
 
 async function buildOn(context: BuildContext): Promise<PressReport> {
   try {
-    const report = await buildEdited(context);
-    if (report) return report;
-    const { buildWhole } = await import('./whole.ts');
-    return await buildWhole(context);
+    return await runBuild(context);
   } catch (error) {
     takeBack(context.output);
     throw error;

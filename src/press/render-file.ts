@@ -33,14 +33,14 @@ export interface RenderContext {
 const nothingAsked: Trace = new Map();
 
 /** Makes one file of the site. */
-export async function renderFile(workshop: RenderContext, { url, route }: Job): Promise<RenderedFile> {
+export async function renderFile(context: RenderContext, { url, route }: Job): Promise<RenderedFile> {
   if (route === null) {
-    const file = workshop.templates.assets.get(url);
+    const file = context.templates.assets.get(url);
     if (file === undefined) throw new RangeError(`no asset ${url}`);
     return { bytes: read(file), trace: nothingAsked, problems: [] };
   }
-  if (route.template === 'image' && route.edition) return cardOf(workshop, route);
-  return route.template === 'image' ? pictureOf(workshop, route) : renderPage(workshop, route);
+  if (route.template === 'image' && route.edition) return cardOf(context, route);
+  return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
 }
 
 async function cardOf(

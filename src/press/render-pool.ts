@@ -7,7 +7,7 @@ import type { BatchResult, RenderPoolSetup } from './render-batch.ts';
 import type { RenderContext } from './render-file.ts';
 import { type RenderTask, renderAndStage, type StagedFile } from './render-task.ts';
 
-/** Files that were made, in the order of their orders, and what their questions answer. */
+/** Files that were made, in the order of their tasks, and what their questions answer. */
 export interface Staged {
   files: readonly StagedFile[];
   questions: ReadonlyMap<string, QuestionRecord>;
@@ -21,17 +21,17 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Makes files in this thread. If anything throws, what was staged is taken back. */
 export async function stageHere(
-  workshop: RenderContext,
-  orders: readonly RenderTask[],
+  context: RenderContext,
+  tasks: readonly RenderTask[],
   output: PublishedFolder,
   progress?: Progress,
 ): Promise<Staged> {
   const files: StagedFile[] = [];
   const stager = { look: (file: string) => output.look(file), write: output.stage.bind(output) };
   try {
-    for (const order of orders) {
-      files.push(await renderAndStage(workshop, order, stager));
-      progress?.(files.length, orders.length);
+    for (const task of tasks) {
+      files.push(await renderAndStage(context, task, stager));
+      progress?.(files.length, tasks.length);
     }
   } catch (error) {
     output.discard();
@@ -40,7 +40,7 @@ export async function stageHere(
   const asked = new Set(files.flatMap((one) => one.questions));
   return {
     files,
-    questions: new Map([...asked].map((text) => [text, workshop.digests.digestOf(text)])),
+    questions: new Map([...asked].map((text) => [text, context.digests.digestOf(text)])),
   };
 }
 
@@ -50,7 +50,7 @@ export async function stageHere(
  */
 export async function stageInThreads(
   setup: RenderPoolSetup,
-  orders: readonly RenderTask[],
+  tasks: readonly RenderTask[],
   output: PublishedFolder,
   progress?: Progress,
 ): Promise<Staged> {
@@ -59,10 +59,10 @@ export async function stageInThreads(
   const known = new Map<number, string[]>();
   const questions = new Map<string, QuestionRecord>();
   try {
-    const batches = inBatches(orders).map(async (batch) => {
+    const batches = inBatches(tasks).map(async (batch) => {
       const result: BatchResult = await pool.run(batch);
       done += batch.length;
-      progress?.(done, orders.length);
+      progress?.(done, tasks.length);
       return unpack(result, known, questions);
     });
     const results = await Promise.all(batches).finally(() => pool.destroy());
@@ -88,9 +88,9 @@ async function openPool(workerData: RenderPoolSetup) {
   return new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData, resourceLimits });
 }
 
-function inBatches(orders: readonly RenderTask[]): (readonly RenderTask[])[] {
-  return Array.from({ length: Math.ceil(orders.length / batchSize) }, (_, index) =>
-    orders.slice(index * batchSize, (index + 1) * batchSize),
+function inBatches(tasks: readonly RenderTask[]): (readonly RenderTask[])[] {
+  return Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, index) =>
+    tasks.slice(index * batchSize, (index + 1) * batchSize),
   );
 }
 

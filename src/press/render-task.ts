@@ -27,11 +27,11 @@ export interface StagedFile {
 
 /** Makes a file and stages it if its bytes are new. Nothing published is touched. */
 export async function renderAndStage(
-  workshop: RenderContext,
+  context: RenderContext,
   { job, before }: RenderTask,
   stager: Pick<Stager, 'look' | 'write'>,
 ): Promise<StagedFile> {
-  const { bytes, trace, problems } = await renderFile(workshop, job);
+  const { bytes, trace, problems } = await renderFile(context, job);
   const file = outputFile(job.url);
   const current = digest(bytes);
   const isNew = before?.digest !== current || before.fingerprint !== stager.look(file);

@@ -1,91 +1,67 @@
 import path from 'node:path';
 import { digest } from '../disk/files.ts';
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
-import type { BuildIntent, KnownPage, PublishedText } from '../disk/store/records.ts';
+import type { BuildIntent } from '../disk/store/records.ts';
 import { createDigests } from '../newsroom/queries/trace.ts';
-import type { Cells } from '../newsroom/snapshot/cells.ts';
 import { nextChange } from '../newsroom/snapshot/schedule.ts';
-import type { Content } from '../newsroom/snapshot/snapshot.ts';
-import type { Snapshot } from '../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { type BuildContext, identityOf } from './build-context.ts';
+import { type ContentUpdate, readUpdate } from './content-update.ts';
 import { departedSince } from './departed.ts';
-import type { Job } from './job.ts';
 import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import type { RenderContext } from './render-file.ts';
 import { type Staged, stageHere, stageInThreads, worthThreads } from './render-pool.ts';
 import { type PressReport, refused, summarise } from './report.ts';
-import type { OutputDifferences } from './verify.ts';
-
-/** What a build found out about content. */
-export interface ContentUpdate {
-  snapshot: Snapshot;
-  /** What pages are made from, when there are any to make. */
-  stock: () => Promise<Pick<RenderContext, 'renderer' | 'templates'>>;
-  /** All of content; `null` if only a part was read, and no address is lost. */
-  content: Content | null;
-  cells: Cells;
-  /** Digest of the files that say what the publication is. */
-  publication: string;
-  changes: BuildIntent['cells'];
-  index: BuildIntent['index'];
-  jobs: readonly Job[];
-  known: readonly KnownPage[];
-  damage: OutputDifferences;
-  problems: Problem[];
-}
 
 /**
- * Makes what must change and puts it in place. What is about to be done is recorded before the first
- * published file is touched, and what was done after the last: a build that is killed in between is
- * known to have been, and the next one trusts none of the files it was about.
+ * Reads what changed, brings the snapshot up to date, plans, renders, judges, publishes and records.
+ * What is about to be done is recorded before the first published file is touched, and what was done
+ * after the last: a build that is killed in between is known to have been, and the next one trusts
+ * none of the files it was about.
  */
-export async function runBuild(context: BuildContext, findings: ContentUpdate): Promise<PressReport> {
+export async function runBuild(context: BuildContext): Promise<PressReport> {
   const { options, store, output, watch } = context;
-  const { snapshot, cells } = findings;
+  const update = await readUpdate(context);
+  if (!('cells' in update)) return refused(update.problems, watch);
+  const { snapshot, cells } = update;
   const digests = createDigests(cells, snapshot.readBody, digest);
-  const plan = planFor(context, findings, digests);
+  const plan = planFor(context, update, digests);
   watch.lap('plan');
   if (options.out !== store.meta('output')) store.claim(options.out);
-  const intend = () => store.beginBuild(intentionOf(plan, findings, options));
-  const staged = await stage(context, findings, digests, plan, intend);
+  const begin = () => store.beginBuild(intentOf(plan, update, options));
+  const staged = await stage(context, update, digests, plan, begin);
   watch.lap('render');
-  const all = await judge(context, findings, plan, staged);
+  const all = await judge(context, update, plan, staged);
   watch.lap('audit');
   if (hasErrors(all)) {
     output.discard();
     return refused(all, watch);
   }
-  intend();
+  begin();
   if (plan.gone.length > 0 || staged.files.some(({ waiting }) => waiting)) context.signature.renew();
-  const made = await publish(
-    staged.files,
-    plan,
-    output,
-    snapshot,
-    departedSince(store.previous, snapshot, plan),
-  );
+  const departed = departedSince(store.previous, snapshot, plan);
+  const made = await publish(staged.files, plan, output, snapshot, departed);
   watch.lap('write');
-  const lesson = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
-  store.recordBuild(lesson, { identity: identityOf(context) ?? '' });
+  const record = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
+  store.recordBuild(record, { identity: identityOf(context) ?? '' });
   watch.lap('record');
   return summarise(plan, staged.files, all, nextChange(cells, options.now), watch);
 }
 
 function planFor(
   { options, store }: BuildContext,
-  findings: ContentUpdate,
+  update: ContentUpdate,
   digests: RenderContext['digests'],
 ): Plan {
-  const plan = makePlan({ ...findings, previous: store.previous, digests });
+  const plan = makePlan({ ...update, previous: store.previous, digests });
   if (!options.force) return plan;
-  const known = new Map(findings.known.map((page) => [page.url, page]));
-  return { ...plan, tasks: findings.jobs.map((job) => ({ job, before: known.get(job.url) })) };
+  const known = new Map(update.known.map((page) => [page.url, page]));
+  return { ...plan, tasks: update.jobs.map((job) => ({ job, before: known.get(job.url) })) };
 }
 
-function intentionOf(
+function intentOf(
   plan: Plan,
   { changes, index, publication }: ContentUpdate,
   { now, roots }: PressOptions,
@@ -97,17 +73,21 @@ function intentionOf(
 
 /** Threads read cells from the store, which must have them by then. */
 async function stage(
-  { options, store, output }: BuildContext,
-  { stock }: ContentUpdate,
+  context: BuildContext,
+  update: ContentUpdate,
   digests: RenderContext['digests'],
   { tasks }: Plan,
-  intend: () => void,
+  begin: () => void,
 ): Promise<Staged> {
+  const { options, store, output } = context;
   const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
   if (tasks.length === 0) return { files: [], questions: new Map() };
-  if (tasks.length < threadsFrom)
-    return stageHere({ roots, cache, digests, ...(await stock()) }, tasks, output, progress);
-  intend();
+  if (tasks.length < threadsFrom) {
+    const { openRenderContext } = await import('./render-context.ts');
+    const rendering = await openRenderContext(options, store.code, update.cells, digests);
+    return stageHere(rendering, tasks, output, progress);
+  }
+  begin();
   const setup = { roots, cache, code: store.code, parser, place: output.place };
   return stageInThreads(setup, tasks, output, progress);
 }
@@ -115,23 +95,26 @@ async function stage(
 /** All that is wrong, in the end: with content, with addresses that would go, with texts, and with the site. */
 async function judge(
   { options, store, output }: BuildContext,
-  { content, problems }: ContentUpdate,
+  { problems }: ContentUpdate,
   plan: Plan,
   { files }: Staged,
 ): Promise<Problem[]> {
-  const lost = content && !options.allowVanishing ? store.previous.textsAt(plan.forgotten) : [];
-  const vanishing = content && lost.length > 0 ? await problemsOfLoss(options, content, lost) : [];
+  const lost = options.allowVanishing ? [] : store.previous.textsAt(plan.forgotten);
+  const vanishing = lost.length > 0 ? await problemsOfLoss(options, lost) : [];
   const own = [...problems, ...vanishing, ...files.flatMap((one) => one.problems)];
   return sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
 }
 
 async function problemsOfLoss(
   { roots, now }: PressOptions,
-  content: Content,
-  lost: readonly PublishedText[],
+  lost: Parameters<typeof import('./review/vanishing.ts').vanishingProblems>[2],
 ): Promise<Problem[]> {
-  const { vanishingProblems } = await import('./review/vanishing.ts');
-  return vanishingProblems(roots, { content, now }, lost);
+  const [{ vanishingProblems }, { readFiles }] = await Promise.all([
+    import('./review/vanishing.ts'),
+    import('./read-newsroom.ts'),
+  ]);
+  const { content } = readFiles(roots);
+  return content ? vanishingProblems(roots, { content, now }, lost) : [];
 }
 
 /** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */

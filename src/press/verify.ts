@@ -31,16 +31,16 @@ export function findDifferences(
   const files = new Set([...urls].map(outputFile));
   // What lies behind a link is not ours, though it may look so.
   const there = new Set(output.files());
-  const damaged = new Set<string>();
+  const different = new Set<string>();
   const relooked: [string, string][] = [];
   for (const { url, digest: expected, fingerprint } of known) {
     const file = outputFile(url);
     const look = there.has(file) ? output.look(file) : undefined;
     if (look === fingerprint && !thorough) continue;
-    if (look === undefined || !isSame(path.join(root, file), expected)) damaged.add(url);
+    if (look === undefined || !isSame(path.join(root, file), expected)) different.add(url);
     else if (look !== fingerprint) relooked.push([url, look]);
   }
-  return { urls: damaged, relooked, strays: [...there].filter((file) => !files.has(file)) };
+  return { urls: different, relooked, strays: [...there].filter((file) => !files.has(file)) };
 }
 
 /** Whether a file has these bytes; a folder or a link to nothing has none. */

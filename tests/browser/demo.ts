@@ -5,7 +5,7 @@ import { walk } from '../../src/disk/walk.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { servePublished } from '../../src/press/dev/preview.ts';
-import { openLibrary } from '../../src/press/renderer.ts';
+import { openContent } from '../../src/press/renderer.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import type { Edition } from '../../src/publication/publication.ts';
@@ -54,7 +54,7 @@ export async function publishDemo(): Promise<{ site: TestSite; out: string; snap
   addStories(site, 'notices', '2026/01');
   withdraw(path.join(site.content, 'stories/2025/10/withdrawn'));
   const roots = { project, content: site.content, locales: site.locales };
-  const { opened, problems } = await openLibrary(roots, today);
+  const { opened, problems } = await openContent(roots, today);
   if (!opened) throw new Error(formatProblems(problems, 'text'));
   return { site, out: await publish(site), snapshot: opened.renderer.snapshot };
 }

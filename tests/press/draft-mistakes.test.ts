@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from '../../src/press/renderer.ts';
+import { readFiles } from '../../src/press/read-newsroom.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { front, newsroom, original, translation } from '../disk/small-content.ts';
 

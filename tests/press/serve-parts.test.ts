@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
 import { route } from '../../src/newsroom/routes/route.ts';
 import { nextChange } from '../../src/newsroom/snapshot/schedule.ts';
-import { createCells, inMemory } from '../../src/newsroom/snapshot/snapshot.ts';
+import { createCells } from '../../src/newsroom/snapshot/snapshot.ts';
 import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { type Answer, cachingOf, splitTarget } from '../../src/press/serve/answer.ts';
 import { createAnswers } from '../../src/press/serve/answers.ts';
@@ -105,7 +105,7 @@ test('time changes what readers see at an embargo, an expiry and the end of the 
   const article = articleOf('a', 'en', { published: start, expires: start + 9 * day });
   const content = contentOf([article, articleOf('b', 'en', { published: start + day })]);
   const instants = [start - 1];
-  const next = (now: number) => nextChange(inMemory(createCells(content, now)), now);
+  const next = (now: number) => nextChange(createCells(content, now), now);
   while (Number.isFinite(instants.at(-1))) instants.push(next(instants.at(-1) ?? 0));
   expect(instants.slice(1, -1).map((at) => (at - start) / day)).toEqual([0, 1, 2, 3, 9]);
 });

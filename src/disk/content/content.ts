@@ -1,6 +1,7 @@
 import { createReader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
+import type { Publication } from '../../publication/publication.ts';
 import { idPattern } from '../../publication/schema.ts';
 import type { Body } from '../../story/article.ts';
 import { articleSchema, pageSchema } from '../../story/front-matter.ts';
@@ -15,7 +16,7 @@ import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.
 import { splitSource } from '../../story/source.ts';
 import { decode, digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
-import { walk } from '../walk.ts';
+import { type FoundFile, walk } from '../walk.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { readPublication } from './publication.ts';
@@ -31,12 +32,30 @@ export interface ReadContent {
   provisional: Provisional;
 }
 
-/** Reads, parses and resolves the content folder. Files the index knows are not read again. */
-export function readContent(roots: Roots, index = new IndexCache(), reader = createReader()): ReadContent {
-  const { publication, problems } = readPublication(roots);
+/** A part of content to read: stories alone. */
+export interface Scope {
+  publication: Publication;
+  /** Folder below `content/stories` → the files in it. */
+  folders: ReadonlyMap<string, readonly FoundFile[]>;
+}
+
+/**
+ * Reads, parses and resolves the content folder. Files the index knows are not read again.
+ *
+ * @param scope the part to read; all of it by default
+ */
+export function readContent(
+  roots: Roots,
+  index = new IndexCache(),
+  reader = createReader(),
+  scope?: Scope,
+): ReadContent {
+  const { publication, problems } = scope ? { ...scope, problems: [] } : readPublication(roots);
   if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
-  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader);
-  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader);
+  const some = scope && { files: [...scope.folders.values()].flat(), unread: [] };
+  const none = scope && { files: [], unread: [] };
+  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader, some);
+  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader, none);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];

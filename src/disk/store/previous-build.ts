@@ -45,6 +45,20 @@ export class PreviousBuild {
       .map(({ file }) => String(file));
   }
 
+  /** The folders below `content/stories` with this name in which something was learnt from a file. */
+  foldersCalled(name: string): string[] {
+    const root = 'content/stories/';
+    const rows = this.#database
+      .prepare('SELECT file FROM source WHERE file >= ? AND file < ? AND instr(file, ?) > 0')
+      .all(root, `${root}\u{10FFFF}`, `/${name}/`);
+    const folders = rows.map(({ file }) =>
+      String(file)
+        .slice(root.length)
+        .replace(/\/[^/]*$/, ''),
+    );
+    return [...new Set(folders)].filter((folder) => folder === name || folder.endsWith(`/${name}`));
+  }
+
   /** File → how it looked. */
   looks(): Map<string, string> {
     const rows = this.#database.prepare('SELECT file, fingerprint FROM source').all();

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Cells, cellName } from '../../newsroom/snapshot/cells.ts';
+import type { CellDraft } from '../../newsroom/snapshot/draft.ts';
 import type { CellChange } from './records.ts';
 
 /** How many cells are kept once they are read. */
@@ -33,18 +34,23 @@ export class StoredCells implements Cells {
       .map(({ name }) => String(name).slice(prefix.length));
   }
 
-  /** How these cells, which are all there are, differ from those that were recorded. */
-  changes(cells: ReadonlyMap<string, unknown>): CellChange[] {
-    const seen = new Set<string>();
-    const changes: CellChange[] = [];
-    for (const { name, value } of this.#database.prepare('SELECT name, value FROM cell').iterate()) {
-      const key = String(name);
-      seen.add(key);
-      const now = cells.get(key);
-      if (JSON.stringify(now) !== value) changes.push({ name: key, value: now, existed: true });
-    }
-    for (const [name, value] of cells) if (!seen.has(name)) changes.push({ name, value, existed: false });
-    return changes;
+  /** How these cells will differ from those that were recorded; one that got its old value again does not. */
+  changes({ edited, isWhole }: Pick<CellDraft, 'edited' | 'isWhole'>): CellChange[] {
+    const find = this.#database.prepare('SELECT value FROM cell WHERE name = ?');
+    const changes = [...edited].flatMap(([name, value]): CellChange[] => {
+      const before = find.get(name)?.['value'];
+      if (before === (value === undefined ? undefined : JSON.stringify(value))) return [];
+      return [{ name, value, existed: before !== undefined }];
+    });
+    return isWhole ? [...changes, ...this.#missing(edited)] : changes;
+  }
+
+  /** Cells that are no more if these are all there are. */
+  #missing(cells: ReadonlyMap<string, unknown>): CellChange[] {
+    const names = this.#database.prepare('SELECT name FROM cell').all();
+    return names.flatMap(({ name }) =>
+      cells.has(String(name)) ? [] : [{ name: String(name), value: undefined, existed: true }],
+    );
   }
 
   /** Forgets what was read, since it is about to be something else. */

@@ -1,6 +1,6 @@
 import { type Cells, cellName } from './cells.ts';
 
-/** An article on a shelf. Instants are milliseconds since 1970-01-01 UTC. */
+/** An article in an index. Instants are milliseconds since 1970-01-01 UTC. */
 export interface IndexEntry {
   story: string;
   published: number;
@@ -14,7 +14,7 @@ export interface IndexMonth {
   entries: readonly IndexEntry[];
 }
 
-/** What a shelf says of a month: its name in UTC, how many items it has, and when one changed last. */
+/** What an index says of a month: its name in UTC, how many entries it has, and when one changed last. */
 export type MonthSummary = readonly [month: string, count: number, changed: number];
 
 /**
@@ -39,17 +39,17 @@ export function byAge(
   return a.published - b.published || Number(a.story > b.story) - Number(a.story < b.story);
 }
 
-/** The month of an instant by which shelves are divided: `yyyy-mm` in UTC, whose months never overlap. */
+/** The month of an instant by which indexes are divided: `yyyy-mm` in UTC, whose months never overlap. */
 export function monthOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 7);
 }
 
-/** What a shelf says of a month with these items. */
+/** What an index says of a month with these entries. */
 export function summariseMonth(month: string, items: readonly IndexEntry[]): MonthSummary {
   return [month, items.length, Math.max(...items.map(({ changed }) => changed))];
 }
 
-/** @param read gives a cell and notes that it was read; each part of a shelf is read when it is asked for */
+/** @param read gives a cell and notes that it was read; each part of an index is read when it is asked for */
 export function openIndex(read: Cells['get'], edition: string, key: string): ArticleIndex {
   const head = () => (read(cellName.index(edition, key)) ?? []) as readonly MonthSummary[];
   const chunk = (month: string) => read(cellName.indexMonth(edition, key, month)) as IndexMonth | undefined;

@@ -1,7 +1,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
+import type { FormerAddressesCell, OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
-import type { Gone, Redirect } from './former-addresses.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
@@ -20,17 +20,17 @@ export const cellName = {
   publication: 'publication',
   /** `PagesCell` */
   pages: 'pages',
-  /** `DeparturesCell` */
+  /** `FormerAddressesCell` */
   formerAddresses: 'former-addresses',
   /** `Wake[]`, by instant: when a story comes or goes by itself. */
   schedule: 'schedule',
   /** `StoryCell`; there is one for every story, public or not. */
   story: (id: string) => `story ${id}`,
-  /** `ShelfMonth[]`: what is on a shelf, month by month, the oldest first. */
+  /** `MonthSummary[]`: what is in an index of articles, month by month, the oldest first. */
   index: (edition: string, key: string) => `index ${edition} ${key}`,
-  /** `ShelfChunk`: the items of one month. */
+  /** `IndexMonth`: the entries of one month. */
   indexMonth: (edition: string, key: string, month: string) => `index-month ${edition} ${key} ${month}`,
-  /** Holds nothing: names the question whether a shelf has anything on it. */
+  /** Holds nothing: names the question whether an index has anything in it. */
   hasArticles: (edition: string, key: string) => `has-articles ${edition} ${key}`,
   /** `MonthCount[]`, the oldest first. */
   months: (edition: string) => `months ${edition}`,
@@ -38,7 +38,9 @@ export const cellName = {
   corrections: (edition: string) => `corrections ${edition}`,
   /** Ids of the stories that are news now, the oldest first. */
   news: (edition: string) => `news ${edition}`,
-  /** Ids of those who claim a path, in an order of their own: `stories/<id>`, `pages/<id>`. */
+  /** `OwnAddress[]`: the paths that an owner, `stories/<id>` or `pages/<id>`, claims today or at some other time. */
+  addresses: (owner: string) => `addresses ${owner}`,
+  /** The owners that claim a path, sorted. */
   claim: (path: string) => `claim ${path}`,
 };
 
@@ -103,12 +105,6 @@ export interface PagesCell {
   ids: readonly string[];
 }
 
-/** Old path → what is there now, in the order of paths. */
-export interface FormerAddressesCell {
-  redirects: readonly (readonly [string, Redirect])[];
-  gone: readonly (readonly [string, Gone])[];
-}
-
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
 export type ScheduledChange = readonly [at: number, story: string];
 
@@ -129,5 +125,6 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   corrections: (edition: string) =>
     (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],
   news: (edition: string) => (cells.get(cellName.news(edition)) ?? []) as readonly string[],
+  addresses: (owner: string) => (cells.get(cellName.addresses(owner)) ?? []) as readonly OwnAddress[],
   claim: (path: string) => (cells.get(cellName.claim(path)) ?? []) as readonly string[],
 });

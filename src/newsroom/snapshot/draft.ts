@@ -1,20 +1,25 @@
-import type { Cells } from './cells.ts';
+import { type Cells, cellName } from './cells.ts';
 
-/** Cells as they will be: those of the last build, with what changed since. */
+/** Cells as they will be: those of the last build, if any are given, with what changed since. */
 export class CellDraft implements Cells {
-  readonly #before: Cells;
+  readonly #before: Cells | null;
   readonly #changed = new Map<string, unknown>();
 
-  constructor(before: Cells) {
+  /** @param before `null` to begin with nothing */
+  constructor(before: Cells | null = null) {
     this.#before = before;
   }
 
   get(name: string): unknown {
-    return this.#changed.has(name) ? this.#changed.get(name) : this.#before.get(name);
+    return this.#changed.has(name) ? this.#changed.get(name) : this.#before?.get(name);
   }
 
-  stories(): Iterable<string> {
-    return this.#before.stories();
+  *stories(): Iterable<string> {
+    const prefix = cellName.story('');
+    for (const id of this.#before?.stories() ?? []) if (this.get(cellName.story(id)) !== undefined) yield id;
+    for (const [name, value] of this.#changed)
+      if (name.startsWith(prefix) && value !== undefined && this.#before?.get(name) === undefined)
+        yield name.slice(prefix.length);
   }
 
   /** Gives a cell a value, or takes it away. */
@@ -22,12 +27,13 @@ export class CellDraft implements Cells {
     this.#changed.set(name, value);
   }
 
-  /** What is not as it was; a cell that got its old value again is. */
-  changes(): { name: string; value: unknown; existed: boolean }[] {
-    return [...this.#changed].flatMap(([name, value]) => {
-      const before = this.#before.get(name);
-      if (JSON.stringify(before) === JSON.stringify(value)) return [];
-      return [{ name, value, existed: before !== undefined }];
-    });
+  /** The cells that were set, or taken away: name → value. */
+  get edited(): ReadonlyMap<string, unknown> {
+    return this.#changed;
+  }
+
+  /** Whether these are all the cells there are. */
+  get isWhole(): boolean {
+    return this.#before === null;
   }
 }

@@ -1,4 +1,6 @@
-import { type Cells, cellsOf } from './cells.ts';
+import type { Article } from '../../story/article.ts';
+import { type Cells, cellsOf, type ScheduledChange } from './cells.ts';
+import { coverageEnd } from './coverage.ts';
 import { newsWindowMs } from './news.ts';
 
 /**
@@ -17,4 +19,18 @@ export function nextChange(cells: Pick<Cells, 'get'>, now: number): number {
     return article ? [article.published + newsWindowMs] : [];
   });
   return Math.min(...coming.slice(0, 1), ...leaving, Number.POSITIVE_INFINITY);
+}
+
+/** When an article comes, changes or goes by itself after a moment. */
+export function scheduleOf(article: Article, now: number): ScheduledChange[] {
+  const { story, status, published, expires } = article;
+  if (status === 'draft') return [];
+  return [published, coverageEnd(article) ?? now, expires ?? now]
+    .filter((at) => at > now)
+    .map((at): ScheduledChange => [at, story]);
+}
+
+/** The order of scheduled changes. */
+export function byInstant([a, one]: ScheduledChange, [b, two]: ScheduledChange): number {
+  return a - b || Number(one > two) - Number(one < two);
 }

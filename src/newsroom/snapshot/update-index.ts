@@ -8,56 +8,89 @@ import {
 } from './article-index.ts';
 import { cellName, type LiveArticle } from './cells.ts';
 import type { CellDraft } from './draft.ts';
-import { entryOf, indexKeys } from './index-keys.ts';
 
-/** Puts an article where the one before stood, or takes it away, on every shelf of its edition that it concerns. */
-export function updateIndex(
-  cells: CellDraft,
-  edition: string,
-  before: LiveArticle | undefined,
-  after: LiveArticle | undefined,
-): void {
-  const keys = new Set([...(before ? indexKeys(before) : []), ...(after ? indexKeys(after) : [])]);
-  const has = (article: LiveArticle | undefined, key: string) =>
-    article && indexKeys(article).includes(key) ? entryOf(article) : undefined;
-  for (const key of keys) replace(cells, edition, key, has(before, key), has(after, key));
+/** Everything an article is filed under: the keys of the indexes it stands in. */
+export function indexKeys({ section, kind, topics, authors, translators, month }: LiveArticle): string[] {
+  const people = new Set([...authors, ...translators]);
+  return [
+    'all',
+    `section:${section}`,
+    `month:${month}`,
+    ...(kind === 'news' ? [] : [`kind:${kind}`]),
+    ...[...new Set(topics)].map((id) => `topic:${id}`),
+    ...[...people].map((id) => `person:${id}`),
+  ];
 }
 
-function replace(
+/** An article as indexes hold it. */
+const entryOf = ({ story, published, updated }: LiveArticle): IndexEntry => ({
+  story,
+  published,
+  changed: updated ?? published,
+});
+
+/** What changes in one month of an index. */
+interface MonthEdit {
+  drop: Set<string>;
+  add: IndexEntry[];
+}
+
+/** Changes of the indexes of one edition, by key and month, so that each month is written once however many there are. */
+export class IndexEdits {
+  readonly #byKey = new Map<string, Map<string, MonthEdit>>();
+
+  /** Puts an article where the one before stood, or takes it away, in every index that it concerns. */
+  replace(before: LiveArticle | undefined, after: LiveArticle | undefined): void {
+    const [old, current] = [before && entryOf(before), after && entryOf(after)];
+    const [oldKeys, keys] = [new Set(before && indexKeys(before)), new Set(after && indexKeys(after))];
+    const isSame = JSON.stringify(old) === JSON.stringify(current);
+    for (const key of oldKeys)
+      if (old && !(isSame && keys.has(key))) this.#month(key, old.published).drop.add(old.story);
+    for (const key of keys)
+      if (current && !(isSame && oldKeys.has(key))) this.#month(key, current.published).add.push(current);
+  }
+
+  #month(key: string, instant: number): MonthEdit {
+    const months = this.#byKey.get(key) ?? new Map<string, MonthEdit>();
+    this.#byKey.set(key, months);
+    const month = monthOf(instant);
+    const edit = months.get(month) ?? { drop: new Set(), add: [] };
+    months.set(month, edit);
+    return edit;
+  }
+
+  /** Writes all of them into cells, and gives the keys that were concerned. */
+  apply(cells: CellDraft, edition: string): string[] {
+    for (const [key, months] of this.#byKey) updateIndex(cells, edition, key, months);
+    return [...this.#byKey.keys()];
+  }
+}
+
+/** A month without any entries is no part of an index. */
+function updateIndex(
   cells: CellDraft,
   edition: string,
   key: string,
-  before: IndexEntry | undefined,
-  after: IndexEntry | undefined,
+  edits: ReadonlyMap<string, MonthEdit>,
 ): void {
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
-  if (before) change(cells, edition, key, monthOf(before.published), (items) => without(items, before));
-  if (after) change(cells, edition, key, monthOf(after.published), (items) => [...items, after].sort(byAge));
-}
-
-const without = (items: readonly IndexEntry[], { story }: IndexEntry) =>
-  items.filter((one) => one.story !== story);
-
-/** Changes the items of one month of a shelf. A month without any is no part of the shelf. */
-function change(
-  cells: CellDraft,
-  edition: string,
-  key: string,
-  month: string,
-  edit: (items: readonly IndexEntry[]) => readonly IndexEntry[],
-): void {
-  const head = (cells.get(cellName.index(edition, key)) ?? []) as readonly MonthSummary[];
-  const nameOf = (one: string) => cellName.indexMonth(edition, key, one);
-  const items = edit((cells.get(nameOf(month)) as IndexMonth | undefined)?.entries ?? []);
-  const others = head.filter(([one]) => one !== month);
-  const earlier = others.filter(([one]) => one < month);
-  const later = others.filter(([one]) => one > month);
-  const previous = earlier.at(-1)?.[0] ?? null;
-  const now = items.length > 0 ? [...earlier, summariseMonth(month, items), ...later] : others;
-  cells.set(nameOf(month), items.length > 0 ? { previous, items } : undefined);
+  const nameOf = (month: string) => cellName.indexMonth(edition, key, month);
+  const entriesOf = (month: string) => (cells.get(nameOf(month)) as IndexMonth | undefined)?.entries ?? [];
+  const before = (cells.get(cellName.index(edition, key)) ?? []) as readonly MonthSummary[];
+  const previousBefore = new Map(before.map(([month], index) => [month, before[index - 1]?.[0] ?? null]));
+  const summaries = new Map(before.map((one) => [one[0], one]));
+  const edited = new Map<string, readonly IndexEntry[]>();
+  for (const [month, { drop, add }] of edits) {
+    const entries = [...entriesOf(month).filter(({ story }) => !drop.has(story)), ...add].sort(byAge);
+    edited.set(month, entries);
+    if (entries.length > 0) summaries.set(month, summariseMonth(month, entries));
+    else summaries.delete(month);
+    if (entries.length === 0) cells.set(nameOf(month), undefined);
+  }
+  const now = [...summaries.values()].sort(([a], [b]) => Number(a > b) - Number(a < b));
+  for (const [index, [month]] of now.entries()) {
+    const previous = now[index - 1]?.[0] ?? null;
+    if (!edited.has(month) && previousBefore.get(month) === previous) continue;
+    cells.set(nameOf(month), { previous, entries: edited.get(month) ?? entriesOf(month) });
+  }
   cells.set(cellName.index(edition, key), now.length > 0 ? now : undefined);
-  const [next] = later;
-  if (!next) return;
-  const { entries: theirs } = cells.get(nameOf(next[0])) as IndexMonth;
-  cells.set(nameOf(next[0]), { previous: items.length > 0 ? month : previous, items: theirs });
 }

@@ -1,97 +1,102 @@
-import type { Article } from '../../story/article.ts';
+import type { OwnAddress } from './address-cells.ts';
+import { pageAddresses, storyAddresses, updateAddresses } from './addresses.ts';
 import { byAge, type IndexMonth, type MonthSummary, openIndex } from './article-index.ts';
-import { cellName, cellsOf, type LiveArticle, type StoryCell } from './cells.ts';
+import { cellName, cellsOf, type LiveArticle } from './cells.ts';
+import type { ChangedStory, ContentChanges } from './changes.ts';
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
 import { firstNewsMonth, newsOf } from './news.ts';
-import { pathsOf } from './paths.ts';
-import { updateIndex } from './update-index.ts';
-import { byInstant, scheduleOf } from './wakes.ts';
-
-/** A story as it is now: all its articles, and what readers can see of them. */
-export interface ChangedStory {
-  id: string;
-  articles: readonly Article[];
-  cell: StoryCell;
-}
+import { byInstant, scheduleOf } from './schedule.ts';
+import { pagesCell, storyCells } from './texts.ts';
+import { IndexEdits } from './update-index.ts';
+import { createWordSetter } from './words.ts';
 
 /**
- * Brings cells up to date with stories that changed, and with the moment. What it makes of them is
- * what `createCells` would make of all content, as long as no address is moved, shared or given up.
+ * Brings cells up to date with what changed in content, and with the moment. Whatever was known
+ * before, the cells are those that all of content would give.
  *
  * @param now milliseconds since 1970-01-01 UTC
+ * @returns the paths of which something is said that was not before
  */
-export function updateCells(cells: CellDraft, stories: readonly ChangedStory[], now: number): void {
-  const { publication, story } = cellsOf(cells);
-  const { editions, timeZone } = publication();
-  for (const { id, articles, cell } of stories) {
-    const before = story(id)?.articles ?? [];
-    for (const { id: edition } of editions) {
-      const [old, current] = [before, cell.articles].map((all) => all.find((one) => one.edition === edition));
-      updateIndex(cells, edition, old, current);
-      correct(cells, edition, id, old, current);
-    }
-    cells.set(cellName.story(id), cell);
-    for (const path of articles.flatMap((one) => pathsOf(one, timeZone))) claim(cells, path, `stories/${id}`);
+export function updateCells(cells: CellDraft, changes: ContentChanges, now: number): ReadonlySet<string> {
+  const { stories, pages } = changes;
+  if (changes.publication) cells.set(cellName.publication, changes.publication);
+  const publication = cellsOf(cells).publication();
+  const { timeZone } = publication;
+  const words = createWordSetter(publication);
+  const owners = new Map<string, OwnAddress[]>();
+  if (pages) {
+    const known = cells.get(cellName.pages) ? cellsOf(cells).pages().ids : [];
+    const byId = Map.groupBy(pages.pages, ({ id }) => id);
+    for (const id of [...known, ...byId.keys()]) owners.set(`pages/${id}`, pageAddresses(byId.get(id) ?? []));
+    cells.set(cellName.pages, pagesCell(pages, words));
   }
-  updateWakes(cells, stories, now);
-  for (const { id } of editions) {
-    updateMonths(cells, id);
-    cells.set(cellName.news(id), newsOf(itemsSince(cells, id, firstNewsMonth(now)), now));
-  }
+  for (const { id, articles } of stories)
+    owners.set(`stories/${id}`, storyAddresses(articles ?? [], timeZone, now));
+  updateStories(cells, stories, storyCells(publication, words, now), now);
+  updateSchedule(cells, stories, now);
+  return updateAddresses(cells, owners);
 }
 
-function claim(cells: CellDraft, path: string, owner: string): void {
-  const owners = new Set([...cellsOf(cells).claim(path), owner]);
-  cells.set(cellName.claim(path), [...owners].sort());
+/** A story's articles that readers can see, as they were and as they are. */
+interface Turn {
+  id: string;
+  before: readonly LiveArticle[];
+  after: readonly LiveArticle[];
+}
+
+function updateStories(
+  cells: CellDraft,
+  stories: readonly ChangedStory[],
+  cellOf: ReturnType<typeof storyCells>,
+  now: number,
+): void {
+  const turns = stories.map(({ id, articles, images }): Turn => {
+    const before = cellsOf(cells).story(id)?.articles ?? [];
+    const cell = articles ? cellOf(articles, images) : undefined;
+    cells.set(cellName.story(id), cell);
+    return { id, before, after: cell?.articles ?? [] };
+  });
+  for (const { id: edition } of cellsOf(cells).publication().editions) {
+    const inEdition = (all: readonly LiveArticle[]) => all.find((one) => one.edition === edition);
+    const edits = new IndexEdits();
+    for (const { before, after } of turns) edits.replace(inEdition(before), inEdition(after));
+    updateMonths(cells, edition, edits.apply(cells, edition));
+    updateCorrections(cells, edition, turns);
+    cells.set(cellName.news(edition), newsOf(entriesSince(cells, edition, firstNewsMonth(now)), now));
+  }
 }
 
 /** Corrections are in the order of their instants; the age of the articles settles ties. */
-function correct(
-  cells: CellDraft,
-  edition: string,
-  story: string,
-  before: LiveArticle | undefined,
-  after: LiveArticle | undefined,
-): void {
-  if (!before?.corrections.length && !after?.corrections.length) return;
-  const others = new Set(
-    cellsOf(cells)
-      .corrections(edition)
-      .map((one) => one.story),
-  );
-  others.delete(story);
-  const articles = [...others].flatMap(
-    (id) =>
-      cellsOf(cells)
-        .story(id)
-        ?.articles.filter((one) => one.edition === edition) ?? [],
-  );
-  cells.set(
-    cellName.corrections(edition),
-    correctionsOf([...articles, ...(after ? [after] : [])].sort(byAge)),
-  );
+function updateCorrections(cells: CellDraft, edition: string, turns: readonly Turn[]): void {
+  const name = cellName.corrections(edition);
+  const corrected = (all: readonly LiveArticle[]) =>
+    all.filter((one) => one.edition === edition && one.corrections.length > 0);
+  const concerned = turns.filter(({ before, after }) => corrected([...before, ...after]).length > 0);
+  if (concerned.length === 0 && cells.get(name) !== undefined) return;
+  const known = cellsOf(cells);
+  const ids = new Set([
+    ...known.corrections(edition).map(({ story }) => story),
+    ...concerned.map(({ id }) => id),
+  ]);
+  const articles = [...ids].flatMap((id) => corrected(known.story(id)?.articles ?? []));
+  cells.set(name, correctionsOf(articles.sort(byAge)));
 }
 
-function updateWakes(cells: CellDraft, stories: readonly ChangedStory[], now: number): void {
+function updateSchedule(cells: CellDraft, stories: readonly ChangedStory[], now: number): void {
   const changed = new Set(stories.map(({ id }) => id));
   const others = cellsOf(cells)
     .schedule()
     .filter(([at, story]) => at > now && !changed.has(story));
-  const own = stories.flatMap(({ articles }) => articles.flatMap((one) => scheduleOf(one, now)));
+  const own = stories.flatMap(({ articles }) => (articles ?? []).flatMap((one) => scheduleOf(one, now)));
   cells.set(cellName.schedule, [...others, ...own].sort(byInstant));
 }
 
-/** Counts those months again that were touched. */
-function updateMonths(cells: CellDraft, edition: string): void {
-  const counts = new Map(
-    cellsOf(cells)
-      .months(edition)
-      .map(({ month, count }) => [month, count]),
-  );
-  for (const { name } of cells.changes()) {
-    const [kind, of, key = ''] = name.split(' ');
-    if (kind !== 'index' || of !== edition || !key.startsWith('month:')) continue;
+/** Counts those months again whose indexes changed. */
+function updateMonths(cells: CellDraft, edition: string, keys: readonly string[]): void {
+  const known = cellsOf(cells).months(edition);
+  const counts = new Map(known.map(({ month, count }) => [month, count]));
+  for (const key of keys.filter((one) => one.startsWith('month:'))) {
     const { length } = openIndex((one) => cells.get(one), edition, key);
     const month = key.slice('month:'.length);
     if (length > 0) counts.set(month, length);
@@ -105,7 +110,7 @@ function updateMonths(cells: CellDraft, edition: string): void {
 }
 
 /** What was published in an edition since the beginning of a month, the oldest first. */
-function itemsSince(cells: CellDraft, edition: string, first: string) {
+function entriesSince(cells: CellDraft, edition: string, first: string) {
   const head = (cells.get(cellName.index(edition, 'all')) ?? []) as readonly MonthSummary[];
   return head
     .filter(([month]) => month >= first)

@@ -1,17 +1,16 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Body, StaticPage } from '../../story/article.ts';
+import type { FormerAddressesCell, Gone, Redirect } from './address-cells.ts';
 import { type ArticleIndex, openIndex } from './article-index.ts';
 import {
   type Cells,
   cellName,
   cellsOf,
-  type FormerAddressesCell,
   type ImageAsset,
   type LiveArticle,
   type MonthCount,
 } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
-import type { Gone, Redirect } from './former-addresses.ts';
 
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through

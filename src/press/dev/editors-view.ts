@@ -5,11 +5,13 @@ import type { Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/drafts.ts';
 import { asker } from '../../newsroom/queries.ts';
+import type { CellDraft } from '../../newsroom/snapshot/draft.ts';
 import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
-import { type Content, createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
+import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { openReader, openRenderer, readFiles } from '../renderer.ts';
+import { openReader, readFiles } from '../read-newsroom.ts';
+import { openRenderer } from '../renderer.ts';
 import { type LiveNewsroom, liveOf } from '../serve/live.ts';
 import { type Faults, faultsIn, goodContent } from './last-good.ts';
 
@@ -74,10 +76,9 @@ async function show(
 ): Promise<Shown> {
   const now = clock();
   const cells = createCells(content, now);
-  const stock = (all: ReadonlyMap<string, unknown>) =>
-    openRenderer(inMemory(all), content.readBody, dictionaries);
-  const renderer = await stock(cells);
-  const preview = await stock(createCells(previewOf(content, now), now));
+  const rendererOf = (all: CellDraft) => openRenderer(all, content.readBody, dictionaries);
+  const renderer = await rendererOf(cells);
+  const preview = await rendererOf(createCells(previewOf(content, now), now));
   const { newsroom } = openNewsroom(preview, asker(preview.snapshot));
   const drafts = draftsPage(newsroom, preview.snapshot);
   return {
@@ -87,6 +88,6 @@ async function show(
     renderer: hidden ? renderer : preview,
     drafts,
     draftCount: hidden ? 0 : countDrafts(drafts),
-    until: nextChange(inMemory(cells), now),
+    until: nextChange(cells, now),
   };
 }

@@ -12,7 +12,8 @@ import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problem
 import { urls } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
-import { type Files, openEditions, openReader, readFiles } from '../renderer.ts';
+import { type Files, openReader, readFiles } from '../read-newsroom.ts';
+import { openEditions } from '../renderer.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';

@@ -8,7 +8,7 @@ import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../pictures/social-card.ts';
-import { openLibrary } from '../renderer.ts';
+import { openContent } from '../renderer.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {
@@ -26,7 +26,7 @@ export async function openLive(
   made: MadeFiles,
   now: number,
 ): Promise<LiveNewsroom | { problems: Problem[] }> {
-  const { opened, problems } = await openLibrary(roots, now);
+  const { opened, problems } = await openContent(roots, now);
   if (!opened || hasErrors(problems)) return { problems };
   return liveOf(roots, made, opened.renderer);
 }

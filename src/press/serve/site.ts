@@ -4,11 +4,11 @@ import type { Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { asker } from '../../newsroom/queries.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
-import { createCells, inMemory } from '../../newsroom/snapshot/snapshot.ts';
+import { createCells } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
-import { type Opened, openLibrary } from '../renderer.ts';
+import { type Opened, openContent } from '../renderer.ts';
 import { createSiteVersion, type Pages, type SiteVersion } from './site-version.ts';
 
 export interface SiteOptions {
@@ -41,7 +41,7 @@ export async function openSite(options: SiteOptions): Promise<Site | { problems:
   if (!first.opened) return { problems: first.problems };
   let opened = first.opened;
   const momentOf = ({ renderer, cells, now }: OpenedAt) =>
-    createSiteVersion(roots, renderer, pages, nextChange(inMemory(cells), now));
+    createSiteVersion(roots, renderer, pages, nextChange(cells, now));
   let moment = momentOf(opened);
   const show = (next: OpenedAt) => {
     opened = next;
@@ -67,7 +67,7 @@ type OpenedAt = Opened & { now: number };
 /** The same content at another moment. */
 function at({ renderer, content }: OpenedAt, now: number): OpenedAt {
   const cells = createCells(content, now);
-  const snapshot = openSnapshot(inMemory(cells), content.readBody);
+  const snapshot = openSnapshot(cells, content.readBody);
   return { renderer: { ...renderer, snapshot }, content, cells, now };
 }
 
@@ -77,7 +77,7 @@ function createReading({ roots, cache, clock }: SiteOptions) {
   return async (before: Renderer | null): Promise<{ opened: OpenedAt | null; problems: Problem[] }> => {
     const index = new IndexCache(known, fileClock(cache));
     const now = clock();
-    const { opened, problems } = await openLibrary(roots, now, index);
+    const { opened, problems } = await openContent(roots, now, index);
     if (!opened || hasErrors(problems)) return { opened: null, problems };
     const { put, drop } = index.changes();
     for (const file of drop) known.delete(file);

@@ -7,9 +7,9 @@ export async function warmUp(roots: Roots, cache: string, code: string): Promise
   if (warm) return;
   warm = true;
   const [{ openReader }, { openTemplates }] = await Promise.all([
-    import('../renderer.ts'),
+    import('../read-newsroom.ts'),
     import('./templates.ts'),
-    import('../../disk/content/dictionaries.ts'),
+    import('../render-context.ts'),
   ]);
   const load = async () => (await openTemplates(roots, cache, code)).preload();
   await Promise.allSettled([openReader(), load()]);

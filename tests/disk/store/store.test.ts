@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedTexts } from '../../../src/disk/output/published.ts';
 import type { Store } from '../../../src/disk/store/store.ts';
+import { CellDraft } from '../../../src/newsroom/snapshot/draft.ts';
 import { closeAll, entry, intention, lesson, openStore, page } from '../stores.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -63,20 +64,38 @@ test('cells that are all there are: what differs is what changed, came or went',
   const store = openStore(tempFolder());
   const put = (name: string, value: unknown) => ({ name, value, existed: false });
   store.beginBuild(intention({ cells: [put('story a', 1), put('story b', 2), put('story c', 3)] }));
-  const now = new Map([
-    ['story a', 1],
-    ['story b', 20],
-    ['story d', 4],
-  ]);
+  const now = new CellDraft();
+  now.set('story a', 1);
+  now.set('story b', 20);
+  now.set('story d', 4);
   const changes = store.cells.changes(now);
   expect(changes).toEqual([
     { name: 'story b', value: 20, existed: true },
-    { name: 'story c', value: undefined, existed: true },
     { name: 'story d', value: 4, existed: false },
+    { name: 'story c', value: undefined, existed: true },
   ]);
   store.beginBuild(intention({ cells: changes }));
   expect(store.cells.changes(now)).toEqual([]);
   expect(['a', 'b', 'c', 'd'].map((id) => store.cells.get(`story ${id}`))).toEqual([1, 20, undefined, 4]);
+});
+
+test('some cells: what differs is what was set to something else, or taken away', () => {
+  const store = openStore(tempFolder());
+  const put = (name: string, value: unknown) => ({ name, value, existed: false });
+  store.beginBuild(intention({ cells: [put('story a', 1), put('story b', 2), put('story c', 3)] }));
+  const now = new CellDraft(store.cells);
+  for (const [name, value] of [
+    ['story a', 1],
+    ['story b', 20],
+    ['story c', undefined],
+    ['story e', undefined],
+  ] as const)
+    now.set(name, value);
+  expect(store.cells.changes(now)).toEqual([
+    { name: 'story b', value: 20, existed: true },
+    { name: 'story c', value: undefined, existed: true },
+  ]);
+  expect([...now.stories()]).toEqual(['a', 'b']);
 });
 
 test('files and pages that are gone are forgotten, and the questions that only they asked', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openNewsroom } from '../../../src/newsroom/newsroom.ts';
 import { createTextCache } from '../../../src/newsroom/queries/text-cache.ts';
 import { createDigests, tracing } from '../../../src/newsroom/queries/trace.ts';
-import { type Content, createCells, inMemory } from '../../../src/newsroom/snapshot/snapshot.ts';
+import { type Content, createCells } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { articleOf, contentOf, imageOf, pageOf } from '../contents.ts';
 import { libraryOf } from '../renderer.ts';
 
@@ -24,7 +24,7 @@ function countingLibrary() {
 }
 
 const digestsOf = (content: Content) =>
-  createDigests(inMemory(createCells(content, Number.POSITIVE_INFINITY)), content.readBody, (text) => text);
+  createDigests(createCells(content, Number.POSITIVE_INFINITY), content.readBody, (text) => text);
 
 const url = '/en/2025/12/rivers/';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageEnd } from '../../../src/newsroom/snapshot/coverage.ts';
+import { scheduleOf } from '../../../src/newsroom/snapshot/schedule.ts';
 import { createSnapshot, liveArticle } from '../../../src/newsroom/snapshot/snapshot.ts';
-import { scheduleOf } from '../../../src/newsroom/snapshot/wakes.ts';
 import { articleOf, contentOf, day, start } from '../contents.ts';
 
 const coverage = articleOf('flood', 'en', { kind: 'live', updated: start + day / 2 });

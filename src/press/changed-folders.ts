@@ -16,7 +16,7 @@ export type Folders = Map<string, FoundFile[]>;
  *
  * @returns `null` if anything else changed
  */
-export async function foldersToRead(context: BuildContext, then: number): Promise<Folders | null> {
+export async function changedFolders(context: BuildContext, then: number): Promise<Folders | null> {
   const { roots, now, changed } = context.options;
   const { schedule } = cellsOf(context.store.cells);
   const due = new Set(then < now ? schedule().flatMap(([at, story]) => (at <= now ? [story] : [])) : []);

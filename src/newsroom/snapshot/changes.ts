@@ -1,0 +1,28 @@
+import type { Publication } from '../../publication/publication.ts';
+import type { Article, StaticPage } from '../../story/article.ts';
+import type { ImageAsset } from './cells.ts';
+
+/** A story as its files say. */
+export interface ChangedStory {
+  id: string;
+  /** All its articles, public or not; none if nothing could be made of its files, `null` if it has none any more. */
+  articles: readonly Article[] | null;
+  images: readonly ImageAsset[];
+}
+
+/** What changed in content. */
+export interface ContentChanges {
+  /** The publication, if it is the first thing that is known of the newsroom. */
+  publication?: Publication | undefined;
+  stories: readonly ChangedStory[];
+  /** All static pages, if any of them changed. */
+  pages?: ChangedPages | undefined;
+}
+
+/** All static pages as their files say. */
+export interface ChangedPages {
+  pages: readonly StaticPage[];
+  images: readonly ImageAsset[];
+  /** Ids of those of which nothing could be made. */
+  unresolved: readonly string[];
+}

@@ -1,0 +1,37 @@
+import type { Publication } from '../../publication/publication.ts';
+import type { Article } from '../../story/article.ts';
+import type { ImageAsset, PagesCell, StoryCell } from './cells.ts';
+import type { ChangedPages } from './changes.ts';
+import { withCoverage } from './coverage.ts';
+import { address } from './paths.ts';
+import { isLive } from './status.ts';
+import type { WordSetter } from './words.ts';
+
+/** Makes the cells of stories at a moment, from their articles and the images beside them. */
+export function storyCells({ editions, timeZone }: Publication, words: WordSetter, now: number) {
+  const order = new Map(editions.map(({ id }, index) => [id, index]));
+  const rank = ({ edition }: Article) => order.get(edition) ?? 0;
+  return (articles: readonly Article[], images: readonly ImageAsset[]): StoryCell => {
+    const live = articles
+      .filter((one) => isLive(one, now))
+      .sort((a, b) => rank(a) - rank(b))
+      .map((one) => withCoverage(address(words.article(one), timeZone), now));
+    return { articles: live, images: live.length > 0 ? images : [] };
+  };
+}
+
+/** The cell of all static pages. */
+export function pagesCell({ pages, images, unresolved }: ChangedPages, words: WordSetter): PagesCell {
+  const all = pages.toSorted((a, b) => compare(a.id, b.id));
+  const shown = all.filter(({ status }) => status === 'published');
+  const owners = new Set(shown.map(({ id }) => `pages/${id}`));
+  return {
+    pages: shown.map(words.page),
+    images: images.filter(({ owner }) => owners.has(owner)),
+    ids: [...new Set([...all.map(({ id }) => id), ...unresolved])].sort(compare),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}

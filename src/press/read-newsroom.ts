@@ -1,0 +1,49 @@
+import { runChecks, runStoryChecks } from '../checks/check.ts';
+import { readContent, type Scope } from '../disk/content/content.ts';
+import { readDictionaries } from '../disk/content/dictionaries.ts';
+import type { IndexCache } from '../disk/content/index-cache.ts';
+import { locate } from '../disk/content/locate.ts';
+import type { Roots } from '../disk/roots.ts';
+import type { Dictionary } from '../language/language.ts';
+import { loadParser } from '../markdown/parser.ts';
+import { createReader, type Reader } from '../markdown/reader.ts';
+import type { Content } from '../newsroom/snapshot/snapshot.ts';
+import { markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
+import type { Provisional } from '../story/provisional.ts';
+
+/** The files of a newsroom, read and checked. */
+export interface Files {
+  /** `undefined` if the publication itself can't be read. */
+  content: Content | undefined;
+  dictionaries: Record<string, Dictionary>;
+  problems: Problem[];
+  /** Whether the mistakes of a file are a draft's. */
+  isDraft: (file: string) => boolean;
+  /** The texts that are not in `content`, since they have mistakes. */
+  provisional: Provisional;
+}
+
+/** What reads texts to tell their blocks apart; both parsers give the same ones. */
+export async function openReader(): Promise<Reader> {
+  return createReader(await loadParser('auto'));
+}
+
+/** Reads content and strings and checks them; the texts themselves are not rendered yet. */
+export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Files {
+  const { content, problems, ...read } = readContent(roots, index, reader);
+  if (!content) return { content, dictionaries: {}, problems, ...read };
+  const strings = readDictionaries(roots, content.publication);
+  const provisional = { ...content, articles: read.provisional.articles };
+  const findings = locate(roots, [...runChecks(content), ...runStoryChecks(provisional)]);
+  const all = sortProblems([...problems, ...strings.problems, ...findings]);
+  const marked = markDrafts(all, read.isDraft);
+  return { content, dictionaries: strings.dictionaries, problems: marked, ...read };
+}
+
+/** Reads some stories and checks what can be said of each by itself. */
+export function readStories(roots: Roots, index: IndexCache, reader: Reader, scope: Scope) {
+  const { content, problems, isDraft, provisional } = readContent(roots, index, reader, scope);
+  if (!content) return { content, problems };
+  const ofTexts = [content, { ...content, articles: provisional.articles }].flatMap(runStoryChecks);
+  return { content, problems: markDrafts([...problems, ...locate(roots, ofTexts)], isDraft) };
+}
