@@ -35,10 +35,6 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
       else if (!isGone(error)) throw error;
     }
   };
-  const addFile = (name: string, full: string) => {
-    const stats = statSync(full, { throwIfNoEntry: false });
-    if (stats) files.push({ name, stats });
-  };
   const visitEntries = (folder: string) => {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
@@ -48,12 +44,19 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
       const full = path.join(root, name);
       if (isMisencoded(full)) unread.push(name);
       else if (entry.isDirectory() && !isFileName(name)) visit(name);
-      else if (entry.isFile() || (entry.isSymbolicLink() && leadsInside(full, inside))) addFile(name, full);
+      else if (entry.isFile() || (entry.isSymbolicLink() && leadsInside(full, inside)))
+        files.push(...fileAt(name, full));
       else if (entry.isSymbolicLink() || isFileName(name)) unread.push(name);
     }
   };
   if (exists(root)) visit('');
   return { files, unread };
+}
+
+/** The file at a place, unless it was removed since its name was read. */
+function fileAt(name: string, place: string): FoundFile[] {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  return stats ? [{ name, stats }] : [];
 }
 
 function leadsInside(link: string, inside: string): boolean {

@@ -67,7 +67,7 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+      publicFiles: publicFilesOf(roots),
       readBody: bodyReader(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
@@ -78,6 +78,8 @@ export function readContent(
     },
   };
 }
+
+const publicFilesOf = (roots: Roots) => walk(pathOf(roots, 'src/public')).files.map(({ name }) => name);
 
 const nothing: Provisional = { articles: [], pages: [] };
 
