@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of functions: they leave nothing behind, so files share a process and what it has loaded. */
+/** Tests of functions: neither whole sites nor browsers. */
 const pure = [
   'architecture',
   'checks',
   'components',
+  'docs',
+  'import',
   'language',
   'markdown',
   'newsroom',
@@ -19,13 +21,15 @@ const pureFiles = ['tests/*.test.ts', ...pure.map((folder) => `tests/${folder}/*
 export default defineConfig({
   test: {
     setupFiles: ['tests/setup.ts'],
+    // Files leave nothing behind, so they share processes and what those have loaded and started.
+    isolate: false,
     // One more than Vitest's default: most tests wait for builds, browsers and disks.
     maxWorkers: '100%',
     // Whole-site builds and browsers take their time on shared machines; nothing is judged by it.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pureFiles, isolate: false } },
+      { extends: true, test: { name: 'pure', include: pureFiles } },
       { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pureFiles } },
     ],
   },

@@ -1,29 +1,20 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { countLines } from './bench/counts.ts';
 import { readText, write } from './bench/files.ts';
 import { hugoVersion } from './bench/hugo.ts';
 import { machine } from './bench/machine.ts';
 import { benchMarkdown } from './bench/markdown.ts';
 import { measure } from './bench/measure.ts';
+import { withTable } from './bench/performance-page.ts';
 import { plot } from './bench/plot.ts';
 import { readerLines } from './bench/reader-table.ts';
-import { withTable } from './bench/readme.ts';
 import type { BenchRecord } from './bench/record.ts';
 import { markdownTable, textTable } from './bench/table.ts';
-import { options, project, rootsOf } from './options.ts';
+import { benchCommand } from './commands/bench.ts';
+import { project, rootsOf } from './options.ts';
 
 const folder = path.join(project, 'scripts/bench');
-const command = new Command('npm run bench --')
-  .description('Builds generated newsrooms of several sizes, with Hugo beside it where that is installed.')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .option('--sizes <list>', 'numbers of bilingual stories', '100,1000,10000')
-  .option('--large', '100,000 stories, too', false)
-  .option('--rounds <number>', 'how often everything is measured', '3')
-  .option('--record <file>', 'write what was measured to a file')
-  .option('--show', 'measure nothing; draw the recorded run and put it into the README', false)
-  .parse();
+const command = benchCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;
@@ -39,9 +30,9 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 /** Draws the recorded run. */
 function show(): void {
   const record: BenchRecord = JSON.parse(readText(path.join(folder, 'record.json')) ?? '');
-  const readme = path.join(project, 'README.md');
+  const page = path.join(project, 'docs/performance.md');
   write(path.join(folder, 'performance.svg'), plot(record));
-  write(readme, withTable(readText(readme) ?? '', markdownTable(record)));
+  write(page, withTable(readText(page) ?? '', markdownTable(record)));
 }
 
 async function measureAll(): Promise<void> {

@@ -1,49 +1,13 @@
 import path from 'node:path';
-import { Command, Option } from 'commander';
 import { shown } from '../src/disk/roots.ts';
 import { type PressReport, press } from '../src/press/press.ts';
 import { runningClock } from '../src/press/watch/clock.ts';
 import { hasErrors } from '../src/problems/problem.ts';
-import { parserChoices } from '../src/publication/publication.ts';
-import { options, rootsOf } from './options.ts';
+import { buildCommand } from './commands/build.ts';
+import { rootsOf } from './options.ts';
 import { printProblems, printReport, printWaiting, progressLine } from './terminal.ts';
 
-const command = new Command('npm run build --')
-  .description('Publishes the newsroom: renders what changed and puts it in place.')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .addOption(options.out())
-  .addOption(options.cache())
-  .option('--live', 'make --out a link that turns to the new site all at once', false)
-  .addOption(options.now())
-  .option('--force', 'render everything, and replace an output folder that Warraq did not write', false)
-  .option(
-    '--verify',
-    'read every published file, and make again what is missing or was changed by somebody else',
-    false,
-  )
-  .addOption(
-    new Option(
-      '--changed <file...>',
-      'the files of content/ that changed since the last build: no other is looked at',
-    ).conflicts(['since', 'watch']),
-  )
-  .addOption(new Option('--since <revision>', 'the same, as Git knows it').conflicts(['changed', 'watch']))
-  .addOption(
-    new Option('--watch', 'stay, and build again after every save and whenever a story comes or goes')
-      .conflicts(['force', 'verify'])
-      .default(false),
-  )
-  .option('--allow-vanishing', 'let addresses go for which nothing stands any more', false)
-  .addOption(options.shard())
-  .addOption(new Option('--parser <name>', 'the Markdown parser').choices(parserChoices))
-  .option(
-    '--audit',
-    'judge the whole site first, as `npm run audit` does, and publish only without errors',
-    false,
-  )
-  .option('--json', 'print one JSON object instead of text', false)
-  .parse();
+const command = buildCommand().parse();
 const flags = command.opts();
 const roots = rootsOf(flags as { content: string; locales: string });
 const clock = () => flags['now'] ?? Date.now();

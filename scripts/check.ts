@@ -1,29 +1,12 @@
 import path from 'node:path';
-import { Command, Option } from 'commander';
 import { shown, shownFile } from '../src/disk/roots.ts';
 import { checkEverything, mendTexts } from '../src/press/review/check-content.ts';
-import { counted, type Format, formatProblems, formats } from '../src/problems/format.ts';
+import { counted, type Format, formatProblems } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
-import { options, rootsOf } from './options.ts';
+import { checkCommand } from './commands/check.ts';
+import { rootsOf } from './options.ts';
 
-const command = new Command('npm run check --')
-  .description('Checks every file of the newsroom, drafts and embargoed stories included. Publishes nothing.')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .addOption(options.cache())
-  .addOption(options.now())
-  .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('text'))
-  .option(
-    '--fix',
-    'mend in the files what can surely be mended: marks, spaces, invisible characters, known misspellings, old addresses',
-    false,
-  )
-  .option(
-    '--allow-drafts',
-    'end with 0 if only drafts have mistakes, which keep no site from being built',
-    false,
-  )
-  .parse();
+const command = checkCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;

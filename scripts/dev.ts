@@ -1,24 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { Command } from 'commander';
 import { announce } from '../src/press/dev/settings.ts';
 import { urls } from '../src/publication/urls.ts';
-import { options, project } from './options.ts';
+import { devCommand } from './commands/dev.ts';
+import { project } from './options.ts';
 import { portTaken } from './serving.ts';
 import { printProblems } from './terminal.ts';
 
-const command = new Command('npm run dev --')
-  .description(
-    'Serves the newsroom while you write, drafts and embargoed stories included: pages reload when a file is saved.',
-  )
-  .addOption(options.content())
-  .addOption(options.locales())
-  .addOption(options.now('the moment to show (default: the clock, as it goes on)'))
-  .option('--public', 'show what readers see: no drafts, and no embargoed stories', false)
-  .addOption(options.port())
-  .option('--host', 'let other devices on the network in', false)
-  .parse();
+const command = devCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;

@@ -1,22 +1,12 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { type Imported, type ImportRequest, importWire } from '../src/disk/content/import.ts';
 import { pathOf, type Roots, shown } from '../src/disk/roots.ts';
 import { withoutHidden } from '../src/problems/characters.ts';
-import { options, rootsOf } from './options.ts';
+import { importCommand } from './commands/import.ts';
+import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
 
-const command = new Command('npm run import --')
-  .description('Turns the text of an article, as agencies send it, into a draft. Overwrites nothing.')
-  .argument('<file>', 'plain text in UTF-8, a paragraph on each line')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .addOption(options.now())
-  .option('--id <id>', 'the story id (default: made from the text)')
-  .option('--section <id>', 'the section to file it under (default: the first one)')
-  .option('--title <text>', 'the headline (default: proposed from the lead)')
-  .option('--dry-run', 'print the draft and write nothing', false)
-  .parse();
+const command = importCommand().parse();
 const { content, locales, now = Date.now(), ...rest } = command.opts<Flags>();
 type Flags = { content: string; locales: string; now?: number } & Omit<ImportRequest, 'file' | 'now'>;
 

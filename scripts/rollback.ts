@@ -1,21 +1,14 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { lockFolderOf } from '../src/disk/output/output-lock.ts';
 import { type RolledBack, rollBack } from '../src/disk/output/rollback.ts';
 import { diskProblem } from '../src/disk/store/disk-errors.ts';
 import { lockFolders } from '../src/disk/store/lock.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { readablePath } from '../src/publication/urls.ts';
-import { options } from './options.ts';
+import { rollbackCommand } from './commands/rollback.ts';
 import { firstOf, printProblems, printWaiting } from './terminal.ts';
 
-const command = new Command('npm run rollback --')
-  .description(
-    'Shows the site again that was published before the last one; once more, and the last one is back. What was withdrawn, deleted or has expired since is not shown again.',
-  )
-  .addOption(options.out())
-  .addOption(options.cache())
-  .parse();
+const command = rollbackCommand().parse();
 const flags = command.opts<{ out: string; cache: string }>();
 const places = { out: path.resolve(flags.out), cache: path.resolve(flags.cache) };
 

@@ -1,14 +1,11 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import type { Page } from 'playwright-core';
 import { servePublished } from '../src/press/dev/preview.ts';
 import { launch } from '../tests/browser/browser.ts';
-import { options, project } from './options.ts';
+import { screenshotsCommand } from './commands/screenshots.ts';
+import { project } from './options.ts';
 
-const command = new Command('npm run screenshots')
-  .description('Draws README.png: front page and lead story of every edition, side by side.')
-  .addOption(options.out())
-  .parse();
+const command = screenshotsCommand().parse();
 
 /** The size of one page's picture, and its width in the drawing, in CSS pixels. */
 const viewport = { width: 1280, height: 1000 };

@@ -1,25 +1,16 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { shown } from '../src/disk/roots.ts';
 import { diskProblem } from '../src/disk/store/disk-errors.ts';
 import { type OnDemandSite, openOnDemand } from '../src/press/serve/open.ts';
 import { listen, type RunningServer } from '../src/press/serve/serve.ts';
 import { watchFolders } from '../src/press/watch/watch-folders.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
-import { options, rootsOf } from './options.ts';
+import { serveCommand } from './commands/serve.ts';
+import { rootsOf } from './options.ts';
 import { portTaken } from './serving.ts';
 import { printProblems } from './terminal.ts';
 
-const command = new Command('npm run serve --')
-  .description('Serves the newsroom without building it: renders pages when they are asked for.')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .addOption(options.cache())
-  .addOption(options.now('the moment to show (default: the clock, as it goes on)'))
-  .addOption(options.port())
-  .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', 'localhost')
-  .option('--no-watch', 'read content again on SIGHUP only, not when files change')
-  .parse();
+const command = serveCommand().parse();
 const flags = command.opts();
 const roots = rootsOf(flags as { content: string; locales: string });
 const now: number | undefined = flags['now'];

@@ -1,19 +1,12 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { press } from '../src/press/press.ts';
 import { hasErrors } from '../src/problems/problem.ts';
-import { options, rootsOf } from './options.ts';
+import { startCommand } from './commands/start.ts';
+import { rootsOf } from './options.ts';
 import { serve } from './serving.ts';
 import { printProblems, printReport, progressLine } from './terminal.ts';
 
-const command = new Command('npm start --')
-  .description('Builds the site, then serves it on this machine.')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .addOption(options.out())
-  .addOption(options.cache())
-  .addOption(options.port())
-  .parse();
+const command = startCommand().parse();
 const flags = command.opts<{ content: string; locales: string; out: string; cache: string; port: number }>();
 const out = path.resolve(flags.out);
 

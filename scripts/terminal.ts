@@ -42,7 +42,7 @@ export function printReport({
 /** What a build that published has found: it looks for mistakes in what it makes, and at nothing else. */
 function outcome(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'no errors';
-  return `no errors; ${summary(problems)} in what was made, \`npm run check\` names all`;
+  return `no errors; ${summary(problems)} in what was made; \`npm run check\` looks at all of content`;
 }
 
 /** A counter on one line of the terminal; silent where nobody watches. */

@@ -1,16 +1,11 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { shown, shownFile } from '../src/disk/roots.ts';
 import { recordRevisions } from '../src/press/review/check-content.ts';
-import { options, rootsOf } from './options.ts';
+import { translatedCommand } from './commands/translated.ts';
+import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
 
-const command = new Command('npm run translated --')
-  .description('Records that translations say what their originals say today, block by block.')
-  .argument('<file...>', 'the Markdown files of translations')
-  .addOption(options.content())
-  .addOption(options.locales())
-  .parse();
+const command = translatedCommand().parse();
 
 const roots = rootsOf(command.opts());
 const files = command.args.map((file) =>

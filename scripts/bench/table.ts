@@ -45,7 +45,7 @@ function watchLines({ stories, watch }: SizeRecord): string[] {
   );
 }
 
-/** What readers of the README are shown of a record, in Markdown. */
+/** What readers of docs/performance.md are shown of a record, in Markdown. */
 export function markdownTable({ machine, versions, rounds, sizes }: BenchRecord): string {
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`.trim());
   const lines = sizes.flatMap((size) => [...buildLines(size), ...watchCells(size)]);

@@ -36,10 +36,7 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
     }
   };
   const visitEntries = (folder: string) => {
-    const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-    entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
+    for (const entry of entriesOf(path.join(root, folder))) {
       const name = folder ? `${folder}/${entry.name}` : entry.name;
       const full = path.join(root, name);
       if (isMisencoded(full)) unread.push(name);
@@ -57,6 +54,12 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
 function fileAt(name: string, place: string): FoundFile[] {
   const stats = statSync(place, { throwIfNoEntry: false });
   return stats ? [{ name, stats }] : [];
+}
+
+/** What lies in a folder, hidden entries left out, in an order that all machines share. */
+function entriesOf(folder: string) {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  return entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
 }
 
 function leadsInside(link: string, inside: string): boolean {

@@ -11,12 +11,15 @@ import type { HeadTag } from './tags.ts';
  * @param listed whether search engines may list it under its address
  */
 export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[] {
-  const { edition, title, description, origin, alternates, share, feeds } = frame;
+  const { edition, origin, alternates, share, feeds, language } = frame;
+  const [title, description, publication] = [frame.title, frame.description, edition.name].map(
+    language.isolation.plain,
+  ) as [string, string, string];
   const url = absolute(origin, frame.url);
   const translations = frame.counterparts.filter(({ translated }) => translated).map((one) => one.edition);
   return headTags({
     title,
-    publication: edition.name,
+    publication,
     description,
     authors: share.type === 'article' ? share.authors.map(({ name }) => name) : [],
     canonical: listed ? url : null,

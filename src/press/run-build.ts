@@ -40,14 +40,24 @@ export async function runBuild(context: BuildContext): Promise<PressReport> {
     return refused(all, watch);
   }
   begin();
-  if (plan.gone.length > 0 || staged.files.some(({ waiting }) => waiting)) context.signature.renew();
-  const departed = departedSince(store.previous, snapshot, plan);
-  const made = await publish(staged.files, plan, output, snapshot, departed);
+  await finish(context, update, plan, staged);
+  return summarise(plan, staged.files, all, nextChange(cells, options.now), watch);
+}
+
+/** Puts in place what is staged, and records what was done. */
+async function finish(
+  context: BuildContext,
+  { snapshot }: ContentUpdate,
+  plan: Plan,
+  { files, questions }: Staged,
+): Promise<void> {
+  const { store, output, watch, signature } = context;
+  if (plan.gone.length > 0 || files.some(({ waiting }) => waiting)) signature.renew();
+  const made = await publish(files, plan, output, snapshot, departedSince(store.previous, snapshot, plan));
   watch.lap('write');
-  const record = { made, questions: staged.questions, relooked: plan.relooked, gone: plan.forgotten };
+  const record = { made, questions, relooked: plan.relooked, gone: plan.forgotten };
   store.recordBuild(record, { identity: identityOf(context) ?? '' });
   watch.lap('record');
-  return summarise(plan, staged.files, all, nextChange(cells, options.now), watch);
 }
 
 function planFor(

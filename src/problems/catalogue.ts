@@ -257,6 +257,10 @@ export const catalogue = {
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
       })[remedy],
   ),
+  'updated-before-published': error(
+    () => '`updated` is earlier than `published`.',
+    () => 'Correct one of the two times.',
+  ),
   'image-missing': error<{ src: string; nearest?: string | undefined }>(
     ({ src }) =>
       /^\.[^./]/.test(src)
@@ -336,10 +340,6 @@ export const catalogue = {
       `No face that social cards are drawn with has ${characters.map(codePoint).join(', ')}.`,
     () =>
       'Nothing needs doing: previews of links show the picture of the story instead. For a card, write it without.',
-  ),
-  'updated-before-published': error(
-    () => '`updated` is earlier than `published`.',
-    () => 'Correct one of the two times.',
   ),
 
   'markdown-too-complex': warning(

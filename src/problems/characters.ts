@@ -28,8 +28,9 @@ const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
  */
 const reordering = /[\u202A-\u202E]/g;
 const isolates = /[\u2066-\u2069]/g;
-/** What shows nothing and joins nothing: spaces of no width, interlinear marks, tags. */
-const invisible = /[\u200B\u2060-\u2064\uFEFF\u180E\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** What shows nothing and joins nothing: spaces and fillers of no width, interlinear and musical marks, tags, what Unicode deprecates. */
+const invisible =
+  /[\u17B4\u17B5\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/gu;
 /** Scripts whose letters pass for one another. */
 const lookalikes = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((name) => ({
   name,

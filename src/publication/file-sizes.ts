@@ -13,8 +13,8 @@ const megabytes = z.number().positive().max(mostMegabytes).optional();
 
 /** What `maxMegabytes` of `publication.yaml` says. */
 export const megabytesSchema = z.strictObject({
-  text: megabytes,
-  vocabulary: megabytes,
-  picture: megabytes,
+  text: megabytes.describe(`A Markdown file; ${usualMegabytes.text} if left out.`),
+  vocabulary: megabytes.describe(`A YAML or JSON file; ${usualMegabytes.vocabulary} if left out.`),
+  picture: megabytes.describe(`A picture; ${usualMegabytes.picture} if left out.`),
 });
 export type MaxMegabytes = z.output<typeof megabytesSchema>;

@@ -10,31 +10,51 @@ const limit = z.int().min(1);
  * out stays as it is written.
  */
 export const typographySchema = z.strictObject({
-  /** Opening and closing mark of what is written in `"` and in `'`; inside one kind the other is used. */
-  quotes: z.strictObject({ double: pair, single: pair }).optional(),
-  /** What `'` becomes inside a word, and where letters are left out. */
-  apostrophe: mark.optional(),
-  /** What follows an apostrophe that begins a word (`tis`, `em`), with other apostrophes (`n'`). */
-  elisions: z.array(z.string().min(1)).optional(),
-  dashes: marks(/^-{2,3}$/, 'write `--` or `---`.').optional(),
-  /** What three full stops become. */
-  ellipsis: mark.optional(),
-  /** What ASCII marks become after a letter of the edition's script. */
-  punctuation: marks(/^[!,:;?]$/, 'write one of `!`, `,`, `:`, `;` and `?`.').optional(),
-  /** Numbering system that all digits are written in, by its BCP 47 name. */
-  digits: z.string().refine(hasDigits, 'write a numbering system such as `latn` or `arab`.').optional(),
-  /** Units that never part from the number before them at the end of a line. */
-  units: z.array(z.string().min(1)).optional(),
+  quotes: z
+    .strictObject({
+      double: pair.describe('Opening and closing mark of what is written in `"`.'),
+      single: pair.describe("The same of what is written in `'`; inside one kind the other is used."),
+    })
+    .optional()
+    .describe('Quotation marks.'),
+  apostrophe: mark.optional().describe("What `'` becomes inside a word, and where letters are left out."),
+  elisions: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("What follows an apostrophe that begins a word (`tis`), with other apostrophes (`n'`)."),
+  dashes: marks(/^-{2,3}$/, 'write `--` or `---`.')
+    .optional()
+    .describe('What `--` and `---` become.'),
+  ellipsis: mark.optional().describe('What three full stops become.'),
+  punctuation: marks(/^[!,:;?]$/, 'write one of `!`, `,`, `:`, `;` and `?`.')
+    .optional()
+    .describe('What `!`, `,`, `:`, `;` and `?` become after a letter of the edition’s script.'),
+  digits: z
+    .string()
+    .refine(hasDigits, 'write a numbering system such as `latn` or `arab`.')
+    .optional()
+    .describe('The numbering system that all digits are written in, such as `latn` or `arab`.'),
+  units: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Units that never part from the number before them at the end of a line.'),
 });
 export type Typography = z.output<typeof typographySchema>;
 
-/** How long things may be before an editor is warned; what is left out has a limit of its own. */
+/** How long things may be before an editor is warned, where the publication says nothing. */
+export const usualLimits = { title: 70, description: 160, foreignWords: 8 };
+
+/** How long things may be before an editor is warned; what is left out has its usual limit. */
 export const limitsSchema = z.strictObject({
-  /** Letters of a title and of a description, vowel marks not counted. */
-  title: limit.optional(),
-  description: limit.optional(),
-  /** Words of another script in a row, inside a paragraph. */
-  foreignWords: limit.optional(),
+  title: limit
+    .optional()
+    .describe(`Letters of a title, vowel marks not counted; ${usualLimits.title} if left out.`),
+  description: limit.optional().describe(`Letters of a description; ${usualLimits.description} if left out.`),
+  foreignWords: limit
+    .optional()
+    .describe(
+      `Words of another script in a row inside a paragraph; ${usualLimits.foreignWords} if left out.`,
+    ),
 });
 export type Limits = z.output<typeof limitsSchema>;
 

@@ -16,6 +16,10 @@ export const mixedWordsSchema = z.strictObject({
   counted: words,
   /** Patterns of nouns among what looks as if no number counted it. */
   nouns: words,
+  /** Patterns of words whose form does not tell whether a number counts them. */
+  uncertain: words,
+  /** Words before a telephone number, in each of their forms. */
+  telephones: words,
   /** Plural category of a number → patterns that any other word must be of to be what such a number counts. */
   forms: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), words).default({}),
 });
@@ -30,7 +34,7 @@ export type DirectionWords = z.output<typeof directionSchema>;
 export const noMixedWords: MixedWords = { ...mixedWordsSchema.parse({}), language: 'und' };
 
 /**
- * The words of a language, with abbreviations and numbered words of all: those stand in foreign names.
+ * The words of a language, with abbreviations, numbered words and telephones of all: those stand in foreign names.
  *
  * @param language BCP 47 tag; without an entry of its own it has that of the language without region or script
  */
@@ -42,5 +46,6 @@ export function mixedWordsOf(all: DirectionWords, language: string): MixedWords 
     language,
     abbreviations: every.flatMap(({ abbreviations }) => abbreviations),
     numbered: every.flatMap(({ numbered }) => numbered),
+    telephones: every.flatMap(({ telephones }) => telephones),
   };
 }

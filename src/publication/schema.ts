@@ -23,14 +23,14 @@ const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language ta
 const origin = z.string().refine(isOrigin, 'write scheme and host only, such as `https://news.example`.');
 
 const edition = z.strictObject({
-  language: languageTag,
-  locale: languageTag,
-  direction: z.enum(['ltr', 'rtl']).optional(),
-  label: words,
-  name: words,
-  description: words,
-  typography: typographySchema.optional(),
-  limits: limitsSchema.optional(),
+  language: languageTag.describe('Of its texts; `locales/` has its strings.'),
+  locale: languageTag.describe('How dates and numbers are written, such as `ar-JO-u-nu-latn-ca-gregory`.'),
+  direction: z.enum(['ltr', 'rtl']).optional().describe('That of the language if left out.'),
+  label: words.describe('What the language calls itself.'),
+  name: words.describe('What the publication is called.'),
+  description: words.describe('What it is, in one sentence.'),
+  typography: typographySchema.optional().describe('What the keys of a plain keyboard become in print.'),
+  limits: limitsSchema.optional().describe('How long things may be before an editor is warned.'),
 });
 
 const contact = z.url({
@@ -39,35 +39,50 @@ const contact = z.url({
 });
 
 const organization = z.strictObject({
-  policies: z.partialRecord(z.enum(policyNames), id).default({}),
-  email: z.email('write an e-mail address.').optional(),
-  sameAs: z.array(webAddress).default([]),
+  policies: z
+    .partialRecord(z.enum(policyNames), id)
+    .default({})
+    .describe('A policy → the id of the page that states it.'),
+  email: z.email('write an e-mail address.').optional().describe('Where readers can write to.'),
+  sameAs: z.array(webAddress).default([]).describe('Its pages elsewhere.'),
 });
 
 const security = z.strictObject({
-  contact,
+  contact: contact.describe('`mailto:…`, `tel:…` or `https://…`.'),
   expires: z.iso
     .datetime({ offset: true, error: 'write date, time and offset, as in 2027-01-01T00:00:00Z.' })
-    .transform((value) => Date.parse(value)),
+    .transform((value) => Date.parse(value))
+    .describe('Until when the contact is right; a year at most.'),
 });
 
 /** The keys of `publication.yaml`. */
 export const publicationSchema = z.strictObject({
-  origin,
-  timeZone,
+  origin: origin.describe('Where the site is: scheme and host, such as `https://news.example`.'),
+  timeZone: timeZone.describe('An IANA name such as `Asia/Amman`; times without an offset are in it.'),
   editions: z
     .record(idOf('an edition id'), edition)
-    .refine((all) => Object.keys(all).length > 0, 'name at least one edition.'),
-  markdown: z.strictObject({ parser: z.enum(parserChoices).default('auto') }).optional(),
-  storiesPerPage: z.int().min(1).max(200).default(20),
-  feedItems: z.int().min(1).max(100).default(20),
-  search: z.boolean().default(true),
-  organization: organization.default({ policies: {}, sameAs: [] }),
-  hub: webAddress.optional(),
-  security: security.optional(),
-  ads: z.array(id).default([]),
-  socialCards: z.boolean().optional(),
-  maxMegabytes: megabytesSchema.optional(),
+    .refine((all) => Object.keys(all).length > 0, 'name at least one edition.')
+    .describe('An id, the first part of its addresses → what it is. In the order readers are offered them.'),
+  markdown: z
+    .strictObject({
+      parser: z
+        .enum(parserChoices)
+        .default('auto')
+        .describe('`native` is faster; `auto` takes it where its binary loads. The site is the same.'),
+    })
+    .optional()
+    .describe('How texts are read.'),
+  storiesPerPage: z.int().min(1).max(200).default(20).describe('How many stories a page of a list has.'),
+  feedItems: z.int().min(1).max(100).default(20).describe('How many of the newest stories a feed has.'),
+  search: z.boolean().default(true).describe('Whether the site has a search.'),
+  organization: organization
+    .default({ policies: {}, sameAs: [] })
+    .describe('What search engines are told of the publisher.'),
+  hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
+  security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
+  ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
+  socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
+  maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
 });
 export type PublicationData = z.output<typeof publicationSchema>;
 

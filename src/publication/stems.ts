@@ -8,20 +8,24 @@ const words = z.array(affix).default([]);
  * word search takes for the same.
  */
 export const stemsSchema = z.strictObject({
-  /** Letters that are taken for others → those; `^` before them is the beginning of a word, `$` behind them its end. */
-  letters: z.record(affix, z.string()).default({}),
-  /** What is taken off the beginning of a word → how many letters of the word must stay. */
-  prefixes: z.record(affix, z.int().positive()).default({}),
-  /** What is taken off the beginning where three letters stay without the endings, too. */
-  prepositions: words,
-  /** An ending → what stands in its place. */
-  suffixes: z.record(affix, z.string()).default({}),
-  /** Words that begin with what looks like a prefix and is none. */
-  protectedStarts: words,
-  /** Words that end with what looks like a suffix and is none. */
-  protectedEnds: words,
-  /** A word → others that are taken for it. */
-  synonyms: z.record(affix, z.array(affix)).default({}),
+  letters: z
+    .record(affix, z.string())
+    .default({})
+    .describe('Letters that are taken for others → those; `^` is the beginning of a word, `$` its end.'),
+  prefixes: z
+    .record(affix, z.int().positive())
+    .default({})
+    .describe('What is taken off the beginning of a word → how many letters of the word must stay.'),
+  prepositions: words.describe('What is taken off where three letters stay without the endings, too.'),
+  suffixes: z.record(affix, z.string()).default({}).describe('An ending → what stands in its place.'),
+  protectedStarts: words.describe('Words that begin with what looks like a prefix and is none.'),
+  protectedEnds: words.describe('Words that end with what looks like a suffix and is none.'),
+  capitals: words.describe('Abbreviations in capitals that are another word in small letters.'),
+  ignored: words.describe('Words of questions, in small letters: a story need not have them.'),
+  synonyms: z
+    .record(affix, z.array(affix))
+    .default({})
+    .describe('A word → others that are taken for it, each in all its forms.'),
 });
 export type Stems = z.output<typeof stemsSchema>;
 
@@ -43,6 +47,8 @@ export function withOwnStems(stems: Stems, own: Stems): Stems {
     suffixes: { ...stems.suffixes, ...own.suffixes },
     protectedStarts: [...stems.protectedStarts, ...own.protectedStarts],
     protectedEnds: [...stems.protectedEnds, ...own.protectedEnds],
+    capitals: [...stems.capitals, ...own.capitals],
+    ignored: [...stems.ignored, ...own.ignored],
     synonyms,
   };
 }

@@ -8,13 +8,25 @@ import { idOf } from './schema.ts';
  * people what machines want to know of them.
  */
 export function termsSchema(editions: readonly Edition[], kind: TermKind) {
-  const names = Object.fromEntries(editions.map(({ id }) => [id, words]));
-  const more = { type: z.enum(authorTypes).optional(), sameAs: z.array(webAddress).optional() };
-  const own = { aliases: z.array(termId).optional(), ...names };
+  const names = Object.fromEntries(
+    editions.map(({ id, label }) => [id, words.describe(`The name in the edition ${label}.`)]),
+  );
+  const own = { aliases, ...names };
   return z.record(termId, z.strictObject(kind === 'person' ? { ...more, ...own } : own)).superRefine(oneEach);
 }
 
 const termId = idOf('an id');
+
+const aliases = z
+  .array(termId)
+  .optional()
+  .describe('Ids that it had before: their pages lead here, and their feeds go on.');
+
+/** What machines are told of a person, a desk or an agency. */
+const more = {
+  type: z.enum(authorTypes).optional().describe('What the name is of; `Person` if left out.'),
+  sameAs: z.array(webAddress).optional().describe('Pages elsewhere about them, such as a profile.'),
+};
 
 /** An id that an entry had before is that of no other entry. */
 function oneEach(entries: Record<string, object>, context: z.RefinementCtx): void {

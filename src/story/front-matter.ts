@@ -1,67 +1,27 @@
 import { z } from 'zod';
-import { ruled } from '../problems/issues.ts';
 import { webAddress, words } from '../publication/fields.ts';
-import { isDeviceName } from '../publication/file-names.ts';
-import { instantOf, parseTime } from '../publication/times.ts';
-import { aliasPath } from '../publication/urls.ts';
+import { instantOf } from '../publication/times.ts';
 import { statuses, storyKinds } from './article.ts';
-
-/** The name of something, such as a section's id. */
-const id = z.string().trim().min(1, 'it is empty.');
-
-/** A date and time, see `parseTime`; `inZone` makes instants of them. */
-const time = z.string().transform((value, context) => {
-  const parsed = parseTime(value);
-  if (parsed === null) {
-    context.addIssue({ code: 'custom', params: ruled('invalid-date', {}), input: value });
-  }
-  return parsed ?? '';
-});
-
-/** Letters without case or in lower case, and digits; harakat, tatweel and bidi controls make unequal twins. */
-const slugPattern = /^[\p{Ll}\p{Lo}\p{Nd}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{Nd}\p{M}]+)*$/u;
-const unstable = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u08CA-\u08FF]/;
-
-const slug = z
-  .string()
-  .max(80, 'use 80 letters at most.')
-  .transform((value) => value.normalize('NFC'))
-  .superRefine((value, context) => {
-    if (!slugPattern.test(value) || unstable.test(value) || value !== value.normalize('NFKC')) {
-      context.addIssue({ code: 'custom', params: ruled('invalid-slug', { slug: value }), input: value });
-    }
-    if (isDeviceName(value)) {
-      context.addIssue({ code: 'custom', params: ruled('reserved-name', { name: value }), input: value });
-    }
-  });
-
-/**
- * A file beside the text: no folders, no drive letters, nothing hidden, nothing that Windows refuses in
- * names. However it is written, it is read in NFC, as the names of files are.
- */
-const fileName = z
-  .string()
-  .transform((value) => value.normalize('NFC'))
-  .superRefine((value, context) => {
-    if (!/^[^\s.\p{C}\\/:*?"<>|][^\p{C}\\/:*?"<>|]*\.\p{L}[\p{L}\p{N}]*$/u.test(value)) {
-      context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
-    }
-  });
-
-/** A path of the site as it was once published → the path a redirect is published at. */
-const oldPath = z.string().transform((value, context) => {
-  const path = /^\/[^\s?#]*$/.test(value) ? aliasPath(value) : null;
-  if (path === null) {
-    context.addIssue({ code: 'custom', params: ruled('invalid-alias', { alias: value }), input: value });
-  }
-  return path ?? '';
-});
+import { fileName, id, oldPath, slug, time } from './front-matter-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
-const common = { title: words, description: words, slug: slug.optional() };
-const translation = z.strictObject({ of: id, revision: id.optional() }).optional();
-const aliases = z.array(oldPath).optional();
-const status = z.enum(statuses, 'use `draft`, `published` or `withdrawn`.');
+const common = {
+  title: words.describe('The headline.'),
+  description: words.describe('One sentence below the headline, in lists, feeds and search results.'),
+  slug: slug.optional().describe('The last part of the address; the name of the folder if left out.'),
+};
+const translation = z
+  .strictObject({
+    of: id.describe('The edition it was translated from.'),
+    revision: id.optional().describe('Which version of the original; `npm run translated` writes it.'),
+  })
+  .optional()
+  .describe('Says that this is a translation.');
+const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
+const status = z
+  .enum(statuses, 'use `draft`, `published` or `withdrawn`.')
+  .optional()
+  .describe('`draft`: in no page. `withdrawn`: its address says that it is gone. `published` if left out.');
 
 /**
  * The front matter of a story's article. A translation inherits what it leaves out, so only what
@@ -69,26 +29,48 @@ const status = z.enum(statuses, 'use `draft`, `published` or `withdrawn`.');
  */
 export const articleSchema = z.strictObject({
   ...common,
-  published: time.optional(),
-  updated: time.optional(),
-  section: id.optional(),
-  topics: z.array(id).optional(),
-  authors: z.array(id).min(1, 'name at least one person.').optional(),
-  translators: z.array(id).optional(),
+  published: time.optional().describe('When readers may see it. Originals must say it.'),
+  updated: time.optional().describe('When it last changed, as readers are told.'),
+  section: id.optional().describe('An id of `sections.yaml`. Originals must say it.'),
+  topics: z.array(id).optional().describe('Ids of `topics.yaml`.'),
+  authors: z
+    .array(id)
+    .min(1, 'name at least one person.')
+    .optional()
+    .describe('Ids of `people.yaml`. Originals must say it.'),
+  translators: z.array(id).optional().describe('Ids of `people.yaml`; of this edition alone.'),
   image: z
     .strictObject({
-      src: fileName.optional(),
-      alt: words.optional(),
-      caption: words.optional(),
-      credit: words.optional(),
+      src: fileName.optional().describe('A file beside the text.'),
+      alt: words.optional().describe('What it shows, for those who don’t see it.'),
+      caption: words.optional().describe('What it adds to the story.'),
+      credit: words.optional().describe('Who made it.'),
     })
-    .optional(),
-  source: z.strictObject({ name: words, url: webAddress.optional() }).optional(),
-  kind: z.enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`).optional(),
-  coverageEnds: time.optional(),
-  status: status.optional(),
-  expires: time.optional(),
-  corrections: z.array(z.strictObject({ at: time, text: words })).optional(),
+    .optional()
+    .describe('The picture at the top. Where there is one, the original gives `src` and `alt`.'),
+  source: z
+    .strictObject({
+      name: words.describe('What it is called.'),
+      url: webAddress.optional().describe('Where it is published.'),
+    })
+    .optional()
+    .describe('An agency or another publication that the story comes from.'),
+  kind: z
+    .enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`)
+    .optional()
+    .describe('What readers and search engines are told it is; `news` if left out.'),
+  coverageEnds: time.optional().describe('When live coverage ends; a day after its last change if left out.'),
+  status,
+  expires: time.optional().describe('When it goes, as if it were withdrawn.'),
+  corrections: z
+    .array(
+      z.strictObject({
+        at: time.describe('When it was corrected.'),
+        text: words.describe('What was wrong, and what is right.'),
+      }),
+    )
+    .optional()
+    .describe('What readers are told was corrected; of this edition alone.'),
   aliases,
   translation,
 });
@@ -122,5 +104,5 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
 export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation'>;
 
 /** The front matter of a static page. */
-export const pageSchema = z.strictObject({ ...common, status: status.optional(), aliases, translation });
+export const pageSchema = z.strictObject({ ...common, status, aliases, translation });
 export type PageFront = z.output<typeof pageSchema>;

@@ -3,16 +3,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextIn, editions, pipelineOf } from '../markdown/render.ts';
 import { siteSheet } from '../styles/sheets.ts';
-import { launch } from './browser.ts';
+import { closeWindows, sharedBrowser } from './shared.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const styles = siteSheet();
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 /** Where the text of a block stands, from the side where its page begins, in CSS pixels. */
 interface Place {

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import chromium, { inflate } from '@sparticuz/chromium';
 import { type Browser, type LaunchOptions, chromium as playwright } from 'playwright-core';
+import { keptFolder } from '../kept.ts';
 
 const chromiumPackage = path.join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../..');
 
@@ -29,28 +29,21 @@ async function packagedChromium(): Promise<LaunchOptions> {
   };
 }
 
-/**
- * Where Chromium is unpacked, once for a machine. The package itself would write to its final place,
- * where test files that run side by side meet half a browser: unpack beside it and rename.
- */
+/** Where Chromium is unpacked. */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(readFileSync(path.join(chromiumPackage, 'package.json'), 'utf8'));
-  const place = path.join(tmpdir(), `warraq-chromium-${version}`);
-  if (existsSync(place)) return place;
-  const folder = mkdtempSync(`${place}-`);
-  const { TMPDIR } = process.env;
-  process.env['TMPDIR'] = folder;
-  try {
-    await Promise.all([chromium.executablePath(), inflate(path.join(chromiumPackage, 'bin/al2023.tar.br'))]);
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = TMPDIR;
-  }
-  try {
-    renameSync(folder, place);
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    if (!existsSync(place)) throw error;
-  }
-  return place;
+  return keptFolder('chromium', version, async (draft) => {
+    const { TMPDIR } = process.env;
+    // The package has no other way to be told where.
+    process.env['TMPDIR'] = draft;
+    try {
+      await Promise.all([
+        chromium.executablePath(),
+        inflate(path.join(chromiumPackage, 'bin/al2023.tar.br')),
+      ]);
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
+  });
 }

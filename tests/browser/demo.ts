@@ -21,22 +21,15 @@ export interface Demo {
   edition(id: string): Edition;
   /** The address of the page that fits; throws if the site has none. */
   path(wanted: Partial<Route>): string;
-  close(): Promise<void>;
 }
 
-/** The demo with what it is too small to have by itself, served. */
+/** The demo with what it is too small to have by itself, served for as long as the process lives. */
 export async function openDemo(): Promise<Demo> {
   const { site, out, snapshot } = await publishDemo();
   const server = await servePublished(out, 0);
-  return {
-    origin: `http://localhost:${server.port}`,
-    out,
-    ...look(snapshot),
-    close: async () => {
-      await server.stop();
-      site.remove();
-    },
-  };
+  const demo = { origin: `http://localhost:${server.port}`, out, ...look(snapshot) };
+  site.remove();
+  return demo;
 }
 
 /**

@@ -5,15 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../site.ts';
-import { launch } from './browser.ts';
+import { closeWindows, sharedBrowser } from './shared.ts';
 
 let folder: string;
 let server: ChildProcess;
 let origin: string;
-let browser: Browser;
 let page: Page;
 
 /** A copy of the project, so that the demo's own files stay as they are. */
@@ -83,11 +82,11 @@ beforeAll(async () => {
   );
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  [server, browser] = await Promise.all([startDev(folder, port, '--now', now), launch()]);
-  page = await browser.newPage();
+  server = await startDev(folder, port, '--now', now);
+  page = await (await sharedBrowser()).newPage();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows();
   if (server?.exitCode === null) {
     server.kill();
     await once(server, 'exit');

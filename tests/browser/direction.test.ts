@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visualOrder } from '../language/direction/visual-order.ts';
 import { contextIn, parsers, pipelineOf } from '../markdown/render.ts';
-import { launch } from './browser.ts';
 import { type Glyph, readLine } from './glyphs.ts';
+import { closeWindows, sharedBrowser } from './shared.ts';
 
 const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -13,9 +13,9 @@ const lines = readFileSync(new URL('./fixtures/mixed-lines.txt', import.meta.url
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 /** Lines as a browser shows them, one after the other. */
 async function show(blocks: readonly { html: string; direction: string }[]) {
@@ -49,10 +49,20 @@ function piecesFromLeft(glyphs: readonly Glyph[]): string {
     .join(' ');
 }
 
-it('no line ends in a date, a telephone number or a score', async () => {
+it('no line ends in a date, a telephone number, a score, thousands or a name with its number', async () => {
   const css = readFileSync(new URL('../../src/styles/base.css', import.meta.url), 'utf8');
   const { page: render } = await pipelineOf('ar', 'remark');
-  const numbers = ['2026-01-21', '21-01-2026', '1-800-555-0199', '06-5551234', '+963 11 234 5678', '3-1'];
+  const numbers = [
+    '2026-01-21',
+    '21-01-2026',
+    '1-800-555-0199',
+    '06-5551234',
+    '+963 11 234 5678',
+    '3-1',
+    '06 555 1234',
+    '1 250 000',
+    'iPhone 17',
+  ];
   const texts = numbers.map((number) => render(number, contextIn('ar')).html);
   const page = await browser.newPage();
   await page.setContent(

@@ -72,6 +72,8 @@ function judge(schemes: readonly string[]): string[] {
 
 /** Watches over pages: what runs, loads or moves although nobody may make it. */
 export interface Guard {
+  /** The window. */
+  page: Page;
   /**
    * Opens an address and says what harm is in its page, or came of opening it.
    *
@@ -82,6 +84,11 @@ export interface Guard {
   powers(): Promise<string[]>;
 }
 
+/** What the site itself puts beside its pages, and is no script: faces, style sheets, pictures. */
+const harmlessFiles = ['css', 'ico', 'png', 'svg', 'webmanifest', 'woff2'].map(
+  (extension) => `http://localhost:*.${extension}`,
+);
+
 /** Keeps files that can do no harm from being loaded: pages open sooner. */
 async function leaveOut(page: Page, urls: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -91,7 +98,7 @@ async function leaveOut(page: Page, urls: string[]): Promise<void> {
 
 /** Puts a guard into a new window, whose pages should be opened through the guard alone. */
 export async function guard(page: Page): Promise<Guard> {
-  await leaveOut(page, ['*.woff2']);
+  await leaveOut(page, harmlessFiles);
   const events: string[] = [];
   let origin = '';
   let staysAt = '';
@@ -111,6 +118,7 @@ export async function guard(page: Page): Promise<Guard> {
       : route.fallback();
   page.on('popup', (popup) => events.push(`popup ${popup.url()}`));
   return {
+    page,
     harms: async (url, stays = false) => {
       origin = new URL(url).origin;
       staysAt = new URL(url).href;

@@ -40,7 +40,9 @@ const mirrored = (html: string) =>
 /** What stays as it is by intention: code, and drawings. */
 const unmirrored = ':is(pre, svg, picture) *';
 
-/** Every box of a page: what it is, and its sides from where lines begin. */
+const widths = [360, 768, 1280];
+
+/** Every box of a page in windows of each width: what it is, and its sides from where lines begin. */
 async function boxesOf(page: Page, url: string, mirror: boolean) {
   await page.unrouteAll();
   await page.route(url, async (route) => {
@@ -54,7 +56,17 @@ async function boxesOf(page: Page, url: string, mirror: boolean) {
   await page.waitForFunction(() => !document.querySelector('[data-latest][hidden]'));
   await page.addStyleTag({ content: oneText });
   await page.evaluate(() => document.fonts.ready);
-  return page.evaluate((left) => {
+  const boxes = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    boxes.push(...(await boxesNow(page)).map((box) => ({ ...box, width })));
+  }
+  return boxes;
+}
+
+/** The same in a window as it is. */
+const boxesNow = (page: Page) =>
+  page.evaluate((left) => {
     const { clientWidth } = document.documentElement;
     const isMirrored = getComputedStyle(document.body).direction === 'rtl';
     return [...document.body.querySelectorAll('*')]
@@ -66,29 +78,29 @@ async function boxesOf(page: Page, url: string, mirror: boolean) {
         return { name: `${tagName.toLowerCase()} ${className}`, isMirrored, sides: [...sides, top, bottom] };
       });
   }, unmirrored);
-}
 
-const cases = Object.entries(pages).flatMap(([name, wanted]) =>
-  [360, 768, 1280].map((width) => ({ name, wanted, width })),
+const blank = () => site.openAt('about:blank', { locale: 'fr-FR', bypassCSP: true });
+
+test.each(Object.entries(pages))(
+  '%s is its own mirror image in windows of every width',
+  async (_name, wanted) => {
+    const page = await blank();
+    const url = site.demo.origin + site.demo.path({ edition: 'en', ...wanted });
+    const [boxes, twins] = [await boxesOf(page, url, false), await boxesOf(page, url, true)];
+    expect(boxes.length).toBeGreaterThan(30 * widths.length);
+    expect(twins.every(({ isMirrored }) => isMirrored)).toBe(true);
+    expect(twins.map(({ name }) => name)).toEqual(boxes.map(({ name }) => name));
+    const apart = boxes.flatMap(({ name, width, sides }, index) => {
+      const twin = twins[index]?.sides ?? [];
+      const most = Math.max(...sides.map((side, place) => Math.abs(side - (twin[place] ?? Number.NaN))));
+      return most <= 1 ? [] : [`${name} at ${width}: ${sides.map(Math.round)} and ${twin.map(Math.round)}`];
+    });
+    expect(apart).toEqual([]);
+  },
 );
 
-test.each(cases)('$name at $width pixels is its own mirror image', async ({ wanted, width }) => {
-  const page = await site.open('/', { viewport: { width, height: 900 }, locale: 'fr-FR', bypassCSP: true });
-  const url = site.demo.origin + site.demo.path({ edition: 'en', ...wanted });
-  const [boxes, twins] = [await boxesOf(page, url, false), await boxesOf(page, url, true)];
-  expect(boxes.length).toBeGreaterThan(30);
-  expect(twins.every(({ isMirrored }) => isMirrored)).toBe(true);
-  expect(twins.map(({ name }) => name)).toEqual(boxes.map(({ name }) => name));
-  const apart = boxes.flatMap(({ name, sides }, index) => {
-    const twin = twins[index]?.sides ?? [];
-    const most = Math.max(...sides.map((side, place) => Math.abs(side - (twin[place] ?? Number.NaN))));
-    return most <= 1 ? [] : [`${name}: ${sides.map(Math.round)} and ${twin.map(Math.round)}`];
-  });
-  expect(apart).toEqual([]);
-});
-
 test('a property that is not logical would be found', async () => {
-  const page = await site.open('/', { locale: 'fr-FR', bypassCSP: true });
+  const page = await blank();
   const url = site.demo.origin + site.demo.path({ edition: 'en', template: 'front' });
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {

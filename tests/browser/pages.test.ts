@@ -3,31 +3,27 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { type Demo, openDemo } from './demo.ts';
+import type { Demo } from './demo.ts';
 import { pageKinds } from './page-kinds.ts';
+import { closeWindows, sharedBrowser, sharedDemo } from './shared.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { width: 360, height: 780 };
 const desktop = { width: 1280, height: 900 };
 
 let demo: Demo;
-let browser: Browser;
 let page: Page;
 /** What the page did that it should not: errors, failed requests, requests elsewhere. */
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([openDemo(), launch()]);
-  page = await browser.newPage({ locale: 'fr-FR' });
+  demo = await sharedDemo();
+  page = await (await sharedBrowser()).newPage({ locale: 'fr-FR' });
   watch(page);
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+afterAll(closeWindows);
 
 function watch(page: Page): void {
   page.on('console', (message) => {

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import sirv from 'sirv';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageKinds } from './page-kinds.ts';
 import { visitor } from './visitor.ts';
 
@@ -21,15 +25,46 @@ function hostHeaders(): Record<string, string> {
   );
 }
 
-/** A window onto the site at a host that sends its headers; pages can be changed on their way. */
-async function hosted(change: (html: string) => string = (html) => html) {
-  const page = await visiting.open('/404.html');
-  const troubles: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
+/** The origin of a host that serves the site with its headers. */
+let origin: string;
+let host: Server;
+beforeAll(async () => {
+  const headers = Object.entries(hostHeaders());
+  const files = sirv(visiting.demo.out, {
+    setHeaders: (response) => {
+      for (const [name, value] of headers) response.setHeader(name, value);
+    },
   });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  await page.exposeFunction('report', (violation: string) => troubles.push(violation));
+  host = createServer((request, response) => files(request, response)).listen(0, 'localhost');
+  await once(host, 'listening');
+  origin = `http://localhost:${(host.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  host.closeAllConnections();
+  host.close();
+});
+
+/** A window onto the site at that host, and what goes wrong in it. */
+async function hosted() {
+  const page = await visiting.openAt(`${origin}/404.html`);
+  const troubles: string[] = [];
+  let heard = () => {};
+  const told = (trouble: string) => {
+    troubles.push(trouble);
+    heard();
+  };
+  /** Waits until something goes wrong in this way. */
+  const trouble = async (beginning: string) => {
+    while (!troubles.some((one) => one.startsWith(beginning)))
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') told(message.text());
+  });
+  page.on('pageerror', (error) => told(error.message));
+  await page.exposeFunction('report', told);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
       (window as unknown as { report(violation: string): void }).report(
@@ -37,14 +72,7 @@ async function hosted(change: (html: string) => string = (html) => html) {
       ),
     );
   });
-  await page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    const body = response.headers()['content-type']?.includes('html')
-      ? change(await response.text())
-      : await response.body();
-    await route.fulfill({ response, body, headers: { ...response.headers(), ...hostHeaders() } });
-  });
-  return { page, troubles };
+  return { page, troubles, trouble };
 }
 
 const settled = (page: Page) => page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -52,19 +80,18 @@ const settled = (page: Page) => page.evaluate(() => document.fonts.ready.then(()
 test('no page does what the policy of the site forbids', async () => {
   const { page, troubles } = await hosted();
   for (const { name, wanted } of pageKinds) {
-    await page.goto(visiting.demo.origin + visiting.demo.path(wanted));
+    const response = await page.goto(origin + visiting.demo.path(wanted));
+    expect(response?.headers()).toHaveProperty('content-security-policy');
     await settled(page);
     expect(troubles, name).toEqual([]);
   }
-  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('feeds keep their style sheet', async () => {
   const { page, troubles } = await hosted();
-  await page.goto(`${visiting.demo.origin}/ar/feed.xml`);
+  await page.goto(`${origin}/ar/feed.xml`);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe('rtl');
   expect(troubles).toEqual([]);
-  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test.each([
@@ -74,9 +101,15 @@ test.each([
   ['a style attribute', '<p style="color: red">Red</p>', 'style-src-attr'],
   ['a frame', '<iframe src="https://other.example/"></iframe>', 'frame-src'],
 ])('%s that got into a page has no power', async (_name, harm, directive) => {
-  const { page, troubles } = await hosted((html) => html.replace('</main>', `${harm}</main>`));
-  await page.goto(visiting.demo.origin + visiting.article('en', 'two-rivers'));
-  await expect.poll(() => troubles.find((one) => one.startsWith(directive))).toBeDefined();
+  const { page, trouble } = await hosted();
+  const address = origin + visiting.article('en', 'two-rivers');
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('</main>', `${harm}</main>`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(address);
+  await trouble(directive);
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
   await page.unrouteAll({ behavior: 'wait' });
 });

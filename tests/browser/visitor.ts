@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launch } from './browser.ts';
-import { type Demo, openDemo } from './demo.ts';
+import { afterEach, beforeAll } from 'vitest';
+import type { Demo } from './demo.ts';
+import { closeWindows, sharedBrowser, sharedDemo } from './shared.ts';
 
-/** Someone who reads the demo in a browser of their own. */
+/** What a reader of the demo can do. */
 export interface Visitor {
   demo: Demo;
   /** Opens a path in a new window with its own settings; it closes with the test. */
@@ -14,22 +14,18 @@ export interface Visitor {
   article(edition: string, id: string): string;
 }
 
-/** One served demo and one browser for all tests of a file. */
+/** Someone who reads the demo in windows of their own. */
 export function visitor(): Visitor {
   let demo: Demo;
   let browser: Browser;
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([openDemo(), launch()]);
+    [demo, browser] = await Promise.all([sharedDemo(), sharedBrowser()]);
   });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  afterEach(closeWindows);
   const openAt: Visitor['openAt'] = async (url, options = {}) => {
     const page = await browser.newPage(options);
+    // How long a test may take is for the test runner to say.
+    page.setDefaultTimeout(0);
     await page.goto(url);
     return page;
   };

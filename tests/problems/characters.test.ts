@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { forbiddenCharacters } from '../../src/problems/characters.ts';
+import { forbiddenCharacters, withoutHidden } from '../../src/problems/characters.ts';
 import { readYaml } from '../../src/problems/validate.ts';
 import { places } from './places.ts';
 
@@ -65,4 +65,14 @@ test('any text in a file is refused at its place, or read as it is', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('what nobody sees is taken out, whatever Unicode calls it, and what joins or parts letters stays', () => {
+  for (const code of [0x180e, 0x200b, 0x2060, 0x206a, 0x206f, 0x3164, 0xfeff, 0xffa0, 0x1d173, 0xe0001])
+    expect(withoutHidden(`a${String.fromCodePoint(code)}b`), hex(code)).toEqual({
+      text: 'ab',
+      codes: [`U+${hex(code)}`],
+    });
+  for (const code of [0x200c, 0x200d, 0x200e, 0x200f, 0x61c, 0x1160, 0xfe0f])
+    expect(withoutHidden(`a${String.fromCodePoint(code)}b`).codes, hex(code)).toEqual([]);
 });

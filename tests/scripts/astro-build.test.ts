@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, readTree } from '../press/tree.ts';
+import { seedCache } from '../seed-cache.ts';
 import { project } from '../site.ts';
 import { ended, runScript } from './run.ts';
 
@@ -30,6 +31,7 @@ function astroBuild(out: string) {
 test('astro build gives the same bytes as npm run build', async () => {
   const [ours, astros] = [path.join(copy, 'ours'), path.join(copy, 'astros')];
   const cache = path.join(copy, 'cache');
+  await seedCache(cache);
   const now = new Date().toISOString();
   const { code } = await runScript('build', ['--out', ours, '--cache', cache, '--now', now]);
   expect(code).toBe(0);

@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { hugoStrings } from '../../scripts/bench/hugo-strings.ts';
+import { withTable } from '../../scripts/bench/performance-page.ts';
 import { plot } from '../../scripts/bench/plot.ts';
 import { seeded } from '../../scripts/bench/random.ts';
-import { withTable } from '../../scripts/bench/readme.ts';
 import type { BenchRecord, Sample, SizeRecord } from '../../scripts/bench/record.ts';
 import { median, medians, ratios, rowsOf } from '../../scripts/bench/statistics.ts';
 import { markdownTable, textTable } from '../../scripts/bench/table.ts';
@@ -74,14 +74,13 @@ describe('what is shown', () => {
     expect(lines).toHaveLength(13);
   });
 
-  it('is a table in the README, between two comments', () => {
+  it('is a table in a page, between two comments', () => {
     const table = markdownTable(record);
     expect(table).toContain(
       '| 10000 | cold build | 20.0 s, 20.0 s, 100 MB | 40.0 s, 80.0 s, 100 MB | 0.50, 0.25 | 10, 10 |',
     );
-    const readme =
-      'before <!-- bench: written by `npm run bench -- --show` -->outworn<!-- bench end --> after';
-    const once = withTable(readme, table);
+    const page = 'before <!-- bench: written by `npm run bench -- --show` -->outworn<!-- bench end --> after';
+    const once = withTable(page, table);
     expect([once.slice(0, 7), once.slice(-6)]).toEqual(['before ', ' after']);
     expect(once).not.toContain('outworn');
     expect(withTable(once, table)).toBe(once);

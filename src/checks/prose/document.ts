@@ -5,9 +5,10 @@ import { lettersOf } from '../../language/script.ts';
 import { createTypesetter, type Typesetter } from '../../language/typography/typography.ts';
 import { isAddress, type Part, passagesOf } from '../../markdown/passages.ts';
 import type { Reader } from '../../markdown/reader.ts';
+import { writtenOffsets } from '../../markdown/written.ts';
 import type { Edition } from '../../publication/publication.ts';
 import { splitSource } from '../../story/source.ts';
-import { fieldsOf } from './fields.ts';
+import { type Field, fieldsOf } from './fields.ts';
 import { blockPassage, fieldPassage, type ProsePassage } from './passage.ts';
 import type { Range } from './range.ts';
 import type { ProseWords } from './words.ts';
@@ -29,7 +30,7 @@ export interface ProseDocument extends ProseEdition {
   tree: Root;
   /** Where the Markdown begins in the source; positions of the tree count from there. */
   bodyStart: number;
-  /** What is written in the edition's language: front matter first, then the text in its order. */
+  /** What is written in the edition's language: front matter first, then the text in its order, then the alternative texts of pictures in it. */
   passages: readonly ProsePassage[];
 }
 
@@ -49,9 +50,23 @@ export function openDocument(source: string, edition: ProseEdition, read: Reader
   const passages = [
     ...fieldsOf(yaml).map((field) => fieldPassage(field, yamlStart, source)),
     ...passagesOf<Nodes>(tree, partOf).map((passage) => blockPassage(passage, bodyStart, source, quotations)),
+    ...altsOf(tree, body).map((field) => fieldPassage(field, bodyStart, source)),
   ];
   const own = passages.filter(({ text }) => edition.native.test(text) || !/\p{L}/u.test(text));
   return { ...edition, source, yaml, tree, bodyStart, passages: own };
+}
+
+/** The alternative texts of pictures in a text; offsets count from its start. */
+function altsOf(tree: Root, body: string): Field[] {
+  const fields: Field[] = [];
+  visit(tree, ['image', 'imageReference'], ({ position, ...node }) => {
+    const [start, value] = [position?.start.offset, 'alt' in node ? node.alt : undefined];
+    if (start === undefined || !value) return;
+    const from = start + '!['.length;
+    const offsets = writtenOffsets(value, body.slice(from, from + value.length));
+    fields.push({ key: 'image.alt', value, start, offsets: offsets?.map((offset) => from + offset) ?? null });
+  });
+  return fields;
 }
 
 /** Where blocks stand that are quotations as a whole. */

@@ -17,6 +17,8 @@ export const wordsSchema = z.strictObject({
   misspellings: z.record(word, word).default({}),
   /** Many such forms at once. */
   kinds: z.array(kindSchema).default([]),
+  /** Words that are written onto the next one, and a pattern of the text before one that is a letter's name. */
+  joined: z.strictObject({ words, unlessPrevious: patternSchema.default('(?!)') }).prefault({}),
   doubled: z
     .strictObject({
       /** Words that may stand twice in a row. */
@@ -63,15 +65,20 @@ export interface ProseWords extends Misspellings {
   /** @param previous the text before the first of them; `next` that behind the second */
   mayDouble(word: string, previous: string, next: string): boolean;
   isSlip(word: string): boolean;
+  /** Whether a word belongs onto the one behind it. */
+  isJoined(word: string, previous: string): boolean;
   spacing: WordsData['spacing'];
 }
 
 export function createWords(data: WordsData): ProseWords {
   const slips = new Set(data.doubled.slips.map(key));
+  const joined = new Set(data.joined.words.map(bare));
+  const label = new RegExp(`(?:${data.joined.unlessPrevious})$`, 'u');
   return {
     ...createMisspellings(data),
     mayDouble: createDoubling(data.doubled),
     isSlip: (word) => slips.has(key(word)),
+    isJoined: (word, previous) => joined.has(bare(word)) && !label.test(previous),
     spacing: data.spacing,
   };
 }

@@ -1,4 +1,4 @@
-import { bucketOf, termsOf } from '../../language/search/search.ts';
+import { askedTermsOf, bucketOf } from '../../language/search/search.ts';
 import type { SearchIndex, SearchResult, SearchTerms } from '../../newsroom/page-data/search.ts';
 
 /** Where a story is among the results: its month, its place there, and how much it fits. */
@@ -25,7 +25,7 @@ export type Load = <T>(name: string) => Promise<T>;
  */
 export async function find({ query, section, year }: Wanted, load: Load): Promise<Hit[]> {
   const { stems, months } = await load<SearchIndex>('index.json');
-  const terms = [...new Set(termsOf(query, stems))];
+  const terms = [...new Set(askedTermsOf(query, stems))];
   if (terms.length === 0) return [];
   const hits = await Promise.all(
     months

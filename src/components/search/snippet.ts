@@ -1,5 +1,5 @@
 import type { Segment } from '../../language/direction/direction.ts';
-import { markedParts, termsOf } from '../../language/search/search.ts';
+import { askedTermsOf, findableTermsOf, markedParts } from '../../language/search/search.ts';
 import type { Stems } from '../../publication/stems.ts';
 
 /** What is looked for, and the rules by which words are the same. */
@@ -9,7 +9,7 @@ export interface Marker {
 }
 
 export function markerOf(query: string, stems: Stems): Marker {
-  return { terms: new Set(termsOf(query, stems)), stems };
+  return { terms: new Set(askedTermsOf(query, stems)), stems };
 }
 
 /** A segment in parts, of which those are marked that stand for what is looked for. */
@@ -23,7 +23,7 @@ export function marked(text: readonly Segment[], { terms, stems }: Marker): Mark
 
 /** Which of the words that are looked for a text has. */
 function foundIn(text: readonly Segment[], { terms, stems }: Marker): Set<string> {
-  const all = text.flatMap((one) => termsOf(one.text, stems));
+  const all = text.flatMap((one) => findableTermsOf(one.text, stems));
   return new Set(all.filter((term) => terms.has(term)));
 }
 

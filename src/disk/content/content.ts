@@ -1,4 +1,4 @@
-import { createReader } from '../../markdown/reader.ts';
+import { createReader, type Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
@@ -52,14 +52,11 @@ export function readContent(
 ): ReadContent {
   const { publication, problems } = scope ? { ...scope, problems: [] } : readPublication(roots);
   if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
-  const some = scope && { files: [...scope.folders.values()].flat(), unread: [] };
-  const none = scope && { files: [], unread: [] };
-  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader, some);
-  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader, none);
+  const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];
-  const findings = all.flatMap((one) => one.findings);
+  const found = all.flatMap(({ findings }) => findings);
   return {
     content: {
       publication,
@@ -70,7 +67,7 @@ export function readContent(
       publicFiles: publicFilesOf(roots),
       readBody: bodyReader(roots),
     },
-    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findings)],
+    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, found)],
     isDraft: draftsIn(all),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
@@ -80,6 +77,15 @@ export function readContent(
 }
 
 const publicFilesOf = (roots: Roots) => walk(pathOf(roots, 'src/public')).files.map(({ name }) => name);
+
+function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
+  const found = (files: FoundFile[]) => scope && { files, unread: [] };
+  const some = found([...(scope?.folders.values() ?? [])].flat());
+  return {
+    stories: scanFolders(roots, 'stories', publication, articleSchema, index, reader, some),
+    pages: scanFolders(roots, 'pages', publication, pageSchema, index, reader, found([])),
+  };
+}
 
 const nothing: Provisional = { articles: [], pages: [] };
 

@@ -1,9 +1,9 @@
 import { createWords, noWords, type ProseWords, proseSchema } from '../../checks/prose/words.ts';
 import type { Problem } from '../../problems/problem.ts';
+
 import type { Publication } from '../../publication/publication.ts';
-import { exists } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
-import { readYaml } from './publication.ts';
+import type { Roots } from '../roots.ts';
+import { readWords } from './publication.ts';
 
 const file = 'locales/prose.yaml';
 
@@ -16,8 +16,7 @@ export function readProse(
   roots: Roots,
   { maxMegabytes = {} }: Pick<Publication, 'maxMegabytes'>,
 ): { wordsOf: (language: string) => ProseWords; problems: Problem[] } {
-  if (!exists(pathOf(roots, file))) return { wordsOf: () => noWords, problems: [] };
-  const { value = {}, problems } = readYaml(roots, file, proseSchema, maxMegabytes);
+  const { value = {}, problems } = readWords(roots, file, proseSchema, maxMegabytes);
   const words = new Map(Object.entries(value).map(([language, data]) => [language, createWords(data)]));
   const wordsOf = (language: string) =>
     words.get(language) ?? words.get(new Intl.Locale(language).language) ?? noWords;

@@ -56,15 +56,23 @@ function readKnown(roots: Roots, sizes: MaxMegabytes): { known: Known | undefine
   return { known, problems };
 }
 
+/** Files of words as they were read last, by the digest of their bytes: long ones take as long as a small site. */
+const wordsRead = new Map<string, { digest: string; value: unknown }>();
+
 /** Reads what is known of the words of each language. A newsroom can do without the file. */
-function readWords<S extends z.ZodRecord>(
+export function readWords<S extends z.ZodRecord>(
   roots: Roots,
   file: string,
   schema: S,
   sizes: MaxMegabytes,
 ): Validated<z.output<S>> {
-  if (exists(pathOf(roots, file))) return readYaml(roots, file, schema, sizes);
-  return { value: schema.parse({}), problems: [] };
+  if (!exists(pathOf(roots, file))) return { value: schema.parse({}), problems: [] };
+  const known = wordsRead.get(file);
+  const current = `${digestOf(roots, file)} ${sizes.vocabulary}`;
+  if (known?.digest === current) return { value: known.value as z.output<S>, problems: [] };
+  const read = readYaml(roots, file, schema, sizes);
+  if (read.value) wordsRead.set(file, { digest: current, value: read.value });
+  return read;
 }
 
 interface Known {

@@ -36,17 +36,10 @@ export function scanFolders<S extends TextSchema>(
   reader: Reader,
   found: Found = findFiles(roots, `content/${kind}`),
 ): Scanned<z.output<S>> {
-  const problems = found.unread.flatMap(
-    (name) =>
-      (name === ''
-        ? faultAt(roots, `content/${kind}`, 'folder')
-        : faultAt(roots, `content/${kind}/${name}`)) ?? [],
-  );
   const ids = editions.map(({ id }) => id);
-  const sizes = maxMegabytes;
-  const scan: Scan<S> = { roots, kind, editions: ids, sizes, schema, index, reader, problems };
+  const problems = problemsOfNames(roots, kind, ids, found);
+  const scan: Scan<S> = { roots, kind, editions: ids, sizes: maxMegabytes, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
-  problems.push(...found.files.flatMap(({ name }) => strayText(`content/${kind}/${name}`, ids) ?? []));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
   const read = withText.map(([folder, files]) => readFolder(scan, folder, files, found.unread));
   refuseIds(scan, read);
@@ -55,6 +48,22 @@ export function scanFolders<S extends TextSchema>(
     images: read.flatMap(({ images, refused }) => (refused ? [] : images)),
     problems,
   };
+}
+
+/** What is wrong with files before anything in them is read. */
+function problemsOfNames(
+  roots: Roots,
+  kind: string,
+  editions: string[],
+  { files, unread }: Found,
+): Problem[] {
+  const root = `content/${kind}`;
+  return [
+    ...unread.flatMap(
+      (name) => (name === '' ? faultAt(roots, root, 'folder') : faultAt(roots, `${root}/${name}`)) ?? [],
+    ),
+    ...files.flatMap(({ name }) => strayText(`${root}/${name}`, editions) ?? []),
+  ];
 }
 
 const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');

@@ -1,15 +1,13 @@
 import type { Edition } from '../../publication/publication.ts';
-import { createLanguageOf } from '../language-of.ts';
 import { once } from '../once.ts';
 import { createClasses, type Direction } from './bidi-classes.ts';
 import { codePieces } from './code-pieces.ts';
+import { createForeign, numberRuns } from './foreign-runs.ts';
 import { foreignSpans, isWhole } from './foreign-spans.ts';
-import { withAbbreviations, withUnits } from './foreign-units.ts';
-import type { Span } from './foreign-words.ts';
+import { withAbbreviations, withPaths, withUnits } from './foreign-units.ts';
 import { createWordRules, type WordRules } from './mixed-words.ts';
-import { rangesIn } from './number-ranges.ts';
-import { numbersIn } from './numbers.ts';
-import { cut, type Foreign, merge, nest, type Run, type Segment } from './segments.ts';
+import { plainText } from './plain-text.ts';
+import { cut, type Foreign, merge, type Run, type Segment } from './segments.ts';
 
 export type { Foreign, Run, Segment };
 
@@ -19,6 +17,8 @@ export interface Isolation {
   runs(text: string): Run[];
   /** The whole text, cut where runs begin and end. */
   segments(text: string): Segment[];
+  /** The text for places without markup: see `plainText`. */
+  plain(text: string): string;
   /** How a block is marked up that is wholly in the other direction; `null` if it is not. */
   whole(text: string): Foreign | null;
   /** The parts of code that are prose from right to left; code itself is from left to right. */
@@ -62,6 +62,7 @@ export function createIsolation(
   const isolation: Isolation = {
     runs,
     segments: (text) => cut(text, runs(text)),
+    plain: (text) => plainText(isolation.segments(text), direction),
     code: (text) => codePieces(text).map(foreign(text, 'rtl')),
     toward: (wanted) => (wanted === direction ? isolation : opposite(wanted)),
     whole(text) {
@@ -82,62 +83,6 @@ function createClassesOf(direction: Direction, rules: WordRules): (text: string)
   const charClasses = createClasses(direction);
   return (text) => {
     const classes = withAbbreviations(text, charClasses(text), rules);
-    return direction === 'rtl' ? withUnits(text, classes) : classes;
+    return direction === 'rtl' ? withUnits(text, classes) : withPaths(text, classes);
   };
-}
-
-/** A word with its number: `iPhone 17`, `pp. 10–15`. */
-const named = /^\S{1,20}[ \n][#№]?\p{Nd}[\p{Nd}.,:–-]*$/u;
-
-/**
- * Makes runs of the spans of a text.
- *
- * @param fromRight the words of the language that is written from right to left
- */
-function createForeign(
-  other: Direction,
-  editions: Parameters<typeof createLanguageOf>[0],
-  fromRight: WordRules,
-) {
-  const languageOf = createLanguageOf(editions);
-  return (text: string, direction = other) =>
-    ({ start, end }: Span): Run => {
-      const part = text.slice(start, end);
-      const isNamed = named.test(part);
-      const fromLeft = isNamed ? [] : rangeRuns(part, 'ltr');
-      const inside = direction === 'rtl' ? numberRuns(part, 'rtl', fromRight) : fromLeft;
-      const all = inside.length === 1 && inside[0]?.end === part.length ? inside[0] : undefined;
-      const isRange = all?.start === 0 && all.direction === direction;
-      return {
-        start,
-        end,
-        direction,
-        language: languageOf(part),
-        override: false,
-        unbroken: isRange || isNamed,
-        inside: (isRange ? all.inside : inside).map((run) => shifted(run, start)),
-      };
-    };
-}
-
-/**
- * Numbers are read from left to right in any prose; in prose from right to left, ranges of them are read
- * as it is.
- */
-function numberRuns(text: string, direction: Direction, { isConjunction }: WordRules): Run[] {
-  const numbers = numbersIn(text, direction, isConjunction).map(
-    (one): Run => ({ ...one, direction: 'ltr', language: null, inside: [] }),
-  );
-  return direction === 'rtl' ? nest(rangeRuns(text, direction), numbers) : numbers;
-}
-
-function rangeRuns(text: string, direction: Direction): Run[] {
-  const common = { direction, language: null, override: false, unbroken: true, inside: [] };
-  return rangesIn(text).map((one) => ({ ...one, ...common }));
-}
-
-/** A run of a part of a text that begins at an offset, counted in the whole text. */
-function shifted(run: Run, offset: number): Run {
-  const inside = run.inside.map((one) => shifted(one, offset));
-  return { ...run, start: run.start + offset, end: run.end + offset, inside };
 }

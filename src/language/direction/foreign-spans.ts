@@ -26,7 +26,7 @@ export function foreignSpans(text: string, classes: string, direction: Direction
   if (isWhole(classes)) return [trimmed(text, { start: 0, end: text.length })];
   const quoted = classes.includes('q') ? quotations(text, classes, direction) : [];
   const around = without(quoted, classes);
-  const phrases = joinWords(text, around, foreignWords(text, around)).map((name) => ({
+  const phrases = joinWords(text, around, foreignWords(text, around, rules)).map((name) => ({
     start: name.start,
     end: withNumber(text, around, name, rules),
   }));

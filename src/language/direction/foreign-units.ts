@@ -6,7 +6,16 @@ const angle = String.raw`\d{1,3}(?:[.,]\d{1,9})?°(?:[ \u00A0]?\d{1,2}(?:\.\d{1,
 /** One coordinate of a place; a comma may join it to the next. */
 const coordinate = String.raw`(?<![\w.])(?:${angle}[ \u00A0]?[NSEW](?!\w)|[NSEW][ \u00A0]?${angle})`;
 const units = new RegExp(`${address}|${coordinate}`, 'g');
-const hint = /:\/\/|www\.|°/;
+const inPath = String.raw`[^\s<>«»“”"،؛؟()/\\]`;
+/** From a root (`/home/سارة`, `C:\سارة`) or a first Latin name (`src/ترجمة.json`, `example.com/أخبار`). */
+const path = new RegExp(
+  String.raw`(?<![A-Za-z\p{M}\p{N}/\\.:~-]|\p{L}{2})(?:[A-Za-z]:[\\/]|(?:~|\.{1,2})?[\\/](?=${inPath})|[A-Za-z][\w.-]*[\\/])(?:${inPath}+[\\/])*${inPath}*(?<![.,:;!?'…])[\\/]?`,
+  'gu',
+);
+const hint = /:\/\/|www\.|°|[\\/]/;
+const fromRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+/** What tells a path from two words with a stroke between them, such as `km/ساعة`. */
+const surePath = /^(?:[A-Za-z]:|~|\.|[\w-]+\.\w)|[\\/].*[\\/].|\.\w{1,5}$/;
 
 /**
  * Classes of a right-to-left text in which addresses and coordinates (`33.5138° N`) are foreign as a
@@ -14,11 +23,38 @@ const hint = /:\/\/|www\.|°/;
  */
 export function withUnits(text: string, classes: string): string {
   if (!hint.test(text)) return classes;
+  const found = [...text.matchAll(units), ...pathsIn(text)].sort((a, b) => a.index - b.index);
+  return replaced(classes, found, ({ length }) => 'f'.repeat(length));
+}
+
+/** Classes of a left-to-right text in which the strokes and points of paths part the foreign names. */
+export function withPaths(text: string, classes: string): string {
+  if (!/[\\/]/.test(text)) return classes;
+  return replaced(classes, pathsIn(text), (found, itsClasses) =>
+    itsClasses.replace(/./gs, (one, at) => (/[\\/.]/.test(found.charAt(at)) ? 's' : one)),
+  );
+}
+
+/** Classes with others for what was found, in its order; what overlaps with something before is left. */
+function replaced(
+  classes: string,
+  found: readonly RegExpExecArray[],
+  make: (found: string, classes: string) => string,
+): string {
   let result = '';
-  for (const { 0: found, index } of text.matchAll(units)) {
-    result += classes.slice(result.length, index) + 'f'.repeat(found.length);
+  for (const { 0: text, index } of found) {
+    if (index < result.length) continue;
+    result += classes.slice(result.length, index) + make(text, classes.slice(index, index + text.length));
   }
   return result + classes.slice(result.length);
+}
+
+/** Paths of files and addresses that have names from right to left in them. */
+function pathsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(path)].filter(({ 0: found, index }) => {
+    const isAlone = /[A-Za-z]/.test(found) || !/\p{L}/u.test(text.charAt(index - 1));
+    return fromRight.test(found) && surePath.test(found) && isAlone;
+  });
 }
 
 /** The letters before a full stop. */

@@ -1,3 +1,5 @@
+import type { WordRules } from './mixed-words.ts';
+
 /** The part of a text from `start` to before `end`, in UTF-16 units. */
 export interface Span {
   start: number;
@@ -7,10 +9,13 @@ export interface Span {
 /** What is written onto the beginning of a name: `.NET`, `@desk`, `#news`, `$AAPL`, `/etc`, `--help`, `°C`. */
 const prefix = /^(?:[.@#°]|\p{Sc}|(?:~|\.{1,2})?\/|--)$/u;
 const digitsBefore = /\p{Nd}+_+/uy;
-/** What also parts a word of the prose from a foreign one: `Text/نص`, `ب-52H`. */
-const parting = /^[-/~]/;
+/** What also parts a word of the prose from a foreign one: `Text/نص`. */
+const parting = /^[/~]/;
+/** A sign after a conjunction (`و-3°C`), a hyphen after all else (`ب-52H`). */
+const hyphen = /^[-–]/;
+const letters = /[\p{L}\p{M}\u0640]+$/u;
 /** What is written onto the beginning of a measure: `-40°C`, `$5bn`. */
-const sign = /^[+\-−±]?\p{Sc}?$/u;
+const sign = /^[+\-−±–]?\p{Sc}?$/u;
 /** Up to three letters that are a word, such as a conjunction written onto the next one. */
 const particle = /(?:^|[^s])s{1,3}$/;
 /** What is written onto the end: `C++`, `C#`, `Windows™`, `US$`, `example.com/`. */
@@ -28,14 +33,14 @@ const rating = /(?<![\p{L}\p{N}\p{Pd}−])\p{Lu}{1,4}$/u;
  *
  * @param classes what `createClasses` makes of the text
  */
-export function foreignWords(text: string, classes: string): Span[] {
+export function foreignWords(text: string, classes: string, rules: WordRules): Span[] {
   return [...classes.matchAll(/[^wsbpq()]+/g)].flatMap(({ 0: word, index }) => {
     if (!word.includes('f')) return [];
     const start = index + (ownDigits(text, classes, index) || word.search(/[fnm]/));
     const end = index + word.search(/[fnm][^fnm]*$/) + 1;
     return [
       {
-        start: start - prefixLength(text, classes, index, start),
+        start: start - prefixLength(text, classes, { start: index, end: start }, rules),
         end: end + suffixLength(text, classes, start, end),
       },
     ];
@@ -49,11 +54,12 @@ function ownDigits(text: string, classes: string, word: number): number {
   return digitsBefore.exec(text)?.[0].length ?? 0;
 }
 
-function prefixLength(text: string, classes: string, word: number, start: number): number {
-  const before = text.slice(word, start);
-  if (before === '' || !canBegin(text, classes, word)) return 0;
-  if (/^[@#]$/.test(before) && hasOwnLetters(text, classes, start)) return 0;
-  const fits = prefix.test(before) || (sign.test(before) && /\p{Nd}/u.test(text.charAt(start)));
+/** How much of what stands before the first letter or digit of a word is written onto it. */
+function prefixLength(text: string, classes: string, { start, end }: Span, rules: WordRules): number {
+  const before = text.slice(start, end);
+  if (before === '' || !canBegin(text, classes, start, rules)) return 0;
+  if (/^[@#]$/.test(before) && hasOwnLetters(text, classes, end)) return 0;
+  const fits = prefix.test(before) || (sign.test(before) && /\p{Nd}/u.test(text.charAt(end)));
   return fits ? before.length : 0;
 }
 
@@ -64,8 +70,10 @@ function hasOwnLetters(text: string, classes: string, start: number): boolean {
 }
 
 /** Whether a word begins at an offset: after a letter or more of the prose, only if they are a particle. */
-function canBegin(text: string, classes: string, offset: number): boolean {
+function canBegin(text: string, classes: string, offset: number, { isConjunction }: WordRules): boolean {
   if (classes.charAt(offset - 1) !== 's' || text.charAt(offset - 1) === 'ـ') return true;
+  const before = text.slice(Math.max(0, offset - 8), offset);
+  if (hyphen.test(text.charAt(offset))) return isConjunction(letters.exec(before)?.[0] ?? '');
   return !parting.test(text.charAt(offset)) && particle.test(classes.slice(Math.max(0, offset - 4), offset));
 }
 

@@ -9,6 +9,10 @@ export interface WordRules {
   isAbbreviation(word: string, after: string): boolean;
   /** Whether a text ends in a word whose number belongs to it: `pp.`, `US$`, `USD`. */
   endsNumbered(text: string): boolean;
+  /** Whether a text before a number says that it is one to call: `هاتف`, `call`. */
+  asksForNumber(text: string): boolean;
+  /** Whether the form of the word that a text begins with does not tell if a number counts it. */
+  isUncertain(text: string): boolean;
   /** Whether a number, in digits, counts the words that a text begins with; `null` if that is not known. */
   counts(number: string, text: string): boolean | null;
 }
@@ -30,6 +34,8 @@ export function createWordRules(words: MixedWords = noMixedWords): WordRules {
   const isCounted = createMatcher(words.counted, []);
   const isNotCounted = createMatcher(words.notCounted, words.conjunctions);
   const isNoun = createMatcher(words.nouns, []);
+  const isUncertain = createMatcher(words.uncertain, []);
+  const isTelephone = createMatcher(words.telephones, words.conjunctions);
   const hasForm = createForms(words);
   return {
     isConjunction: (letters) => conjunctions.has(plain(letters)),
@@ -39,6 +45,8 @@ export function createWordRules(words: MixedWords = noMixedWords): WordRules {
       const word = lastWord.exec(text)?.[0] ?? '';
       return numbered.has(plain(word)) || currencies.has(word) || /\p{Sc}$/u.test(text);
     },
+    asksForNumber: (text) => lastWords(text).some(isTelephone),
+    isUncertain: (text) => isUncertain(plain(text)),
     counts(number, text) {
       const words = plain(text).replace(/\s/g, ' ');
       if (isCounted(words)) return true;
@@ -46,6 +54,11 @@ export function createWordRules(words: MixedWords = noMixedWords): WordRules {
       return canCount && hasForm(number, words) ? null : false;
     },
   };
+}
+
+/** The last words of a sentence: as many as may stand between a telephone and its number. */
+function lastWords(text: string): string[] {
+  return (/[^.!?؟؛\n]*$/.exec(plain(text))?.[0] ?? '').match(/\p{L}+/gu)?.slice(-4) ?? [];
 }
 
 const digits = /\p{Nd}+(?:[.,]\p{Nd}+)?$/u;

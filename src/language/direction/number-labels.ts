@@ -1,5 +1,7 @@
 import type { Direction } from './bidi-classes.ts';
 import type { Span } from './foreign-words.ts';
+import type { WordRules } from './mixed-words.ts';
+import { groupsIn, localNumbersIn } from './number-groups.ts';
 
 /** A number that is read as one, from left to right. */
 export interface ReadNumber extends Span {
@@ -8,7 +10,7 @@ export interface ReadNumber extends Span {
 }
 
 /** What every text with such a number has. Without the `u` flag, since that is much slower. */
-const hint = /[0-9٠-٩۰-۹]\)?[-‐‑– \u00A0.]\(?[0-9٠-٩۰-۹]|\)[0-9٠-٩۰-۹]/;
+const hint = /[0-9٠-٩۰-۹]\)?[-‐‑– \u00A0\u2009\u202F.×·^]\(?[0-9٠-٩۰-۹]|\)[0-9٠-٩۰-۹]|[0-9]\^/;
 
 /** European, Arabic-Indic and Persian digits. */
 const digit = '[0-9٠-٩۰-۹]';
@@ -18,8 +20,10 @@ const gap = String.raw`[ \u00A0.‐‑–-]`;
 /** With a plus sign, a zero or an area code in brackets first; North American ones too. */
 const dialled = [
   String.raw`\+${digit}{1,3}(?:${gap}?\(${digit}+\)${gap}?${digit}+|${gap}${digit}+)+`,
-  String.raw`(?:[0٠]${digit}+|\([0٠]${digit}+\))(?:${gap}(?:${digit}+|\(${digit}+\)))+`,
+  String.raw`(?:(?<!\p{N}[ \u00A0])[0٠]${digit}+|\([0٠]${digit}+\))(?:${gap}(?:${digit}+|\(${digit}+\)))+`,
   String.raw`(?:${digit}${gap})?\(${digit}{3}\)${gap}?${digit}{3}${gap}${digit}{4}`,
+  String.raw`(?:${digit}[ \u00A0])?${digit}{3}[ \u00A0]${digit}{3}[ \u00A0]${digit}{4}`,
+  String.raw`\(\+${digit}{1,3}\)(?:${gap}${digit}+)+`,
 ].join('|');
 const label = new RegExp(
   String.raw`(?=[+(0-9٠-٩۰-۹])(?<![+\p{N}]|[\p{L}\p{N}][-‐‑–]|\p{N}[.,:/])(?:(?<dialled>${dialled})|${grouped})(?![-‐‑–]?\p{N})`,
@@ -34,16 +38,42 @@ const fewestLocal = 6;
 /**
  * The numbers of a text that name something and are read from left to right in any prose, as one:
  * telephone numbers, in the order in which they are dialled; dates, years first or last (ISO 8601,
- * `21-01-2026`); and others of three groups or more, such as ISBN.
+ * `21-01-2026`); others of three groups or more, such as ISBN; and what `groupsIn` finds.
  */
-export function labelsIn(text: string, direction: Direction): ReadNumber[] {
+export function labelsIn(text: string, direction: Direction, rules: WordRules): ReadNumber[] {
   if (!hint.test(text)) return [];
+  const names = namesIn(text, direction);
+  const labels = apart(names, localNumbersIn(text, rules));
+  return apart(labels, groupsIn(blank(text, labels), direction)).map(({ start, end }) => ({
+    start,
+    end,
+    override: /[٠-٩]/.test(text.slice(start, end)),
+  }));
+}
+
+function namesIn(text: string, direction: Direction): Span[] {
   return [...text.matchAll(label)].flatMap(({ 0: match, index: start, groups }) => {
     const end = start + match.length;
     if (direction === 'ltr' && /[\p{L}\p{M}]/u.test(text.charAt(start - 1) + text.charAt(end))) return [];
-    if (!(groups?.['dialled'] ? isDialled(match) : isLabel(match))) return [];
-    return [{ start, end, override: /[٠-٩]/.test(match) }];
+    return (groups?.['dialled'] ? isDialled(match) : isLabel(match)) ? [{ start, end }] : [];
   });
+}
+
+/** Spans, and those others that have nothing in common with them; in the order of the text. */
+function apart(spans: readonly Span[], others: readonly Span[]): Span[] {
+  let next = 0;
+  const rest = others.filter(({ start, end }) => {
+    while ((spans[next]?.end ?? Infinity) <= start) next += 1;
+    return (spans[next]?.start ?? Infinity) >= end;
+  });
+  return [...spans, ...rest].sort((a, b) => a.start - b.start);
+}
+
+/** The text with spaces where spans are. */
+export function blank(text: string, spans: readonly Span[]): string {
+  let result = '';
+  for (const { start, end } of spans) result += text.slice(result.length, start) + ' '.repeat(end - start);
+  return result + text.slice(result.length);
 }
 
 /** A date that keeps together by itself. */

@@ -1,8 +1,9 @@
 import type { Span } from './foreign-words.ts';
+import { thousands } from './number-groups.ts';
 
 const digit = '[0-9٠-٩۰-۹]';
 const currency = '$¢£¥\\u20A0-\\u20CF';
-const amount = `[+\\-−±]?[${currency}]?${digit}+(?:[.,:/٫٬]${digit}+)*[%‰٪°${currency}]?`;
+const amount = `[+\\-−±]?[${currency}]?(?:${thousands}|${digit}+)(?:[.,:/٫٬]${digit}+)*[%‰٪°${currency}]?`;
 /** A range, score or formation: no more numbers than `4-2-3-1` has. */
 const range = new RegExp(
   String.raw`(?<!\p{N}[.,:/٫٬%‰٪°]?|[\p{L}\p{M}\p{N}%‰٪°\p{Sc}][-–]|[A-Za-z/_=])${amount}(?:[-–]${amount}){1,3}(?!\p{N}|[-–]\p{N}|[A-Za-z/_])`,

@@ -41,7 +41,7 @@ export function merge(spans: readonly Run[], numbers: readonly Run[]): Run[] {
 
 /**
  * Runs with what stands in them, in the order of the text. Both are in order already. What a run holds
- * as a part of an unbroken one, or shares with it, is that one's.
+ * as a part of another, or shares with an unbroken one, is that one's.
  */
 export function nest(outer: readonly Run[], inner: readonly Run[]): Run[] {
   const result: Run[] = [];
@@ -52,7 +52,8 @@ export function nest(outer: readonly Run[], inner: readonly Run[]): Run[] {
     while ((inner[next]?.start ?? Infinity) < run.end) next += 1;
     const inside = inner.slice(from, next);
     const fits = inside.every(
-      ({ start, end, unbroken }) => start >= run.start && end <= run.end && !unbroken,
+      ({ start, end, unbroken }) =>
+        start >= run.start && end <= run.end && (!unbroken || end - start < run.end - run.start),
     );
     if (fits) result.push({ ...run, inside });
     else result.push(...inside);

@@ -2,8 +2,7 @@ import type { Stems } from '../../publication/stems.ts';
 import { createStemmer } from './stemmer.ts';
 
 /**
- * Words as search compares them. Index and query go through the same code: the press runs it, and so
- * do browsers.
+ * Words as search compares them. The press runs this for the index, and browsers for queries.
  */
 
 /** Vowel marks, what is not seen, and tatweel: they come and go in writing. */
@@ -19,16 +18,55 @@ const grouping = /(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 /** Where a word may stand in a text, with all that a search does not look at. */
 const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´′.,٬](?=[\p{L}\p{N}]))*/gu;
 
+/** Words with hyphens between them, which others write as one: `letter-spacing`. */
+const joined = /\p{L}+(?:[-‐‑]\p{L}+)+/gu;
+
 /** The terms of a text in its order, as often as they occur. */
 export function termsOf(text: string, stems: Stems): string[] {
-  const plain = text
+  return wordsOf(text).map(termOf(stems));
+}
+
+/** What finds a text: its terms, its abbreviations in capitals that are a word otherwise, and joined words. */
+export function findableTermsOf(text: string, stems: Stems): string[] {
+  const term = termOf(stems);
+  const capitals = setOf(stems.capitals);
+  const words = wordsOf(text).flatMap((one) => (capitals.has(one) ? [term(one), one] : [term(one)]));
+  const compounds = plainOf(text).match(joined) ?? [];
+  return [...words, ...compounds.map((one) => term(one.replace(/[-‐‑]/g, '')))];
+}
+
+/** What a query asks for: `US` is not the word `us`; words of questions alone count where there is nothing else. */
+export function askedTermsOf(query: string, stems: Stems): string[] {
+  const [capitals, ignored] = [setOf(stems.capitals), setOf(stems.ignored)];
+  const all = wordsOf(query);
+  const asked = all.filter((one) => capitals.has(one) || !ignored.has(one.toLowerCase()));
+  const term = termOf(stems);
+  return (asked.length > 0 ? asked : all).map((one) => (capitals.has(one) ? one : term(one)));
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(plainOf(text).matchAll(word), ([found]) => found.replace(apostrophes, "'"));
+}
+
+function plainOf(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(unseen, '')
     .replace(initials, (found) => found.replaceAll('.', ''))
-    .replace(grouping, '')
-    .toLowerCase();
+    .replace(grouping, '');
+}
+
+function termOf(stems: Stems): (found: string) => string {
   const stem = stemmerOf(stems);
-  return Array.from(plain.matchAll(word), ([found]) => stem(found.replace(apostrophes, "'")));
+  return (found) => stem(found.toLowerCase());
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  const set = sets.get(words) ?? new Set(words);
+  sets.set(words, set);
+  return set;
 }
 
 /** A text in pieces, in its order: those that stand for one of the terms are marked. */
@@ -43,7 +81,7 @@ export function markedParts(
   };
   let end = 0;
   for (const { 0: found, index } of text.matchAll(place)) {
-    if (!termsOf(found, stems).some((term) => terms.has(term))) continue;
+    if (!findableTermsOf(found, stems).some((term) => terms.has(term))) continue;
     add(text.slice(end, index), false);
     add(found, true);
     end = index + found.length;

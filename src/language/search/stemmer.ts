@@ -56,11 +56,15 @@ function prefixesOff(
   withoutEndings: (found: string) => string,
 ): (found: string) => string {
   const all = Object.entries(prefixes).sort(([a], [b]) => b.length - a.length);
+  const isKnown = (found: string) => starts.has(withoutEndings(found));
+  // Of لليرة only the preposition goes: what stays is known to begin with ل.
+  const isShorter = (found: string, prefix: string) =>
+    prepositions.some((one) => prefix.startsWith(one) && isKnown(found.slice(one.length)));
   return function off(found): string {
     const stem = withoutEndings(found);
     if (starts.has(stem)) return found;
     const prefix = all.find(
-      ([one, least]) => found.startsWith(one) && found.length - one.length >= least,
+      ([one, least]) => found.startsWith(one) && found.length - one.length >= least && !isShorter(found, one),
     )?.[0];
     const preposition = () =>
       prepositions.find((one) => {

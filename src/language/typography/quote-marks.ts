@@ -1,4 +1,5 @@
 import { charAt, charBefore, NearestLetters } from '../script.ts';
+import { type BesideMarks, createBesideMarks, quote } from './beside-marks.ts';
 
 export type QuoteKind = 'double' | 'single';
 export type Pairs = Readonly<Record<QuoteKind, readonly [string, string]>>;
@@ -16,16 +17,6 @@ export interface QuoteMark {
   after: string;
 }
 
-/** Marks of quotation of any language, which the classes of their neighbours look through. */
-const quote = /["'\p{Pi}\p{Pf}„‚]/u;
-/**
- * As many of them as are looked through, with the fixed spaces that belong to them (`« a »`). No such
- * space belongs to an apostrophe.
- */
-const oneMark = String.raw`(?:\p{Pi}[\u00A0\u202F]|[\u00A0\u202F](?!’)\p{Pf}|${quote.source})`;
-const marksBefore = new RegExp(`${oneMark}{1,4}$`, 'u');
-const marksAfter = new RegExp(`${oneMark}{1,4}`, 'uy');
-const deepest = 8;
 /** What makes `"` a sign of inches: feet before them (`6'2"`), or another mark behind it (`a 27""`). */
 const feet = /(?<!\p{Nd})\p{Nd}{1,2}['’′][\s-]?\p{Nd}{1,2}(?:\.\p{Nd}+)?$/u;
 const inches = /\p{Nd}"[\u00A0\u202F]?["\p{Pi}\p{Pf}]/uy;
@@ -51,6 +42,7 @@ export function createQuoteMarks(pairs: Pairs, elisions: readonly string[]) {
   if (!kinds.has('’')) kinds.set('’', { kind: 'single', role: 'apostrophe' });
   const any = new RegExp([...kinds.keys()].map((one) => RegExp.escape(one)).join('|'), 'g');
   const elision = elisionPattern(elisions);
+  const beside = createBesideMarks([pairs.single, pairs.double]);
   return (text: string): QuoteMark[] => {
     const letters = new NearestLetters(text);
     let elided = 0;
@@ -64,7 +56,7 @@ export function createQuoteMarks(pairs: Pairs, elisions: readonly string[]) {
         if (offset < elided) return { ...mark, role: 'apostrophe' };
       }
       const forced = role === 'open' || role === 'apostrophe';
-      return { ...mark, role: forced ? role : roleOf(text, offset, kind, role) };
+      return { ...mark, role: forced ? role : roleOf(text, mark, beside, role) };
     });
   };
 }
@@ -81,7 +73,12 @@ function matchEnd(pattern: RegExp, text: string, offset: number): number {
   return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
-function roleOf(text: string, offset: number, kind: QuoteKind, forced?: 'close'): QuoteMark['role'] {
+function roleOf(
+  text: string,
+  { offset, kind }: Pick<QuoteMark, 'offset' | 'kind'>,
+  { skipBack, skipAhead }: BesideMarks,
+  forced?: 'close',
+): QuoteMark['role'] {
   const [start, end] = [skipBack(text, offset), skipAhead(text, offset + 1)];
   const [before, after] = [charBefore(text, start), charAt(text, end)];
   const flank = flankOf(before, after);
@@ -91,11 +88,11 @@ function roleOf(text: string, offset: number, kind: QuoteKind, forced?: 'close')
     if (forced) return forced;
     if (feet.test(text.slice(Math.max(0, offset - 12), offset)) || matchEnd(inches, text, offset - 1))
       return 'none';
-    return flank === 'inside' ? (isAttached(text, offset) ? 'open' : 'none') : flank;
+    return flank === 'inside' ? (isAttached(text, offset, end) ? 'open' : 'none') : flank;
   }
   if (flank === 'open') return forced || matchEnd(decade, text, offset + 1) ? 'apostrophe' : 'open';
   if (flank !== 'inside') return forced && flank !== 'none' ? 'close' : flank;
-  if (isAttached(text, offset) && !forced) return 'open';
+  if (isAttached(text, offset, end) && !forced) return 'open';
   if (/\p{Nd}/u.test(before) && matchEnd(measured, text, offset + 1)) return 'none';
   return /\p{L}/u.test(before + after) ? 'apostrophe' : 'none';
 }
@@ -122,21 +119,7 @@ function classOf(char: string): 'space' | 'start' | 'end' | 'other' | 'letter' {
   return /[\p{Pd}\p{Po}\p{Pc}]/u.test(char) && !/[%٪‰@#&*]/.test(char) ? 'other' : 'letter';
 }
 
-/** Whether a mark between two letters begins a quotation that a particle is written onto. */
-function isAttached(text: string, offset: number): boolean {
-  return (
-    matchEnd(quotedWord, text, skipAhead(text, offset + 1)) > 0 &&
-    particle.test(text.slice(Math.max(0, offset - 12), offset))
-  );
-}
-
-/** The start of the quotation marks before an offset, with the fixed spaces inside them. */
-function skipBack(text: string, offset: number): number {
-  const run = text.slice(Math.max(0, offset - deepest), offset);
-  return offset - (marksBefore.exec(run)?.[0].length ?? 0);
-}
-
-/** The end of the quotation marks from an offset on. */
-function skipAhead(text: string, offset: number): number {
-  return Math.max(offset, matchEnd(marksAfter, text, offset));
+/** Whether a mark between two letters begins a quotation that a particle is written onto: what is quoted begins at `end`. */
+function isAttached(text: string, offset: number, end: number): boolean {
+  return matchEnd(quotedWord, text, end) > 0 && particle.test(text.slice(Math.max(0, offset - 12), offset));
 }

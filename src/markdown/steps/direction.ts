@@ -10,7 +10,8 @@ const blocks = new Set(['blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 
 /**
  * Isolates what is in the other direction, so that punctuation and numbers beside it stand where a
  * reader expects them: runs within a text as `<bdi lang dir>`, whole blocks by their own `lang` and
- * `dir`. Code is from left to right, but for what its strings and comments say. What has a direction already is left as it is.
+ * `dir`. Code is from left to right, but for what its strings and comments say. What has a direction already is left as it is, but a
+ * caption in words of another edition is read as its prose.
  */
 export function direction(isolation: Isolation) {
   return (tree: Root) => {
@@ -58,7 +59,10 @@ function isolateIn(parent: Root | Element, isolation: Isolation): void {
 }
 
 function isolateBlock(node: Element, parent: Root | Element, isolation: Isolation): void {
-  if (node.properties['dir']) return;
+  const { dir } = node.properties;
+  if (node.tagName === 'figcaption' && (dir === 'ltr' || dir === 'rtl'))
+    isolateIn(node, isolation.toward(dir));
+  if (dir) return;
   if (isNewsBlock(node) && directNewsBlock(node, isolation)) return;
   const isInItem = parent.type === 'element' && parent.tagName === 'li' && node.tagName === 'p';
   const foreign = blocks.has(node.tagName) && !isInItem ? isolation.whole(plainText(node.children)) : null;

@@ -1,5 +1,5 @@
 import type { Segment } from '../../language/direction/direction.ts';
-import { bucketOf, bucketsFor, termsOf } from '../../language/search/search.ts';
+import { bucketOf, bucketsFor, findableTermsOf } from '../../language/search/search.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -120,7 +120,7 @@ function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answ
     const body = newsroom.words(`stories/${story}`, edition);
     const found = new Map<string, number>();
     const note = (text: string, weight: number) => {
-      for (const term of termsOf(text, stems)) found.set(term, (found.get(term) ?? 0) | weight);
+      for (const term of findableTermsOf(text, stems)) found.set(term, (found.get(term) ?? 0) | weight);
     };
     note(title, weights.title);
     note(description, weights.description);

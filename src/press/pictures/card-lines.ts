@@ -1,4 +1,5 @@
 import type { Segment } from '../../language/direction/direction.ts';
+import { isolate, override, withIsolates } from '../../language/direction/plain-text.ts';
 
 /** A word of a card, and how wide it is per pixel of its size. */
 export interface Word {
@@ -8,22 +9,9 @@ export interface Word {
   joins?: boolean;
 }
 
-/** What opens a part in another direction, and closes it: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
-const isolate = { ltr: '\u2066', rtl: '\u2067', end: '\u2069' } as const;
-const override = { ltr: '\u202D', rtl: '\u202E', end: '\u202C' } as const;
-
-/** Segments as plain text whose parts are isolated by control characters, as pages isolate them by elements. */
-export function isolated(segments: readonly Segment[]): string {
-  return segments
-    .map(({ text, foreign, inside }) => {
-      if (!foreign) return text;
-      const all = inside ? isolated(inside) : text;
-      const kept = foreign.unbroken ? all.replaceAll(' ', '\u00A0') : all;
-      const inner = foreign.override ? override[foreign.direction] + kept + override.end : kept;
-      return isolate[foreign.direction] + inner + isolate.end;
-    })
-    .join('');
-}
+/** Segments as a card draws them: no line of it ends in what is unbroken. */
+export const isolated = (segments: readonly Segment[]) =>
+  withIsolates(segments, (text) => text.replaceAll(' ', '\u00A0'));
 
 /** What draws nothing of its own, in the way of a face that has no glyph for it, and what to draw instead. */
 const substitutes: readonly (readonly [RegExp, string])[] = [

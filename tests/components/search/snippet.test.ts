@@ -19,7 +19,8 @@ const marks = (text: string, query: string, language?: string) =>
 describe('words are marked', () => {
   it.each([
     ['en', 'river', 'Two rivers, and the river’s banks', ['rivers', 'river’s']],
-    ['en', 'US', 'The U.S. military, the ‘US’ and us', ['U.S', 'US', 'us']],
+    ['en', 'US', 'The U.S. military, the ‘US’ and us', ['U.S', 'US']],
+    ['en', 'us', 'The U.S. military, the ‘US’ and us', ['U.S', 'US', 'us']],
     ['en', 'quran', 'A Qur‘an.', ['Qur‘an']],
     ['ar', 'بغداد', 'من بَغْدَادَ إلى البصرة، ثم ببغداد.', ['بَغْدَادَ', 'ببغداد']],
     ['ar', '123', 'الرحلة ۱۲۳', ['۱۲۳']],

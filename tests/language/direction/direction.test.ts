@@ -124,6 +124,54 @@ describe('numbers from right to left', () => {
   );
 });
 
+describe('plain text', () => {
+  it.each([
+    ['ar', 'خسر السهم -5% اليوم', 'خسر السهم \u2066-5%\u2069 اليوم'],
+    ['ar', 'BBC تعتذر عن خطأ', '\u2066BBC\u2069 تعتذر عن خطأ'],
+    ['ar', 'ما معنى C++؟', 'ما معنى \u2066C++\u2069؟'],
+    ['ar', 'World Bank: 12 cases.', '\u2066World Bank: 12 cases.\u2069'],
+    ['ar', 'هاتف 06 555 1234', 'هاتف \u206606 555 1234\u2069'],
+    ['ar', '٠٦-٥٥٥١٢٣٤ للشكاوى', '\u2066\u202D٠٦-٥٥٥١٢٣٤\u202C\u2069 للشكاوى'],
+    ['en', 'كيف حالك؟ he asked', '\u2067كيف حالك؟\u2069 he asked'],
+  ])('in %s has isolates where it is read wrongly without: %s', (edition, text, wanted) => {
+    expect(isolations[edition as 'ar' | 'en'].plain(text)).toBe(wanted);
+  });
+
+  it.each([
+    ['ar', 'شركة Apple تعلن عن iPhone 17'],
+    ['ar', 'كسوف كلي للشمس في 2034'],
+    ['ar', 'كيف تعمل خلاصات RSS: ملف صغير'],
+    ['en', 'The word كتاب means book'],
+    ['en', 'Prices rose 5%'],
+  ])('in %s stays as it is where it is read right: %s', (edition, text) => {
+    expect(isolations[edition as 'ar' | 'en'].plain(text)).toBe(text);
+  });
+
+  it('looks, with its direction known or guessed, as it does on a page', () => {
+    const parts = ['كتاب', 'Apple', '-5%', '3-1', 'C++', ' ', ' ', '، ', '. ', '؟', '(', ')', '06 555 1234'];
+    const texts = fc.array(fc.constantFrom(...parts), { maxLength: 9 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, fc.constantFrom('ar', 'en'), (text, edition) => {
+        const isolation = isolations[edition as 'ar' | 'en'];
+        const direction = directionOf[edition] ?? 'ltr';
+        const plain = isolation.plain(text);
+        const wanted = shown(withIsolates(isolation.segments(text)), direction);
+        expect(shown(plain, direction)).toBe(wanted);
+        const own = direction === 'rtl' ? /كتاب/ : /Apple|C/;
+        if (own.test(text)) expect(shown(plain, guessed(plain))).toBe(wanted);
+      }),
+    );
+  });
+});
+
+/** The direction that the first strong letter gives outside isolates, as UAX #9 guesses it (P2, P3). */
+function guessed(text: string): Direction {
+  const innermost = /[\u2066\u2067][^\u2066\u2067\u2069]*\u2069/g;
+  const without = text.replace(innermost, '');
+  if (without !== text) return guessed(without);
+  return /[\p{Script=Arabic}\p{Script=Latin}]/u.exec(text)?.[0].match(/\p{Script=Arabic}/u) ? 'rtl' : 'ltr';
+}
+
 describe('a number', () => {
   const mark = ['-', '–', '/', '.', ':', '%', '٪', '$', '°', '#', '+', '±', ' ', '(', ')'];
   const written = (...digits: string[]) =>

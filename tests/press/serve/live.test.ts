@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../../src/disk/output/rollback.ts';
 import type { PressOptions } from '../../../src/press/press.ts';
-import { worthThreads } from '../../../src/press/render-pool.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
 import { outputFile } from '../../../src/publication/urls.ts';
 import { type TestSite, testSite, today } from '../../site.ts';
@@ -185,11 +184,11 @@ test('a lost cache, or other code, costs time and nothing else', async () => {
 
 test('files that threads make are put into the idle tree too', async () => {
   await build();
-  newsroom = smallNewsroom(60);
-  const now = instant(60);
+  newsroom = smallNewsroom(8);
+  const now = instant(8);
   writeNewsroom(newsroom, site.content);
-  const { rendered, problems } = await build({ now, allowVanishing: true });
-  expect([hasErrors(problems), rendered >= worthThreads]).toEqual([false, true]);
+  const { problems } = await build({ now, threadsFrom: 1 });
+  expect(hasErrors(problems)).toBe(false);
   expect(readlinkSync(site.out)).toBe('dist.b');
   expect(differences(readTree(site.out), readTree(await site.buildClean({ now })))).toEqual([]);
 });

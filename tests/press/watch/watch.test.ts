@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PressReport } from '../../../src/press/press.ts';
 import type { Clock } from '../../../src/press/watch/clock.ts';
 import { keepPublished } from '../../../src/press/watch/watch.ts';
@@ -25,11 +25,24 @@ const clock: Clock = {
   wakeAt: (at, wake) => {
     sleeper = { at, wake };
     slept += 1;
+    happened();
     return () => {
       sleeper = undefined;
     };
   },
 };
+
+/** Told of every build that is reported, and whenever the press goes to sleep. */
+let happened: () => void = () => {};
+
+/** Waits until something holds, which is looked at again whenever anything has happened. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) {
+    await new Promise<void>((resolve) => {
+      happened = resolve;
+    });
+  }
+}
 
 /** Moves the clock, and wakes whom it was to wake by then. */
 function moveTo(instant: number): void {
@@ -52,7 +65,10 @@ beforeEach(async () => {
     cwd: site.folder,
     force: false,
     clock,
-    report: (report) => reports.push(report),
+    report: (report) => {
+      reports.push(report);
+      happened();
+    },
     failed: (error) => expect.unreachable(String(error)),
   });
   await built(1);
@@ -62,25 +78,22 @@ afterEach(async () => {
   site.remove();
 });
 
-const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 120_000, interval: 20 });
-
 /** Waits until as many builds have ended as wanted, and gives the last. */
 async function built(count: number): Promise<PressReport> {
-  await waitFor(() => expect(reports.length).toBeGreaterThanOrEqual(count));
+  await until(() => reports.length >= count);
   return reports.at(-1) as PressReport;
 }
 
 /** Waits until the press has gone to sleep more often than so. */
-const sleepsAfter = (times: number) => waitFor(() => expect(slept).toBeGreaterThan(times));
+const sleepsAfter = (times: number) => until(() => slept > times);
 
 /** Waits until the site shows a phrase. */
-const shows = (phrase: string) =>
-  waitFor(() => expect(filesWith(readTree(site.out), phrase)).not.toEqual([]));
+const shows = (phrase: string) => until(() => filesWith(readTree(site.out), phrase).length > 0);
 
 /** Waits until the site is what a clean build gives. */
 async function isClean(): Promise<void> {
   const clean = readTree(await site.buildClean({ now }));
-  await waitFor(() => expect(differences(readTree(site.out), clean)).toEqual([]));
+  await until(() => differences(readTree(site.out), clean).length === 0);
 }
 
 const placeOf = (story: string) => path.join(site.content, `stories/2026/01/${story}/en.md`);

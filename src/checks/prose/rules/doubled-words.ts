@@ -9,13 +9,16 @@ const word = /(?<![\p{L}\p{M}\p{N}'’\u0640-])\p{L}[\p{L}\p{M}'’\u0640]*(?![\
 /** How much of the text on each side is looked at, in UTF-16 units. */
 const reach = 40;
 
+/** Quotation marks that open. */
+const calls = /[\p{Pi}"]$/u;
+
 interface Word extends Range {
   text: string;
 }
 
 /**
- * A word that stands twice in a row. Names may (`Duran Duran`, `vitamin A a day`), and so may cries and what a language
- * doubles on purpose; one of two is taken away only where a language never does that, and on one line.
+ * A word that stands twice in a row. Names may (`Duran Duran`, `vitamin A a day`), and so may cries, what is called
+ * out at the start of a quotation, and what a language doubles on purpose; one of two is taken away only where a language never does that, and on one line.
  */
 export function doubledWords({ passages, words }: ProseDocument): ProseFinding[] {
   return passages.flatMap((passage) =>
@@ -25,9 +28,11 @@ export function doubledWords({ passages, words }: ProseDocument): ProseFinding[]
       const next = passage.text.slice(again.end, again.end + reach);
       const previous = passage.text.slice(Math.max(0, one.start - reach), one.start);
       const isSlip = words.isSlip(one.text);
-      const isCry = !isSlip && /^\s*!/.test(next);
+      const isCalled = calls.test(previous) && passage.isQuoted(one);
+      const isCry = !isSlip && (isCalled || /^\s*!/.test(next));
       if (words.mayDouble(one.text, previous, next) || isName || isCry) return [];
-      const isSure = isSlip && !passage.text.slice(one.end, again.start).includes('\n');
+      const isSame = one.text === again.text || /^\p{Lu}/u.test(one.text);
+      const isSure = isSlip && isSame && !passage.text.slice(one.end, again.start).includes('\n');
       const stretch = { start: one.end, end: again.end };
       const found = findingIn(passage, stretch, 'doubled-word', { word: one.text }, isSure ? '' : null);
       return [{ ...found, offset: passage.placeOf(again.start) }];

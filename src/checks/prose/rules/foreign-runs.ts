@@ -1,8 +1,7 @@
+import { usualLimits } from '../../../publication/house-style.ts';
 import type { ProseDocument } from '../document.ts';
 import { findingIn, type ProseFinding } from '../rule.ts';
 
-/** Words of another script in a row that a text carries without help. */
-const most = 8;
 const word = /\p{L}[\p{L}\p{M}\p{N}'’.-]*/gu;
 
 /**
@@ -10,7 +9,7 @@ const word = /\p{L}[\p{L}\p{M}\p{N}'’.-]*/gu;
  * language. A block that is wholly in another script is marked by itself.
  */
 export function foreignRuns({ passages, edition, native }: ProseDocument): ProseFinding[] {
-  const limit = edition.limits?.foreignWords ?? most;
+  const limit = edition.limits?.foreignWords ?? usualLimits.foreignWords;
   return passages.flatMap((passage) => {
     const runs: { start: number; end: number; count: number }[] = [];
     let open = false;

@@ -17,6 +17,8 @@ const repeated = new RegExp(
 );
 /** Dots that may stand for one or for three. */
 const doubtful = /^(?:\.{2}|\.{4,}|\. \.)$/;
+/** How much of the text before marks is looked at, in UTF-16 units: a letter and spaces. */
+const reach = 8;
 const ascii = /^[?!,;:]+$/;
 
 /** Marks that are repeated: `??`, `!!!`, `. . .`. A question that is a cry may have one of each. */
@@ -26,7 +28,8 @@ export function repeatedMarks({ passages, native, edition, words }: ProseDocumen
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(repeated)].flatMap(({ 0: marks, 1: mark, index: start }) => {
       const stretch = { start, end: start + marks.length };
-      const [before, after] = [charBefore(passage.text, start), charAt(passage.text, stretch.end)];
+      const before = passage.text.slice(Math.max(0, start - reach), start);
+      const after = charAt(passage.text, stretch.end);
       const isMeant = mayRepeat(marks, before, after, native) || isMention(passage, stretch);
       if (isMeant || passage.isLiteral(start)) return [];
       const wanted = mark ?? (/^[.…]/.test(marks) ? ellipsis : [...new Set(marks)].join(''));
@@ -37,13 +40,17 @@ export function repeatedMarks({ passages, native, edition, words }: ProseDocumen
 }
 
 /**
- * Chess has `e4!!`, code `a::b` and `!!x`; where small letters are, a sentence may end in four dots,
- * and two part numbers and paths.
+ * Chess has `e4!!`, code `a::b`, `::1` and `!!x`; where small letters are, a sentence may end in four
+ * dots, and two part numbers and paths.
+ *
+ * @param text what stands before the marks
  */
-function mayRepeat(marks: string, before: string, after: string, native: RegExp): boolean {
-  const isOwn = native.test(before) && !isCased(before);
-  if (marks === '....' || marks === '..') return !isOwn;
+function mayRepeat(marks: string, text: string, after: string, native: RegExp): boolean {
+  const [before, letter] = [charBefore(text, text.length), text.trimEnd().slice(-1)];
+  const isOwn = native.test(letter) && !isCased(letter);
+  const endsWord = isCased(before) && native.test(before) && /^[\s"\p{Pe}\p{Pf}]?$/u.test(after);
+  if (marks === '....' || marks === '..') return !isOwn && (marks === '....' || !endsWord);
   if (!ascii.test(marks)) return false;
-  if (/^[,:]/.test(marks) && isCased(after)) return true;
+  if (/^[,:]/.test(marks) && (isCased(after) || /\p{N}/u.test(after))) return true;
   return /\p{N}/u.test(before) || (/[\p{L}=]/u.test(after) && !native.test(after));
 }

@@ -2,8 +2,8 @@ import { charAt, charBefore } from '../../../language/script.ts';
 import { isCased, type SpacingFault, type SpacingText, spaces, wordBehind } from './fault.ts';
 
 const gap = new RegExp(String.raw`(?<=[^\s\p{Ps}\p{Pi}])${spaces}+(?=[^\s\p{L}\p{N}])`, 'gu');
-/** Dots that go on, and faces. */
-const longer = /^(?:\.\s?\.|[:;]-?[()DPp|](?![\p{L}\p{N}]))/u;
+/** Dots and colons that go on, and faces. */
+const longer = /^(?:\.\s?\.|::|[:;]-?[()DPp|](?![\p{L}\p{N}]))/u;
 
 /** Spaces before marks that stand close to a word: `word ,next`. */
 export function beforeStops(of: SpacingText): SpacingFault[] {

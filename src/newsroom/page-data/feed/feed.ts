@@ -44,10 +44,13 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
   };
   const { items, previous } = contentOf(newsroom, edition.id, feed, route.number);
   const words = feedWords(newsroom, edition.id, feed);
+  const { plain } = newsroom.language(edition.id).isolation;
   return {
     edition,
     timeZone,
     ...words,
+    title: plain(words.title),
+    description: plain(words.description),
     home: absolute(origin, words.home),
     publisher: { name: edition.name, url: absolute(origin, urls.front(edition.id)) },
     self: placesOf(route.number),

@@ -10,8 +10,8 @@ export interface FeedItem {
   /** See `nameOf` in `publication/names.ts`. */
   id: string;
   url: string;
+  /** Plain text, as the summary is: what readers would see in the wrong order is isolated in it. */
   title: string;
-  /** Plain text. */
   summary: string;
   /** The full text, ready for readers that ignore style sheets. */
   html: string;
@@ -38,6 +38,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
   const article = newsroom.ask('article', edition, story);
   if (!article) return [];
   const { origin } = newsroom.ask('publication');
+  const { plain } = newsroom.language(edition).isolation;
   const { title, published, updated, section, topics, image, source } = article;
   const people = (all: typeof article.authors) =>
     all.map(({ name, url }) => ({ name, url: absolute(origin, url) }));
@@ -45,8 +46,8 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
     {
       id: nameOf(origin, story, edition),
       url: absolute(origin, article.url),
-      title,
-      summary: article.description,
+      title: plain(title),
+      summary: plain(article.description),
       html: articleHtml(newsroom, edition, article),
       published,
       updated: updated ?? published,
@@ -71,12 +72,13 @@ export function correctionItem(
   const { origin } = newsroom.ask('publication');
   const url = absolute(origin, correctionsIn(article.url));
   const { title } = article;
+  const { t, isolation } = newsroom.language(edition);
   return [
     {
       id: nameOf(origin, story, edition, new Date(at).toISOString()),
       url,
-      title: newsroom.language(edition).t('correctionOf', { title }),
-      summary: texts.join(' '),
+      title: isolation.plain(t('correctionOf', { title })),
+      summary: isolation.plain(texts.join(' ')),
       html: correctionHtml(newsroom, edition, { texts, title, url }),
       published: at,
       updated: at,

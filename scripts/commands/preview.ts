@@ -1,0 +1,9 @@
+import { Command } from 'commander';
+import { options } from '../options.ts';
+
+/** What `npm run preview` takes. */
+export const previewCommand = (): Command =>
+  new Command('npm run preview --')
+    .description('Serves the published site on this machine.')
+    .addOption(options.out())
+    .addOption(options.port());

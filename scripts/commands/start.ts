@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { options } from '../options.ts';
+
+/** What `npm start` takes. */
+export const startCommand = (): Command =>
+  new Command('npm start --')
+    .description('Builds the site, then serves it on this machine.')
+    .addOption(options.content())
+    .addOption(options.locales())
+    .addOption(options.out())
+    .addOption(options.cache())
+    .addOption(options.port());

@@ -1,0 +1,54 @@
+import type { Argument, Command, Option } from 'commander';
+import { newsroomCommands } from '../commands/commands.ts';
+import { code, type DocsPage, referencePage, table } from './page.ts';
+
+const all = Object.entries(newsroomCommands).map(([name, create]) => [name, create()] as const);
+
+/** The commands that take an option with the same words. */
+const usersOf = ({ flags, description }: Option) =>
+  all
+    .filter(([, { options }]) => options.some((o) => o.flags === flags && o.description === description))
+    .map(([name]) => name);
+
+/** What is explained once, since several commands take it. */
+const isShared = (option: Option) => usersOf(option).length > 1;
+
+/** What each command does, and what it takes. */
+export function commandPage(): DocsPage {
+  const options = all.flatMap(([, command]) => command.options.filter(isShared));
+  const shared = new Map(options.map((option) => [`${option.flags} ${option.description}`, option]));
+  return referencePage('commands', 'Commands', [
+    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well and with 1 if something was wrong.',
+    ...all.flatMap(([, command]) => section(command)),
+    '## Options of several commands',
+    table(
+      ['Option', 'What it does', 'Commands'],
+      [...shared.values()].map((option) => [...row(option), usersOf(option).map(code).join(', ')]),
+    ),
+  ]);
+}
+
+function section(command: Command): string[] {
+  const own = command.options.filter((option) => !isShared(option));
+  const rows = [...command.registeredArguments.map(argumentRow), ...own.map(row)];
+  return [
+    `## ${command.name().replace(/ --$/, '')}`,
+    command.description(),
+    ...(rows.length > 0 ? [table(['It takes', 'What that does'], rows)] : []),
+  ];
+}
+
+function argumentRow(one: Argument): string[] {
+  const name = `${one.name().toUpperCase()}${one.variadic ? '…' : ''}`;
+  return [code(name), `${one.description}${one.required ? ' (required)' : ''}${usual(one)}`];
+}
+
+function usual({ defaultValueDescription, defaultValue }: Argument | Option): string {
+  const value: unknown = defaultValueDescription ?? defaultValue;
+  return value === undefined || typeof value === 'boolean' ? '' : `; ${code(String(value))} if left out`;
+}
+
+function row(option: Option): string[] {
+  const choices = option.argChoices ? `; one of ${option.argChoices.map(code).join(', ')}` : '';
+  return [code(option.flags), `${option.description}${choices}${usual(option)}`];
+}

@@ -1,0 +1,15 @@
+import { blocks } from './blocks.ts';
+import { commandPage } from './commands.ts';
+import { frontMatter } from './front-matter.ts';
+import type { DocsPage } from './page.ts';
+import { rulePages } from './rules.ts';
+import { settings } from './settings.ts';
+
+/** Every page of the documentation that is made from what the code says of itself. */
+export const referencePages = (): DocsPage[] => [
+  frontMatter(),
+  blocks(),
+  settings(),
+  commandPage(),
+  ...rulePages(),
+];

@@ -1,0 +1,20 @@
+import { publicationSchema } from '../../src/publication/schema.ts';
+import { stemsSchema } from '../../src/publication/stems.ts';
+import { termsSchema } from '../../src/publication/terms-schema.ts';
+import { keyTable } from './keys.ts';
+import { type DocsPage, referencePage } from './page.ts';
+
+/** What may stand in the YAML files of a newsroom. */
+export const settings = (): DocsPage =>
+  referencePage('settings', 'Settings', [
+    '## The publication',
+    'In `content/publication.yaml`.',
+    keyTable(publicationSchema),
+    '## Sections, topics and people',
+    'In `content/sections.yaml`, `topics.yaml` and `people.yaml`: an id, then its name in each edition, as in `world: { en: World, ar: العالم }`. The order of sections is that of the navigation. Beside the names:',
+    keyTable(termsSchema([], 'person')),
+    'Only people have `type` and `sameAs`.',
+    '## Search',
+    'In `content/search.yaml`, below the language: the newsroom’s own words, beside those of `locales/search.yaml`.',
+    keyTable(stemsSchema),
+  ]);

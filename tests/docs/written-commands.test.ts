@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { pages } from './files.ts';
+import { commandsOf, flagsOf, flaw, knownFlags, type Written } from './written-commands.ts';
+
+const whole = (text: string): Written => ({ text, whole: true });
+
+describe('a command', () => {
+  it.each([
+    'npm ci',
+    'npm start',
+    'npm test -- --quick',
+    'npm run build -- --live --out /srv/site',
+    'npm run build -- --shard 2/7',
+    'npm run build -- --changed one.md two.md',
+    'npm run types',
+  ])('%s can be run', (text) => {
+    expect(flaw(whole(text))).toBeNull();
+  });
+
+  it.each([
+    'npm run no-such-script',
+    'npm run build -- --no-such-option',
+    'npm run build --watch',
+    'npm run build -- --shard 8/7',
+    'npm run build -- --watch --force',
+    'npm run check -- --format xml',
+    'npm run translated --',
+    'npm run types -- --watch',
+    'make site',
+  ])('%s can’t', (text) => {
+    expect(flaw(whole(text))).not.toBeNull();
+  });
+
+  it('is found in blocks, in steps and in sentences', () => {
+    const text =
+      '`npm test`, `x`, `--watch`\n\n```sh\nnpm ci && npm start # both\n# none\n```\n\n```yaml\n- run: npm run check -- --fix\n```\n';
+    const page = { file: 'x.md', text };
+    expect(commandsOf(page).map((one) => one.text)).toEqual([
+      'npm test',
+      'npm ci',
+      'npm start',
+      'npm run check -- --fix',
+    ]);
+    expect(flagsOf(page)).toEqual(['--watch']);
+  });
+});
+
+it.each(pages().map((page) => [page.file, page] as const))('%s tells commands that can be run', (_, page) => {
+  const flaws = commandsOf(page).map((one) => [one.text, flaw(one)] as const);
+  expect(flaws.filter(([, what]) => what !== null)).toEqual([]);
+  expect(flagsOf(page).filter((flag) => !knownFlags.has(flag))).toEqual([]);
+});
