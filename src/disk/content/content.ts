@@ -64,8 +64,7 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      publicFiles: publicFilesOf(roots),
-      readBody: bodyReader(roots),
+      ...ofFiles(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, found)],
     isDraft: draftsIn(all),
@@ -76,7 +75,10 @@ export function readContent(
   };
 }
 
-const publicFilesOf = (roots: Roots) => walk(pathOf(roots, 'src/public')).files.map(({ name }) => name);
+const ofFiles = (roots: Roots) => ({
+  publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+  readBody: bodyReader(roots),
+});
 
 function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
   const found = (files: FoundFile[]) => scope && { files, unread: [] };
