@@ -6,7 +6,7 @@ import type { Roots } from '../../src/disk/roots.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
-import { openContent } from '../../src/press/renderer.ts';
+import { openContent } from '../../src/press/render/renderer.ts';
 import { median } from './statistics.ts';
 
 /** How often all texts are rendered; the first time warms up and does not count. */

@@ -31,14 +31,8 @@ export function addresses(content: Content): Finding[] {
     if (!first) return [];
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, snapshot, blamed);
-    return [
-      finding(
-        'duplicate-url',
-        { url: readablePath(route.url), other: originOf(content, snapshot, other).file },
-        where,
-        at,
-      ),
-    ];
+    const params = { url: readablePath(route.url), other: originOf(content, snapshot, other).file };
+    return [finding('duplicate-url', params, where, at)];
   });
   const ownerOf = (file: string) => {
     const route = taken.get(file);

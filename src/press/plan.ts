@@ -4,7 +4,7 @@ import type { Digests } from '../newsroom/queries/trace.ts';
 import { cellName } from '../newsroom/snapshot/cells.ts';
 import { outputFile } from '../publication/urls.ts';
 import { type Job, jobOf } from './job.ts';
-import type { RenderTask } from './render-task.ts';
+import type { RenderTask } from './render/task.ts';
 import type { OutputDifferences } from './verify.ts';
 
 /** What a build has to do. */

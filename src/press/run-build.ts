@@ -11,8 +11,8 @@ import { departedSince } from './departed.ts';
 import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
-import type { RenderContext } from './render-file.ts';
-import { type Staged, stageHere, stageInThreads, worthThreads } from './render-pool.ts';
+import type { RenderContext } from './render/file.ts';
+import { type Staged, stageHere, stageInThreads, worthThreads } from './render/pool.ts';
 import { type PressReport, refused, summarise } from './report.ts';
 
 /**
@@ -93,7 +93,7 @@ async function stage(
   const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
   if (tasks.length === 0) return { files: [], questions: new Map() };
   if (tasks.length < threadsFrom) {
-    const { openRenderContext } = await import('./render-context.ts');
+    const { openRenderContext } = await import('./render/context.ts');
     const rendering = await openRenderContext(options, store.code, update.cells, digests);
     return stageHere(rendering, tasks, output, progress);
   }

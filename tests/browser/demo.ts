@@ -5,7 +5,7 @@ import { walk } from '../../src/disk/walk.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { servePublished } from '../../src/press/dev/preview.ts';
-import { openContent } from '../../src/press/renderer.ts';
+import { openContent } from '../../src/press/render/renderer.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import type { Edition } from '../../src/publication/publication.ts';

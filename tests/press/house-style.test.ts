@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readFiles } from '../../src/press/read-newsroom.ts';
-import { openEditions } from '../../src/press/renderer.ts';
+import { openEditions } from '../../src/press/render/renderer.ts';
 import { contextIn } from '../markdown/render.ts';
 import { project } from '../site.ts';
 

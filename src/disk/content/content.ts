@@ -56,7 +56,6 @@ export function readContent(
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];
-  const found = all.flatMap(({ findings }) => findings);
   return {
     content: {
       publication,
@@ -64,9 +63,10 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      ...ofFiles(roots),
+      publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+      readBody: bodyReader(roots),
     },
-    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, found)],
+    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
     isDraft: draftsIn(all),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
@@ -75,10 +75,7 @@ export function readContent(
   };
 }
 
-const ofFiles = (roots: Roots) => ({
-  publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
-  readBody: bodyReader(roots),
-});
+const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);
 
 function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
   const found = (files: FoundFile[]) => scope && { files, unread: [] };

@@ -11,7 +11,7 @@ import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { openReader, readFiles } from '../read-newsroom.ts';
-import { openRenderer } from '../renderer.ts';
+import { openRenderer } from '../render/renderer.ts';
 import { type LiveNewsroom, liveOf } from '../serve/live.ts';
 import { type Faults, faultsIn, goodContent } from './last-good.ts';
 

@@ -13,7 +13,7 @@ import { urls } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
-import { openEditions } from '../renderer.ts';
+import { openEditions } from '../render/renderer.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';

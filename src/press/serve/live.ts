@@ -8,7 +8,7 @@ import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../pictures/social-card.ts';
-import { openContent } from '../renderer.ts';
+import { openContent } from '../render/renderer.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {

@@ -8,7 +8,7 @@ import { createCells } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
-import { type Opened, openContent } from '../renderer.ts';
+import { type Opened, openContent } from '../render/renderer.ts';
 import { createSiteVersion, type Pages, type SiteVersion } from './site-version.ts';
 
 export interface SiteOptions {

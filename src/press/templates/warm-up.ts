@@ -9,7 +9,7 @@ export async function warmUp(roots: Roots, cache: string, code: string): Promise
   const [{ openReader }, { openTemplates }] = await Promise.all([
     import('../read-newsroom.ts'),
     import('./templates.ts'),
-    import('../render-context.ts'),
+    import('../render/context.ts'),
   ]);
   const load = async () => (await openTemplates(roots, cache, code)).preload();
   await Promise.allSettled([openReader(), load()]);

@@ -1,11 +1,11 @@
-import { digest } from '../disk/files.ts';
-import type { Stager, Waiting } from '../disk/output/stager.ts';
-import type { PublishedFile } from '../disk/store/records.ts';
-import type { Problem } from '../problems/problem.ts';
-import { hasErrors } from '../problems/problem.ts';
-import { outputFile } from '../publication/urls.ts';
-import type { Job } from './job.ts';
-import { type RenderContext, renderFile } from './render-file.ts';
+import { digest } from '../../disk/files.ts';
+import type { Stager, Waiting } from '../../disk/output/stager.ts';
+import type { PublishedFile } from '../../disk/store/records.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { hasErrors } from '../../problems/problem.ts';
+import { outputFile } from '../../publication/urls.ts';
+import type { Job } from '../job.ts';
+import { type RenderContext, renderFile } from './file.ts';
 
 /** A file to make, and how the last build left it, if that is known. */
 export interface RenderTask {

@@ -1,17 +1,17 @@
-import { ContentChanged } from '../disk/content/content.ts';
-import { digest, exists, read } from '../disk/files.ts';
-import { openMadeFiles } from '../disk/made-files.ts';
-import { pathOf, type Roots } from '../disk/roots.ts';
-import { openNewsroom, type Renderer } from '../newsroom/newsroom.ts';
-import { type Digests, type Trace, tracing } from '../newsroom/queries/trace.ts';
-import type { Route } from '../newsroom/routes/routes.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import { absolute } from '../publication/urls.ts';
-import type { Job } from './job.ts';
-import { troubleWith } from './pictures/decode-pictures.ts';
-import { findPicture, makePicture } from './pictures/pictures.ts';
-import { makeCard } from './pictures/social-card.ts';
-import type { Templates } from './templates/templates.ts';
+import { ContentChanged } from '../../disk/content/content.ts';
+import { digest, exists, read } from '../../disk/files.ts';
+import { openMadeFiles } from '../../disk/made-files.ts';
+import { pathOf, type Roots } from '../../disk/roots.ts';
+import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
+import { type Digests, type Trace, tracing } from '../../newsroom/queries/trace.ts';
+import type { Route } from '../../newsroom/routes/routes.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { absolute } from '../../publication/urls.ts';
+import type { Job } from '../job.ts';
+import { troubleWith } from '../pictures/decode-pictures.ts';
+import { findPicture, makePicture } from '../pictures/pictures.ts';
+import { makeCard } from '../pictures/social-card.ts';
+import type { Templates } from '../templates/templates.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
 export interface RenderedFile {

@@ -1,13 +1,13 @@
-import { bodyReader } from '../disk/content/content.ts';
-import { readDictionaries } from '../disk/content/dictionaries.ts';
-import { digest } from '../disk/files.ts';
-import type { Renderer } from '../newsroom/newsroom.ts';
-import { createDigests, type Digests } from '../newsroom/queries/trace.ts';
-import { type Cells, cellsOf } from '../newsroom/snapshot/cells.ts';
-import type { PressOptions } from './options.ts';
-import type { RenderContext } from './render-file.ts';
+import { bodyReader } from '../../disk/content/content.ts';
+import { readDictionaries } from '../../disk/content/dictionaries.ts';
+import { digest } from '../../disk/files.ts';
+import type { Renderer } from '../../newsroom/newsroom.ts';
+import { createDigests, type Digests } from '../../newsroom/queries/trace.ts';
+import { type Cells, cellsOf } from '../../newsroom/snapshot/cells.ts';
+import type { PressOptions } from '../options.ts';
+import { openTemplates } from '../templates/templates.ts';
+import type { RenderContext } from './file.ts';
 import { openRenderer } from './renderer.ts';
-import { openTemplates } from './templates/templates.ts';
 
 /** What files are made from, over cells of a newsroom whose strings are complete. */
 export async function openRenderContext(

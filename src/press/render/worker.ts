@@ -1,11 +1,11 @@
 import { threadId } from 'node:worker_threads';
 import Tinypool from 'tinypool';
-import { Stager } from '../disk/output/stager.ts';
-import { Store } from '../disk/store/store.ts';
-import type { BatchResult, RenderPoolSetup } from './render-batch.ts';
-import { openRenderContext } from './render-context.ts';
-import type { RenderContext } from './render-file.ts';
-import { type RenderTask, renderAndStage } from './render-task.ts';
+import { Stager } from '../../disk/output/stager.ts';
+import { Store } from '../../disk/store/store.ts';
+import type { BatchResult, RenderPoolSetup } from './batch.ts';
+import { openRenderContext } from './context.ts';
+import type { RenderContext } from './file.ts';
+import { type RenderTask, renderAndStage } from './task.ts';
 
 interface WorkerState {
   context: RenderContext;

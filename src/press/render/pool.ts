@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import type { PublishedFolder } from '../disk/output/published-folder.ts';
-import type { QuestionRecord } from '../disk/store/records.ts';
-import type { Progress } from './options.ts';
-import type { BatchResult, RenderPoolSetup } from './render-batch.ts';
-import type { RenderContext } from './render-file.ts';
-import { type RenderTask, renderAndStage, type StagedFile } from './render-task.ts';
+import type { PublishedFolder } from '../../disk/output/published-folder.ts';
+import type { QuestionRecord } from '../../disk/store/records.ts';
+import type { Progress } from '../options.ts';
+import type { BatchResult, RenderPoolSetup } from './batch.ts';
+import type { RenderContext } from './file.ts';
+import { type RenderTask, renderAndStage, type StagedFile } from './task.ts';
 
 /** Files that were made, in the order of their tasks, and what their questions answer. */
 export interface Staged {
@@ -84,7 +84,7 @@ async function openPool(workerData: RenderPoolSetup) {
   setFlagsFromString('--heap-growing-percent=25');
   const { default: Tinypool } = await import('tinypool');
   const threads = availableParallelism();
-  const filename = new URL('./render-worker.ts', import.meta.url).href;
+  const filename = new URL('./worker.ts', import.meta.url).href;
   return new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData, resourceLimits });
 }
 

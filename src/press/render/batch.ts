@@ -1,7 +1,7 @@
-import type { StagePlace } from '../disk/output/stager.ts';
-import type { Roots } from '../disk/roots.ts';
-import type { ParserChoice } from '../publication/publication.ts';
-import type { StagedFile } from './render-task.ts';
+import type { StagePlace } from '../../disk/output/stager.ts';
+import type { Roots } from '../../disk/roots.ts';
+import type { ParserChoice } from '../../publication/publication.ts';
+import type { StagedFile } from './task.ts';
 
 /** What a thread needs to make files. */
 export interface RenderPoolSetup {

@@ -1,17 +1,17 @@
-import type { IndexCache } from '../disk/content/index-cache.ts';
-import type { Roots } from '../disk/roots.ts';
-import { createLanguages, type Language } from '../language/language.ts';
-import { loadParser } from '../markdown/parser.ts';
-import { createPipeline, type Pipeline } from '../markdown/pipeline.ts';
-import type { Renderer } from '../newsroom/newsroom.ts';
-import { createTextCache } from '../newsroom/queries/text-cache.ts';
-import type { Cells } from '../newsroom/snapshot/cells.ts';
-import type { CellDraft } from '../newsroom/snapshot/draft.ts';
-import { type Content, createCells } from '../newsroom/snapshot/snapshot.ts';
-import { openSnapshot, type Snapshot } from '../newsroom/snapshot/view.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
-import type { ParserChoice, Publication } from '../publication/publication.ts';
-import { type Files, openReader, readFiles } from './read-newsroom.ts';
+import type { IndexCache } from '../../disk/content/index-cache.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { createLanguages, type Language } from '../../language/language.ts';
+import { loadParser } from '../../markdown/parser.ts';
+import { createPipeline, type Pipeline } from '../../markdown/pipeline.ts';
+import type { Renderer } from '../../newsroom/newsroom.ts';
+import { createTextCache } from '../../newsroom/queries/text-cache.ts';
+import type { Cells } from '../../newsroom/snapshot/cells.ts';
+import type { CellDraft } from '../../newsroom/snapshot/draft.ts';
+import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
+import { openSnapshot, type Snapshot } from '../../newsroom/snapshot/view.ts';
+import { hasErrors, type Problem } from '../../problems/problem.ts';
+import type { ParserChoice, Publication } from '../../publication/publication.ts';
+import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 
 /** The languages and pipelines of all editions. The strings must be complete. */
 export async function openEditions(
