@@ -34,17 +34,17 @@ export function addresses(content: Content): Finding[] {
     const params = { url: readablePath(route.url), other: originOf(content, snapshot, other).file };
     return [finding('duplicate-url', params, where, at)];
   });
-  const files = new Set(content.publicFiles);
   const ownerOf = (file: string) => {
-    if (files.has(file)) return `src/public/${file}`;
     const route = taken.get(file);
     return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };
   return [...found, ...claims(content, ownerOf)];
 }
 
-/** Old addresses of what is public, and then all that drafts would take. */
-function claims(content: Content, standing: (file: string) => string | undefined): Finding[] {
+/** Old addresses of what is public, and then all that drafts would take; none is that of a file of the templates. */
+function claims(content: Content, ownerOf: (file: string) => string | undefined): Finding[] {
+  const files = new Map(content.publicFiles?.map((name) => [name, `src/public/${name}`]));
+  const standing = (file: string) => files.get(file) ?? ownerOf(file);
   const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
   const owners = new Map<string, string>();
   const found = aliases(texts, standing, owners);

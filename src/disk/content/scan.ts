@@ -41,10 +41,7 @@ export function scanFolders<S extends TextSchema>(
   const scan: Scan<S> = { roots, kind, editions: ids, sizes: maxMegabytes, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
-  const read = withText.map(([folder, files]) => {
-    const unread = found.unread.filter((name) => name.startsWith(`${folder}/`));
-    return { folder, ...readFolder(scan, folder, files, unread) };
-  });
+  const read = withText.map(([folder, files]) => readFolder(scan, folder, files, found.unread));
   refuseIds(scan, read);
   return {
     folders: read.map(({ id, files, unread, refused }) => ({ id, files, unread, refused })),
@@ -93,5 +90,5 @@ function readFolder<S extends TextSchema>(
   const unread = read.flatMap((one) => ('front' in one ? [] : [one]));
   addRevisions(scan, files, texts);
   const images = [...scanPictures(scan, id, found), ...unreadPictures(scan.kind, folder, unreadNames)];
-  return { id, files, unread, images, refused: false };
+  return { folder, id, files, unread, images, refused: false };
 }
