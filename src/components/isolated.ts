@@ -1,6 +1,6 @@
 import type { Segment } from '../language/direction/direction.ts';
 
-/** A text in a browser as `Mixed.astro` writes it: what is in another direction is isolated. */
+/** A text in a browser as `BidiText.astro` writes it: what is in another direction is isolated. */
 export function isolated(segments: readonly Segment[]): (Node | string)[] {
   return segments.map(({ text, foreign, inside }) => {
     if (!foreign) return text;

@@ -12,14 +12,13 @@ import type { HeadTag } from './tags.ts';
  */
 export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[] {
   const { edition, origin, alternates, share, feeds, language } = frame;
-  const [title, description, publication] = [frame.title, frame.description, edition.name].map(
-    language.isolation.plain,
-  ) as [string, string, string];
+  const { plain } = language.isolation;
+  const [title, description] = [plain(frame.title), plain(frame.description)];
   const url = absolute(origin, frame.url);
   const translations = frame.counterparts.filter(({ translated }) => translated).map((one) => one.edition);
   return headTags({
     title,
-    publication,
+    publication: plain(edition.name),
     description,
     authors: share.type === 'article' ? share.authors.map(({ name }) => name) : [],
     canonical: listed ? url : null,

@@ -1,22 +1,16 @@
-import { bodyReader } from '../disk/content/content.ts';
-import { IndexCache } from '../disk/content/index-cache.ts';
 import { publicationDigest } from '../disk/content/publication.ts';
-import { fileClock } from '../disk/files.ts';
 import type { BuildIntent, KnownPage } from '../disk/store/records.ts';
 import { groupsOf, siteGroup } from '../newsroom/routes/route-groups.ts';
-import type { ContentChanges } from '../newsroom/snapshot/changes.ts';
 import { CellDraft } from '../newsroom/snapshot/draft.ts';
-import { allOf, type Content, changesOf } from '../newsroom/snapshot/snapshot.ts';
 import { updateCells } from '../newsroom/snapshot/update.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/snapshot/view.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Problem } from '../problems/problem.ts';
 import { addressesAreClear } from './address-conflicts.ts';
 import type { BuildContext } from './build-context.ts';
-import { changedFolders, type Folders } from './changed-folders.ts';
+import { changedFolders } from './changed-folders.ts';
 import { assetGroup, type Job, jobsIn } from './job.ts';
-import { outputProblems } from './output-problems.ts';
 import { differencesOf, publicationToContinue } from './previous-output.ts';
+import { type Reading, readAll, readSome } from './read-content.ts';
 import { jobsOf } from './shard.ts';
 import { openTemplates } from './templates/templates.ts';
 import { noDifferences, type OutputDifferences } from './verify.ts';
@@ -38,14 +32,6 @@ export interface ContentUpdate {
   problems: readonly Problem[];
 }
 
-/** What was read of content, and what is new in it. */
-interface Reading {
-  content: Content;
-  index: IndexCache;
-  changes: ContentChanges;
-  problems: readonly Problem[];
-}
-
 /**
  * Reads what changed in content since the last build, and says what of the site may differ. If
  * nothing is known of it, or nothing that can be relied on, all of content is new.
@@ -53,70 +39,31 @@ interface Reading {
  * @returns the problems alone if they forbid publishing anything
  */
 export async function readUpdate(context: BuildContext): Promise<ContentUpdate | { problems: Problem[] }> {
-  const { store } = context;
+  const { options, store } = context;
   const then = Number(store.meta('now'));
-  const publication = publicationToContinue(context, then);
+  // Before anything is read: what changes meanwhile is new to the next build.
+  const ofPublication = publicationDigest(options.roots);
+  const publication = publicationToContinue(context, then, ofPublication);
   const folders = publication && (await changedFolders(context, then));
-  const reading = publication && folders ? await readSome(context, publication, folders) : null;
-  if (reading) {
+  const some = publication && folders ? await readSome(context, publication, folders) : null;
+  if (some) {
     const cells = new CellDraft(store.cells);
-    const paths = updateCells(cells, reading.changes, context.options.now);
-    if (addressesAreClear(context, cells, paths)) return updateOf(context, reading, cells);
+    const paths = updateCells(cells, some.changes, options.now);
+    if (addressesAreClear(context, cells, paths)) return updateOf(context, some, cells, ofPublication);
   }
-  return readEverything(context);
-}
-
-async function readEverything(context: BuildContext): Promise<ContentUpdate | { problems: Problem[] }> {
-  const { options, store, output } = context;
-  const { roots, cache, verify } = options;
-  const { openReader, readFiles } = await import('./read-newsroom.ts');
-  const index = new IndexCache(store.previous.index(), fileClock(cache), verify);
-  const { content, problems } = readFiles(roots, index, await openReader());
-  if (!content || hasErrors(problems)) {
-    const { checkContent } = await import('./review/check-content.ts');
-    return { problems: await checkContent(roots, cache) };
-  }
-  const found = [...problems, ...outputProblems(options, output, store)];
-  if (hasErrors(found)) return { problems: found };
-  const changes = allOf(content);
+  const all = await readAll(context);
+  if (!('content' in all)) return all;
   const cells = new CellDraft();
-  updateCells(cells, changes, options.now);
-  return updateOf(context, { content, index, changes, problems: found }, cells);
+  updateCells(cells, all.changes, options.now);
+  return updateOf(context, all, cells, ofPublication);
 }
-
-/** Reads the stories in some folders; `null` if there is more to say of them, since they have mistakes or share their ids. */
-async function readSome(
-  { options, store }: BuildContext,
-  publication: Publication,
-  folders: Folders,
-): Promise<Reading | null> {
-  const { roots, cache } = options;
-  const { previous } = store;
-  const names = [...folders.keys()];
-  const known = names.flatMap((folder) => previous.filesIn(`content/stories/${folder}/`));
-  const entries = { get: (file: string) => previous.entry(file), keys: () => known.values() };
-  const index = new IndexCache(entries, fileClock(cache));
-  const nothing = { publication, articles: [], pages: [], images: [], readBody: bodyReader(roots) };
-  if (folders.size === 0) return { content: nothing, index, changes: { stories: [] }, problems: [] };
-  const { openReader, readStories } = await import('./read-newsroom.ts');
-  const { content, problems } = readStories(roots, index, await openReader(), { publication, folders });
-  if (!content || hasErrors(problems)) return null;
-  const changes = changesOf(content, new Set(names.map(idOf)));
-  const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
-  const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
-  // Another folder may have the id of a story that went, where nobody said that anything changed.
-  const isLeft = options.changed !== undefined && changes.stories.some(({ articles }) => articles === null);
-  return isLeft || homes.some((one) => !folders.has(one)) ? null : { content, index, changes, problems };
-}
-
-/** The id of the story in a folder: its name. */
-const idOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);
 
 /** What of the site may differ when these cells are those that content gives now. */
 async function updateOf(
   context: BuildContext,
   { content, index, problems }: Reading,
   cells: CellDraft,
+  ofPublication: string,
 ): Promise<ContentUpdate> {
   const { options, store, watch } = context;
   const snapshot = openSnapshot(cells, content.readBody);
@@ -135,7 +82,7 @@ async function updateOf(
     snapshot,
     changes,
     index: index.changes(),
-    publication: publicationDigest(options.roots),
+    publication: ofPublication,
     jobs,
     known,
     differences: cells.isWhole ? differencesOf(context, known, jobs) : noDifferences,

@@ -80,7 +80,7 @@ function askAgain(
   };
 }
 
-/** The names that a changed cell is read under: whether a shelf has anything on it is a question of its own. */
+/** The names that a changed cell is read under: whether an index has anything in it is a question of its own. */
 function namesOf({ name, value, existed }: CellChange): string[] {
   const [kind, edition = '', key = ''] = name.split(' ');
   const turned = kind === 'index' && existed !== (value !== undefined);

@@ -1,4 +1,3 @@
-import { publicationDigest } from '../disk/content/publication.ts';
 import type { KnownPage } from '../disk/store/records.ts';
 import { cellName, cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -30,13 +29,18 @@ function canContinue(context: BuildContext, then: number): boolean {
   return isTrusted && then <= now && store.previous.settled;
 }
 
-/** The publication, if the build can begin where the last one ended and its files are what they were. */
-export function publicationToContinue(context: BuildContext, then: number): Publication | null {
-  if (!canContinue(context, then)) return null;
-  const {
-    options: { roots },
-    store,
-  } = context;
-  const isSame = store.meta('publication') === publicationDigest(roots);
+/**
+ * The publication, if the build can begin where the last one ended and its files are what they were.
+ *
+ * @param then the moment of the last build
+ * @param digest of the files of the publication as they are now
+ */
+export function publicationToContinue(
+  context: BuildContext,
+  then: number,
+  digest: string,
+): Publication | null {
+  const { store } = context;
+  const isSame = canContinue(context, then) && store.meta('publication') === digest;
   return isSame ? cellsOf(store.cells).publication() : null;
 }

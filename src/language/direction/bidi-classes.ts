@@ -11,6 +11,11 @@ const prose = {
   ltr: { quotes: '“”"', pairs: '«»‹›', stops: ',;:.!?', punctuation: '' },
 } as const;
 
+/** Characters of the scripts that are read from right to left, as a class of regular expressions. */
+export const rightToLeft = '[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
+/** A letter of them. */
+export const rightToLeftLetter = new RegExp(`(?=\\p{L})${rightToLeft}`, 'u');
+
 /** Where the characters of a node without text (an image, code) stand: U+FFFC OBJECT REPLACEMENT CHARACTER. */
 export const object = '\uFFFC';
 

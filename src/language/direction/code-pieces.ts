@@ -1,8 +1,7 @@
+import { rightToLeft } from './bidi-classes.ts';
 import type { Span } from './foreign-words.ts';
 
-/** A letter that is read from right to left. */
-const letter = '[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
-const fromRight = new RegExp(letter);
+const fromRight = new RegExp(rightToLeft);
 
 /**
  * Comments, strings, and words with spaces only between them: each is one piece. What is in quotation
@@ -15,7 +14,7 @@ const piece = new RegExp(
     String.raw`(?<!\w)'(?<single>(?:[^'\\\n]|\\.){0,2000})'`,
     '`(?<template>[^`\\n]*)`',
     String.raw`«(?<quoted>[^»\n]*)»`,
-    String.raw`(?<words>${letter}[\p{M}\p{Nd}_ـ]*(?: ?${letter}[\p{M}\p{Nd}_ـ]*)*)`,
+    String.raw`(?<words>${rightToLeft}[\p{M}\p{Nd}_ـ]*(?: ?${rightToLeft}[\p{M}\p{Nd}_ـ]*)*)`,
   ].join('|'),
   'gu',
 );

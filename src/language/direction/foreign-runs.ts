@@ -1,5 +1,5 @@
 import { createLanguageOf } from '../language-of.ts';
-import type { Direction } from './bidi-classes.ts';
+import { type Direction, rightToLeftLetter } from './bidi-classes.ts';
 import { codePieces } from './code-pieces.ts';
 import type { Span } from './foreign-words.ts';
 import type { WordRules } from './mixed-words.ts';
@@ -7,7 +7,6 @@ import { rangesIn } from './number-ranges.ts';
 import { numbersIn } from './numbers.ts';
 import { merge, nest, type Run } from './segments.ts';
 
-const fromRightToLeft = /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** A word with its number: `iPhone 17`, `pp. 10–15`. */
 const named = /^\S{1,20}[ \n][#№]?\p{Nd}[\p{Nd}.,:–-]*$/u;
 /** The same at the end of a name of several words, or within it: `Galaxy Note 20 Ultra`. */
@@ -26,7 +25,7 @@ export function createForeign(
 ) {
   const languageOf = createLanguageOf(editions);
   const insideFromLeft = (part: string, isNamed: boolean): Run[] => {
-    if (fromRightToLeft.test(part)) return codePieces(part).map(foreign(part, 'rtl'));
+    if (rightToLeftLetter.test(part)) return codePieces(part).map(foreign(part, 'rtl'));
     return isNamed ? [] : merge(rangeRuns(part, 'ltr'), namesInside(part));
   };
   const foreign =

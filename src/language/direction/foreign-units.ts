@@ -1,3 +1,4 @@
+import { rightToLeftLetter } from './bidi-classes.ts';
 import type { WordRules } from './mixed-words.ts';
 
 /** Addresses of the web. */
@@ -13,7 +14,6 @@ const path = new RegExp(
   'gu',
 );
 const hint = /:\/\/|www\.|°|[\\/]/;
-const fromRight = /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** What tells a path from two words with a stroke between them, such as `km/ساعة`. */
 const surePath = /^(?:[A-Za-z]:|~|\.|[\w-]+\.\w)|[\\/].*[\\/].|\.\w{1,5}$/;
 
@@ -53,7 +53,7 @@ function replaced(
 function pathsIn(text: string): RegExpExecArray[] {
   return [...text.matchAll(path)].filter(({ 0: found, index }) => {
     const isAlone = /[A-Za-z]/.test(found) || !/\p{L}/u.test(text.charAt(index - 1));
-    return fromRight.test(found) && surePath.test(found) && isAlone;
+    return rightToLeftLetter.test(found) && surePath.test(found) && isAlone;
   });
 }
 

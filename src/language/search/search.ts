@@ -21,12 +21,7 @@ const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´�
 /** Words with hyphens between them, which others write as one: `letter-spacing`. */
 const joined = /\p{L}+(?:[-‐‑]\p{L}+)+/gu;
 
-/** The terms of a text in its order, as often as they occur. */
-export function termsOf(text: string, stems: Stems): string[] {
-  return wordsOf(text).map(termOf(stems));
-}
-
-/** What finds a text: its terms, its abbreviations in capitals that are a word otherwise, and joined words. */
+/** What finds a text, in its order and as often as it occurs: its terms, its abbreviations in capitals that are a word otherwise, and joined words. */
 export function findableTermsOf(text: string, stems: Stems): string[] {
   const term = termOf(stems);
   const capitals = setOf(stems.capitals);

@@ -29,7 +29,7 @@ export function feedsOf(snapshot: Snapshot, edition: string): FeedTopic[] {
   return [...editionFeeds, ...terms];
 }
 
-/** A feed as one word, which is also the shelf that holds its stories: `all`, `section:world`. */
+/** A feed as one word, which is also the key of the index that holds its stories: `all`, `section:world`. */
 export function feedKey({ kind, id, alias }: FeedTopic): string {
   return [kind, id, alias].filter(Boolean).join(':');
 }

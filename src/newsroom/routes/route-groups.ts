@@ -23,7 +23,7 @@ export const siteGroup = 'site';
 /** Every group that may have routes. */
 export function groupsOf(snapshot: Snapshot): string[] {
   const { editions, terms } = snapshot.publication;
-  const shelves = (edition: string) => [
+  const keys = (edition: string) => [
     'all',
     ...termKinds.flatMap((kind) => terms[kind].map(({ id }) => `${kind}:${id}`)),
     ...snapshot.months(edition).map(({ month }) => `month:${month}`),
@@ -31,7 +31,7 @@ export function groupsOf(snapshot: Snapshot): string[] {
   return [
     siteGroup,
     ...[...snapshot.stories()].map(cellName.story),
-    ...editions.flatMap(({ id }) => shelves(id).map((key) => cellName.index(id, key))),
+    ...editions.flatMap(({ id }) => keys(id).map((key) => cellName.index(id, key))),
     ...editions.map(({ id }) => cellName.corrections(id)),
     cellName.formerAddresses,
   ];

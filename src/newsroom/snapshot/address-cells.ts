@@ -33,3 +33,6 @@ export interface FormerAddressesCell {
   redirects: readonly (readonly [string, Redirect])[];
   gone: readonly (readonly [string, Gone])[];
 }
+
+/** Of a newsroom of which nothing is known. */
+export const noFormerAddresses: FormerAddressesCell = { redirects: [], gone: [] };

@@ -35,14 +35,14 @@ export function updateAddresses(
   cells: CellDraft,
   owners: ReadonlyMap<string, readonly OwnAddress[]>,
 ): ReadonlySet<string> {
-  const { addresses } = cellsOf(cells);
+  const { addresses, claim } = cellsOf(cells);
   const changed = [...owners].filter(
     ([owner, now]) => JSON.stringify(addresses(owner)) !== JSON.stringify(now),
   );
   const paths = new Set<string>();
   const claims = new Map<string, Set<string>>();
   const claimants = (path: string) => {
-    const found = claims.get(path) ?? new Set(cellsOf(cells).claim(path));
+    const found = claims.get(path) ?? new Set(claim(path));
     claims.set(path, found);
     return found;
   };
@@ -61,8 +61,9 @@ export function updateAddresses(
 
 /** What stands at paths where something else was. What is public at a path hides what was there before, and so does a redirect. */
 function updateFormerAddresses(cells: CellDraft, paths: ReadonlySet<string>): void {
-  const before = cells.get(cellName.formerAddresses) ? cellsOf(cells).formerAddresses() : nothing;
-  const found = [...paths].map((path) => [path, standingAt(cells, path)] as const);
+  const known = cellsOf(cells);
+  const before = known.formerAddresses();
+  const found = [...paths].map((path) => [path, standingAt(known, path)] as const);
   const redirects = found.flatMap(([path, { redirect }]) => (redirect ? [[path, redirect] as const] : []));
   const gone = found.flatMap(([path, one]) => (one.gone ? [[path, one.gone] as const] : []));
   cells.set(cellName.formerAddresses, {
@@ -70,8 +71,6 @@ function updateFormerAddresses(cells: CellDraft, paths: ReadonlySet<string>): vo
     gone: merged(before.gone, paths, gone),
   });
 }
-
-const nothing = { redirects: [], gone: [] };
 
 type Entries<T> = readonly (readonly [path: string, value: T])[];
 
@@ -83,11 +82,13 @@ function merged<T>(before: Entries<T>, paths: ReadonlySet<string>, found: Entrie
 /** A text that claims a path, with its owner. */
 type Claim = OwnAddress & Pick<Gone, 'kind' | 'id'>;
 
+type Known = Pick<ReturnType<typeof cellsOf>, 'claim' | 'addresses'>;
+
 /** Where two texts claim one path, the last one counts: stories before pages, by their ids, on every machine. */
-function standingAt(cells: CellDraft, path: string): { redirect?: Redirect; gone?: Gone } {
-  const all = cellsOf(cells)
+function standingAt(known: Known, path: string): { redirect?: Redirect; gone?: Gone } {
+  const all = known
     .claim(path)
-    .flatMap((owner) => claimsOf(cells, owner, path))
+    .flatMap((owner) => claimsOf(known, owner, path))
     .sort(inOrder);
   const live = all.filter(({ fate }) => fate === 'live');
   const leading = live.findLast(({ isFormer }) => isFormer);
@@ -101,11 +102,10 @@ function standingAt(cells: CellDraft, path: string): { redirect?: Redirect; gone
   return { gone: { edition, reason, kind, id } };
 }
 
-function claimsOf(cells: CellDraft, owner: string, path: string): Claim[] {
+function claimsOf({ addresses }: Known, owner: string, path: string): Claim[] {
   const cut = owner.indexOf('/');
   const kind = owner.startsWith('stories/') ? 'story' : 'page';
-  return cellsOf(cells)
-    .addresses(owner)
+  return addresses(owner)
     .filter((one) => one.path === path)
     .map((one) => ({ ...one, kind, id: owner.slice(cut + 1) }));
 }

@@ -8,7 +8,7 @@ export interface IndexEntry {
   changed: number;
 }
 
-/** The items of a month, the oldest first, and the month before it that has any. */
+/** The entries of a month, the oldest first, and the month before it that has any. */
 export interface IndexMonth {
   previous: string | null;
   entries: readonly IndexEntry[];
@@ -19,15 +19,15 @@ export type MonthSummary = readonly [month: string, count: number, changed: numb
 
 /**
  * The articles of one edition that are filed under something, the oldest first. Kept by month, so
- * that what is old is not touched, nor even read, when something new is put on it.
+ * that what is old is not touched, nor even read, when something new is put into it.
  */
 export interface ArticleIndex {
   readonly length: number;
-  /** When anything on it changed last; -Infinity if there is nothing. */
+  /** When anything in it changed last; -Infinity if there is nothing. */
   readonly changed: number;
   /** As that of arrays. */
   slice(start?: number, end?: number): IndexEntry[];
-  /** Up to `count` items before an article that is on it, the oldest first. Depends on nothing newer. */
+  /** Up to `count` entries before an article that is in it, the oldest first. Depends on nothing newer. */
   before(item: Pick<IndexEntry, 'story' | 'published'>, count: number): IndexEntry[];
 }
 
@@ -52,7 +52,8 @@ export function summariseMonth(month: string, items: readonly IndexEntry[]): Mon
 /** @param read gives a cell and notes that it was read; each part of an index is read when it is asked for */
 export function openIndex(read: Cells['get'], edition: string, key: string): ArticleIndex {
   const head = () => (read(cellName.index(edition, key)) ?? []) as readonly MonthSummary[];
-  const chunk = (month: string) => read(cellName.indexMonth(edition, key, month)) as IndexMonth | undefined;
+  const monthOfIndex = (month: string) =>
+    read(cellName.indexMonth(edition, key, month)) as IndexMonth | undefined;
   const lengthOf = () => head().reduce((sum, [, count]) => sum + count, 0);
   return {
     get length() {
@@ -64,9 +65,9 @@ export function openIndex(read: Cells['get'], edition: string, key: string): Art
     slice: (start = 0, end = Number.POSITIVE_INFINITY) => {
       const from = start < 0 ? Math.max(0, lengthOf() + start) : start;
       const to = end < 0 ? lengthOf() + end : end;
-      return slice(head(), (month) => chunk(month)?.entries ?? [], from, to);
+      return slice(head(), (month) => monthOfIndex(month)?.entries ?? [], from, to);
     },
-    before: (item, count) => before(chunk, item, count),
+    before: (item, count) => before(monthOfIndex, item, count),
   };
 }
 
@@ -87,14 +88,14 @@ function slice(
 }
 
 function before(
-  chunk: (month: string) => IndexMonth | undefined,
+  monthOfIndex: (month: string) => IndexMonth | undefined,
   item: Pick<IndexEntry, 'story' | 'published'>,
   count: number,
 ): IndexEntry[] {
   const found: IndexEntry[] = [];
   let month: string | null = monthOf(item.published);
   while (month !== null && found.length < count) {
-    const { entries, previous }: IndexMonth = chunk(month) ?? { entries: [], previous: null };
+    const { entries, previous }: IndexMonth = monthOfIndex(month) ?? { entries: [], previous: null };
     const older = entries.filter((one) => byAge(one, item) < 0);
     found.unshift(...older.slice(Math.max(0, older.length - (count - found.length))));
     month = previous;

@@ -1,6 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
-import type { FormerAddressesCell, OwnAddress } from './address-cells.ts';
+import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
 
 /**
@@ -22,7 +22,7 @@ export const cellName = {
   pages: 'pages',
   /** `FormerAddressesCell` */
   formerAddresses: 'former-addresses',
-  /** `Wake[]`, by instant: when a story comes or goes by itself. */
+  /** `ScheduledChange[]`, by instant: when a story comes or goes by itself. */
   schedule: 'schedule',
   /** `StoryCell`; there is one for every story, public or not. */
   story: (id: string) => `story ${id}`,
@@ -118,7 +118,7 @@ export interface MonthCount {
 export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   publication: () => cells.get(cellName.publication) as Publication,
   pages: () => cells.get(cellName.pages) as PagesCell,
-  formerAddresses: () => cells.get(cellName.formerAddresses) as FormerAddressesCell,
+  formerAddresses: () => (cells.get(cellName.formerAddresses) ?? noFormerAddresses) as FormerAddressesCell,
   schedule: () => (cells.get(cellName.schedule) ?? []) as readonly ScheduledChange[],
   story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
   months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],

@@ -16,10 +16,9 @@ export class CellDraft implements Cells {
 
   *stories(): Iterable<string> {
     const prefix = cellName.story('');
-    for (const id of this.#before?.stories() ?? []) if (this.get(cellName.story(id)) !== undefined) yield id;
+    for (const id of this.#before?.stories() ?? []) if (!this.#changed.has(cellName.story(id))) yield id;
     for (const [name, value] of this.#changed)
-      if (name.startsWith(prefix) && value !== undefined && this.#before?.get(name) === undefined)
-        yield name.slice(prefix.length);
+      if (name.startsWith(prefix) && value !== undefined) yield name.slice(prefix.length);
   }
 
   /** Gives a cell a value, or takes it away. */

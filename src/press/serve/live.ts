@@ -5,10 +5,9 @@ import { pathOf, type Roots } from '../../disk/roots.ts';
 import { type Newsroom, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
-import { hasErrors, type Problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../pictures/social-card.ts';
-import { openContent } from '../render/renderer.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {
@@ -18,17 +17,6 @@ export interface LiveNewsroom {
   open(): { newsroom: Newsroom; problems: Problem[] };
   /** The bytes of an image route; throws `ContentChanged` if the file is no longer the one that was read. */
   image(route: Route): Promise<Uint8Array>;
-}
-
-/** Reads the newsroom. Returns its problems instead if they forbid publishing. */
-export async function openLive(
-  roots: Roots,
-  made: MadeFiles,
-  now: number,
-): Promise<LiveNewsroom | { problems: Problem[] }> {
-  const { opened, problems } = await openContent(roots, now);
-  if (!opened || hasErrors(problems)) return { problems };
-  return liveOf(roots, made, opened.renderer);
 }
 
 /** The newsroom over a renderer. */

@@ -1,0 +1,66 @@
+import { bodyReader } from '../disk/content/content.ts';
+import { IndexCache } from '../disk/content/index-cache.ts';
+import { fileClock } from '../disk/files.ts';
+import type { ContentChanges } from '../newsroom/snapshot/changes.ts';
+import { allOf, type Content, changesOf } from '../newsroom/snapshot/snapshot.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { BuildContext } from './build-context.ts';
+import type { Folders } from './changed-folders.ts';
+import { outputProblems } from './output-problems.ts';
+
+/** What was read of content, and what is new in it. */
+export interface Reading {
+  content: Content;
+  index: IndexCache;
+  changes: ContentChanges;
+  problems: readonly Problem[];
+}
+
+/** Reads all of content; the problems alone if they forbid publishing it. */
+export async function readAll({
+  options,
+  store,
+  output,
+}: BuildContext): Promise<Reading | { problems: Problem[] }> {
+  const { roots, cache, verify } = options;
+  const { openReader, readFiles } = await import('./read-newsroom.ts');
+  const index = new IndexCache(store.previous.index(), fileClock(cache), verify);
+  const { content, problems } = readFiles(roots, index, await openReader());
+  if (!content || hasErrors(problems)) {
+    const { checkContent } = await import('./review/check-content.ts');
+    return { problems: await checkContent(roots, cache) };
+  }
+  const found = [...problems, ...outputProblems(options, output, store)];
+  return hasErrors(found)
+    ? { problems: found }
+    : { content, index, changes: allOf(content), problems: found };
+}
+
+/** Reads the stories in some folders; `null` if there is more to say of them, since they have mistakes or share their ids. */
+export async function readSome(
+  { options, store }: BuildContext,
+  publication: Publication,
+  folders: Folders,
+): Promise<Reading | null> {
+  const { roots, cache } = options;
+  const { previous } = store;
+  const names = [...folders.keys()];
+  const known = names.flatMap((folder) => previous.filesIn(`content/stories/${folder}/`));
+  const entries = { get: (file: string) => previous.entry(file), keys: () => known.values() };
+  const index = new IndexCache(entries, fileClock(cache));
+  const nothing = { publication, articles: [], pages: [], images: [], readBody: bodyReader(roots) };
+  if (folders.size === 0) return { content: nothing, index, changes: { stories: [] }, problems: [] };
+  const { openReader, readStories } = await import('./read-newsroom.ts');
+  const { content, problems } = readStories(roots, index, await openReader(), { publication, folders });
+  if (!content || hasErrors(problems)) return null;
+  const changes = changesOf(content, new Set(names.map(idOf)));
+  const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
+  const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
+  // Another folder may have the id of a story that went, where nobody said that anything changed.
+  const isLeft = options.changed !== undefined && changes.stories.some(({ articles }) => articles === null);
+  return isLeft || homes.some((one) => !folders.has(one)) ? null : { content, index, changes, problems };
+}
+
+/** The id of the story in a folder: its name. */
+const idOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);
