@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkDictionary } from '../src/language/gate.ts';
+import { checkDictionary } from '../src/language/check-strings.ts';
 import { createLanguages } from '../src/language/language.ts';
 import { parseYaml } from '../src/problems/yaml.ts';
 import { dictionaries, dictionaryTexts } from './language/dictionaries.ts';

@@ -1,4 +1,4 @@
-import type { Alternate } from '../newsroom/queries/alternates.ts';
+import type { Alternate } from '../newsroom/queries/hreflang.ts';
 import { icons } from '../publication/icons.ts';
 import { type SharedPage, shareTags } from './share.ts';
 import { type HeadTag, link, meta, named } from './tags.ts';

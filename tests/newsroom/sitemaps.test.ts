@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SitemapPage, sitemapPage } from '../../src/newsroom/page-data/sitemap.ts';
-import type { Alternate } from '../../src/newsroom/queries/alternates.ts';
+import type { Alternate } from '../../src/newsroom/queries/hreflang.ts';
 import { asker } from '../../src/newsroom/queries.ts';
 import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
 import { perSitemap } from '../../src/newsroom/routes/sitemap.ts';

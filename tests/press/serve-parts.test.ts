@@ -11,7 +11,7 @@ import { createAnswers } from '../../src/press/serve/answers.ts';
 import { FileCache } from '../../src/press/serve/cache.ts';
 import { chooseEncoding, matches } from '../../src/press/serve/encoding.ts';
 import { servedFile } from '../../src/press/serve/file.ts';
-import { readHeaders } from '../../src/press/serve/headers.ts';
+import { readHeaders } from '../../src/press/serve/read-headers-file.ts';
 import { listen } from '../../src/press/serve/serve.ts';
 import { articleOf, contentOf, day, start } from '../newsroom/contents.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { checkDictionary } from '../../language/gate.ts';
+import { checkDictionary } from '../../language/check-strings.ts';
 import type { Dictionary } from '../../language/language.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../publication/publication.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Alternate, alternatesOf } from '../queries/alternates.ts';
+import { type Alternate, alternatesOf } from '../queries/hreflang.ts';
 import type { Route } from '../routes/routes.ts';
 
 /** The page that belongs to no edition: it leads to all of them. */

@@ -2,7 +2,7 @@ import { isoInZone } from '../../language/formats.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import { absolute, urls } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Alternate, alternatesFrom } from '../queries/alternates.ts';
+import { type Alternate, alternatesFrom } from '../queries/hreflang.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/route.ts';
 

@@ -10,7 +10,7 @@ import { absolute } from '../../publication/urls.ts';
 import type { Job } from '../job.ts';
 import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
-import { makeCard } from '../pictures/social-card.ts';
+import { makeCard } from '../social-cards/social-card.ts';
 import type { Templates } from '../templates/templates.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { caching } from '../../outputs/site-files/served-as.ts';
 import { chooseEncoding, matches, tagOf } from './encoding.ts';
 import type { ServedFile } from './file.ts';
-import type { HeadersOf } from './headers.ts';
+import type { HeadersOf } from './read-headers-file.ts';
 
 /** What is asked, as far as an answer depends on it. */
 export interface Asked {

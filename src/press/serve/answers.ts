@@ -3,7 +3,7 @@ import { caching, typeOf } from '../../outputs/site-files/served-as.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Answer, type Asked, answerWith, bare, cachingOf, splitTarget } from './answer.ts';
 import { type ServedFile, servedFile } from './file.ts';
-import type { HeadersOf } from './headers.ts';
+import type { HeadersOf } from './read-headers-file.ts';
 import type { Site } from './site.ts';
 import { Refused, type SiteVersion } from './site-version.ts';
 

@@ -7,7 +7,7 @@ import { asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
-import { makeCard } from '../pictures/social-card.ts';
+import { makeCard } from '../social-cards/social-card.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {

@@ -9,7 +9,7 @@ import { codeDigest } from '../code.ts';
 import { openTemplates, type Templates } from '../templates/templates.ts';
 import type { Answer, Asked } from './answer.ts';
 import { createAnswers } from './answers.ts';
-import { readHeaders } from './headers.ts';
+import { readHeaders } from './read-headers-file.ts';
 import { openSite, type Site } from './site.ts';
 
 export interface OnDemandOptions {

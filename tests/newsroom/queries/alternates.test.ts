@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternatesOf } from '../../../src/newsroom/queries/alternates.ts';
+import { alternatesOf } from '../../../src/newsroom/queries/hreflang.ts';
 import { asker, type QueryArgs } from '../../../src/newsroom/queries.ts';
 import { type Content, createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { arabic, english, publication } from '../../publication/bilingual.ts';

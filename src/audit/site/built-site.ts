@@ -1,0 +1,79 @@
+import type { Place, Problem } from '../../problems/problem.ts';
+import { createResolver, isAbsolute, pathOf, type Target } from '../addresses.ts';
+import type { Facts, FeedFacts, HtmlFacts, OpmlFacts, SitemapFacts, StyleFacts } from '../facts.ts';
+
+/** The files of a built site by name, `/` between folders. */
+export interface SiteFiles {
+  names: ReadonlySet<string>;
+  read(name: string): Uint8Array;
+}
+
+/** A built site as the rules about all of it see it. */
+export interface BuiltSite extends SiteFiles {
+  /** Scheme and host it is published at, as its pages say; `null` if none does. */
+  origin: string | null;
+  pages: ReadonlyMap<string, HtmlFacts>;
+  feeds: ReadonlyMap<string, FeedFacts>;
+  sitemaps: ReadonlyMap<string, SitemapFacts>;
+  opml: readonly OpmlFacts[];
+  styles: readonly StyleFacts[];
+  /** Where an address leads that stands in a file of the site. */
+  resolve(href: string, from: string): Target;
+  /** The page of the site that an address leads to. */
+  pageAt(href: string, from: string): HtmlFacts | undefined;
+  /** The moment to judge for, in milliseconds since 1970-01-01 UTC; `null` for whenever it was built. */
+  now: number | null;
+}
+
+/** One rule about the site as a whole: pure, and silent where all is well. */
+export type SiteRule = (site: BuiltSite) => Problem[];
+
+/** Puts together what is known of all documents. */
+export function openSite(files: SiteFiles, facts: readonly Facts[], now: number | null): BuiltSite {
+  const of = <K extends Facts['kind']>(kind: K) =>
+    facts.filter((one): one is Extract<Facts, { kind: K }> => one.kind === kind);
+  const byName = <T extends { name: string }>(all: readonly T[]) =>
+    new Map(all.map((one) => [one.name, one]));
+  const pages = byName(of('html'));
+  const origin = originOf([...pages.values()]);
+  const resolve = createResolver(origin, files.names);
+  return {
+    ...files,
+    origin,
+    pages,
+    feeds: byName(of('feed')),
+    sitemaps: byName(of('sitemap')),
+    opml: of('opml'),
+    styles: of('style'),
+    resolve,
+    pageAt: (href, from) => {
+      const target = resolve(href, from);
+      return target.on === 'site' ? pages.get(target.name) : undefined;
+    },
+    now,
+  };
+}
+
+/** The origin that most pages are canonical at. */
+function originOf(pages: readonly HtmlFacts[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { canonical } of pages) {
+    if (!canonical || !isAbsolute(canonical.value)) continue;
+    const { origin } = new URL(canonical.value);
+    counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** The absolute address of a file. */
+export const urlOf = ({ origin }: Pick<BuiltSite, 'origin'>, name: string) =>
+  `${origin ?? ''}${pathOf(name)}`;
+
+/** Where a value of a file's facts stands. */
+export const at = (file: string, { line, column }: Omit<Place, 'file'>): Place => ({ file, line, column });
+
+/** The start of a file. */
+export const top = (file: string): Place => ({ file, line: 1, column: 1 });
+
+/** A page that search engines may show. */
+export const isIndexable = ({ fragment, noindex, refresh }: HtmlFacts) => !fragment && !noindex && !refresh;

@@ -1,0 +1,46 @@
+import { problem } from '../../../problems/problem.ts';
+import type { HtmlFacts, Ref } from '../../facts.ts';
+import { at, type BuiltSite, type SiteRule } from '../built-site.ts';
+
+/** Every address on a page leads to something, and to it directly. */
+export const links: SiteRule = (site) => {
+  const gone = goneOf(site);
+  return [...site.pages.values()].flatMap((page) => {
+    const refs = page.refresh ? page.refs.filter(({ use }) => use !== 'link') : page.refs;
+    return refs.flatMap((ref) => {
+      const rule = wrongWith(site, page, ref, gone);
+      return rule ? [problem(rule, { url: ref.value }, at(page.name, ref))] : [];
+    });
+  });
+};
+
+function wrongWith(site: BuiltSite, page: HtmlFacts, ref: Ref, gone: ReadonlySet<string>) {
+  const target = site.resolve(ref.value, page.name);
+  if (target.on === 'elsewhere') return ref.use === 'asset' || ref.use === 'image' ? 'asset-foreign' : null;
+  if (target.on === 'nowhere') return null;
+  if (ref.use !== 'link') return target.exists ? null : 'asset-missing';
+  if (gone.has(target.name) && target.name !== page.name) return 'link-gone';
+  if (!target.exists) return 'link-dead';
+  const other = site.pages.get(target.name);
+  if (!other) return null;
+  if (other.refresh && other !== page) return 'link-moved';
+  const { fragment } = target;
+  if (!fragment || fragment === 'top' || fragment.startsWith(':~:')) return null;
+  return hasId(other, fragment) ? null : 'link-anchor';
+}
+
+const idsOf = new WeakMap<HtmlFacts, ReadonlySet<string>>();
+
+function hasId(page: HtmlFacts, id: string): boolean {
+  const ids = idsOf.get(page) ?? new Set(page.ids);
+  idsOf.set(page, ids);
+  return ids.has(id);
+}
+
+/** Files whose addresses the host answers with “410 Gone”. */
+function goneOf({ names, read, resolve }: BuiltSite): ReadonlySet<string> {
+  if (!names.has('_redirects')) return new Set();
+  const lines = new TextDecoder().decode(read('_redirects')).matchAll(/^(\/\S*)\s+\S+\s+410!?\s*$/gm);
+  const targets = [...lines].map(([, path = '']) => resolve(path, '_redirects'));
+  return new Set(targets.flatMap((target) => (target.on === 'site' ? target.name : [])));
+}
