@@ -107,7 +107,7 @@ function textOf(
   { edition, id, url }: Route,
   words: number,
 ): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
-  const { html, outline, posts } = newsroom.text('page', `stories/${id}`, edition, url);
+  const { html, outline, posts } = newsroom.text(`stories/${id}`, edition, url);
   const isLong = words >= long.words && outline.length >= long.parts;
   return {
     html,

@@ -3,7 +3,7 @@ import { digest, exists, read } from '../../disk/files.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
-import { type Digests, type Trace, tracing } from '../../newsroom/queries/trace.ts';
+import { type Answers, tracing } from '../../newsroom/queries/trace.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { absolute } from '../../publication/urls.ts';
@@ -16,7 +16,8 @@ import type { Templates } from '../templates/templates.ts';
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
 export interface RenderedFile {
   bytes: Uint8Array;
-  trace: Trace;
+  /** The numbers of questions. */
+  trace: ReadonlySet<number>;
   problems: Problem[];
 }
 
@@ -24,13 +25,13 @@ export interface RenderedFile {
 export interface RenderContext {
   roots: Roots;
   renderer: Renderer;
-  digests: Digests;
+  answers: Answers;
   templates: Templates;
   /** The cache folder, absolute: what was made of pictures before is there. */
   cache: string;
 }
 
-const nothingAsked: Trace = new Map();
+const nothingAsked: ReadonlySet<number> = new Set();
 
 /** Makes one file of the site. */
 export async function renderFile(context: RenderContext, { url, route }: Job): Promise<RenderedFile> {
@@ -44,11 +45,11 @@ export async function renderFile(context: RenderContext, { url, route }: Job): P
 }
 
 async function cardOf(
-  { roots, renderer, digests, cache }: RenderContext,
+  { roots, renderer, answers, cache }: RenderContext,
   route: Route,
 ): Promise<RenderedFile> {
   const { edition, id, url } = route;
-  const { ask, trace } = tracing(digests);
+  const { ask, trace } = tracing(answers);
   const shown = ask('socialCard', edition, id);
   const language = renderer.languages.get(edition);
   if (!shown || !language) throw new RangeError(`no card ${url}`);
@@ -56,8 +57,8 @@ async function cardOf(
   return { bytes, trace, problems: [] };
 }
 
-async function pictureOf({ roots, digests, cache }: RenderContext, route: Route): Promise<RenderedFile> {
-  const { ask, trace } = tracing(digests);
+async function pictureOf({ roots, answers, cache }: RenderContext, route: Route): Promise<RenderedFile> {
+  const { ask, trace } = tracing(answers);
   const { image, rendition } = findPicture(ask, route);
   const place = pathOf(roots, image.file);
   const bytes = exists(place) ? read(place) : null;
@@ -75,17 +76,17 @@ async function pictureOf({ roots, digests, cache }: RenderContext, route: Route)
 }
 
 async function renderPage(
-  { renderer, digests, templates }: RenderContext,
+  { renderer, answers, templates }: RenderContext,
   route: Route,
 ): Promise<RenderedFile> {
-  const { ask, trace } = tracing(digests);
-  const { newsroom, problems } = openNewsroom(renderer, ask);
+  const tracer = tracing(answers);
+  const { newsroom, problems } = openNewsroom(renderer, tracer);
   const url = absolute(renderer.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
     problems.push(failure(route, error));
     return new Uint8Array();
   });
-  return { bytes, trace, problems };
+  return { bytes, trace: tracer.trace, problems };
 }
 
 const start = (file: string) => ({ file, line: 1, column: 1 });

@@ -1,16 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { PublishedFolder } from '../../disk/output/published-folder.ts';
-import type { QuestionRecord } from '../../disk/store/records.ts';
 import type { Progress } from '../options.ts';
 import type { BatchResult, RenderPoolSetup } from './batch.ts';
 import type { RenderContext } from './file.ts';
 import { type RenderTask, renderAndStage, type StagedFile } from './task.ts';
 
-/** Files that were made, in the order of their tasks, and what their questions answer. */
+/** A file that was made, with the texts of the questions it asked. */
+export type MadeFile = Omit<StagedFile, 'questions'> & { questions: readonly string[] };
+
+/** Files that were made, in the order of their tasks, and the cells that the answers to their questions follow from. */
 export interface Staged {
-  files: readonly StagedFile[];
-  questions: ReadonlyMap<string, QuestionRecord>;
+  files: readonly MadeFile[];
+  questions: ReadonlyMap<string, Iterable<string>>;
 }
 
 /** How many files are worth starting threads for: each takes as long to start as to make some hundred. */
@@ -37,11 +39,14 @@ export async function stageHere(
     output.discard();
     throw error;
   }
-  const asked = new Set(files.flatMap((one) => one.questions));
-  return {
-    files,
-    questions: new Map([...asked].map((text) => [text, context.digests.digestOf(text)])),
+  const { answers } = context;
+  const questions = new Map<string, Iterable<string>>();
+  const textOf = (number: number) => {
+    const { text, reads } = answers.question(number);
+    questions.set(text, reads);
+    return text;
   };
+  return { files: files.map((one) => ({ ...one, questions: one.questions.map(textOf) })), questions };
 }
 
 /**
@@ -57,7 +62,7 @@ export async function stageInThreads(
   const pool = await openPool(setup);
   let done = 0;
   const known = new Map<number, string[]>();
-  const questions = new Map<string, QuestionRecord>();
+  const questions = new Map<string, Iterable<string>>();
   try {
     const batches = inBatches(tasks).map(async (batch) => {
       const result: BatchResult = await pool.run(batch);
@@ -94,17 +99,17 @@ function inBatches(tasks: readonly RenderTask[]): (readonly RenderTask[])[] {
   );
 }
 
-/** Names the questions that a thread speaks of by number. */
+/** Takes over what a thread made, its questions by their texts. */
 function unpack(
   { thread, news, files }: BatchResult,
   known: Map<number, string[]>,
-  questions: Map<string, QuestionRecord>,
-): StagedFile[] {
+  questions: Map<string, Iterable<string>>,
+): MadeFile[] {
   const texts = known.get(thread) ?? [];
   known.set(thread, texts);
-  for (const [text, digest, reads] of news) {
-    texts.push(text);
-    questions.set(text, { digest, reads });
+  for (const [number, text, reads] of news) {
+    texts[number] = text;
+    questions.set(text, reads);
   }
   return files.map((one) => ({ ...one, questions: one.questions.map((number) => texts[number] ?? '') }));
 }

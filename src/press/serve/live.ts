@@ -24,7 +24,7 @@ export function liveOf(roots: Roots, made: MadeFiles, renderer: Renderer): LiveN
   const { snapshot } = renderer;
   return {
     resolve: createResolver(snapshot),
-    open: () => openNewsroom(renderer, asker(snapshot)),
+    open: () => openNewsroom(renderer),
     image: async (route) => {
       const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
       const language = renderer.languages.get(route.edition);

@@ -16,7 +16,7 @@ export function articleHtml(newsroom: Newsroom, edition: string, article: Articl
   const after = [source && sourceOf(newsroom, edition, source)];
   return [
     partsOf(newsroom, edition, before),
-    newsroom.html('feed', `stories/${story}`, edition, url),
+    newsroom.text(`stories/${story}`, edition, url).feed(),
     partsOf(newsroom, edition, after),
   ]
     .filter((html) => html !== '')
