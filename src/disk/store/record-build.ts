@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { openTraces } from './record-traces.ts';
+import { Traces } from './record-traces.ts';
 import type { BuildIntent, BuildRecord, PageRecord } from './records.ts';
 
 /** Records what files and cells hold now, and where files will be written or deleted. */
@@ -14,7 +14,7 @@ export function recordIntent(database: DatabaseSync, { index, cells, reads, urls
     if (value === undefined) dropCell.run(name);
     else cell.run(name, JSON.stringify(value));
   }
-  const traces = openTraces(database);
+  const traces = new Traces(database);
   for (const [question, names] of reads) traces.read(question, names);
   traces.finish();
   const pending = database.prepare('INSERT OR IGNORE INTO pending VALUES (?)');
@@ -23,7 +23,7 @@ export function recordIntent(database: DatabaseSync, { index, cells, reads, urls
 
 /** Records what was made, and what is gone. */
 export function recordBuild(database: DatabaseSync, { made, questions, relooked, gone }: BuildRecord): void {
-  const traces = openTraces(database);
+  const traces = new Traces(database);
   const pages = pageTable(database);
   for (const page of made) {
     const before = pages.find(page.url);

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /** A question as it is being recorded. */
 interface Row {
@@ -14,38 +14,50 @@ interface Row {
 type Reads = ReadonlyMap<string, Iterable<string>>;
 
 /** Who asks what and what that follows from, as it changes in one transaction; `finish` writes it. */
-export function openTraces(database: DatabaseSync) {
-  const rows = new QuestionRows(database);
-  const readers = new Map<string, number[]>();
-  const read = (question: number, cells: Iterable<string>) => {
+export class Traces {
+  readonly #database: DatabaseSync;
+  readonly #rows: QuestionRows;
+  /** Cell → the questions that read it, too, by now. */
+  readonly #readers = new Map<string, number[]>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#rows = new QuestionRows(database);
+  }
+
+  /** Notes that the answer to a question follows from these cells, too. */
+  read(question: number, cells: Iterable<string>): void {
     for (const cell of cells) {
-      const known = readers.get(cell);
+      const known = this.#readers.get(cell);
       if (known) known.push(question);
-      else readers.set(cell, [question]);
+      else this.#readers.set(cell, [question]);
     }
-  };
-  return {
-    /** Notes that the answer to a question follows from these cells, too. */
-    read,
-    /** Notes what a page asks now, and did before; gives the ids of its questions. */
-    ask: (page: number, texts: Iterable<string>, reads: Reads, before: readonly number[]): number[] => {
-      const asked = [...texts].map((text) => {
-        const row = rows.named(text);
-        if (row.isNew && row.pages.size === 0) read(row.id, reads.get(text) ?? []);
-        return row;
-      });
-      const ids = asked.map(({ id }) => id);
-      const known = new Set(before);
-      for (const row of asked) if (!known.has(row.id)) rows.change(row, (pages) => pages.add(page));
-      const now = new Set(ids);
-      for (const id of before) if (!now.has(id)) rows.change(rows.withId(id), (pages) => pages.delete(page));
-      return ids;
-    },
-    finish: () => {
-      rows.write();
-      writeReaders(database, readers);
-    },
-  };
+  }
+
+  /** Notes what a page asks now, and did before; gives the ids of its questions. */
+  ask(page: number, texts: Iterable<string>, reads: Reads, before: readonly number[]): number[] {
+    const asked = [...texts].map((text) => {
+      const row = this.#rows.named(text);
+      if (row.isNew && row.pages.size === 0) this.read(row.id, reads.get(text) ?? []);
+      return row;
+    });
+    const known = new Set(before);
+    for (const row of asked) if (!known.has(row.id)) change(row, (pages) => pages.add(page));
+    const now = new Set(asked.map(({ id }) => id));
+    for (const id of before) if (!now.has(id)) change(this.#rows.withId(id), (pages) => pages.delete(page));
+    return [...now];
+  }
+
+  finish(): void {
+    this.#rows.write();
+    writeReaders(this.#database, this.#readers);
+  }
+}
+
+function change(row: Row | undefined, how: (pages: Set<number>) => void): void {
+  if (!row) return;
+  how(row.pages);
+  row.isChanged = true;
 }
 
 /** The questions that are touched, read when they are and written in the end. */
@@ -53,6 +65,8 @@ class QuestionRows {
   readonly #database: DatabaseSync;
   readonly #byText = new Map<string, Row>();
   readonly #byId = new Map<number, Row>();
+  /** `null` while nothing is known of any. */
+  readonly #select: StatementSync | null;
   #last: number;
 
   constructor(database: DatabaseSync) {
@@ -60,8 +74,6 @@ class QuestionRows {
     this.#last = Number(database.prepare('SELECT max(id) AS id FROM question').get()?.['id'] ?? 0);
     this.#select = this.#last > 0 ? database.prepare('SELECT * FROM question WHERE text = ?') : null;
   }
-
-  readonly #select;
 
   named(text: string): Row {
     const known = this.#byText.get(text) ?? this.#found(this.#select?.get(text));
@@ -73,12 +85,6 @@ class QuestionRows {
   withId(id: number): Row | undefined {
     const find = () => this.#database.prepare('SELECT * FROM question WHERE id = ?').get(id);
     return this.#byId.get(id) ?? this.#found(find());
-  }
-
-  change(row: Row | undefined, how: (pages: Set<number>) => void): void {
-    if (!row) return;
-    how(row.pages);
-    row.isChanged = true;
   }
 
   /** Writes what changed; a question that nobody asks any more is forgotten. */

@@ -1,7 +1,7 @@
+import { createRecent } from '../../language/recent.ts';
 import { type Answer, type Ask, asker, type QueryArgs, type QueryName } from '../queries.ts';
 import type { Cells } from '../snapshot/cells.ts';
 import { openSnapshot } from '../snapshot/view.ts';
-import { createRecent } from './recent.ts';
 
 /** A question as text: `["card","en","river-levels"]`. */
 export type QueryKey = string;

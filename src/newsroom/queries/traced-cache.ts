@@ -1,5 +1,5 @@
+import { createRecent } from '../../language/recent.ts';
 import type { Ask, QueryArgs, QueryName } from '../queries.ts';
-import { createRecent } from './recent.ts';
 import type { Tracer } from './trace.ts';
 
 /** What several documents show, such as a text or an item of a feed, each made once. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { PublishedFolder } from '../../disk/output/published-folder.ts';
+import { Stager } from '../../disk/output/stager.ts';
 import type { Progress } from '../options.ts';
 import type { BatchResult, RenderPoolSetup } from './batch.ts';
 import type { RenderContext } from './file.ts';
@@ -16,7 +17,7 @@ export interface Staged {
 }
 
 /** How many files are worth starting threads for: each takes as long to start as to make some hundred. */
-export const worthThreads = 400;
+export const worthThreads = 8_000;
 /** How many files a thread is given at a time. */
 const batchSize = 40;
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
@@ -29,16 +30,19 @@ export async function stageHere(
   progress?: Progress,
 ): Promise<Staged> {
   const files: StagedFile[] = [];
-  const stager = { look: (file: string) => output.look(file), write: output.stage.bind(output) };
+  const stager = new Stager(output.place, '');
   try {
     for (const task of tasks) {
       files.push(await renderAndStage(context, task, stager));
       progress?.(files.length, tasks.length);
     }
+    await stager.settle();
   } catch (error) {
+    await stager.settle().catch(() => {});
     output.discard();
     throw error;
   }
+  for (const { waiting } of files) if (waiting) output.adopt(waiting);
   const { answers } = context;
   const questions = new Map<string, Iterable<string>>();
   const textOf = (number: number) => {
@@ -51,7 +55,8 @@ export async function stageHere(
 
 /**
  * Makes files in threads, one for each processor. They take what they make from the cells that the
- * store has recorded.
+ * store has recorded. A thread makes what is of one edition, in the order it is given, as long as there is
+ * any, since what stands together shares texts and answers, which no thread has from another.
  */
 export async function stageInThreads(
   setup: RenderPoolSetup,
@@ -60,24 +65,49 @@ export async function stageInThreads(
   progress?: Progress,
 ): Promise<Staged> {
   const pool = await openPool(setup);
-  let done = 0;
+  const queues = queuesOf(tasks);
+  const files: MadeFile[] = [];
   const known = new Map<number, string[]>();
   const questions = new Map<string, Iterable<string>>();
-  try {
-    const batches = inBatches(tasks).map(async (batch) => {
-      const result: BatchResult = await pool.run(batch);
-      done += batch.length;
-      progress?.(done, tasks.length);
-      return unpack(result, known, questions);
+  const work = async (thread: Thread, own: number) => {
+    for (
+      let batch = nextBatch(queues, own, pool.length);
+      batch;
+      batch = nextBatch(queues, own, pool.length)
+    ) {
+      files.push(...unpack(await thread.run(batch), known, questions));
+      progress?.(files.length, tasks.length);
+    }
+  };
+  // Twice each, so that a thread has something to do while what it made is taken over.
+  const all = [...pool.entries()].flatMap(([own, thread]) => [work(thread, own), work(thread, own)]);
+  await Promise.all(all)
+    .finally(() => Promise.all(pool.map((thread) => thread.destroy())))
+    .catch((error: unknown) => {
+      output.discard();
+      throw error;
     });
-    const results = await Promise.all(batches).finally(() => pool.destroy());
-    const files = results.flat();
-    for (const { waiting } of files) if (waiting) output.adopt(waiting);
-    return { files, questions };
-  } catch (error) {
-    output.discard();
-    throw error;
-  }
+  for (const { waiting } of files) if (waiting) output.adopt(waiting);
+  return { files, questions };
+}
+
+interface Thread {
+  run(batch: readonly RenderTask[]): Promise<BatchResult>;
+  destroy(): Promise<void>;
+}
+
+/** What is of each edition, the most first. */
+function queuesOf(tasks: readonly RenderTask[]): RenderTask[][] {
+  const byEdition = Map.groupBy(tasks, ({ job }) => job.route?.edition ?? '');
+  return [...byEdition.values()].sort((a, b) => b.length - a.length);
+}
+
+/** The next files for a thread: of its own queue, else of one that no thread owns, else the last of the longest. */
+function nextBatch(queues: RenderTask[][], own: number, threads: number): RenderTask[] | null {
+  const first = queues[own]?.length ? queues[own] : queues.slice(threads).find(({ length }) => length > 0);
+  if (first) return first.splice(0, batchSize);
+  const [longest] = queues.toSorted((a, b) => b.length - a.length);
+  return longest?.length ? longest.splice(-batchSize) : null;
 }
 
 /**
@@ -85,18 +115,12 @@ export async function stageInThreads(
  * cleaned, and are small where new things go: that saves a third of a build's memory, for up to a
  * tenth more processor time.
  */
-async function openPool(workerData: RenderPoolSetup) {
+async function openPool(workerData: RenderPoolSetup): Promise<Thread[]> {
   setFlagsFromString('--heap-growing-percent=25');
   const { default: Tinypool } = await import('tinypool');
-  const threads = availableParallelism();
   const filename = new URL('./worker.ts', import.meta.url).href;
-  return new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData, resourceLimits });
-}
-
-function inBatches(tasks: readonly RenderTask[]): (readonly RenderTask[])[] {
-  return Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, index) =>
-    tasks.slice(index * batchSize, (index + 1) * batchSize),
-  );
+  const one = { filename, minThreads: 1, maxThreads: 1, workerData, resourceLimits };
+  return Array.from({ length: availableParallelism() }, () => new Tinypool(one));
 }
 
 /** Takes over what a thread made, its questions by their texts. */

@@ -32,6 +32,7 @@ export default async function renderBatch(tasks: readonly RenderTask[]): Promise
       news.push([number, text, [...reads]]);
     }
   }
+  await stager.settle();
   return { thread: threadId, news, files };
 }
 
