@@ -31,17 +31,16 @@ export async function stageHere(
 ): Promise<Staged> {
   const files: StagedFile[] = [];
   const stager = new Stager(output.place, '');
-  try {
+  const work = async () => {
     for (const task of tasks) {
       files.push(await renderAndStage(context, task, stager));
       progress?.(files.length, tasks.length);
     }
-    await stager.settle();
-  } catch (error) {
-    await stager.settle().catch(() => {});
-    output.discard();
-    throw error;
-  }
+  };
+  await taken(
+    output,
+    work().finally(() => stager.settle()),
+  );
   for (const { waiting } of files) if (waiting) output.adopt(waiting);
   const { answers } = context;
   const questions = new Map<string, Iterable<string>>();
@@ -81,14 +80,20 @@ export async function stageInThreads(
   };
   // Twice each, so that a thread has something to do while what it made is taken over.
   const all = [...pool.entries()].flatMap(([own, thread]) => [work(thread, own), work(thread, own)]);
-  await Promise.all(all)
-    .finally(() => Promise.all(pool.map((thread) => thread.destroy())))
-    .catch((error: unknown) => {
-      output.discard();
-      throw error;
-    });
+  const ended = () => Promise.all(pool.map((thread) => thread.destroy()));
+  await taken(output, Promise.all(all).finally(ended));
   for (const { waiting } of files) if (waiting) output.adopt(waiting);
   return { files, questions };
+}
+
+/** Takes back what was staged if it was not all. */
+async function taken(output: PublishedFolder, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
 }
 
 interface Thread {
