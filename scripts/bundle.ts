@@ -62,9 +62,7 @@ function ownUrls(project: string, folder: string): Plugin {
         });
         const own = `new URL(${JSON.stringify(source)}, import.meta.url).href`;
         return {
-          code: programs
-            .replaceAll('import.meta.url', own)
-            .replaceAll('import.meta.here', 'import.meta.url'),
+          code: programs.replaceAll('import.meta.url', own).replaceAll('import.meta.here', 'import.meta.url'),
           map: null,
         };
       },

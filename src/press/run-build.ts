@@ -12,7 +12,7 @@ import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import type { RenderContext } from './render/file.ts';
-import { type Staged, stageHere, stageInThreads, worthThreads } from './render/pool.ts';
+import type { Staged } from './render/pool.ts';
 import { type PressReport, refused, summarise } from './report.ts';
 
 /**
@@ -90,8 +90,9 @@ async function stage(
   begin: () => void,
 ): Promise<Staged> {
   const { options, store, output } = context;
-  const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
   if (tasks.length === 0) return { files: [], questions: new Map() };
+  const { stageHere, stageInThreads, worthThreads } = await import('./render/pool.ts');
+  const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
   if (tasks.length < threadsFrom) {
     const { openRenderContext } = await import('./render/context.ts');
     const rendering = await openRenderContext(options, store.code, update.cells, digests);

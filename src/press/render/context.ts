@@ -1,4 +1,4 @@
-import { bodyReader } from '../../disk/content/content.ts';
+import { bodyReader } from '../../disk/content/bodies.ts';
 import { readDictionaries } from '../../disk/content/dictionaries.ts';
 import { digest } from '../../disk/files.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
