@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { newsroomCommands } from './commands/commands.ts';
+import { nameInBundle, threads } from './programs.ts';
 
 /**
  * Packages that stay outside: those with a binary, with programs of threads or with files beside their
@@ -8,21 +9,6 @@ import { newsroomCommands } from './commands/commands.ts';
  */
 const outside =
   /^(?:@fontsource|@takumi-rs\/core|astro|css-tree|exifreader|libxml2-wasm|rolldown|satteri|sharp|tinypool)/;
-
-/** Programs of threads: each becomes a file of its own. */
-const threads = [
-  'src/press/look-worker.ts',
-  'src/press/render/worker.ts',
-  'src/press/review/audit-worker.ts',
-  'src/press/watch/worker.ts',
-];
-
-/** The name of a program's file in a bundle, without its ending: `press-render-worker`. */
-const nameOf = (program: string) =>
-  program
-    .replace(/^(?:src|scripts)\//, '')
-    .replace(/\.ts$/, '')
-    .replaceAll('/', '-');
 
 /**
  * Writes the commands of newsrooms as plain JavaScript: one file for each, with the packages they use, in
@@ -36,14 +22,20 @@ export async function bundle(project: string, folder: string, pages: string): Pr
   const programs = [...commands, ...threads];
   const made = await rolldown({
     cwd: project,
-    input: Object.fromEntries(programs.map((one) => [nameOf(one), path.join(project, one)])),
+    input: Object.fromEntries(programs.map((one) => [nameInBundle(one), path.join(project, one)])),
     platform: 'node',
     external: (id) => outside.test(id),
     transform: { define: { BUNDLED_PAGES: JSON.stringify(pages) } },
     plugins: [ownUrls(project, folder)],
     logLevel: 'silent',
   });
-  await made.write({ dir: folder, format: 'esm', sourcemap: true, chunkFileNames: 'chunk-[name]-[hash].js' });
+  await made.write({
+    dir: folder,
+    format: 'esm',
+    sourcemap: true,
+    chunkFileNames: 'chunk-[name]-[hash].js',
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
   await made.close();
 }
 
@@ -58,7 +50,9 @@ function ownUrls(project: string, folder: string): Plugin {
         const source = path.relative(folder, id).split(path.sep).join('/');
         const programs = code.replace(/new URL\('([^']+)', import\.meta\.url\)/g, (text, name: string) => {
           const program = below(path.join(path.dirname(id), name));
-          return threads.includes(program) ? `new URL('./${nameOf(program)}.js', import.meta.here)` : text;
+          return threads.includes(program)
+            ? `new URL('./${nameInBundle(program)}.js', import.meta.here)`
+            : text;
         });
         const own = `new URL(${JSON.stringify(source)}, import.meta.url).href`;
         return {

@@ -1,16 +1,24 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeFiles, defaultCache } from '../src/disk/code-files.ts';
-import { exists } from '../src/disk/files.ts';
-import { ensureFolder, isWritable } from '../src/disk/folders.ts';
+import { exists, isWritable, read } from '../src/disk/files.ts';
+import { nameInBundle } from './programs.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 
-/** Runs a command, or the program of a thread, by the name of its file: from the bundle, if there can be one. */
+/**
+ * Runs a command by its name, or the program of a thread by its path: from the bundle, if there can be one.
+ *
+ * @param name `build`, or `src/press/watch/worker`
+ */
 export async function launch(name: string): Promise<void> {
+  if (name === '--version') return printVersion();
+  const program = name.includes('/') ? name : `scripts/${name}`;
+  const source = path.join(project, `${program}.ts`);
+  if (!exists(source)) return refuse(name);
   const folder = await bundled();
-  const file = folder ? path.join(folder, `${name}.js`) : path.join(project, 'scripts', `${name}.ts`);
-  await import(pathToFileURL(file).href);
+  const made = folder && path.join(folder, `${nameInBundle(program)}.js`);
+  await import(pathToFileURL(made && exists(made) ? made : source).href);
 }
 
 /**
@@ -24,10 +32,23 @@ async function bundled(): Promise<string | null> {
   if (exists(folder)) return folder;
   if (!isWritable(cache)) return null;
   try {
-    const { bundle } = await import('./bundle.ts');
+    const [{ bundle }, { ensureFolder }] = await Promise.all([
+      import('./bundle.ts'),
+      import('../src/disk/folders.ts'),
+    ]);
     await ensureFolder(folder, (draft) => bundle(project, draft, pages));
     return folder;
   } catch {
     return null;
   }
+}
+
+function printVersion(): void {
+  const { name, version } = JSON.parse(read(path.join(project, 'package.json')).toString());
+  process.stdout.write(`${name} ${version}\n`);
+}
+
+function refuse(name: string): void {
+  process.stderr.write(`There is no command \`${name}\`. \`npm run\` lists them all.\n`);
+  process.exitCode = 2;
 }

@@ -1,8 +1,7 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { readNote, writeNote } from './content/notes.ts';
-import { digest, exists, fileClock, fingerprint, look, read } from './files.ts';
-import { isWritable } from './folders.ts';
+import { digest, exists, fileClock, fingerprint, isWritable, look, read } from './files.ts';
 import { walk } from './walk.ts';
 
 /** Digests of the files that a project's code consists of. */

@@ -1,20 +1,10 @@
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { threadId } from 'node:worker_threads';
-import { crc32 } from 'node:zlib';
-import { exists, read } from './files.ts';
+import { digest, exists, read } from './files.ts';
 import { walk } from './walk.ts';
 
-/** Where a folder keeps the names of its files, and the CRC-32 of each. */
+/** Where a folder keeps the names of its files, and a digest of each. */
 const inventory = '.inventory.json';
 
 /** How many folders, for this code and older, lie beside each other: a process that began with one may still read it. */
@@ -30,7 +20,7 @@ const kept = 4;
 export async function ensureFolder(place: string, fill: (draft: string) => Promise<void>): Promise<boolean> {
   if (isWhole(place)) return false;
   const parent = path.dirname(place);
-  const draft = `${place}.draft-${process.pid}-${threadId}`;
+  const draft = `${place}.draft-${randomUUID()}`;
   mkdirSync(draft, { recursive: true });
   try {
     await fill(draft);
@@ -63,21 +53,10 @@ function forgetOlder(parent: string): void {
 }
 
 const filesIn = (folder: string): string =>
-  JSON.stringify(walk(folder).files.map(({ name }) => [name, crc32(read(path.join(folder, name)))]));
+  JSON.stringify(walk(folder).files.map(({ name }) => [name, digest(read(path.join(folder, name)))]));
 
 /** Whether every file that was put into a folder is there as it was. */
 export function isWhole(folder: string): boolean {
   const file = path.join(folder, inventory);
   return exists(file) && Buffer.from(read(file)).toString() === filesIn(folder);
-}
-
-/** Whether we may write into a folder, which is made if it isn't there. */
-export function isWritable(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
