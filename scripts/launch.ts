@@ -16,21 +16,22 @@ export async function launch(name: string): Promise<void> {
   const program = name.includes('/') ? name : `scripts/${name}`;
   const source = path.join(project, `${program}.ts`);
   if (!exists(source)) return refuse(name);
-  const folder = await bundled();
+  const folder = await bundled(name);
   const made = folder && path.join(folder, `${nameInBundle(program)}.js`);
   await import(pathToFileURL(made && exists(made) ? made : source).href);
 }
 
 /**
  * The bundle of the commands as the code is now, made if it isn't there. `null` where none can be made, as in
- * a folder that may not be written to: then source files run, which takes longer to start.
+ * a folder that may not be written to: then source files run, which takes longer to start. A first `start`
+ * runs them as well: it makes a site at once, and the build that it starts makes the bundle.
  */
-async function bundled(): Promise<string | null> {
+async function bundled(name: string): Promise<string | null> {
   const cache = defaultCache(project);
   const { pages, all } = codeFiles(project, cache);
   const folder = path.join(cache, 'commands', all);
   if (exists(folder)) return folder;
-  if (!isWritable(cache)) return null;
+  if (name === 'start' || !isWritable(cache)) return null;
   try {
     const [{ bundle }, { ensureFolder }] = await Promise.all([
       import('./bundle.ts'),

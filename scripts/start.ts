@@ -4,8 +4,10 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exists } from '../src/disk/files.ts';
+import { codeDigest } from '../src/press/code.ts';
 import { publishedListener } from '../src/press/dev/preview.ts';
 import type { RunningServer } from '../src/press/serve/serve.ts';
+import { openTemplates } from '../src/press/templates/templates.ts';
 import { startCommand } from './commands/start.ts';
 import { rootsOf } from './options.ts';
 import { portTaken, serve } from './serving.ts';
@@ -21,12 +23,15 @@ const [out, cache] = [path.resolve(flags.out), path.resolve(flags.cache)];
  */
 async function serveOnDemand(): Promise<RunningServer | null> {
   if (exists(path.join(out, 'index.html'))) return null;
+  const roots = rootsOf(flags);
+  // Before anything large is loaded: on a first start another process compiles them meanwhile.
+  const templates = openTemplates(roots, cache, codeDigest(roots, cache));
+  templates.catch(() => {});
   const [{ openOnDemand }, { listen }] = await Promise.all([
     import('../src/press/serve/open.ts'),
     import('../src/press/serve/serve.ts'),
   ]);
-  const roots = rootsOf(flags);
-  const site = await openOnDemand({ roots, cache, clock: Date.now, report: printProblems });
+  const site = await openOnDemand({ roots, cache, clock: Date.now, report: printProblems, templates });
   if ('problems' in site) return null;
   return listen({ port: flags.port, host: 'localhost', answer: site.answer });
 }
