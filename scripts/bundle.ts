@@ -33,6 +33,7 @@ export async function bundle(project: string, folder: string, pages: string): Pr
     dir: folder,
     format: 'esm',
     sourcemap: true,
+    sourcemapExcludeSources: true,
     chunkFileNames: 'chunk-[name]-[hash].js',
     comments: { legal: true, annotation: false, jsdoc: false },
   });

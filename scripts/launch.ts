@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeFiles, defaultCache } from '../src/disk/code-files.ts';
 import { exists, isWritable, read } from '../src/disk/files.ts';
 import { nameInBundle } from './programs.ts';
+import { nameSources } from './source-stacks.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 
@@ -18,6 +19,7 @@ export async function launch(name: string): Promise<void> {
   if (!exists(source)) return refuse(name);
   const folder = await bundled(name);
   const made = folder && path.join(folder, `${nameInBundle(program)}.js`);
+  if (folder) nameSources(pathToFileURL(folder).href);
   await import(pathToFileURL(made && exists(made) ? made : source).href);
 }
 

@@ -74,7 +74,7 @@ function settings(root: string, compileTo: string | null): Partial<AstroConfig> 
 
 /** Runs the press in a process of its own, so that nothing of the compiler stays in its memory. */
 async function press(root: string, out: string): Promise<void> {
-  const child = spawn(process.execPath, [`${root}scripts/warraq.mjs`, 'build', '--out', out], {
+  const child = spawn(process.execPath, [`${root}scripts/build.ts`, '--out', out], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { madeOfCode } from '../../disk/code-files.ts';
+import { defaultCache, madeOfCode } from '../../disk/code-files.ts';
 import { ensureFolder, isWhole } from '../../disk/folders.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
@@ -34,10 +34,11 @@ export async function openTemplates({ project }: Roots, cache: string, code: str
   return { render, preload, assets: new Map(assets) };
 }
 
-/** The folder of the compiled templates: in the cache if they are there, else where those of the project are. */
+/** The folder of the compiled templates, in the project or in the cache; they are compiled if they are in neither. */
 async function compiled(project: string, cache: string, name: string): Promise<string> {
-  const own = path.join(cache, 'templates', name);
-  if (isWhole(own)) return own;
+  const places = [cache, defaultCache(project)].map((one) => path.join(one, 'templates', name));
+  const found = places.find(isWhole);
+  if (found) return found;
   const folder = path.join(madeOfCode(project, cache), 'templates', name);
   await ensureFolder(folder, async (draft) => {
     const { compile } = await import('./compile.ts');
