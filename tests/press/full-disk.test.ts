@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
