@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { type Validated, validate } from '../../problems/validate.ts';
-import { parseYaml } from '../../problems/yaml.ts';
+import { readYaml as readText, type Validated } from '../../problems/validate.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { type DirectionWords, directionSchema, mixedWordsOf } from '../../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../../publication/publication.ts';
@@ -110,5 +109,5 @@ export function readYaml<S extends z.ZodType>(
   const bytes = read(path);
   const text = decode(bytes);
   if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
-  return validate(schema, parseYaml(text, file));
+  return readText(schema, text, file);
 }
