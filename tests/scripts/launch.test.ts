@@ -1,9 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { nameInBundle, threads } from '../../scripts/programs.ts';
-import { tempFolder } from '../disk/temp.ts';
 import { project } from '../site.ts';
 import { ended, runScript } from './run.ts';
 
@@ -12,7 +21,7 @@ let copy: string;
 const parts = ['src', 'scripts', 'locales', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 beforeAll(() => {
-  copy = tempFolder();
+  copy = mkdtempSync(path.join(tmpdir(), 'warraq-'));
   for (const name of parts) cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
   symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
 });
