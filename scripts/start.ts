@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exists } from '../src/disk/files.ts';
@@ -36,6 +36,9 @@ async function serveOnDemand(): Promise<RunningServer | null> {
   return listen({ port: flags.port, host: 'localhost', answer: site.answer });
 }
 
+/** How far a build gives way to readers, as `nice` counts it. */
+const niceness = 5;
+
 /** Builds in a process of its own, which leaves the processor to who asks for a page; whether that succeeded. */
 async function build(): Promise<boolean> {
   const launcher = fileURLToPath(new URL('./warraq.mjs', import.meta.url));
@@ -44,7 +47,7 @@ async function build(): Promise<boolean> {
     path.resolve(flags[name as 'content']),
   ]);
   const child = spawn(process.execPath, [launcher, 'build', ...places], { stdio: 'inherit' });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) setPriority(child.pid, niceness);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       child.kill(signal);

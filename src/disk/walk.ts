@@ -41,18 +41,20 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
       const name = folder ? `${folder}/${entry.name}` : entry.name;
       const full = `${root}/${name}`;
       if (isMisencoded(full)) unread.push(name);
-      else if (entry.isFile() || (entry.isSymbolicLink() && leadsInside(full, inside))) addFile(name, full);
+      else if (entry.isFile() || (entry.isSymbolicLink() && leadsInside(full, inside)))
+        addFile(files, name, full);
       else if (entry.isDirectory() && !isFileName(name)) visit(name);
       else if (entry.isSymbolicLink() || isFileName(name)) unread.push(name);
     }
   };
-  /** Unless it was removed since its name was read. */
-  const addFile = (name: string, full: string) => {
-    const stats = statSync(full, { throwIfNoEntry: false });
-    if (stats) files.push({ name, stats });
-  };
   if (exists(root)) visit('');
   return { files, unread };
+}
+
+/** Adds a file, unless it was removed since its name was read. */
+function addFile(files: FoundFile[], name: string, place: string): void {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (stats) files.push({ name, stats });
 }
 
 /** What lies in a folder, hidden entries left out, in an order that all machines share. */

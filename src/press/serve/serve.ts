@@ -28,12 +28,7 @@ const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeou
 /** Listens. Rejects if it can't, as when the port is taken. */
 export async function listen({ port, host, answer, grace = 10_000 }: ServeOptions): Promise<RunningServer> {
   let stopping = false;
-  let listener: RequestListener = (request, response) => {
-    answer(askedBy(request)).then(
-      (answered) => send(request, response, answered, stopping),
-      () => response.destroy(),
-    );
-  };
+  let listener = listenerOf(answer, () => stopping);
   const server = createServer(limits, (request, response) => {
     response.once('close', () => stopping && server.closeIdleConnections());
     listener(request, response);
@@ -59,6 +54,15 @@ export async function listen({ port, host, answer, grace = 10_000 }: ServeOption
     },
   };
 }
+
+const listenerOf =
+  (answer: ServeOptions['answer'], isLast: () => boolean): RequestListener =>
+  (request, response) => {
+    answer(askedBy(request)).then(
+      (answered) => send(request, response, answered, isLast()),
+      () => response.destroy(),
+    );
+  };
 
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
   return {
