@@ -31,8 +31,10 @@ async function serveOnDemand(): Promise<RunningServer | null> {
     import('../src/press/serve/open.ts'),
     import('../src/press/serve/serve.ts'),
   ]);
-  const site = await openOnDemand({ roots, cache, clock: Date.now, report: printProblems, templates });
-  if ('problems' in site) return null;
+  const options = { roots, cache, clock: Date.now, report: printProblems, templates };
+  // What is wrong, with a disk too, the build tells.
+  const site = await openOnDemand(options).catch(() => null);
+  if (!site || 'problems' in site) return null;
   return listen({ port: flags.port, host: 'localhost', answer: site.answer });
 }
 
