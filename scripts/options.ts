@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
+import { defaultCache } from '../src/disk/code-files.ts';
 import type { Roots } from '../src/disk/roots.ts';
 import { type Shard, shardOf } from '../src/press/shard.ts';
 
@@ -19,7 +20,7 @@ export const options = {
   out: () => new Option('--out <dir>', 'the published site').default(path.join(project, 'dist'), 'dist/'),
   cache: () =>
     new Option('--cache <dir>', 'what one build remembers for the next').default(
-      path.join(project, '.warraq'),
+      defaultCache(project),
       '.warraq/',
     ),
   now: (meaning = 'the moment to publish for (default: the clock)') =>

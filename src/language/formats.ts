@@ -24,30 +24,41 @@ export interface Formats {
 }
 
 /**
- * Formatters for a locale and time zone, made once and kept: making one costs more than a page.
- * The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
+ * Formatters for a locale and time zone, made when they are first wanted and kept: making one costs more
+ * than a page. The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
  */
 export function createFormats(locale: string, timeZone: string): Formats {
-  const number = new Intl.NumberFormat(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    later(() => new Intl.DateTimeFormat(locale, options));
+  const number = later(() => new Intl.NumberFormat(locale));
+  const date = dates({ dateStyle: 'long', timeZone });
+  const day = dates({ dateStyle: 'long', timeZone: 'UTC' });
+  const dateTime = dates({ dateStyle: 'long', timeStyle: 'short', timeZone });
+  const month = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = dates({ year: 'numeric', timeZone: 'UTC' });
+  const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
-    number: (value) => number.format(value),
-    date: (instant) => date.format(instant),
-    day: (text) => day.format(Date.parse(text)),
-    dateTime: (instant) => dateTime.format(instant),
+    number: (value) => number().format(value),
+    date: (instant) => date().format(instant),
+    day: (text) => day().format(Date.parse(text)),
+    dateTime: (instant) => dateTime().format(instant),
     month: (yearMonth) =>
-      month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
-    year: (text) => year.format(Date.UTC(Number(text), 0)),
+      month().format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
+    year: (text) => year().format(Date.UTC(Number(text), 0)),
     isoTime: (text) => {
       const time = parseTime(text);
       return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
     },
-    languageName: once((tag) => languages.of(tag) ?? tag),
+    languageName: once((tag) => languages().of(tag) ?? tag),
+  };
+}
+
+/** Makes something when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

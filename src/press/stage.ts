@@ -3,7 +3,7 @@ import type { ContentUpdate } from './content-update.ts';
 import type { Plan } from './plan.ts';
 import type { RenderContext } from './render/file.ts';
 import { inRenderOrder } from './render/order.ts';
-import { type Staged, stageHere, stageInThreads, worthThreads } from './render/pool.ts';
+import type { Staged } from './render/pool.ts';
 import type { RenderTask } from './render/task.ts';
 
 /** From how many files on the order in which they are made is worth finding. */
@@ -31,6 +31,7 @@ async function stageAll(
   tasks: readonly RenderTask[],
   begin: () => void,
 ): Promise<Staged> {
+  const { stageHere, stageInThreads, worthThreads } = await import('./render/pool.ts');
   const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
   if (tasks.length < threadsFrom) {
     const { openRenderContext } = await import('./render/context.ts');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
-import { megabytesSchema } from './file-sizes.ts';
+import { megabytesSchema } from './file-sizes-schema.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
 

@@ -1,7 +1,3 @@
-import type { z } from 'zod';
-import { type Problem, problem } from '../problems/problem.ts';
-import { readYaml } from '../problems/validate.ts';
-
 /** A Markdown file in its two parts, as text. */
 export interface Parts {
   /** The YAML between the `---` lines; it starts on line 2. */
@@ -9,11 +5,6 @@ export interface Parts {
   body: string;
   /** The line of the file on which `body` starts, from 1. */
   bodyLine: number;
-}
-
-/** A Markdown file, checked: typed front matter, and the text below it. */
-export interface Source<F> extends Omit<Parts, 'yaml'> {
-  front: F;
 }
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n|$)/;
@@ -37,21 +28,6 @@ export function splitSource(text: string): Parts | 'front-matter-missing' | 'fro
     body: body.includes('\r') ? body.replace(lineBreak, '\n') : body,
     bodyLine: yaml.length + 3,
   };
-}
-
-/** Splits a file and checks its front matter against a schema. */
-export function parseSource<S extends z.ZodType>(
-  text: string,
-  file: string,
-  schema: S,
-): { source: Source<z.output<S>> | undefined; problems: Problem[] } {
-  const parts = splitSource(text);
-  if (typeof parts === 'string') {
-    return { source: undefined, problems: [problem(parts, {}, { file, line: 1, column: 1 })] };
-  }
-  const { value, problems } = readYaml(schema, parts.yaml, file, 2);
-  if (value === undefined) return { source: undefined, problems };
-  return { source: { front: value, body: parts.body, bodyLine: parts.bodyLine }, problems: [] };
 }
 
 /** What a UTF-16 unit is to the count of words, as far as it was asked; 0 is not known yet. */

@@ -13,10 +13,9 @@ import {
 } from '../../story/provisional.ts';
 import { resolvePage, storiesIn } from '../../story/resolve.ts';
 import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.ts';
-import { splitSource } from '../../story/source.ts';
-import { decode, digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
+import { bodyReader } from './bodies.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { readPublication } from './publication.ts';
@@ -105,24 +104,4 @@ function leftOut<T>(
 function unresolved(kind: 'stories' | 'pages', folders: readonly Settled<unknown>[]): string[] {
   const ids = folders.filter(({ id, items }) => items.length === 0 && idPattern.test(id)).map(({ id }) => id);
   return ids.map((id) => `${kind}/${id}`);
-}
-
-/** Thrown if a file is no longer the one that was parsed. */
-export class ContentChanged extends Error {
-  readonly file: string;
-  constructor(file: string) {
-    super(`${file} changed while the site was being built`);
-    this.file = file;
-  }
-}
-
-/** Reads the Markdown of bodies; throws `ContentChanged` where it is not what was parsed. */
-export const bodyReader = (roots: Roots) => (body: Body) => readBody(roots, body);
-
-function readBody(roots: Roots, { file, digest: expected }: Body): string {
-  const place = pathOf(roots, file);
-  if (!exists(place)) throw new ContentChanged(file);
-  const parts = splitSource(decode(read(place)) ?? '');
-  if (typeof parts === 'string' || digest(parts.body) !== expected) throw new ContentChanged(file);
-  return parts.body;
 }

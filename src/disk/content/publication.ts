@@ -1,23 +1,19 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { type Validated, validate } from '../../problems/validate.ts';
-import { parseYaml } from '../../problems/yaml.ts';
-import { type MaxMegabytes, mostMegabytes } from '../../publication/file-sizes.ts';
+import { readYaml as readText, type Validated } from '../../problems/validate.ts';
+import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { type DirectionWords, directionSchema, mixedWordsOf } from '../../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../../publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
-import { noStems, type Stems, searchSchema, withOwnStems } from '../../publication/stems.ts';
+import { noStems, type Stems, withOwnStems } from '../../publication/stems.ts';
+import { searchSchema } from '../../publication/stems-schema.ts';
 import { termsFrom, termsSchema } from '../../publication/terms-schema.ts';
-import { decode, digest, exists, look, read } from '../files.ts';
+import { decode, exists, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { misencoded } from './encoding.ts';
 import { faultAt } from './faults.ts';
+import { digestOf, directionFile, ownSearchFile, searchFile } from './publication-files.ts';
 import { sizeProblem } from './sizes.ts';
-
-const searchFile = 'locales/search.yaml';
-/** What a newsroom adds to it. */
-const ownSearchFile = 'content/search.yaml';
-const directionFile = 'locales/direction.yaml';
 
 /** Reads `publication.yaml`, the three vocabularies, and what search and direction know of languages. */
 export function readPublication(roots: Roots): { publication: Publication | undefined; problems: Problem[] } {
@@ -92,22 +88,6 @@ function withWords(edition: Edition, known: Known): Edition {
   return { ...edition, ...(stems ? { stems } : {}), mixedWords };
 }
 
-/** Digest of the files that `readPublication` reads; a missing one counts as empty, one that is too large as its size,
- * and one that can't be read as the reason. */
-export function publicationDigest(roots: Roots): string {
-  const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
-  const files = [...names, searchFile, ownSearchFile, directionFile];
-  return digest(files.map((file) => digestOf(roots, file)).join('\n'));
-}
-
-function digestOf(roots: Roots, file: string): string {
-  const fault = faultAt(roots, file);
-  if (fault) return digest(fault.rule);
-  const place = pathOf(roots, file);
-  const size = exists(place) ? look(place).size : 0;
-  return size > mostMegabytes * 1e6 ? String(size) : digest(size > 0 ? read(place) : '');
-}
-
 /**
  * Reads one YAML or JSON file of the newsroom through its schema, unless it is larger than a vocabulary may be.
  *
@@ -129,5 +109,5 @@ export function readYaml<S extends z.ZodType>(
   const bytes = read(path);
   const text = decode(bytes);
   if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
-  return validate(schema, parseYaml(text, file));
+  return readText(schema, text, file);
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
-import { ContentChanged } from '../../disk/content/content.ts';
+import { ContentChanged } from '../../disk/content/bodies.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { shown as nameOf } from '../../disk/roots.ts';
 import type { Route, Template } from '../../newsroom/routes/route.ts';

@@ -1,4 +1,4 @@
-import { bodyReader } from '../../disk/content/content.ts';
+import { bodyReader } from '../../disk/content/bodies.ts';
 import { readDictionaries } from '../../disk/content/dictionaries.ts';
 import { type Answers, createAnswers } from '../../newsroom/queries/trace.ts';
 import { type Cells, cellsOf } from '../../newsroom/snapshot/cells.ts';
