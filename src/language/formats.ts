@@ -1,4 +1,5 @@
 import { instantOf, parseTime } from '../publication/times.ts';
+import { createDays, createSpans, type DateStyle } from './dates.ts';
 import { once } from './once.ts';
 
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
@@ -27,22 +28,24 @@ export interface Formats {
  * Formatters for a locale and time zone, made once and kept: making one costs more than a page.
  * The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
  */
-export function createFormats(locale: string, timeZone: string): Formats {
+export function createFormats(locale: string, timeZone: string, style: DateStyle = {}): Formats {
   const number = new Intl.NumberFormat(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
+  const date = createDays(locale, { dateStyle: 'long', timeZone }, style);
+  const day = createDays(locale, { dateStyle: 'long', timeZone: 'UTC' }, style);
+  const dateTime = createDays(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }, style);
+  const month = createSpans(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, style);
+  const year = createSpans(locale, { year: 'numeric', timeZone: 'UTC' }, style);
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     number: (value) => number.format(value),
-    date: (instant) => date.format(instant),
-    day: (text) => day.format(Date.parse(text)),
-    dateTime: (instant) => dateTime.format(instant),
-    month: (yearMonth) =>
-      month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
-    year: (text) => year.format(Date.UTC(Number(text), 0)),
+    date,
+    day: (text) => day(Date.parse(text)),
+    dateTime,
+    month: once((yearMonth) => {
+      const [of = 0, number = 1] = yearMonth.split('-').map(Number);
+      return month(Date.UTC(of, number - 1), Date.UTC(of, number, 0));
+    }),
+    year: once((text) => year(Date.UTC(Number(text), 0), Date.UTC(Number(text), 11, 31))),
     isoTime: (text) => {
       const time = parseTime(text);
       return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);

@@ -19,13 +19,15 @@ import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
-import { readPublication } from './publication.ts';
+import { type ReadPublication, readPublication } from './publication.ts';
 import { scanFolders } from './scan.ts';
 
 /** All content, or `undefined` if the publication itself can't be read; and every problem found. */
 export interface ReadContent {
   content: Content | undefined;
   problems: Problem[];
+  /** The editions, where the publication can't be read for its vocabularies alone. */
+  editions?: ReadPublication['editions'];
   /** Whether the mistakes of a file are a draft's, which keep nothing else from being published. */
   isDraft: (file: string) => boolean;
   /** The texts that are not in `content`. */
@@ -50,8 +52,10 @@ export function readContent(
   reader = createReader(),
   scope?: Scope,
 ): ReadContent {
-  const { publication, problems } = scope ? { ...scope, problems: [] } : readPublication(roots);
-  if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
+  const { publication, problems, editions }: ReadPublication = scope
+    ? { ...scope, problems: [] }
+    : readPublication(roots);
+  if (!publication) return { content: undefined, problems, editions, isDraft: () => false, provisional: nothing };
   const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));

@@ -14,8 +14,9 @@ import { idPattern } from '../../publication/schema.ts';
 import { decode, digest, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { findImport } from './imported.ts';
-import { readPublication, readYaml } from './publication.ts';
+import { readPublication } from './publication.ts';
 import { sizeProblem } from './sizes.ts';
+import { readYaml } from './yaml.ts';
 
 /** What to import, and what the text does not say. */
 export interface ImportRequest {

@@ -1,4 +1,4 @@
-import { charAt, charBefore, NearestLetters } from '../script.ts';
+import { charAt, charBefore, NearestLetters, unspaced } from '../script.ts';
 import { type BesideMarks, createBesideMarks, quote } from './beside-marks.ts';
 
 export type QuoteKind = 'double' | 'single';
@@ -88,6 +88,7 @@ function roleOf(
     if (forced) return forced;
     if (feet.test(text.slice(Math.max(0, offset - 12), offset)) || matchEnd(inches, text, offset - 1))
       return 'none';
+    if (flank === 'inside' && unspaced.test(before + after)) return 'either';
     return flank === 'inside' ? (isAttached(text, offset, end) ? 'open' : 'none') : flank;
   }
   if (flank === 'open') return forced || matchEnd(decade, text, offset + 1) ? 'apostrophe' : 'open';

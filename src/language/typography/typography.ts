@@ -4,6 +4,7 @@ import { createDigits } from '../digits.ts';
 import { charAt, charBefore, lettersOf, NearestLetters } from '../script.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { createQuotes } from './quotes.ts';
+import { createAbbreviations, createSpacesBeside } from './spaces-beside.ts';
 
 /** Sets texts of one edition with the marks of its house style. */
 export interface Typesetter {
@@ -43,28 +44,33 @@ export function createTypesetter({
 }
 
 /** What a text that may have to change contains; most have none of it, and are done with in one test. */
-function triggerOf({ quotes, dashes, ellipsis, punctuation = {}, digits, units }: Typography): RegExp {
-  const marks = Object.keys(punctuation).map((mark) => RegExp.escape(mark));
+function triggerOf(style: Typography): RegExp {
+  const { quotes, dashes, ellipsis, digits, units } = style;
+  const { punctuation = {}, spaceBefore = {}, spaceAfter = {} } = style;
+  const marks = Object.keys({ ...punctuation, ...spaceBefore, ...spaceAfter }).map((mark) => RegExp.escape(mark));
   const parts = [
     ...(quotes ? ['["\']'] : []),
     ...(dashes ? ['--'] : []),
     ...(ellipsis ? [String.raw`\.\.\.`] : []),
     ...(digits ? [someDigit] : []),
-    ...(units ? [`${someDigit}[ \\n]`] : []),
+    ...(units && units.length > 0 ? [`${someDigit}[ \\n]`] : []),
     ...marks,
   ];
   return new RegExp(parts.join('|') || '$^');
 }
 
 function stepsOf(style: Typography, language: string, native: RegExp): Step[] {
-  const { quotes, apostrophe, elisions = [], dashes, ellipsis, punctuation, digits, units } = style;
+  const { quotes, apostrophe, elisions = [], abbreviation, dashes, ellipsis, punctuation, digits, units } = style;
+  const { spaceBefore, spaceAfter } = style;
   return [
+    abbreviation ? createAbbreviations(abbreviation, native) : null,
     quotes ? createQuotes({ quotes, apostrophe, elisions }, native) : null,
     dashes ? createDashes(dashes, native) : null,
     ellipsis ? createEllipsis(ellipsis) : null,
     punctuation ? createPunctuation(punctuation, native) : null,
     digits ? createDigits(digits, language, native) : null,
-    units ? createUnits(units) : null,
+    units && units.length > 0 ? createUnits(units) : null,
+    spaceBefore || spaceAfter ? createSpacesBeside(spaceBefore ?? {}, spaceAfter ?? {}) : null,
   ].filter((step) => step !== null);
 }
 
