@@ -6,10 +6,6 @@ const compounds: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Hang', 'Hani'],
 };
 
-/** A letter of a script that puts no spaces between words. */
-export const unspaced =
-  /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
-
 /** A letter of the script that a language is written in, by CLDR's likely subtags. */
 export function lettersOf(language: string): RegExp {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';

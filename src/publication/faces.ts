@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const weight = z.string().regex(/^\d{3}(?: \d{3})?$/, 'write a weight such as `400`, or a range such as `400 700`.');
+const weight = z
+  .string()
+  .regex(/^\d{3}(?: \d{3})?$/, 'write a weight such as `400`, or a range such as `400 700`.');
 const positive = z.number().positive();
 
 /**

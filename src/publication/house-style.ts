@@ -18,9 +18,7 @@ export const typographySchema = z.strictObject({
     .optional()
     .describe('Quotation marks.'),
   apostrophe: mark.optional().describe("What `'` becomes inside a word, and where letters are left out."),
-  abbreviation: mark
-    .optional()
-    .describe('What `"` becomes before the last letter of a word, as in צה״ל.'),
+  abbreviation: mark.optional().describe('What `"` becomes before the last letter of a word, as in צה״ל.'),
   elisions: z
     .array(z.string().min(1))
     .optional()

@@ -55,7 +55,8 @@ export function readContent(
   const { publication, problems, editions }: ReadPublication = scope
     ? { ...scope, problems: [] }
     : readPublication(roots);
-  if (!publication) return { content: undefined, problems, editions, isDraft: () => false, provisional: nothing };
+  if (!publication)
+    return { content: undefined, problems, editions, isDraft: () => false, provisional: nothing };
   const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));

@@ -53,7 +53,11 @@ function filesOf(roots: Roots, face: Face | undefined): { found: readonly Found[
   const found = subsets.flatMap((subset) =>
     weights.map((weight) => {
       const kind = weight.includes(' ') ? 'wght' : weight;
-      return { file: `${name}/files/${short}-${subset}-${kind}-normal.woff2`, weight, range: ranges[subset] ?? 'U+0-10FFFF' };
+      return {
+        file: `${name}/files/${short}-${subset}-${kind}-normal.woff2`,
+        weight,
+        range: ranges[subset] ?? 'U+0-10FFFF',
+      };
     }),
   );
   return { found, missing: [] };

@@ -1,4 +1,5 @@
-import { charAt, charBefore, NearestLetters, unspaced } from '../script.ts';
+import { unspaced } from '../../publication/unspaced.ts';
+import { charAt, charBefore, NearestLetters } from '../script.ts';
 import { type BesideMarks, createBesideMarks, quote } from './beside-marks.ts';
 
 export type QuoteKind = 'double' | 'single';

@@ -17,11 +17,18 @@ export function createSpacesBeside(
   behind: Spaces,
 ): (text: string, isLiteral: (offset: number) => boolean) => Edit[] {
   const [pre, post] = [Object.keys(before), Object.keys(behind)];
-  const leading = new RegExp(`(${space}?)([${anyOf(pre)}])(?!(?<=[:;])-?[()])(?=[${anyOf(pre)}]*(?:\\s|[.,)\\]"'\\p{Pf}]|$))`, 'gu');
+  const leading = new RegExp(
+    `(${space}?)([${anyOf(pre)}])(?!(?<=[:;])-?[()])(?=[${anyOf(pre)}]*(?:\\s|[.,)\\]"'\\p{Pf}]|$))`,
+    'gu',
+  );
   const trailing = new RegExp(`([${anyOf(post)}])(${space}?)(?=\\S)`, 'gu');
   return (text, isLiteral) => [
-    ...(pre.length > 0 ? [...text.matchAll(leading)].flatMap((found) => spaceBefore(found, before, text, isLiteral)) : []),
-    ...(post.length > 0 ? [...text.matchAll(trailing)].flatMap((found) => spaceBehind(found, behind, isLiteral)) : []),
+    ...(pre.length > 0
+      ? [...text.matchAll(leading)].flatMap((found) => spaceBefore(found, before, text, isLiteral))
+      : []),
+    ...(post.length > 0
+      ? [...text.matchAll(trailing)].flatMap((found) => spaceBehind(found, behind, isLiteral))
+      : []),
   ];
 }
 
@@ -49,7 +56,9 @@ function spaceBehind(
   const wanted = spaces[mark] ?? '';
   if (typed === wanted || isLiteral(index)) return [];
   if (typed === '') return [{ start: index, end: index + mark.length, text: mark + wanted, kind: 'space' }];
-  return [{ start: index + mark.length, end: index + mark.length + typed.length, text: wanted, kind: 'space' }];
+  return [
+    { start: index + mark.length, end: index + mark.length + typed.length, text: wanted, kind: 'space' },
+  ];
 }
 
 /** A mark between two letters of the edition's script that says that a word is an abbreviation: `צה״ל`. */

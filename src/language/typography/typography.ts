@@ -47,7 +47,9 @@ export function createTypesetter({
 function triggerOf(style: Typography): RegExp {
   const { quotes, dashes, ellipsis, digits, units } = style;
   const { punctuation = {}, spaceBefore = {}, spaceAfter = {} } = style;
-  const marks = Object.keys({ ...punctuation, ...spaceBefore, ...spaceAfter }).map((mark) => RegExp.escape(mark));
+  const marks = Object.keys({ ...punctuation, ...spaceBefore, ...spaceAfter }).map((mark) =>
+    RegExp.escape(mark),
+  );
   const parts = [
     ...(quotes ? ['["\']'] : []),
     ...(dashes ? ['--'] : []),
@@ -60,7 +62,17 @@ function triggerOf(style: Typography): RegExp {
 }
 
 function stepsOf(style: Typography, language: string, native: RegExp): Step[] {
-  const { quotes, apostrophe, elisions = [], abbreviation, dashes, ellipsis, punctuation, digits, units } = style;
+  const {
+    quotes,
+    apostrophe,
+    elisions = [],
+    abbreviation,
+    dashes,
+    ellipsis,
+    punctuation,
+    digits,
+    units,
+  } = style;
   const { spaceBefore, spaceAfter } = style;
   return [
     abbreviation ? createAbbreviations(abbreviation, native) : null,
