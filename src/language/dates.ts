@@ -9,8 +9,14 @@ export interface DateStyle {
 type Options = Intl.DateTimeFormatOptions;
 type Write = (instant: number) => string;
 
-/** What stands between a day and the same day in the second calendar. */
-const between = ' · ';
+/**
+ * What stands between a day and the same day in the second calendar. What is written from right to left goes on so
+ * behind Latin letters, such as those of `9:30 PM`.
+ */
+function between(locale: string): string {
+  const { direction } = new Intl.Locale(locale).getTextInfo();
+  return direction === 'rtl' ? '\u200F · \u200F' : ' · ';
+}
 
 /** Writes days, with or without the time of day; in two calendars, if the edition has them. */
 export function createDays(locale: string, options: Options, style: DateStyle): Write {
@@ -18,7 +24,8 @@ export function createDays(locale: string, options: Options, style: DateStyle): 
   if (!style.secondCalendar) return first;
   const { timeStyle: _, ...day } = options;
   const second = withMonthNames(localeWith(locale, { calendar: style.secondCalendar }), day, {});
-  return (instant) => first(instant) + between + second(instant);
+  const parted = between(locale);
+  return (instant) => first(instant) + parted + second(instant);
 }
 
 /**

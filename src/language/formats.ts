@@ -1,6 +1,8 @@
+import type { Typography } from '../publication/house-style.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
 import { createDays, createSpans, type DateStyle } from './dates.ts';
 import { once } from './once.ts';
+import { hasWideMarks } from './script.ts';
 
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
 export interface Formats {
@@ -20,21 +22,27 @@ export interface Formats {
    * it is none.
    */
   isoTime(text: string): string | null;
+  /** A label before what it labels: `Source: `. */
+  labelled(label: string): string;
   /** A language by its BCP 47 tag, as this one calls it: `Arabic`. */
   languageName(tag: string): string;
 }
+
+/** What an edition says of how it is written, beside its locale. */
+type Style = DateStyle & { typography?: Typography | undefined };
 
 /**
  * Formatters for a locale and time zone, made once and kept: making one costs more than a page.
  * The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
  */
-export function createFormats(locale: string, timeZone: string, style: DateStyle = {}): Formats {
+export function createFormats(locale: string, timeZone: string, style: Style = {}): Formats {
   const number = new Intl.NumberFormat(locale);
   const date = createDays(locale, { dateStyle: 'long', timeZone }, style);
   const day = createDays(locale, { dateStyle: 'long', timeZone: 'UTC' }, style);
   const dateTime = createDays(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }, style);
   const month = createSpans(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, style);
   const year = createSpans(locale, { year: 'numeric', timeZone: 'UTC' }, style);
+  const colon = colonOf(locale, style);
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     number: (value) => number.format(value),
@@ -50,8 +58,15 @@ export function createFormats(locale: string, timeZone: string, style: DateStyle
       const time = parseTime(text);
       return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
     },
+    labelled: (label) => label + colon,
     languageName: once((tag) => languages.of(tag) ?? tag),
   };
+}
+
+/** The mark behind a label: wide where all marks are, with a fixed space before it where marks have one. */
+function colonOf(locale: string, { typography = {} }: Style): string {
+  if (hasWideMarks(locale)) return '：';
+  return `${typography.spaceBefore?.[':'] ?? ''}: `;
 }
 
 /** An instant as RFC 3339 with the zone's offset, to the second: `2026-01-21T18:30:00+03:00`. */

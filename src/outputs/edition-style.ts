@@ -21,16 +21,21 @@ export function editionCss(edition: Voice, face: Face | undefined, fonts: readon
 /** What is in the language of the edition, where it begins. */
 const within = (language: string) => `[data-script][lang=${cssString(language)}]`;
 
+/** Small print has a line height of its own, which is too low for scripts whose lines are further apart than this. */
+const deep = 2;
+const labels = ':is(.small, .kicker, .news-label, figcaption, caption)';
+
 /** The elements that browsers slant. */
 const slanted = ':is(em, i, cite, dfn, var)';
 
 function faceRules(language: string, face: Face, fonts: readonly FontFile[]): string[] {
   const family = cssString(`Face ${language}`);
   const own = within(language);
-  const { emphasis, hyphens, breaks } = face;
+  const { line, emphasis, hyphens, breaks } = face;
   return [
     ...fonts.map((font) => fontFace(family, font)),
     ...measures(own, face, fonts.length > 0 ? family : null),
+    ...(line && line > deep ? [`${own} ${labels} { line-height: ${line * 0.85} }`] : []),
     ...(emphasis === 'slanted' ? [] : upright(own, emphasis)),
     ...(hyphens ? [`${own} :is(.text, h1, h2, h3) { hyphens: auto; hyphenate-limit-chars: 9 4 4 }`] : []),
     ...(breaks === 'words' ? [`${own} body { word-break: keep-all; overflow-wrap: anywhere }`] : []),

@@ -85,11 +85,11 @@ function roleOf(
   const flank = flankOf(before, after);
   const angle = text.slice(Math.max(0, offset - 16), offset);
   if ((kind === 'double' ? seconds : minutes).test(angle)) return 'none';
+  if (!forced && isWithoutSpaces(before, after)) return 'either';
   if (kind === 'double') {
     if (forced) return forced;
     if (feet.test(text.slice(Math.max(0, offset - 12), offset)) || matchEnd(inches, text, offset - 1))
       return 'none';
-    if (flank === 'inside' && unspaced.test(before + after)) return 'either';
     return flank === 'inside' ? (isAttached(text, offset, end) ? 'open' : 'none') : flank;
   }
   if (flank === 'open') return forced || matchEnd(decade, text, offset + 1) ? 'apostrophe' : 'open';
@@ -119,6 +119,11 @@ function classOf(char: string): 'space' | 'start' | 'end' | 'other' | 'letter' {
   if (/[\p{Ps}\p{Pi}¿¡]/u.test(char)) return 'start';
   if (/[\p{Pe}\p{Pf}.,;!?…،؛؟。、]/u.test(char)) return 'end';
   return /[\p{Pd}\p{Po}\p{Pc}]/u.test(char) && !/[%٪‰@#&*]/.test(char) ? 'other' : 'letter';
+}
+
+/** Whether nothing can be told from spaces, since the script has none between words. */
+function isWithoutSpaces(before: string, after: string): boolean {
+  return before !== '' && after !== '' && unspaced.test(before + after) && !/\s/.test(before + after);
 }
 
 /** Whether a mark between two letters begins a quotation that a particle is written onto: what is quoted begins at `end`. */

@@ -25,6 +25,8 @@ const letter = /\p{L}/u;
 /** All decimal digits and some more, in a form that is tested fast. */
 const someDigit = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9\u07C0-\u1FFF\u2070-\uFFFF]`;
 const closing = /["'\p{Pe}\p{Pf}]/u;
+/** What a dash opens is closed by another: `--la mitad--`. */
+const clauseEnds = /^[^-]*[\p{L}\p{M}\p{Nd}]-{2,}(?![\p{L}-])/u;
 const never = () => false;
 
 /** The typesetter of an edition; one without a house style changes nothing. */
@@ -94,7 +96,8 @@ function createDashes(dashes: Readonly<Record<string, string>>, native: RegExp):
       const end = start + hyphens.length;
       const dash = dashes[hyphens];
       const around = [letters.before(start), letters.after(end)].filter((one) => one !== '');
-      const option = /^\s?$/.test(charBefore(text, start)) && letter.test(charAt(text, end));
+      const opens = /^\s?$/.test(charBefore(text, start)) && letter.test(charAt(text, end));
+      const option = opens && !clauseEnds.test(text.slice(end));
       if (dash === undefined || option || isLiteral(start)) return [];
       if (around.length > 0 && !around.some((one) => native.test(one))) return [];
       return [{ start, end, text: dash, kind: 'dash' as const }];
