@@ -15,10 +15,12 @@ const apostrophes = /['’‘ʼʻʿʾ`´′]/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼʻʿʾ`´′][\p{L}\p{N}\p{M}]+)*/gu;
 /** Letters with points between them, as in U.S., in scripts that have small and capital ones. */
 const initials = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{Ll}]\.){1,7}[\p{Lu}\p{Ll}](?![\p{L}\p{N}])\.?/gu;
+/** What says in Hebrew that letters are an abbreviation, or sound otherwise. */
+const geresh = /(?<=[\u05D0-\u05EA])["”'’\u05F3\u05F4](?=[\u05D0-\u05EA])/gu;
 /** What parts thousands within a number. */
 const grouping = /(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 /** Where a word may stand in a text, with all that a search does not look at. */
-const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´′.,٬](?=[\p{L}\p{N}]))*/gu;
+const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´′.,٬\u05F3\u05F4](?=[\p{L}\p{N}]))*/gu;
 
 /** Words with hyphens between them, which others write as one: `letter-spacing`. */
 const joined = /\p{L}+(?:[-‐‑]\p{L}+)+/gu;
@@ -53,6 +55,7 @@ function plainOf(text: string): string {
   return text
     .normalize('NFKC')
     .replace(unseen, '')
+    .replace(geresh, '')
     .replace(initials, (found) => found.replaceAll('.', ''))
     .replace(grouping, '');
 }

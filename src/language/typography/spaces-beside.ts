@@ -1,4 +1,4 @@
-import { charAt, charBefore } from '../script.ts';
+import { charBefore } from '../script.ts';
 import type { Edit } from './edits.ts';
 
 /** A mark → the space that stands beside it. */
@@ -59,16 +59,4 @@ function spaceBehind(
   return [
     { start: index + mark.length, end: index + mark.length + typed.length, text: wanted, kind: 'space' },
   ];
-}
-
-/** A mark between two letters of the edition's script that says that a word is an abbreviation: `צה״ל`. */
-export function createAbbreviations(
-  written: string,
-  native: RegExp,
-): (text: string, isLiteral: (offset: number) => boolean) => Edit[] {
-  return (text, isLiteral) =>
-    [...text.matchAll(/(?<=\p{L}\p{M}*)"(?=\p{L}\p{M}*(?![\p{L}\p{M}]))/gu)]
-      .filter(({ index }) => native.test(charBefore(text, index)) && native.test(charAt(text, index + 1)))
-      .filter(({ index }) => !isLiteral(index))
-      .map(({ index: start }) => ({ start, end: start + 1, text: written, kind: 'quote' }));
 }

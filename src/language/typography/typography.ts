@@ -2,9 +2,11 @@ import type { Typography } from '../../publication/house-style.ts';
 import type { Edition } from '../../publication/publication.ts';
 import { createDigits } from '../digits.ts';
 import { charAt, charBefore, lettersOf, NearestLetters } from '../script.ts';
+import { createAbbreviations } from './abbreviations.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { createQuotes } from './quotes.ts';
-import { createAbbreviations, createSpacesBeside } from './spaces-beside.ts';
+import { createSpacesBeside } from './spaces-beside.ts';
+import { createUnits, someDigit } from './units.ts';
 
 /** Sets texts of one edition with the marks of its house style. */
 export interface Typesetter {
@@ -22,8 +24,6 @@ export interface Typesetter {
 type Step = (text: string, isLiteral: (offset: number) => boolean) => Edit[];
 
 const letter = /\p{L}/u;
-/** All decimal digits and some more, in a form that is tested fast. */
-const someDigit = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9\u07C0-\u1FFF\u2070-\uFFFF]`;
 const closing = /["'\p{Pe}\p{Pf}]/u;
 /** What a dash opens is closed by another: `--la mitad--`. */
 const clauseEnds = /^[^-]*[\p{L}\p{M}\p{Nd}]-{2,}(?![\p{L}-])/u;
@@ -64,21 +64,10 @@ function triggerOf(style: Typography): RegExp {
 }
 
 function stepsOf(style: Typography, language: string, native: RegExp): Step[] {
-  const {
-    quotes,
-    apostrophe,
-    elisions = [],
-    abbreviation,
-    dashes,
-    ellipsis,
-    punctuation,
-    digits,
-    units,
-  } = style;
+  const { quotes, apostrophe, elisions = [], dashes, ellipsis, punctuation, digits, units } = style;
   const { spaceBefore, spaceAfter } = style;
   return [
-    abbreviation ? createAbbreviations(abbreviation, native) : null,
-    quotes ? createQuotes({ quotes, apostrophe, elisions }, native) : null,
+    quotes ? withAbbreviations(createQuotes({ quotes, apostrophe, elisions }, native), style, native) : null,
     dashes ? createDashes(dashes, native) : null,
     ellipsis ? createEllipsis(ellipsis) : null,
     punctuation ? createPunctuation(punctuation, native) : null,
@@ -86,6 +75,17 @@ function stepsOf(style: Typography, language: string, native: RegExp): Step[] {
     units && units.length > 0 ? createUnits(units) : null,
     spaceBefore || spaceAfter ? createSpacesBeside(spaceBefore ?? {}, spaceAfter ?? {}) : null,
   ].filter((step) => step !== null);
+}
+
+/** Marks of abbreviations are no marks of quotation. */
+function withAbbreviations(quotes: Step, { abbreviation, apostrophe }: Typography, native: RegExp): Step {
+  if (!abbreviation) return quotes;
+  const own = createAbbreviations(abbreviation, apostrophe, native);
+  return (text, isLiteral) => {
+    const found = own(text, isLiteral);
+    const taken = new Set(found.map(({ start }) => start));
+    return [...found, ...quotes(text, (offset) => taken.has(offset) || isLiteral(offset))];
+  };
 }
 
 /** Dashes typed as hyphens; not options (`--fix`), nor those in a run of another script. */
@@ -134,21 +134,4 @@ function createPunctuation(marks: Readonly<Record<string, string>>, native: RegE
       return [{ start, end: start + 1, text: marks[mark] ?? mark, kind: 'punctuation' as const }];
     });
   };
-}
-
-/** No-break spaces before and in units that follow a number (`5 per cent`), also where a line ends in the file. */
-function createUnits(units: readonly string[]): Step {
-  const longestFirst = units.toSorted((a, b) => b.length - a.length);
-  const names = longestFirst.map((unit) => RegExp.escape(unit).replaceAll('\\x20', '[ \\n]')).join('|');
-  const measure = new RegExp(`${someDigit}[ \\n](?:${names})`, 'g');
-  return (text) =>
-    [...text.matchAll(measure)].flatMap(({ 0: found, index }) => {
-      const isMeasure =
-        /^\p{Nd}/u.test(found) && !/[\p{L}\p{M}\p{Nd}]/u.test(charAt(text, index + found.length));
-      if (!isMeasure) return [];
-      return Array.from(found.matchAll(/[ \n]/g), ({ index: at }) => {
-        const start = index + at;
-        return { start, end: start + 1, text: '\u00A0', kind: 'space' as const };
-      });
-    });
 }
