@@ -121,9 +121,12 @@ function classOf(char: string): 'space' | 'start' | 'end' | 'other' | 'letter' {
   return /[\p{Pd}\p{Po}\p{Pc}]/u.test(char) && !/[%٪‰@#&*]/.test(char) ? 'other' : 'letter';
 }
 
-/** Whether nothing can be told from spaces, since the script has none between words. */
+/** Letters of scripts without spaces, and of Korean, whose particles follow a quotation closely. */
+const closely = new RegExp(`${unspaced.source}|\\p{scx=Hang}`, 'u');
+
+/** Whether nothing can be told from spaces. */
 function isWithoutSpaces(before: string, after: string): boolean {
-  return before !== '' && after !== '' && unspaced.test(before + after) && !/\s/.test(before + after);
+  return before !== '' && after !== '' && closely.test(before + after) && !/\s/.test(before + after);
 }
 
 /** Whether a mark between two letters begins a quotation that a particle is written onto: what is quoted begins at `end`. */

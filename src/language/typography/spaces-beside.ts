@@ -42,9 +42,9 @@ function spaceBefore(
   const wanted = spaces[mark] ?? '';
   const word = charBefore(text, index);
   const isBehindMark = Object.hasOwn(spaces, word) && word !== '»';
-  if (typed === wanted || isLiteral(at) || /^[\s(]?$/.test(word)) return [];
+  if (typed === wanted || isLiteral(at) || /^[\s\p{Ps}\p{Pi}]?$/u.test(word)) return [];
   if (typed !== '') return [{ start: index, end: at, text: wanted, kind: 'space' }];
-  const isTight = isBehindMark || !/[\p{L}\p{M}\p{Nd}%)\]\p{Pf}]/u.test(word);
+  const isTight = isBehindMark || !/[\p{L}\p{M}\p{Nd}%)\]"'\p{Pf}]/u.test(word);
   return isTight ? [] : [{ start: at, end: at + mark.length, text: wanted + mark, kind: 'space' }];
 }
 
