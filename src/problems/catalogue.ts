@@ -560,8 +560,7 @@ export const catalogue = {
   'face-missing': warning<{ name: string; script: string }>(
     ({ name, script }) =>
       `The face of the script \`${script}\` is in the package \`${name}\`, which is not installed.`,
-    ({ name }) =>
-      `Run \`npm install --save-exact ${name}\`; without it readers see a face of their own device.`,
+    ({ name }) => `Install ${name}, in one exact version; without it readers see a face of their own device.`,
   ),
   'string-missing': error<{ key: string; language: string }>(
     ({ key, language }) => `The string \`${key}\` is missing in \`${language}\`.`,

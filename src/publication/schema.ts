@@ -4,6 +4,7 @@ import { isDeviceName } from './file-names.ts';
 import { megabytesSchema } from './file-sizes.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
+import { directionOf, isLanguageTag, isOrigin, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -121,39 +122,4 @@ export function editionsFrom(data: PublicationData): Edition[] {
 export function publicationFrom(data: PublicationData, terms: Publication['terms']): Publication {
   const { editions: _, markdown, hub = null, security = null, ...rest } = data;
   return { ...rest, hub, security, parser: markdown?.parser ?? 'auto', editions: editionsFrom(data), terms };
-}
-
-/** The locale of a language, with the calendar and digits that CLDR gives it: no machine's defaults matter. */
-function localeOf(language: string): string {
-  const { calendar, numberingSystem } = new Intl.DateTimeFormat(language).resolvedOptions();
-  return new Intl.Locale(language, { calendar, numberingSystem }).toString();
-}
-
-function nameOfLanguage(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-}
-
-/** A locale's direction by CLDR, through ECMA-402 `getTextInfo`. */
-function directionOf(language: string): Edition['direction'] {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('und', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Boolean(new Intl.Locale(tag));
-  } catch {
-    return false;
-  }
-}
-
-function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
 }
