@@ -55,8 +55,7 @@ export function readContent(
   const { publication, problems, editions }: ReadPublication = scope
     ? { ...scope, problems: [] }
     : readPublication(roots);
-  if (!publication)
-    return { content: undefined, problems, editions, isDraft: () => false, provisional: nothing };
+  if (!publication) return { ...nothingRead, problems, editions };
   const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
@@ -68,8 +67,7 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
-      readBody: bodyReader(roots),
+      ...filesOf(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
     isDraft: draftsIn(all),
@@ -79,6 +77,12 @@ export function readContent(
     },
   };
 }
+
+/** What is published as it is, and what reads the texts. */
+const filesOf = (roots: Roots): Pick<Content, 'publicFiles' | 'readBody'> => ({
+  publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+  readBody: bodyReader(roots),
+});
 
 const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);
 
@@ -92,6 +96,7 @@ function scanTexts(roots: Roots, publication: Publication, index: IndexCache, re
 }
 
 const nothing: Provisional = { articles: [], pages: [] };
+const nothingRead = { content: undefined, isDraft: () => false, provisional: nothing };
 
 /** The texts of folders that were not resolved, as far as they can be read. */
 function leftOut<T>(

@@ -8,6 +8,7 @@ import { isoInZone } from '../../language/formats.ts';
 import { withoutHidden } from '../../problems/characters.ts';
 import { closest } from '../../problems/closest.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { idPattern } from '../../publication/schema.ts';
 import { decode, digest, look, read } from '../files.ts';
@@ -97,8 +98,7 @@ function filing({ terms }: Publication, { title, section }: ImportRequest) {
 
 const failed = (problems: Problem[]): ImportResult => ({ imported: undefined, problems });
 const start = (file: string) => ({ file, line: 1, column: 1 });
-
-function readLines(file: string, sizes?: Publication['maxMegabytes']): { lines: Line[] | undefined; problems: Problem[] } {
+function readLines(file: string, sizes?: MaxMegabytes): { lines: Line[] | undefined; problems: Problem[] } {
   const fail = (one: Problem) => ({ lines: undefined, problems: [one] });
   let bytes: Uint8Array;
   try {
