@@ -52,9 +52,7 @@ export function readContent(
   reader = createReader(),
   scope?: Scope,
 ): ReadContent {
-  const { publication, problems, editions }: ReadPublication = scope
-    ? { ...scope, problems: [] }
-    : readPublication(roots);
+  const { publication, problems, editions } = publicationIn(roots, scope);
   if (!publication) return { ...nothingRead, problems, editions };
   const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
@@ -77,6 +75,9 @@ export function readContent(
     },
   };
 }
+
+const publicationIn = (roots: Roots, scope: Scope | undefined): ReadPublication =>
+  scope ? { ...scope, problems: [] } : readPublication(roots);
 
 /** What is published as it is, and what reads the texts. */
 const filesOf = (roots: Roots): Pick<Content, 'publicFiles' | 'readBody'> => ({
