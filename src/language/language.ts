@@ -29,7 +29,7 @@ export function createLanguages(
     id: edition.id,
     tag: privateTag(edition.language, index),
     strings: dictionaries[edition.language] ?? {},
-    formats: createFormats(edition.locale, publication.timeZone),
+    formats: createFormats(edition.locale, publication.timeZone, edition),
     isolation: createIsolation(edition, publication.editions),
   }));
   const formats = new Map(editions.map((one) => [one.tag, one.formats]));

@@ -1,3 +1,5 @@
+import { unspaced } from '../publication/unspaced.ts';
+
 /** A Markdown file in its two parts, as text. */
 export interface Parts {
   /** The YAML between the `---` lines; it starts on line 2. */
@@ -37,6 +39,8 @@ const counts = 2;
 const other = 3;
 /** The first half of a character beyond U+FFFF. */
 const half = 4;
+/** A letter of a script without spaces. */
+const alone = 5;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 function kindAt(text: string, index: number): number {
@@ -46,19 +50,26 @@ function kindAt(text: string, index: number): number {
 
 function learnKind(unit: number): number {
   const char = String.fromCharCode(unit);
-  const kind = /\s/.test(char) ? space : letterOrDigit.test(char) ? counts : other;
+  const letter = unspaced.test(char) ? alone : counts;
+  const kind = /\s/.test(char) ? space : letterOrDigit.test(char) ? letter : other;
   kinds[unit] = /[\uD800-\uDBFF]/.test(char) ? half : kind;
   return kinds[unit] ?? other;
 }
 
-/** Words of a text, roughly as readers count them: runs between spaces that hold a letter or digit. */
+const ends = (kind: number) => kind === space || kind === alone;
+
+/**
+ * Words of a text, roughly as readers count them: runs between spaces that hold a letter or digit. In scripts that put
+ * no spaces between words it is letters, as people who write them count.
+ */
 export function countWords(text: string): number {
   let words = 0;
   for (let index = 0; index < text.length; index += 1) {
     const kind = kindAt(text, index);
+    if (kind === alone) words += 1;
     if (kind !== counts && !(kind === half && letterOrDigit.test(text.slice(index, index + 2)))) continue;
     words += 1;
-    while (index < text.length && kindAt(text, index) !== space) index += 1;
+    while (index + 1 < text.length && !ends(kindAt(text, index + 1))) index += 1;
   }
   return words;
 }

@@ -18,13 +18,15 @@ import { type FoundFile, walk } from '../walk.ts';
 import { bodyReader } from './bodies.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
-import { readPublication } from './publication.ts';
+import { type ReadPublication, readPublication } from './publication.ts';
 import { scanFolders } from './scan.ts';
 
 /** All content, or `undefined` if the publication itself can't be read; and every problem found. */
 export interface ReadContent {
   content: Content | undefined;
   problems: Problem[];
+  /** The editions, where the publication can't be read for its vocabularies alone. */
+  editions?: ReadPublication['editions'];
   /** Whether the mistakes of a file are a draft's, which keep nothing else from being published. */
   isDraft: (file: string) => boolean;
   /** The texts that are not in `content`. */
@@ -49,8 +51,8 @@ export function readContent(
   reader = createReader(),
   scope?: Scope,
 ): ReadContent {
-  const { publication, problems } = scope ? { ...scope, problems: [] } : readPublication(roots);
-  if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
+  const { publication, problems, editions } = publicationIn(roots, scope);
+  if (!publication) return { ...nothingRead, problems, editions };
   const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
@@ -62,8 +64,7 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
-      readBody: bodyReader(roots),
+      ...filesOf(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
     isDraft: draftsIn(all),
@@ -73,6 +74,15 @@ export function readContent(
     },
   };
 }
+
+const publicationIn = (roots: Roots, scope: Scope | undefined): ReadPublication =>
+  scope ? { ...scope, problems: [] } : readPublication(roots);
+
+/** What is published as it is, and what reads the texts. */
+const filesOf = (roots: Roots): Pick<Content, 'publicFiles' | 'readBody'> => ({
+  publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+  readBody: bodyReader(roots),
+});
 
 const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);
 
@@ -86,6 +96,7 @@ function scanTexts(roots: Roots, publication: Publication, index: IndexCache, re
 }
 
 const nothing: Provisional = { articles: [], pages: [] };
+const nothingRead = { content: undefined, isDraft: () => false, provisional: nothing };
 
 /** The texts of folders that were not resolved, as far as they can be read. */
 function leftOut<T>(

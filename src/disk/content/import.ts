@@ -14,8 +14,9 @@ import { idPattern } from '../../publication/schema.ts';
 import { decode, digest, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { findImport } from './imported.ts';
-import { readPublication, readYaml } from './publication.ts';
+import { readPublication } from './publication.ts';
 import { sizeProblem } from './sizes.ts';
+import { readYaml } from './yaml.ts';
 
 /** What to import, and what the text does not say. */
 export interface ImportRequest {
@@ -97,7 +98,6 @@ function filing({ terms }: Publication, { title, section }: ImportRequest) {
 
 const failed = (problems: Problem[]): ImportResult => ({ imported: undefined, problems });
 const start = (file: string) => ({ file, line: 1, column: 1 });
-
 function readLines(file: string, sizes?: MaxMegabytes): { lines: Line[] | undefined; problems: Problem[] } {
   const fail = (one: Problem) => ({ lines: undefined, problems: [one] });
   let bytes: Uint8Array;

@@ -1,18 +1,24 @@
 import { mostMegabytes } from '../../publication/file-sizes.ts';
+import { termFiles } from '../../publication/publication.ts';
 import { digest, exists, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { faultAt } from './faults.ts';
 
-export const searchFile = 'locales/search.yaml';
-/** What a newsroom adds to it. */
-export const ownSearchFile = 'content/search.yaml';
-export const directionFile = 'locales/direction.yaml';
+export const publicationFile = 'content/publication.yaml';
+
+/** The files of what is known of languages; the second of search is what a newsroom adds. */
+export const knownFiles = {
+  stems: 'locales/search.yaml',
+  ownStems: 'content/search.yaml',
+  mixedWords: 'locales/direction.yaml',
+  languages: 'locales/languages.yaml',
+  faces: 'locales/faces.yaml',
+} as const;
 
 /** Digest of the files that `readPublication` reads; a missing one counts as empty, one that is too large as its size,
  * and one that can't be read as the reason. */
 export function publicationDigest(roots: Roots): string {
-  const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
-  const files = [...names, searchFile, ownSearchFile, directionFile];
+  const files = [publicationFile, ...Object.values(termFiles), ...Object.values(knownFiles)];
   return digest(files.map((file) => digestOf(roots, file)).join('\n'));
 }
 

@@ -7,6 +7,7 @@ import { type Answers, tracing } from '../../newsroom/queries/trace.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { absolute } from '../../publication/urls.ts';
+import { editionFile } from '../edition-files.ts';
 import type { Job } from '../job.ts';
 import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
@@ -40,6 +41,9 @@ export async function renderFile(context: RenderContext, { url, route }: Job): P
     if (file === undefined) throw new RangeError(`no asset ${url}`);
     return { bytes: read(file), trace: nothingAsked, problems: [] };
   }
+  const { ask, trace } = tracing(context.answers);
+  const bytes = editionFile(context.roots, ask, route);
+  if (bytes) return { bytes, trace, problems: [] };
   if (route.template === 'image' && route.edition) return cardOf(context, route);
   return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
 }

@@ -66,6 +66,6 @@ function sourceOf(
   edition: string,
   { name, url }: NonNullable<ArticleAnswer['source']>,
 ): Element {
-  const { t } = newsroom.language(edition);
-  return element('p', {}, [`${t('source')}: `, url ? element('a', { href: url }, [name]) : name]);
+  const { t, labelled } = newsroom.language(edition);
+  return element('p', {}, [labelled(t('source')), url ? element('a', { href: url }, [name]) : name]);
 }
