@@ -12,6 +12,7 @@ const pure = [
   'newsroom',
   'outputs',
   'problems',
+  'prose',
   'publication',
   'story',
   'styles',
