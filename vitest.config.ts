@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Tests of functions: neither whole sites nor browsers. */
 const pure = [
@@ -12,6 +13,7 @@ const pure = [
   'newsroom',
   'outputs',
   'problems',
+  'prose',
   'publication',
   'story',
   'styles',
@@ -23,6 +25,7 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Files leave nothing behind, so they share processes and what those have loaded and started.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // One more than Vitest's default: most tests wait for builds, browsers and disks.
     maxWorkers: '100%',
     // Whole-site builds and browsers take their time on shared machines; nothing is judged by it.

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { openDocument, type ProseDocument, proseEdition } from '../src/checks/prose/document.ts';
 import { readProse } from '../src/disk/content/prose.ts';
 import { loadParser } from '../src/markdown/parser.ts';
 import { createReader } from '../src/markdown/reader.ts';
+import { openDocument, type ProseDocument, proseEdition } from '../src/prose/document.ts';
 import type { Typography } from '../src/publication/house-style.ts';
 import type { ParserChoice } from '../src/publication/publication.ts';
 import { project } from './site.ts';

@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { digest } from '../src/disk/files.ts';
 import { type PressOptions, type PressReport, press } from '../src/press/press.ts';
 import { formatProblems } from '../src/problems/format.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { project } from './kept.ts';
+import { readTree, type Tree } from './press/tree.ts';
 import { seedCache } from './seed-cache.ts';
 
 export { project };
@@ -18,10 +20,19 @@ export interface TestSite {
   cache: string;
   /** Builds in this thread, unless told otherwise: a thread takes as long to start as a small site to make. */
   build(options?: Partial<PressOptions>): Promise<PressReport>;
-  /** Builds into an output folder with a cache, both new, and returns that output folder. */
-  buildClean(options?: Partial<PressOptions>): Promise<string>;
+  /**
+   * What a build from nothing publishes of the content as it is. Of the same content it is the same,
+   * and so made once.
+   */
+  cleanTree(options?: Pick<Partial<PressOptions>, 'now'>): Promise<Tree>;
   remove(): void;
 }
+
+/** What clean builds of this process have published. */
+const cleanTrees = new Map<string, Tree>();
+
+const namesAndBytes = (folder: string): string =>
+  [...readTree(folder)].map(([name, bytes]) => `${name} ${digest(bytes)}`).join('\n');
 
 /** A moment at which all of the demo but its embargoed story is public. */
 export const today = Date.parse('2026-02-01T12:00:00+03:00');
@@ -46,18 +57,37 @@ export function testSite(from: string | null = path.join(project, 'content')): T
     const threadsFrom = Number.POSITIVE_INFINITY;
     return press({ roots, out, cache, now: today, force: false, cwd: folder, threadsFrom, ...options });
   };
-  let cleanBuilds = 0;
+  const buildClean = async (now: number): Promise<Tree> => {
+    const places = { out: inside('clean'), cache: inside('clean-cache') };
+    const { problems } = await build({ now, ...places });
+    if (hasErrors(problems)) throw new Error(formatProblems(problems, 'text'));
+    const tree = readTree(places.out);
+    for (const place of Object.values(places)) rmSync(place, { recursive: true });
+    return tree;
+  };
   return {
     folder,
     ...site,
     build,
-    buildClean: async (options = {}) => {
-      cleanBuilds += 1;
-      const places = { out: inside(`clean-${cleanBuilds}`), cache: inside(`clean-cache-${cleanBuilds}`) };
-      const { problems } = await build({ ...options, ...places });
-      if (hasErrors(problems)) throw new Error(formatProblems(problems, 'text'));
-      return places.out;
+    cleanTree: async ({ now = today } = {}) => {
+      const name = digest([now, ...[site.content, site.locales].map(namesAndBytes)].join('\n'));
+      const tree = cleanTrees.get(name) ?? (await buildClean(now));
+      cleanTrees.set(name, tree);
+      // What is older is seldom asked for, and stays in memory.
+      for (const old of [...cleanTrees.keys()].slice(0, -20)) cleanTrees.delete(old);
+      return tree;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Takes stories out of a copy of the demo, which is as much work as its stories are many.
+ *
+ * @param kept folders of stories, or of months, that stay: `2026/01`
+ */
+export function keepStories(content: string, kept: readonly string[]): void {
+  const stories = path.join(content, 'stories');
+  for (const name of readTree(stories).keys())
+    if (!kept.some((one) => name.startsWith(`${one}/`))) rmSync(path.join(stories, name));
 }

@@ -14,7 +14,7 @@ const layers = [
   ['language', 'story'],
   ['markdown', 'import'],
   ['newsroom'],
-  ['audit', 'checks', 'outputs'],
+  ['audit', 'checks', 'outputs', 'prose'],
   ['disk'],
   ['press'],
   ['public', 'styles'],

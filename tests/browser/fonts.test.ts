@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { facesOf } from './faces.ts';
 import { visitor } from './visitor.ts';
 
-const { open, article } = visitor();
+const { open, article } = visitor('file');
+
+/** The window of all tests that need no own. */
+let page: Page;
+beforeAll(async () => {
+  page = await open('/404.html', { bypassCSP: true });
+});
+/** Loads a page anew that has only the faces of the site. */
+const reset = () => page.reload();
 
 const styles = new URL('../../src/styles/', import.meta.url);
 const css = readFileSync(new URL('fonts.css', styles), 'utf8');
@@ -38,7 +46,7 @@ async function addFace(page: Page, name: string, file: URL): Promise<void> {
 }
 
 test.each(cut)('$file has every character of its range', async ({ file, range }) => {
-  const page = await open('/404.html', { bypassCSP: true });
+  await reset();
   await addFace(page, 'cut', new URL(file, styles));
   await page.setContent('<p style="font-family: cut"></p>');
   await page.locator('p').evaluate((element, text) => {
@@ -70,7 +78,7 @@ test.each([
   ['phrases that are one sign', 'ﷺ ﷲ الله'],
   ['both kinds of digits', '٠١٢٣٤٥٦٧٨٩ ۴۵۶ ٪ ٫ ٬'],
 ])('the cut Arabic face draws as the whole one does: %s', async (_name, line) => {
-  const page = await open('/404.html');
+  await reset();
   for (const weight of [400, 700]) {
     const whole = `@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-${weight}-normal.woff2`;
     await addFace(page, 'cut', new URL(`fonts/naskh-arabic-${weight}.woff2`, styles));
@@ -86,7 +94,7 @@ test.each([
 });
 
 test('quotation marks of the Arabic edition look alike beside letters of any script', async () => {
-  const page = await open('/404.html');
+  await reset();
   for (const weight of [400, 700]) {
     await addFace(page, `naskh${weight}`, new URL(`fonts/naskh-latin-${weight}.woff2`, styles));
     const marks = await page.evaluate((weight) => {

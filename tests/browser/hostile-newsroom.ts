@@ -20,6 +20,9 @@ const ids = Object.keys(editions) as EditionId[];
 export const wordsIn = (edition: string, payload: string): string =>
   editions[edition as EditionId].around(payload);
 
+/** How many payloads share the name of a section or topic. */
+const inTerm = 4;
+
 const inEach = <T>(make: (edition: EditionId) => T) => Object.fromEntries(ids.map((id) => [id, make(id)]));
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
 
@@ -43,43 +46,73 @@ export function writeHostile(folder: string, { fields, texts }: Payloads): void 
       description: wordsIn(id, fields.join(' ')),
     })),
   };
-  const terms = Object.fromEntries(
-    all.map(({ id, payload }) => [id, inEach((edition) => wordsIn(edition, payload))]),
-  );
-  const files = new Map<string, string>([
-    ['publication.yaml', JSON.stringify(publication)],
-    ...['sections', 'topics', 'people'].map((name) => [`${name}.yaml`, JSON.stringify(terms)] as const),
-  ]);
+  const files = new Map([['publication.yaml', JSON.stringify(publication)]]);
+  for (const [name, terms] of Object.entries(vocabularies(fields)))
+    files.set(`${name}.yaml`, JSON.stringify(terms));
   for (const [index, { id, payload }] of all.entries()) {
-    addStory(files, id, { payload, day: index, body: payload });
+    addStory(files, id, {
+      payload,
+      minute: index,
+      body: payload,
+      term: `p-${Math.floor(index / inTerm)}`,
+      author: id,
+    });
     if (index % 10 === 0) addPage(files, id, payload);
   }
-  addStory(files, 'constructor', { payload: 'constructor', day: fields.length, body: 'Words.', term: 'p-0' });
-  for (const [name, body] of texts)
-    addStory(files, `text-${name}`, { payload: name, day: 0, body, term: 'p-0' });
+  addStory(files, 'constructor', { payload: 'constructor', minute: fields.length, body: 'Words.' });
+  for (const [name, body] of texts) addStory(files, `text-${name}`, { payload: name, minute: 0, body });
   for (const [name, text] of files) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
 }
 
+/**
+ * The names of people are a payload each. Those of sections and topics are several, one after the other
+ * and the other way round: every section stands on every page, and has feeds and pages of its own.
+ */
+function vocabularies(fields: readonly string[]) {
+  const together = Array.from({ length: Math.ceil(fields.length / inTerm) }, (_, index) =>
+    fields.slice(index * inTerm, (index + 1) * inTerm),
+  );
+  const named = (names: readonly string[]) =>
+    Object.fromEntries(
+      names.map((name, index) => [`p-${index}`, inEach((edition) => wordsIn(edition, name))]),
+    );
+  return {
+    sections: named(together.map((group) => group.join(' '))),
+    topics: named(together.map((group) => group.toReversed().join(' '))),
+    people: named(fields),
+  };
+}
+
 const markdown = (front: object, body: string) => `---\n${JSON.stringify(front, null, 2)}\n---\n\n${body}\n`;
+
+interface StoryParts {
+  payload: string;
+  /** When it was published: in minutes after the first. */
+  minute: number;
+  body: string;
+  /** Its section and topic. */
+  term?: string;
+  author?: string;
+}
 
 function addStory(
   files: Map<string, string>,
   id: string,
-  { payload, day, body, term = id }: { payload: string; day: number; body: string; term?: string },
+  { payload, minute, body, term = 'p-0', author = 'p-0' }: StoryParts,
 ): void {
   const folder = `stories/2026/01/${id}`;
-  const published = new Date(Date.UTC(2026, 0, 1) + day * 60_000).toISOString();
-  const shared = { published, section: term, topics: [term], authors: [term] };
+  const published = new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
+  const shared = { published, section: term, topics: [term], authors: [author] };
   for (const edition of ids) {
     const words = wordsIn(edition, payload);
     const front = {
       title: words,
       description: words,
       slug: id,
-      ...(edition === 'en' ? shared : { translation: { of: 'en' }, translators: [term] }),
+      ...(edition === 'en' ? shared : { translation: { of: 'en' }, translators: [author] }),
       image: { ...(edition === 'en' ? { src: 'hero.svg' } : {}), alt: words, caption: words, credit: words },
       source: { name: words, url: `https://evil.example/?q=${payload}` },
       corrections: [{ at: published, text: words }],

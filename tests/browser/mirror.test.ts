@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Route } from '../../src/newsroom/routes/route.ts';
 import { visitor } from './visitor.ts';
 
-const site = visitor();
+const site = visitor('file');
 
 const pages: Record<string, Partial<Route>> = {
   'the front page': { template: 'front' },
@@ -81,10 +81,15 @@ const boxesNow = (page: Page) =>
 
 const blank = () => site.openAt('about:blank', { locale: 'fr-FR', bypassCSP: true });
 
+/** The window of all pages. */
+let page: Page;
+beforeAll(async () => {
+  page = await blank();
+});
+
 test.each(Object.entries(pages))(
   '%s is its own mirror image in windows of every width',
   async (_name, wanted) => {
-    const page = await blank();
     const url = site.demo.origin + site.demo.path({ edition: 'en', ...wanted });
     const [boxes, twins] = [await boxesOf(page, url, false), await boxesOf(page, url, true)];
     expect(boxes.length).toBeGreaterThan(30 * widths.length);

@@ -20,7 +20,6 @@ const inEditions: Record<string, Partial<Route>> = {
   'not found': { template: 'not-found' },
   'withdrawn story': { template: 'gone' },
   'article with correction, table and code': story('two-directions-one-line'),
-  'article with quotation and code': story('how-rss-works'),
   'article with footnote and quotation': story('paper-in-baghdad'),
   'article with aligned table': story('dead-sea-shrinks'),
   'article with two scripts in a table': story('six-plurals'),

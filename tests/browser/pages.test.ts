@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Demo } from './demo.ts';
+import { type Host, startHost, watchPolicy } from './host.ts';
 import { pageKinds } from './page-kinds.ts';
 import { closeWindows, sharedBrowser, sharedDemo } from './shared.ts';
 
@@ -14,29 +15,38 @@ const phone = { width: 360, height: 780 };
 const desktop = { width: 1280, height: 900 };
 
 let demo: Demo;
+let host: Host;
 let page: Page;
-/** What the page did that it should not: errors, failed requests, requests elsewhere. */
+/** What a script is given to as it is, so that it is not sent as the text of another. */
+let session: CDPSession;
+/** What the page did that it should not: errors, failed requests, requests elsewhere, what its policy forbids. */
 const troubles: string[] = [];
 
 beforeAll(async () => {
   demo = await sharedDemo();
+  host = await startHost(demo.out);
   page = await (await sharedBrowser()).newPage({ locale: 'fr-FR' });
-  watch(page);
+  await watch(page);
+  session = await page.context().newCDPSession(page);
 });
-afterAll(closeWindows);
+afterAll(async () => {
+  await closeWindows();
+  host.stop();
+});
 
-function watch(page: Page): void {
+async function watch(page: Page): Promise<void> {
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
   page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== demo.origin) troubles.push(`elsewhere: ${request.url()}`);
+    if (new URL(request.url()).origin !== host.origin) troubles.push(`elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
+  await watchPolicy(page, (violation) => troubles.push(violation));
 }
 
 /** What axe finds, as `rule: element`. */
@@ -57,16 +67,19 @@ const allRules: RunOptions = { rules: { 'target-size': { enabled: true } } };
 const contrast: RunOptions = { runOnly: ['color-contrast'] };
 
 test.each(pageKinds)(
-  '$name: accessible, inside its window, loads nothing from elsewhere',
+  '$name: accessible, inside its window, loads nothing from elsewhere, does nothing its policy forbids',
   async ({ wanted }) => {
     troubles.length = 0;
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(phone);
-    await page.goto(demo.origin + demo.path(wanted));
+    const response = await page.goto(host.origin + demo.path(wanted));
+    expect(response?.headers()).toHaveProperty('content-security-policy');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(troubles).toEqual([]);
     const { language, direction } = demo.edition(wanted.edition ?? 'en');
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await page.locator('html').getAttribute('dir')).toBe(direction);
-    await page.evaluate(axeSource);
+    await session.send('Runtime.evaluate', { expression: `${axeSource};0` });
     for (const size of [phone, desktop]) {
       await page.setViewportSize(size);
       expect(await overflow(page)).toBe(0);
@@ -79,7 +92,7 @@ test.each(pageKinds)(
 );
 
 test('the frame of a browser has the colour of the paper, in light and in dark', async () => {
-  await page.goto(demo.origin + demo.path({ template: 'front', edition: 'en' }));
+  await page.goto(host.origin + demo.path({ template: 'front', edition: 'en' }));
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const colour = await page

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Demo } from './demo.ts';
 import { closeWindows, sharedBrowser, sharedDemo } from './shared.ts';
 
 /** What a reader of the demo can do. */
 export interface Visitor {
   demo: Demo;
-  /** Opens a path in a new window with its own settings; it closes with the test. */
+  /** Opens a path in a new window with its own settings. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same at an address of another site. */
   openAt(url: string, options?: BrowserContextOptions): Promise<Page>;
@@ -14,14 +14,19 @@ export interface Visitor {
   article(edition: string, id: string): string;
 }
 
-/** Someone who reads the demo in windows of their own. */
-export function visitor(): Visitor {
+/**
+ * Someone who reads the demo in windows of their own.
+ *
+ * @param stay when windows close: with their test, or, where tests share one, since a new one takes as
+ * long as three pages, with their file
+ */
+export function visitor(stay: 'test' | 'file' = 'test'): Visitor {
   let demo: Demo;
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([sharedDemo(), sharedBrowser()]);
   });
-  afterEach(closeWindows);
+  (stay === 'test' ? afterEach : afterAll)(closeWindows);
   const openAt: Visitor['openAt'] = async (url, options = {}) => {
     const page = await browser.newPage(options);
     // How long a test may take is for the test runner to say.

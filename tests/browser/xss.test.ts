@@ -108,14 +108,16 @@ describe('the guard of these tests', () => {
     .filter((line) => line !== '' && !line.startsWith('# '))
     .map((line) => line.split(' | ') as [html: string, harm: string]);
   let origin: string;
+  let watched: Guard;
   beforeAll(async () => {
     origin = await servePages(() => cases.map(([html], index) => [`${index}.html`, html]));
+    watched = await newGuard();
   });
 
   it.each(cases.map((one, index) => [...one, index] as const))(
     'sees the harm of %s',
     async (_html, harm, index) => {
-      const { harms, powers } = await newGuard();
+      const { harms, powers } = watched;
       const found = [...(await harms(`${origin}/${index}.html`)), ...(await powers())];
       expect(found.find((one) => one.startsWith(harm))).toBeDefined();
     },

@@ -24,7 +24,7 @@ beforeAll(async () => {
   moments = [];
   for (const newsroom of [before, after]) {
     writeNewsroom(newsroom, site.content);
-    moments.push({ newsroom, tree: readTree(await site.buildClean()) });
+    moments.push({ newsroom, tree: await site.cleanTree() });
   }
 });
 afterAll(() => site.remove());

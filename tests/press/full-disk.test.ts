@@ -45,7 +45,7 @@ async function buildAfter(shell: string, live: boolean, user: { uid?: number; gi
 
 /** No file is torn: each is as it was or as it will be; nothing that waited is left. Then a build makes it whole. */
 async function expectWholeThenClean(live: boolean): Promise<void> {
-  const after = readTree(await site.buildClean());
+  const after = await site.cleanTree();
   const left = readTree(site.out);
   expect(stagedFiles(left)).toEqual([]);
   expect(

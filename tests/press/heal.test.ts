@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestSite, testSite } from '../site.ts';
 import { writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
@@ -18,13 +18,14 @@ import { differences, readTree, type Tree } from './tree.ts';
 
 let site: TestSite;
 let published: Tree;
-beforeEach(async () => {
+/** One site, which each test finds whole, as the one before has left it. */
+beforeAll(async () => {
   site = testSite(null);
   writeNewsroom(smallNewsroom(4), site.content);
   await site.build();
   published = readTree(site.out);
 });
-afterEach(() => site.remove());
+afterAll(() => site.remove());
 
 const out = (name: string) => path.join(site.out, name);
 const store = () => path.join(site.cache, 'store.sqlite');
@@ -118,7 +119,7 @@ test('a site that was copied, as caches of CI do, is known by its bytes', async 
 });
 
 test('a link in the site is replaced, not written through', async () => {
-  const elsewhere = path.join(site.folder, 'elsewhere');
+  const elsewhere = path.join(site.folder, 'precious');
   mkdirSync(elsewhere);
   writeFileSync(path.join(elsewhere, 'index.html'), 'precious');
   rmSync(out('en/news'), { recursive: true });

@@ -37,8 +37,8 @@ async function buildAfter(edit: Edit, newsroom: Newsroom, { site, rendered }: Ke
 
 async function expectClean({ now, broken }: Newsroom, site: TestSite): Promise<void> {
   if (broken) return;
-  const clean = await site.buildClean({ now: instant(now) });
-  expect(differences(readTree(site.out), readTree(clean))).toEqual([]);
+  const clean = await site.cleanTree({ now: instant(now) });
+  expect(differences(readTree(site.out), clean)).toEqual([]);
 }
 
 test('after any edits, an incremental build equals a clean one', async () => {
@@ -46,7 +46,7 @@ test('after any edits, an incremental build equals a clean one', async () => {
   const property = fc.asyncProperty(steps, async (edits) => {
     const site = testSite(null);
     const kept = { site, rendered: createRenderCache() };
-    const newsroom = smallNewsroom(8);
+    const newsroom = smallNewsroom(5);
     try {
       writeNewsroom(newsroom, site.content);
       await site.build({ now: instant(newsroom.now) });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
 import { runScript } from '../scripts/run.ts';
-import { project } from '../site.ts';
+import { keepStories, project } from '../site.ts';
 import { differences, readTree, type Tree } from './tree.ts';
 
 let folder: string;
@@ -21,14 +21,25 @@ interface Machine {
   order: (names: string[]) => string[];
 }
 
-/** Builds the demo newsroom as it lies on a machine, templates and all. */
+/** Stories with pictures of both kinds, tables, code and corrections, and one to come. */
+const months = ['2025/10', '2025/11', '2034/03'];
+
+/** The demo newsroom with those stories. */
+let newsroom: Tree;
+beforeAll(() => {
+  const content = path.join(folder, 'content');
+  cpSync(path.join(project, 'content'), content, { recursive: true });
+  keepStories(content, months);
+  newsroom = readTree(content);
+});
+
+/** Builds a newsroom as it lies on a machine, templates and all. */
 async function buildOn({ home, env, order }: Machine): Promise<{ tree: Tree; report: Partial<PressReport> }> {
   const content = path.join(home, 'content');
-  const files = readTree(path.join(project, 'content'));
-  for (const [index, name] of order([...files.keys()]).entries()) {
+  for (const [index, name] of order([...newsroom.keys()]).entries()) {
     const file = path.join(content, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, files.get(name) ?? '');
+    writeFileSync(file, newsroom.get(name) ?? '');
     utimesSync(file, index, index);
   }
   const out = path.join(home, 'dist');

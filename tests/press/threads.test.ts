@@ -18,14 +18,14 @@ test('threads make the files that one thread makes, and leave as much to the nex
   const now = instant(8);
   writeNewsroom(newsroom, site.content);
   await site.build({ now, threadsFrom: 1 });
-  expect(differences(readTree(site.out), readTree(await site.buildClean({ now })))).toEqual([]);
+  expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);
   const edited = newsroom.stories[3]?.texts.en;
   if (edited) edited.title = 'Walnut lantern parade';
   writeNewsroom(newsroom, site.content);
   const { rendered, unchanged } = await site.build({ now, threadsFrom: 1 });
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThan(unchanged);
-  expect(differences(readTree(site.out), readTree(await site.buildClean({ now })))).toEqual([]);
+  expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);
 });
 
 test('strings that are read as YAML by a build are so by its threads and by the next one', async () => {

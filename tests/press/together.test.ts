@@ -18,8 +18,8 @@ beforeEach(async () => {
 afterEach(() => site.remove());
 
 test('two builds at once never fall over each other, and the site ends whole', async () => {
-  const newsroom = smallNewsroom(10);
-  for (const name of ['First', 'Second', 'Third']) {
+  const newsroom = smallNewsroom(4);
+  for (const name of ['First', 'Second']) {
     newsroom.publication.names.en = name;
     writeNewsroom(newsroom, site.content);
     const build = () => runScript('build', [...placesOf(site), '--json']);
@@ -30,7 +30,7 @@ test('two builds at once never fall over each other, and the site ends whole', a
       expect(JSON.parse(stdout).problems.length > 0 || code === 0).toBe(true);
     }
     expect(ends.map(({ code }) => code)).toContain(0);
-    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+    expect(differences(readTree(site.out), await site.cleanTree())).toEqual([]);
   }
 });
 
@@ -46,7 +46,7 @@ test('builds with caches of their own that publish into one folder wait for each
     expect(ends.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
       ends.map(() => ({ code: 0, stderr: '' })),
     );
-    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+    expect(differences(readTree(site.out), await site.cleanTree())).toEqual([]);
   }
 });
 
@@ -57,7 +57,7 @@ test.each([false, true])('what a build with another cache published is noticed, 
     if (story?.texts.en) story.texts.en.title = title;
     writeNewsroom(newsroom, site.content);
     await site.build({ cache: path.join(site.folder, cache), live });
-    expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
+    expect(differences(readTree(site.out), await site.cleanTree())).toEqual([]);
   };
   await build('First', 'one');
   await build('Second', 'other');

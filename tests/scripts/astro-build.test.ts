@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, readTree } from '../press/tree.ts';
 import { seedCache } from '../seed-cache.ts';
-import { project } from '../site.ts';
+import { keepStories, project } from '../site.ts';
 import { ended, runScript } from './run.ts';
 
 /** A copy of the project in a folder of its own, since `astro build` has no option for where content and cache are. */
@@ -14,10 +14,13 @@ const parts = [
   ...['src', 'scripts', 'locales', 'content'],
   ...['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
 ];
+/** Stories with pictures of both kinds, tables, code and corrections. */
+const months = ['2025/10', '2025/11'];
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'warraq-'));
   for (const name of parts) cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
+  keepStories(path.join(copy, 'content'), months);
   symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

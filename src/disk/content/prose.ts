@@ -1,5 +1,5 @@
-import { createWords, noWords, type ProseWords, proseSchema } from '../../checks/prose/words.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { createWords, noWords, type ProseWords, proseSchema } from '../../prose/words.ts';
 import { forLanguage } from '../../publication/languages.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Roots } from '../roots.ts';

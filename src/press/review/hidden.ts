@@ -1,7 +1,3 @@
-import { openDocument, proseEdition } from '../../checks/prose/document.ts';
-import { mendHidden } from '../../checks/prose/fix.ts';
-import { asWritten, normalised } from '../../checks/prose/lines.ts';
-import { noWords } from '../../checks/prose/words.ts';
 import { readPublication } from '../../disk/content/publication.ts';
 import { rewrite } from '../../disk/content/rewrite.ts';
 import { decode, read } from '../../disk/files.ts';
@@ -9,6 +5,10 @@ import { pathOf, type Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import { codeOf, hiddenIn } from '../../problems/characters.ts';
+import { openDocument, proseEdition } from '../../prose/document.ts';
+import { mendHidden } from '../../prose/fix.ts';
+import { asWritten, normalised } from '../../prose/lines.ts';
+import { noWords } from '../../prose/words.ts';
 import type { Edition } from '../../publication/publication.ts';
 
 /** Characters that were taken out of one line of a file. */

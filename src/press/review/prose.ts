@@ -1,14 +1,4 @@
 import type { PluggableList } from 'unified';
-import {
-  openDocument,
-  type ProseDocument,
-  type ProseEdition,
-  proseEdition,
-} from '../../checks/prose/document.ts';
-import { mend } from '../../checks/prose/fix.ts';
-import { asWritten, normalised } from '../../checks/prose/lines.ts';
-import { checkProse } from '../../checks/prose/prose.ts';
-import type { ProseWords } from '../../checks/prose/words.ts';
 import { readProse } from '../../disk/content/prose.ts';
 import { rewrite } from '../../disk/content/rewrite.ts';
 import { decode, read } from '../../disk/files.ts';
@@ -18,6 +8,11 @@ import { createReader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { placesIn } from '../../problems/places.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { openDocument, type ProseDocument, type ProseEdition, proseEdition } from '../../prose/document.ts';
+import { mend } from '../../prose/fix.ts';
+import { asWritten, normalised } from '../../prose/lines.ts';
+import { checkProse } from '../../prose/prose.ts';
+import type { ProseWords } from '../../prose/words.ts';
 
 /** A text file as the rules about prose open it. */
 interface ProseFile {

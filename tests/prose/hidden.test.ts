@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendHidden } from '../../src/checks/prose/fix.ts';
 import { withoutHidden } from '../../src/problems/characters.ts';
+import { mendHidden } from '../../src/prose/fix.ts';
 import { proseOpener } from '../house-style.ts';
 
 const directions = { en: 'ltr', ar: 'rtl' } as const;

@@ -1,4 +1,4 @@
-import { charAt, charBefore } from '../../../language/script.ts';
+import { charAt, charBefore } from '../../language/script.ts';
 import type { ProseDocument } from '../document.ts';
 import { findingIn, isMention, type ProseFinding } from '../rule.ts';
 import { isCased } from '../spacing/fault.ts';

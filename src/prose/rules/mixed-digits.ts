@@ -1,5 +1,5 @@
-import { digitOf } from '../../../language/digits.ts';
-import { charAt, charBefore, NearestLetters } from '../../../language/script.ts';
+import { digitOf } from '../../language/digits.ts';
+import { charAt, charBefore, NearestLetters } from '../../language/script.ts';
 import type { ProseDocument } from '../document.ts';
 import type { ProsePassage } from '../passage.ts';
 import type { Range } from '../range.ts';

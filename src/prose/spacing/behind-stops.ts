@@ -1,4 +1,4 @@
-import { charAt, charBefore } from '../../../language/script.ts';
+import { charAt, charBefore } from '../../language/script.ts';
 import {
   isCased,
   lettersIn,

@@ -1,4 +1,4 @@
-import { charAt, charBefore } from '../../../language/script.ts';
+import { charAt, charBefore } from '../../language/script.ts';
 import { isCased, type SpacingFault, type SpacingText, spaces, wordBehind } from './fault.ts';
 
 const gap = new RegExp(String.raw`(?<=[^\s\p{Ps}\p{Pi}])${spaces}+(?=[^\s\p{L}\p{N}])`, 'gu');

@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProseDocument } from '../../src/checks/prose/document.ts';
-import { mend } from '../../src/checks/prose/fix.ts';
-import { checkProse } from '../../src/checks/prose/prose.ts';
 import { placesIn } from '../../src/problems/places.ts';
+import type { ProseDocument } from '../../src/prose/document.ts';
+import { mend } from '../../src/prose/fix.ts';
+import { checkProse } from '../../src/prose/prose.ts';
 import type { ParserChoice } from '../../src/publication/publication.ts';
 import { type HouseStyle, houseStyles, proseOpener } from '../house-style.ts';
 import { parsers } from '../markdown/render.ts';
 
-const folder = path.join(import.meta.dirname, 'fixtures/prose');
+const folder = path.join(import.meta.dirname, 'fixtures/cases');
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 /** The fixtures called `<rule>/<kind>.<language>.<extension>`. */

@@ -1,5 +1,5 @@
-import { charAt, charBefore, NearestLetters } from '../../../language/script.ts';
-import { applyEdits } from '../../../language/typography/edits.ts';
+import { charAt, charBefore, NearestLetters } from '../../language/script.ts';
+import { applyEdits } from '../../language/typography/edits.ts';
 import type { ProseDocument } from '../document.ts';
 import type { ProsePassage } from '../passage.ts';
 import { findingIn, type ProseFinding } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWords, wordsSchema } from '../../src/checks/prose/words.ts';
+import { createWords, wordsSchema } from '../../src/prose/words.ts';
 
 const words = createWords(
   wordsSchema.parse({

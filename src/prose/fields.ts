@@ -1,5 +1,5 @@
 import { isScalar, parseDocument, type Scalar } from 'yaml';
-import type { KeyPath } from '../../problems/problem.ts';
+import type { KeyPath } from '../problems/problem.ts';
 
 /** A text of front matter that readers see. */
 export interface Field {

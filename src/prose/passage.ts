@@ -1,5 +1,5 @@
-import type { Passage } from '../../markdown/passages.ts';
-import { writtenOffsets } from '../../markdown/written.ts';
+import type { Passage } from '../markdown/passages.ts';
+import { writtenOffsets } from '../markdown/written.ts';
 import type { Field } from './fields.ts';
 import { isWithin, quotedRanges } from './quoted.ts';
 import type { Range } from './range.ts';

@@ -1,4 +1,4 @@
-import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
+import type { RuleId, RuleParams } from '../problems/catalogue.ts';
 import type { ProseDocument } from './document.ts';
 import type { ProsePassage } from './passage.ts';
 import type { Range } from './range.ts';

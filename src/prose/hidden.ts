@@ -1,5 +1,5 @@
-import { type Direction, visualOrder } from '../../language/direction/bidi-classes.ts';
-import { hiddenIn } from '../../problems/characters.ts';
+import { type Direction, visualOrder } from '../language/direction/bidi-classes.ts';
+import { hiddenIn } from '../problems/characters.ts';
 import type { ProseDocument } from './document.ts';
 import type { Fix } from './rule.ts';
 

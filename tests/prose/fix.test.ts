@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../src/checks/prose/fix.ts';
-import { asWritten, normalised } from '../../src/checks/prose/lines.ts';
-import { checkProse } from '../../src/checks/prose/prose.ts';
 import type { RuleId } from '../../src/problems/catalogue.ts';
+import { mend } from '../../src/prose/fix.ts';
+import { asWritten, normalised } from '../../src/prose/lines.ts';
+import { checkProse } from '../../src/prose/prose.ts';
 import { proseOpener } from '../house-style.ts';
 import { parsers } from '../markdown/render.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Document, parse, Scalar } from 'yaml';
-import type { ProseDocument } from '../../src/checks/prose/document.ts';
-import { fieldsOf } from '../../src/checks/prose/fields.ts';
+import type { ProseDocument } from '../../src/prose/document.ts';
+import { fieldsOf } from '../../src/prose/fields.ts';
 import { proseOpener } from '../house-style.ts';
 import { parsers } from '../markdown/render.ts';
 

@@ -1,4 +1,4 @@
-import { charAt, charBefore } from '../../language/script.ts';
+import { charAt, charBefore } from '../language/script.ts';
 import type { Range } from './range.ts';
 
 /** Marks of quotation of any language that close each other: `“a”`, `„a“`, `”a“`, `»a«`. */

@@ -1,4 +1,4 @@
-import { usualLimits } from '../../../publication/house-style.ts';
+import { usualLimits } from '../../publication/house-style.ts';
 import type { ProseDocument } from '../document.ts';
 import { findingIn, type ProseFinding } from '../rule.ts';
 

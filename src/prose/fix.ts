@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Direction } from '../../language/direction/bidi-classes.ts';
-import { applyEdits } from '../../language/typography/edits.ts';
-import { parseYaml } from '../../problems/yaml.ts';
+import type { Direction } from '../language/direction/bidi-classes.ts';
+import { applyEdits } from '../language/typography/edits.ts';
+import { parseYaml } from '../problems/yaml.ts';
 import type { ProseDocument } from './document.ts';
 import { hiddenFixes } from './hidden.ts';
 import { checkProse } from './prose.ts';
