@@ -669,6 +669,11 @@ export const catalogue = {
     ({ url, detail }) => `The page ${url} can't be rendered: ${detail}`,
     () => 'This is a mistake in a template or a string, not in the story; the stack is below.',
   ),
+  'render-indirect': warning<{ template: string }>(
+    ({ template }) => `Pages of the template “${template}” are rendered more slowly than they could be.`,
+    () =>
+      'They are right. Astro is of another version than Warraq was made with, or makes them another way: install what the lockfile says.',
+  ),
 
   ...auditRules,
 } satisfies Record<string, { severity: Severity }>;

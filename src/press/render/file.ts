@@ -85,11 +85,14 @@ async function renderPage(
 ): Promise<RenderedFile> {
   const tracer = tracing(answers);
   const { newsroom, problems } = openNewsroom(renderer, tracer);
+  const known = templates.indirect().length;
   const url = absolute(renderer.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
     problems.push(failure(route, error));
     return new Uint8Array();
   });
+  for (const template of templates.indirect().slice(known))
+    problems.push(problem('render-indirect', { template }, start(`src/pages/${template}`)));
   return { bytes, trace: tracer.trace, problems };
 }
 

@@ -29,10 +29,11 @@ export async function render(template: string, url: string, locals: App.Locals):
   return bytes;
 }
 
-/** The templates that Astro renders otherwise than this entry expects, and so more slowly. */
-export const unlike = (): string[] => [...isSame].filter(([, same]) => !same).map(([template]) => template);
+/** The templates of which rendering directly gave something else than Astro's app, which makes them since. */
+export const indirect = (): string[] => [...isSame].filter(([, same]) => !same).map(([template]) => template);
 
-async function renderByApp(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+/** Renders one file as Astro would answer a request for it. */
+export async function renderByApp(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
   const response = await app.render(new Request(url), { locals, routeData: routeOf(template) });
   return new Uint8Array(await response.arrayBuffer());
 }

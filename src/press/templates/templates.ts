@@ -9,6 +9,8 @@ import { templatesOf } from '../code.ts';
 /** The compiled templates. */
 export interface Templates {
   render(template: string, url: string, locals: App.Locals): Promise<Uint8Array>;
+  /** The templates that have been found to be rendered as Astro does it, and slowly; see `entry.ts`. */
+  indirect(): readonly string[];
   /** Loads all of them: whoever renders for long does not depend on the cache any more. */
   preload(): Promise<void>;
   /** Style sheets, scripts and fonts that pages link to: URL → file. */
@@ -22,16 +24,18 @@ export interface Templates {
 export async function openTemplates({ project }: Roots, cache: string, code: string): Promise<Templates> {
   const folder = await compiled(project, cache, templatesOf(code));
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
-  let app: Promise<Pick<Templates, 'render' | 'preload'>> | undefined;
-  const load = () => {
+  let app: Promise<typeof import('./entry.ts')> | undefined;
+  let loaded: Awaited<typeof app>;
+  const load = async () => {
     app ??= import(entry);
-    return app;
+    loaded = await app;
+    return loaded;
   };
   const render: Templates['render'] = async (...page) => (await load()).render(...page);
   const preload = async () => (await load()).preload();
   const client = path.join(folder, 'client');
   const assets = walk(client).files.map(({ name }) => [`/${name}`, path.join(client, name)] as const);
-  return { render, preload, assets: new Map(assets) };
+  return { render, indirect: () => loaded?.indirect() ?? [], preload, assets: new Map(assets) };
 }
 
 /** The folder of the compiled templates, in the project or in the cache; they are compiled if they are in neither. */
