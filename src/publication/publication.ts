@@ -22,6 +22,8 @@ export interface Edition {
   description: string;
   /** The marks its texts are set with; left out, they stay as they are written. */
   typography?: Typography | undefined;
+  /** Whether the marks of its language are not wanted either. */
+  asTyped?: boolean | undefined;
   /** How long things may be before an editor is warned, where it differs from the defaults. */
   limits?: Limits | undefined;
   /** How fast its language is read: words in a minute, letters where it has no spaces. */

@@ -46,9 +46,10 @@ const edition = z.strictObject({
   name: words.describe('What the publication is called.'),
   description: words.describe('What it is, in one sentence.'),
   typography: typographySchema
+    .or(z.literal('as-typed'))
     .optional()
     .describe(
-      'What the keys of a plain keyboard become in print; key by key that of the language if left out.',
+      'What the keys of a plain keyboard become in print; key by key that of the language if left out. `as-typed` leaves them as they are.',
     ),
   limits: limitsSchema.optional().describe('How long things may be before an editor is warned.'),
 });
@@ -108,9 +109,10 @@ export type PublicationData = z.output<typeof publicationSchema>;
 
 /** The editions of a publication, in file order, with the direction each script is written in. */
 export function editionsFrom(data: PublicationData): Edition[] {
-  return Object.entries(data.editions).map(([id, one]) => ({
+  return Object.entries(data.editions).map(([id, { typography, ...one }]) => ({
     id,
     ...one,
+    ...(typography === 'as-typed' ? { asTyped: true } : typography && { typography }),
     locale: one.locale ?? localeOf(one.language),
     label: one.label ?? nameOfLanguage(one.language),
     direction: one.direction ?? directionOf(one.language),

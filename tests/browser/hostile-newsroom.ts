@@ -41,6 +41,7 @@ export function writeHostile(folder: string, { fields, texts }: Payloads): void 
     editions: inEach((id) => ({
       language: editions[id].language,
       locale: editions[id].locale,
+      typography: 'as-typed',
       label: wordsIn(id, fields[0] ?? ''),
       name: wordsIn(id, fields.slice(0, 6).join(' ')),
       description: wordsIn(id, fields.join(' ')),

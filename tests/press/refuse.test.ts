@@ -89,7 +89,9 @@ test('a template that throws leaves the published site as it was', async () => {
   const cache = path.join(site.folder, 'broken-cache');
   const render = `async (template) => { if (template === 'front') throw new Error('broken'); return new Uint8Array(1) }`;
   await ensureFolder(path.join(cache, 'templates', templatesOf(code())), async (draft) => {
-    putFiles(draft, { 'server/entry.mjs': `export const render = ${render};` });
+    putFiles(draft, {
+      'server/entry.mjs': `export const render = ${render}; export const indirect = () => [];`,
+    });
   });
   const errors = (await build({ cache })).problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule }) => rule)).toEqual(['render-failed', 'render-failed']);

@@ -36,7 +36,9 @@ test('astro build gives the same bytes as npm run build', async () => {
   const cache = path.join(copy, 'cache');
   await seedCache(cache);
   const now = new Date().toISOString();
-  const { code } = await runScript('build', ['--out', ours, '--cache', cache, '--now', now]);
+  const content = path.join(copy, 'content');
+  const places = ['--content', content, '--out', ours, '--cache', cache];
+  const { code } = await runScript('build', [...places, '--now', now]);
   expect(code).toBe(0);
   expect(await astroBuild(astros)).toMatchObject({ code: 0 });
   expect(readTree(ours).size).toBeGreaterThan(100);

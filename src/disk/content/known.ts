@@ -78,7 +78,7 @@ export function withKnown(
   const { style, findings } = styleOf(roots, edition, known.faces);
   const all = {
     ...edition,
-    ...(typography && { typography: { ...typography, ...edition.typography } }),
+    ...(typography && !edition.asTyped && { typography: { ...typography, ...edition.typography } }),
     ...(limits && { limits: { ...limits, ...edition.limits } }),
     ...(wordsPerMinute && { wordsPerMinute }),
     ...(stems && { stems }),
