@@ -11,7 +11,15 @@ const { resolve } = createRequire(import.meta.url);
 const families = cardFaces.flatMap(({ name, files }) =>
   files.map((file, index) => ({ face: name, name: `${name} ${index}`, file })),
 );
-export const fontFamily = families.map(({ name }) => `"${name}"`).join(', ');
+
+/**
+ * The families that a text is drawn with, as CSS writes them. No others: a thread that has drawn other texts knows
+ * more of them, and would take a mark from there that another thread leaves out.
+ */
+export function fontFamily(text: string): string {
+  const faces = new Set(facesFor(text));
+  return families.flatMap(({ face, name }) => (faces.has(face) ? [`"${name}"`] : [])).join(', ');
+}
 
 /** Where a file of a face is: in a package, or among those that were cut. */
 const placeOf = (file: string, project: string) =>

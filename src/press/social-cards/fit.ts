@@ -1,10 +1,9 @@
 import type { Node, Renderer } from '@takumi-rs/core';
 import type { Edition } from '../../publication/publication.ts';
-import { fontFamily } from './faces.ts';
 import { linesOf, partsOf, setLines, type Word } from './lines.ts';
 
-/** In which language and direction a text is drawn. */
-type Voice = Pick<Edition, 'language' | 'direction'>;
+/** In which language, direction and families of faces a text is drawn. */
+export type Voice = Pick<Edition, 'language' | 'direction'> & { fontFamily: string };
 
 /** A text in lines, and the size of its letters in pixels. */
 export interface TextSet {
@@ -86,7 +85,12 @@ async function measured(renderer: Renderer, voice: Voice, texts: readonly string
 }
 
 /** One line of a text, which is never wrapped. */
-export const line = ({ direction }: Voice, text: string, fontSize: number, lineHeight: number): Node => ({
+export const line = (
+  { direction, fontFamily }: Voice,
+  text: string,
+  fontSize: number,
+  lineHeight: number,
+): Node => ({
   type: 'text',
   text,
   style: {

@@ -5,8 +5,8 @@ import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Isolation } from '../../language/direction/direction.ts';
 import type { Answer } from '../../newsroom/queries.ts';
-import { facesOf, rendererFor } from './faces.ts';
-import { fitted, line, type TextSet } from './fit.ts';
+import { facesOf, fontFamily, rendererFor } from './faces.ts';
+import { fitted, line, type TextSet, type Voice } from './fit.ts';
 import { isolated, wordsOf } from './lines.ts';
 
 type Shown = NonNullable<Answer<'socialCard'>>;
@@ -40,17 +40,18 @@ export function makeCard(
     isolated(isolation.segments(text)),
   ) as [string, string, string];
   const all = section + title + name;
-  const how = [facesOf(all, project), card, margin, parts, style, language, direction];
+  const voice = { language, direction, fontFamily: fontFamily(all) };
+  const how = [facesOf(all, project), card, margin, parts, style, voice];
   return made.get(['card', ...how, section, title, name], async () => {
     const renderer = await rendererFor(all, project);
     const set = (text: string, part: { sizes: readonly number[]; height: number }) =>
-      fitted(renderer, shown, wordsOf(text), { ...part, room, leading: style.tight });
+      fitted(renderer, voice, wordsOf(text), { ...part, room, leading: style.tight });
     const sets = {
       section: await set(section, parts.small),
       headline: await set(title, parts.headline),
       name: await set(name, parts.small),
     };
-    return renderer.render(drawing(shown, sets, style), { ...card, format: 'png', lang: language });
+    return renderer.render(drawing(voice, sets, style), { ...card, format: 'png', lang: language });
   });
 }
 
@@ -68,13 +69,13 @@ function styleOf(tokens: string, script: string): Style {
   };
 }
 
-function block(shown: Shown, { lines, size }: TextSet, leading: number, color: string): Node {
-  const children = lines.map((text) => line(shown, text, size, leading));
+function block(voice: Voice, { lines, size }: TextSet, leading: number, color: string): Node {
+  const children = lines.map((text) => line(voice, text, size, leading));
   return { type: 'container', style: { display: 'flex', flexDirection: 'column', color }, children };
 }
 
 function drawing(
-  shown: Shown,
+  voice: Voice,
   { section, headline, name }: Record<'section' | 'headline' | 'name', TextSet>,
   { ink, paper, accent, tight }: Style,
 ): Node {
@@ -91,9 +92,9 @@ function drawing(
       backgroundColor: paper,
     },
     children: [
-      block(shown, section, tight, accent),
-      block(shown, headline, tight, ink),
-      block(shown, name, tight, ink),
+      block(voice, section, tight, accent),
+      block(voice, headline, tight, ink),
+      block(voice, name, tight, ink),
     ],
   };
 }

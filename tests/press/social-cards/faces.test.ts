@@ -13,7 +13,7 @@ beforeAll(async () => {
   const oneOfEach = cardFaces.map(({ characters }) => String.fromCodePoint(parseInt(characters.trim(), 16)));
   const renderer = await rendererFor(oneOfEach.join(''), project);
   const style = {
-    fontFamily,
+    fontFamily: fontFamily(oneOfEach.join('')),
     fontWeight: 700,
     fontSize: 20,
     direction: 'ltr',
