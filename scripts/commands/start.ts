@@ -7,6 +7,7 @@ export const startCommand = (): Command =>
     .description('Builds the site, then serves it on this machine.')
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.out())
     .addOption(options.cache())
     .addOption(options.port());

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { readNote, writeNote } from '../disk/content/notes.ts';
 import { digest, exists, fileClock, fingerprint, look, read } from '../disk/files.ts';
-import { pathOf, type Roots } from '../disk/roots.ts';
+import { layersOf, pathOf, type Roots } from '../disk/roots.ts';
 import { type FoundFile, walk } from '../disk/walk.ts';
 
 /** The files that decide what a page looks like, besides content, code and strings. */
 const settings = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
- * Digest of everything but content that a page depends on: the code, the strings, the icons, the
- * libraries, and the Node version with its locale data.
+ * Digest of everything but content that a page depends on: the code, that of the newsroom’s theme
+ * included, the strings, the icons, the libraries, and the Node version with its locale data.
  *
  * @param cache where to note it, so that files which look as they did need not be read again
  */
@@ -36,5 +36,6 @@ function filesOf(roots: Roots): FoundFile[] {
   const single = settings
     .filter((name) => exists(path.join(roots.project, name)))
     .map((name) => ({ name, stats: look(path.join(roots.project, name)) }));
-  return [...below('src'), ...below('locales'), ...single];
+  const ofNewsroom = [...layersOf(roots, 'locales'), ...(roots.theme ? ['theme'] : [])];
+  return [...below('src'), ...ofNewsroom.flatMap(below), ...single];
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 
 import type { Publication } from '../../publication/publication.ts';
 import type { Roots } from '../roots.ts';
-import { readWords } from './publication.ts';
+import { readWords } from './words.ts';
 
 const file = 'locales/prose.yaml';
 

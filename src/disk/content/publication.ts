@@ -1,18 +1,14 @@
-import type { z } from 'zod';
-import { type Problem, problem } from '../../problems/problem.ts';
-import { type Validated, validate } from '../../problems/validate.ts';
-import { parseYaml } from '../../problems/yaml.ts';
-import { type MaxMegabytes, mostMegabytes } from '../../publication/file-sizes.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { type DirectionWords, directionSchema, mixedWordsOf } from '../../publication/mixed-words.ts';
 import type { Edition, Publication, Term, TermKind } from '../../publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
 import { noStems, type Stems, searchSchema, withOwnStems } from '../../publication/stems.ts';
 import { termsFrom, termsSchema } from '../../publication/terms-schema.ts';
-import { decode, digest, exists, look, read } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
-import { misencoded } from './encoding.ts';
-import { faultAt } from './faults.ts';
-import { sizeProblem } from './sizes.ts';
+import { digest } from '../files.ts';
+import type { Roots } from '../roots.ts';
+import { readWords } from './words.ts';
+import { digestOf, readYaml } from './yaml-file.ts';
 
 const searchFile = 'locales/search.yaml';
 /** What a newsroom adds to it. */
@@ -56,25 +52,6 @@ function readKnown(roots: Roots, sizes: MaxMegabytes): { known: Known | undefine
   return { known, problems };
 }
 
-/** Files of words as they were read last, by the digest of their bytes: long ones take as long as a small site. */
-const wordsRead = new Map<string, { digest: string; value: unknown }>();
-
-/** Reads what is known of the words of each language. A newsroom can do without the file. */
-export function readWords<S extends z.ZodRecord>(
-  roots: Roots,
-  file: string,
-  schema: S,
-  sizes: MaxMegabytes,
-): Validated<z.output<S>> {
-  if (!exists(pathOf(roots, file))) return { value: schema.parse({}), problems: [] };
-  const known = wordsRead.get(file);
-  const current = `${digestOf(roots, file)} ${sizes.vocabulary}`;
-  if (known?.digest === current) return { value: known.value as z.output<S>, problems: [] };
-  const read = readYaml(roots, file, schema, sizes);
-  if (read.value) wordsRead.set(file, { digest: current, value: read.value });
-  return read;
-}
-
 interface Known {
   stems: Record<string, Stems>;
   ownStems: Record<string, Stems>;
@@ -98,36 +75,4 @@ export function publicationDigest(roots: Roots): string {
   const names = ['publication', 'sections', 'topics', 'people'].map((name) => `content/${name}.yaml`);
   const files = [...names, searchFile, ownSearchFile, directionFile];
   return digest(files.map((file) => digestOf(roots, file)).join('\n'));
-}
-
-function digestOf(roots: Roots, file: string): string {
-  const fault = faultAt(roots, file);
-  if (fault) return digest(fault.rule);
-  const place = pathOf(roots, file);
-  const size = exists(place) ? look(place).size : 0;
-  return size > mostMegabytes * 1e6 ? String(size) : digest(size > 0 ? read(place) : '');
-}
-
-/**
- * Reads one YAML or JSON file of the newsroom through its schema, unless it is larger than a vocabulary may be.
- *
- * @param sizes what the publication says; `null` of the file in which it does
- */
-export function readYaml<S extends z.ZodType>(
-  roots: Roots,
-  file: string,
-  schema: S,
-  sizes: MaxMegabytes | null,
-): Validated<z.output<S>> {
-  const place = { file, line: 1, column: 1 };
-  const path = pathOf(roots, file);
-  const fault = faultAt(roots, file);
-  if (fault) return { value: undefined, problems: [fault] };
-  if (!exists(path)) return { value: undefined, problems: [problem('file-missing', { name: file }, place)] };
-  const large = sizeProblem(file, look(path).size, 'vocabulary', sizes);
-  if (large) return { value: undefined, problems: [large] };
-  const bytes = read(path);
-  const text = decode(bytes);
-  if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
-  return validate(schema, parseYaml(text, file));
 }
