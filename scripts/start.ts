@@ -7,7 +7,14 @@ import { serve } from './serving.ts';
 import { printProblems, printReport, progressLine } from './terminal.ts';
 
 const command = startCommand().parse();
-const flags = command.opts<{ content: string; locales: string; out: string; cache: string; port: number }>();
+const flags = command.opts<{
+  content: string;
+  locales: string;
+  theme: string;
+  out: string;
+  cache: string;
+  port: number;
+}>();
 const out = path.resolve(flags.out);
 
 const report = await press({

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { exists, read } from './files.ts';
@@ -24,6 +24,15 @@ export async function ensureFolder(place: string, fill: (draft: string) => Promi
   writeFileSync(path.join(draft, inventory), filesIn(draft));
   renameSync(draft, place);
   return true;
+}
+
+/** Copies the files of a folder over those of another, hidden ones and links that lead out of it left out. */
+export function copyFolder(from: string, to: string): void {
+  for (const { name } of walk(from).files) {
+    const place = path.join(to, name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    copyFileSync(path.join(from, name), place);
+  }
 }
 
 const filesIn = (folder: string): string =>

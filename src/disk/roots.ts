@@ -20,7 +20,7 @@ type NewsroomFolder = (typeof newsroomFolders)[number];
 export function rootsIn(
   project: string,
   newsroom: string,
-  elsewhere: Partial<Record<NewsroomFolder, string>> = {},
+  elsewhere: Readonly<Partial<Record<NewsroomFolder, string>>> = {},
 ): Roots {
   const [content = '', locales = '', theme] = newsroomFolders.map((name) =>
     path.resolve(elsewhere[name] ?? path.join(newsroom, name)),

@@ -3,6 +3,7 @@ import naskhArabic700 from './fonts/naskh-arabic-700.woff2?url';
 import naskhLatin400 from './fonts/naskh-latin-400.woff2?url';
 import naskhLatin700 from './fonts/naskh-latin-700.woff2?url';
 import serifLatin from './fonts/serif-latin.woff2?url';
+import { ownFaces } from './own-faces.ts';
 
 /** The files of `fonts.css` that every page in a script needs, by ISO 15924 code. */
 const filesOf: Readonly<Record<string, readonly string[]>> = {
@@ -12,4 +13,4 @@ const filesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Paths of the fonts that a page with text in these scripts loads before it is drawn. */
 export const facesOf = (scripts: readonly string[]): string[] =>
-  [...new Set(scripts)].flatMap((script) => filesOf[script] ?? []);
+  [...new Set(scripts)].flatMap((script) => ownFaces[script] ?? ownFaces[''] ?? filesOf[script] ?? []);

@@ -15,6 +15,7 @@ const layers = [
   ['markdown', 'import'],
   ['newsroom'],
   ['audit', 'checks', 'outputs'],
+  ['theme'],
   ['disk'],
   ['press'],
   ['public', 'styles'],

@@ -7,6 +7,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import { codeDigest } from '../code.ts';
 import { openTemplates, type Templates } from '../templates/templates.ts';
+import { ThemeBroken } from '../templates/theme-broken.ts';
 import type { Answer, Asked } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { readHeaders } from './read-headers-file.ts';
@@ -37,7 +38,11 @@ export async function openOnDemand(
   options: OnDemandOptions,
 ): Promise<OnDemandSite | { problems: Problem[] }> {
   const { roots, cache, clock, report, memory = 64 * 1024 * 1024 } = options;
-  const templates = await loadTemplates(roots, cache);
+  const templates = await loadTemplates(roots, cache).catch((error: unknown) => {
+    if (error instanceof ThemeBroken) return { problems: [...error.problems] };
+    throw error;
+  });
+  if ('problems' in templates) return templates;
   const made = openMadeFiles(cache);
   const pages = { render: templates.render, memory, made };
   const site = await openSite({ roots, cache, clock, pages });

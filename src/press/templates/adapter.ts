@@ -3,12 +3,17 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import type { Roots } from '../../disk/roots.ts';
 import { urls } from '../../publication/urls.ts';
-import { watchContent } from '../dev/dev.ts';
+import { watchContent, watchTheme } from '../dev/dev.ts';
+import { devSettings } from '../dev/settings.ts';
+import { themePlugin } from './theme-plugin.ts';
 
-/** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
 interface AdapterOptions {
+  /** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
   compileTo: string | null;
+  /** Those of the settings by default. */
+  roots?: Roots;
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -18,7 +23,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
  * content, then the press renders the site with it. Astro empties its output folder, so that is
  * pointed into the cache and the published folder is the press's alone.
  */
-export default function warraq({ compileTo }: AdapterOptions = { compileTo: null }): AstroIntegration {
+export default function warraq({ compileTo, roots }: AdapterOptions = { compileTo: null }): AstroIntegration {
   let published = '';
   let root = '';
   return {
@@ -28,8 +33,10 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
         published = fileURLToPath(config.outDir);
         root = fileURLToPath(config.root);
         updateConfig({ image: { service: passthroughImageService() } });
+        const folders = roots ?? devSettings(path.resolve(root)).roots;
+        updateConfig({ vite: { plugins: [themePlugin(folders)] } });
         if (command === 'build') updateConfig(settings(root, compileTo));
-        if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root)] } });
+        if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root), watchTheme(folders)] } });
         if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {

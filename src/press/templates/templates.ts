@@ -21,7 +21,7 @@ export async function openTemplates(roots: Roots, cache: string, code: string): 
   const folder = path.join(cache, 'templates', code);
   await ensureFolder(folder, async (draft) => {
     const { compile } = await import('./compile.ts');
-    await compile(roots.project, draft);
+    await compile(roots, draft);
   });
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
   let app: Promise<Pick<Templates, 'render' | 'preload'>> | undefined;

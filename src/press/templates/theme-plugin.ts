@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { exists } from '../../disk/files.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { readTheme } from '../../disk/theme.ts';
+
+const source = fileURLToPath(new URL('../../', import.meta.url));
+const inSource = (name: string) => path.join(source, name);
+const slotFolder = inSource('components/slots');
+
+/** What newsrooms call Warraq's own components. */
+const own = /^warraq\/(components|parts)\/(.+)$/;
+const folders = { components: slotFolder, parts: inSource('components') };
+
+/**
+ * Puts what the newsroom's theme has in the place of what Warraq comes with: components of its own
+ * for the parts of pages they are named after, its tokens, its faces, and what it asks of the policy.
+ * The default of a part is what `warraq/components/NAME.astro` is, whoever asks for it.
+ */
+export function themePlugin(roots: Roots): Plugin {
+  const { theme } = roots;
+  const ofTheme = (name: string) => (theme ? path.join(theme, name) : '');
+  const there = (name: string) => (theme && exists(ofTheme(name)) ? ofTheme(name) : null);
+  return {
+    name: 'warraq:theme',
+    enforce: 'pre',
+    resolveId(asked, importer = '') {
+      if (asked === 'warraq') return inSource('theme/api.ts');
+      const [, kind, name = ''] = own.exec(asked) ?? [];
+      if (kind) return path.join(folders[kind as keyof typeof folders], name);
+      if (!asked.startsWith('.') || !importer.startsWith(source)) return null;
+      const [file = '', query] = path.resolve(path.dirname(importer), asked).split('?');
+      const instead =
+        path.dirname(file) === slotFolder
+          ? there(`components/${path.basename(file)}`)
+          : file === inSource('styles/own.css')
+            ? there('tokens.css')
+            : null;
+      return instead && (query === undefined ? instead : `${instead}?${query}`);
+    },
+    load(id) {
+      if (!theme || !exists(theme)) return null;
+      if (id === inSource('components/own-policy.ts'))
+        return `export const ownPolicy = ${JSON.stringify(readTheme(roots).policy)};`;
+      return id === inSource('styles/own-faces.ts') ? facesModule(ofTheme, readTheme(roots).faces) : null;
+    },
+  };
+}
+
+/** A module with the addresses of faces. */
+function facesModule(
+  ofTheme: (name: string) => string,
+  faces: ReturnType<typeof readTheme>['faces'],
+): string {
+  const files = [...new Set([...faces.values()].flat())];
+  const imports = files.map(
+    (file, index) => `import face${index} from ${JSON.stringify(`${ofTheme(file)}?url`)};`,
+  );
+  const entries = [...faces].map(([script, own]) => {
+    return `${JSON.stringify(script)}: [${own.map((file) => `face${files.indexOf(file)}`).join(', ')}]`;
+  });
+  return `${imports.join('\n')}\nexport const ownFaces = { ${entries.join(', ')} };`;
+}
