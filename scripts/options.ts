@@ -42,7 +42,10 @@ export const options = {
   port: () => new Option('--port <number>', 'the port to listen on').default(4321).argParser(port),
 };
 
-/** Where the newsroom's files are, from the options of a command. */
+/** Where the newsroom's files are, with those folders that are said to be elsewhere. */
+export const newsroomRoots = (folders: { theme: string }): Roots => rootsIn(project, newsroom, folders);
+
+/** The same, from the options of a command that reads content. */
 export const rootsOf = (folders: { content: string; locales: string; theme?: string }): Roots =>
   rootsIn(project, newsroom, folders);
 

@@ -7,13 +7,13 @@ import type { Language } from '../language/language.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Edition } from '../publication/publication.ts';
 import type { BodyContext } from './context.ts';
-import type { BlockLanguage } from './news/block.ts';
+import type { BlockLanguage, Directive } from './news/block.ts';
 import { fences } from './news/fences.ts';
 import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
-import { schema } from './schema.ts';
+import { schemaWith } from './schema.ts';
 import { anchors } from './steps/anchors.ts';
 import { autolinkEnds } from './steps/autolinks.ts';
 import { characters } from './steps/characters.ts';
@@ -53,18 +53,20 @@ export interface Pipeline {
  * that a step before it lets slip reaches a reader.
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
+ * @param blocks those of the newsroom's own
  */
 export function createPipeline(
   edition: Pick<Edition, 'language' | 'direction' | 'typography'>,
   language: BlockLanguage & Pick<Language, 'isolation'>,
   parser: PluggableList = referenceParser,
+  blocks: Readonly<Record<string, Directive>> = {},
 ): Pipeline {
   const processor = (last: PluggableList) =>
     unified()
       .use(parser)
       .use(widenSyntax)
       .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
-      .use(remarkRehype, treeOptions(language))
+      .use(remarkRehype, treeOptions(language, blocks))
       .use(images)
       .use(links)
       .use(headingIds)
@@ -73,7 +75,7 @@ export function createPipeline(
       .use(direction, language.isolation)
       .use(livePosts)
       .use(last)
-      .use(rehypeSanitize, schema)
+      .use(rehypeSanitize, schemaWith(Object.keys(blocks)))
       .use(rehypeStringify)
       .freeze();
   const page = processor([pictures, scrollable, logicalAlignment, outline]);
@@ -85,9 +87,9 @@ export function createPipeline(
 }
 
 /** How mdast becomes hast: our blocks, and footnotes in the words of the edition. */
-function treeOptions(language: BlockLanguage) {
+function treeOptions(language: BlockLanguage, blocks: Readonly<Record<string, Directive>>) {
   return {
-    handlers: newsBlocks(language),
+    handlers: newsBlocks(language, blocks),
     footnoteLabel: language.t('footnotes'),
     footnoteBackLabel: (index: number) => language.t('backToReference', { number: index + 1 }),
   };

@@ -584,6 +584,10 @@ export const catalogue = {
     (p) =>
       `${nearest(p.nearest)}\`npm run theme\` lists them all. Components that others import go into a folder of their own, such as \`theme/components/parts/\`.`,
   ),
+  'slot-taken': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is there already; nothing was written.`,
+    () => 'Remove it or rename it first, if you want Warraq’s own in its place.',
+  ),
   'slot-changed': warning<{ name: string; lines: number }>(
     ({ name, lines }) =>
       `Warraq’s own \`${name}\` has changed since this one was made from it (${lines} ${lines === 1 ? 'line' : 'lines'}).`,

@@ -4,6 +4,7 @@ import { digest } from '../../disk/files.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
 import { createDigests, type Digests } from '../../newsroom/queries/trace.ts';
 import { type Cells, cellsOf } from '../../newsroom/snapshot/cells.ts';
+import { openCode } from '../newsroom-code.ts';
 import type { PressOptions } from '../options.ts';
 import { openTemplates } from '../templates/templates.ts';
 import type { RenderContext } from './file.ts';
@@ -28,7 +29,7 @@ export async function openRenderContext(
   return {
     roots,
     cache,
-    renderer: await openRenderer(cells, readBody, dictionaries, parser, feedTexts),
+    renderer: await openRenderer(cells, readBody, dictionaries, parser, feedTexts, await openCode(roots)),
     digests: digests ?? createDigests(cells, readBody, digest),
     templates: await openTemplates(roots, cache, code),
   };

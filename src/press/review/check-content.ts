@@ -3,6 +3,7 @@ import { futureTimes } from '../../checks/times.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
+import { readTheme } from '../../disk/theme.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { createTextCache } from '../../newsroom/queries/text-cache.ts';
 import { asker } from '../../newsroom/queries.ts';
@@ -11,6 +12,7 @@ import { address, type Content, createSnapshot } from '../../newsroom/snapshot/s
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
+import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
@@ -27,9 +29,10 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
  * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
 export async function checkContent(roots: Roots, cache: string): Promise<Problem[]> {
-  const files = readFiles(roots, undefined, await openReader());
+  const code = await openCode(roots);
+  const files = readFiles(roots, undefined, await openReader(), code);
   const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
-  const found = [...(await reviewTexts(files)), ...ofPictures];
+  const found = [...(await reviewTexts(files, code)), ...ofPictures];
   return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }
 
@@ -38,8 +41,8 @@ export async function checkContent(roots: Roots, cache: string): Promise<Problem
  * what rules about prose find, and translations whose originals have changed.
  */
 export async function checkEverything(roots: Roots, last: LastBuild): Promise<Problem[]> {
-  const reader = await openReader();
-  const files = readFiles(roots, undefined, reader);
+  const [reader, code] = await Promise.all([openReader(), openCode(roots)]);
+  const files = readFiles(roots, undefined, reader, code);
   const { content, problems, isDraft } = files;
   const readable = withProvisional(files);
   const ofTexts =
@@ -56,8 +59,9 @@ export async function checkEverything(roots: Roots, last: LastBuild): Promise<Pr
       ]
     : [];
   const ofPictures = await pictureProblems(roots, content?.images ?? [], openMadeFiles(last.cache));
-  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts, ...ofPictures], isDraft);
-  return sortProblems([...problems, ...found, ...ofContent]);
+  const found = markDrafts([...(await reviewTexts(files, code)), ...ofTexts, ...ofPictures], isDraft);
+  const { problems: ofTheme, notes } = readTheme(roots);
+  return sortProblems([...problems, ...found, ...ofContent, ...ofTheme, ...notes]);
 }
 
 function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
@@ -79,12 +83,12 @@ export async function mendTexts(
   return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
-async function reviewTexts(files: Files): Promise<Problem[]> {
+async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]> {
   const { dictionaries, problems } = files;
   const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
-  const editions = await openEditions(content, dictionaries);
+  const editions = await openEditions(content, dictionaries, undefined, code);
   const renderer: Renderer = { snapshot, ...editions, feedTexts: createTextCache() };
   const { newsroom, problems: found } = openNewsroom(renderer, asker(snapshot));
   const show = (owner: string, edition: string, url: string, body: Body): ShownText => {

@@ -39,12 +39,27 @@ export function themePlugin(roots: Roots): Plugin {
             : null;
       return instead && (query === undefined ? instead : `${instead}?${query}`);
     },
+    configResolved: ({ plugins }) => loadAnywhere(plugins, theme),
     load(id) {
       if (!theme || !exists(theme)) return null;
       if (id === inSource('components/own-policy.ts'))
         return `export const ownPolicy = ${JSON.stringify(readTheme(roots).policy)};`;
       return id === inSource('styles/own-faces.ts') ? facesModule(ofTheme, readTheme(roots).faces) : null;
     },
+  };
+}
+
+/**
+ * Astro takes the absolute path of a component for one below its root, where the two have no folder in
+ * common: its styles and scripts are then not found, unless they are asked for as Vite's `/@fs` does.
+ * https://github.com/withastro/astro/blob/main/packages/astro/src/vite-plugin-utils/index.ts
+ */
+function loadAnywhere(plugins: readonly Plugin[], theme: string | undefined): void {
+  const hook = plugins.find(({ name }) => name === 'astro:build')?.load;
+  if (!theme || typeof hook !== 'object') return;
+  const load = hook.handler;
+  hook.handler = function (id, ...rest) {
+    return load.call(this, id.startsWith(theme + path.sep) ? `/@fs${id}` : id, ...rest);
   };
 }
 
