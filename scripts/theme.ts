@@ -10,7 +10,9 @@ import { printProblems } from './terminal.ts';
 const command = themeCommand().parse();
 const [action = 'list', names] = command.processedArgs as [string | undefined, string[]];
 const roots = newsroomRoots(command.opts());
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
 const near = (file: string) => shownFile(roots, file, process.cwd());
 
 function list(): void {

@@ -53,7 +53,7 @@ function write(roots: Roots, file: string, text: string): void {
 }
 
 /** A component that shows nothing: what stands in its place is made from nothing. */
-const nothing = /^---\n[^]*?\n---\s*$/;
+const nothing = /^---\n(?:.*\n)*?---\s*$/;
 
 /** What a newsroom should look at, and how Warraq's own has changed: lines of a unified difference. */
 export interface Drift {

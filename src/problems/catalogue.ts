@@ -584,6 +584,10 @@ export const catalogue = {
     (p) =>
       `${nearest(p.nearest)}\`npm run theme\` lists them all. Components that others import go into a folder of their own, such as \`theme/components/parts/\`.`,
   ),
+  'public-taken': error<{ url: string }>(
+    ({ url }) => `Warraq makes what is at ${url}, so that no file of the theme can stand there.`,
+    () => 'Give it another name; what is in the file that Warraq makes is said in content/publication.yaml.',
+  ),
   'slot-taken': error<{ name: string }>(
     ({ name }) => `\`${name}\` is there already; nothing was written.`,
     () => 'Remove it or rename it first, if you want Warraq’s own in its place.',

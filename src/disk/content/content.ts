@@ -63,7 +63,7 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+      publicFiles: publicFilesOf(roots),
       readBody: bodyReader(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
@@ -73,6 +73,16 @@ export function readContent(
       pages: leftOut(pages.folders, staticPages, provisionalPage),
     },
   };
+}
+
+/** What is published as it is: of the newsroom's theme, and of Warraq where that has no file of the name. */
+function publicFilesOf(roots: Roots): ReadonlyMap<string, string> {
+  const folders = ['src/public', ...(roots.theme ? ['theme/public'] : [])];
+  return new Map(
+    folders.flatMap((folder) =>
+      walk(pathOf(roots, folder)).files.map(({ name }) => [name, `${folder}/${name}`] as const),
+    ),
+  );
 }
 
 const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);

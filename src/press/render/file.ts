@@ -12,6 +12,7 @@ import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
 import type { Templates } from '../templates/templates.ts';
+import { themePlace } from '../templates/theme-place.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
 export interface RenderedFile {
@@ -75,14 +76,14 @@ async function pictureOf({ roots, digests, cache }: RenderContext, route: Route)
 }
 
 async function renderPage(
-  { renderer, digests, templates }: RenderContext,
+  { roots, renderer, digests, templates }: RenderContext,
   route: Route,
 ): Promise<RenderedFile> {
   const { ask, trace } = tracing(digests);
   const { newsroom, problems } = openNewsroom(renderer, ask);
   const url = absolute(renderer.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
-    problems.push(failure(route, error));
+    problems.push(failure(roots, route, error));
     return new Uint8Array();
   });
   return { bytes, trace, problems };
@@ -93,12 +94,14 @@ const changed = (file: string) => problem('content-changed', {}, start(file));
 
 /**
  * Why a page could not be rendered. A text that changes under the press will be whole in the next
- * build; anything else that a template throws is a mistake in the code.
+ * build; anything else that a template throws is a mistake in the code, the newsroom's or ours.
  */
-function failure({ url, template }: Route, error: unknown): Problem {
+function failure(roots: Roots, { url, template }: Route, error: unknown): Problem {
   if (error instanceof ContentChanged) {
     return changed(error.file);
   }
   const detail = error instanceof Error ? error.message : String(error);
+  const place = themePlace(roots, error);
+  if (place) return problem('theme-failed', { url, detail }, place);
   return problem('render-failed', { url, detail }, { file: `src/pages/${template}`, line: 1, column: 1 });
 }

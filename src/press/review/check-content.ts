@@ -103,7 +103,7 @@ async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]>
       show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
     ),
   ];
-  const ready = (content.publicFiles ?? []).map((name) => `/${name}`);
+  const ready = [...(content.publicFiles?.keys() ?? [])].map((name) => `/${name}`);
   const paths = [...routesOf(snapshot).map(({ url }) => url), ...ready];
   return [...found, ...linksBetween(texts, paths, content.publication.origin)];
 }

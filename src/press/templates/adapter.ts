@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import { exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { urls } from '../../publication/urls.ts';
 import { watchContent, watchTheme } from '../dev/dev.ts';
@@ -36,6 +37,7 @@ export default function warraq({ compileTo, roots }: AdapterOptions = { compileT
         const folders = roots ?? devSettings(path.resolve(root)).roots;
         updateConfig({ vite: { plugins: [themePlugin(folders)] } });
         if (command === 'build') updateConfig(settings(root, compileTo));
+        if (folders.theme && exists(folders.theme)) updateConfig(mapped);
         if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root), watchTheme(folders)] } });
         if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
@@ -78,6 +80,14 @@ function settings(root: string, compileTo: string | null): Partial<AstroConfig> 
     vite: { cacheDir: `${target}/cache/vite`, ssr: { noExternal: true }, build: { assetsInlineLimit: 0 } },
   } as unknown as Partial<AstroConfig>;
 }
+
+/** Compiled templates that tell where in the newsroom's theme they come from. */
+const mapped = {
+  vite: {
+    build: { sourcemap: 'inline' as const },
+    environments: { client: { build: { sourcemap: false } } },
+  },
+};
 
 /** Runs the press in a process of its own, so that nothing of the compiler stays in its memory. */
 async function press(root: string, out: string): Promise<void> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exists } from '../../disk/files.ts';
 import { ensureFolder } from '../../disk/folders.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
@@ -26,6 +27,8 @@ export async function openTemplates(roots: Roots, cache: string, code: string): 
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
   let app: Promise<Pick<Templates, 'render' | 'preload'>> | undefined;
   const load = () => {
+    // What a component of the newsroom's throws is told at its place there.
+    if (roots.theme && exists(roots.theme)) process.setSourceMapsEnabled(true);
     app ??= import(entry);
     return app;
   };

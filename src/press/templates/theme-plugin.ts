@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { exists } from '../../disk/files.ts';
+import { digest, exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { readTheme } from '../../disk/theme.ts';
 
 const source = fileURLToPath(new URL('../../', import.meta.url));
 const inSource = (name: string) => path.join(source, name);
 const slotFolder = inSource('components/slots');
+
+/** The name of a scope of styles, which Astro makes of the path of the component. */
+const scope = /astro-cid-[a-z\d]+/g;
 
 /** What newsrooms call Warraq's own components. */
 const own = /^warraq\/(components|parts)\/(.+)$/;
@@ -38,6 +41,18 @@ export function themePlugin(roots: Roots): Plugin {
             ? there('tokens.css')
             : null;
       return instead && (query === undefined ? instead : `${instead}?${query}`);
+    },
+    transform(code, id) {
+      const [file = ''] = id.split('?');
+      if (!theme || !file.startsWith(theme + path.sep) || !code.includes('astro-cid-')) return null;
+      const own = digest(path.relative(theme, file).split(path.sep).join('/'))
+        .toLowerCase()
+        .replaceAll(/[^a-z\d]/g, '');
+      // As long as Astro's own: places in the file stay what they are.
+      return {
+        code: code.replaceAll(scope, (found) => `astro-cid-${own}`.slice(0, found.length)),
+        map: null,
+      };
     },
     configResolved: ({ plugins }) => loadAnywhere(plugins, theme),
     load(id) {
