@@ -15,6 +15,7 @@ const pure = [
   'publication',
   'story',
   'styles',
+  'theme',
 ];
 const pureFiles = ['tests/*.test.ts', ...pure.map((folder) => `tests/${folder}/**/*.test.ts`)];
 

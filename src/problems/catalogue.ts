@@ -609,7 +609,7 @@ export const catalogue = {
   ),
   'theme-failed': error<{ detail: string; url: string }>(
     ({ detail, url }) => `The page ${url} can’t be rendered with this: ${detail}`,
-    () => 'Look at what it expects: `docs/reference/slots.md` says what each part of a page is given.',
+    () => 'Look at what it expects: `docs/reference/theme.md` says what each part of a page is given.',
   ),
   'theme-file-missing': error<{ name: string }>(
     ({ name }) => `\`${name}\` is not in the theme.`,
@@ -631,7 +631,7 @@ export const catalogue = {
   'token-unknown': error<{ name: string; nearest?: string | undefined }>(
     ({ name }) => `\`${name}\` is nothing that the design is made of.`,
     (p) =>
-      `${nearest(p.nearest)}docs/theme.md lists what can be set; properties of your own go into your components.`,
+      `${nearest(p.nearest)}docs/reference/theme.md lists what can be set; properties of your own go into your components.`,
   ),
   'token-other': error<{ what: string }>(
     ({ what }) =>
