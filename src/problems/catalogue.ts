@@ -604,8 +604,7 @@ export const catalogue = {
   ),
   'theme-syntax': error<{ detail: string }>(
     ({ detail }) => `Astro can’t compile this: ${detail}`,
-    () =>
-      'Correct it; https://docs.astro.build/en/reference/astro-syntax/ explains how components are written.',
+    () => 'Correct it; https://docs.astro.build/ explains how components are written.',
   ),
   'theme-failed': error<{ detail: string; url: string }>(
     ({ detail, url }) => `The page ${url} can’t be rendered with this: ${detail}`,

@@ -33,11 +33,9 @@ export default function warraq({ compileTo, roots }: AdapterOptions = { compileT
       'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
         published = fileURLToPath(config.outDir);
         root = fileURLToPath(config.root);
-        updateConfig({ image: { service: passthroughImageService() } });
         const folders = roots ?? devSettings(path.resolve(root)).roots;
-        updateConfig({ vite: { plugins: [themePlugin(folders)] } });
+        updateConfig(common(folders));
         if (command === 'build') updateConfig(settings(root, compileTo));
-        if (folders.theme && exists(folders.theme)) updateConfig(mapped);
         if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root), watchTheme(folders)] } });
         if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
@@ -81,13 +79,18 @@ function settings(root: string, compileTo: string | null): Partial<AstroConfig> 
   } as unknown as Partial<AstroConfig>;
 }
 
-/** Compiled templates that tell where in the newsroom's theme they come from. */
-const mapped = {
-  vite: {
+/** The newsroom's theme in its places; where there is one, compiled templates tell where in it they come from. */
+function common(roots: Roots) {
+  const hasTheme = roots.theme !== undefined && exists(roots.theme);
+  const mapped = {
     build: { sourcemap: 'inline' as const },
     environments: { client: { build: { sourcemap: false } } },
-  },
-};
+  };
+  return {
+    image: { service: passthroughImageService() },
+    vite: { plugins: [themePlugin(roots)], ...(hasTheme ? mapped : {}) },
+  };
+}
 
 /** Runs the press in a process of its own, so that nothing of the compiler stays in its memory. */
 async function press(root: string, out: string): Promise<void> {

@@ -23,8 +23,6 @@ const folders = { components: slotFolder, parts: inSource('components') };
  */
 export function themePlugin(roots: Roots): Plugin {
   const { theme } = roots;
-  const ofTheme = (name: string) => (theme ? path.join(theme, name) : '');
-  const there = (name: string) => (theme && exists(ofTheme(name)) ? ofTheme(name) : null);
   return {
     name: 'warraq:theme',
     enforce: 'pre',
@@ -34,34 +32,39 @@ export function themePlugin(roots: Roots): Plugin {
       if (kind) return path.join(folders[kind as keyof typeof folders], name);
       if (!asked.startsWith('.') || !importer.startsWith(source)) return null;
       const [file = '', query] = path.resolve(path.dirname(importer), asked).split('?');
-      const instead =
-        path.dirname(file) === slotFolder
-          ? there(`components/${path.basename(file)}`)
-          : file === inSource('styles/own.css')
-            ? there('tokens.css')
-            : null;
+      const instead = theme ? inPlaceOf(file, theme) : null;
       return instead && (query === undefined ? instead : `${instead}?${query}`);
     },
     transform(code, id) {
       const [file = ''] = id.split('?');
-      if (!theme || !file.startsWith(theme + path.sep) || !code.includes('astro-cid-')) return null;
-      const own = digest(path.relative(theme, file).split(path.sep).join('/'))
-        .toLowerCase()
-        .replaceAll(/[^a-z\d]/g, '');
-      // As long as Astro's own: places in the file stay what they are.
-      return {
-        code: code.replaceAll(scope, (found) => `astro-cid-${own}`.slice(0, found.length)),
-        map: null,
-      };
+      const isOfTheme = theme && file.startsWith(theme + path.sep) && code.includes('astro-cid-');
+      return isOfTheme ? { code: withScope(code, path.relative(theme, file)), map: null } : null;
     },
     configResolved: ({ plugins }) => loadAnywhere(plugins, theme),
     load(id) {
       if (!theme || !exists(theme)) return null;
       if (id === inSource('components/own-policy.ts'))
         return `export const ownPolicy = ${JSON.stringify(readTheme(roots).policy)};`;
-      return id === inSource('styles/own-faces.ts') ? facesModule(ofTheme, readTheme(roots).faces) : null;
+      return id === inSource('styles/own-faces.ts') ? facesModule(theme, readTheme(roots).faces) : null;
     },
   };
+}
+
+/** What the theme has in the place of a file of ours; `null` if it has nothing. */
+function inPlaceOf(file: string, theme: string): string | null {
+  const isSlot = path.dirname(file) === slotFolder;
+  if (!isSlot && file !== inSource('styles/own.css')) return null;
+  const instead = path.join(theme, isSlot ? `components/${path.basename(file)}` : 'tokens.css');
+  return exists(instead) ? instead : null;
+}
+
+/** Code with the scope of its styles named after its place in the theme: the same wherever that is. */
+function withScope(code: string, name: string): string {
+  const own = digest(name.split(path.sep).join('/'))
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]/g, '');
+  // As long as Astro's own: places in the file stay what they are.
+  return code.replaceAll(scope, (found) => `astro-cid-${own}`.slice(0, found.length));
 }
 
 /**
@@ -79,13 +82,10 @@ function loadAnywhere(plugins: readonly Plugin[], theme: string | undefined): vo
 }
 
 /** A module with the addresses of faces. */
-function facesModule(
-  ofTheme: (name: string) => string,
-  faces: ReturnType<typeof readTheme>['faces'],
-): string {
+function facesModule(theme: string, faces: ReturnType<typeof readTheme>['faces']): string {
   const files = [...new Set([...faces.values()].flat())];
   const imports = files.map(
-    (file, index) => `import face${index} from ${JSON.stringify(`${ofTheme(file)}?url`)};`,
+    (file, index) => `import face${index} from ${JSON.stringify(`${path.join(theme, file)}?url`)};`,
   );
   const entries = [...faces].map(([script, own]) => {
     return `${JSON.stringify(script)}: [${own.map((file) => `face${files.indexOf(file)}`).join(', ')}]`;
