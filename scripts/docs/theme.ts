@@ -5,7 +5,7 @@ import { keyTable } from './keys.ts';
 import { code, type DocsPage, referencePage, table } from './page.ts';
 import { declarationOf, exportsOf, propsOf } from './surface.ts';
 
-const typescript = (text: string) => `\`\`\`ts\n${text.replace(/^export /, '')}\n\`\`\``;
+const inOneLine = (text: string) => text.replace(/^export /, '').replaceAll(/\s+/g, ' ');
 
 /** What a theme can set and replace, and what its code is given: the contract with newsrooms. */
 export const themeReference = (): DocsPage =>
@@ -28,7 +28,10 @@ export const themeReference = (): DocsPage =>
     keyTable(policySchema),
     '## What code can use',
     'Components, blocks and checks import these from `warraq`. Properties that are not explained say what they are by their names.',
-    ...exportsOf().flatMap((one) => [`### ${one.name}`, typescript(declarationOf(one))]),
+    table(
+      ['Name', 'Declaration'],
+      exportsOf().map((one) => [code(one.name), code(inOneLine(declarationOf(one)))]),
+    ),
   ]);
 
 /** The properties of a part, each with its type in one line. */

@@ -648,7 +648,7 @@ export const catalogue = {
   ),
   'theme-export': error<{ wanted: string; detail: string }>(
     ({ wanted, detail }) => `The file is no ${wanted}: ${detail}`,
-    ({ wanted }) => `docs/theme.md shows a ${wanted} that works.`,
+    ({ wanted }) => `docs/extend.md shows a ${wanted} that works.`,
   ),
   'block-taken': error<{ name: string }>(
     ({ name }) => `\`:::${name}\` is a block of Warraq’s own.`,

@@ -25,8 +25,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
  * pointed into the cache and the published folder is the press's alone.
  */
 export default function warraq({ compileTo, roots }: AdapterOptions = { compileTo: null }): AstroIntegration {
-  let published = '';
-  let root = '';
+  let [published, root] = ['', ''];
   return {
     name: 'warraq',
     hooks: {
@@ -35,8 +34,8 @@ export default function warraq({ compileTo, roots }: AdapterOptions = { compileT
         root = fileURLToPath(config.root);
         const folders = roots ?? devSettings(path.resolve(root)).roots;
         updateConfig(common(folders));
-        if (command === 'build') updateConfig(settings(root, compileTo));
         if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root), watchTheme(folders)] } });
+        if (command === 'build') updateConfig(settings(root, compileTo));
         if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {
