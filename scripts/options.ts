@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
+import { defaultCache } from '../src/disk/code-files.ts';
 import { type Roots, rootsIn } from '../src/disk/roots.ts';
 import { type Shard, shardOf } from '../src/press/shard.ts';
 
@@ -27,7 +28,7 @@ export const options = {
   out: () => new Option('--out <dir>', 'the published site').default(path.join(newsroom, 'dist'), 'dist/'),
   cache: () =>
     new Option('--cache <dir>', 'what one build remembers for the next').default(
-      path.join(newsroom, '.warraq'),
+      defaultCache(newsroom),
       '.warraq/',
     ),
   now: (meaning = 'the moment to publish for (default: the clock)') =>

@@ -1,10 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import path from 'node:path';
-import { press } from '../src/press/press.ts';
-import { hasErrors } from '../src/problems/problem.ts';
+import { fileURLToPath } from 'node:url';
+import { exists } from '../src/disk/files.ts';
+import { codeDigest } from '../src/press/code.ts';
+import { publishedListener } from '../src/press/dev/preview.ts';
+import type { RunningServer } from '../src/press/serve/serve.ts';
+import { openTemplates } from '../src/press/templates/templates.ts';
 import { startCommand } from './commands/start.ts';
 import { rootsOf } from './options.ts';
-import { serve } from './serving.ts';
-import { printProblems, printReport, progressLine } from './terminal.ts';
+import { portTaken, serve } from './serving.ts';
+import { printProblems } from './terminal.ts';
 
 const command = startCommand().parse();
 const flags = command.opts<{
@@ -15,20 +22,63 @@ const flags = command.opts<{
   cache: string;
   port: number;
 }>();
-const out = path.resolve(flags.out);
+const [out, cache] = [path.resolve(flags.out), path.resolve(flags.cache)];
 
-const report = await press({
-  roots: rootsOf(flags),
-  out,
-  cache: path.resolve(flags.cache),
-  now: Date.now(),
-  force: false,
-  cwd: process.cwd(),
-  progress: progressLine('rendering'),
-});
-printProblems(report.problems);
-if (hasErrors(report.problems)) process.exitCode = 1;
-else {
-  printReport(report);
-  await serve(out, flags.port);
+/**
+ * A server that makes what is asked for, so that nobody waits for a whole site; `null` where one is
+ * published, or where content has mistakes, which the build tells.
+ */
+async function serveOnDemand(): Promise<RunningServer | null> {
+  if (exists(path.join(out, 'index.html'))) return null;
+  const roots = rootsOf(flags);
+  // Before anything large is loaded: on a first start another process compiles them meanwhile.
+  const templates = openTemplates(roots, cache, codeDigest(roots, cache));
+  templates.catch(() => {});
+  const [{ openOnDemand }, { listen }] = await Promise.all([
+    import('../src/press/serve/open.ts'),
+    import('../src/press/serve/serve.ts'),
+  ]);
+  const options = { roots, cache, clock: Date.now, report: printProblems, templates };
+  // What is wrong, with a disk too, the build tells.
+  const site = await openOnDemand(options).catch(() => null);
+  if (!site || 'problems' in site) return null;
+  return listen({ port: flags.port, host: 'localhost', answer: site.answer });
 }
+
+/** How far a build gives way to readers, as `nice` counts it. */
+const niceness = 5;
+
+/** Builds in a process of its own, which leaves the processor to who asks for a page; whether that succeeded. */
+async function build(): Promise<boolean> {
+  const launcher = fileURLToPath(new URL('./warraq.mjs', import.meta.url));
+  const places = ['content', 'locales', 'theme', 'out', 'cache'].flatMap((name) => [
+    `--${name}`,
+    path.resolve(flags[name as 'content']),
+  ]);
+  const child = spawn(process.execPath, [launcher, 'build', ...places], { stdio: 'inherit' });
+  if (child.pid !== undefined) setPriority(child.pid, niceness);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      child.kill(signal);
+      process.exit(0);
+    });
+  }
+  const [code] = await once(child, 'exit');
+  return code === 0;
+}
+
+async function run(): Promise<void> {
+  const server = await serveOnDemand();
+  if (server)
+    process.stdout.write(`Serving on http://localhost:${server.port}/ already, while the site is built.\n`);
+  if (!(await build())) {
+    process.exitCode = 1;
+    await server?.stop();
+  } else if (server) server.handOver(publishedListener(out));
+  else await serve(out, flags.port);
+}
+
+await run().catch((error: unknown) => {
+  printProblems([portTaken(error, flags.port, rootsOf(flags).content)]);
+  process.exitCode = 1;
+});

@@ -32,6 +32,7 @@ const longFiles: Record<string, string> = {
   'src/audit/jsonld/vocabulary.ts': 'a table: types and properties of schema.org',
   'src/problems/audit-rules.ts': 'a table: every rule of the built site with its words and its source',
   'src/problems/catalogue.ts': 'a table: every rule with its words',
+  'src/styles/fonts/scripts/nastaliq-400.woff2': 'a font',
   'src/newsroom/queries.ts': 'a table: every question with its answer',
 };
 /** What may read files besides `src/disk`, and why. */

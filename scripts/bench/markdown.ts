@@ -4,7 +4,6 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Roots } from '../../src/disk/roots.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
-import { asker } from '../../src/newsroom/queries.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { openContent } from '../../src/press/render/renderer.ts';
 import { median } from './statistics.ts';
@@ -43,10 +42,10 @@ const articlesOf = (snapshot: Snapshot) => [...snapshot.stories()].flatMap((id) 
 
 async function ours(roots: Roots, parser: 'remark' | 'native'): Promise<() => number> {
   const renderer = await libraryOf(roots, parser);
-  const { newsroom } = openNewsroom(renderer, asker(renderer.snapshot));
+  const { newsroom } = openNewsroom(renderer);
   const articles = articlesOf(renderer.snapshot);
   return () => {
-    for (const { story, edition, url } of articles) newsroom.html('page', `stories/${story}`, edition, url);
+    for (const { story, edition, url } of articles) newsroom.text(`stories/${story}`, edition, url).html;
     return articles.length;
   };
 }

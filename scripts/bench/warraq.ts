@@ -9,7 +9,7 @@ import { builtAt } from './story.ts';
 
 /** The command of a build; `flags` are further ones. */
 export function buildCommand(project: string, content: string, folder: string, flags: readonly string[]) {
-  const script = path.join(project, 'scripts/build.ts');
+  const script = [path.join(project, 'scripts/warraq.mjs'), 'build'];
   const places = [
     '--content',
     content,
@@ -18,7 +18,7 @@ export function buildCommand(project: string, content: string, folder: string, f
     '--cache',
     path.join(folder, 'cache'),
   ];
-  return [process.execPath, script, ...places, '--now', new Date(builtAt).toISOString(), ...flags];
+  return [process.execPath, ...script, ...places, '--now', new Date(builtAt).toISOString(), ...flags];
 }
 
 /** This press. */

@@ -4,7 +4,7 @@ import { options } from '../options.ts';
 /** What `npm start` takes. */
 export const startCommand = (): Command =>
   new Command('npm start --')
-    .description('Builds the site, then serves it on this machine.')
+    .description('Builds the site and serves it on this machine: the first time before it is built, too.')
     .addOption(options.content())
     .addOption(options.locales())
     .addOption(options.theme())

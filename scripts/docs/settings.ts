@@ -1,5 +1,5 @@
 import { publicationSchema } from '../../src/publication/schema.ts';
-import { stemsSchema } from '../../src/publication/stems.ts';
+import { stemsSchema } from '../../src/publication/stems-schema.ts';
 import { termsSchema } from '../../src/publication/terms-schema.ts';
 import { keyTable } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';

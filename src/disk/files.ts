@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** SHA-256 as 43 characters of base64url. */
@@ -82,4 +91,15 @@ export function fileClock(folder: string): number {
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, '');
   return statSync(file).mtimeMs;
+}
+
+/** Whether we may write into a folder, which is made if it isn't there. */
+export function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

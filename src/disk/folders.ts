@@ -1,28 +1,36 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
-import { exists, read } from './files.ts';
+import { digest, exists, read } from './files.ts';
 import { walk } from './walk.ts';
 
-/** Where a folder keeps the names of its files, and the CRC-32 of each. */
+/** Where a folder keeps the names of its files, and a digest of each. */
 const inventory = '.inventory.json';
+
+/** How many folders, for this code and older, lie beside each other: a process that began with one may still read it. */
+const kept = 4;
 
 /**
  * Gives a folder that is there only when it is whole, as its inventory tells: `fill` writes a draft
- * beside it, which is renamed into place. What else lies in its parent folder, such as the result for
- * older code, is removed first.
+ * beside it, which is renamed into place. Several processes may do so at once. What else lies in its
+ * parent folder, such as the results for older code, is removed except for the newest.
  *
  * @returns whether it had to be filled
  */
 export async function ensureFolder(place: string, fill: (draft: string) => Promise<void>): Promise<boolean> {
   if (isWhole(place)) return false;
   const parent = path.dirname(place);
-  rmSync(parent, { recursive: true, force: true });
-  mkdirSync(parent, { recursive: true });
-  const draft = `${place}.draft`;
-  await fill(draft);
-  writeFileSync(path.join(draft, inventory), filesIn(draft));
-  renameSync(draft, place);
+  const draft = `${place}.draft-${randomUUID()}`;
+  mkdirSync(draft, { recursive: true });
+  try {
+    await fill(draft);
+    writeFileSync(path.join(draft, inventory), filesIn(draft));
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  }
+  putInPlace(draft, place);
+  forgetOlder(parent);
   return true;
 }
 
@@ -35,10 +43,29 @@ export function copyFolder(from: string, to: string): void {
   }
 }
 
-const filesIn = (folder: string): string =>
-  JSON.stringify(walk(folder).files.map(({ name }) => [name, crc32(read(path.join(folder, name)))]));
+/** Another process may have been faster, and what it made is as good. */
+function putInPlace(draft: string, place: string): void {
+  if (!isWhole(place)) rmSync(place, { recursive: true, force: true });
+  try {
+    renameSync(draft, place);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!isWhole(place)) throw error;
+  }
+}
 
-function isWhole(folder: string): boolean {
+function forgetOlder(parent: string): void {
+  const places = readdirSync(parent).map((name) => path.join(parent, name));
+  const age = (place: string) => statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const older = places.map((place) => [age(place), place] as const).sort(([a], [b]) => b - a);
+  for (const [, place] of older.slice(kept)) rmSync(place, { recursive: true, force: true });
+}
+
+const filesIn = (folder: string): string =>
+  JSON.stringify(walk(folder).files.map(({ name }) => [name, digest(read(path.join(folder, name)))]));
+
+/** Whether every file that was put into a folder is there as it was. */
+export function isWhole(folder: string): boolean {
   const file = path.join(folder, inventory);
   return exists(file) && Buffer.from(read(file)).toString() === filesIn(folder);
 }

@@ -52,9 +52,13 @@ export function pathOf(roots: Roots, file: string): string {
 /** The folder that links in a file’s folder may lead into. */
 export const rootOf = (roots: Roots, file: string): string => split(roots, file).root;
 
-/** A file of `locales/` by its names: as Warraq comes with it, and as the newsroom has it over that, where those are two. */
+/**
+ * A file by its names: below `locales/` as Warraq comes with it, and as the newsroom has it over that, where
+ * those are two.
+ */
 export function layersOf(roots: Roots, file: string): string[] {
   const base = `${ofEngine}${file}`;
+  if (!/^locales(?:\/|$)/.test(file)) return [file];
   return pathOf(roots, base) === pathOf(roots, file) ? [file] : [base, file];
 }
 

@@ -9,7 +9,7 @@ import { noPolicy, type PolicySources, policySchema } from '../theme/policy.ts';
 import { isSlot, slotNames } from '../theme/slots.ts';
 import type { Theme } from '../theme/theme.ts';
 import { readTokens } from '../theme/token-problems.ts';
-import { readYaml } from './content/yaml-file.ts';
+import { readYaml } from './content/yaml.ts';
 import { decode, exists, read } from './files.ts';
 import { pathOf, type Roots } from './roots.ts';
 import { walk } from './walk.ts';

@@ -35,14 +35,15 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
       else if (!isGone(error)) throw error;
     }
   };
+  // Large archives are walked at every build: paths are put together as plain strings.
   const visitEntries = (folder: string) => {
-    for (const entry of entriesOf(path.join(root, folder))) {
+    for (const entry of entriesOf(folder ? `${root}/${folder}` : root)) {
       const name = folder ? `${folder}/${entry.name}` : entry.name;
-      const full = path.join(root, name);
+      const full = `${root}/${name}`;
       if (isMisencoded(full)) unread.push(name);
-      else if (entry.isDirectory() && !isFileName(name)) visit(name);
       else if (entry.isFile() || (entry.isSymbolicLink() && leadsInside(full, inside)))
-        files.push(...fileAt(name, full));
+        addFile(files, name, full);
+      else if (entry.isDirectory() && !isFileName(name)) visit(name);
       else if (entry.isSymbolicLink() || isFileName(name)) unread.push(name);
     }
   };
@@ -50,16 +51,16 @@ export function walk(root: string, within = root, isFileName = (_name: string) =
   return { files, unread };
 }
 
-/** The file at a place, unless it was removed since its name was read. */
-function fileAt(name: string, place: string): FoundFile[] {
+/** Adds a file, unless it was removed since its name was read. */
+function addFile(files: FoundFile[], name: string, place: string): void {
   const stats = statSync(place, { throwIfNoEntry: false });
-  return stats ? [{ name, stats }] : [];
+  if (stats) files.push({ name, stats });
 }
 
 /** What lies in a folder, hidden entries left out, in an order that all machines share. */
 function entriesOf(folder: string) {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
-  return entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function leadsInside(link: string, inside: string): boolean {

@@ -1,5 +1,8 @@
+import type { Typography } from '../publication/house-style.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
+import { createDays, createSpans, type DateStyle } from './dates.ts';
 import { once } from './once.ts';
+import { hasWideMarks } from './script.ts';
 
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
 export interface Formats {
@@ -19,36 +22,62 @@ export interface Formats {
    * it is none.
    */
   isoTime(text: string): string | null;
+  /** A label before what it labels: `Source: `. */
+  labelled(label: string): string;
   /** A language by its BCP 47 tag, as this one calls it: `Arabic`. */
   languageName(tag: string): string;
 }
 
+/** What an edition says of how it is written, beside its locale. */
+type Style = DateStyle & { typography?: Typography | undefined };
+
 /**
- * Formatters for a locale and time zone, made once and kept: making one costs more than a page.
- * The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
+ * Formatters for a locale and time zone, made when they are first wanted and kept: making one costs more
+ * than a page. The locale names its digits and calendar (`-u-nu-…-ca-…`), so no machine's defaults matter.
  */
-export function createFormats(locale: string, timeZone: string): Formats {
-  const number = new Intl.NumberFormat(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+export function createFormats(locale: string, timeZone: string, style: Style = {}): Formats {
+  const days = (options: Intl.DateTimeFormatOptions) => later(() => createDays(locale, options, style));
+  const spans = (options: Intl.DateTimeFormatOptions) => later(() => createSpans(locale, options, style));
+  const number = later(() => new Intl.NumberFormat(locale));
+  const date = days({ dateStyle: 'long', timeZone });
+  const day = days({ dateStyle: 'long', timeZone: 'UTC' });
+  const dateTime = days({ dateStyle: 'long', timeStyle: 'short', timeZone });
+  const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = spans({ year: 'numeric', timeZone: 'UTC' });
+  const colon = colonOf(locale, style);
+  const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
-    number: (value) => number.format(value),
-    date: (instant) => date.format(instant),
-    day: (text) => day.format(Date.parse(text)),
-    dateTime: (instant) => dateTime.format(instant),
-    month: (yearMonth) =>
-      month.format(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)) - 1)),
-    year: (text) => year.format(Date.UTC(Number(text), 0)),
+    number: (value) => number().format(value),
+    date: (instant) => date()(instant),
+    day: (text) => day()(Date.parse(text)),
+    dateTime: (instant) => dateTime()(instant),
+    month: once((yearMonth) => {
+      const [of = 0, number = 1] = yearMonth.split('-').map(Number);
+      return month()(Date.UTC(of, number - 1), Date.UTC(of, number, 0));
+    }),
+    year: once((text) => year()(Date.UTC(Number(text), 0), Date.UTC(Number(text), 11, 31))),
     isoTime: (text) => {
       const time = parseTime(text);
       return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
     },
-    languageName: once((tag) => languages.of(tag) ?? tag),
+    labelled: (label) => label + colon,
+    languageName: once((tag) => languages().of(tag) ?? tag),
   };
+}
+
+/** Makes something when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The mark behind a label: wide where all marks are, with a fixed space before it where marks have one. */
+function colonOf(locale: string, { typography = {} }: Style): string {
+  if (hasWideMarks(locale)) return '：';
+  return `${typography.spaceBefore?.[':'] ?? ''}: `;
 }
 
 /** An instant as RFC 3339 with the zone's offset, to the second: `2026-01-21T18:30:00+03:00`. */

@@ -3,6 +3,7 @@ import type { Publication } from '../publication/publication.ts';
 import { createIsolation, type Isolation } from './direction/direction.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { once } from './once.ts';
+import { createRecent } from './recent.ts';
 
 /** Strings of one language: key → text with `{{variables}}`, plural forms as `key_form`. */
 export type Dictionary = Readonly<Record<string, string>>;
@@ -33,7 +34,7 @@ export function createLanguages(
     id: edition.id,
     tag: privateTag(edition.language, index),
     strings: dictionaries[edition.language] ?? {},
-    formats: createFormats(edition.locale, publication.timeZone),
+    formats: createFormats(edition.locale, publication.timeZone, edition),
     isolation: createIsolation(edition, publication.editions),
   }));
   const formats = new Map(editions.map((one) => [one.tag, one.formats]));
@@ -53,11 +54,18 @@ export function createLanguages(
   );
 }
 
-/** Strings without variables are looked up once. The types of keys and variables are those of `t`. */
+/** Strings that are wanted again are looked up once. The types of keys and variables are those of `t`. */
 function quick(t: TFunction): TFunction {
   const look = t as unknown as (key: string, variables?: object) => string;
   const plain = once((key) => look(key));
-  const quickly: typeof look = (key, variables) => (variables ? look(key, variables) : plain(key));
+  const filled = createRecent<string, string>(500);
+  const quickly: typeof look = (key, variables) => {
+    if (!variables) return plain(key);
+    const name = key + JSON.stringify(variables);
+    const text = filled.get(name) ?? look(key, variables);
+    filled.set(name, text);
+    return text;
+  };
   return quickly as unknown as TFunction;
 }
 

@@ -6,6 +6,12 @@ const compounds: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Hang', 'Hani'],
 };
 
+/** Whether the marks of a language are as wide as its letters, with the space that others put behind them: in Chinese and Japanese. */
+export function hasWideMarks(language: string): boolean {
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn';
+  return compounds[script]?.includes('Hani') === true && script !== 'Kore';
+}
+
 /** A letter of the script that a language is written in, by CLDR's likely subtags. */
 export function lettersOf(language: string): RegExp {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';

@@ -1,4 +1,6 @@
-import rehypeSanitize from 'rehype-sanitize';
+import type { Nodes, Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
@@ -33,24 +35,26 @@ import { wholeNotes } from './steps/whole-notes.ts';
 import { widenSyntax } from './syntax/syntax.ts';
 
 export interface Rendered {
-  /** Sanitised HTML. */
+  /** Sanitised HTML of a page. */
   html: string;
-  /** The headings of a page; none in a feed, where nothing can link to them. */
+  /** The same for feeds, with what readers need that ignore style sheets; made when it is first wanted. */
+  feed(): string;
+  /** The headings of the page. */
   outline: readonly OutlineEntry[];
   problems: Problem[];
   /** The posts of live coverage it holds. */
   posts: LivePost[];
 }
 
-/** Renders the Markdown of one edition. `feed` adds what readers need that ignore style sheets. */
+/** Renders the Markdown of one edition. */
 export interface Pipeline {
-  page(markdown: string, context: BodyContext): Rendered;
-  feed(markdown: string, context: BodyContext): Rendered;
+  render(markdown: string, context: BodyContext): Rendered;
 }
 
 /**
- * The processors of an edition, frozen once. Sanitising is the last step on the tree, so nothing
- * that a step before it lets slip reaches a reader.
+ * The processors of an edition, frozen once: what pages and feeds have in common, then what each of them
+ * does for itself. Sanitising is the last step on a tree, so nothing that a step before it lets slip
+ * reaches a reader.
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
  * @param blocks those of the newsroom's own
@@ -61,29 +65,39 @@ export function createPipeline(
   parser: PluggableList = referenceParser,
   blocks: Readonly<Record<string, Directive>> = {},
 ): Pipeline {
-  const processor = (last: PluggableList) =>
-    unified()
-      .use(parser)
-      .use(widenSyntax)
-      .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
-      .use(remarkRehype, treeOptions(language, blocks))
-      .use(images)
-      .use(links)
-      .use(headingIds)
-      .use(anchors)
-      .use(typography, edition)
-      .use(direction, language.isolation)
-      .use(livePosts)
-      .use(last)
-      .use(rehypeSanitize, schemaWith(Object.keys(blocks)))
-      .use(rehypeStringify)
-      .freeze();
-  const page = processor([pictures, scrollable, logicalAlignment, outline]);
-  const feed = processor([[feedBlocks, edition]]);
-  return {
-    page: (markdown, context) => run(page, markdown, context),
-    feed: (markdown, context) => run(feed, markdown, context),
-  };
+  const common = unified()
+    .use(parser)
+    .use(widenSyntax)
+    .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
+    .use(remarkRehype, treeOptions(language, blocks))
+    .use(images)
+    .use(links)
+    .use(headingIds, edition.language)
+    .use(anchors, edition.language)
+    .use(typography, edition)
+    .use(direction, language.isolation)
+    .use(livePosts)
+    .freeze();
+  const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
+  const allowed = schemaWith(Object.keys(blocks));
+  const page = lastSteps([pictures, scrollable, logicalAlignment, outline], allowed);
+  const feed = lastSteps([[feedBlocks, edition]], allowed);
+  return { render: (markdown, context) => render({ treeOf, page, feed }, markdown, context) };
+}
+
+type LastSteps = (tree: Root, file: VFile) => string;
+
+function render(
+  { treeOf, page, feed }: { treeOf(file: VFile): Root; page: LastSteps; feed: LastSteps },
+  markdown: string,
+  context: BodyContext,
+): Rendered {
+  const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
+  const tree = treeOf(file);
+  const forFeed = later(copyOf(tree), (copy) => feed(copy, file));
+  const html = page(tree, file);
+  const { outline = [], posts = [], problems = [] } = file.data;
+  return { html, feed: forFeed, outline, posts, problems };
 }
 
 /** How mdast becomes hast: our blocks, and footnotes in the words of the edition. */
@@ -95,13 +109,28 @@ function treeOptions(language: BlockLanguage, blocks: Readonly<Record<string, Di
   };
 }
 
-function run(
-  processor: { processSync(file: VFile): { toString(): string } },
-  markdown: string,
-  context: BodyContext,
-): Rendered {
-  const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
-  const html = String(processor.processSync(file));
-  const { outline = [], posts = [], problems = [] } = file.data;
-  return { html, outline, posts, problems };
+/** What makes HTML of a tree, which is not the same afterwards. */
+function lastSteps(steps: PluggableList, allowed: Schema): LastSteps {
+  const processor = unified().use(steps).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
+  return (tree, file) => processor.stringify(processor.runSync(tree, file) as Root, file);
+}
+
+/** Does something with a tree when its outcome is first wanted, and lets go of the tree. */
+function later(tree: Root, make: (tree: Root) => string): () => string {
+  let left: Root | null = tree;
+  let made = '';
+  return () => {
+    if (left) made = make(left);
+    left = null;
+    return made;
+  };
+}
+
+/** A tree of its own; what steps replace as a whole, such as positions and lists of classes, is shared. */
+function copyOf<T extends Nodes>(node: T): T {
+  return {
+    ...node,
+    ...('properties' in node && { properties: { ...node.properties } }),
+    ...('children' in node && { children: node.children.map(copyOf) }),
+  };
 }

@@ -5,8 +5,9 @@ import type { Problem } from '../problems/problem.ts';
 import { absolute } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { linksFrom } from './queries/links.ts';
-import type { TextCache } from './queries/text-cache.ts';
-import type { Ask } from './queries.ts';
+import { type Tracer, untraced } from './queries/trace.ts';
+import { createTracedCache, type TracedCache } from './queries/traced-cache.ts';
+import { type Ask, asker } from './queries.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** What a template can reach: `Astro.locals.newsroom`. */
@@ -15,12 +16,12 @@ export interface Newsroom {
   /** The strings and formats of an edition. */
   language(edition: string): Language;
   /**
-   * A text with its headings and live posts; its problems are noted with its page. `owner` is
-   * `stories/<id>` or `pages/<id>`.
+   * A text with its headings and live posts; its problems are noted, but for what is shared. `owner` is `stories/<id>` or
+   * `pages/<id>`.
    */
-  text(target: keyof Pipeline, owner: string, edition: string, url: string): Omit<Rendered, 'problems'>;
-  /** The HTML of a text alone. */
-  html(...text: Parameters<Newsroom['text']>): string;
+  text(owner: string, edition: string, url: string): Omit<Rendered, 'problems'>;
+  /** What is the same wherever it stands, such as an item of a feed: made once, and then known by its kind and name. */
+  shared<T>(kind: string, name: string, make: (newsroom: Newsroom) => T): T;
   /** The words of a text, for search: its Markdown without addresses and names of blocks. */
   words(owner: string, edition: string): string;
 }
@@ -30,38 +31,74 @@ export interface Renderer {
   snapshot: Snapshot;
   languages: ReadonlyMap<string, Language>;
   pipelines: ReadonlyMap<string, Pipeline>;
-  /** The texts of feeds: an article is in those of its edition, section, topics and people, in each format. */
-  feedTexts: TextCache<Rendered>;
+  cache: RenderCache;
 }
 
-/** A newsroom over a renderer that asks through `ask` and notes the problems of texts it renders. */
-export function openNewsroom(renderer: Renderer, ask: Ask): { newsroom: Newsroom; problems: Problem[] } {
+/** What was rendered last. It may outlive a build, as long as code, strings and parser stay the same. */
+export interface RenderCache {
+  /** Texts: pages and feeds show the same. */
+  texts: TracedCache<Rendered>;
+  /** What else is made once for many documents; see `Newsroom.shared`. */
+  parts: TracedCache<unknown>;
+}
+
+/** How many texts and parts are kept: those of a few documents of a feed, which are made one after the other. */
+const kept = 600;
+
+export const createRenderCache = (): RenderCache => ({
+  texts: createTracedCache(kept),
+  parts: createTracedCache(kept),
+});
+
+/**
+ * A newsroom over a renderer.
+ *
+ * @param tracer through which it asks
+ * @returns with it the problems of the texts that it shows, noted as it shows them
+ */
+export function openNewsroom(
+  renderer: Renderer,
+  tracer: Tracer = untraced(asker(renderer.snapshot)),
+): { newsroom: Newsroom; problems: Problem[] } {
   const problems: Problem[] = [];
-  const { snapshot } = renderer;
-  const text: Newsroom['text'] = (target, owner, edition, url) => {
-    const body = bodyOf(ask, owner, edition);
-    const render = (ask: Ask) => {
-      const context = {
-        ...contextOf(snapshot, ask, owner, body),
-        base: absolute(ask('publication').origin, url),
-      };
-      const markdown = snapshot.readBody(body);
-      const links = linksFrom(snapshot, ask, edition);
-      return known(renderer.pipelines, edition)[target](markdown, { ...context, ...links });
-    };
-    if (target === 'feed') return renderer.feedTexts.get([owner, edition, url, body.digest], ask, render);
-    const rendered = render(ask);
+  const noted = new Set<Rendered>();
+  const note = (rendered: Rendered) => {
+    if (noted.has(rendered)) return;
+    noted.add(rendered);
     problems.push(...rendered.problems);
-    return rendered;
   };
-  const newsroom: Newsroom = {
+  return { newsroom: newsroomOver(renderer, tracer, note), problems };
+}
+
+/** What is wrong with a text is told with its own page. */
+const notNoted = () => {};
+
+function newsroomOver(renderer: Renderer, tracer: Tracer, note: (rendered: Rendered) => void): Newsroom {
+  const {
+    snapshot,
+    cache: { texts, parts },
+  } = renderer;
+  const { ask } = tracer;
+  return {
     ask,
     language: (edition) => known(renderer.languages, edition),
-    text,
-    html: (...args) => text(...args).html,
+    text: (owner, edition, url) => {
+      const body = bodyOf(ask, owner, edition);
+      const key = JSON.stringify([owner, edition, url, body.digest]);
+      const rendered = texts.get(key, tracer, ({ ask }) => {
+        const base = absolute(ask('publication').origin, url);
+        const context = { ...contextOf(snapshot, ask, owner, body), base };
+        const links = linksFrom(snapshot, ask, edition);
+        const markdown = snapshot.readBody(body);
+        return known(renderer.pipelines, edition).render(markdown, { ...context, ...links });
+      });
+      note(rendered);
+      return rendered;
+    },
+    shared: <T>(kind: string, name: string, make: (newsroom: Newsroom) => T) =>
+      parts.get(`${kind} ${name}`, tracer, (apart) => make(newsroomOver(renderer, apart, notNoted))) as T,
     words: (owner, edition) => snapshot.readBody(bodyOf(ask, owner, edition)).replace(notWords, ' '),
   };
-  return { newsroom, problems };
 }
 
 /** Addresses, tags, attributes and names of blocks. */

@@ -5,7 +5,7 @@ import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem, Person } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
 import { feedNamespaces, mediaOf, styled } from './feed-xml.ts';
-import { serialiseXml } from './xml.ts';
+import { serialisedOnce, serialiseXml } from './xml.ts';
 
 /**
  * A feed as Atom 1.0 (RFC 4287) with Feed History (RFC 5005) and Media RSS. `updated` is the newest
@@ -26,7 +26,7 @@ export function atom(page: FeedPage): string {
       x('generator', 'Warraq'),
       ...linksOf(page),
       ...(page.archived ? [x('fh:archive')] : []),
-      ...items.map((item) => entryOf(item, page)),
+      ...items.map(entryOf),
     ],
   );
   return serialiseXml(styled(page, feed));
@@ -47,14 +47,14 @@ function linksOf({ edition, home, self, current, previous, archived, hub }: Feed
  * Translations are `related`, since readers take any alternate for the item's own link, some the
  * first and some the last.
  */
-function entryOf(item: FeedItem, { edition, timeZone }: FeedPage): Element {
-  const { source, image } = item;
+const entryOf = serialisedOnce((item: FeedItem) => {
+  const { source, image, language, timeZone } = item;
   return x('entry', [
     x('id', item.id),
     x('title', item.title),
-    x('link', { rel: 'alternate', type: 'text/html', hreflang: edition.language, href: item.url }),
-    ...item.translations.map(({ language, url }) =>
-      x('link', { rel: 'related', type: 'text/html', hreflang: language, href: url }),
+    x('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: item.url }),
+    ...item.translations.map((one) =>
+      x('link', { rel: 'related', type: 'text/html', hreflang: one.language, href: one.url }),
     ),
     ...(source?.url ? [x('link', { rel: 'via', title: source.name, href: source.url })] : []),
     x('published', isoInZone(item.published, timeZone)),
@@ -67,6 +67,6 @@ function entryOf(item: FeedItem, { edition, timeZone }: FeedPage): Element {
     x('content', { type: 'html' }, item.html),
     ...(image ? [mediaOf(image)] : []),
   ]);
-}
+});
 
 const person = ({ name, url }: Person): Element[] => [x('name', name), x('uri', url)];

@@ -21,14 +21,30 @@ export function jsonFeed(page: FeedPage): string {
     authors: [publisher],
     ...(previous && { next_url: previous.json }),
     ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
-    items: items.map((item) => itemOf(item, page)),
+    items: [],
   };
-  const legal = (_key: string, value: unknown) => (typeof value === 'string' ? legalText(value) : value);
-  return `${JSON.stringify(feed, legal, 1)}\n`;
+  const text = jsonOf(feed);
+  if (items.length === 0) return `${text}\n`;
+  return `${text.slice(0, -end.length)}[\n  ${items.map(itemText).join(',\n  ')}\n ]\n}\n`;
 }
 
-function itemOf(item: FeedItem, { edition, timeZone }: FeedPage) {
-  const { authors, translators, translations, source, image } = item;
+/** How a feed without items ends. */
+const end = '[]\n}';
+
+const legal = (_key: string, value: unknown) => (typeof value === 'string' ? legalText(value) : value);
+const jsonOf = (value: object) => JSON.stringify(value, legal, 1);
+
+const known = new WeakMap<FeedItem, string>();
+
+/** An item as it stands in a feed, made once for as long as somebody holds it. */
+function itemText(item: FeedItem): string {
+  const found = known.get(item) ?? jsonOf(itemOf(item)).replaceAll('\n', '\n  ');
+  known.set(item, found);
+  return found;
+}
+
+function itemOf(item: FeedItem) {
+  const { authors, translators, translations, source, image, language, timeZone } = item;
   const own = {
     ...(translators.length > 0 && { translators }),
     ...(source && { source }),
@@ -40,7 +56,7 @@ function itemOf(item: FeedItem, { edition, timeZone }: FeedPage) {
     title: item.title,
     summary: item.summary,
     content_html: item.html,
-    language: edition.language,
+    language,
     date_published: isoInZone(item.published, timeZone),
     date_modified: isoInZone(item.updated, timeZone),
     ...(authors.length > 0 && { authors }),

@@ -5,7 +5,7 @@ import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
 import { feedNamespaces, mediaOf, styled } from './feed-xml.ts';
-import { serialiseXml } from './xml.ts';
+import { serialisedOnce, serialiseXml } from './xml.ts';
 
 const namespaces = {
   version: '2.0',
@@ -31,7 +31,7 @@ export function rss(page: FeedPage): string {
     x('docs', 'https://www.rssboard.org/rss-specification'),
     ...linksOf(page),
     ...(page.archived ? [x('fh:archive')] : []),
-    ...items.map((item) => itemOf(item, page)),
+    ...items.map(itemOf),
   ]);
   return serialiseXml(styled(page, x('rss', namespaces, [channel])));
 }
@@ -50,12 +50,12 @@ function linksOf({ self, current, previous, archived, hub }: FeedPage): Element[
  * Translations come before the item's own link: readers that take any alternate for that link keep
  * the last one.
  */
-function itemOf(item: FeedItem, { edition, publisher, timeZone }: FeedPage): Element {
-  const { authors, translators, translations, source, image } = item;
+const itemOf = serialisedOnce((item: FeedItem) => {
+  const { authors, publisher, translators, translations, source, image, language, timeZone } = item;
   return x('item', [
     x('title', item.title),
-    ...translations.map(({ language, url }) =>
-      x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: language, href: url }),
+    ...translations.map((one) =>
+      x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: one.language, href: one.url }),
     ),
     x('link', item.url),
     x('guid', { isPermaLink: 'false' }, item.id),
@@ -63,14 +63,14 @@ function itemOf(item: FeedItem, { edition, publisher, timeZone }: FeedPage): Ele
     ...(item.updated > item.published ? [x('atom:updated', isoInZone(item.updated, timeZone))] : []),
     ...(authors.length > 0 ? authors : [publisher]).map(({ name }) => x('dc:creator', name)),
     ...translators.map(({ name }) => x('dc:contributor', name)),
-    x('dc:language', edition.language),
+    x('dc:language', language),
     ...(source ? [x('dc:source', source.url ?? source.name)] : []),
     ...item.categories.map(({ name }) => x('category', name)),
     x('description', asHtml(item.summary)),
     x('content:encoded', item.html),
     ...(image ? [mediaOf(image)] : []),
   ]);
-}
+});
 
 /**
  * An item's description is HTML to readers, so that plain text is escaped once more; that of the channel

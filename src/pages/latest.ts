@@ -1,7 +1,6 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../components/endpoint.ts';
 import { latestPage } from '../newsroom/page-data/latest.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(JSON.stringify(latestPage(newsroom, route)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/json', ({ newsroom, route }) =>
+  JSON.stringify(latestPage(newsroom, route)),
+);

@@ -1,7 +1,6 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../components/endpoint.ts';
 import { searchIndex } from '../newsroom/page-data/search.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(JSON.stringify(searchIndex(newsroom, route)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/json', ({ newsroom, route }) =>
+  JSON.stringify(searchIndex(newsroom, route)),
+);

@@ -1,7 +1,6 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../components/endpoint.ts';
 import { searchTerms } from '../newsroom/page-data/search.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(JSON.stringify(searchTerms(newsroom, route)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/json', ({ newsroom, route }) =>
+  JSON.stringify(searchTerms(newsroom, route)),
+);

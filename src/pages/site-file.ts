@@ -1,8 +1,7 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../components/endpoint.ts';
 import { policy } from '../components/policy.ts';
 import { siteFile } from '../outputs/site-files/site-file.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(siteFile(newsroom, route, policy), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('text/plain', ({ newsroom, route }) =>
+  siteFile(newsroom, route, policy),
+);

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { changedStories, filesIn } from '../disk/content/changed.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
 import type { FoundFile } from '../disk/walk.ts';
@@ -34,6 +33,7 @@ const manyFiles = 4000;
 async function look({ options, store }: BuildContext, due: ReadonlySet<string>): Promise<string[] | null> {
   const { roots, cache } = options;
   if (store.previous.countFiles() < manyFiles) return changedStories(roots, store.previous.looks(), due);
+  const { Worker } = await import('node:worker_threads');
   const worker = new Worker(new URL('./look-worker.ts', import.meta.url), {
     workerData: { roots, cache, due },
   });

@@ -1,4 +1,4 @@
-import { publicationDigest } from '../disk/content/publication.ts';
+import { publicationDigest } from '../disk/content/publication-files.ts';
 import type { BuildIntent, KnownPage } from '../disk/store/records.ts';
 import { groupsOf, siteGroup } from '../newsroom/routes/route-groups.ts';
 import { CellDraft } from '../newsroom/snapshot/draft.ts';

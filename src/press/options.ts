@@ -1,6 +1,6 @@
 import type { Roots } from '../disk/roots.ts';
 import type { Waiting } from '../disk/store/lock.ts';
-import type { Renderer } from '../newsroom/newsroom.ts';
+import type { RenderCache } from '../newsroom/newsroom.ts';
 import type { ParserChoice } from '../publication/publication.ts';
 import type { Shard } from './shard.ts';
 
@@ -32,8 +32,8 @@ export interface PressOptions {
   parser?: ParserChoice | undefined;
   /** Judge the site as it will be by `src/audit`, and refuse to publish one with errors. */
   audit?: boolean | undefined;
-  /** Texts that builds before have rendered in this thread; the files are the same without. */
-  feedTexts?: Renderer['feedTexts'] | undefined;
+  /** What builds before have rendered in this thread; the files are the same without. */
+  rendered?: RenderCache | undefined;
   progress?: Progress;
   /** From how many files on threads make them; `worthThreads` by default. The files are the same. */
   threadsFrom?: number | undefined;
@@ -42,4 +42,4 @@ export interface PressOptions {
 }
 
 /** Options that can be told to another thread. */
-export type WatchWorkerOptions = Omit<PressOptions, 'feedTexts' | 'progress' | 'waiting'>;
+export type WatchWorkerOptions = Omit<PressOptions, 'rendered' | 'progress' | 'waiting'>;

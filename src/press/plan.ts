@@ -1,6 +1,6 @@
 import type { PreviousBuild } from '../disk/store/previous-build.ts';
 import type { BuildIntent, CellChange, KnownPage } from '../disk/store/records.ts';
-import type { Digests } from '../newsroom/queries/trace.ts';
+import type { Answers } from '../newsroom/queries/trace.ts';
 import { cellName } from '../newsroom/snapshot/cells.ts';
 import { outputFile } from '../publication/urls.ts';
 import { type Job, jobOf } from './job.ts';
@@ -32,14 +32,15 @@ export interface PlanInput {
   /** Every page of the same groups, as it was published. */
   known: readonly KnownPage[];
   previous: Pick<PreviousBuild, 'questionsReading' | 'askedAny' | 'page' | 'pending' | 'countPages'>;
-  digests: Pick<Digests, 'digestOf'>;
+  /** What questions are answered, by the cells of the last build and by those of today. */
+  answers: Record<'before' | 'today', Pick<Answers, 'answerTo' | 'question'>>;
   /** What is not on disk as the last build left it, if that was looked at. */
   differences: OutputDifferences;
 }
 
 /** Compares the site as it should be with what the last build recorded. */
-export function makePlan({ changes, jobs, known, previous, digests, differences }: PlanInput): Plan {
-  const { reads, stale } = askAgain(changes, previous, digests);
+export function makePlan({ changes, jobs, known, previous, answers, differences }: PlanInput): Plan {
+  const { reads, stale } = askAgain(changes, previous, answers);
   const pending = new Set(previous.pending);
   const before = new Map(known.map((page) => [page.url, page]));
   const urls = new Set(jobs.map(({ url }) => url));
@@ -68,11 +69,13 @@ export function makePlan({ changes, jobs, known, previous, digests, differences 
 function askAgain(
   changes: readonly CellChange[],
   past: PlanInput['previous'],
-  digests: PlanInput['digests'],
+  answers: PlanInput['answers'],
 ): { reads: Plan['reads']; stale: ReadonlySet<string> } {
-  const asked = past.questionsReading(changes.flatMap(namesOf)).map(({ id, text, answer }) => {
-    const today = answerTo(digests, text);
-    return { id, reads: today?.reads ?? new Set<string>(), changed: today?.digest !== answer };
+  const asked = past.questionsReading(changes.flatMap(namesOf)).map(({ id, text }) => {
+    const today = answerTo(answers.today, text);
+    const before = answerTo(answers.before, text);
+    const reads = today ? answers.today.question(today.number).reads : new Set<string>();
+    return { id, reads, changed: JSON.stringify(today?.answer) !== JSON.stringify(before?.answer) };
   });
   return {
     reads: asked.map(({ id, reads }) => [id, reads]),
@@ -93,10 +96,13 @@ function newFirst(tasks: readonly RenderTask[], isKnown: (url: string) => boolea
   return [...tasks.filter(isNew), ...tasks.filter((one) => !isNew(one))];
 }
 
-/** What a question answers today; `null` if it makes no sense any more, which is a change like any other. */
-function answerTo(digests: PlanInput['digests'], question: string): ReturnType<Digests['digestOf']> | null {
+/** What a question answers; `null` if it makes no sense, which is an answer like any other. */
+function answerTo(
+  answers: Pick<Answers, 'answerTo'>,
+  question: string,
+): ReturnType<Answers['answerTo']> | null {
   try {
-    return digests.digestOf(question);
+    return answers.answerTo(question);
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
 import { jobText } from './job.ts';
 import type { Plan } from './plan.ts';
-import type { StagedFile } from './render/task.ts';
+import type { MadeFile } from './render/pool.ts';
 
 /**
  * Puts staged files in place, in the order they were made (what is linked to comes first), then
@@ -14,7 +14,7 @@ import type { StagedFile } from './render/task.ts';
  * @param departed see `PublishedFolder.finish`
  */
 export async function publish(
-  files: readonly StagedFile[],
+  files: readonly MadeFile[],
   { gone }: Pick<Plan, 'gone'>,
   output: PublishedFolder,
   snapshot: Snapshot,

@@ -1,4 +1,4 @@
-import { bodyReader } from '../disk/content/content.ts';
+import { bodyReader } from '../disk/content/bodies.ts';
 import { IndexCache } from '../disk/content/index-cache.ts';
 import { fileClock } from '../disk/files.ts';
 import type { ContentChanges } from '../newsroom/snapshot/changes.ts';

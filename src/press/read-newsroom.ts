@@ -32,8 +32,11 @@ export async function openReader(): Promise<Reader> {
 
 /** Reads content and strings and checks them; the texts themselves are not rendered yet. */
 export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader, code = noCode): Files {
-  const { content, problems, ...read } = readContent(roots, index, reader);
-  if (!content) return { content, dictionaries: {}, problems, ...read };
+  const { content, problems, editions, ...read } = readContent(roots, index, reader);
+  if (!content) {
+    const ofStrings = editions ? readDictionaries(roots, editions).problems : [];
+    return { content, dictionaries: {}, problems: sortProblems([...problems, ...ofStrings]), ...read };
+  }
   const strings = readDictionaries(roots, content.publication);
   const provisional = { ...content, articles: read.provisional.articles };
   const findings = locate(roots, [...runChecks(content), ...runStoryChecks(provisional)]);

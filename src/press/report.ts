@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { pathOfFile } from '../publication/urls.ts';
 import type { Plan } from './plan.ts';
-import type { StagedFile } from './render/task.ts';
+import type { MadeFile } from './render/pool.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What a build did. URLs are paths; those written are in the order they were put in place. */
@@ -29,7 +29,7 @@ export function refused(problems: Problem[], { ms }: Stopwatch): PressReport {
 /** The report of a build that did what was planned. */
 export function summarise(
   { total, tasks, gone }: Plan,
-  made: readonly StagedFile[],
+  made: readonly MadeFile[],
   problems: Problem[],
   next: number,
   { ms }: Stopwatch,

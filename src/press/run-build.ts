@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { digest } from '../disk/files.ts';
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
 import type { BuildIntent } from '../disk/store/records.ts';
-import { createDigests } from '../newsroom/queries/trace.ts';
+import { createAnswers } from '../newsroom/queries/trace.ts';
 import { nextChange } from '../newsroom/snapshot/schedule.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { type BuildContext, identityOf } from './build-context.ts';
@@ -12,8 +11,10 @@ import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import type { RenderContext } from './render/file.ts';
-import { type Staged, stageHere, stageInThreads, worthThreads } from './render/pool.ts';
+
+import type { Staged } from './render/pool.ts';
 import { type PressReport, refused, summarise } from './report.ts';
+import { stage } from './stage.ts';
 
 /**
  * Reads what changed, brings the snapshot up to date, plans, renders, judges, publishes and records.
@@ -25,13 +26,13 @@ export async function runBuild(context: BuildContext): Promise<PressReport> {
   const { options, store, output, watch } = context;
   const update = await readUpdate(context);
   if (!('cells' in update)) return refused(update.problems, watch);
-  const { snapshot, cells } = update;
-  const digests = createDigests(cells, snapshot.readBody, digest);
-  const plan = planFor(context, update, digests);
+  const { cells } = update;
+  const answers = createAnswers(cells);
+  const plan = planFor(context, update, answers);
   watch.lap('plan');
   if (options.out !== store.meta('output')) store.claim(options.out);
   const begin = () => store.beginBuild(intentOf(plan, update, options));
-  const staged = await stage(context, update, digests, plan, begin);
+  const staged = await stage(context, update, answers, plan, begin);
   watch.lap('render');
   const all = await judge(context, update, plan, staged);
   watch.lap('audit');
@@ -63,9 +64,10 @@ async function finish(
 function planFor(
   { options, store }: BuildContext,
   update: ContentUpdate,
-  digests: RenderContext['digests'],
+  today: RenderContext['answers'],
 ): Plan {
-  const plan = makePlan({ ...update, previous: store.previous, digests });
+  const answers = { before: createAnswers(store.cells), today };
+  const plan = makePlan({ ...update, previous: store.previous, answers });
   if (!options.force) return plan;
   const known = new Map(update.known.map((page) => [page.url, page]));
   return { ...plan, tasks: update.jobs.map((job) => ({ job, before: known.get(job.url) })) };
@@ -79,27 +81,6 @@ function intentOf(
   const urls = [...plan.tasks.map(({ job }) => job.url), ...plan.forgotten];
   const meta = { now: String(now), publication, content: roots.content };
   return { index, cells: changes, reads: plan.reads, urls, meta };
-}
-
-/** Threads read cells from the store, which must have them by then. */
-async function stage(
-  context: BuildContext,
-  update: ContentUpdate,
-  digests: RenderContext['digests'],
-  { tasks }: Plan,
-  begin: () => void,
-): Promise<Staged> {
-  const { options, store, output } = context;
-  const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
-  if (tasks.length === 0) return { files: [], questions: new Map() };
-  if (tasks.length < threadsFrom) {
-    const { openRenderContext } = await import('./render/context.ts');
-    const rendering = await openRenderContext(options, store.code, update.cells, digests);
-    return stageHere(rendering, tasks, output, progress);
-  }
-  begin();
-  const setup = { roots, cache, code: store.code, parser, place: output.place };
-  return stageInThreads(setup, tasks, output, progress);
 }
 
 /** All that is wrong, in the end: with content, with addresses that would go, with texts, and with the site. */

@@ -552,6 +552,16 @@ export const catalogue = {
     () => 'See that the contact is right, and set `security.expires` to a day within the next year.',
   ),
 
+  'strings-missing': error<{ file: string; language: string; count: number; forms: readonly string[] }>(
+    ({ language, count }) => `None of the ${count} strings of the site is there in \`${language}\`.`,
+    ({ file, forms }) =>
+      `Copy a language you read to \`${file}\` and translate it; counted strings need the plural forms ${list(forms)}.`,
+  ),
+  'face-missing': warning<{ name: string; script: string }>(
+    ({ name, script }) =>
+      `The face of the script \`${script}\` is in the package \`${name}\`, which is not installed.`,
+    ({ name }) => `Install ${name}, in one exact version; without it readers see a face of their own device.`,
+  ),
   'string-missing': error<{ key: string; language: string }>(
     ({ key, language }) => `The string \`${key}\` is missing in \`${language}\`.`,
     () => 'Translate it: readers never see another language in its place.',

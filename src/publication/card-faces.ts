@@ -39,6 +39,11 @@ export const cardFaces: readonly CardFace[] = [
       307 591-5C7 5D0-5EA 5EF-5F4 20AA FB1D-FB36 FB38-FB3C FB3E FB40-FB41 FB43-FB44 FB46-FB4F`,
   },
   {
+    name: 'Devanagari',
+    files: ['scripts/devanagari-700.woff2'],
+    characters: '901-903 905-94D 950 958-970 972 25CC',
+  },
+  {
     name: 'Signs',
     files: ['card-signs.woff2'],
     characters: `

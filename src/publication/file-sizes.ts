@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What files of a newsroom are: texts, what they draw on (YAML and JSON), and pictures beside them. */
 export type FileKind = 'text' | 'vocabulary' | 'picture';
 
@@ -9,12 +7,5 @@ export const usualMegabytes: Readonly<Record<FileKind, number>> = { text: 2, voc
 /** No file is read that is larger, whatever the publication says: what is read is held in memory. */
 export const mostMegabytes = 1000;
 
-const megabytes = z.number().positive().max(mostMegabytes).optional();
-
 /** What `maxMegabytes` of `publication.yaml` says. */
-export const megabytesSchema = z.strictObject({
-  text: megabytes.describe(`A Markdown file; ${usualMegabytes.text} if left out.`),
-  vocabulary: megabytes.describe(`A YAML or JSON file; ${usualMegabytes.vocabulary} if left out.`),
-  picture: megabytes.describe(`A picture; ${usualMegabytes.picture} if left out.`),
-});
-export type MaxMegabytes = z.output<typeof megabytesSchema>;
+export type MaxMegabytes = Partial<Record<FileKind, number>>;

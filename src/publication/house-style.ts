@@ -18,6 +18,7 @@ export const typographySchema = z.strictObject({
     .optional()
     .describe('Quotation marks.'),
   apostrophe: mark.optional().describe("What `'` becomes inside a word, and where letters are left out."),
+  abbreviation: mark.optional().describe('What `"` becomes before the last letter of a word, as in צה״ל.'),
   elisions: z
     .array(z.string().min(1))
     .optional()
@@ -29,6 +30,11 @@ export const typographySchema = z.strictObject({
   punctuation: marks(/^[!,:;?]$/, 'write one of `!`, `,`, `:`, `;` and `?`.')
     .optional()
     .describe('What `!`, `,`, `:`, `;` and `?` become after a letter of the edition’s script.'),
+  spaceBefore: z
+    .record(mark, mark)
+    .optional()
+    .describe('A mark → the fixed space before it, in place of any other or none.'),
+  spaceAfter: z.record(mark, mark).optional().describe('The same behind it.'),
   digits: z
     .string()
     .refine(hasDigits, 'write a numbering system such as `latn` or `arab`.')

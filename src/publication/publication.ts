@@ -1,3 +1,4 @@
+import type { EditionStyle } from './faces.ts';
 import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
@@ -23,6 +24,14 @@ export interface Edition {
   typography?: Typography | undefined;
   /** How long things may be before an editor is warned, where it differs from the defaults. */
   limits?: Limits | undefined;
+  /** How fast its language is read: words in a minute, letters where it has no spaces. */
+  wordsPerMinute?: number | undefined;
+  /** Locales whose names of months stand side by side in dates, in this order; the locale's own if left out. */
+  monthNames?: readonly string[] | undefined;
+  /** The calendar that dates are said in after the locale's own, by its BCP 47 name. */
+  secondCalendar?: string | undefined;
+  /** What its pages load beside the style sheet of the site, for its script. */
+  style?: EditionStyle | undefined;
   /** Which forms of a word search takes for the same. */
   stems?: Stems | undefined;
   /** How words beside numbers and foreign names are read. */

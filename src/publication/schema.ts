@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
-import { megabytesSchema } from './file-sizes.ts';
+import { megabytesSchema } from './file-sizes-schema.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
+import { directionOf, isLanguageTag, isOrigin, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -22,14 +23,33 @@ const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as 
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
 const origin = z.string().refine(isOrigin, 'write scheme and host only, such as `https://news.example`.');
 
+const calendars = Intl.supportedValuesOf('calendar') as [string, ...string[]];
+
 const edition = z.strictObject({
   language: languageTag.describe('Of its texts; `locales/` has its strings.'),
-  locale: languageTag.describe('How dates and numbers are written, such as `ar-JO-u-nu-latn-ca-gregory`.'),
+  locale: languageTag
+    .optional()
+    .describe(
+      'How dates and numbers are written, such as `ar-JO-u-nu-latn-ca-gregory`. As the language does if left out, with its calendar and digits.',
+    ),
+  monthNames: z
+    .array(languageTag)
+    .min(1)
+    .optional()
+    .describe('Locales whose names of months stand side by side in dates, such as `[ar-SY, ar-EG]`.'),
+  secondCalendar: z
+    .enum(calendars)
+    .optional()
+    .describe('A calendar that dates are said in as well, such as `islamic-umalqura`.'),
   direction: z.enum(['ltr', 'rtl']).optional().describe('That of the language if left out.'),
-  label: words.describe('What the language calls itself.'),
+  label: words.optional().describe('What the language calls itself; by CLDR if left out.'),
   name: words.describe('What the publication is called.'),
   description: words.describe('What it is, in one sentence.'),
-  typography: typographySchema.optional().describe('What the keys of a plain keyboard become in print.'),
+  typography: typographySchema
+    .optional()
+    .describe(
+      'What the keys of a plain keyboard become in print; key by key that of the language if left out.',
+    ),
   limits: limitsSchema.optional().describe('How long things may be before an editor is warned.'),
 });
 
@@ -91,6 +111,8 @@ export function editionsFrom(data: PublicationData): Edition[] {
   return Object.entries(data.editions).map(([id, one]) => ({
     id,
     ...one,
+    locale: one.locale ?? localeOf(one.language),
+    label: one.label ?? nameOfLanguage(one.language),
     direction: one.direction ?? directionOf(one.language),
     script: new Intl.Locale(one.language).maximize().script ?? 'Latn',
   }));
@@ -100,29 +122,4 @@ export function editionsFrom(data: PublicationData): Edition[] {
 export function publicationFrom(data: PublicationData, terms: Publication['terms']): Publication {
   const { editions: _, markdown, hub = null, security = null, ...rest } = data;
   return { ...rest, hub, security, parser: markdown?.parser ?? 'auto', editions: editionsFrom(data), terms };
-}
-
-/** A locale's direction by CLDR, through ECMA-402 `getTextInfo`. */
-function directionOf(language: string): Edition['direction'] {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('und', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Boolean(new Intl.Locale(tag));
-  } catch {
-    return false;
-  }
-}
-
-function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
 }

@@ -63,6 +63,8 @@ export const urls = {
   siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
   siteNotFound: () => '/404.html',
+  /** What pages of several kinds load, and whose name has a digest in it. */
+  asset: (name: string) => file('_astro', name),
   /** Where an editor sees what is not public yet. No page or alias begins with a dot. */
   drafts: () => page('.drafts'),
   /** The picture of an article's headline, below the article's own path. */

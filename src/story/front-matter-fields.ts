@@ -20,7 +20,7 @@ export const time = z
   .meta({ title: 'date and time' });
 
 /** Letters without case or in lower case, and digits; harakat, tatweel and bidi controls make unequal twins. */
-const slugPattern = /^[\p{Ll}\p{Lo}\p{Nd}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{Nd}\p{M}]+)*$/u;
+const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}]+)*$/u;
 const unstable = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u08CA-\u08FF]/;
 
 /** The last part of an address. */

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import { type Problem, problem } from '../problems/problem.ts';
-import { readYaml } from '../problems/validate.ts';
+import { unspaced } from '../publication/unspaced.ts';
 
 /** A Markdown file in its two parts, as text. */
 export interface Parts {
@@ -9,11 +7,6 @@ export interface Parts {
   body: string;
   /** The line of the file on which `body` starts, from 1. */
   bodyLine: number;
-}
-
-/** A Markdown file, checked: typed front matter, and the text below it. */
-export interface Source<F> extends Omit<Parts, 'yaml'> {
-  front: F;
 }
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n|$)/;
@@ -39,21 +32,6 @@ export function splitSource(text: string): Parts | 'front-matter-missing' | 'fro
   };
 }
 
-/** Splits a file and checks its front matter against a schema. */
-export function parseSource<S extends z.ZodType>(
-  text: string,
-  file: string,
-  schema: S,
-): { source: Source<z.output<S>> | undefined; problems: Problem[] } {
-  const parts = splitSource(text);
-  if (typeof parts === 'string') {
-    return { source: undefined, problems: [problem(parts, {}, { file, line: 1, column: 1 })] };
-  }
-  const { value, problems } = readYaml(schema, parts.yaml, file, 2);
-  if (value === undefined) return { source: undefined, problems };
-  return { source: { front: value, body: parts.body, bodyLine: parts.bodyLine }, problems: [] };
-}
-
 /** What a UTF-16 unit is to the count of words, as far as it was asked; 0 is not known yet. */
 const kinds = new Uint8Array(0x10000);
 const space = 1;
@@ -61,6 +39,8 @@ const counts = 2;
 const other = 3;
 /** The first half of a character beyond U+FFFF. */
 const half = 4;
+/** A letter of a script without spaces. */
+const alone = 5;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 function kindAt(text: string, index: number): number {
@@ -70,19 +50,26 @@ function kindAt(text: string, index: number): number {
 
 function learnKind(unit: number): number {
   const char = String.fromCharCode(unit);
-  const kind = /\s/.test(char) ? space : letterOrDigit.test(char) ? counts : other;
+  const letter = unspaced.test(char) ? alone : counts;
+  const kind = /\s/.test(char) ? space : letterOrDigit.test(char) ? letter : other;
   kinds[unit] = /[\uD800-\uDBFF]/.test(char) ? half : kind;
   return kinds[unit] ?? other;
 }
 
-/** Words of a text, roughly as readers count them: runs between spaces that hold a letter or digit. */
+const ends = (kind: number) => kind === space || kind === alone;
+
+/**
+ * Words of a text, roughly as readers count them: runs between spaces that hold a letter or digit. In scripts that put
+ * no spaces between words it is letters, as people who write them count.
+ */
 export function countWords(text: string): number {
   let words = 0;
   for (let index = 0; index < text.length; index += 1) {
     const kind = kindAt(text, index);
+    if (kind === alone) words += 1;
     if (kind !== counts && !(kind === half && letterOrDigit.test(text.slice(index, index + 2)))) continue;
     words += 1;
-    while (index < text.length && kindAt(text, index) !== space) index += 1;
+    while (index + 1 < text.length && !ends(kindAt(text, index + 1))) index += 1;
   }
   return words;
 }

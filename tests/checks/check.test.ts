@@ -173,7 +173,7 @@ describe('social cards', () => {
   const han = articleOf('rivers', 'en', { title: '漢 and 字' });
 
   it('can’t show a title with characters that no face has, nor a name', () => {
-    const section = { id: 'world', names: { en: 'World', ar: 'العالم हि' } };
+    const section = { id: 'world', names: { en: 'World', ar: 'العالم தமி' } };
     const terms = { ...publication.terms, section: [section] };
     const content = contentOf([rivers, han], { publication: { ...publication, terms } });
     expect(found(titlesOfCards, content)).toEqual([`card-characters ${en} title`]);

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ensureFolder } from '../../src/disk/folders.ts';
@@ -10,11 +10,20 @@ const files = { 'a.txt': 'first', 'b/c.txt': 'second' };
 const ensure = (place: string) => ensureFolder(place, async (draft) => putFiles(draft, files));
 const names = (place: string) => [...readTree(place).keys()].filter((name) => !name.startsWith('.'));
 
-test('a folder is filled once, and what lay beside it is gone', async () => {
-  const parent = tempFolder({ 'older/a.txt': 'old' });
+test('a folder is filled once, and of what lies beside it the newest stays', async () => {
+  const parent = tempFolder(Object.fromEntries([1, 2, 3, 4, 5].map((age) => [`older-${age}/a.txt`, 'old'])));
+  for (const age of [1, 2, 3, 4, 5]) utimesSync(path.join(parent, `older-${age}`), 0, 1000 - age);
   expect(await ensure(path.join(parent, 'new'))).toBe(true);
   expect(await ensure(path.join(parent, 'new'))).toBe(false);
-  expect(names(parent).filter((name) => !name.includes('/.'))).toEqual(['new/a.txt', 'new/b/c.txt']);
+  expect(readdirSync(parent).sort()).toEqual(['new', 'older-1', 'older-2', 'older-3']);
+  expect(names(path.join(parent, 'new'))).toEqual(Object.keys(files));
+});
+
+test('two who fill a folder at once end with the same one, and leave no draft', async () => {
+  const place = path.join(tempFolder(), 'parent/new');
+  expect(await Promise.all([ensure(place), ensure(place)])).toEqual([true, true]);
+  expect(readdirSync(path.dirname(place))).toEqual(['new']);
+  expect(names(place)).toEqual(Object.keys(files));
 });
 
 test('what could not be filled is not there', async () => {
@@ -24,6 +33,7 @@ test('what could not be filled is not there', async () => {
     throw new Error('full');
   });
   await expect(failing).rejects.toThrow('full');
+  expect(readdirSync(path.dirname(place))).toEqual([]);
   expect(await ensure(place)).toBe(true);
 });
 

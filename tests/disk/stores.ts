@@ -1,11 +1,5 @@
 import { afterEach } from 'vitest';
-import type {
-  BuildIntent,
-  BuildRecord,
-  Origin,
-  PageRecord,
-  QuestionRecord,
-} from '../../src/disk/store/records.ts';
+import type { BuildIntent, BuildRecord, Origin, PageRecord } from '../../src/disk/store/records.ts';
 import { Store } from '../../src/disk/store/store.ts';
 
 const open: Store[] = [];
@@ -41,37 +35,28 @@ export const intention = (part: Partial<BuildIntent> = {}): BuildIntent => ({
 
 interface AskingPage {
   page: PageRecord;
-  answers: Record<string, string>;
+  asked: readonly string[];
 }
 
 /** A lesson about pages that were made, and others that are gone. */
 export const lesson = (pages: readonly AskingPage[], gone: readonly string[] = []): BuildRecord => ({
   made: pages.map(({ page }) => page),
   questions: new Map(
-    pages.flatMap(({ answers }) =>
-      Object.entries(answers).map(([text, digest]): [string, QuestionRecord] => [
-        text,
-        { digest, reads: [`cell of ${text}`] },
-      ]),
-    ),
+    pages.flatMap(({ asked }) => asked.map((text): [string, string[]] => [text, [`cell of ${text}`]])),
   ),
   relooked: [],
   gone,
 });
 
 /** A page that was made, and what it asked. */
-export const page = (
-  url: string,
-  answers: Record<string, string>,
-  origin: Origin | null = null,
-): AskingPage => ({
-  answers,
+export const page = (url: string, asked: readonly string[], origin: Origin | null = null): AskingPage => ({
+  asked,
   page: {
     url,
     group: 'site',
     job: 'null',
     origin,
     published: { digest: `digest of ${url}`, fingerprint: `look of ${url}` },
-    questions: Object.keys(answers),
+    questions: asked,
   },
 });

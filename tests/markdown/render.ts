@@ -3,10 +3,11 @@ import path from 'node:path';
 import { createLanguages } from '../../src/language/language.ts';
 import type { BodyContext } from '../../src/markdown/context.ts';
 import { loadParser } from '../../src/markdown/parser.ts';
-import { createPipeline, type Pipeline } from '../../src/markdown/pipeline.ts';
+import { createPipeline } from '../../src/markdown/pipeline.ts';
 import type { Edition, ParserChoice } from '../../src/publication/publication.ts';
 import { mixedWords } from '../language/direction/mixed-words.ts';
 import { project } from '../site.ts';
+import { type Targets, targetsOf } from './targets.ts';
 
 /** The parsers that every rendering must be the same on. */
 export const parsers = ['remark', 'native'] as const satisfies readonly ParserChoice[];
@@ -33,11 +34,11 @@ export const languages = createLanguages(
 );
 
 /** The pipeline of an edition that has no house style. */
-export async function pipelineOf(edition: string, parser: ParserChoice): Promise<Pipeline> {
+export async function pipelineOf(edition: string, parser: ParserChoice): Promise<Targets> {
   const found = editions.find(({ id }) => id === edition);
   const language = languages.get(edition);
   if (!found || !language) throw new RangeError(`no edition ${edition}`);
-  return createPipeline(found, language, await loadParser(parser));
+  return targetsOf(createPipeline(found, language, await loadParser(parser)));
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createLanguages } from '../../src/language/language.ts';
 import type { BodyContext } from '../../src/markdown/context.ts';
-import { createPipeline, type Pipeline } from '../../src/markdown/pipeline.ts';
+import { createPipeline } from '../../src/markdown/pipeline.ts';
 import { editionOf } from '../../src/publication/publication.ts';
 import { publication } from '../publication/bilingual.ts';
+import { type Targets, targetsOf } from './targets.ts';
 
 const languages = createLanguages(publication, {
   en: { footnotes: 'Notes', backToReference: 'Back to note {{number, number}}' },
@@ -10,10 +11,10 @@ const languages = createLanguages(publication, {
 });
 
 /** The pipeline of an edition. */
-export function pipelineOf(id: string): Pipeline {
+export function pipelineOf(id: string): Targets {
   const language = languages.get(id);
   if (!language) throw new Error(`no language ${id}`);
-  return createPipeline(editionOf(publication, id), language);
+  return targetsOf(createPipeline(editionOf(publication, id), language));
 }
 
 /** An article whose text starts on line 10, in a folder with the images `map.png` and `two words.jpg`. */

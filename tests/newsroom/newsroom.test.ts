@@ -15,7 +15,7 @@ describe('the text of an article', () => {
 
   it('refers to the images of its own folder; what is missing is noted at its line in the file', () => {
     const { newsroom, problems } = newsroomOf(content);
-    const html = newsroom.html('page', 'stories/rivers', 'en', url);
+    const { html } = newsroom.text('stories/rivers', 'en', url);
     expect(html).toContain('src="/media/stories/rivers/map.png"');
     expect(places(problems)).toEqual(['image-missing 11:1']);
     expect(problems[0]).toMatchObject({ file: 'content/stories/rivers/en.md', severity: 'error' });
@@ -24,20 +24,20 @@ describe('the text of an article', () => {
 
   it('stands on its own in a feed', () => {
     const { newsroom } = newsroomOf(content);
-    const html = newsroom.html('feed', 'stories/rivers', 'en', url);
+    const html = newsroom.text('stories/rivers', 'en', url).feed();
     expect(html).toContain('src="https://news.example/media/stories/rivers/map.png"');
   });
 
   it('is that of a static page, too', () => {
     const pages = contentOf([], { ...text('*عنا*'), pages: [pageOf('about', 'ar')] });
-    const html = newsroomOf(pages).newsroom.html('page', 'pages/about', 'ar', '/ar/about/');
+    const { html } = newsroomOf(pages).newsroom.text('pages/about', 'ar', '/ar/about/');
     expect(html).toBe('<p class="news-note"><em>عنا</em></p>');
   });
 });
 
 it('what is not there is a mistake of the template', () => {
   const { newsroom } = newsroomOf(contentOf([articleOf('rivers', 'en', { status: 'draft' })]));
-  expect(() => newsroom.html('page', 'stories/rivers', 'en', url)).toThrow(RangeError);
-  expect(() => newsroom.html('page', 'stories/nothing', 'en', url)).toThrow(RangeError);
+  expect(() => newsroom.text('stories/rivers', 'en', url)).toThrow(RangeError);
+  expect(() => newsroom.text('stories/nothing', 'en', url)).toThrow(RangeError);
   expect(() => newsroom.language('fr')).toThrow(RangeError);
 });

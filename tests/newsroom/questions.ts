@@ -36,6 +36,7 @@ export function allQuestions(content: Content): Question[] {
     publication: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
+    editionStyle: perEdition([[]]),
     staticPages: perEdition([[]]),
     term: perEdition(terms),
     person: perEdition(content.publication.terms.person.map(({ id }) => [id])),

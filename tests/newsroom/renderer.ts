@@ -1,8 +1,11 @@
 import { createLanguages } from '../../src/language/language.ts';
 import { createPipeline } from '../../src/markdown/pipeline.ts';
-import { type Newsroom, openNewsroom, type Renderer } from '../../src/newsroom/newsroom.ts';
-import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
-import { asker } from '../../src/newsroom/queries.ts';
+import {
+  createRenderCache,
+  type Newsroom,
+  openNewsroom,
+  type Renderer,
+} from '../../src/newsroom/newsroom.ts';
 import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { dictionaries } from '../language/dictionaries.ts';
@@ -19,7 +22,7 @@ const pipelines: Renderer['pipelines'] = new Map(
 
 /** What pages of a newsroom with this content are made from, with the committed strings. */
 export function libraryOf(content: Content, now = Number.POSITIVE_INFINITY): Renderer {
-  return { snapshot: createSnapshot(content, now), languages, pipelines, feedTexts: createTextCache() };
+  return { snapshot: createSnapshot(content, now), languages, pipelines, cache: createRenderCache() };
 }
 
 /** A newsroom with this content, and the problems that its texts turn out to have. */
@@ -28,5 +31,5 @@ export function newsroomOf(
   now?: number,
 ): { newsroom: Newsroom; problems: Problem[]; renderer: Renderer } {
   const renderer = libraryOf(content, now);
-  return { ...openNewsroom(renderer, asker(renderer.snapshot)), renderer };
+  return { ...openNewsroom(renderer), renderer };
 }

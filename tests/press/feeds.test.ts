@@ -1,8 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Rendered } from '../../src/markdown/pipeline.ts';
-import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
+import { createRenderCache } from '../../src/newsroom/newsroom.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { differences, filesWith, readTree } from './tree.ts';
 
@@ -23,11 +22,11 @@ function edit(file: string, from: RegExp, to: string): void {
 }
 
 /** Texts that the builds of these tests keep, as those of a press that watches do. */
-const feedTexts = createTextCache<Rendered>();
+const rendered = createRenderCache();
 
 /** Builds, and holds the result against a clean build. */
 async function rebuilt(): Promise<string[]> {
-  const { written } = await site.build({ allowVanishing: true, feedTexts });
+  const { written } = await site.build({ allowVanishing: true, rendered });
   expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
   return written;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PressReport } from '../../src/press/press.ts';
@@ -65,12 +65,8 @@ test.each([true, false])('where nothing fits, not even the store, that is told, 
 /** Root may write anywhere, so builds that must not are run by nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-/** Gives all of the test's folder to whom builds are run by, compiled templates included. */
+/** Gives all of the test's folder to whom builds are run by. */
 function give(): void {
-  const templates = path.join(site.cache, 'templates');
-  const kept = realpathSync(templates);
-  rmSync(templates);
-  cpSync(kept, templates, { recursive: true });
   const all = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
   for (const name of ['', ...all])
     chownSync(path.join(site.folder, name), nobody.uid ?? -1, nobody.gid ?? -1);

@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import type { Pipeline } from '../../src/markdown/pipeline.ts';
 import { readFiles } from '../../src/press/read-newsroom.ts';
 import { openEditions } from '../../src/press/render/renderer.ts';
 import { contextIn } from '../markdown/render.ts';
+import { targetsOf } from '../markdown/targets.ts';
 import { project } from '../site.ts';
 
+const targetsIn = (pipelines: ReadonlyMap<string, Pipeline>, edition: string) =>
+  targetsOf(pipelines.get(edition) as Pipeline);
 const nbsp = '\u00A0';
 const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };
 
@@ -18,9 +22,9 @@ it.each([
     if (!content) throw new Error('the demo newsroom cannot be read');
     const { pipelines } = await openEditions(content, dictionaries);
     for (const target of ['page', 'feed'] as const) {
-      const html = pipelines.get(edition)?.[target](typed, contextIn(edition)).html;
+      const html = targetsIn(pipelines, edition)[target](typed, contextIn(edition)).html;
       expect(html).toContain(id);
-      expect(html?.replace(/<[^>]*>/g, '')).toContain(set);
+      expect(html.replace(/<[^>]*>/g, '')).toContain(set);
     }
   },
 );
@@ -39,8 +43,8 @@ it.each([
     if (!content) throw new Error('the demo newsroom cannot be read');
     const { pipelines } = await openEditions(content, dictionaries);
     for (const amount of amounts) {
-      const html = pipelines.get(edition)?.page(`${word} (${amount})`, contextIn(edition)).html;
-      expect(html?.replace(/<[^>]*>/g, '')).toBe(`${word} (${amount.replaceAll(' ', nbsp)})`);
+      const html = targetsIn(pipelines, edition).page(`${word} (${amount})`, contextIn(edition)).html;
+      expect(html.replace(/<[^>]*>/g, '')).toBe(`${word} (${amount.replaceAll(' ', nbsp)})`);
     }
   },
 );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Rendered } from '../../src/markdown/pipeline.ts';
-import { createTextCache } from '../../src/newsroom/queries/text-cache.ts';
+import { createRenderCache } from '../../src/newsroom/newsroom.ts';
 import type { PressOptions } from '../../src/press/options.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
@@ -20,17 +19,17 @@ const step = fc.record({
   compared: fc.nat(3).map((n) => n === 0),
 });
 
-/** A site whose builds, but for clean ones, keep the texts that those before have rendered. */
+/** A site whose builds, but for clean ones, keep the rendered that those before have rendered. */
 interface Kept {
   site: TestSite;
-  feedTexts: PressOptions['feedTexts'];
+  rendered: PressOptions['rendered'];
 }
 
-async function buildAfter(edit: Edit, newsroom: Newsroom, { site, feedTexts }: Kept): Promise<void> {
+async function buildAfter(edit: Edit, newsroom: Newsroom, { site, rendered }: Kept): Promise<void> {
   apply(newsroom, edit);
   writeNewsroom(newsroom, site.content);
   const before = readTree(site.out);
-  const options = { now: instant(newsroom.now), allowVanishing: true, feedTexts };
+  const options = { now: instant(newsroom.now), allowVanishing: true, rendered };
   const { problems } = await site.build(options);
   expect(hasErrors(problems), formatProblems(problems, 'text')).toBe(newsroom.broken);
   if (newsroom.broken) expect(differences(readTree(site.out), before)).toEqual([]);
@@ -46,7 +45,7 @@ test('after any edits, an incremental build equals a clean one', async () => {
   const steps = fc.array(step, { minLength: 1, maxLength: 10 });
   const property = fc.asyncProperty(steps, async (edits) => {
     const site = testSite(null);
-    const kept = { site, feedTexts: createTextCache<Rendered>() };
+    const kept = { site, rendered: createRenderCache() };
     const newsroom = smallNewsroom(8);
     try {
       writeNewsroom(newsroom, site.content);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Output } from '../../src/disk/output/output.ts';
+import { Stager } from '../../src/disk/output/stager.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { danglingLinks, type Step, type WatchedBuild } from './dangling-links.ts';
 import { instant, type Newsroom, writeNewsroom } from './small-newsroom.ts';
@@ -13,7 +14,12 @@ const steps: Step[] = [];
 beforeEach(() => {
   site = testSite(null);
   newsroom = smallNewsroom(8);
-  for (const step of ['stage', 'publish', 'remove'] as const) {
+  const settle = Stager.prototype.settle;
+  vi.spyOn(Stager.prototype, 'settle').mockImplementation(async function (this: Stager) {
+    await settle.call(this);
+    steps.push({ step: 'stage', file: '' });
+  });
+  for (const step of ['publish', 'remove'] as const) {
     const original = Output.prototype[step] as (...args: unknown[]) => never;
     vi.spyOn(Output.prototype, step).mockImplementation(function (
       this: Output,

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureFolder } from '../../src/disk/folders.ts';
+import { templatesOf } from '../../src/press/code.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { putFiles } from '../disk/temp.ts';
 import { placesOf, runScript } from '../scripts/run.ts';
+import { code } from '../seed-cache.ts';
 import { type TestSite, testSite, today } from '../site.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
@@ -88,10 +90,9 @@ test('the command prints the problem, and ends with 1', async () => {
 });
 
 test('a template that throws leaves the published site as it was', async () => {
-  const [code = ''] = readdirSync(path.join(site.cache, 'templates'));
   const cache = path.join(site.folder, 'broken-cache');
   const render = `async (template) => { if (template === 'front') throw new Error('broken'); return new Uint8Array(1) }`;
-  await ensureFolder(path.join(cache, 'templates', code), async (draft) => {
+  await ensureFolder(path.join(cache, 'templates', templatesOf(code())), async (draft) => {
     putFiles(draft, { 'server/entry.mjs': `export const render = ${render};` });
   });
   const errors = (await build({ cache })).problems.filter(({ severity }) => severity === 'error');

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkContent } from '../../src/press/review/check-content.ts';
 import { project, type TestSite, testSite } from '../site.ts';
 import { addEditions, stringsOf, translateStory, writeStrings } from './more-editions.ts';
 import { readTree } from './tree.ts';
@@ -130,3 +131,35 @@ test.each([
     expect(missing).toEqual([`string-plural locales/${language}.json`]);
   },
 );
+
+test('all that an edition lacks is told in one round, each at its place', async () => {
+  const other = testSite();
+  addEditions(other);
+  const publication = path.join(other.content, 'publication.yaml');
+  const polish = '  pl: { language: pl, name: Nazwa, description: Opis }\n';
+  writeFileSync(
+    publication,
+    readFileSync(publication, 'utf8').replace(/^editions:\n/m, `editions:\n${polish}`),
+  );
+  const hebrew = stringsOf('he');
+  delete hebrew['skipToContent'];
+  delete hebrew['storyCount_two'];
+  writeStrings(other, 'he', hebrew);
+  const roots = { project, content: other.content, locales: other.locales };
+  const problems = await checkContent(roots, other.cache);
+  const told = problems.map(({ rule, file }) => `${rule} ${file}`);
+  expect(new Set(told)).toEqual(
+    new Set([
+      'missing-key content/people.yaml',
+      'missing-key content/sections.yaml',
+      'missing-key content/topics.yaml',
+      'string-missing locales/he.json',
+      'string-plural locales/he.json',
+      'strings-missing locales/pl.json',
+    ]),
+  );
+  const strings = problems.find(({ rule }) => rule === 'strings-missing');
+  expect(strings?.hint).toContain('`one`, `few`, `many`, `other`');
+  expect(problems.every(({ hint, line }) => hint !== '' && line > 0)).toBe(true);
+  other.remove();
+});

@@ -131,7 +131,35 @@ const changed = fc
     changes.reduce((sum, [at, gone, put]) => sum.slice(0, at) + put + sum.slice(at + gone), text),
   );
 
+/** JSON as it is written by programs, and by people. */
+const word = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 5 }),
+  fc.constantFrom('عمان', '12', '', '__proto__', 'a: b', '<<', 'x\u2028', '{{count}}', 'a'.repeat(2000)),
+);
+const json = fc.oneof(
+  fc.dictionary(word, fc.oneof(word, fc.array(word, { maxLength: 3 }))),
+  fc.dictionary(word, fc.jsonValue(), { maxKeys: 3 }),
+);
+const jsonText = fc
+  .tuple(json, fc.constantFrom(2, 0, 4), fc.constantFrom('\n', '', ' // x'))
+  .map(([data, indent, end]) => JSON.stringify(data, null, indent) + end);
+
 describe('quickYaml', () => {
+  it('says nothing of JSON, or what the judge says, and something of most that is text alone', () => {
+    let quick = 0;
+    fc.assert(
+      fc.property(jsonText, (text) => {
+        const data = quickYaml(text);
+        if (data === undefined) return;
+        quick += 1;
+        expect(JSON.stringify(data)).toBe(judged(text));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(quick).toBeGreaterThan(50);
+    expect(quickYaml('{\n  "a": "first",\n  "a": "second"\n}\n')).toBeUndefined();
+  });
+
   it('says nothing, or what the judge says', () => {
     let quick = 0;
     fc.assert(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { LiveTrees } from '../../src/disk/output/live-trees.ts';
+import { stage } from '../disk/output/stage.ts';
 import { tempFolder } from '../disk/temp.ts';
 import { runScript } from './run.ts';
 
@@ -11,10 +12,10 @@ test('the site before is shown again, if there is one, without what is gone sinc
   const places = ['--out', out, '--cache', path.join(folder, 'cache')];
   for (const text of ['1', '2']) {
     const trees = new LiveTrees(out);
-    for (const name of ['index.html', 'en/mill/index.html'])
-      trees.stage(name, new TextEncoder().encode(`${name} ${text}`));
+    const names = ['index.html', 'en/mill/index.html'];
+    await stage(trees, ...names.map((name) => [name, `${name} ${text}`] as const));
     await trees.begin();
-    for (const name of ['index.html', 'en/mill/index.html']) trees.publish(name);
+    for (const name of names) trees.publish(name);
     await trees.finish(['/en/mill/']);
     if (text === '1') {
       const { code, stderr } = await runScript('rollback', places);

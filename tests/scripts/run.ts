@@ -17,14 +17,16 @@ export interface RunOptions {
   node?: readonly string[];
 }
 
-/** Runs a file of `scripts/` in a process of its own. */
+/** Runs a command as `npm run` does, in a process of its own. */
 export function runScript(
   name: string,
   args: readonly string[] = [],
   { env = {}, cwd = project, node = [] }: RunOptions = {},
 ): Promise<Ended> {
-  const script = path.join(project, 'scripts', `${name}.ts`);
-  return ended(spawn(process.execPath, [...node, script, ...args], { cwd, env: { ...process.env, ...env } }));
+  const script = [path.join(project, 'scripts/warraq.mjs'), name];
+  return ended(
+    spawn(process.execPath, [...node, ...script, ...args], { cwd, env: { ...process.env, ...env } }),
+  );
 }
 
 /** Waits for a process to end, and collects what it prints. */

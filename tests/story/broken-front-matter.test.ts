@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '../../src/story/front-matter.ts';
-import { parseSource } from '../../src/story/source.ts';
+import { parseSource } from '../../src/story/parse-source.ts';
 import { places } from '../problems/places.ts';
 
 const folder = new URL('fixtures/broken/', import.meta.url);

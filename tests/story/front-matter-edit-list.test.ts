@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pageSchema } from '../../src/story/front-matter.ts';
 import { withItem } from '../../src/story/front-matter-edit.ts';
-import { parseSource } from '../../src/story/source.ts';
+import { parseSource } from '../../src/story/parse-source.ts';
 
 const alias = '/ar/2026/01/عنوان/';
 

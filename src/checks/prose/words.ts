@@ -22,6 +22,8 @@ export const wordsSchema = z.strictObject({
   doubled: z
     .strictObject({
       /** Words that may stand twice in a row. */
+      /** Whether the language doubles words on purpose, whichever they are. */
+      always: z.boolean().default(false),
       allowed: words,
       /** Endings of words that may, and what else keeps a word that ends so from it. */
       allowedEndings: words,
@@ -86,8 +88,9 @@ export function createWords(data: WordsData): ProseWords {
 const lastWord = /(\p{L}[\p{L}\p{M}]*)\s+$/u;
 const firstWord = /^\s+(\p{L}[\p{L}\p{M}]*)/u;
 
-function createDoubling({ allowed, allowedEndings, except, oneByOne, spelt }: WordsData['doubled']) {
-  const always = new Set(allowed.map(bare));
+function createDoubling(doubled: WordsData['doubled']) {
+  const { always, allowed, allowedEndings, except, oneByOne, spelt } = doubled;
+  const known = new Set(allowed.map(bare));
   const counted = new Set(oneByOne.words.map(bare));
   const others = new Set(except.words.map(bare));
   const letters = new Set(spelt.map(bare));
@@ -103,7 +106,7 @@ function createDoubling({ allowed, allowedEndings, except, oneByOne, spelt }: Wo
     [lastWord.exec(previous), firstWord.exec(next)].some((one) => letters.has(bare(one?.[1] ?? '')));
   return (word: string, previous: string, next: string): boolean => {
     const form = bare(word);
-    if (always.has(form) || isSpelt(form, previous, next)) return true;
+    if (always || known.has(form) || isSpelt(form, previous, next)) return true;
     if (isException(form)) return false;
     if (endsIn(allowedEndings, word)) return true;
     return (counted.has(form) || endsIn(oneByOne.endings, word)) && !construct.test(next);

@@ -71,9 +71,11 @@ function passage(block: readonly Segment[], marker: Marker): Segment[] {
   return joined([...shown, ...ellipsis(end < all.length)]);
 }
 
-/** Words with the space behind them. */
+/** Words with the space behind them; where there are no spaces, what marks part. */
 function words(text: string): Segment[] {
-  return (text.match(/\s*\S+\s*/gu) ?? [text]).map((one) => ({ text: one, foreign: null }));
+  return (
+    text.match(/\s*[^\s、。，；：！？]+[、。，；：！？」』”’）]*\s*|\s*[、。，；：！？]+\s*/gu) ?? [text]
+  ).map((one) => ({ text: one, foreign: null }));
 }
 
 function joined(segments: readonly Segment[]): Segment[] {

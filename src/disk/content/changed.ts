@@ -1,7 +1,7 @@
 import { fingerprint, isLinked } from '../files.ts';
 import type { Roots } from '../roots.ts';
 import type { FoundFile } from '../walk.ts';
-import { findFiles, isIndexed } from './scan.ts';
+import { findFiles, isIndexed } from './find-files.ts';
 
 /**
  * The folders below `content/stories` whose files do not look as the index knows them.

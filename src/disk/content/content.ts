@@ -13,19 +13,20 @@ import {
 } from '../../story/provisional.ts';
 import { resolvePage, storiesIn } from '../../story/resolve.ts';
 import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.ts';
-import { splitSource } from '../../story/source.ts';
-import { decode, digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
+import { bodyReader } from './bodies.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
-import { readPublication } from './publication.ts';
+import { type ReadPublication, readPublication } from './publication.ts';
 import { scanFolders } from './scan.ts';
 
 /** All content, or `undefined` if the publication itself can't be read; and every problem found. */
 export interface ReadContent {
   content: Content | undefined;
   problems: Problem[];
+  /** The editions, where the publication can't be read for its vocabularies alone. */
+  editions?: ReadPublication['editions'];
   /** Whether the mistakes of a file are a draft's, which keep nothing else from being published. */
   isDraft: (file: string) => boolean;
   /** The texts that are not in `content`. */
@@ -50,8 +51,8 @@ export function readContent(
   reader = createReader(),
   scope?: Scope,
 ): ReadContent {
-  const { publication, problems } = scope ? { ...scope, problems: [] } : readPublication(roots);
-  if (!publication) return { content: undefined, problems, isDraft: () => false, provisional: nothing };
+  const { publication, problems, editions } = publicationIn(roots, scope);
+  if (!publication) return { ...nothingRead, problems, editions };
   const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
@@ -63,8 +64,7 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      publicFiles: publicFilesOf(roots),
-      readBody: bodyReader(roots),
+      ...filesOf(roots),
     },
     problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
     isDraft: draftsIn(all),
@@ -74,6 +74,15 @@ export function readContent(
     },
   };
 }
+
+const publicationIn = (roots: Roots, scope: Scope | undefined): ReadPublication =>
+  scope ? { ...scope, problems: [] } : readPublication(roots);
+
+/** What is published as it is, and what reads the texts. */
+const filesOf = (roots: Roots): Pick<Content, 'publicFiles' | 'readBody'> => ({
+  publicFiles: publicFilesOf(roots),
+  readBody: bodyReader(roots),
+});
 
 /** What is published as it is: of the newsroom's theme, and of Warraq where that has no file of the name. */
 function publicFilesOf(roots: Roots): ReadonlyMap<string, string> {
@@ -97,6 +106,7 @@ function scanTexts(roots: Roots, publication: Publication, index: IndexCache, re
 }
 
 const nothing: Provisional = { articles: [], pages: [] };
+const nothingRead = { content: undefined, isDraft: () => false, provisional: nothing };
 
 /** The texts of folders that were not resolved, as far as they can be read. */
 function leftOut<T>(
@@ -115,24 +125,4 @@ function leftOut<T>(
 function unresolved(kind: 'stories' | 'pages', folders: readonly Settled<unknown>[]): string[] {
   const ids = folders.filter(({ id, items }) => items.length === 0 && idPattern.test(id)).map(({ id }) => id);
   return ids.map((id) => `${kind}/${id}`);
-}
-
-/** Thrown if a file is no longer the one that was parsed. */
-export class ContentChanged extends Error {
-  readonly file: string;
-  constructor(file: string) {
-    super(`${file} changed while the site was being built`);
-    this.file = file;
-  }
-}
-
-/** Reads the Markdown of bodies; throws `ContentChanged` where it is not what was parsed. */
-export const bodyReader = (roots: Roots) => (body: Body) => readBody(roots, body);
-
-function readBody(roots: Roots, { file, digest: expected }: Body): string {
-  const place = pathOf(roots, file);
-  if (!exists(place)) throw new ContentChanged(file);
-  const parts = splitSource(decode(read(place)) ?? '');
-  if (typeof parts === 'string' || digest(parts.body) !== expected) throw new ContentChanged(file);
-  return parts.body;
 }

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { checkDictionary, ownStrings } from '../../language/check-strings.ts';
 import type { Dictionary } from '../../language/language.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
-import { decode, read } from '../files.ts';
-import type { Roots } from '../roots.ts';
+import { decode, exists, read } from '../files.ts';
+import { layersOf, pathOf, type Roots } from '../roots.ts';
 import { locate } from './locate.ts';
 import { readLayered } from './words.ts';
 
@@ -23,7 +23,12 @@ export function readDictionaries(
   const dictionaries: Record<string, Dictionary> = {};
   const problems: Problem[] = [];
   for (const language of new Set(editions.map((edition) => edition.language))) {
-    const read = readLayered(roots, fileOf(language), schema, maxMegabytes);
+    const file = fileOf(language);
+    if (!layersOf(roots, file).some((name) => exists(pathOf(roots, name)))) {
+      problems.push(missing(file, language, base));
+      continue;
+    }
+    const read = readLayered(roots, file, schema, maxMegabytes);
     problems.push(...read.problems);
     if (read.value) dictionaries[language] = read.value;
   }
@@ -35,3 +40,10 @@ export function readDictionaries(
 }
 
 const fileOf = (language: string) => `locales/${language}.json`;
+
+/** All strings of a language are missing: how many they are, and in which forms counted ones come. */
+function missing(file: string, language: string, base: Dictionary): Problem {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const params = { file, language, count: Object.keys(base).length, forms };
+  return problem('strings-missing', params, { file, line: 1, column: 1 });
+}

@@ -94,7 +94,6 @@ function filing({ terms }: Publication, { title, section }: ImportRequest) {
 
 const failed = (problems: Problem[]): ImportResult => ({ imported: undefined, problems });
 const start = (file: string) => ({ file, line: 1, column: 1 });
-
 function readLines(file: string, sizes?: MaxMegabytes): { lines: Line[] | undefined; problems: Problem[] } {
   const fail = (one: Problem) => ({ lines: undefined, problems: [one] });
   let bytes: Uint8Array;

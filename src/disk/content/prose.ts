@@ -1,6 +1,6 @@
 import { createWords, noWords, type ProseWords, proseSchema } from '../../checks/prose/words.ts';
 import type { Problem } from '../../problems/problem.ts';
-
+import { forLanguage } from '../../publication/languages.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Roots } from '../roots.ts';
 import { readWords } from './words.ts';
@@ -17,8 +17,9 @@ export function readProse(
   { maxMegabytes = {} }: Pick<Publication, 'maxMegabytes'>,
 ): { wordsOf: (language: string) => ProseWords; problems: Problem[] } {
   const { value = {}, problems } = readWords(roots, file, proseSchema, maxMegabytes);
-  const words = new Map(Object.entries(value).map(([language, data]) => [language, createWords(data)]));
-  const wordsOf = (language: string) =>
-    words.get(language) ?? words.get(new Intl.Locale(language).language) ?? noWords;
+  const words = Object.fromEntries(
+    Object.entries(value).map(([language, data]) => [language, createWords(data)]),
+  );
+  const wordsOf = (language: string) => forLanguage(words, language) ?? noWords;
   return { wordsOf, problems };
 }

@@ -3,10 +3,11 @@ import type { Flaw, ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import { forbiddenCharacters, hiddenCharacters } from '../../problems/characters.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
-import { formatOfName, otherKind } from '../../publication/picture-kinds.ts';
+import { otherKind } from '../../publication/picture-kinds.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import type { FoundFile } from '../walk.ts';
 import { guarded } from './faults.ts';
+import { isPicture } from './find-files.ts';
 import type { IndexCache } from './index-cache.ts';
 import { flawed, mostPixels, readPicture } from './pictures.ts';
 import { sizeProblem } from './sizes.ts';
@@ -19,9 +20,6 @@ interface Scan {
   sizes: MaxMegabytes | undefined;
   problems: Problem[];
 }
-
-/** Whether a file is taken for a picture beside a text. */
-export const isPicture = (name: string): boolean => formatOfName(name) !== null;
 
 /** Reads the pictures among the files of a folder; those that can't be published are there too, with a problem. */
 export function scanPictures(scan: Scan, id: string, found: readonly FoundFile[]): ImageAsset[] {

@@ -4,13 +4,14 @@ import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Folder } from '../../story/settle.ts';
-import { pathOf, type Roots } from '../roots.ts';
-import { type Found, type FoundFile, walk } from '../walk.ts';
+import type { Roots } from '../roots.ts';
+import type { Found, FoundFile } from '../walk.ts';
 import { faultAt } from './faults.ts';
+import { findFiles, isText } from './find-files.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
 import { addRevisions } from './revisions.ts';
-import { isPicture, scanPictures, unreadPictures } from './scan-pictures.ts';
+import { scanPictures, unreadPictures } from './scan-pictures.ts';
 import { strayText } from './stray-texts.ts';
 import { baseName, parseText, type Scan, type TextSchema } from './texts.ts';
 
@@ -65,17 +66,6 @@ function problemsOfNames(
     ...files.flatMap(({ name }) => strayText(`${root}/${name}`, editions) ?? []),
   ];
 }
-
-const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
-
-/** What is below a folder of the content folder; that it is no folder, or leads elsewhere, is told as well. */
-export function findFiles(roots: Roots, folder: string): Found {
-  if (faultAt(roots, folder, 'folder')) return { files: [], unread: [''] };
-  return walk(pathOf(roots, folder), roots.content, isIndexed);
-}
-
-/** Whether the index knows files with such a name, if they lie beside a text. */
-export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
 
 function readFolder<S extends TextSchema>(
   scan: Scan<S>,

@@ -56,10 +56,6 @@ export class LiveTrees implements PublishedFolder {
     return active === null ? treesOf(this.#link).some(isForeign) : isForeign(active);
   }
 
-  stage(file: string, bytes: Uint8Array): Waiting {
-    return this.#staging.add(file, bytes);
-  }
-
   adopt(waiting: Waiting): void {
     this.#staging.adopt(waiting);
   }

@@ -44,12 +44,6 @@ export class Output implements PublishedFolder {
     return !this.place.direct && isForeign(this.#root);
   }
 
-  stage(file: string, bytes: Uint8Array): Waiting {
-    const waiting = this.#stager.write(file, bytes);
-    this.adopt(waiting);
-    return waiting;
-  }
-
   adopt(waiting: Waiting): void {
     this.#waiting.set(waiting.file, waiting);
   }

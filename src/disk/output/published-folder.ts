@@ -6,7 +6,7 @@ import type { StagePlace, Waiting } from './stager.ts';
  * between their parts.
  */
 export interface PublishedFolder {
-  /** Where other threads stage files. */
+  /** Where stagers put files. */
   readonly place: StagePlace;
   /** Tells what is shown from another folder in its place; `null` if there is nothing. */
   readonly identity: string | null;
@@ -16,9 +16,7 @@ export interface PublishedFolder {
   look(file: string): string | undefined;
   /** Every file there is. */
   files(): string[];
-  /** Writes a file that waits to be published. */
-  stage(file: string, bytes: Uint8Array): Waiting;
-  /** Takes over a file that another thread wrote. */
+  /** Takes over a file that a stager wrote. */
   adopt(waiting: Waiting): void;
   /** The site as it will be once staged files are in place and others gone: name → where its bytes are now. */
   preview(gone: readonly string[]): ReadonlyMap<string, string>;

@@ -22,13 +22,7 @@ export class Staging {
     return this.#stager.look(file);
   }
 
-  add(file: string, bytes: Uint8Array): Waiting {
-    const waiting = this.#stager.write(file, bytes);
-    this.adopt(waiting);
-    return waiting;
-  }
-
-  /** Takes over a file that another thread wrote. */
+  /** Takes over a file that a stager wrote. */
   adopt(waiting: Waiting): void {
     this.#waiting.set(waiting.file, waiting);
   }

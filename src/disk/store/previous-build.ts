@@ -90,19 +90,19 @@ export class PreviousBuild {
   /** The questions that may be answered otherwise when these cells change. */
   questionsReading(cells: Iterable<string>): KnownQuestion[] {
     const find = this.#database.prepare(
-      'SELECT question.id, text, answer FROM reads JOIN question ON question.id = reads.question WHERE cell = ?',
+      'SELECT question.id, text FROM reader, json_each(questions) JOIN question ON question.id = value WHERE cell = ?',
     );
     const found = new Map<number, KnownQuestion>();
     for (const cell of cells)
-      for (const { id, text, answer } of find.all(cell))
-        found.set(Number(id), { id: Number(id), text: String(text), answer: String(answer) });
+      for (const { id, text } of find.all(cell))
+        found.set(Number(id), { id: Number(id), text: String(text) });
     return [...found.values()];
   }
 
   /** The URLs of the pages that asked any of these questions. */
   askedAny(questions: Iterable<number>): Set<string> {
     const find = this.#database.prepare(
-      'SELECT page.url FROM asked JOIN page ON page.id = asked.page WHERE asked.question = ?',
+      'SELECT page.url FROM question, json_each(pages) JOIN page ON page.id = value WHERE question.id = ?',
     );
     const urls = new Set<string>();
     for (const id of questions) for (const { url } of find.all(id)) urls.add(String(url));

@@ -40,8 +40,6 @@ export interface KnownPage extends PublishedFile {
 export interface KnownQuestion {
   id: number;
   text: string;
-  /** Digest of the answer at that time. */
-  answer: string;
 }
 
 /** A cell that is not what it was. */
@@ -77,17 +75,11 @@ export interface PageRecord {
   questions: readonly string[];
 }
 
-/** What a question answers, and the cells that the answer follows from. */
-export interface QuestionRecord {
-  digest: string;
-  reads: Iterable<string>;
-}
-
 /** What a build did; all of it is recorded, or none. */
 export interface BuildRecord {
   made: Iterable<PageRecord>;
-  /** What the questions of the pages that were made answer. */
-  questions: ReadonlyMap<string, QuestionRecord>;
+  /** The cells that the answers to the questions of these pages follow from. */
+  questions: ReadonlyMap<string, Iterable<string>>;
   /** Pages whose files look different, though they are the same. */
   relooked: readonly (readonly [url: string, fingerprint: string])[];
   /** URLs that are published no more. */

@@ -8,7 +8,7 @@ import { atOnce, connect, removeStore, settle, stateOf, storeFile } from './stor
 import { StoredCells } from './stored-cells.ts';
 import { outdate, tables } from './tables.ts';
 
-const format = '6';
+const format = '7';
 
 /**
  * What one build remembers for the next, in one SQLite file in the cache folder. It belongs to one

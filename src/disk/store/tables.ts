@@ -15,9 +15,8 @@ export const tables = `
     questions TEXT NOT NULL
   );
   CREATE INDEX page_by_kin ON page (kin);
-  CREATE TABLE question (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE, answer TEXT NOT NULL);
-  CREATE TABLE asked (question INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (question, page)) WITHOUT ROWID;
-  CREATE TABLE reads (cell TEXT NOT NULL, question INTEGER NOT NULL, PRIMARY KEY (cell, question)) WITHOUT ROWID;
+  CREATE TABLE question (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE, pages TEXT NOT NULL);
+  CREATE TABLE reader (cell TEXT PRIMARY KEY, questions TEXT NOT NULL);
   CREATE TABLE pending (url TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
@@ -26,8 +25,7 @@ export const tables = `
  * texts were.
  */
 export const outdate = `
-  DELETE FROM asked;
-  DELETE FROM reads;
+  DELETE FROM reader;
   DELETE FROM question;
   DELETE FROM source;
   DELETE FROM cell;

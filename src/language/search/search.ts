@@ -1,4 +1,6 @@
 import type { Stems } from '../../publication/stems.ts';
+import { askedGrams, findableGrams, markedGrams } from './grams.ts';
+import { optionalMarks } from './marks.ts';
 import { createStemmer } from './stemmer.ts';
 
 /**
@@ -6,17 +8,19 @@ import { createStemmer } from './stemmer.ts';
  */
 
 /** Vowel marks, what is not seen, and tatweel: they come and go in writing. */
-const unseen = /[\p{M}\p{Cf}\u0640]/gu;
+const unseen = new RegExp(`[${optionalMarks}\\p{Cf}\u0640]`, 'gu');
 /** Signs that stand for an apostrophe, hamza or ayn within a word. */
 const apostrophes = /['’‘ʼʻʿʾ`´′]/gu;
 /** Letters and digits, with apostrophes inside. */
-const word = /[\p{L}\p{N}]+(?:['’‘ʼʻʿʾ`´′][\p{L}\p{N}]+)*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼʻʿʾ`´′][\p{L}\p{N}\p{M}]+)*/gu;
 /** Letters with points between them, as in U.S., in scripts that have small and capital ones. */
 const initials = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{Ll}]\.){1,7}[\p{Lu}\p{Ll}](?![\p{L}\p{N}])\.?/gu;
+/** What says in Hebrew that letters are an abbreviation, or sound otherwise. */
+const geresh = /(?<=[\u05D0-\u05EA])["”'’\u05F3\u05F4](?=[\u05D0-\u05EA])/gu;
 /** What parts thousands within a number. */
 const grouping = /(?<=\p{Nd})[,٬](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 /** Where a word may stand in a text, with all that a search does not look at. */
-const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´′.,٬](?=[\p{L}\p{N}]))*/gu;
+const place = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\u0640]|['’‘ʼʻʿʾ`´′.,٬\u05F3\u05F4](?=[\p{L}\p{N}]))*/gu;
 
 /** Words with hyphens between them, which others write as one: `letter-spacing`. */
 const joined = /\p{L}+(?:[-‐‑]\p{L}+)+/gu;
@@ -25,7 +29,9 @@ const joined = /\p{L}+(?:[-‐‑]\p{L}+)+/gu;
 export function findableTermsOf(text: string, stems: Stems): string[] {
   const term = termOf(stems);
   const capitals = setOf(stems.capitals);
-  const words = wordsOf(text).flatMap((one) => (capitals.has(one) ? [term(one), one] : [term(one)]));
+  const words = wordsOf(text, findableGrams).flatMap((one) =>
+    capitals.has(one) ? [term(one), one] : [term(one)],
+  );
   const compounds = plainOf(text).match(joined) ?? [];
   return [...words, ...compounds.map((one) => term(one.replace(/[-‐‑]/g, '')))];
 }
@@ -33,20 +39,23 @@ export function findableTermsOf(text: string, stems: Stems): string[] {
 /** What a query asks for: `US` is not the word `us`; words of questions alone count where there is nothing else. */
 export function askedTermsOf(query: string, stems: Stems): string[] {
   const [capitals, ignored] = [setOf(stems.capitals), setOf(stems.ignored)];
-  const all = wordsOf(query);
+  const all = wordsOf(query, askedGrams);
   const asked = all.filter((one) => capitals.has(one) || !ignored.has(one.toLowerCase()));
   const term = termOf(stems);
   return (asked.length > 0 ? asked : all).map((one) => (capitals.has(one) ? one : term(one)));
 }
 
-function wordsOf(text: string): string[] {
-  return Array.from(plainOf(text).matchAll(word), ([found]) => found.replace(apostrophes, "'"));
+function wordsOf(text: string, gramsOf: (found: string) => string[]): string[] {
+  return Array.from(plainOf(text).matchAll(word), ([found]) => found.replace(apostrophes, "'")).flatMap(
+    gramsOf,
+  );
 }
 
 function plainOf(text: string): string {
   return text
     .normalize('NFKC')
     .replace(unseen, '')
+    .replace(geresh, '')
     .replace(initials, (found) => found.replaceAll('.', ''))
     .replace(grouping, '');
 }
@@ -72,13 +81,17 @@ export function markedParts(
 ): { text: string; marked: boolean }[] {
   const parts: { text: string; marked: boolean }[] = [];
   const add = (piece: string, marked: boolean) => {
-    if (piece !== '') parts.push({ text: piece, marked });
+    const last = parts.at(-1);
+    if (last?.marked === marked) last.text += piece;
+    else if (piece !== '') parts.push({ text: piece, marked });
   };
+  const isWanted = (found: string) => findableTermsOf(found, stems).some((term) => terms.has(term));
   let end = 0;
   for (const { 0: found, index } of text.matchAll(place)) {
-    if (!findableTermsOf(found, stems).some((term) => terms.has(term))) continue;
+    const pieces = markedGrams(found, isWanted);
+    if (!pieces.some(({ marked }) => marked)) continue;
     add(text.slice(end, index), false);
-    add(found, true);
+    for (const piece of pieces) add(piece.text, piece.marked);
     end = index + found.length;
   }
   add(text.slice(end), false);

@@ -1,5 +1,6 @@
 import type { Stems } from '../../publication/stems.ts';
 import { once } from '../once.ts';
+import { optionalMarks } from './marks.ts';
 
 /** What stays of a word at the least, in UTF-16 units. */
 const shortest = 3;
@@ -21,6 +22,8 @@ export function createStemmer(stems: Stems): (found: string) => string {
   return once((found) => same(bare(found)));
 }
 
+const accents = new RegExp(`[${optionalMarks}']`, 'gu');
+
 /** Replaces letters by those that they are taken for, and takes off accents and apostrophes. */
 function folder(letters: Stems['letters']): (found: string) => string {
   const rules = Object.entries(letters).sort(([a], [b]) => b.length - a.length);
@@ -30,7 +33,8 @@ function folder(letters: Stems['letters']): (found: string) => string {
     found
       .replace(all, (_, ...groups) => rules[groups.findIndex((one) => one !== undefined)]?.[1] ?? '')
       .normalize('NFKD')
-      .replace(/[\p{M}']/gu, '');
+      .replace(accents, '')
+      .normalize('NFC');
 }
 
 /** Replaces endings, the longest one first, until none is left that may go. */

@@ -1,3 +1,4 @@
+import { unspaced } from '../../publication/unspaced.ts';
 import { charAt, charBefore, NearestLetters } from '../script.ts';
 import { type BesideMarks, createBesideMarks, quote } from './beside-marks.ts';
 
@@ -84,6 +85,7 @@ function roleOf(
   const flank = flankOf(before, after);
   const angle = text.slice(Math.max(0, offset - 16), offset);
   if ((kind === 'double' ? seconds : minutes).test(angle)) return 'none';
+  if (!forced && isWithoutSpaces(before, after)) return 'either';
   if (kind === 'double') {
     if (forced) return forced;
     if (feet.test(text.slice(Math.max(0, offset - 12), offset)) || matchEnd(inches, text, offset - 1))
@@ -117,6 +119,14 @@ function classOf(char: string): 'space' | 'start' | 'end' | 'other' | 'letter' {
   if (/[\p{Ps}\p{Pi}¿¡]/u.test(char)) return 'start';
   if (/[\p{Pe}\p{Pf}.,;!?…،؛؟。、]/u.test(char)) return 'end';
   return /[\p{Pd}\p{Po}\p{Pc}]/u.test(char) && !/[%٪‰@#&*]/.test(char) ? 'other' : 'letter';
+}
+
+/** Letters of scripts without spaces, and of Korean, whose particles follow a quotation closely. */
+const closely = new RegExp(`${unspaced.source}|\\p{scx=Hang}`, 'u');
+
+/** Whether nothing can be told from spaces. */
+function isWithoutSpaces(before: string, after: string): boolean {
+  return before !== '' && after !== '' && closely.test(before + after) && !/\s/.test(before + after);
 }
 
 /** Whether a mark between two letters begins a quotation that a particle is written onto: what is quoted begins at `end`. */

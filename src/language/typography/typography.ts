@@ -2,8 +2,11 @@ import type { Typography } from '../../publication/house-style.ts';
 import type { Edition } from '../../publication/publication.ts';
 import { createDigits } from '../digits.ts';
 import { charAt, charBefore, lettersOf, NearestLetters } from '../script.ts';
+import { createAbbreviations } from './abbreviations.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { createQuotes } from './quotes.ts';
+import { createSpacesBeside } from './spaces-beside.ts';
+import { createUnits, someDigit } from './units.ts';
 
 /** Sets texts of one edition with the marks of its house style. */
 export interface Typesetter {
@@ -21,9 +24,9 @@ export interface Typesetter {
 type Step = (text: string, isLiteral: (offset: number) => boolean) => Edit[];
 
 const letter = /\p{L}/u;
-/** All decimal digits and some more, in a form that is tested fast. */
-const someDigit = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9\u07C0-\u1FFF\u2070-\uFFFF]`;
 const closing = /["'\p{Pe}\p{Pf}]/u;
+/** What a dash opens is closed by another: `--la mitad--`. */
+const clauseEnds = /^[^-]*[\p{L}\p{M}\p{Nd}]-{2,}(?![\p{L}-])/u;
 const never = () => false;
 
 /** The typesetter of an edition; one without a house style changes nothing. */
@@ -43,14 +46,18 @@ export function createTypesetter({
 }
 
 /** What a text that may have to change contains; most have none of it, and are done with in one test. */
-function triggerOf({ quotes, dashes, ellipsis, punctuation = {}, digits, units }: Typography): RegExp {
-  const marks = Object.keys(punctuation).map((mark) => RegExp.escape(mark));
+function triggerOf(style: Typography): RegExp {
+  const { quotes, dashes, ellipsis, digits, units } = style;
+  const { punctuation = {}, spaceBefore = {}, spaceAfter = {} } = style;
+  const marks = Object.keys({ ...punctuation, ...spaceBefore, ...spaceAfter }).map((mark) =>
+    RegExp.escape(mark),
+  );
   const parts = [
     ...(quotes ? ['["\']'] : []),
     ...(dashes ? ['--'] : []),
     ...(ellipsis ? [String.raw`\.\.\.`] : []),
     ...(digits ? [someDigit] : []),
-    ...(units ? [`${someDigit}[ \\n]`] : []),
+    ...(units && units.length > 0 ? [`${someDigit}[ \\n]`] : []),
     ...marks,
   ];
   return new RegExp(parts.join('|') || '$^');
@@ -58,14 +65,27 @@ function triggerOf({ quotes, dashes, ellipsis, punctuation = {}, digits, units }
 
 function stepsOf(style: Typography, language: string, native: RegExp): Step[] {
   const { quotes, apostrophe, elisions = [], dashes, ellipsis, punctuation, digits, units } = style;
+  const { spaceBefore, spaceAfter } = style;
   return [
-    quotes ? createQuotes({ quotes, apostrophe, elisions }, native) : null,
+    quotes ? withAbbreviations(createQuotes({ quotes, apostrophe, elisions }, native), style, native) : null,
     dashes ? createDashes(dashes, native) : null,
     ellipsis ? createEllipsis(ellipsis) : null,
     punctuation ? createPunctuation(punctuation, native) : null,
     digits ? createDigits(digits, language, native) : null,
-    units ? createUnits(units) : null,
+    units && units.length > 0 ? createUnits(units) : null,
+    spaceBefore || spaceAfter ? createSpacesBeside(spaceBefore ?? {}, spaceAfter ?? {}) : null,
   ].filter((step) => step !== null);
+}
+
+/** Marks of abbreviations are no marks of quotation. */
+function withAbbreviations(quotes: Step, { abbreviation, apostrophe }: Typography, native: RegExp): Step {
+  if (!abbreviation) return quotes;
+  const own = createAbbreviations(abbreviation, apostrophe, native);
+  return (text, isLiteral) => {
+    const found = own(text, isLiteral);
+    const taken = new Set(found.map(({ start }) => start));
+    return [...found, ...quotes(text, (offset) => taken.has(offset) || isLiteral(offset))];
+  };
 }
 
 /** Dashes typed as hyphens; not options (`--fix`), nor those in a run of another script. */
@@ -76,7 +96,8 @@ function createDashes(dashes: Readonly<Record<string, string>>, native: RegExp):
       const end = start + hyphens.length;
       const dash = dashes[hyphens];
       const around = [letters.before(start), letters.after(end)].filter((one) => one !== '');
-      const option = /^\s?$/.test(charBefore(text, start)) && letter.test(charAt(text, end));
+      const opens = /^\s?$/.test(charBefore(text, start)) && letter.test(charAt(text, end));
+      const option = opens && !clauseEnds.test(text.slice(end));
       if (dash === undefined || option || isLiteral(start)) return [];
       if (around.length > 0 && !around.some((one) => native.test(one))) return [];
       return [{ start, end, text: dash, kind: 'dash' as const }];
@@ -113,21 +134,4 @@ function createPunctuation(marks: Readonly<Record<string, string>>, native: RegE
       return [{ start, end: start + 1, text: marks[mark] ?? mark, kind: 'punctuation' as const }];
     });
   };
-}
-
-/** No-break spaces before and in units that follow a number (`5 per cent`), also where a line ends in the file. */
-function createUnits(units: readonly string[]): Step {
-  const longestFirst = units.toSorted((a, b) => b.length - a.length);
-  const names = longestFirst.map((unit) => RegExp.escape(unit).replaceAll('\\x20', '[ \\n]')).join('|');
-  const measure = new RegExp(`${someDigit}[ \\n](?:${names})`, 'g');
-  return (text) =>
-    [...text.matchAll(measure)].flatMap(({ 0: found, index }) => {
-      const isMeasure =
-        /^\p{Nd}/u.test(found) && !/[\p{L}\p{M}\p{Nd}]/u.test(charAt(text, index + found.length));
-      if (!isMeasure) return [];
-      return Array.from(found.matchAll(/[ \n]/g), ({ index: at }) => {
-        const start = index + at;
-        return { start, end: start + 1, text: '\u00A0', kind: 'space' as const };
-      });
-    });
 }

@@ -19,5 +19,5 @@ export const table: Directive = {
 
 function captionOf({ label, attributes: { source }, language, inline }: Block): (ElementContent | string)[] {
   const words = label ? inline(label) : [];
-  return source ? [...words, ` · ${language.t('source')}: ${source}`] : words;
+  return source ? [...words, ` · ${language.labelled(language.t('source'))}${source}`] : words;
 }

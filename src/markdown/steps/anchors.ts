@@ -16,7 +16,7 @@ const ofPage = new Set(['', 'top', correctionsId]);
  * Lets links within a text lead to its headings and live posts, however their writer took an id to be:
  * `#h-method`, `#method` as elsewhere, or `#Method`. Of one that leads nowhere, tells.
  */
-export function anchors() {
+export function anchors(language: string) {
   return (tree: Root, file: VFile) => {
     const ids = new Set<string>();
     const links: Element[] = [];
@@ -26,15 +26,20 @@ export function anchors() {
       if (typeof id === 'string') ids.add(id);
       if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) links.push(node);
     });
-    for (const link of links) point(link, ids, file);
+    for (const link of links) point(link, ids, language, file);
   };
 }
 
-function point({ properties, position }: Element, ids: ReadonlySet<string>, file: VFile): void {
+function point(
+  { properties, position }: Element,
+  ids: ReadonlySet<string>,
+  language: string,
+  file: VFile,
+): void {
   const raw = String(properties['href']).slice(1);
   const written = decode(raw);
   if (ids.has(raw) || ids.has(written) || ofPage.has(written.toLowerCase())) return;
-  const heading = headingPrefix + slug(addressable(written));
+  const heading = headingPrefix + slug(addressable(written.toLocaleLowerCase(language)));
   const meant = [headingPrefix + written, heading, postPrefix + written];
   const found = meant.find((id) => ids.has(id));
   if (found !== undefined) properties['href'] = `#${encodeURIComponent(found)}`;

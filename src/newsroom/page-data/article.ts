@@ -42,14 +42,15 @@ export interface ArticlePage {
   original: Version | null;
 }
 
-const wordsPerMinute = 200;
+/** Of a language that nothing is known of. */
+const usualSpeed = 200;
 const relatedCount = 4;
 
 /**
  * What makes a text long: more parts than a reader sees at once or remembers. Parts decide, since a
- * translation has as many as its original; the words, two minutes of them, leave out mere lists.
+ * translation has as many as its original; the minutes leave out mere lists.
  */
-const long = { parts: 5, words: 400 };
+const long = { parts: 5, minutes: 2 };
 
 export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const { edition, id } = route;
@@ -60,12 +61,13 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const share = shareOf(article, times);
   const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
   const versions = versionsOf(newsroom, edition, id);
+  const minutes = article.words / (frame.edition.wordsPerMinute ?? usualSpeed);
   return {
     frame,
     article,
-    ...textOf(newsroom, route, article.words),
+    ...textOf(newsroom, route, minutes),
     ...times,
-    minutes: Math.max(1, Math.round(article.words / wordsPerMinute)),
+    minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
     ...onwards(newsroom, edition, id),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
@@ -105,10 +107,10 @@ function timesOf(newsroom: Newsroom, edition: string, article: ArticlePage['arti
 function textOf(
   newsroom: Newsroom,
   { edition, id, url }: Route,
-  words: number,
+  minutes: number,
 ): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
-  const { html, outline, posts } = newsroom.text('page', `stories/${id}`, edition, url);
-  const isLong = words >= long.words && outline.length >= long.parts;
+  const { html, outline, posts } = newsroom.text(`stories/${id}`, edition, url);
+  const isLong = minutes >= long.minutes && outline.length >= long.parts;
   return {
     html,
     outline: isLong ? outline : [],

@@ -22,7 +22,7 @@ export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
     preview,
     frame: frameOf(newsroom, route, { title, description, translations: ['page', id] }),
     id,
-    html: newsroom.html('page', `pages/${id}`, edition, route.url),
+    html: newsroom.text(`pages/${id}`, edition, route.url).html,
   };
 }
 

@@ -1,3 +1,4 @@
+import { editionOf } from '../../publication/publication.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What files of the site as a whole say. */
@@ -7,6 +8,9 @@ export const siteQueries = {
 
   /** The lines of `ads.txt`. */
   ads: ({ publication }: Snapshot) => publication.ads,
+
+  /** The style sheet of an edition. */
+  editionStyle: ({ publication }: Snapshot, edition: string) => editionOf(publication, edition).style ?? null,
 
   /** Where readers can write to. */
   email: ({ publication }: Snapshot) => publication.organization.email ?? null,

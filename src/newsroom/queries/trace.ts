@@ -1,90 +1,88 @@
+import { createRecent } from '../../language/recent.ts';
 import { type Answer, type Ask, asker, type QueryArgs, type QueryName } from '../queries.ts';
 import type { Cells } from '../snapshot/cells.ts';
-import { openSnapshot, type Snapshot } from '../snapshot/view.ts';
+import { openSnapshot } from '../snapshot/view.ts';
 
 /** A question as text: `["card","en","river-levels"]`. */
 export type QueryKey = string;
 
-/** What a page asked while it was rendered: question → digest of the answer. */
-export type Trace = ReadonlyMap<QueryKey, string>;
-
-/** What is known of a question: the digest of its answer, and the cells that the answer follows from. */
-export interface Answered {
-  digest: string;
-  reads: ReadonlySet<string>;
+/** What is asked while something is made, by the numbers of questions. */
+export interface Tracer {
+  ask: Ask;
+  /** What was asked so far. */
+  readonly trace: Set<number>;
+  /** Whose numbers these are; two tracers of the same answers give the same question the same number. */
+  readonly answers: object;
+  /** A tracer of the same answers that has asked nothing yet. */
+  apart(): Tracer;
 }
 
-/** Answers as digests, each question answered once for a whole build. */
-export interface Digests {
-  /** What today's answer is. */
-  digestOf(key: QueryKey): Answered;
-  /** The same, for the last time: what it follows from is not kept. */
-  release(key: QueryKey): Answered;
-  /** Answers, and notes the digest. */
-  answer<N extends QueryName>(
-    name: N,
-    args: QueryArgs<N>,
-  ): { key: QueryKey; answer: Answer<N>; digest: string };
+/** The answers of one newsroom at one moment, each question answered once as long as pages come back to it. */
+export interface Answers {
+  /** Asks. Questions are numbered in the order in which they are first asked. */
+  answer<N extends QueryName>(name: N, args: QueryArgs<N>): { number: number; answer: Answer<N> };
+  /** Asks a question that is known as text; throws what its query throws. */
+  answerTo(key: QueryKey): { number: number; answer: unknown };
+  /** The text of a question, and the cells that its answer follows from. */
+  question(number: number): { text: QueryKey; reads: ReadonlySet<string> };
 }
 
-/** How many answers are kept, beside their digests: pages ask the same few again and again. */
-const keptAnswers = 4000;
+/** How many answers are kept: pages that are made one after the other ask the same few again and again. */
+const keptAnswers = 5_000;
 
-/**
- * @param digest a cryptographic digest of a text; the same text gives the same digest everywhere
- */
-export function createDigests(
-  cells: Cells,
-  readBody: Snapshot['readBody'],
-  digest: (text: string) => string,
-): Digests {
-  const known = new Map<QueryKey, Answered>();
-  const answers = new Map<QueryKey, unknown>();
+export function createAnswers(cells: Cells): Answers {
+  const numbers = new Map<QueryKey, number>();
+  const questions: { text: QueryKey; reads: ReadonlySet<string> }[] = [];
+  const answers = createRecent<number, unknown>(keptAnswers);
   let reads = new Set<string>();
-  const ask = asker(openSnapshot(cells, readBody, (cell) => reads.add(cell)));
-  const askAnew = (key: QueryKey, name: QueryName, args: QueryArgs<QueryName>) => {
+  const ask = asker(openSnapshot(cells, unread, (cell) => reads.add(cell)));
+  const askAnew = (key: QueryKey, known: number | undefined, name: QueryName, args: QueryArgs<QueryName>) => {
     reads = new Set();
-    const value = ask(name, ...args);
-    const found = known.get(key) ?? { digest: digest(JSON.stringify(value)), reads };
-    known.set(key, found);
-    keep(answers, key, value);
-    return value;
+    const answer = ask(name, ...args);
+    const number = known ?? questions.length;
+    if (known === undefined) {
+      numbers.set(key, number);
+      questions.push({ text: key, reads });
+    }
+    answers.set(number, answer);
+    return { number, answer };
   };
-  const digestOf = (key: QueryKey) => {
-    if (!known.has(key)) askAnew(key, ...split(key));
-    return known.get(key) as Answered;
+  const find = (key: QueryKey, split: () => [QueryName, QueryArgs<QueryName>]) => {
+    const number = numbers.get(key);
+    const answer = number === undefined ? undefined : answers.get(number);
+    if (number !== undefined && answer !== undefined) return { number, answer };
+    return askAnew(key, number, ...split());
   };
-  const answer: Digests['answer'] = (name, args) => {
-    const key = JSON.stringify([name, ...args]);
-    const value = answers.has(key) ? answers.get(key) : askAnew(key, name, args);
-    return { key, answer: value as Answer<typeof name>, digest: known.get(key)?.digest ?? '' };
+  return {
+    answer: ((name: QueryName, args: QueryArgs<QueryName>) =>
+      find(JSON.stringify([name, ...args]), () => [name, args])) as Answers['answer'],
+    answerTo: (key) => find(key, () => split(key)),
+    question: (number) => questions[number] as (typeof questions)[number],
   };
-  return { digestOf, answer, release: (key) => released(known, key, digestOf(key)) };
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
-/** Keeps the digest of an answer, and lets go of what it follows from. */
-function released(known: Map<QueryKey, Answered>, key: QueryKey, found: Answered): Answered {
-  known.set(key, { ...found, reads: nothing });
-  return found;
-}
-
-function keep(answers: Map<QueryKey, unknown>, key: QueryKey, value: unknown): void {
-  answers.set(key, value);
-  const [oldest] = answers.keys();
-  if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+/** Queries answer from cells; of texts they know no more than which is current. */
+function unread(): never {
+  throw new RangeError('queries do not read texts');
 }
 
 /** A view of the newsroom that writes down what is asked through it. */
-export function tracing(digests: Pick<Digests, 'answer'>): { ask: Ask; trace: Trace } {
-  const trace = new Map<QueryKey, string>();
+export function tracing(answers: Answers): Tracer {
+  const trace = new Set<number>();
   const ask: Ask = (name, ...args) => {
-    const { key, answer, digest } = digests.answer(name, args);
-    trace.set(key, digest);
+    const { number, answer } = answers.answer(name, args);
+    trace.add(number);
     return answer;
   };
-  return { ask, trace };
+  return { ask, trace, answers, apart: () => tracing(answers) };
+}
+
+const nothingAsked = new Set<number>();
+
+/** A view of the newsroom for whoever needs to know nothing of what was asked. */
+export function untraced(ask: Ask): Tracer {
+  const tracer: Tracer = { ask, trace: nothingAsked, answers: ask, apart: () => tracer };
+  return tracer;
 }
 
 function split(key: QueryKey): [QueryName, QueryArgs<QueryName>] {

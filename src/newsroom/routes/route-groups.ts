@@ -9,7 +9,7 @@ import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed.ts';
 import { formerAddressRoutes } from './former-address.ts';
 import { type Route, route } from './route.ts';
 import { monthSearch, searchRoutes } from './search.ts';
-import { siteRoutes } from './site.ts';
+import { siteRoutes, styleRoutes } from './site.ts';
 import { listingSitemaps, monthSitemaps, pageSitemaps } from './sitemap.ts';
 import { aliasRoutes } from './term-aliases.ts';
 
@@ -54,6 +54,7 @@ function ofSite(snapshot: Snapshot): Route[] {
     ...owners.flatMap((owner) => imageRoutes(snapshot, owner)),
     ...pages.map(({ id, edition, slug }) => route('page', edition, id, urls.staticPage(edition, slug))),
     ...publication.editions.flatMap(({ id }) => ofEdition(snapshot, id)),
+    ...styleRoutes(publication),
     route('chooser', '', '', urls.chooser()),
     route('chooser', '', 'not-found', urls.siteNotFound()),
     ...siteRoutes(publication),

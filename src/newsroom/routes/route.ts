@@ -1,5 +1,7 @@
-/** Every kind of file the site has; all but `image` are templates in `src/pages`. */
+/** Every kind of file the site has; all but `font`, `edition-style` and `image` are templates in `src/pages`. */
 export const templates = [
+  'font',
+  'edition-style',
   'image',
   'manifest',
   'feed-style',
@@ -33,13 +35,18 @@ export const templates = [
 ] as const;
 export type Template = (typeof templates)[number];
 
+/** Those that the press makes by itself. */
+export type Made = 'font' | 'edition-style' | 'image';
+export const isMade = (template: Template): template is Made =>
+  ['font', 'edition-style', 'image'].includes(template);
+
 /** One file of the site: which template shows what, at which address. */
 export interface Route {
   url: string;
   template: Template;
   /** Edition id; empty for what belongs to no edition. An image that has one is a social card. */
   edition: string;
-  /** What the template shows: a story, page or term id, a month, an image, a feed. */
+  /** What the template shows: a story, page or term id, a month, an image, a feed, the file of a font. */
   id: string;
   /** The number of a listing page, `null` at its bare URL. */
   number: number | null;

@@ -31,3 +31,13 @@ export function siteRoutes({ security, ads }: Pick<Publication, 'security' | 'ad
       .map((name) => route('site-file', '', name, urls.siteFile(name))),
   ];
 }
+
+/** The style sheets of editions, and the fonts of these. Two editions may share a font. */
+export function styleRoutes({ editions }: Pick<Publication, 'editions'>): Route[] {
+  const styles = editions.flatMap(({ id, style }) => (style ? [{ id, style }] : []));
+  const fonts = new Map(styles.flatMap(({ style }) => style.fonts.map(({ url, file }) => [url, file])));
+  return [
+    ...[...fonts].map(([url, file]) => route('font', '', file, url)),
+    ...styles.flatMap(({ id, style }) => (style.url ? [route('edition-style', id, '', style.url)] : [])),
+  ];
+}

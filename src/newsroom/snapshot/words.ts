@@ -1,3 +1,4 @@
+import { once } from '../../language/once.ts';
 import { createTypesetter, type Typesetter } from '../../language/typography/typography.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, Picture, StaticPage } from '../../story/article.ts';
@@ -13,8 +14,11 @@ export interface WordSetter {
  * and search engines see this. `alt` stays as it is: it ends up in an attribute.
  */
 export function createWordSetter({ editions }: Pick<Publication, 'editions'>): WordSetter {
-  const setters = new Map(editions.map((edition) => [edition.id, createTypesetter(edition)]));
-  const setterOf = (edition: string) => setters.get(edition) ?? unchanged;
+  // Made when one is needed: an edit has words in one edition, and a build of nothing in none.
+  const setterOf = once((id) => {
+    const edition = editions.find((one) => one.id === id);
+    return edition ? createTypesetter(edition) : unchanged;
+  });
   return {
     article: (article) => {
       const { set } = setterOf(article.edition);

@@ -1,8 +1,7 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../../components/endpoint.ts';
 import { feedPage } from '../../newsroom/page-data/feed/feed.ts';
 import { jsonFeed } from '../../outputs/json-feed.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(jsonFeed(feedPage(newsroom, route)), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/feed+json', ({ newsroom, route }) =>
+  jsonFeed(feedPage(newsroom, route)),
+);

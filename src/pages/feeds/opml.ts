@@ -1,8 +1,7 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../../components/endpoint.ts';
 import { feedList } from '../../newsroom/page-data/feeds.ts';
 import { opml } from '../../outputs/opml.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(opml(feedList(newsroom, route)), {
-    headers: { 'content-type': 'text/x-opml; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('text/x-opml', ({ newsroom, route }) =>
+  opml(feedList(newsroom, route)),
+);

@@ -1,8 +1,7 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../../components/endpoint.ts';
 import { newsSitemapPage } from '../../newsroom/page-data/sitemap.ts';
 import { newsSitemap } from '../../outputs/sitemap.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(newsSitemap(newsSitemapPage(newsroom, route)), {
-    headers: { 'content-type': 'application/xml; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/xml', ({ newsroom, route }) =>
+  newsSitemap(newsSitemapPage(newsroom, route)),
+);

@@ -1,8 +1,7 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../../components/endpoint.ts';
 import { sitemapIndexPage } from '../../newsroom/page-data/sitemap.ts';
 import { sitemapIndex } from '../../outputs/sitemap.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom } }) =>
-  new Response(sitemapIndex(sitemapIndexPage(newsroom)), {
-    headers: { 'content-type': 'application/xml; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/xml', ({ newsroom }) =>
+  sitemapIndex(sitemapIndexPage(newsroom)),
+);

@@ -1,8 +1,7 @@
-import type { APIRoute } from 'astro';
+import { endpoint } from '../../components/endpoint.ts';
 import { sitemapPage } from '../../newsroom/page-data/sitemap.ts';
 import { sitemap } from '../../outputs/sitemap.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, route } }) =>
-  new Response(sitemap(sitemapPage(newsroom, route)), {
-    headers: { 'content-type': 'application/xml; charset=utf-8' },
-  });
+export const { GET, text } = endpoint('application/xml', ({ newsroom, route }) =>
+  sitemap(sitemapPage(newsroom, route)),
+);

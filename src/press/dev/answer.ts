@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
-import { ContentChanged } from '../../disk/content/content.ts';
+import { ContentChanged } from '../../disk/content/bodies.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { shown as nameOf } from '../../disk/roots.ts';
-import type { Route, Template } from '../../newsroom/routes/route.ts';
+import { isMade, type Route, type Template } from '../../newsroom/routes/route.ts';
 import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
@@ -112,7 +112,7 @@ async function answerFrom(
   const wanted = shown.preview.resolve(url.pathname);
   const live = forMachines.has(wanted.template) ? shown.open : shown.preview;
   const route = live.resolve(url.pathname);
-  if (route.template === 'image') return pictureOf(live, route);
+  if (isMade(route.template)) return fileOf(live, route);
   const { newsroom, problems: ofPage } = live.open();
   const editor = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
   Object.assign(locals, { newsroom, route, editor, drafts: shown.drafts });
@@ -125,7 +125,7 @@ async function answerFrom(
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
 }
 
-async function pictureOf(live: LiveNewsroom, route: Route): Promise<Response> {
+async function fileOf(live: LiveNewsroom, route: Route): Promise<Response> {
   const type = lookup(route.url) ?? 'application/octet-stream';
-  return new Response(Buffer.from(await live.image(route)), { headers: { 'content-type': type } });
+  return new Response(Buffer.from(await live.made(route)), { headers: { 'content-type': type } });
 }

@@ -4,7 +4,6 @@ import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/drafts.ts';
-import { asker } from '../../newsroom/queries.ts';
 import type { CellDraft } from '../../newsroom/snapshot/draft.ts';
 import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
@@ -83,7 +82,7 @@ async function show(
     openRenderer(all, content.readBody, dictionaries, undefined, undefined, code);
   const renderer = await rendererOf(cells);
   const preview = await rendererOf(createCells(previewOf(content, now), now));
-  const { newsroom } = openNewsroom(preview, asker(preview.snapshot));
+  const { newsroom } = openNewsroom(preview);
   const drafts = draftsPage(newsroom, preview.snapshot);
   return {
     content,

@@ -1,4 +1,4 @@
-import { ContentChanged } from '../../disk/content/content.ts';
+import { ContentChanged } from '../../disk/content/bodies.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Body } from '../../story/article.ts';

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
 import sirv from 'sirv';
@@ -12,20 +12,24 @@ export interface PreviewServer {
 }
 
 /**
- * Serves a published folder as an ordinary host would: `/` becomes `index.html`, an address that
- * leads nowhere gets the 404 page of its edition.
+ * Answers with the files of a published folder as an ordinary host would: `/` becomes `index.html`, an
+ * address that leads nowhere gets the 404 page of its edition.
  *
  * @param folder absolute path
  */
+export function publishedListener(folder: string): RequestListener {
+  const files = sirv(folder, { dev: true, etag: true });
+  return (request, response) =>
+    files(request, response, () => notFound(folder, request.url ?? '/', response));
+}
+
+/** Serves a published folder; see `publishedListener`. */
 export async function servePublished(
   folder: string,
   port: number,
   host = 'localhost',
 ): Promise<PreviewServer> {
-  const files = sirv(folder, { dev: true, etag: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => notFound(folder, request.url ?? '/', response)),
-  );
+  const server = createServer(publishedListener(folder));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { openNewsroom } from '../../newsroom/newsroom.ts';
-import { asker } from '../../newsroom/queries.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Shown } from './editors-view.ts';
@@ -20,8 +19,8 @@ export async function* reviewTexts({ renderer }: Shown, right: Set<string>): Asy
   let since = performance.now();
   for (const { owner, edition, body } of texts) {
     if (right.has(body.digest)) continue;
-    const { newsroom, problems } = openNewsroom(renderer, asker(snapshot));
-    newsroom.html('page', owner, edition, urls.chooser());
+    const { newsroom, problems } = openNewsroom(renderer);
+    newsroom.text(owner, edition, urls.chooser()).html;
     if (problems.length === 0) right.add(body.digest);
     else yield problems;
     if (performance.now() - since < turn) continue;

@@ -4,7 +4,6 @@ import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Ask } from '../../newsroom/queries.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
 import type { Rendition } from '../../newsroom/snapshot/renditions.ts';
-import { safeSvg } from '../../outputs/svg.ts';
 import { sniff } from '../../publication/picture-kinds.ts';
 
 /** The picture that a route shows, and which of its files. */
@@ -42,7 +41,10 @@ export async function makePicture(
   made: MadeFiles,
 ): Promise<Uint8Array> {
   const { format, width, height, cut } = rendition;
-  if (format === 'svg') return new TextEncoder().encode(safeSvg(decode(bytes) ?? '').svg);
+  if (format === 'svg') {
+    const { safeSvg } = await import('../../outputs/svg.ts');
+    return new TextEncoder().encode(safeSvg(decode(bytes) ?? '').svg);
+  }
   const { default: sharp, versions } = await import('sharp');
   const how = [versions, settings[format], { format, width, height, cut }];
   return made.get(['picture', digest, ...how], async () => {

@@ -13,10 +13,10 @@ export interface RenderPoolSetup {
   place: StagePlace;
 }
 
-/** What a thread made of a batch. Questions are named by number, in the order in which it was first asked them. */
+/** What a thread made of a batch. */
 export interface BatchResult {
   thread: number;
-  /** Questions not spoken of before: text, digest of the answer, and the cells it follows from. */
-  news: (readonly [text: string, digest: string, reads: string[]])[];
-  files: (Omit<StagedFile, 'questions'> & { questions: readonly number[] })[];
+  /** Questions it has not spoken of before, by their numbers in this thread: text, and the cells that the answer follows from. */
+  news: (readonly [number: number, text: string, reads: string[]])[];
+  files: readonly StagedFile[];
 }

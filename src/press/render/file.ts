@@ -1,12 +1,13 @@
-import { ContentChanged } from '../../disk/content/content.ts';
+import { ContentChanged } from '../../disk/content/bodies.ts';
 import { digest, exists, read } from '../../disk/files.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
-import { type Digests, type Trace, tracing } from '../../newsroom/queries/trace.ts';
+import { type Answers, tracing } from '../../newsroom/queries/trace.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { absolute } from '../../publication/urls.ts';
+import { editionFile } from '../edition-files.ts';
 import type { Job } from '../job.ts';
 import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
@@ -17,7 +18,8 @@ import { themePlace } from '../templates/theme-place.ts';
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
 export interface RenderedFile {
   bytes: Uint8Array;
-  trace: Trace;
+  /** The numbers of questions. */
+  trace: ReadonlySet<number>;
   problems: Problem[];
 }
 
@@ -25,13 +27,13 @@ export interface RenderedFile {
 export interface RenderContext {
   roots: Roots;
   renderer: Renderer;
-  digests: Digests;
+  answers: Answers;
   templates: Templates;
   /** The cache folder, absolute: what was made of pictures before is there. */
   cache: string;
 }
 
-const nothingAsked: Trace = new Map();
+const nothingAsked: ReadonlySet<number> = new Set();
 
 /** Makes one file of the site. */
 export async function renderFile(context: RenderContext, { url, route }: Job): Promise<RenderedFile> {
@@ -40,16 +42,19 @@ export async function renderFile(context: RenderContext, { url, route }: Job): P
     if (file === undefined) throw new RangeError(`no asset ${url}`);
     return { bytes: read(file), trace: nothingAsked, problems: [] };
   }
+  const { ask, trace } = tracing(context.answers);
+  const bytes = editionFile(context.roots, ask, route);
+  if (bytes) return { bytes, trace, problems: [] };
   if (route.template === 'image' && route.edition) return cardOf(context, route);
   return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
 }
 
 async function cardOf(
-  { roots, renderer, digests, cache }: RenderContext,
+  { roots, renderer, answers, cache }: RenderContext,
   route: Route,
 ): Promise<RenderedFile> {
   const { edition, id, url } = route;
-  const { ask, trace } = tracing(digests);
+  const { ask, trace } = tracing(answers);
   const shown = ask('socialCard', edition, id);
   const language = renderer.languages.get(edition);
   if (!shown || !language) throw new RangeError(`no card ${url}`);
@@ -57,8 +62,8 @@ async function cardOf(
   return { bytes, trace, problems: [] };
 }
 
-async function pictureOf({ roots, digests, cache }: RenderContext, route: Route): Promise<RenderedFile> {
-  const { ask, trace } = tracing(digests);
+async function pictureOf({ roots, answers, cache }: RenderContext, route: Route): Promise<RenderedFile> {
+  const { ask, trace } = tracing(answers);
   const { image, rendition } = findPicture(ask, route);
   const place = pathOf(roots, image.file);
   const bytes = exists(place) ? read(place) : null;
@@ -76,17 +81,17 @@ async function pictureOf({ roots, digests, cache }: RenderContext, route: Route)
 }
 
 async function renderPage(
-  { roots, renderer, digests, templates }: RenderContext,
+  { roots, renderer, answers, templates }: RenderContext,
   route: Route,
 ): Promise<RenderedFile> {
-  const { ask, trace } = tracing(digests);
-  const { newsroom, problems } = openNewsroom(renderer, ask);
+  const tracer = tracing(answers);
+  const { newsroom, problems } = openNewsroom(renderer, tracer);
   const url = absolute(renderer.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
     problems.push(failure(roots, route, error));
     return new Uint8Array();
   });
-  return { bytes, trace, problems };
+  return { bytes, trace: tracer.trace, problems };
 }
 
 const start = (file: string) => ({ file, line: 1, column: 1 });

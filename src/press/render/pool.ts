@@ -1,20 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { PublishedFolder } from '../../disk/output/published-folder.ts';
-import type { QuestionRecord } from '../../disk/store/records.ts';
+import { Stager } from '../../disk/output/stager.ts';
 import type { Progress } from '../options.ts';
 import type { BatchResult, RenderPoolSetup } from './batch.ts';
 import type { RenderContext } from './file.ts';
 import { type RenderTask, renderAndStage, type StagedFile } from './task.ts';
 
-/** Files that were made, in the order of their tasks, and what their questions answer. */
+/** A file that was made, with the texts of the questions it asked. */
+export type MadeFile = Omit<StagedFile, 'questions'> & { questions: readonly string[] };
+
+/** Files that were made, in the order of their tasks, and the cells that the answers to their questions follow from. */
 export interface Staged {
-  files: readonly StagedFile[];
-  questions: ReadonlyMap<string, QuestionRecord>;
+  files: readonly MadeFile[];
+  questions: ReadonlyMap<string, Iterable<string>>;
 }
 
 /** How many files are worth starting threads for: each takes as long to start as to make some hundred. */
-export const worthThreads = 400;
+export const worthThreads = 8_000;
 /** How many files a thread is given at a time. */
 const batchSize = 40;
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
@@ -27,26 +30,32 @@ export async function stageHere(
   progress?: Progress,
 ): Promise<Staged> {
   const files: StagedFile[] = [];
-  const stager = { look: (file: string) => output.look(file), write: output.stage.bind(output) };
-  try {
+  const stager = new Stager(output.place, '');
+  const work = async () => {
     for (const task of tasks) {
       files.push(await renderAndStage(context, task, stager));
       progress?.(files.length, tasks.length);
     }
-  } catch (error) {
-    output.discard();
-    throw error;
-  }
-  const asked = new Set(files.flatMap((one) => one.questions));
-  return {
-    files,
-    questions: new Map([...asked].map((text) => [text, context.digests.digestOf(text)])),
   };
+  await taken(
+    output,
+    work().finally(() => stager.settle()),
+  );
+  for (const { waiting } of files) if (waiting) output.adopt(waiting);
+  const { answers } = context;
+  const questions = new Map<string, Iterable<string>>();
+  const textOf = (number: number) => {
+    const { text, reads } = answers.question(number);
+    questions.set(text, reads);
+    return text;
+  };
+  return { files: files.map((one) => ({ ...one, questions: one.questions.map(textOf) })), questions };
 }
 
 /**
  * Makes files in threads, one for each processor. They take what they make from the cells that the
- * store has recorded.
+ * store has recorded. A thread makes what is of one edition, in the order it is given, as long as there is
+ * any, since what stands together shares texts and answers, which no thread has from another.
  */
 export async function stageInThreads(
   setup: RenderPoolSetup,
@@ -55,24 +64,55 @@ export async function stageInThreads(
   progress?: Progress,
 ): Promise<Staged> {
   const pool = await openPool(setup);
-  let done = 0;
+  const queues = queuesOf(tasks);
+  const files: MadeFile[] = [];
   const known = new Map<number, string[]>();
-  const questions = new Map<string, QuestionRecord>();
+  const questions = new Map<string, Iterable<string>>();
+  const work = async (thread: Thread, own: number) => {
+    for (
+      let batch = nextBatch(queues, own, pool.length);
+      batch;
+      batch = nextBatch(queues, own, pool.length)
+    ) {
+      files.push(...unpack(await thread.run(batch), known, questions));
+      progress?.(files.length, tasks.length);
+    }
+  };
+  // Twice each, so that a thread has something to do while what it made is taken over.
+  const all = [...pool.entries()].flatMap(([own, thread]) => [work(thread, own), work(thread, own)]);
+  const ended = () => Promise.all(pool.map((thread) => thread.destroy()));
+  await taken(output, Promise.all(all).finally(ended));
+  for (const { waiting } of files) if (waiting) output.adopt(waiting);
+  return { files, questions };
+}
+
+/** Takes back what was staged if it was not all. */
+async function taken(output: PublishedFolder, work: Promise<unknown>): Promise<void> {
   try {
-    const batches = inBatches(tasks).map(async (batch) => {
-      const result: BatchResult = await pool.run(batch);
-      done += batch.length;
-      progress?.(done, tasks.length);
-      return unpack(result, known, questions);
-    });
-    const results = await Promise.all(batches).finally(() => pool.destroy());
-    const files = results.flat();
-    for (const { waiting } of files) if (waiting) output.adopt(waiting);
-    return { files, questions };
+    await work;
   } catch (error) {
     output.discard();
     throw error;
   }
+}
+
+interface Thread {
+  run(batch: readonly RenderTask[]): Promise<BatchResult>;
+  destroy(): Promise<void>;
+}
+
+/** What is of each edition, the most first. */
+function queuesOf(tasks: readonly RenderTask[]): RenderTask[][] {
+  const byEdition = Map.groupBy(tasks, ({ job }) => job.route?.edition ?? '');
+  return [...byEdition.values()].sort((a, b) => b.length - a.length);
+}
+
+/** The next files for a thread: of its own queue, else of one that no thread owns, else the last of the longest. */
+function nextBatch(queues: RenderTask[][], own: number, threads: number): RenderTask[] | null {
+  const first = queues[own]?.length ? queues[own] : queues.slice(threads).find(({ length }) => length > 0);
+  if (first) return first.splice(0, batchSize);
+  const [longest] = queues.toSorted((a, b) => b.length - a.length);
+  return longest?.length ? longest.splice(-batchSize) : null;
 }
 
 /**
@@ -80,31 +120,25 @@ export async function stageInThreads(
  * cleaned, and are small where new things go: that saves a third of a build's memory, for up to a
  * tenth more processor time.
  */
-async function openPool(workerData: RenderPoolSetup) {
+async function openPool(workerData: RenderPoolSetup): Promise<Thread[]> {
   setFlagsFromString('--heap-growing-percent=25');
   const { default: Tinypool } = await import('tinypool');
-  const threads = availableParallelism();
   const filename = new URL('./worker.ts', import.meta.url).href;
-  return new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData, resourceLimits });
+  const one = { filename, minThreads: 1, maxThreads: 1, workerData, resourceLimits };
+  return Array.from({ length: availableParallelism() }, () => new Tinypool(one));
 }
 
-function inBatches(tasks: readonly RenderTask[]): (readonly RenderTask[])[] {
-  return Array.from({ length: Math.ceil(tasks.length / batchSize) }, (_, index) =>
-    tasks.slice(index * batchSize, (index + 1) * batchSize),
-  );
-}
-
-/** Names the questions that a thread speaks of by number. */
+/** Takes over what a thread made, its questions by their texts. */
 function unpack(
   { thread, news, files }: BatchResult,
   known: Map<number, string[]>,
-  questions: Map<string, QuestionRecord>,
-): StagedFile[] {
+  questions: Map<string, Iterable<string>>,
+): MadeFile[] {
   const texts = known.get(thread) ?? [];
   known.set(thread, texts);
-  for (const [text, digest, reads] of news) {
-    texts.push(text);
-    questions.set(text, { digest, reads });
+  for (const [number, text, reads] of news) {
+    texts[number] = text;
+    questions.set(text, reads);
   }
   return files.map((one) => ({ ...one, questions: one.questions.map((number) => texts[number] ?? '') }));
 }

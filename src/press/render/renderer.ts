@@ -3,8 +3,7 @@ import type { Roots } from '../../disk/roots.ts';
 import { createLanguages, type Language } from '../../language/language.ts';
 import { loadParser } from '../../markdown/parser.ts';
 import { createPipeline, type Pipeline } from '../../markdown/pipeline.ts';
-import type { Renderer } from '../../newsroom/newsroom.ts';
-import { createTextCache } from '../../newsroom/queries/text-cache.ts';
+import { createRenderCache, type RenderCache, type Renderer } from '../../newsroom/newsroom.ts';
 import type { Cells } from '../../newsroom/snapshot/cells.ts';
 import type { CellDraft } from '../../newsroom/snapshot/draft.ts';
 import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
@@ -37,12 +36,12 @@ export async function openRenderer(
   readBody: Snapshot['readBody'],
   dictionaries: Files['dictionaries'],
   parser?: ParserChoice,
-  feedTexts: Renderer['feedTexts'] = createTextCache(),
+  cache: RenderCache = createRenderCache(),
   code = noCode,
 ): Promise<Renderer> {
   const snapshot = openSnapshot(cells, readBody);
   const editions = await openEditions(snapshot, dictionaries, parser, code);
-  return { snapshot, ...editions, feedTexts };
+  return { snapshot, ...editions, cache };
 }
 
 /** A newsroom read whole. */

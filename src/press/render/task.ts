@@ -18,8 +18,8 @@ export interface StagedFile {
   job: Job;
   /** Digest of its bytes. */
   digest: string;
-  /** The questions it asked. */
-  questions: readonly string[];
+  /** The numbers of the questions it asked. */
+  questions: readonly number[];
   problems: readonly Problem[];
   /** Where its bytes wait; `null` if they are published already. */
   waiting: Waiting | null;
@@ -35,6 +35,6 @@ export async function renderAndStage(
   const file = outputFile(job.url);
   const current = digest(bytes);
   const isNew = before?.digest !== current || before.fingerprint !== stager.look(file);
-  const waiting = isNew && !hasErrors(problems) ? stager.write(file, bytes) : null;
-  return { job, digest: current, questions: [...trace.keys()], problems, waiting };
+  const waiting = isNew && !hasErrors(problems) ? await stager.write(file, bytes) : null;
+  return { job, digest: current, questions: [...trace], problems, waiting };
 }

@@ -4,9 +4,7 @@ import { locate } from '../../disk/content/locate.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { readTheme } from '../../disk/theme.ts';
-import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
-import { createTextCache } from '../../newsroom/queries/text-cache.ts';
-import { asker } from '../../newsroom/queries.ts';
+import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
 import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
@@ -89,10 +87,10 @@ async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]>
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
   const editions = await openEditions(content, dictionaries, undefined, code);
-  const renderer: Renderer = { snapshot, ...editions, feedTexts: createTextCache() };
-  const { newsroom, problems: found } = openNewsroom(renderer, asker(snapshot));
+  const renderer: Renderer = { snapshot, ...editions, cache: createRenderCache() };
+  const { newsroom, problems: found } = openNewsroom(renderer);
   const show = (owner: string, edition: string, url: string, body: Body): ShownText => {
-    const html = newsroom.html('page', owner, edition, url);
+    const html = newsroom.text(owner, edition, url).html;
     return { url, body, markdown: content.readBody(body), html };
   };
   const texts = [

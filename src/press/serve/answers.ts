@@ -1,4 +1,4 @@
-import { ContentChanged } from '../../disk/content/content.ts';
+import { ContentChanged } from '../../disk/content/bodies.ts';
 import { caching, typeOf } from '../../outputs/site-files/served-as.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Answer, type Asked, answerWith, bare, cachingOf, splitTarget } from './answer.ts';

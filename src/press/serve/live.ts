@@ -1,4 +1,4 @@
-import { ContentChanged } from '../../disk/content/content.ts';
+import { ContentChanged } from '../../disk/content/bodies.ts';
 import { digest, exists, read } from '../../disk/files.ts';
 import type { MadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
@@ -6,6 +6,7 @@ import { type Newsroom, openNewsroom, type Renderer } from '../../newsroom/newsr
 import { asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { editionFile } from '../edition-files.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
 
@@ -15,8 +16,8 @@ export interface LiveNewsroom {
   resolve(path: string): Route;
   /** A newsroom for one page; `problems` fills while the page is rendered. */
   open(): { newsroom: Newsroom; problems: Problem[] };
-  /** The bytes of an image route; throws `ContentChanged` if the file is no longer the one that was read. */
-  image(route: Route): Promise<Uint8Array>;
+  /** The bytes of a route that no template makes; throws `ContentChanged` if the file is no longer the one that was read. */
+  made(route: Route): Promise<Uint8Array>;
 }
 
 /** The newsroom over a renderer. */
@@ -24,8 +25,10 @@ export function liveOf(roots: Roots, made: MadeFiles, renderer: Renderer): LiveN
   const { snapshot } = renderer;
   return {
     resolve: createResolver(snapshot),
-    open: () => openNewsroom(renderer, asker(snapshot)),
-    image: async (route) => {
+    open: () => openNewsroom(renderer),
+    made: async (route) => {
+      const own = editionFile(roots, asker(snapshot), route);
+      if (own) return own;
       const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
       const language = renderer.languages.get(route.edition);
       if (shown && language) return makeCard(shown, language.isolation, roots, made);

@@ -1,7 +1,6 @@
 import { read } from '../../disk/files.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import { lockFolder } from '../../disk/store/lock.ts';
 import { route } from '../../newsroom/routes/route.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
@@ -23,6 +22,8 @@ export interface OnDemandOptions {
   report(problems: readonly Problem[], error?: unknown): void;
   /** Bytes of rendered pages that are held in memory. */
   memory?: number;
+  /** The templates, if they are being opened already. */
+  templates?: Promise<Templates> | undefined;
 }
 
 /** A site whose pages are made when they are asked for. */
@@ -38,30 +39,31 @@ export async function openOnDemand(
   options: OnDemandOptions,
 ): Promise<OnDemandSite | { problems: Problem[] }> {
   const { roots, cache, clock, report, memory = 64 * 1024 * 1024 } = options;
-  const templates = await loadTemplates(roots, cache).catch((error: unknown) => {
-    if (error instanceof ThemeBroken) return { problems: [...error.problems] };
-    throw error;
-  });
-  if ('problems' in templates) return templates;
+  // Where they must be compiled, another process does that while content is read.
+  const opening = loadTemplates(options);
   const made = openMadeFiles(cache);
-  const pages = { render: templates.render, memory, made };
-  const site = await openSite({ roots, cache, clock, pages });
+  const render: Templates['render'] = async (...page) => (await opening).render(...page);
+  const reading = openSite({ roots, cache, clock, pages: { render, memory, made } });
+  const opened = await Promise.all([reading, opening]).catch(problemsOfTheme);
+  if ('problems' in opened) return opened;
+  const [site, templates] = opened;
   if ('problems' in site) return site;
   const assets = new Map([...templates.assets].map(([url, file]) => [url, read(file)]));
   const headersOf = readHeaders(await textForHosts(site));
   return { answer: createAnswers({ site, assets, headersOf, clock, report }), reload: site.reload };
 }
 
-/** Everything is loaded at once: a build of newer code removes what is in the cache. */
-async function loadTemplates(roots: Roots, cache: string): Promise<Templates> {
-  const release = lockFolder(cache);
-  try {
-    const templates = await openTemplates(roots, cache, codeDigest(roots, cache));
-    await templates.preload();
-    return templates;
-  } finally {
-    release();
-  }
+/** What is wrong with the newsroom's theme, where that is what went wrong. */
+function problemsOfTheme(error: unknown): { problems: Problem[] } {
+  if (error instanceof ThemeBroken) return { problems: [...error.problems] };
+  throw error;
+}
+
+/** Everything is loaded at once: newer code may remove older templates. */
+async function loadTemplates({ roots, cache, templates }: OnDemandOptions): Promise<Templates> {
+  const opened = await (templates ?? openTemplates(roots, cache, codeDigest(roots, cache)));
+  await opened.preload();
+  return opened;
 }
 
 /** What hosts are to say about files, which this one does too: the same text as at every moment. */

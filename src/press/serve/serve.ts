@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { Answer, Asked } from './answer.ts';
 
 export interface ServeOptions {
@@ -13,6 +13,8 @@ export interface ServeOptions {
 export interface RunningServer {
   /** The port that was asked for, or the one the system chose for 0. */
   port: number;
+  /** Lets somebody else answer from now on. */
+  handOver(listener: RequestListener): void;
   /** Accepts nothing more, finishes what was asked, and resolves when all is done. A second call ends at once. */
   stop(): Promise<void>;
 }
@@ -26,12 +28,10 @@ const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeou
 /** Listens. Rejects if it can't, as when the port is taken. */
 export async function listen({ port, host, answer, grace = 10_000 }: ServeOptions): Promise<RunningServer> {
   let stopping = false;
+  let listener = listenerOf(answer, () => stopping);
   const server = createServer(limits, (request, response) => {
     response.once('close', () => stopping && server.closeIdleConnections());
-    answer(askedBy(request)).then(
-      (answered) => send(request, response, answered, stopping),
-      () => response.destroy(),
-    );
+    listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -41,6 +41,9 @@ export async function listen({ port, host, answer, grace = 10_000 }: ServeOption
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
   return {
     port: typeof address === 'object' && address ? address.port : port,
+    handOver: (next) => {
+      listener = next;
+    },
     stop: async () => {
       if (stopping) server.closeAllConnections();
       stopping = true;
@@ -51,6 +54,15 @@ export async function listen({ port, host, answer, grace = 10_000 }: ServeOption
     },
   };
 }
+
+const listenerOf =
+  (answer: ServeOptions['answer'], isLast: () => boolean): RequestListener =>
+  (request, response) => {
+    answer(askedBy(request)).then(
+      (answered) => send(request, response, answered, isLast()),
+      () => response.destroy(),
+    );
+  };
 
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
   return {

@@ -1,6 +1,7 @@
 import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
+import { isMade } from '../../newsroom/routes/route.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
@@ -48,7 +49,7 @@ export function createSiteVersion(
   const files = new FileCache(pages.memory);
   const { origin } = renderer.snapshot.publication;
   const make = async (route: Route): Promise<Uint8Array> => {
-    if (route.template === 'image') return live.image(route);
+    if (isMade(route.template)) return live.made(route);
     const { newsroom, problems } = live.open();
     const bytes = await pages.render(route.template, absolute(origin, route.url), { newsroom, route });
     if (hasErrors(problems)) throw new Refused(problems);

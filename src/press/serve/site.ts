@@ -2,7 +2,6 @@ import { type Entry, IndexCache } from '../../disk/content/index-cache.ts';
 import { fileClock } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
-import { asker } from '../../newsroom/queries.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { createCells } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
@@ -90,9 +89,9 @@ function createReading({ roots, cache, clock }: SiteOptions) {
 /** The problems of texts that were not as they are when content was read before. */
 function problemsOfNew(renderer: Renderer, before: Renderer): Problem[] {
   const old = new Set(textsOf(before).map(({ body }) => body.digest));
-  const { newsroom, problems } = openNewsroom(renderer, asker(renderer.snapshot));
+  const { newsroom, problems } = openNewsroom(renderer);
   for (const { owner, edition, body } of textsOf(renderer)) {
-    if (!old.has(body.digest)) newsroom.html('page', owner, edition, urls.chooser());
+    if (!old.has(body.digest)) newsroom.text(owner, edition, urls.chooser()).html;
   }
   return problems;
 }

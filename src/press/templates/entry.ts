@@ -1,4 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
+import { renderDirectly } from './direct.ts';
 
 /**
  * The entry of the compiled templates: the press and the on-demand server import it. Rendering
@@ -15,12 +16,32 @@ const routes = new Map(
   app.manifest.routes.map(({ routeData }) => [routeData.route.replace(/^.*\//, ''), routeData]),
 );
 
-/** Renders one file of the site: its bytes. */
+/** Template name → whether rendering it directly gives what Astro's app gives; none before its first page. */
+const isSame = new Map<string, boolean>();
+
+/** Renders one file of the site: its bytes. The first of each template is rendered in both ways, and compared. */
 export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+  if (isSame.get(template)) return renderDirectly(routeOf(template), url, locals);
+  const bytes = await renderByApp(template, url, locals);
+  if (!isSame.has(template)) {
+    const direct = await renderDirectly(routeOf(template), url, locals).catch(() => null);
+    isSame.set(template, direct !== null && Buffer.compare(direct, bytes) === 0);
+  }
+  return bytes;
+}
+
+/** The templates that Astro renders otherwise than this entry expects, and so more slowly. */
+export const unlike = (): string[] => [...isSame].filter(([, same]) => !same).map(([template]) => template);
+
+async function renderByApp(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+  const response = await app.render(new Request(url), { locals, routeData: routeOf(template) });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function routeOf(template: string) {
   const routeData = routes.get(template);
   if (!routeData) throw new RangeError(`no template ${template}`);
-  const response = await app.render(new Request(url), { locals, routeData });
-  return new Uint8Array(await response.arrayBuffer());
+  return routeData;
 }
 
 /** Prepares to render for long: loads every template, so that none is read from disk later. */

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { defaultCache, madeOfCode } from '../../disk/code-files.ts';
 import { exists } from '../../disk/files.ts';
-import { ensureFolder } from '../../disk/folders.ts';
+import { ensureFolder, isWhole } from '../../disk/folders.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
+import { templatesOf } from '../code.ts';
 
 /** The compiled templates. */
 export interface Templates {
@@ -15,15 +17,11 @@ export interface Templates {
 }
 
 /**
- * The templates compiled from the code with this digest, from the cache if they are there.
- * The compiler is loaded only if it is needed, and so are they.
+ * The templates compiled from the code with this digest, compiled once for all caches. The compiler is
+ * loaded only if it is needed, and so are they.
  */
 export async function openTemplates(roots: Roots, cache: string, code: string): Promise<Templates> {
-  const folder = path.join(cache, 'templates', code);
-  await ensureFolder(folder, async (draft) => {
-    const { compile } = await import('./compile.ts');
-    await compile(roots, draft);
-  });
+  const folder = await compiled(roots, cache, templatesOf(code));
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
   let app: Promise<Pick<Templates, 'render' | 'preload'>> | undefined;
   const load = () => {
@@ -37,4 +35,17 @@ export async function openTemplates(roots: Roots, cache: string, code: string): 
   const client = path.join(folder, 'client');
   const assets = walk(client).files.map(({ name }) => [`/${name}`, path.join(client, name)] as const);
   return { render, preload, assets: new Map(assets) };
+}
+
+/** The folder of the compiled templates, in the project or in the cache; they are compiled if they are in neither. */
+async function compiled(roots: Roots, cache: string, name: string): Promise<string> {
+  const places = [cache, defaultCache(roots.project)].map((one) => path.join(one, 'templates', name));
+  const found = places.find(isWhole);
+  if (found) return found;
+  const folder = path.join(madeOfCode(roots.project, cache), 'templates', name);
+  await ensureFolder(folder, async (draft) => {
+    const { compile } = await import('./compile.ts');
+    await compile(roots, draft);
+  });
+  return folder;
 }

@@ -10,9 +10,20 @@ export interface WatchWorker {
   renew(): Promise<void>;
 }
 
-/** Nothing is started before the first build. */
-export function createWatchWorker(): WatchWorker {
-  const program = new URL('./worker.ts', import.meta.url);
+/** The program of the thread, and what it is told as it starts. */
+export interface WatchProgram {
+  file: URL;
+  args?: readonly string[];
+}
+
+const own: WatchProgram = { file: new URL('./worker.ts', import.meta.url) };
+
+/**
+ * Nothing is started before the first build.
+ *
+ * @param program what runs `worker.ts` with the code as it is when the thread starts
+ */
+export function createWatchWorker({ file, args = [] }: WatchProgram = own): WatchWorker {
   let worker: Worker | null = null;
   const renew = async () => {
     const old = worker;
@@ -20,7 +31,7 @@ export function createWatchWorker(): WatchWorker {
     await old?.terminate();
   };
   const build = async (options: WatchWorkerOptions): Promise<PressReport> => {
-    worker ??= new Worker(program);
+    worker ??= new Worker(file, { argv: [...args] });
     const answer = await ask(worker, options).catch(async (error: unknown) => {
       await renew();
       throw error;

@@ -4,7 +4,7 @@ import type { WatchWorkerOptions } from '../options.ts';
 import type { PressReport } from '../report.ts';
 import type { Clock } from './clock.ts';
 import { watchFolders } from './watch-folders.ts';
-import { createWatchWorker } from './watch-worker.ts';
+import { createWatchWorker, type WatchProgram } from './watch-worker.ts';
 
 export interface WatchOptions extends Omit<WatchWorkerOptions, 'now' | 'changed'> {
   clock: Clock;
@@ -12,6 +12,8 @@ export interface WatchOptions extends Omit<WatchWorkerOptions, 'now' | 'changed'
   report: (report: PressReport) => void;
   /** Told of what is no problem of content: the press threw, or not all files can be watched. */
   failed: (error: unknown) => void;
+  /** See `createWatchWorker`. */
+  program?: WatchProgram;
 }
 
 /** From how many files on it is less work to look at all. */
@@ -68,7 +70,7 @@ const both = (one: Due, other: Due): Due => ({
 /** Builds whatever is due, one build after the other, and sleeps in between. */
 class Keeper {
   readonly #options: WatchOptions;
-  readonly #resident = createWatchWorker();
+  readonly #resident;
   #due = nothing;
   /** Whether anything changed since the last build began. */
   #fresh = false;
@@ -80,6 +82,7 @@ class Keeper {
 
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#resident = createWatchWorker(options.program);
   }
 
   changed(due: Due): void {
@@ -118,7 +121,7 @@ class Keeper {
   }
 
   async #build(now: number, { files, code }: Due): Promise<void> {
-    const { clock: _, report, failed: __, ...options } = this.#options;
+    const { clock: _, report, failed: __, program: ___, ...options } = this.#options;
     if (code) await this.#resident.renew();
     const done = await this.#resident.build({ ...options, now, ...(files && { changed: [...files] }) });
     const refused = hasErrors(done.problems);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { runChecks } from '../../../src/checks/check.ts';
 import { changedStories } from '../../../src/disk/content/changed.ts';
 import { readContent } from '../../../src/disk/content/content.ts';
-import { publicationDigest } from '../../../src/disk/content/publication.ts';
+import { publicationDigest } from '../../../src/disk/content/publication-files.ts';
 import { front, newsroom, original, svg } from '../small-content.ts';
 
 const story = 'content/stories/river/en.md';

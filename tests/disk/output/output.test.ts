@@ -4,34 +4,34 @@ import { expect, test } from 'vitest';
 import { Output } from '../../../src/disk/output/output.ts';
 import { readTree } from '../../press/tree.ts';
 import { tempFolder } from '../temp.ts';
+import { stage } from './stage.ts';
 
-const text = (value: string) => new TextEncoder().encode(value);
 const published = '<meta name="generator" content="Warraq">';
 
-test('a staged file is not in place until it is published, and then looks as reported', () => {
+test('a staged file is not in place until it is published, and then looks as reported', async () => {
   const root = tempFolder({ 'en/index.html': 'old' });
   const file = path.join(root, 'en/index.html');
   const output = new Output(root);
-  output.stage('en/index.html', text('new'));
+  await stage(output, ['en/index.html', 'new']);
   expect(readFileSync(file, 'utf8')).toBe('old');
   const look = output.publish('en/index.html');
   expect(readFileSync(file, 'utf8')).toBe('new');
   expect(new Output(root).look('en/index.html')).toBe(look);
 });
 
-test('what was never staged can’t be published', () => {
+test('what was never staged can’t be published', async () => {
   const output = new Output(tempFolder());
-  output.stage('a', text('a'));
+  await stage(output, ['a', 'a']);
   output.publish('a');
   expect(() => output.publish('a')).toThrow(RangeError);
   expect(() => output.publish('b')).toThrow(RangeError);
 });
 
-test('discarding takes back every staged file and the folders made for them, and nothing else', () => {
+test('discarding takes back every staged file and the folders made for them, and nothing else', async () => {
   const root = tempFolder({ 'en/index.html': 'old', 'en/kept/index.html': 'old' });
   const output = new Output(root);
   for (const file of ['en/index.html', 'en/new/deep/index.html', 'ar/index.html'])
-    output.stage(file, text('new'));
+    await stage(output, [file, 'new']);
   output.discard();
   expect([...new Output(root).files()].sort()).toEqual(['en/index.html', 'en/kept/index.html']);
   expect(existsSync(path.join(root, 'en/new')) || existsSync(path.join(root, 'ar'))).toBe(false);
@@ -55,11 +55,10 @@ test('a folder beside the root with a name that begins alike is not pruned', () 
   expect(existsSync(path.join(parent, 'dist-old'))).toBe(true);
 });
 
-test('opening removes what a killed build left staged, and leaves the host’s hidden files alone', () => {
+test('opening removes what a killed build left staged, and leaves the host’s hidden files alone', async () => {
   const root = tempFolder({ 'index.html': published, '.git/HEAD': 'ref', '.nojekyll': '' });
   const killed = new Output(root);
-  killed.stage('index.html', text('half'));
-  killed.stage('en/new/index.html', text('half'));
+  await stage(killed, ['index.html', 'half'], ['en/new/index.html', 'half']);
   expect([...new Output(root).files()]).toEqual(['index.html']);
   expect([...readTree(root).keys()].sort()).toEqual(['.git/HEAD', '.nojekyll', 'index.html']);
 });
@@ -77,32 +76,32 @@ test.each([
   },
 );
 
-test('a folder that does not exist is empty, and made when something is staged', () => {
+test('a folder that does not exist is empty, and made when something is staged', async () => {
   const root = path.join(tempFolder(), 'a/b/dist');
   const output = new Output(root);
   expect([...output.files()]).toEqual([]);
-  output.stage('index.html', text(published));
+  await stage(output, ['index.html', published]);
   output.publish('index.html');
   expect(new Output(root).foreign).toBe(false);
 });
 
-test('a file that was replaced by another of the same size looks different', () => {
+test('a file that was replaced by another of the same size looks different', async () => {
   const root = tempFolder({ 'index.html': published });
   const before = new Output(root).look('index.html');
   const output = new Output(root);
-  output.stage('index.html', text(published));
+  await stage(output, ['index.html', published]);
   output.publish('index.html');
   expect(new Output(root).look('index.html')).not.toBe(before);
 });
 
-test('a link in the folder is a file like any other: replaced or removed, never followed', () => {
+test('a link in the folder is a file like any other: replaced or removed, never followed', async () => {
   const outside = tempFolder({ 'precious.html': 'precious', 'folder/precious.html': 'precious' });
   const root = tempFolder();
   symlinkSync(path.join(outside, 'precious.html'), path.join(root, 'index.html'));
   symlinkSync(path.join(outside, 'folder'), path.join(root, 'old'));
   const output = new Output(root);
   expect([...output.files()].sort()).toEqual(['index.html', 'old']);
-  output.stage('index.html', text('new'));
+  await stage(output, ['index.html', 'new']);
   output.publish('index.html');
   output.remove('old');
   expect([...new Output(root).files()]).toEqual(['index.html']);
@@ -127,11 +126,10 @@ test('of what lies below .well-known, security.txt is ours and the rest the host
   ]);
 });
 
-test('the preview has what is staged in place of what is there, and not what is gone', () => {
+test('the preview has what is staged in place of what is there, and not what is gone', async () => {
   const root = tempFolder({ 'a.html': 'old a', 'b.html': 'old b', 'c.html': 'old c' });
   const output = new Output(root);
-  output.stage('b.html', text('new b'));
-  output.stage('d.html', text('new d'));
+  await stage(output, ['b.html', 'new b'], ['d.html', 'new d']);
   const preview = [...output.preview(['c.html'])]
     .sort()
     .map(([name, file]) => [name, readFileSync(file, 'utf8')]);

@@ -4,7 +4,7 @@ import { draftOf } from '../../../src/import/wire/draft.ts';
 import { linesOf } from '../../../src/import/wire/lines.ts';
 import { readWire } from '../../../src/import/wire/wire.ts';
 import { articleSchema } from '../../../src/story/front-matter.ts';
-import { parseSource } from '../../../src/story/source.ts';
+import { parseSource } from '../../../src/story/parse-source.ts';
 import { conventions, editions, fixture, key, storyOf } from './newsroom.ts';
 
 const filing = {

@@ -4,14 +4,15 @@ import { html } from '../../../src/markdown/news/markup.ts';
 import { directiveOf, type OwnBlock } from '../../../src/markdown/news/own-block.ts';
 import { createPipeline } from '../../../src/markdown/pipeline.ts';
 import { contextIn, editions, languages } from '../render.ts';
+import { targetsOf } from '../targets.ts';
 
 function render(markdown: string, block: OwnBlock) {
   const [edition] = editions;
   const language = languages.get(edition?.id ?? '');
   if (!edition || !language) throw new RangeError('no edition');
   const blocks = { poll: directiveOf('poll', block, 'theme/blocks/poll.ts') };
-  const pipeline = createPipeline(edition, language, undefined, blocks);
-  const { html: text, problems } = pipeline.page(markdown, contextIn(edition.id));
+  const { page } = targetsOf(createPipeline(edition, language, undefined, blocks));
+  const { html: text, problems } = page(markdown, contextIn(edition.id));
   return { text, problems: problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`) };
 }
 

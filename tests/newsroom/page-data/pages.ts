@@ -34,6 +34,7 @@ import {
   sitemapPage,
 } from '../../../src/newsroom/page-data/sitemap.ts';
 import { notFoundPage, staticPage } from '../../../src/newsroom/page-data/static-page.ts';
+import { isMade, type Made } from '../../../src/newsroom/routes/route.ts';
 import type { Route, Template } from '../../../src/newsroom/routes/routes.ts';
 
 type Page =
@@ -52,7 +53,7 @@ type Page =
   | SearchTerms
   | RedirectPage;
 
-const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Route) => Page> = {
+const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
   page: staticPage,
   section: sectionPage,
@@ -84,7 +85,7 @@ const makers: Record<Exclude<Template, 'image'>, (newsroom: Newsroom, route: Rou
   gone: gonePage,
 };
 
-/** The page data of a route, as its template in `src/pages` asks for it; `null` for an image. */
+/** The page data of a route, as its template in `src/pages` asks for it; `null` for what no template makes. */
 export function pageOf(newsroom: Newsroom, route: Route): Page | null {
-  return route.template === 'image' ? null : makers[route.template](newsroom, route);
+  return isMade(route.template) ? null : makers[route.template](newsroom, route);
 }

@@ -4,7 +4,7 @@ import { absolute, urls } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type FeedTopic, feedOfKey, feedUrls } from '../../queries/feed-topics.ts';
 import type { Route } from '../../routes/routes.ts';
-import { articleItem, correctionItem, type FeedItem, type Person } from './items.ts';
+import { articleItem, correctionItem, type FeedItem, type Person, publisherOf } from './items.ts';
 import { feedWords } from './words.ts';
 
 /** What a document of a feed says, whatever its format. URLs are absolute. */
@@ -52,7 +52,7 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
     title: plain(words.title),
     description: plain(words.description),
     home: absolute(origin, words.home),
-    publisher: { name: edition.name, url: absolute(origin, urls.front(edition.id)) },
+    publisher: publisherOf(newsroom, edition.id),
     self: placesOf(route.number),
     current: placesOf(null, { ...feed, alias: undefined }),
     archived,

@@ -1,6 +1,6 @@
 import { nameOf } from '../../../publication/names.ts';
 import { editionOf } from '../../../publication/publication.ts';
-import { absolute, correctionsIn } from '../../../publication/urls.ts';
+import { absolute, correctionsIn, urls } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
 import { articleHtml, correctionHtml } from './text.ts';
@@ -18,8 +18,12 @@ export interface FeedItem {
   published: number;
   /** When it was last changed, its publication included. */
   updated: number;
+  /** The language of its edition, and the time zone its times are written in. */
+  language: string;
+  timeZone: string;
   /** Of whoever made it; empty where that is the publication. */
   authors: readonly Person[];
+  publisher: Person;
   translators: readonly Person[];
   categories: readonly { id: string; name: string }[];
   image: (NonNullable<Answer<'article'>>['image'] & { url: string }) | null;
@@ -33,8 +37,12 @@ export interface Person {
   url: string;
 }
 
-/** A story as an item; none if it can't be read. */
+/** A story as an item, the same object in every feed; none if it can't be read. */
 export function articleItem(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
+  return newsroom.shared('item', `${edition} ${story}`, (apart) => itemOf(apart, edition, story));
+}
+
+function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
   const article = newsroom.ask('article', edition, story);
   if (!article) return [];
   const { origin } = newsroom.ask('publication');
@@ -51,6 +59,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
       html: articleHtml(newsroom, edition, article),
       published,
       updated: updated ?? published,
+      ...ofPublication(newsroom, edition),
       authors: people(article.authors),
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
@@ -82,6 +91,7 @@ export function correctionItem(
       html: correctionHtml(newsroom, edition, { texts, title, url }),
       published: at,
       updated: at,
+      ...ofPublication(newsroom, edition),
       authors: [],
       translators: [],
       categories: [],
@@ -90,6 +100,22 @@ export function correctionItem(
       translations: [],
     },
   ];
+}
+
+/** The publication as the maker of what is in an edition. */
+export function publisherOf(newsroom: Newsroom, edition: string): Person {
+  const { origin, editions } = newsroom.ask('publication');
+  const { name } = editionOf({ editions }, edition);
+  return { name, url: absolute(origin, urls.front(edition)) };
+}
+
+function ofPublication(
+  newsroom: Newsroom,
+  id: string,
+): Pick<FeedItem, 'language' | 'timeZone' | 'publisher'> {
+  const { timeZone, editions } = newsroom.ask('publication');
+  const { language } = editionOf({ editions }, id);
+  return { language, timeZone, publisher: publisherOf(newsroom, id) };
 }
 
 function translationsOf(newsroom: Newsroom, edition: string, story: string): FeedItem['translations'] {

@@ -16,7 +16,7 @@ export function articleHtml(newsroom: Newsroom, edition: string, article: Articl
   const after = [source && sourceOf(newsroom, edition, source)];
   return [
     partsOf(newsroom, edition, before),
-    newsroom.html('feed', `stories/${story}`, edition, url),
+    newsroom.text(`stories/${story}`, edition, url).feed(),
     partsOf(newsroom, edition, after),
   ]
     .filter((html) => html !== '')
@@ -66,6 +66,6 @@ function sourceOf(
   edition: string,
   { name, url }: NonNullable<ArticleAnswer['source']>,
 ): Element {
-  const { t } = newsroom.language(edition);
-  return element('p', {}, [`${t('source')}: `, url ? element('a', { href: url }, [name]) : name]);
+  const { t, labelled } = newsroom.language(edition);
+  return element('p', {}, [labelled(t('source')), url ? element('a', { href: url }, [name]) : name]);
 }

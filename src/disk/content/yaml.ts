@@ -1,23 +1,14 @@
 import type { z } from 'zod';
 import { problem } from '../../problems/problem.ts';
-import { type Validated, validate } from '../../problems/validate.ts';
+import { readYaml as readText, type Validated, validate } from '../../problems/validate.ts';
 import { parseYaml } from '../../problems/yaml.ts';
-import { type MaxMegabytes, mostMegabytes } from '../../publication/file-sizes.ts';
-import { decode, digest, exists, look, read } from '../files.ts';
+import type { MaxMegabytes } from '../../publication/file-sizes.ts';
+import { decode, exists, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { misencoded } from './encoding.ts';
 import { faultAt } from './faults.ts';
 import { mergeKeys } from './merge-keys.ts';
 import { sizeProblem } from './sizes.ts';
-
-/** Digest of what a file says; one that is not there, is too large or can't be read has one, too. */
-export function digestOf(roots: Roots, file: string): string {
-  const fault = faultAt(roots, file);
-  if (fault) return digest(fault.rule);
-  const place = pathOf(roots, file);
-  const size = exists(place) ? look(place).size : 0;
-  return size > mostMegabytes * 1e6 ? String(size) : digest(size > 0 ? read(place) : '');
-}
 
 /**
  * Reads one YAML or JSON file of the newsroom through its schema, unless it is larger than a vocabulary may be.
@@ -42,6 +33,7 @@ export function readYaml<S extends z.ZodType>(
   const bytes = read(path);
   const text = decode(bytes);
   if (text === null) return { value: undefined, problems: [misencoded(file, bytes)] };
+  if (base === undefined) return readText(schema, text, file);
   const yaml = parseYaml(text, file);
-  return validate(schema, base === undefined ? yaml : { ...yaml, data: mergeKeys(base, yaml.data) });
+  return validate(schema, { ...yaml, data: mergeKeys(base, yaml.data) });
 }

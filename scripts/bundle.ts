@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { newsroomCommands } from './commands/commands.ts';
+import { nameInBundle, threads } from './programs.ts';
+
+/**
+ * Packages that stay outside: those with a binary, with programs of threads or with files beside their
+ * code that they look for, and the compiler of templates.
+ */
+const outside =
+  /^(?:@fontsource|@takumi-rs\/core|astro|css-tree|exifreader|libxml2-wasm|rolldown|satteri|sharp|tinypool)/;
+
+/**
+ * Writes the commands of newsrooms as plain JavaScript: one file for each, with the packages they use, in
+ * chunks that are loaded when they are needed, as the modules are that they are made of.
+ *
+ * @param folder where to write; what is in it finds files of the project at the same distance
+ * @param pages the digest of the code that pages are made with
+ */
+export async function bundle(project: string, folder: string, pages: string): Promise<void> {
+  const commands = Object.keys(newsroomCommands).map((name) => `scripts/${name}.ts`);
+  const programs = [...commands, ...threads];
+  const made = await rolldown({
+    cwd: project,
+    input: Object.fromEntries(programs.map((one) => [nameInBundle(one), path.join(project, one)])),
+    platform: 'node',
+    external: (id) => outside.test(id),
+    transform: { define: { BUNDLED_PAGES: JSON.stringify(pages) } },
+    plugins: [ownUrls(project, folder)],
+    logLevel: 'silent',
+  });
+  await made.write({
+    dir: folder,
+    format: 'esm',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    chunkFileNames: 'chunk-[name]-[hash].js',
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  await made.close();
+}
+
+/** URLs that modules make of their own place lead where they led: to programs in the bundle, else to source files. */
+function ownUrls(project: string, folder: string): Plugin {
+  const below = (file: string) => path.relative(project, file).split(path.sep).join('/');
+  return {
+    name: 'own-urls',
+    transform: {
+      filter: { id: /\.ts$/, code: 'import.meta.url' },
+      handler: (code, id) => {
+        const source = path.relative(folder, id).split(path.sep).join('/');
+        const programs = code.replace(/new URL\('([^']+)', import\.meta\.url\)/g, (text, name: string) => {
+          const program = below(path.join(path.dirname(id), name));
+          return threads.includes(program)
+            ? `new URL('./${nameInBundle(program)}.js', import.meta.here)`
+            : text;
+        });
+        const own = `new URL(${JSON.stringify(source)}, import.meta.url).href`;
+        return {
+          code: programs.replaceAll('import.meta.url', own).replaceAll('import.meta.here', 'import.meta.url'),
+          map: null,
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { createRecent } from '../../language/recent.ts';
+import type { Ask, QueryArgs, QueryName } from '../queries.ts';
+import type { Tracer } from './trace.ts';
+
+/** What several documents show, such as a text or an item of a feed, each made once. */
+export interface TracedCache<T> {
+  /**
+   * What is under a key, made if it is not known. Whoever wants it has asked what its making asked, so
+   * that every page that shows it is rendered again when an answer changes; and if one has changed
+   * since, it is made again.
+   *
+   * @param make asks only through what it is given
+   */
+  get(key: string, tracer: Tracer, make: (tracer: Tracer) => T): T;
+}
+
+/** What was made, and what was asked and answered on the way. */
+interface Entry<T> {
+  value: T;
+  questions: readonly { again: (ask: Ask) => unknown; answer: unknown }[];
+  /** The same by number, of these answers. */
+  asked: ReadonlySet<number>;
+  answers: object;
+}
+
+/**
+ * A cache that forgets what was not wanted for longest. It may outlive the snapshot it was made from,
+ * but not the code, the strings and the parser.
+ *
+ * @param least how many it holds at least, if there are as many
+ */
+export function createTracedCache<T>(least: number): TracedCache<T> {
+  const known = createRecent<string, Entry<T>>(least);
+  return {
+    get: (key, tracer, make) => {
+      const found = known.get(key);
+      const entry = (found && stillTrue(found, tracer)) || noting(tracer, make);
+      for (const number of entry.asked) tracer.trace.add(number);
+      if (entry !== found) known.set(key, entry);
+      return entry.value;
+    },
+  };
+}
+
+/** The entry, if its questions are answered now as they were; `null` if not. */
+function stillTrue<T>(entry: Entry<T>, tracer: Tracer): Entry<T> | null {
+  if (entry.answers === tracer.answers) return entry;
+  const apart = tracer.apart();
+  const holds = entry.questions.every(({ again, answer }) => same(again(apart.ask), answer));
+  return holds ? { ...entry, asked: apart.trace, answers: tracer.answers } : null;
+}
+
+/** Whether two answers, which are plain data, say the same. */
+const same = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** Makes something and notes what it asks. */
+function noting<T>(tracer: Tracer, make: (tracer: Tracer) => T): Entry<T> {
+  const questions: Entry<T>['questions'][number][] = [];
+  const apart = tracer.apart();
+  const noted = (within: Tracer): Tracer => ({
+    ...within,
+    ask: <N extends QueryName>(name: N, ...args: QueryArgs<N>) => {
+      const answer = within.ask(name, ...args);
+      questions.push({ again: (ask) => ask(name, ...args), answer });
+      return answer;
+    },
+    apart: () => noted(within.apart()),
+  });
+  const value = make(noted(apart));
+  return { value, questions, asked: apart.trace, answers: tracer.answers };
+}

@@ -1,0 +1,40 @@
+import type { Edition } from './publication.ts';
+
+/** The locale of a language, with the calendar and digits that CLDR gives it: no machine's defaults matter. */
+export function localeOf(language: string): string {
+  const { calendar, numberingSystem } = new Intl.DateTimeFormat(language).resolvedOptions();
+  return new Intl.Locale(language, { calendar, numberingSystem }).toString();
+}
+
+/** What a language calls itself. */
+export function nameOfLanguage(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}
+
+/** A locale's direction by CLDR, through ECMA-402 `getTextInfo`. */
+export function directionOf(language: string): Edition['direction'] {
+  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Whether Intl knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('und', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text has the form of a BCP 47 tag. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Boolean(new Intl.Locale(tag));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an address is scheme and host alone. */
+export function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
+}

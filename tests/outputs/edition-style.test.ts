@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { transform } from 'lightningcss';
+import { expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import { editionCss } from '../../src/outputs/edition-style.ts';
+import { facesSchema } from '../../src/publication/faces.ts';
+
+const file = new URL('../../locales/faces.yaml', import.meta.url);
+const faces = facesSchema.parse(parse(readFileSync(file, 'utf8')));
+const font = { url: '/_astro/a.1.woff2', file: 'a.woff2', weight: '400 700', range: 'U+0400-045F' };
+
+test.each(Object.keys(faces))('the style sheet of %s is CSS', (name) => {
+  const css = editionCss({ language: 'und', locale: 'fa-u-nu-arabext' }, faces[name], [font]);
+  const { warnings } = transform({ filename: 'edition.css', code: new TextEncoder().encode(css) });
+  expect(warnings).toEqual([]);
+  expect(css).toContain('[data-script][lang="und"]');
+});
+
+it('has nothing to say where there is no face and browsers count so', () => {
+  expect(editionCss({ language: 'en', locale: 'en-GB-u-nu-latn' }, undefined, [])).toBe('');
+});
+
+it.each(['Hebr', 'Deva', 'Jpan', 'Hans', 'Hant', 'Kore', 'Thai', 'ur'])('%s is not slanted', (name) => {
+  expect(editionCss({ language: 'und', locale: 'und' }, faces[name], [])).toContain('font-style: normal');
+});
+
+it('no language is justified, spaced out or capitalised', () => {
+  for (const face of Object.values(faces))
+    expect(editionCss({ language: 'und', locale: 'und' }, face, [])).not.toMatch(
+      /justify|letter-spacing|text-transform/,
+    );
+});
+
+it('counts lists in the digits of the locale', () => {
+  const css = editionCss({ language: 'fa', locale: 'fa-u-nu-arabext' }, undefined, []);
+  expect(css).toContain('symbols: "۰" "۱" "۲" "۳" "۴" "۵" "۶" "۷" "۸" "۹"');
+});
