@@ -35,13 +35,10 @@ export function readLayered<S extends z.ZodType>(
   if (known?.digest === current) return { value: known.value as z.output<S>, problems: [] };
   const [base, own] = layers;
   const isOver = own !== undefined && digests[0] !== digests[1];
-  const result = readYaml(
-    roots,
-    own ?? base ?? file,
-    schema,
-    sizes,
-    isOver ? dataOf(roots, base) : undefined,
-  );
+  const name = own ?? base ?? file;
+  // The limits of a newsroom are for its own files.
+  const limits = name === file ? sizes : {};
+  const result = readYaml(roots, name, schema, limits, isOver ? dataOf(roots, base) : undefined);
   if (result.value) readLast.set(file, { digest: current, value: result.value });
   return result;
 }
