@@ -17,6 +17,7 @@ const pure = [
   'publication',
   'story',
   'styles',
+  'theme',
 ];
 const pureFiles = ['tests/*.test.ts', ...pure.map((folder) => `tests/${folder}/**/*.test.ts`)];
 

@@ -9,7 +9,7 @@ import { printProblems, printReport, printWaiting, progressLine } from './termin
 
 const command = buildCommand().parse();
 const flags = command.opts();
-const roots = rootsOf(flags as { content: string; locales: string });
+const roots = rootsOf(flags as { content: string; locales: string; theme: string });
 const clock = () => flags['now'] ?? Date.now();
 const settings = {
   roots,

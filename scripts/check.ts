@@ -10,6 +10,7 @@ const command = checkCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;
+  theme: string;
   cache: string;
   now?: number;
   format: Format;

@@ -12,6 +12,7 @@ const command = devCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;
+  theme: string;
   now?: number;
   public: boolean;
   port: number;
@@ -31,6 +32,7 @@ async function run(): Promise<void> {
   announce({
     content: path.resolve(flags.content),
     locales: path.resolve(flags.locales),
+    theme: path.resolve(flags.theme),
     now: flags.now,
     public: flags.public,
   });

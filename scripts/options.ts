@@ -2,25 +2,33 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
 import { defaultCache } from '../src/disk/code-files.ts';
-import type { Roots } from '../src/disk/roots.ts';
+import { type Roots, rootsIn } from '../src/disk/roots.ts';
 import { type Shard, shardOf } from '../src/press/shard.ts';
 
 /** The project's own folder, wherever a command is started. */
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 
+/** The newsroom's folder: `content`, `locales` and `theme` are below it. */
+const newsroom = project;
+
 /** Options that several commands share, each with one meaning. Folders are relative to where you are. */
 export const options = {
   content: () =>
-    new Option('--content <dir>', 'the newsroom’s files').default(path.join(project, 'content'), 'content/'),
+    new Option('--content <dir>', 'the newsroom’s files').default(path.join(newsroom, 'content'), 'content/'),
   locales: () =>
     new Option('--locales <dir>', 'the strings of each language').default(
-      path.join(project, 'locales'),
+      path.join(newsroom, 'locales'),
       'locales/',
     ),
-  out: () => new Option('--out <dir>', 'the published site').default(path.join(project, 'dist'), 'dist/'),
+  theme: () =>
+    new Option('--theme <dir>', 'the newsroom’s looks and code').default(
+      path.join(newsroom, 'theme'),
+      'theme/',
+    ),
+  out: () => new Option('--out <dir>', 'the published site').default(path.join(newsroom, 'dist'), 'dist/'),
   cache: () =>
     new Option('--cache <dir>', 'what one build remembers for the next').default(
-      defaultCache(project),
+      defaultCache(newsroom),
       '.warraq/',
     ),
   now: (meaning = 'the moment to publish for (default: the clock)') =>
@@ -35,10 +43,12 @@ export const options = {
   port: () => new Option('--port <number>', 'the port to listen on').default(4321).argParser(port),
 };
 
-/** Where content and strings are, from the options of a command. */
-export function rootsOf({ content, locales }: { content: string; locales: string }): Roots {
-  return { project, content: path.resolve(content), locales: path.resolve(locales) };
-}
+/** Where the newsroom's files are, with those folders that are said to be elsewhere. */
+export const newsroomRoots = (folders: { theme: string }): Roots => rootsIn(project, newsroom, folders);
+
+/** The same, from the options of a command that reads content. */
+export const rootsOf = (folders: { content: string; locales: string; theme?: string }): Roots =>
+  rootsIn(project, newsroom, folders);
 
 function instant(text: string): number {
   const value = Date.parse(text);

@@ -12,7 +12,7 @@ import { printProblems } from './terminal.ts';
 
 const command = serveCommand().parse();
 const flags = command.opts();
-const roots = rootsOf(flags as { content: string; locales: string });
+const roots = rootsOf(flags as { content: string; locales: string; theme: string });
 const now: number | undefined = flags['now'];
 
 const print = (problems: readonly Problem[], error?: unknown) => {

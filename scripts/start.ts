@@ -14,7 +14,14 @@ import { portTaken, serve } from './serving.ts';
 import { printProblems } from './terminal.ts';
 
 const command = startCommand().parse();
-const flags = command.opts<{ content: string; locales: string; out: string; cache: string; port: number }>();
+const flags = command.opts<{
+  content: string;
+  locales: string;
+  theme: string;
+  out: string;
+  cache: string;
+  port: number;
+}>();
 const [out, cache] = [path.resolve(flags.out), path.resolve(flags.cache)];
 
 /**
@@ -44,7 +51,7 @@ const niceness = 5;
 /** Builds in a process of its own, which leaves the processor to who asks for a page; whether that succeeded. */
 async function build(): Promise<boolean> {
   const launcher = fileURLToPath(new URL('./warraq.mjs', import.meta.url));
-  const places = ['content', 'locales', 'out', 'cache'].flatMap((name) => [
+  const places = ['content', 'locales', 'theme', 'out', 'cache'].flatMap((name) => [
     `--${name}`,
     path.resolve(flags[name as 'content']),
   ]);

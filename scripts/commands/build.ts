@@ -8,6 +8,7 @@ export const buildCommand = (): Command =>
     .description('Publishes the newsroom: renders what changed and puts it in place.')
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.out())
     .addOption(options.cache())
     .option('--live', 'make --out a link that turns to the new site all at once', false)

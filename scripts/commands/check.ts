@@ -10,6 +10,7 @@ export const checkCommand = (): Command =>
     )
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.cache())
     .addOption(options.now())
     .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('text'))

@@ -5,6 +5,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
+import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
 import { rollbackCommand } from './rollback.ts';
@@ -12,6 +13,7 @@ import { screenshotsCommand } from './screenshots.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { testCommand } from './test.ts';
+import { themeCommand } from './theme.ts';
 import { translatedCommand } from './translated.ts';
 
 /** The commands of a newsroom, by the name of their npm script, in the order in which they are explained. */
@@ -26,6 +28,8 @@ export const newsroomCommands: Readonly<Record<string, () => Command>> = {
   audit: auditCommand,
   rollback: rollbackCommand,
   serve: serveCommand,
+  theme: themeCommand,
+  doctor: doctorCommand,
 };
 
 /** All commands, those for who works on Warraq itself included. */

@@ -9,6 +9,7 @@ export const devCommand = (): Command =>
     )
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.now('the moment to show (default: the clock, as it goes on)'))
     .option('--public', 'show what readers see: no drafts, and no embargoed stories', false)
     .addOption(options.port())

@@ -7,6 +7,7 @@ export const serveCommand = (): Command =>
     .description('Serves the newsroom without building it: renders pages when they are asked for.')
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.cache())
     .addOption(options.now('the moment to show (default: the clock, as it goes on)'))
     .addOption(options.port())

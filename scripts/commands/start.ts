@@ -7,6 +7,7 @@ export const startCommand = (): Command =>
     .description('Builds the site and serves it on this machine: the first time before it is built, too.')
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.out())
     .addOption(options.cache())
     .addOption(options.port());

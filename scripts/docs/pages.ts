@@ -4,6 +4,7 @@ import { frontMatter } from './front-matter.ts';
 import type { DocsPage } from './page.ts';
 import { rulePages } from './rules.ts';
 import { settings } from './settings.ts';
+import { themeReference } from './theme.ts';
 
 /** Every page of the documentation that is made from what the code says of itself. */
 export const referencePages = (): DocsPage[] => [
@@ -11,5 +12,6 @@ export const referencePages = (): DocsPage[] => [
   blocks(),
   settings(),
   commandPage(),
+  themeReference(),
   ...rulePages(),
 ];

@@ -27,6 +27,7 @@ const pages: readonly { name: string; title: string; sections: Readonly<Record<s
     sections: {
       'Addresses, folders and times': 'slug-script',
       'Strings of the site': 'string-missing',
+      'The newsroom’s theme and code': 'theme-unknown',
       'Wire copy': 'import-unreadable',
       'Builds and servers': 'output-foreign',
     },

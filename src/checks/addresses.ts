@@ -38,12 +38,15 @@ export function addresses(content: Content): Finding[] {
     const route = taken.get(file);
     return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };
-  return [...found, ...claims(content, ownerOf)];
+  const inTheWay = [...(content.publicFiles ?? [])].flatMap(([name, file]) =>
+    taken.has(name) ? [finding('public-taken', { url: `/${name}` }, file)] : [],
+  );
+  return [...found, ...inTheWay, ...claims(content, ownerOf)];
 }
 
 /** Old addresses of what is public, and then all that drafts would take; none is that of a file of the templates. */
 function claims(content: Content, ownerOf: (file: string) => string | undefined): Finding[] {
-  const files = new Map(content.publicFiles?.map((name) => [name, `src/public/${name}`]));
+  const files = content.publicFiles ?? new Map<string, string>();
   const standing = (file: string) => files.get(file) ?? ownerOf(file);
   const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
   const owners = new Map<string, string>();

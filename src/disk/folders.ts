@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest, exists, read } from './files.ts';
 import { walk } from './walk.ts';
@@ -32,6 +32,15 @@ export async function ensureFolder(place: string, fill: (draft: string) => Promi
   putInPlace(draft, place);
   forgetOlder(parent);
   return true;
+}
+
+/** Copies the files of a folder over those of another, hidden ones and links that lead out of it left out. */
+export function copyFolder(from: string, to: string): void {
+  for (const { name } of walk(from).files) {
+    const place = path.join(to, name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    copyFileSync(path.join(from, name), place);
+  }
 }
 
 /** Another process may have been faster, and what it made is as good. */

@@ -1,6 +1,6 @@
 import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
-import type { Dictionary } from './language.ts';
+import { type Dictionary, ownPrefix } from './language.ts';
 
 /** A dictionary with the file it came from and the language it is in. */
 export interface DictionaryFile {
@@ -11,6 +11,14 @@ export interface DictionaryFile {
 
 const suffix = /_(zero|one|two|few|many|other)$/;
 const stemOf = (key: string) => key.replace(suffix, '');
+
+/** The strings of the newsroom's own in some dictionaries, as the first that has one says it: every one must have each. */
+export function ownStrings(dictionaries: readonly Dictionary[]): Dictionary {
+  const own = dictionaries.flatMap((one) => Object.entries(one).filter(([key]) => key.startsWith(ownPrefix)));
+  const counted = new Set(own.flatMap(([key]) => (key.endsWith('_other') ? [stemOf(key)] : [])));
+  const wanted = own.filter(([key]) => !counted.has(stemOf(key)) || key.endsWith('_other'));
+  return Object.fromEntries(wanted.toReversed());
+}
 
 /**
  * Holds a dictionary against the base dictionary: every key, every plural form that CLDR gives the

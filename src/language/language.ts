@@ -8,9 +8,14 @@ import { createRecent } from './recent.ts';
 /** Strings of one language: key → text with `{{variables}}`, plural forms as `key_form`. */
 export type Dictionary = Readonly<Record<string, string>>;
 
+/** Before the keys of strings that are the newsroom's own, for its own parts of pages. */
+export const ownPrefix = 'theme.';
+
 /** What an edition says of itself: its strings, and how it writes dates and numbers. */
 export interface Language extends Formats {
   t: TFunction;
+  /** A string of the newsroom's own, which stands in `locales/` as `theme.` and its name. */
+  own(name: string, variables?: Readonly<Record<string, string | number>>): string;
   /** Where a text of this edition runs the other way. */
   isolation: Isolation;
 }
@@ -40,10 +45,12 @@ export function createLanguages(
     (formats.get(tag ?? '') ?? fail(`no formats for ${tag}`)).number(value),
   );
   return new Map(
-    editions.map(({ id, tag, formats, isolation }) => [
-      id,
-      { ...formats, isolation, t: quick(i18n.getFixedT(tag)) },
-    ]),
+    editions.map(({ id, tag, formats, isolation }) => {
+      const t = quick(i18n.getFixedT(tag));
+      const own: Language['own'] = (name, variables) =>
+        String(t(`${ownPrefix}${name}` as never, variables as never));
+      return [id, { ...formats, isolation, t, own }];
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
@@ -9,13 +9,13 @@ import type { Language } from '../language/language.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Edition } from '../publication/publication.ts';
 import type { BodyContext } from './context.ts';
-import type { BlockLanguage } from './news/block.ts';
+import type { BlockLanguage, Directive } from './news/block.ts';
 import { fences } from './news/fences.ts';
 import { type LivePost, livePosts } from './news/live-posts.ts';
 import { newsBlocks } from './news/news-blocks.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
-import { schema } from './schema.ts';
+import { schemaWith } from './schema.ts';
 import { anchors } from './steps/anchors.ts';
 import { autolinkEnds } from './steps/autolinks.ts';
 import { characters } from './steps/characters.ts';
@@ -57,17 +57,19 @@ export interface Pipeline {
  * reaches a reader.
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
+ * @param blocks those of the newsroom's own
  */
 export function createPipeline(
   edition: Pick<Edition, 'language' | 'direction' | 'typography'>,
   language: BlockLanguage & Pick<Language, 'isolation'>,
   parser: PluggableList = referenceParser,
+  blocks: Readonly<Record<string, Directive>> = {},
 ): Pipeline {
   const common = unified()
     .use(parser)
     .use(widenSyntax)
     .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
-    .use(remarkRehype, treeOptions(language))
+    .use(remarkRehype, treeOptions(language, blocks))
     .use(images)
     .use(links)
     .use(headingIds, edition.language)
@@ -77,8 +79,9 @@ export function createPipeline(
     .use(livePosts)
     .freeze();
   const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
-  const page = lastSteps([pictures, scrollable, logicalAlignment, outline]);
-  const feed = lastSteps([[feedBlocks, edition]]);
+  const allowed = schemaWith(Object.keys(blocks));
+  const page = lastSteps([pictures, scrollable, logicalAlignment, outline], allowed);
+  const feed = lastSteps([[feedBlocks, edition]], allowed);
   return { render: (markdown, context) => render({ treeOf, page, feed }, markdown, context) };
 }
 
@@ -98,17 +101,17 @@ function render(
 }
 
 /** How mdast becomes hast: our blocks, and footnotes in the words of the edition. */
-function treeOptions(language: BlockLanguage) {
+function treeOptions(language: BlockLanguage, blocks: Readonly<Record<string, Directive>>) {
   return {
-    handlers: newsBlocks(language),
+    handlers: newsBlocks(language, blocks),
     footnoteLabel: language.t('footnotes'),
     footnoteBackLabel: (index: number) => language.t('backToReference', { number: index + 1 }),
   };
 }
 
 /** What makes HTML of a tree, which is not the same afterwards. */
-function lastSteps(steps: PluggableList): LastSteps {
-  const processor = unified().use(steps).use(rehypeSanitize, schema).use(rehypeStringify).freeze();
+function lastSteps(steps: PluggableList, allowed: Schema): LastSteps {
+  const processor = unified().use(steps).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
   return (tree, file) => processor.stringify(processor.runSync(tree, file) as Root, file);
 }
 

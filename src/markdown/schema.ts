@@ -47,3 +47,25 @@ export const schema: Options = {
     table: also('table', ['className', 'news-table'], 'tabIndex'),
   },
 };
+
+/**
+ * The same with what blocks of the newsroom's own may add: classes that begin with the name of the block.
+ * The keys of attributes beside those of every element are left as they are.
+ */
+export function schemaWith(blocks: readonly string[]): Options {
+  if (blocks.length === 0) return schema;
+  const own = blocks.map((name) => new RegExp(`^${name}(?:-|$)`));
+  const attributes = (schema.tagNames ?? []).map((tagName) => {
+    const allowed = schema.attributes?.[tagName] ?? [];
+    const classes = allowed
+      .filter((one) => Array.isArray(one) && one[0] === 'className')
+      .flatMap((one) => one.slice(1));
+    const others = allowed.filter((one) => !(Array.isArray(one) && one[0] === 'className'));
+    const isAny = allowed.includes('className');
+    return [tagName, isAny ? allowed : [...others, ['className', ...(classes as string[]), ...own]]] as const;
+  });
+  return {
+    ...schema,
+    attributes: { ...schema.attributes, ...(Object.fromEntries(attributes) as Options['attributes']) },
+  };
+}

@@ -1,16 +1,32 @@
+/** What a policy allows besides the site's own: kind of thing → origins. */
+export type OtherSources = Readonly<Partial<Record<Kind | 'script' | 'form', readonly string[]>>>;
+const kinds = ['style', 'img', 'font', 'media', 'connect', 'manifest', 'frame'] as const;
+type Kind = (typeof kinds)[number];
+/** What no page has unless somebody allows it. */
+const rare: ReadonlySet<Kind> = new Set(['frame']);
+
 /**
- * A Content-Security-Policy for pages that load nothing from elsewhere and have no inline style.
+ * A Content-Security-Policy for pages that load nothing from elsewhere and have no inline style, but
+ * for what is given.
  * `frame-ancestors` is not in it: only a header can say that. https://www.w3.org/TR/CSP3/
  *
  * @param digests of the inline scripts that may run: SHA-256 in Base64
+ * @param styles the same of inline styles
  */
-export function contentPolicy(digests: readonly string[]): string {
-  const scripts = ["'self'", ...digests.map((digest) => `'sha256-${digest}'`)];
+export function contentPolicy(
+  digests: readonly string[],
+  styles: readonly string[] = [],
+  others: OtherSources = {},
+): string {
+  const own = (kind: keyof OtherSources, hashes: readonly string[] = []) =>
+    ["'self'", ...hashes.map((digest) => `'sha256-${digest}'`), ...(others[kind] ?? [])].join(' ');
   return [
     "default-src 'none'",
-    `script-src ${scripts.join(' ')}`,
-    ...['style', 'img', 'font', 'media', 'connect', 'manifest'].map((kind) => `${kind}-src 'self'`),
+    `script-src ${own('script', digests)}`,
+    ...kinds
+      .filter((kind) => !rare.has(kind) || others[kind]?.length)
+      .map((kind) => `${kind}-src ${own(kind, kind === 'style' ? styles : [])}`),
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${own('form')}`,
   ].join('; ');
 }

@@ -19,7 +19,7 @@ export function obstacles(target: Omit<Target, 'force'>): Problem[] {
 
 /** A folder of the newsroom or of the project that the published one would mix with. */
 function overlap({ roots, out, cache, live }: Omit<Target, 'force'>): string | undefined {
-  const sources = [roots.content, roots.locales, cache];
+  const sources = [roots.content, roots.locales, ...(roots.theme ? [roots.theme] : []), cache];
   const folders = live ? [out, ...treesOf(out)] : [out];
   return (
     [...sources, roots.project].find((one) => folders.some((folder) => holds(folder, one))) ??

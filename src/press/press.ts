@@ -16,6 +16,7 @@ import { type PressReport, refused } from './report.ts';
 import { runBuild } from './run-build.ts';
 import { shardName } from './shard.ts';
 import { stopwatch } from './stopwatch.ts';
+import { ThemeBroken } from './templates/theme-broken.ts';
 
 export type { PressOptions } from './options.ts';
 export type { PressReport } from './report.ts';
@@ -29,9 +30,9 @@ export type { PressReport } from './report.ts';
 export async function press(options: PressOptions): Promise<PressReport> {
   const { roots, cwd } = options;
   const report = await buildAlone(options).catch((error: unknown) => {
-    const found = diskProblem(error, options);
+    const found = error instanceof ThemeBroken ? error.problems : diskProblem(error, options);
     if (!found) throw error;
-    return refused([found], stopwatch());
+    return refused([found].flat(), stopwatch());
   });
   return { ...report, problems: report.problems.map((one) => shown(roots, one, cwd)) };
 }

@@ -7,6 +7,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { BuildContext } from './build-context.ts';
 import type { Folders } from './changed-folders.ts';
+import { openCode } from './newsroom-code.ts';
 import { outputProblems } from './output-problems.ts';
 
 /** What was read of content, and what is new in it. */
@@ -26,7 +27,7 @@ export async function readAll({
   const { roots, cache, verify } = options;
   const { openReader, readFiles } = await import('./read-newsroom.ts');
   const index = new IndexCache(store.previous.index(), fileClock(cache), verify);
-  const { content, problems } = readFiles(roots, index, await openReader());
+  const { content, problems } = readFiles(roots, index, await openReader(), await openCode(roots));
   if (!content || hasErrors(problems)) {
     const { checkContent } = await import('./review/check-content.ts');
     return { problems: await checkContent(roots, cache) };
@@ -52,7 +53,8 @@ export async function readSome(
   const nothing = { publication, articles: [], pages: [], images: [], readBody: bodyReader(roots) };
   if (folders.size === 0) return { content: nothing, index, changes: { stories: [] }, problems: [] };
   const { openReader, readStories } = await import('./read-newsroom.ts');
-  const { content, problems } = readStories(roots, index, await openReader(), { publication, folders });
+  const scope = { publication, folders };
+  const { content, problems } = readStories(roots, index, await openReader(), scope, await openCode(roots));
   if (!content || hasErrors(problems)) return null;
   const changes = changesOf(content, new Set(names.map(idOf)));
   const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));

@@ -1,4 +1,5 @@
 import { runChecks, runStoryChecks } from '../checks/check.ts';
+import { runOwnChecks } from '../checks/own-check.ts';
 import { readContent, type Scope } from '../disk/content/content.ts';
 import { readDictionaries } from '../disk/content/dictionaries.ts';
 import type { IndexCache } from '../disk/content/index-cache.ts';
@@ -10,6 +11,7 @@ import { createReader, type Reader } from '../markdown/reader.ts';
 import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { markDrafts, type Problem, sortProblems } from '../problems/problem.ts';
 import type { Provisional } from '../story/provisional.ts';
+import { type NewsroomCode, noCode } from './newsroom-code.ts';
 
 /** The files of a newsroom, read and checked. */
 export interface Files {
@@ -29,7 +31,7 @@ export async function openReader(): Promise<Reader> {
 }
 
 /** Reads content and strings and checks them; the texts themselves are not rendered yet. */
-export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Files {
+export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader, code = noCode): Files {
   const { content, problems, editions, ...read } = readContent(roots, index, reader);
   if (!content) {
     const ofStrings = editions ? readDictionaries(roots, editions).problems : [];
@@ -38,15 +40,26 @@ export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader): Fi
   const strings = readDictionaries(roots, content.publication);
   const provisional = { ...content, articles: read.provisional.articles };
   const findings = locate(roots, [...runChecks(content), ...runStoryChecks(provisional)]);
-  const all = sortProblems([...problems, ...strings.problems, ...findings]);
+  const own = ownProblems(roots, code, content, provisional);
+  const all = sortProblems([...problems, ...code.problems, ...strings.problems, ...findings, ...own]);
   const marked = markDrafts(all, read.isDraft);
   return { content, dictionaries: strings.dictionaries, problems: marked, ...read };
 }
 
 /** Reads some stories and checks what can be said of each by itself. */
-export function readStories(roots: Roots, index: IndexCache, reader: Reader, scope: Scope) {
+export function readStories(roots: Roots, index: IndexCache, reader: Reader, scope: Scope, code = noCode) {
   const { content, problems, isDraft, provisional } = readContent(roots, index, reader, scope);
   if (!content) return { content, problems };
-  const ofTexts = [content, { ...content, articles: provisional.articles }].flatMap(runStoryChecks);
-  return { content, problems: markDrafts([...problems, ...locate(roots, ofTexts)], isDraft) };
+  const unready = { ...content, articles: provisional.articles };
+  const ofTexts = locate(roots, [content, unready].flatMap(runStoryChecks));
+  const own = ownProblems(roots, code, content, unready);
+  const all = [...problems, ...code.problems, ...ofTexts, ...own];
+  return { content, problems: markDrafts(all, isDraft) };
+}
+
+/** What checks of the newsroom's own find in texts, those with mistakes included. */
+function ownProblems(roots: Roots, { checks }: NewsroomCode, ...all: readonly Content[]): Problem[] {
+  const found = all.map((content) => runOwnChecks(checks, content));
+  const findings = found.flatMap((one) => one.findings);
+  return [...found.flatMap(({ problems }) => problems), ...locate(roots, findings)];
 }

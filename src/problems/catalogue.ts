@@ -584,6 +584,109 @@ export const catalogue = {
     ({ variable }) => `Put \`{{${variable}}}\` where it belongs in the sentence.`,
   ),
 
+  // The newsroom's theme and code
+  'theme-unknown': warning<{ name: string; known: readonly string[]; nearest?: string | undefined }>(
+    ({ name }) => `\`${name}\` is nothing that a theme has: nobody reads it.`,
+    (p) => `${nearest(p.nearest)}A theme has ${list(p.known)}.`,
+  ),
+  'slot-unknown': error<{ name: string; nearest?: string | undefined }>(
+    ({ name }) => `\`${name}\` is no part of pages that can be replaced.`,
+    (p) =>
+      `${nearest(p.nearest)}\`npm run theme\` lists them all. Components that others import go into a folder of their own, such as \`theme/components/parts/\`.`,
+  ),
+  'public-taken': error<{ url: string }>(
+    ({ url }) => `Warraq makes what is at ${url}, so that no file of the theme can stand there.`,
+    () => 'Give it another name; what is in the file that Warraq makes is said in content/publication.yaml.',
+  ),
+  'slot-taken': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is there already; nothing was written.`,
+    () => 'Remove it or rename it first, if you want Warraq’s own in its place.',
+  ),
+  'slot-changed': warning<{ name: string; lines: number }>(
+    ({ name, lines }) =>
+      `Warraq’s own \`${name}\` has changed since this one was made from it (${lines} ${lines === 1 ? 'line' : 'lines'}).`,
+    ({ name }) =>
+      `\`npm run doctor\` shows the difference. Take over what you want, then say so: \`npm run theme -- accept ${name}\`.`,
+  ),
+  'slot-unrecorded': warning<{ name: string }>(
+    ({ name }) => `Nothing says which \`${name}\` of Warraq’s own this one was made from.`,
+    ({ name }) => `If it was made from today’s, say so: \`npm run theme -- accept ${name}\`.`,
+  ),
+  'theme-syntax': error<{ detail: string }>(
+    ({ detail }) => `Astro can’t compile this: ${detail}`,
+    () => 'Correct it; https://docs.astro.build/ explains how components are written.',
+  ),
+  'theme-failed': error<{ detail: string; url: string }>(
+    ({ detail, url }) => `The page ${url} can’t be rendered with this: ${detail}`,
+    () => 'Look at what it expects: `docs/reference/theme.md` says what each part of a page is given.',
+  ),
+  'theme-file-missing': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is not in the theme.`,
+    () => 'Put the file there, or correct its name; it is relative to this file.',
+  ),
+  'theme-inline': error<{ what: string }>(
+    ({ what }) => `${what} does nothing here: browsers are told to refuse it.`,
+    () =>
+      'Write a `<script>` or `<style>` without `is:inline` and `define:vars`; hand it what it needs in a `data-` attribute, and give elements a class.',
+  ),
+  'theme-source': error<{ origin: string; key: string }>(
+    ({ origin }) => `Browsers are told to load nothing from ${origin}, and to send nothing there.`,
+    ({ origin, key }) => `If you trust it, write into theme/policy.yaml: \`${key}: [${origin}]\`.`,
+  ),
+  'theme-policy': warning<{ what: string }>(
+    ({ what }) => `The theme lets pages do more than Warraq’s own do: ${what}.`,
+    () => 'Nothing needs to be done if you know this; readers trust you with it.',
+  ),
+  'token-unknown': error<{ name: string; nearest?: string | undefined }>(
+    ({ name }) => `\`${name}\` is nothing that the design is made of.`,
+    (p) =>
+      `${nearest(p.nearest)}docs/reference/theme.md lists what can be set; properties of your own go into your components.`,
+  ),
+  'token-other': error<{ what: string }>(
+    ({ what }) =>
+      `tokens.css sets what the design is made of, and nothing else: \`${what}\` does not belong here.`,
+    () =>
+      'Set custom properties (`--accent: …`) and add faces (`@font-face`); other rules go into the `<style>` of a component.',
+  ),
+  'token-value': error<{ name: string; wanted: string }>(
+    ({ name, wanted }) => `\`${name}\` must be ${wanted}.`,
+    () => 'The first is the colour in light, the second in dark.',
+  ),
+  'theme-code': error<{ detail: string }>(
+    ({ detail }) => `This code fails: ${detail}`,
+    () => 'Correct it; the file and the line are those of the newsroom’s own code.',
+  ),
+  'theme-export': error<{ wanted: string; detail: string }>(
+    ({ wanted, detail }) => `The file is no ${wanted}: ${detail}`,
+    ({ wanted }) => `docs/extend.md shows a ${wanted} that works.`,
+  ),
+  'block-taken': error<{ name: string }>(
+    ({ name }) => `\`:::${name}\` is a block of Warraq’s own.`,
+    () => 'Give the file another name: texts use it as that of the block.',
+  ),
+  'block-failed': error<{ name: string; detail: string; code: string }>(
+    ({ name, detail }) => `\`:::${name}\` can’t be shown: ${detail}`,
+    ({ code }) => `The block’s code stops at ${code}.`,
+  ),
+  'block-dropped': error<{ name: string; lost: readonly string[] }>(
+    ({ name, lost }) =>
+      `\`:::${name}\` writes what must not reach readers, and it is left out: ${leftOutOf(lost)}.`,
+    ({ name }) =>
+      `Change theme/blocks/${name}.ts: blocks are text, pictures and links, with classes that begin with \`${name}\`.`,
+  ),
+  'directive-attribute-value': error<{ name: string; attribute: string; wanted: string }>(
+    ({ name, attribute, wanted }) => `\`${attribute}\` of \`:::${name}\` must be ${wanted}.`,
+    ({ attribute }) => `Correct the value: \`${attribute}="…"\`.`,
+  ),
+  'own-rule': error<{ check: string; message: string; hint: string }>(
+    ({ message }) => message,
+    ({ hint, check }) => `${hint} (A rule of this newsroom: theme/checks/${check}.ts.)`,
+  ),
+  'own-advice': warning<{ check: string; message: string; hint: string }>(
+    ({ message }) => message,
+    ({ hint, check }) => `${hint} (A rule of this newsroom: theme/checks/${check}.ts.)`,
+  ),
+
   // Import of wire copy
   'import-unreadable': error<{ name: string }>(
     ({ name }) => `\`${name}\` is not a file that can be read.`,

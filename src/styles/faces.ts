@@ -4,6 +4,7 @@ import naskhLatin400 from './fonts/naskh-latin-400.woff2?url';
 import naskhLatin700 from './fonts/naskh-latin-700.woff2?url';
 import serifLatin from './fonts/serif-latin.woff2?url';
 import serifLatinExtended from './fonts/serif-latin-extended.woff2?url';
+import { ownFaces } from './own-faces.ts';
 
 /** The files of `fonts.css` that every page in a script needs, by ISO 15924 code; `LatnExt` has letters with rarer marks. */
 const filesOf: Readonly<Record<string, readonly string[]>> = {
@@ -14,4 +15,4 @@ const filesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Paths of the fonts that a page with text in these scripts loads before it is drawn. */
 export const facesOf = (scripts: readonly string[]): string[] =>
-  [...new Set(scripts)].flatMap((script) => filesOf[script] ?? []);
+  [...new Set(scripts)].flatMap((script) => ownFaces[script] ?? ownFaces[''] ?? filesOf[script] ?? []);

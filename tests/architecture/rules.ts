@@ -15,6 +15,7 @@ const layers = [
   ['markdown', 'import'],
   ['newsroom'],
   ['audit', 'checks', 'outputs', 'prose'],
+  ['theme'],
   ['disk'],
   ['press'],
   ['public', 'styles'],

@@ -68,7 +68,12 @@ describe('aliases', () => {
     const content = contentOf([
       rivers(['/icons/icon.svg/', '/icons/icon.svg/more/', '/icons/', '/icons/other/']),
     ]);
-    expect(found(addresses, { ...content, publicFiles: ['icons/icon.svg'] })).toEqual([at(0), at(1)]);
+    expect(
+      found(addresses, {
+        ...content,
+        publicFiles: new Map([['icons/icon.svg', 'src/public/icons/icon.svg']]),
+      }),
+    ).toEqual([at(0), at(1)]);
   });
 
   it('are silent about old addresses that nobody else has', () => {

@@ -28,7 +28,7 @@ export const editions: Edition[] = [
 
 const strings = (language: string) =>
   JSON.parse(readFileSync(path.join(project, 'locales', `${language}.json`), 'utf8'));
-const languages = createLanguages(
+export const languages = createLanguages(
   { editions, timeZone: 'Asia/Amman' },
   Object.fromEntries(editions.map(({ language }) => [language, strings(language)])),
 );

@@ -80,9 +80,19 @@ const publicationIn = (roots: Roots, scope: Scope | undefined): ReadPublication 
 
 /** What is published as it is, and what reads the texts. */
 const filesOf = (roots: Roots): Pick<Content, 'publicFiles' | 'readBody'> => ({
-  publicFiles: walk(pathOf(roots, 'src/public')).files.map(({ name }) => name),
+  publicFiles: publicFilesOf(roots),
   readBody: bodyReader(roots),
 });
+
+/** What is published as it is: of the newsroom's theme, and of Warraq where that has no file of the name. */
+function publicFilesOf(roots: Roots): ReadonlyMap<string, string> {
+  const folders = ['src/public', ...(roots.theme ? ['theme/public'] : [])];
+  return new Map(
+    folders.flatMap((folder) =>
+      walk(pathOf(roots, folder)).files.map(({ name }) => [name, `${folder}/${name}`] as const),
+    ),
+  );
+}
 
 const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);
 

@@ -1,17 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { checkDictionary } from '../../language/check-strings.ts';
+import { checkDictionary, ownStrings } from '../../language/check-strings.ts';
 import type { Dictionary } from '../../language/language.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { decode, exists, read } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
+import { layersOf, pathOf, type Roots } from '../roots.ts';
 import { locate } from './locate.ts';
-import { readYaml } from './yaml.ts';
+import { readLayered } from './words.ts';
 
 const schema = z.record(z.string(), z.string());
 
-/** The strings of every language the publication has, held against the base dictionary. */
+/**
+ * The strings of every language the publication has, held against the base dictionary. What the
+ * newsroom says stands in place of what Warraq comes with, key by key.
+ */
 export function readDictionaries(
   roots: Roots,
   { editions, maxMegabytes = {} }: Pick<Publication, 'editions' | 'maxMegabytes'>,
@@ -20,19 +23,23 @@ export function readDictionaries(
   const dictionaries: Record<string, Dictionary> = {};
   const problems: Problem[] = [];
   for (const language of new Set(editions.map((edition) => edition.language))) {
-    const file = `locales/${language}.json`;
-    if (!exists(pathOf(roots, file))) {
+    const file = fileOf(language);
+    if (!layersOf(roots, file).some((name) => exists(pathOf(roots, name)))) {
       problems.push(missing(file, language, base));
       continue;
     }
-    const { value: strings, problems: mistakes } = readYaml(roots, file, schema, maxMegabytes);
-    problems.push(...mistakes);
-    if (!strings) continue;
-    dictionaries[language] = strings;
-    problems.push(...locate(roots, checkDictionary(base, { file, language, strings })));
+    const read = readLayered(roots, file, schema, maxMegabytes);
+    problems.push(...read.problems);
+    if (read.value) dictionaries[language] = read.value;
   }
-  return { dictionaries, problems };
+  const wanted = { ...ownStrings(Object.values(dictionaries)), ...base };
+  const findings = Object.entries(dictionaries).flatMap(([language, strings]) =>
+    checkDictionary(wanted, { file: fileOf(language), language, strings }),
+  );
+  return { dictionaries, problems: [...problems, ...locate(roots, findings)] };
 }
+
+const fileOf = (language: string) => `locales/${language}.json`;
 
 /** All strings of a language are missing: how many they are, and in which forms counted ones come. */
 function missing(file: string, language: string, base: Dictionary): Problem {

@@ -2,7 +2,7 @@ import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { isForbidden, isMisencoded, lookAt } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
+import { pathOf, type Roots, rootOf } from '../roots.ts';
 
 /** What is wanted at a place, or found there instead: pipes, sockets and devices are `special`. */
 type Kind = 'file' | 'folder' | 'special';
@@ -14,7 +14,7 @@ type Kind = 'file' | 'folder' | 'special';
  * @param file as problems name it
  */
 export function faultAt(roots: Roots, file: string, wanted: 'file' | 'folder' = 'file'): Problem | null {
-  const found = findAt(pathOf(roots, file), file.startsWith('locales/') ? roots.locales : roots.content);
+  const found = findAt(pathOf(roots, file), rootOf(roots, file));
   const name = path.posix.basename(file);
   const place = { file, line: 1, column: 1 };
   if (isMisencoded(pathOf(roots, file))) return problem('name-encoding', { name }, place);

@@ -16,7 +16,7 @@ import { pathOf, type Roots } from '../roots.ts';
 import { findImport } from './imported.ts';
 import { readPublication } from './publication.ts';
 import { sizeProblem } from './sizes.ts';
-import { readYaml } from './yaml.ts';
+import { readLayered } from './words.ts';
 
 /** What to import, and what the text does not say. */
 export interface ImportRequest {
@@ -46,12 +46,8 @@ export type ImportResult =
 /** Turns a file of wire copy into a draft. What is in the content folder already is never touched. */
 export function importWire(roots: Roots, request: ImportRequest): ImportResult {
   const { publication, problems } = readPublication(roots);
-  const conventions = readYaml(
-    roots,
-    'locales/wire.yaml',
-    conventionsSchema,
-    publication?.maxMegabytes ?? {},
-  );
+  const sizes = publication?.maxMegabytes ?? {};
+  const conventions = readLayered(roots, 'locales/wire.yaml', conventionsSchema, sizes);
   const wire = readLines(request.file, publication?.maxMegabytes);
   const mistakes = publication ? optionProblems(publication, request) : [];
   const all = [...problems, ...conventions.problems, ...wire.problems, ...mistakes];

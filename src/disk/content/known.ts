@@ -1,6 +1,4 @@
-import type { z } from 'zod';
 import type { Finding, Problem } from '../../problems/problem.ts';
-import type { Validated } from '../../problems/validate.ts';
 import { type Face, facesSchema } from '../../publication/faces.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { forLanguage, type LanguageData, languagesSchema } from '../../publication/languages.ts';
@@ -8,11 +6,10 @@ import { type DirectionWords, directionSchema, mixedWordsOf } from '../../public
 import type { Edition } from '../../publication/publication.ts';
 import { noStems, type Stems, withOwnStems } from '../../publication/stems.ts';
 import { searchSchema } from '../../publication/stems-schema.ts';
-import { exists } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
+import type { Roots } from '../roots.ts';
 import { styleOf } from './faces.ts';
-import { digestOf, knownFiles } from './publication-files.ts';
-import { readYaml } from './yaml.ts';
+import { knownFiles } from './publication-files.ts';
+import { readWords } from './words.ts';
 
 /** What is known of languages and scripts. */
 export interface Known {
@@ -44,25 +41,6 @@ export function readKnown(
     faces: faces.value,
   };
   return { known, problems };
-}
-
-/** Files of words as they were read last, by the digest of their bytes: long ones take as long as a small site. */
-const wordsRead = new Map<string, { digest: string; value: unknown }>();
-
-/** Reads what is known of the words of each language. A newsroom can do without the file. */
-export function readWords<S extends z.ZodRecord>(
-  roots: Roots,
-  file: string,
-  schema: S,
-  sizes: MaxMegabytes,
-): Validated<z.output<S>> {
-  if (!exists(pathOf(roots, file))) return { value: schema.parse({}), problems: [] };
-  const known = wordsRead.get(file);
-  const current = `${digestOf(roots, file)} ${sizes.vocabulary}`;
-  if (known?.digest === current) return { value: known.value as z.output<S>, problems: [] };
-  const read = readYaml(roots, file, schema, sizes);
-  if (read.value) wordsRead.set(file, { digest: current, value: read.value });
-  return read;
 }
 
 /** An edition with what is known of its language and script, and what that lacks. */

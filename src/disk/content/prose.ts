@@ -3,7 +3,7 @@ import { createWords, noWords, type ProseWords, proseSchema } from '../../prose/
 import { forLanguage } from '../../publication/languages.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Roots } from '../roots.ts';
-import { readWords } from './known.ts';
+import { readWords } from './words.ts';
 
 const file = 'locales/prose.yaml';
 

@@ -1,7 +1,7 @@
 import { mostMegabytes } from '../../publication/file-sizes.ts';
 import { termFiles } from '../../publication/publication.ts';
 import { digest, exists, look, read } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
+import { layersOf, pathOf, type Roots } from '../roots.ts';
 import { faultAt } from './faults.ts';
 
 export const publicationFile = 'content/publication.yaml';
@@ -19,7 +19,8 @@ export const knownFiles = {
  * and one that can't be read as the reason. */
 export function publicationDigest(roots: Roots): string {
   const files = [publicationFile, ...Object.values(termFiles), ...Object.values(knownFiles)];
-  return digest(files.map((file) => digestOf(roots, file)).join('\n'));
+  const all = files.flatMap((file) => layersOf(roots, file));
+  return digest(all.map((file) => digestOf(roots, file)).join('\n'));
 }
 
 /** Digest of one file of them. */

@@ -13,7 +13,10 @@ type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 export type State = Parameters<Handler>[0];
 
 /** The words and dates that blocks are labelled with. */
-export type BlockLanguage = Pick<Language, 't' | 'labelled' | 'dateTime' | 'day' | 'month' | 'isoTime'>;
+export type BlockLanguage = Pick<
+  Language,
+  't' | 'own' | 'labelled' | 'number' | 'dateTime' | 'day' | 'month' | 'isoTime'
+>;
 
 /** One kind of block: what may be written, and the HTML that comes of it. */
 export interface Directive {

@@ -8,11 +8,19 @@ import {
   type Directive,
   type State,
 } from './block.ts';
-import { directives } from './directives.ts';
+import { directives as common } from './directives.ts';
 import { element } from './element.ts';
 
-/** How containers become HTML: handlers for remark-rehype. */
-export function newsBlocks(language: BlockLanguage): NonNullable<Options['handlers']> {
+/**
+ * How containers become HTML: handlers for remark-rehype.
+ *
+ * @param own blocks of the newsroom's own; none has the name of a common one
+ */
+export function newsBlocks(
+  language: BlockLanguage,
+  own: Readonly<Record<string, Directive>> = {},
+): NonNullable<Options['handlers']> {
+  const directives = { ...own, ...common };
   return {
     containerDirective: (state: State, node: ContainerDirective) => {
       const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;

@@ -19,8 +19,8 @@ export interface Content {
   images: readonly ImageAsset[];
   /** Texts that are there and have mistakes that keep them out of the others: `stories/<id>`, `pages/<id>`. */
   unresolved?: readonly string[] | undefined;
-  /** Files that come with the templates, as paths below the site: nothing of content can stand there. */
-  publicFiles?: readonly string[] | undefined;
+  /** Files that come with the templates: path below the site → the file. Nothing of content can stand there. */
+  publicFiles?: ReadonlyMap<string, string> | undefined;
   /** The Markdown of a body; throws if the file is no longer the one that was parsed. */
   readBody(body: Body): string;
 }

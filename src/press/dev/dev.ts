@@ -1,5 +1,8 @@
 import path from 'node:path';
+import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { exists } from '../../disk/files.ts';
+import type { Roots } from '../../disk/roots.ts';
 import { contentChanged, contentSettled } from './event.ts';
 import { devSettings } from './settings.ts';
 
@@ -11,7 +14,7 @@ const settleMs = 30;
  * middleware holds, and pages that are open reload.
  */
 export function watchContent(root: string): Plugin {
-  const { content, locales } = devSettings(path.resolve(root));
+  const { content, locales } = devSettings(path.resolve(root)).roots;
   const folders = [content, locales].map((folder) => folder + path.sep);
   return {
     name: 'warraq:content',
@@ -27,6 +30,28 @@ export function watchContent(root: string): Plugin {
           server.environments['client']?.hot.send({ type: 'full-reload' });
         }, settleMs);
       });
+    },
+  };
+}
+
+/**
+ * Lets `astro dev` follow the newsroom's theme. Vite knows what changes in a file; that a part of pages
+ * is replaced, or is not any more, needs a new start. Files of its public folder are served before ours.
+ */
+export function watchTheme({ theme }: Roots): Plugin {
+  const serve =
+    theme && exists(path.join(theme, 'public')) ? sirv(path.join(theme, 'public'), { dev: true }) : null;
+  return {
+    name: 'warraq:theme-files',
+    config: () => ({ server: { fs: { allow: theme ? [theme] : [] } } }),
+    configureServer: (server) => {
+      if (!theme) return;
+      server.watcher.add(theme);
+      const restart = (file: string) => {
+        if (file.startsWith(theme + path.sep)) void server.restart();
+      };
+      server.watcher.on('add', restart).on('unlink', restart);
+      if (serve) server.middlewares.use(serve);
     },
   };
 }

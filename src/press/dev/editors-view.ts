@@ -9,6 +9,7 @@ import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { openReader, readFiles } from '../read-newsroom.ts';
 import { openRenderer } from '../render/renderer.ts';
 import { type LiveNewsroom, liveOf } from '../serve/live.ts';
@@ -55,7 +56,8 @@ export function createEditorsView(options: EditorsViewOptions): () => Promise<Re
   let last: Shown | null = null;
   return async () => {
     const index = new IndexCache(known, fileClock(options.cache));
-    const { content, dictionaries, problems } = readFiles(options.roots, index, await openReader());
+    const code = await openCode(options.roots);
+    const { content, dictionaries, problems } = readFiles(options.roots, index, await openReader(), code);
     const { put, drop } = index.changes();
     for (const file of drop) known.delete(file);
     for (const [file, entry] of put) known.set(file, entry);
@@ -63,7 +65,7 @@ export function createEditorsView(options: EditorsViewOptions): () => Promise<Re
     const isWhole =
       content && !problems.some(({ severity, file }) => severity === 'error' && file.startsWith('locales/'));
     if (isWhole)
-      last = await show(options, goodContent(content, faults, last?.content ?? null), dictionaries);
+      last = await show(options, goodContent(content, faults, last?.content ?? null), dictionaries, code);
     return { shown: last, problems, faults, content };
   };
 }
@@ -72,10 +74,12 @@ async function show(
   { roots, made, clock, hidden }: EditorsViewOptions,
   content: Content,
   dictionaries: Parameters<typeof openRenderer>[2],
+  code: NewsroomCode,
 ): Promise<Shown> {
   const now = clock();
   const cells = createCells(content, now);
-  const rendererOf = (all: CellDraft) => openRenderer(all, content.readBody, dictionaries);
+  const rendererOf = (all: CellDraft) =>
+    openRenderer(all, content.readBody, dictionaries, undefined, undefined, code);
   const renderer = await rendererOf(cells);
   const preview = await rendererOf(createCells(previewOf(content, now), now));
   const { newsroom } = openNewsroom(preview);

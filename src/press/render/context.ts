@@ -2,6 +2,7 @@ import { bodyReader } from '../../disk/content/bodies.ts';
 import { readDictionaries } from '../../disk/content/dictionaries.ts';
 import { type Answers, createAnswers } from '../../newsroom/queries/trace.ts';
 import { type Cells, cellsOf } from '../../newsroom/snapshot/cells.ts';
+import { openCode } from '../newsroom-code.ts';
 import type { PressOptions } from '../options.ts';
 import { openTemplates } from '../templates/templates.ts';
 import type { RenderContext } from './file.ts';
@@ -19,7 +20,7 @@ export async function openRenderContext(
   return {
     roots,
     cache,
-    renderer: await openRenderer(cells, readBody, dictionaries, parser, rendered),
+    renderer: await openRenderer(cells, readBody, dictionaries, parser, rendered, await openCode(roots)),
     answers,
     templates: await openTemplates(roots, cache, code),
   };

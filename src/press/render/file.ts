@@ -13,6 +13,7 @@ import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
 import type { Templates } from '../templates/templates.ts';
+import { themePlace } from '../templates/theme-place.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
 export interface RenderedFile {
@@ -80,7 +81,7 @@ async function pictureOf({ roots, answers, cache }: RenderContext, route: Route)
 }
 
 async function renderPage(
-  { renderer, answers, templates }: RenderContext,
+  { roots, renderer, answers, templates }: RenderContext,
   route: Route,
 ): Promise<RenderedFile> {
   const tracer = tracing(answers);
@@ -88,7 +89,7 @@ async function renderPage(
   const known = templates.indirect().length;
   const url = absolute(renderer.snapshot.publication.origin, route.url);
   const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
-    problems.push(failure(route, error));
+    problems.push(failure(roots, route, error));
     return new Uint8Array();
   });
   for (const template of templates.indirect().slice(known))
@@ -101,12 +102,14 @@ const changed = (file: string) => problem('content-changed', {}, start(file));
 
 /**
  * Why a page could not be rendered. A text that changes under the press will be whole in the next
- * build; anything else that a template throws is a mistake in the code.
+ * build; anything else that a template throws is a mistake in the code, the newsroom's or ours.
  */
-function failure({ url, template }: Route, error: unknown): Problem {
+function failure(roots: Roots, { url, template }: Route, error: unknown): Problem {
   if (error instanceof ContentChanged) {
     return changed(error.file);
   }
   const detail = error instanceof Error ? error.message : String(error);
+  const place = themePlace(roots, error);
+  if (place) return problem('theme-failed', { url, detail }, place);
   return problem('render-failed', { url, detail }, { file: `src/pages/${template}`, line: 1, column: 1 });
 }

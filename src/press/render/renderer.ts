@@ -10,6 +10,7 @@ import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot, type Snapshot } from '../../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import type { ParserChoice, Publication } from '../../publication/publication.ts';
+import { noCode, openCode } from '../newsroom-code.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 
 /** The languages and pipelines of all editions. The strings must be complete. */
@@ -17,13 +18,14 @@ export async function openEditions(
   { publication }: { publication: Publication },
   dictionaries: Files['dictionaries'],
   parser: ParserChoice = publication.parser,
+  { blocks } = noCode,
 ) {
   const languages: ReadonlyMap<string, Language> = createLanguages(publication, dictionaries);
   const parse = await loadParser(parser);
   const pipelines = new Map<string, Pipeline>();
   for (const edition of publication.editions) {
     const language = languages.get(edition.id);
-    if (language) pipelines.set(edition.id, createPipeline(edition, language, parse));
+    if (language) pipelines.set(edition.id, createPipeline(edition, language, parse, blocks));
   }
   return { languages, pipelines };
 }
@@ -35,9 +37,10 @@ export async function openRenderer(
   dictionaries: Files['dictionaries'],
   parser?: ParserChoice,
   cache: RenderCache = createRenderCache(),
+  code = noCode,
 ): Promise<Renderer> {
   const snapshot = openSnapshot(cells, readBody);
-  const editions = await openEditions(snapshot, dictionaries, parser);
+  const editions = await openEditions(snapshot, dictionaries, parser, code);
   return { snapshot, ...editions, cache };
 }
 
@@ -60,9 +63,10 @@ export async function openContent(
   index?: IndexCache,
   parser?: ParserChoice,
 ): Promise<{ opened: Opened | null; problems: Problem[] }> {
-  const { content, dictionaries, problems } = readFiles(roots, index, await openReader());
+  const code = await openCode(roots);
+  const { content, dictionaries, problems } = readFiles(roots, index, await openReader(), code);
   if (!content || hasErrors(problems)) return { opened: null, problems };
   const cells = createCells(content, now);
-  const renderer = await openRenderer(cells, content.readBody, dictionaries, parser);
+  const renderer = await openRenderer(cells, content.readBody, dictionaries, parser, undefined, code);
   return { opened: { renderer, content, cells }, problems };
 }

@@ -3,12 +3,14 @@ import { futureTimes } from '../../checks/times.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
+import { readTheme } from '../../disk/theme.ts';
 import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
 import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
+import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
@@ -25,9 +27,10 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
  * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
 export async function checkContent(roots: Roots, cache: string): Promise<Problem[]> {
-  const files = readFiles(roots, undefined, await openReader());
+  const code = await openCode(roots);
+  const files = readFiles(roots, undefined, await openReader(), code);
   const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
-  const found = [...(await reviewTexts(files)), ...ofPictures];
+  const found = [...(await reviewTexts(files, code)), ...ofPictures];
   return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }
 
@@ -36,8 +39,8 @@ export async function checkContent(roots: Roots, cache: string): Promise<Problem
  * what rules about prose find, and translations whose originals have changed.
  */
 export async function checkEverything(roots: Roots, last: LastBuild): Promise<Problem[]> {
-  const reader = await openReader();
-  const files = readFiles(roots, undefined, reader);
+  const [reader, code] = await Promise.all([openReader(), openCode(roots)]);
+  const files = readFiles(roots, undefined, reader, code);
   const { content, problems, isDraft } = files;
   const readable = withProvisional(files);
   const ofTexts =
@@ -54,8 +57,9 @@ export async function checkEverything(roots: Roots, last: LastBuild): Promise<Pr
       ]
     : [];
   const ofPictures = await pictureProblems(roots, content?.images ?? [], openMadeFiles(last.cache));
-  const found = markDrafts([...(await reviewTexts(files)), ...ofTexts, ...ofPictures], isDraft);
-  return sortProblems([...problems, ...found, ...ofContent]);
+  const found = markDrafts([...(await reviewTexts(files, code)), ...ofTexts, ...ofPictures], isDraft);
+  const { problems: ofTheme, notes } = readTheme(roots);
+  return sortProblems([...problems, ...found, ...ofContent, ...ofTheme, ...notes]);
 }
 
 function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
@@ -77,12 +81,12 @@ export async function mendTexts(
   return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
-async function reviewTexts(files: Files): Promise<Problem[]> {
+async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]> {
   const { dictionaries, problems } = files;
   const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
   const snapshot = createSnapshot(allPublic(content), Number.POSITIVE_INFINITY);
-  const editions = await openEditions(content, dictionaries);
+  const editions = await openEditions(content, dictionaries, undefined, code);
   const renderer: Renderer = { snapshot, ...editions, cache: createRenderCache() };
   const { newsroom, problems: found } = openNewsroom(renderer);
   const show = (owner: string, edition: string, url: string, body: Body): ShownText => {
@@ -97,7 +101,7 @@ async function reviewTexts(files: Files): Promise<Problem[]> {
       show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
     ),
   ];
-  const ready = (content.publicFiles ?? []).map((name) => `/${name}`);
+  const ready = [...(content.publicFiles?.keys() ?? [])].map((name) => `/${name}`);
   const paths = [...routesOf(snapshot).map(({ url }) => url), ...ready];
   return [...found, ...linksBetween(texts, paths, content.publication.origin)];
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { urls } from '../../publication/urls.ts';
 import { codeDigest } from '../code.ts';
 import { openTemplates, type Templates } from '../templates/templates.ts';
+import { ThemeBroken } from '../templates/theme-broken.ts';
 import type { Answer, Asked } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { readHeaders } from './read-headers-file.ts';
@@ -42,14 +43,20 @@ export async function openOnDemand(
   const opening = loadTemplates(options);
   const made = openMadeFiles(cache);
   const render: Templates['render'] = async (...page) => (await opening).render(...page);
-  const [site, templates] = await Promise.all([
-    openSite({ roots, cache, clock, pages: { render, memory, made } }),
-    opening,
-  ]);
+  const reading = openSite({ roots, cache, clock, pages: { render, memory, made } });
+  const opened = await Promise.all([reading, opening]).catch(problemsOfTheme);
+  if ('problems' in opened) return opened;
+  const [site, templates] = opened;
   if ('problems' in site) return site;
   const assets = new Map([...templates.assets].map(([url, file]) => [url, read(file)]));
   const headersOf = readHeaders(await textForHosts(site));
   return { answer: createAnswers({ site, assets, headersOf, clock, report }), reload: site.reload };
+}
+
+/** What is wrong with the newsroom's theme, where that is what went wrong. */
+function problemsOfTheme(error: unknown): { problems: Problem[] } {
+  if (error instanceof ThemeBroken) return { problems: [...error.problems] };
+  throw error;
 }
 
 /** Everything is loaded at once: newer code may remove older templates. */

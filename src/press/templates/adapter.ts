@@ -3,12 +3,18 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import { exists } from '../../disk/files.ts';
+import type { Roots } from '../../disk/roots.ts';
 import { urls } from '../../publication/urls.ts';
-import { watchContent } from '../dev/dev.ts';
+import { watchContent, watchTheme } from '../dev/dev.ts';
+import { devSettings } from '../dev/settings.ts';
+import { themePlugin } from './theme-plugin.ts';
 
-/** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
 interface AdapterOptions {
+  /** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
   compileTo: string | null;
+  /** Those of the settings by default. */
+  roots?: Roots;
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -18,18 +24,18 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
  * content, then the press renders the site with it. Astro empties its output folder, so that is
  * pointed into the cache and the published folder is the press's alone.
  */
-export default function warraq({ compileTo }: AdapterOptions = { compileTo: null }): AstroIntegration {
-  let published = '';
-  let root = '';
+export default function warraq({ compileTo, roots }: AdapterOptions = { compileTo: null }): AstroIntegration {
+  let [published, root] = ['', ''];
   return {
     name: 'warraq',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
         published = fileURLToPath(config.outDir);
         root = fileURLToPath(config.root);
-        updateConfig({ image: { service: passthroughImageService() } });
+        const folders = roots ?? devSettings(path.resolve(root)).roots;
+        updateConfig(common(folders));
+        if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root), watchTheme(folders)] } });
         if (command === 'build') updateConfig(settings(root, compileTo));
-        if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root)] } });
         if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {
@@ -70,6 +76,19 @@ function settings(root: string, compileTo: string | null): Partial<AstroConfig> 
     build: { client: folder('client/'), server: folder('server/'), inlineStylesheets: 'never' },
     vite: { cacheDir: `${target}/cache/vite`, ssr: { noExternal: true }, build: { assetsInlineLimit: 0 } },
   } as unknown as Partial<AstroConfig>;
+}
+
+/** The newsroom's theme in its places; where there is one, compiled templates tell where in it they come from. */
+function common(roots: Roots) {
+  const hasTheme = roots.theme !== undefined && exists(roots.theme);
+  const mapped = {
+    build: { sourcemap: 'inline' as const },
+    environments: { client: { build: { sourcemap: false } } },
+  };
+  return {
+    image: { service: passthroughImageService() },
+    vite: { plugins: [themePlugin(roots)], ...(hasTheme ? mapped : {}) },
+  };
 }
 
 /** Runs the press in a process of its own, so that nothing of the compiler stays in its memory. */

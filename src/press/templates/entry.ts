@@ -3,9 +3,10 @@ import { renderDirectly } from './direct.ts';
 
 /**
  * The entry of the compiled templates: the press and the on-demand server import it. Rendering
- * throws what a template throws, instead of answering with an error page.
+ * throws what a template throws, for whoever renders to report, instead of answering with an error page.
  */
 const app = createApp({ streaming: false });
+app.logger.options.level = 'silent';
 app.renderError = async (_request, { error }) => {
   throw error ?? new Error('the template answered with an error');
 };
@@ -44,11 +45,7 @@ function routeOf(template: string) {
   return routeData;
 }
 
-/**
- * Prepares to render for long: loads every template, so that none is read from disk later, and prints
- * nothing of what they throw, which whoever renders reports.
- */
+/** Prepares to render for long: loads every template, so that none is read from disk later. */
 export async function preload(): Promise<void> {
-  app.logger.options.level = 'silent';
   for (const page of app.manifest.pageMap?.values() ?? []) await page();
 }

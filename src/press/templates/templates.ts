@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultCache, madeOfCode } from '../../disk/code-files.ts';
+import { exists } from '../../disk/files.ts';
 import { ensureFolder, isWhole } from '../../disk/folders.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
@@ -21,12 +22,14 @@ export interface Templates {
  * The templates compiled from the code with this digest, compiled once for all caches. The compiler is
  * loaded only if it is needed, and so are they.
  */
-export async function openTemplates({ project }: Roots, cache: string, code: string): Promise<Templates> {
-  const folder = await compiled(project, cache, templatesOf(code));
+export async function openTemplates(roots: Roots, cache: string, code: string): Promise<Templates> {
+  const folder = await compiled(roots, cache, templatesOf(code));
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
   let app: Promise<typeof import('./entry.ts')> | undefined;
   let loaded: Awaited<typeof app>;
   const load = async () => {
+    // What a component of the newsroom's throws is told at its place there.
+    if (roots.theme && exists(roots.theme)) process.setSourceMapsEnabled(true);
     app ??= import(entry);
     loaded = await app;
     return loaded;
@@ -39,14 +42,14 @@ export async function openTemplates({ project }: Roots, cache: string, code: str
 }
 
 /** The folder of the compiled templates, in the project or in the cache; they are compiled if they are in neither. */
-async function compiled(project: string, cache: string, name: string): Promise<string> {
-  const places = [cache, defaultCache(project)].map((one) => path.join(one, 'templates', name));
+async function compiled(roots: Roots, cache: string, name: string): Promise<string> {
+  const places = [cache, defaultCache(roots.project)].map((one) => path.join(one, 'templates', name));
   const found = places.find(isWhole);
   if (found) return found;
-  const folder = path.join(madeOfCode(project, cache), 'templates', name);
+  const folder = path.join(madeOfCode(roots.project, cache), 'templates', name);
   await ensureFolder(folder, async (draft) => {
     const { compile } = await import('./compile.ts');
-    await compile(project, draft);
+    await compile(roots, draft);
   });
   return folder;
 }

@@ -40,10 +40,11 @@ const nothing: Due = { files: new Set(), code: false };
 export async function keepPublished(options: WatchOptions): Promise<() => Promise<void>> {
   const { roots, failed } = options;
   const press = new Keeper(options);
-  const folders = [roots.content, roots.locales, path.join(roots.project, 'src')];
+  const { content, locales, theme } = roots;
+  const folders = [content, locales, ...(theme ? [theme] : []), path.join(roots.project, 'src')];
   const end = await watchFolders(
     folders,
-    (files) => press.changed(dueTo(files, roots.content)),
+    (files) => press.changed(dueTo(files, content)),
     (error) => {
       failed(error);
       press.changed({ files: null, code: true });

@@ -4,7 +4,7 @@ import { createFormats } from '../../../src/language/formats.ts';
 import { timeShapes, timeWords } from '../../../src/markdown/news/times.ts';
 
 const t = (() => '') as never;
-const languageIn = (zone: string) => ({ ...createFormats('en-GB-u-ca-gregory', zone), t });
+const languageIn = (zone: string) => ({ ...createFormats('en-GB-u-ca-gregory', zone), t, own: t });
 const zones = ['Pacific/Kiritimati', 'Asia/Amman', 'Pacific/Pago_Pago'];
 
 test('a day is the same day in every time zone', () => {

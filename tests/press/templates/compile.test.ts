@@ -16,8 +16,12 @@ test.skipIf(!canTry)('templates are compiled by a user who may write into no fol
   chownSync(folder, nobody.uid, nobody.gid);
   chmodSync(folder, 0o700);
   const target = path.join(folder, 'templates');
+  const roots = { project, content: folder, locales: folder };
   const env = { ...process.env, HOME: folder, TMPDIR: folder, ASTRO_TELEMETRY_DISABLED: '1' };
-  const { status, stderr } = spawnSync(process.execPath, [program, project, target], { ...nobody, env });
+  const { status, stderr } = spawnSync(process.execPath, [program, JSON.stringify(roots), target], {
+    ...nobody,
+    env,
+  });
   expect({ status, said: String(stderr) }).toEqual({ status: 0, said: '' });
   expect(existsSync(path.join(target, 'server/entry.mjs'))).toBe(true);
 });

@@ -1,0 +1,10 @@
+import { Command } from 'commander';
+import { options } from '../options.ts';
+
+/** What `npm run doctor` takes. */
+export const doctorCommand = (): Command =>
+  new Command('npm run doctor --')
+    .description(
+      'Says what of the newsroom’s theme needs a look after an upgrade: parts of pages whose defaults have changed since they were made from them, with the difference.',
+    )
+    .addOption(options.theme());

@@ -1,0 +1,13 @@
+/** What the code of a newsroom may use of Warraq: a change of any of it is a change of the contract. */
+
+export type { CheckedText, Mistake, OwnCheck as Check } from '../checks/own-check.ts';
+export type { Language } from '../language/language.ts';
+export type { BlockField, BlockInput, OwnBlock as Block } from '../markdown/news/own-block.ts';
+export type { ArticlePage } from '../newsroom/page-data/article.ts';
+export type { Card } from '../newsroom/page-data/cards.ts';
+export { currentAt } from '../newsroom/page-data/current.ts';
+export type { Frame } from '../newsroom/page-data/frame.ts';
+export type { FrontPage } from '../newsroom/page-data/front.ts';
+export type { ListingPage } from '../newsroom/page-data/listing.ts';
+export type { Edition } from '../publication/publication.ts';
+export { absolute, correctionsId } from '../publication/urls.ts';
