@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
-import { absolute } from '../publication/urls.ts';
+import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { linksFrom } from './queries/links.ts';
 import type { TextCache } from './queries/text-cache.ts';
@@ -44,6 +44,7 @@ export function openNewsroom(renderer: Renderer, ask: Ask): { newsroom: Newsroom
       const context = {
         ...contextOf(snapshot, ask, owner, body),
         base: absolute(ask('publication').origin, url),
+        address: (path: string) => urlsOf(ask('publication')).written(edition, path),
       };
       const markdown = snapshot.readBody(body);
       const links = linksFrom(snapshot, ask, edition);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressSchema, checkAddresses, originSchema } from './addresses-schema.ts';
 import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
 import { megabytesSchema } from './file-sizes.ts';
@@ -20,12 +21,16 @@ const id = z.string().trim().min(1, 'it is empty.');
 
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
-const origin = z.string().refine(isOrigin, 'write scheme and host only, such as `https://news.example`.');
 
 const edition = z.strictObject({
   language: languageTag.describe('Of its texts; `locales/` has its strings.'),
   locale: languageTag.describe('How dates and numbers are written, such as `ar-JO-u-nu-latn-ca-gregory`.'),
   direction: z.enum(['ltr', 'rtl']).optional().describe('That of the language if left out.'),
+  address: addressSchema
+    .optional()
+    .describe(
+      '`/` puts it at the root of the site; `https://…` on a domain of its own. At its id if left out.',
+    ),
   label: words.describe('What the language calls itself.'),
   name: words.describe('What the publication is called.'),
   description: words.describe('What it is, in one sentence.'),
@@ -56,34 +61,40 @@ const security = z.strictObject({
 });
 
 /** The keys of `publication.yaml`. */
-export const publicationSchema = z.strictObject({
-  origin: origin.describe('Where the site is: scheme and host, such as `https://news.example`.'),
-  timeZone: timeZone.describe('An IANA name such as `Asia/Amman`; times without an offset are in it.'),
-  editions: z
-    .record(idOf('an edition id'), edition)
-    .refine((all) => Object.keys(all).length > 0, 'name at least one edition.')
-    .describe('An id, the first part of its addresses → what it is. In the order readers are offered them.'),
-  markdown: z
-    .strictObject({
-      parser: z
-        .enum(parserChoices)
-        .default('auto')
-        .describe('`native` is faster; `auto` takes it where its binary loads. The site is the same.'),
-    })
-    .optional()
-    .describe('How texts are read.'),
-  storiesPerPage: z.int().min(1).max(200).default(20).describe('How many stories a page of a list has.'),
-  feedItems: z.int().min(1).max(100).default(20).describe('How many of the newest stories a feed has.'),
-  search: z.boolean().default(true).describe('Whether the site has a search.'),
-  organization: organization
-    .default({ policies: {}, sameAs: [] })
-    .describe('What search engines are told of the publisher.'),
-  hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
-  security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
-  ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
-  socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
-  maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
-});
+export const publicationSchema = z
+  .strictObject({
+    origin: originSchema.describe(
+      'Where the site is: scheme and host, and a path if it stands below one, such as `https://news.example`.',
+    ),
+    timeZone: timeZone.describe('An IANA name such as `Asia/Amman`; times without an offset are in it.'),
+    editions: z
+      .record(idOf('an edition id'), edition)
+      .refine((all) => Object.keys(all).length > 0, 'name at least one edition.')
+      .describe(
+        'An id, the first part of its addresses → what it is. In the order readers are offered them.',
+      ),
+    markdown: z
+      .strictObject({
+        parser: z
+          .enum(parserChoices)
+          .default('auto')
+          .describe('`native` is faster; `auto` takes it where its binary loads. The site is the same.'),
+      })
+      .optional()
+      .describe('How texts are read.'),
+    storiesPerPage: z.int().min(1).max(200).default(20).describe('How many stories a page of a list has.'),
+    feedItems: z.int().min(1).max(100).default(20).describe('How many of the newest stories a feed has.'),
+    search: z.boolean().default(true).describe('Whether the site has a search.'),
+    organization: organization
+      .default({ policies: {}, sameAs: [] })
+      .describe('What search engines are told of the publisher.'),
+    hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
+    security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
+    ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
+    socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
+    maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
+  })
+  .superRefine(checkAddresses);
 export type PublicationData = z.output<typeof publicationSchema>;
 
 /** The editions of a publication, in file order, with the direction each script is written in. */
@@ -121,8 +132,4 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
 }

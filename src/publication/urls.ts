@@ -1,10 +1,12 @@
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
-import { isFileName } from './file-names.ts';
+import { mountsOf, translators } from './mounts.ts';
+import { filePath, pagePath } from './output-paths.ts';
 import type { TermKind } from './publication.ts';
+import { type Located, type Site, splitOrigin } from './sites.ts';
 
 /**
- * The only builder of paths and URLs. A path here is what stands in an `href`: absolute,
- * percent-encoded, with a final slash where it is a page.
+ * The only builder of addresses. An address is what stands in an `href`, percent-encoded, with a final slash
+ * where it is a page: a path from the root of the host, or a whole URL where editions have hosts of their own.
  */
 
 /** Where each vocabulary's pages live below an edition. Sections are at the top. */
@@ -14,14 +16,47 @@ const termFolders: Record<TermKind, readonly string[]> = {
   person: ['people'],
 };
 
-const page = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}/`;
-const file = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
-
 /** `month` is `yyyy-mm`, in the publication's time zone. */
 const split = (month: string) => month.split('-') as [string, string];
 
-export const urls = {
-  chooser: () => '/',
+export type Urls = ReturnType<typeof create>;
+
+const made = new WeakMap<Located['editions'], { origin: string; urls: Urls }>();
+
+/** The addresses of a publication, by where it and its editions stand. */
+export function urlsOf({ origin, editions }: Located): Urls {
+  const known = made.get(editions);
+  if (known?.origin === origin) return known.urls;
+  const urls = create({ origin, editions });
+  made.set(editions, { origin, urls });
+  return urls;
+}
+
+function create(place: Located) {
+  const mounts = mountsOf(place);
+  const { sites, startOf, startOn } = mounts;
+  const chooser = sites.find(({ root }) => root === null);
+  const page: Build = (edition, ...parts) =>
+    startOf(edition) + (parts.length === 0 ? '/' : pagePath(...parts));
+  const file: Build = (edition, ...parts) => startOf(edition) + filePath(...parts);
+  return {
+    ...ofEdition(page, file),
+    ...ofSite(startOn),
+    ...translators(mounts, place),
+    sites,
+    /** The site that an edition stands on. */
+    siteOf: mounts.siteOf,
+    /** The page that leads to all editions; `null` where an edition stands in its place. */
+    chooser: chooser ? `${startOn(chooser)}/` : null,
+    /** What stands for all editions: the page that leads to them, or the front page of the first. */
+    home: chooser ? `${startOn(chooser)}/` : page(place.editions[0]?.id ?? ''),
+  };
+}
+
+type Build = (edition: string, ...parts: readonly string[]) => string;
+
+/** What belongs to an edition. */
+const ofEdition = (page: Build, file: Build) => ({
   front: (edition: string) => page(edition),
   article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
   staticPage: (edition: string, slug: string) => page(edition, slug),
@@ -52,53 +87,36 @@ export const urls = {
   searchTerms: (edition: string, month: string, bucket: number) =>
     file(edition, 'search', month, `${bucket}.json`),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
-  sitemapIndex: () => '/sitemap.xml',
-  /** `id` is one of `newsroom/routes/sitemap.ts`; `part` is `null` for the first file, an edition empty for none. */
-  sitemap: (edition: string, id: string, part: number | null) => {
-    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
-    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
-  },
+  /** `id` is one of `newsroom/routes/sitemap.ts`; `part` is `null` for the first file. */
+  sitemap: (edition: string, id: string, part: number | null) =>
+    file(edition, 'sitemaps', `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`),
   newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
-  /** A file of the site as a whole, such as `robots.txt`. */
-  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
-  siteNotFound: () => '/404.html',
-  /** Where an editor sees what is not public yet. No page or alias begins with a dot. */
-  drafts: () => page('.drafts'),
-  /** The picture of an article's headline, below the article's own path. */
-  socialCard: (article: string) => `${article}card.png`,
-  /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
-  media: (owner: string, name: string) => file('media', ...owner.split('/'), name),
-};
+});
 
-/** No path begins with these: they are the host's, or files that pages load. */
-const reserved = /^[._]/;
+/** What belongs to a site as a whole. */
+const ofSite = (startOn: (site: Site) => string) => ({
+  siteFront: (site: Site) => `${startOn(site)}/`,
+  siteNotFound: (site: Site) => `${startOn(site)}/404.html`,
+  sitemapIndex: (site: Site) => `${startOn(site)}/sitemap.xml`,
+  /** The sitemap of the page that leads to all editions. */
+  siteSitemap: (site: Site) => `${startOn(site)}/sitemaps/pages.xml`,
+  /** A file such as `robots.txt`. */
+  siteFile: (site: Site, name: string) => startOn(site) + filePath(...name.split('/')),
+});
+
+/** Where an editor sees what is not public yet. No page or alias begins with a dot. */
+export const draftsPath = pagePath('.drafts');
+
+/** The picture of an article's headline, below the article's own address. */
+export const socialCard = (article: string) => `${article}card.png`;
 
 /**
- * The path at which a redirect from an old address is published, however that address was written:
- * percent-encoded or not, with a final slash or without.
+ * The path, on every site, of a file that comes with a text; `Urls.shared` makes an address of it.
  *
- * @returns `null` if no file can be published there
+ * @param owner the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`
  */
-export function aliasPath(alias: string): string | null {
-  const parts = decoded(alias.replace(/(?:\/(?:index\.html)?)+$/, ''))?.slice(1) ?? [];
-  if (parts.length === 0 || reserved.test(parts[0] ?? '') || !parts.every(isFileName)) return null;
-  return /\.html?$/.test(parts.at(-1) ?? '') ? file(...parts) : page(...parts);
-}
-
-/** A path as people read it, if it means the same when it is read as an alias. */
-export function readablePath(path: string): string {
-  const text = decoded(path)?.join('/') ?? path;
-  return aliasPath(text) === aliasPath(path) ? text : path;
-}
-
-function decoded(path: string): string[] | null {
-  try {
-    return path.split('/').map(decodeURIComponent);
-  } catch {
-    return null;
-  }
-}
+export const mediaPath = (owner: string, name: string) => filePath('media', ...owner.split('/'), name);
 
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
@@ -108,7 +126,7 @@ export function numbered(path: string, number: number | null): string {
 /** The id of the box on an article's page that holds its corrections. */
 export const correctionsId = 'corrections';
 
-/** Where an article at a path tells what it has put right. */
+/** Where an article at an address tells what it has put right. */
 export function correctionsIn(path: string): string {
   return `${path}#${correctionsId}`;
 }
@@ -121,19 +139,7 @@ export function textFragment(words: string): string {
   return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
-/** Puts the publication's origin before a path. */
-export function absolute(origin: string, path: string): string {
-  return origin + path;
-}
-
-/** The file, below the output folder, that a server answers a path with. */
-export function outputFile(path: string): string {
-  const decoded = path.slice(1).split('/').map(decodeURIComponent).join('/');
-  return path.endsWith('/') ? `${decoded}index.html` : decoded;
-}
-
-/** The path that a server answers with a file of the output folder: the inverse of `outputFile`. */
-export function pathOfFile(name: string): string {
-  const encoded = `/${name.split('/').map(encodeURIComponent).join('/')}`;
-  return encoded.endsWith('/index.html') ? encoded.slice(0, -'index.html'.length) : encoded;
+/** An address as a whole URL, `origin` being that of the site it is on. */
+export function absolute(origin: string, address: string): string {
+  return address.startsWith('/') ? splitOrigin(origin).host + address : address;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/checks/addresses.ts';
-import { aliasPath } from '../../src/publication/urls.ts';
+import { aliasPath } from '../../src/publication/output-paths.ts';
 import { articleOf, contentOf, day, minute, pageOf, start } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
 import { found } from './found.ts';

@@ -31,6 +31,7 @@ function place(node: Element, context: BodyContext, file: VFile): void {
     report(file, 'image-remote', { src }, point);
     delete node.properties['src'];
   }
+  if (src.startsWith('/')) node.properties['src'] = context.address(src);
   if (elsewhere.test(src)) return;
   const name = decode(src.replace(/^\.\//, ''));
   const image = context.image(name);

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { FeedTopic } from '../queries/feed-topics.ts';
 import { type Alternate, alternatesOf } from '../queries/hreflang.ts';
@@ -25,7 +25,16 @@ export interface Frame {
   title: string;
   description: string;
   url: string;
+  /** Of the publication: things are named by it. */
   origin: string;
+  /** Scheme and host that the edition is at. */
+  host: string;
+  /** What stands for all editions. */
+  top: string;
+  manifest: string;
+  latest: string;
+  /** The address of a file that comes with the templates. */
+  asset: (path: string) => string;
   alternates: readonly Alternate[];
   share: Share;
   organization: Answer<'organization'>;
@@ -58,6 +67,7 @@ export interface FrameWords {
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
 export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Frame {
   const publication = newsroom.ask('publication');
+  const urls = urlsOf(publication);
   const edition = editionOf(publication, route.edition);
   const language = newsroom.language(edition.id);
   const group = words.translations;
@@ -70,6 +80,11 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     description: words.description,
     url: route.url,
     origin: publication.origin,
+    host: urls.siteOf(edition.id).host,
+    top: urls.home,
+    manifest: urls.manifest(edition.id),
+    latest: urls.latest(edition.id),
+    asset: urls.shared,
     alternates: group && !numbered ? alternatesOf(newsroom.ask, ...group) : [],
     share: words.share ?? { type: 'website' },
     organization: newsroom.ask('organization', edition.id),
@@ -77,7 +92,7 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     staticPages: newsroom.ask('staticPages', edition.id),
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
-      .map((other) => counterpartOf(other, found, numbered)),
+      .map((other) => counterpartOf(other, urls.front(other.id), found, numbered)),
     feeds: feedLinks(newsroom, edition.id, words.feed),
     home: urls.front(edition.id),
     archive: urls.archive(edition.id),
@@ -90,13 +105,14 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
 /** A numbered page holds other stories in another edition: what it leads to is no translation of it. */
 function counterpartOf(
   { id, language, locale, direction, label }: Edition,
+  front: string,
   found: Answer<'translations'>,
   numbered: boolean,
 ): Counterpart {
   const url = found.find((one) => one.edition === id)?.url;
   return {
     edition: { language, locale, direction, label },
-    url: url ?? urls.front(id),
+    url: url ?? front,
     translated: url !== undefined && !numbered,
   };
 }

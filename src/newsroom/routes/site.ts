@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import type { Located, Site } from '../../publication/sites.ts';
+import { type Urls, urlsOf } from '../../publication/urls.ts';
 import { type Route, route } from './route.ts';
 
 /**
@@ -18,16 +19,27 @@ export const siteFiles = [
 ] as const;
 export type SiteFile = (typeof siteFiles)[number];
 
-/** What belongs to no edition, besides the chooser. */
-export function siteRoutes({ security, ads }: Pick<Publication, 'security' | 'ads'>): Route[] {
+/** What belongs to no edition: once for each site. */
+export function siteRoutes(publication: Pick<Publication, keyof Located | 'security' | 'ads'>): Route[] {
+  const { security, ads } = publication;
+  const urls = urlsOf(publication);
   const missing: SiteFile[] = [];
   if (!security) missing.push('.well-known/security.txt');
   if (ads.length === 0) missing.push('ads.txt');
-  return [
-    route('sitemap', '', 'pages', urls.sitemap('', 'pages', null)),
-    route('sitemap-index', '', '', urls.sitemapIndex()),
+  return urls.sites.flatMap((site) => [
+    ...(site.root === null ? chooserRoutes(urls, site) : []),
+    route('sitemap-index', '', '', urls.sitemapIndex(site)),
     ...siteFiles
       .filter((name) => !missing.includes(name))
-      .map((name) => route('site-file', '', name, urls.siteFile(name))),
+      .map((name) => route('site-file', '', name, urls.siteFile(site, name))),
+  ]);
+}
+
+/** What leads to all editions, where none stands at the root. */
+function chooserRoutes(urls: Urls, site: Site): Route[] {
+  return [
+    route('chooser', '', '', urls.siteFront(site)),
+    route('chooser', '', 'not-found', urls.siteNotFound(site)),
+    route('sitemap', '', 'pages', urls.siteSitemap(site)),
   ];
 }

@@ -10,6 +10,7 @@ import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { onOneHost } from '../../publication/sites.ts';
 import { openReader, readFiles } from '../read-newsroom.ts';
 import { openRenderer } from '../render/renderer.ts';
 import { type LiveNewsroom, liveOf } from '../serve/live.ts';
@@ -56,7 +57,8 @@ export function createEditorsView(options: EditorsViewOptions): () => Promise<Re
   let last: Shown | null = null;
   return async () => {
     const index = new IndexCache(known, fileClock(options.cache));
-    const { content, dictionaries, problems } = readFiles(options.roots, index, await openReader());
+    const { content: read, dictionaries, problems } = readFiles(options.roots, index, await openReader());
+    const content = read && { ...read, publication: onOneHost(read.publication) };
     const { put, drop } = index.changes();
     for (const file of drop) known.delete(file);
     for (const [file, entry] of put) known.set(file, entry);

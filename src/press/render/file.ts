@@ -6,11 +6,13 @@ import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { type Digests, type Trace, tracing } from '../../newsroom/queries/trace.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { absolute } from '../../publication/urls.ts';
+import { splitOrigin } from '../../publication/sites.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import type { Job } from '../job.ts';
 import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
+import { assetOn } from '../templates/assets.ts';
 import type { Templates } from '../templates/templates.ts';
 
 /** The bytes of a file, what was asked on the way, and what was wrong with its text. */
@@ -35,12 +37,19 @@ const nothingAsked: Trace = new Map();
 /** Makes one file of the site. */
 export async function renderFile(context: RenderContext, { url, route }: Job): Promise<RenderedFile> {
   if (route === null) {
-    const file = context.templates.assets.get(url);
-    if (file === undefined) throw new RangeError(`no asset ${url}`);
-    return { bytes: read(file), trace: nothingAsked, problems: [] };
+    return { bytes: assetAt(context, url), trace: nothingAsked, problems: [] };
   }
   if (route.template === 'image' && route.edition) return cardOf(context, route);
   return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
+}
+
+/** The bytes of what comes with the templates, at a path below the output folder. */
+function assetAt({ templates, renderer }: RenderContext, url: string): Uint8Array {
+  const { publication } = renderer.snapshot;
+  const { local, of } = urlsOf(publication);
+  const file = templates.assets.get(local(of(url)));
+  if (file === undefined) throw new RangeError(`no asset ${url}`);
+  return assetOn(publication, file);
 }
 
 async function cardOf(
@@ -80,11 +89,13 @@ async function renderPage(
 ): Promise<RenderedFile> {
   const { ask, trace } = tracing(digests);
   const { newsroom, problems } = openNewsroom(renderer, ask);
-  const url = absolute(renderer.snapshot.publication.origin, route.url);
-  const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
-    problems.push(failure(route, error));
-    return new Uint8Array();
-  });
+  const { origin } = renderer.snapshot.publication;
+  const bytes = await templates
+    .render(route.template, absolute(origin, route.url), { newsroom, route }, splitOrigin(origin).base)
+    .catch((error: unknown) => {
+      problems.push(failure(route, error));
+      return new Uint8Array();
+    });
   return { bytes, trace, problems };
 }
 

@@ -55,6 +55,7 @@ export async function listen({ port, host, answer, grace = 10_000 }: ServeOption
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
   return {
     method,
+    host: headers.host,
     target: url,
     acceptEncoding: headers['accept-encoding']?.toString(),
     ifNoneMatch: headers['if-none-match'],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { urls } from '../../publication/urls.ts';
+import { draftsPath } from '../../publication/urls.ts';
 import { watchContent } from '../dev/dev.ts';
 
 /** Where the compiled templates go. `null`: into the cache, and the press runs when they are done. */
@@ -30,7 +30,7 @@ export default function warraq({ compileTo }: AdapterOptions = { compileTo: null
         updateConfig({ image: { service: passthroughImageService() } });
         if (command === 'build') updateConfig(settings(root, compileTo));
         if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root)] } });
-        if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
+        if (command === 'dev') injectRoute({ pattern: draftsPath, entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({

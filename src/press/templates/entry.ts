@@ -14,8 +14,18 @@ const routes = new Map(
   app.manifest.routes.map(({ routeData }) => [routeData.route.replace(/^.*\//, ''), routeData]),
 );
 
-/** Renders one file of the site: its bytes. */
-export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+/**
+ * Renders one file of the site: its bytes.
+ *
+ * @param base what stands before the paths of style sheets and scripts, as `/news`
+ */
+export async function render(
+  template: string,
+  url: string,
+  locals: App.Locals,
+  base: string,
+): Promise<Uint8Array> {
+  app.manifest.assetsPrefix = base === '' ? undefined : base;
   const routeData = routes.get(template);
   if (!routeData) throw new RangeError(`no template ${template}`);
   const response = await app.render(new Request(url), { locals, routeData });

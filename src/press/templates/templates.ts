@@ -6,10 +6,10 @@ import { walk } from '../../disk/walk.ts';
 
 /** The compiled templates. */
 export interface Templates {
-  render(template: string, url: string, locals: App.Locals): Promise<Uint8Array>;
+  render(template: string, url: string, locals: App.Locals, base: string): Promise<Uint8Array>;
   /** Loads all of them: whoever renders for long does not depend on the cache any more. */
   preload(): Promise<void>;
-  /** Style sheets, scripts and fonts that pages link to: URL → file. */
+  /** Style sheets, scripts and fonts that pages link to: path below a site → file. */
   assets: ReadonlyMap<string, string>;
 }
 

@@ -1,6 +1,6 @@
 import { type FeedFormat, perFormat } from '../../../publication/feed-formats.ts';
 import { type Edition, editionOf } from '../../../publication/publication.ts';
-import { absolute, urls } from '../../../publication/urls.ts';
+import { absolute, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type FeedTopic, feedOfKey, feedUrls } from '../../queries/feed-topics.ts';
 import type { Route } from '../../routes/routes.ts';
@@ -34,12 +34,14 @@ export interface FeedPage {
 }
 
 export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
-  const { origin, editions, timeZone } = newsroom.ask('publication');
+  const publication = newsroom.ask('publication');
+  const { origin, editions, timeZone } = publication;
+  const urls = urlsOf(publication);
   const edition = editionOf({ editions }, route.edition);
   const feed = feedOfKey(route.id);
   const archived = route.number !== null;
   const placesOf = (number: number | null, of = feed) => {
-    const places = feedUrls(edition.id, of, number);
+    const places = feedUrls(publication, edition.id, of, number);
     return perFormat((format) => absolute(origin, places[format]));
   };
   const { items, previous } = contentOf(newsroom, edition.id, feed, route.number);

@@ -1,6 +1,6 @@
 import { nameOf } from '../../../publication/names.ts';
 import { editionOf } from '../../../publication/publication.ts';
-import { absolute, correctionsIn } from '../../../publication/urls.ts';
+import { absolute, correctionsIn, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
 import { articleHtml, correctionHtml } from './text.ts';
@@ -37,7 +37,8 @@ export interface Person {
 export function articleItem(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
   const article = newsroom.ask('article', edition, story);
   if (!article) return [];
-  const { origin } = newsroom.ask('publication');
+  const publication = newsroom.ask('publication');
+  const { origin } = publication;
   const { plain } = newsroom.language(edition).isolation;
   const { title, published, updated, section, topics, image, source } = article;
   const people = (all: typeof article.authors) =>
@@ -54,7 +55,7 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
       authors: people(article.authors),
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
-      image: image && { ...image, url: absolute(origin, image.url) },
+      image: image && { ...image, url: absolute(urlsOf(publication).siteOf(edition).host, image.url) },
       source,
       translations: translationsOf(newsroom, edition, story),
     },
