@@ -1,4 +1,13 @@
-import type { Standing } from './standing.ts';
+/** Where the files of a folder are published. */
+export interface Standing {
+  /** Scheme and host, and the path below which they are: without a slash at the end. */
+  before: string;
+  /** The folder, as a path without a slash at the end; empty for the whole of the output. */
+  folder: string;
+}
+
+/** Stands for the address of a site that does not tell its own. */
+export const unknown: Standing = { before: 'https://site.invalid', folder: '' };
 
 /** Where an address leads. */
 export type Target =
@@ -33,7 +42,7 @@ export function addressOf(standings: readonly Standing[], name: string): string 
 /** Finds what addresses on a site lead to, as a browser on that page would. */
 export function createResolver(standings: readonly Standing[], names: ReadonlySet<string>) {
   return (href: string, from: string): Target => {
-    const url = URL.parse(href, addressOf(standings, from) ?? `https://site.invalid${pathOf(from)}`);
+    const url = URL.parse(href, addressOf(standings, from) ?? unknown.before + pathOf(from));
     if (!url || !/^https?:$/.test(url.protocol)) return { on: 'nowhere' };
     const at = url.origin + url.pathname;
     const found = standings.find(({ before }) => at === before || at.startsWith(`${before}/`));

@@ -1,15 +1,4 @@
-import { isAbsolute, pathOf } from './addresses.ts';
-
-/** Where the files of a folder are published. */
-export interface Standing {
-  /** Scheme and host, and the path below which they are: without a slash at the end. */
-  before: string;
-  /** The folder, as a path without a slash at the end; empty for the whole of the output. */
-  folder: string;
-}
-
-/** Stands for the address of a site that does not tell its own. */
-export const unknown: Standing = { before: 'https://site.invalid', folder: '' };
+import { isAbsolute, pathOf, type Standing } from './addresses.ts';
 
 /**
  * Where files are published, as most pages say by their canonical addresses: all of them at one place, or those

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ruled } from '../problems/issues.ts';
 import { atRoot, splitOrigin } from './sites.ts';
 
 /** Part of a path that every host and file system takes as it is. */
@@ -56,6 +55,12 @@ export function checkAddresses({ origin, editions }: Addresses, context: z.core.
             : null;
     if (!problem) continue;
     const path = ['editions', edition, 'address'];
-    context.addIssue({ code: 'custom', path, ...ruled('edition-address', { edition, ...problem }) } as never);
+    const rule = 'edition-address';
+    context.addIssue({
+      code: 'custom',
+      path,
+      params: { rule, params: { edition, ...problem } },
+      input: address,
+    });
   }
 }

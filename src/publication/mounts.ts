@@ -28,17 +28,10 @@ export function mountsOf(place: Located): Mounts {
   return { sites, siteOf, startOn, startOf: (edition) => starts.get(edition) ?? startFor(edition) };
 }
 
-/** What leads from one way to write an address to another. */
-export function translators(mounts: Mounts, { origin, editions }: Located) {
-  const { sites, siteOf, startOn, startOf } = mounts;
-  const { base } = splitOrigin(origin);
+/** What leads from an address to where it is, and back. */
+export function locators({ sites, siteOf, startOn, startOf }: Mounts, { editions }: Located) {
   const siteAt = (address: string) => sites.find((site) => isBelow(address, startOn(site)));
-  const isEdition = (path: string) => editions.some(({ id }) => isBelow(path, filePath(id)));
   return {
-    /** The address of a file that stands on every site at the same path. */
-    shared: (path: string) => base + path,
-    /** The same, once for each site. */
-    everywhere: (path: string) => sites.map((site) => startOn(site) + path),
     /** The site of an address, if it is one of the publication. */
     siteAt,
     /** The edition that an address belongs to. */
@@ -51,7 +44,7 @@ export function translators(mounts: Mounts, { origin, editions }: Located) {
     output: (address: string): string => {
       const site = siteAt(address);
       if (!site) throw new RangeError(`${address} is no address of the publication`);
-      return (site.folder && filePath(site.folder)) + (address.slice(startOn(site).length) || '/');
+      return (site.folder && filePath(site.folder)) + address.slice(startOn(site).length);
     },
     /** The address of what is at a path below the output folder: the inverse of `output`. */
     of: (path: string): string => {
@@ -60,6 +53,18 @@ export function translators(mounts: Mounts, { origin, editions }: Located) {
     },
     /** The path of an address below its site. */
     local: (address: string) => address.slice(startOn(siteAt(address) ?? siteOf('')).length),
+  };
+}
+
+/** What makes an address of a path. */
+export function writers({ sites, siteOf, startOn, startOf }: Mounts, { origin, editions }: Located) {
+  const { base } = splitOrigin(origin);
+  const isEdition = (path: string) => editions.some(({ id }) => isBelow(path, filePath(id)));
+  return {
+    /** The address of a file that stands on every site at the same path. */
+    shared: (path: string) => base + path,
+    /** The same, once for each site. */
+    everywhere: (path: string) => sites.map((site) => startOn(site) + path),
     /** The address at which a text stood, as `aliasPath` writes it: on the site of its edition. */
     former: (edition: string, alias: string) => startOn(siteOf(edition)) + alias,
     /**

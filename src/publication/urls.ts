@@ -1,5 +1,5 @@
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
-import { mountsOf, translators } from './mounts.ts';
+import { locators, mountsOf, writers } from './mounts.ts';
 import { filePath, pagePath } from './output-paths.ts';
 import type { TermKind } from './publication.ts';
 import { type Located, type Site, splitOrigin } from './sites.ts';
@@ -40,9 +40,11 @@ function create(place: Located) {
     startOf(edition) + (parts.length === 0 ? '/' : pagePath(...parts));
   const file: Build = (edition, ...parts) => startOf(edition) + filePath(...parts);
   return {
-    ...ofEdition(page, file),
+    ...pagesOf(page),
+    ...filesOf(file),
     ...ofSite(startOn),
-    ...translators(mounts, place),
+    ...locators(mounts, place),
+    ...writers(mounts, place),
     sites,
     /** The site that an edition stands on. */
     siteOf: mounts.siteOf,
@@ -55,8 +57,8 @@ function create(place: Located) {
 
 type Build = (edition: string, ...parts: readonly string[]) => string;
 
-/** What belongs to an edition. */
-const ofEdition = (page: Build, file: Build) => ({
+/** What an edition has for readers. */
+const pagesOf = (page: Build) => ({
   front: (edition: string) => page(edition),
   article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
   staticPage: (edition: string, slug: string) => page(edition, slug),
@@ -64,6 +66,13 @@ const ofEdition = (page: Build, file: Build) => ({
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   corrections: (edition: string) => page(edition, 'corrections'),
+  /** The page that lists all feeds of an edition. */
+  feeds: (edition: string) => page(edition, 'feeds'),
+  search: (edition: string) => page(edition, 'search'),
+});
+
+/** What it has for their programs. */
+const filesOf = (file: Build) => ({
   /** The feed of an edition: the document that readers subscribe to. */
   feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
   termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
@@ -73,14 +82,12 @@ const ofEdition = (page: Build, file: Build) => ({
   /** One document of the archive of an edition's feed, numbered from the oldest, which is 1. */
   feedArchive: (edition: string, number: number, format: FeedFormat) =>
     file(edition, 'feeds', String(number), feedFormats[format].file),
-  /** The page that lists all feeds of an edition, and the same for feed readers. */
-  feeds: (edition: string) => page(edition, 'feeds'),
+  /** All feeds of an edition, for feed readers. */
   opml: (edition: string) => file(edition, 'feeds.opml'),
   /** What feeds look like in a browser. */
   feedStyle: (edition: string) => file(edition, 'feed.css'),
   /** The newest headlines, which pages of stories load when they are read. */
   latest: (edition: string) => file(edition, 'latest.json'),
-  search: (edition: string) => page(edition, 'search'),
   /** What the search page loads: where to look, and of a month what can be found and some of its terms. */
   searchIndex: (edition: string) => file(edition, 'search', 'index.json'),
   searchResults: (edition: string, month: string) => file(edition, 'search', month, 'stories.json'),

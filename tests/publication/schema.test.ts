@@ -32,16 +32,26 @@ const editionsOf = (...languages: string[]) =>
   );
 
 describe('publication.yaml', () => {
-  it.each(['https://news.example', 'http://localhost:4321', 'https://xn--mgbh0fb.example'])(
-    'origin %s',
-    (origin) => {
-      expect(problemsOf({ ...data, origin })).toEqual([]);
-    },
-  );
+  it.each([
+    'https://news.example',
+    'http://localhost:4321',
+    'https://xn--mgbh0fb.example',
+    'https://user.example/project',
+    'https://news.example/a/b-c/D_1.2',
+  ])('origin %s', (origin) => {
+    expect(problemsOf({ ...data, origin })).toEqual([]);
+  });
 
   it.each([
     'https://news.example/',
-    'https://news.example/path',
+    'https://news.example/path/',
+    'https://news.example/a//b',
+    'https://news.example/../b',
+    'https://news.example/.well-known',
+    'https://news.example/a b',
+    'https://news.example/أخبار',
+    'https://news.example/a?b',
+    'https://news.example/a#b',
     'https://news.example?x',
     'HTTPS://news.example',
     'https://user@news.example',

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../problems/problem.ts';
-import { addressOf, createResolver, pathOf, type Target } from '../addresses.ts';
+import { addressOf, createResolver, pathOf, type Standing, type Target, unknown } from '../addresses.ts';
 import type { Facts, FeedFacts, HtmlFacts, OpmlFacts, SitemapFacts, StyleFacts } from '../facts.ts';
-import { type Standing, standingsOf, unknown } from '../standing.ts';
+import { standingsOf } from '../standing.ts';
 
 /** The files of a built site by name, `/` between folders. */
 export interface SiteFiles {

@@ -67,7 +67,6 @@ export interface FrameWords {
 /** The frame of a page. `title` is the page's own; the publication's name is added in the head. */
 export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Frame {
   const publication = newsroom.ask('publication');
-  const urls = urlsOf(publication);
   const edition = editionOf(publication, route.edition);
   const language = newsroom.language(edition.id);
   const group = words.translations;
@@ -80,11 +79,6 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     description: words.description,
     url: route.url,
     origin: publication.origin,
-    host: urls.siteOf(edition.id).host,
-    top: urls.home,
-    manifest: urls.manifest(edition.id),
-    latest: urls.latest(edition.id),
-    asset: urls.shared,
     alternates: group && !numbered ? alternatesOf(newsroom.ask, ...group) : [],
     share: words.share ?? { type: 'website' },
     organization: newsroom.ask('organization', edition.id),
@@ -92,13 +86,26 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     staticPages: newsroom.ask('staticPages', edition.id),
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
-      .map((other) => counterpartOf(other, urls.front(other.id), found, numbered)),
+      .map((other) => counterpartOf(other, urlsOf(publication).front(other.id), found, numbered)),
     feeds: feedLinks(newsroom, edition.id, words.feed),
-    home: urls.front(edition.id),
-    archive: urls.archive(edition.id),
-    corrections: urls.corrections(edition.id),
-    search: publication.search ? urls.search(edition.id) : null,
-    feedList: urls.feeds(edition.id),
+    ...placesOf(publication, edition.id),
+  };
+}
+
+/** The addresses around every page of an edition. */
+function placesOf(publication: Answer<'publication'>, edition: string) {
+  const urls = urlsOf(publication);
+  return {
+    host: urls.siteOf(edition).host,
+    top: urls.home,
+    manifest: urls.manifest(edition),
+    latest: urls.latest(edition),
+    asset: urls.shared,
+    home: urls.front(edition),
+    archive: urls.archive(edition),
+    corrections: urls.corrections(edition),
+    search: publication.search ? urls.search(edition) : null,
+    feedList: urls.feeds(edition),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
@@ -41,8 +41,7 @@ export async function servePublished(
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  const address = server.address();
-  const chosen = typeof address === 'object' && address ? address.port : port;
+  const chosen = portOf(server.address(), port);
   const addressOf = ({ name }: BuiltSite) => `http://${name && `${name}.`}localhost:${chosen}`;
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
   return {
@@ -56,6 +55,9 @@ export async function servePublished(
     },
   };
 }
+
+const portOf = (address: ReturnType<Server['address']>, asked: number) =>
+  typeof address === 'object' && address ? address.port : asked;
 
 type Served = BuiltSite & { files: ReturnType<typeof sirv> };
 

@@ -35,11 +35,10 @@ export interface FeedPage {
 
 export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
   const publication = newsroom.ask('publication');
-  const { origin, editions, timeZone } = publication;
+  const { origin, timeZone } = publication;
   const urls = urlsOf(publication);
-  const edition = editionOf({ editions }, route.edition);
+  const edition = editionOf(publication, route.edition);
   const feed = feedOfKey(route.id);
-  const archived = route.number !== null;
   const placesOf = (number: number | null, of = feed) => {
     const places = feedUrls(publication, edition.id, of, number);
     return perFormat((format) => absolute(origin, places[format]));
@@ -57,9 +56,9 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
     publisher: { name: edition.name, url: absolute(origin, urls.front(edition.id)) },
     self: placesOf(route.number),
     current: placesOf(null, { ...feed, alias: undefined }),
-    archived,
+    archived: route.number !== null,
     previous: previous === null ? null : placesOf(previous),
-    hub: archived ? null : newsroom.ask('hub'),
+    hub: route.number === null ? newsroom.ask('hub') : null,
     style: urls.feedStyle(edition.id),
     updated: items.length > 0 ? Math.max(...items.map((item) => item.updated)) : null,
     items,
