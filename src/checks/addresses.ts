@@ -30,7 +30,8 @@ export function addresses(content: Content): Finding[] {
     const file = outputFile(urls.output(route.url));
     const first = taken.get(file);
     taken.set(file, first ?? route);
-    if (!first) return [];
+    // Two feeds have one address where the pages that they are of have.
+    if (!first || (isFeed(route) && isFeed(first))) return [];
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, snapshot, blamed);
     const params = {
@@ -91,6 +92,8 @@ function plain({ publication }: Content): Content['publication'] {
     editions: publication.editions.map((edition) => ({ ...edition, typography: undefined })),
   };
 }
+
+const isFeed = ({ template }: Route) => ['feed', 'atom', 'json-feed'].includes(template);
 
 /** How free an editor is to choose another address: slugs are easier to change than ids. */
 function freedom({ template }: Route): number {

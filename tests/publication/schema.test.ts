@@ -63,6 +63,25 @@ describe('publication.yaml', () => {
     expect(problemsOf({ ...data, origin })).toEqual(['invalid-value 1:9']);
   });
 
+  it.each([
+    ['a root each', { en: '/', ar: '/' }, '', ['edition-address 11:14']],
+    ['one domain twice', { en: 'https://a.example', ar: 'https://a.example' }, '', ['edition-address 11:14']],
+    ['the origin as a domain', { en: 'https://news.example' }, '', ['edition-address 4:14']],
+    ['a domain beside a path', { en: 'https://a.example' }, '/news', ['edition-address 4:14']],
+    ['a path of its own', { en: '/english/' }, '', ['invalid-value 4:14']],
+    ['a domain with a path', { en: 'https://a.example/x' }, '', ['invalid-value 4:14']],
+    ['a root and a domain', { en: '/', ar: 'https://ar.news.example' }, '', []],
+    ['a root below a path', { en: '/' }, '/news', []],
+  ])('addresses of editions: %s', (_name, addresses: Record<string, string>, base, expected) => {
+    const editions = Object.entries(addresses).map(([id, address]) => [id, { address, ...edition(id) }]);
+    const found = problemsOf({
+      origin: `${data.origin}${base}`,
+      editions: Object.fromEntries(editions),
+      timeZone: data.timeZone,
+    });
+    expect(found).toEqual(expected);
+  });
+
   it.each(['Mars/Olympus', 'Amman', '', '+25:00'])('no time zone: %j', (timeZone) => {
     expect(problemsOf({ ...data, timeZone })).toEqual(['invalid-value 2:11']);
   });
