@@ -11,21 +11,15 @@ import { differences, readTree } from '../press/tree.ts';
 import { project, type TestSite, today } from '../site.ts';
 import { ordinary, placed, type Shape, shapes } from './placed.ts';
 
-// A small newsroom in each of six places, built twice, read in a browser and served: 25 s.
+// A small newsroom in each of six places, built twice, read in a browser and served: 60 s.
 
 afterEach(closeWindows);
 
-/** What subscribers' programs and search engines remember. */
+/** What subscribers' programs and search engines remember, but for the name of the page that leads to all editions. */
 function namesIn(folder: string): string[] {
-  const texts = [...readTree(folder)]
-    .filter(([name]) => /\.(?:xml|html)$/.test(name))
-    .map(([, bytes]) => `${bytes}`);
-  const names = texts.flatMap((text) => [
-    ...text.matchAll(
-      /<guid[^>]*>([^<]+)<|<id>(https?:[^<]*#[^<]*)<|"@id":"([^"]*#(?!breadcrumb|list)[^"]*)"/g,
-    ),
-  ]);
-  return [...new Set(names.map(([, ...found]) => found.find((one) => one !== undefined) ?? ''))].sort();
+  const texts = [...readTree(folder).values()].map((bytes) => `${bytes}`);
+  const names = texts.flatMap((text) => text.match(/https:\/\/small\.example\/#[\w:.-]+/g) ?? []);
+  return [...new Set(names)].filter((one) => !one.endsWith('#website')).sort();
 }
 
 /** Opens the front page of the first site, and a story from there, and searches; tells what was asked for and what failed. */
@@ -38,11 +32,15 @@ async function read(folder: string) {
     asked.add(response.url());
     if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
   });
-  page.on('requestfailed', (request) => void troubles.push(`failed ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Whoever goes on does not wait for headlines.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed ${request.url()}`);
+  });
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   await page.goto(server.addresses[0] ?? '', { waitUntil: 'networkidle' });
   if ((await page.locator('main.chooser').count()) > 0) await page.locator('[data-edition]').first().click();
   const front = page.url();
+  const word = (await page.locator('html').getAttribute('dir')) === 'rtl' ? 'عنوان' : 'Title';
   await page.locator('main h2 a, main h3 a').first().click();
   await page.waitForLoadState('networkidle');
   const story = page.url();
@@ -50,8 +48,8 @@ async function read(folder: string) {
   const other = page.locator('nav.switch a').first();
   if ((await other.count()) > 0) await Promise.all([page.waitForEvent('load'), other.click()]);
   const switched = page.url();
-  await page.goto(`${front}search/?q=Title`, { waitUntil: 'networkidle' });
-  const results = await page.locator('.card.row').count();
+  await page.goto(`${front}search/?q=${word}`);
+  await page.waitForSelector('#results li');
   await server.stop();
   return {
     addresses: server.addresses,
@@ -94,7 +92,7 @@ describe.each(Object.entries<Shape>({ ordinary, ...shapes }))('%s', (_name, shap
     expect(seen.front.startsWith(first)).toBe(true);
     expect(seen.story.length).toBeGreaterThan(seen.front.length);
     expect(seen.switched === seen.story).toBe(Object.keys(shape.editions).length === 1);
-    expect([seen.headlines > 0, seen.results > 0]).toEqual([true, true]);
+    expect(seen.headlines).toBeGreaterThan(0);
   });
 
   it('is served on demand as it is built', async () => {
@@ -130,7 +128,7 @@ it('what moves keeps its names, and may come back', async () => {
   const site = placed(ordinary);
   await site.build();
   const before = namesIn(site.out);
-  expect(before.length).toBeGreaterThan(20);
+  expect(before.length).toBeGreaterThan(10);
   const publication = path.join(site.content, 'publication.yaml');
   const was = readFileSync(publication, 'utf8');
   for (const shape of [shapes['a domain for each edition'], shapes['an edition at the root'], ordinary]) {
@@ -139,12 +137,7 @@ it('what moves keeps its names, and may come back', async () => {
       if (address) data.editions[id].address = address;
     writeFileSync(publication, JSON.stringify(data));
     await site.build();
-    const names = namesIn(site.out).filter((one) => one.startsWith(ordinary.origin));
-    expect(
-      before.filter(
-        (one) => /#(?!website$)[^/]*$/.test(one) && !names.includes(one) && !/\/[^/]+\/#/.test(one),
-      ),
-    ).toEqual([]);
+    expect(namesIn(site.out)).toEqual(before);
     expect(differences(readTree(site.out), readTree(await site.buildClean()))).toEqual([]);
   }
   site.remove();
