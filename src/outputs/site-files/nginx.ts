@@ -3,7 +3,7 @@ import { outputFile } from '../../publication/output-paths.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';
 
-const root = (base: string) => (base ? `the one around ${base}/, where this folder is` : 'this folder');
+const root = (base: string) => (base ? `a folder that has this one at ${base}/` : 'this folder');
 
 const head = (
   base: string,
