@@ -59,7 +59,6 @@ async function read(folder: string) {
     story,
     switched,
     headlines,
-    results,
   };
 }
 
