@@ -50,13 +50,17 @@ export class Stager {
     return stats && lookOf(stats);
   }
 
-  /** Begins to write a file under a name that nobody asks for, as soon as there are not too many on their way. */
+  /**
+   * Begins to write a file under a name that nobody asks for, as soon as there are not too many on their way.
+   * Throws if an earlier one could not be written: nobody need make more.
+   */
   async write(file: string, bytes: Uint8Array): Promise<Waiting> {
     const { folder, direct } = this.#at;
     const place = path.join(folder, direct ? file : `.${this.#name}${this.#count}.warraq-new`);
     this.#count += 1;
     const [oldest] = this.#open;
     if (this.#open.size >= atOnce) await oldest;
+    if (this.#failure) throw this.#failure.error;
     const job = this.#put(place, bytes).finally(() => this.#open.delete(job));
     this.#open.add(job);
     return { file, place };

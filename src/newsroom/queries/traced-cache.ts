@@ -51,7 +51,18 @@ function stillTrue<T>(entry: Entry<T>, tracer: Tracer): Entry<T> | null {
 }
 
 /** Whether two answers, which are plain data, say the same. */
-const same = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || one === null) return false;
+  const known = compared.get(one);
+  if (known && known.other === other) return known.isSame;
+  const isSame = JSON.stringify(one) === JSON.stringify(other);
+  compared.set(one, { other, isSame });
+  return isSame;
+}
+
+/** Answer → what it was held against last: many entries have asked about the publication, whose answer is long. */
+const compared = new WeakMap<object, { other: unknown; isSame: boolean }>();
 
 /** Makes something and notes what it asks. */
 function noting<T>(tracer: Tracer, make: (tracer: Tracer) => T): Entry<T> {

@@ -37,7 +37,7 @@ export async function stageHere(
       progress?.(files.length, tasks.length);
     }
   };
-  await taken(
+  await orDiscard(
     output,
     work().finally(() => stager.settle()),
   );
@@ -69,11 +69,8 @@ export async function stageInThreads(
   const known = new Map<number, string[]>();
   const questions = new Map<string, Iterable<string>>();
   const work = async (thread: Thread, own: number) => {
-    for (
-      let batch = nextBatch(queues, own, pool.length);
-      batch;
-      batch = nextBatch(queues, own, pool.length)
-    ) {
+    const next = () => nextBatch(queues, own, pool.length);
+    for (let batch = next(); batch; batch = next()) {
       files.push(...unpack(await thread.run(batch), known, questions));
       progress?.(files.length, tasks.length);
     }
@@ -81,13 +78,13 @@ export async function stageInThreads(
   // Twice each, so that a thread has something to do while what it made is taken over.
   const all = [...pool.entries()].flatMap(([own, thread]) => [work(thread, own), work(thread, own)]);
   const ended = () => Promise.all(pool.map((thread) => thread.destroy()));
-  await taken(output, Promise.all(all).finally(ended));
+  await orDiscard(output, Promise.all(all).finally(ended));
   for (const { waiting } of files) if (waiting) output.adopt(waiting);
   return { files, questions };
 }
 
 /** Takes back what was staged if it was not all. */
-async function taken(output: PublishedFolder, work: Promise<unknown>): Promise<void> {
+async function orDiscard(output: PublishedFolder, work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
