@@ -1,12 +1,14 @@
 import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { departed, isLive } from '../newsroom/snapshot/status.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
+import { readablePath } from '../publication/output-paths.ts';
 import type { TermKind } from '../publication/publication.ts';
-import { readablePath, urls } from '../publication/urls.ts';
+import { urlsOf } from '../publication/urls.ts';
 import type { Article, StaticPage } from '../story/article.ts';
 
 /** An address at which nothing is any more, and the text or term that was there or that it led to. */
 export interface LostAddress {
+  /** The path below the output folder. */
   url: string;
   origin: { kind: 'story' | 'page' | TermKind; id: string; edition: string; file: string };
 }
@@ -36,11 +38,12 @@ export function vanishing(content: Content, now: number, lost: readonly LostAddr
  */
 function lostTerms({ publication }: Content, lost: readonly LostAddress[]): Vanishing[] {
   const found = new Map<string, Vanishing>();
+  const urls = urlsOf(publication);
   for (const { url, origin } of lost) {
     const { kind, id, file, edition } = origin;
     if (kind === 'story' || kind === 'page') continue;
     const known = publication.terms[kind].some((one) => one.id === id);
-    const own = urls.term(edition, kind, id);
+    const own = urls.output(urls.term(edition, kind, id));
     if (found.has(`${kind} ${id}`) || (known && url.startsWith(own))) continue;
     const params = { url: readablePath(url), remedy: 'term' as const, id: url.startsWith(own) ? id : '' };
     found.set(`${kind} ${id}`, {
@@ -54,11 +57,12 @@ function lostTerms({ publication }: Content, lost: readonly LostAddress[]): Vani
 function lostTexts(content: Content, now: number, lost: readonly LostAddress[]): Vanishing[] {
   const articles = new Map(content.articles.map((one) => [`${one.story} ${one.edition}`, one]));
   const pages = new Map(content.pages.map((one) => [`${one.id} ${one.edition}`, one]));
+  const urls = urlsOf(content.publication);
   return lost.flatMap(({ url, origin: { kind, id, edition, file } }): Vanishing[] => {
     if (kind !== 'story' && kind !== 'page') return [];
     const key = `${id} ${edition}`;
     const text = kind === 'story' ? articles.get(key) : pages.get(key);
-    const path = readablePath(url);
+    const path = readablePath(urls.local(urls.of(url)));
     const say = (remedy: 'alias' | 'withdraw' | 'restore', where: string, at: KeyPath): Vanishing[] => [
       {
         finding: finding('url-vanishes', { url: path, remedy }, where, at),

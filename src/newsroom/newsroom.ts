@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
-import { absolute } from '../publication/urls.ts';
+import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { linksFrom } from './queries/links.ts';
 import { type Tracer, untraced } from './queries/trace.ts';
@@ -86,11 +86,12 @@ function newsroomOver(renderer: Renderer, tracer: Tracer, note: (rendered: Rende
       const body = bodyOf(ask, owner, edition);
       const key = JSON.stringify([owner, edition, url, body.digest]);
       const rendered = texts.get(key, tracer, ({ ask }) => {
-        const base = absolute(ask('publication').origin, url);
-        const context = { ...contextOf(snapshot, ask, owner, body), base };
-        const links = linksFrom(snapshot, ask, edition);
-        const markdown = snapshot.readBody(body);
-        return known(renderer.pipelines, edition).render(markdown, { ...context, ...links });
+        const context = {
+          ...contextOf(snapshot, ask, owner, body),
+          ...addressesFrom(ask, edition, url),
+          ...linksFrom(snapshot, ask, edition),
+        };
+        return known(renderer.pipelines, edition).render(snapshot.readBody(body), context);
       });
       note(rendered);
       return rendered;
@@ -123,6 +124,13 @@ function contextOf(
     image: (src) => ask('image', owner, src),
     imageNames: () => snapshot.images(owner).map(({ name }) => name),
   };
+}
+
+/** What addresses in a text mean that is shown at this one. */
+function addressesFrom(ask: Ask, edition: string, url: string): Pick<BodyContext, 'base' | 'address'> {
+  const publication = ask('publication');
+  const { written } = urlsOf(publication);
+  return { base: absolute(publication.origin, url), address: (path) => written(edition, path) };
 }
 
 function known<T>(map: ReadonlyMap<string, T>, edition: string): T {

@@ -2,7 +2,7 @@ import type { PreviousBuild } from '../disk/store/previous-build.ts';
 import type { BuildIntent, CellChange, KnownPage } from '../disk/store/records.ts';
 import type { Answers } from '../newsroom/queries/trace.ts';
 import { cellName } from '../newsroom/snapshot/cells.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile } from '../publication/output-paths.ts';
 import { type Job, jobOf } from './job.ts';
 import type { RenderTask } from './render/task.ts';
 import type { OutputDifferences } from './verify.ts';

@@ -150,6 +150,20 @@ export const catalogue = {
     ({ key, detail }) => `\`${key}\` has a value that can't be used: ${detail}`,
     () => 'Correct the value.',
   ),
+  'edition-address': error<{ edition: string; reason: 'taken' | 'origin' | 'path'; other: string }>(
+    ({ edition, reason, other }) =>
+      ({
+        taken: `\`${edition}\` can't stand where \`${other}\` stands.`,
+        origin: `\`${edition}\` has the \`origin\` ${other} for a domain of its own.`,
+        path: `\`${edition}\` has a domain of its own, and \`origin\` has the path \`${other}\`.`,
+      })[reason],
+    ({ reason }) =>
+      ({
+        taken: 'Give one of the two another `address`, or leave it out: the edition then stands at its id.',
+        origin: 'Write `address: /`, which is the `origin` itself, or leave it out.',
+        path: 'Write `origin` without a path, or give every edition a place below it: `address: /`, or none.',
+      })[reason],
+  ),
   'invalid-date': error<{ key: string }>(
     ({ key }) => `\`${key}\` is not a date and a time.`,
     () =>

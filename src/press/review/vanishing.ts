@@ -8,6 +8,7 @@ import type { PublishedText } from '../../disk/store/records.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
 import { type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import { withItem } from '../../story/front-matter-edit.ts';
 
 /** What the last build published, and the moment to judge by: milliseconds since 1970-01-01 UTC. */
@@ -33,8 +34,9 @@ export function vanishingProblems(
 export function lostSince(roots: Roots, { cache, now }: LastBuild, content: Content): PublishedText[] {
   const published = publishedTexts(cache, roots.content);
   if (published.length === 0) return [];
-  const urls = new Set(routesOf(createSnapshot(content, now)).map(({ url }) => url));
-  return published.filter(({ url }) => !urls.has(url));
+  const { output } = urlsOf(content.publication);
+  const paths = new Set(routesOf(createSnapshot(content, now)).map(({ url }) => output(url)));
+  return published.filter(({ url }) => !paths.has(url));
 }
 
 /** Adds the aliases that keep addresses from vanishing. Returns the files it changed, in their order. */

@@ -19,8 +19,18 @@ const routes = new Map(
 /** Template name → whether rendering it directly gives what Astro's app gives; none before its first page. */
 const isSame = new Map<string, boolean>();
 
-/** Renders one file of the site: its bytes. The first of each template is rendered in both ways, and compared. */
-export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+/**
+ * Renders one file of the site: its bytes. The first of each template is rendered in both ways, and compared.
+ *
+ * @param base what stands before the paths of style sheets and scripts: empty, or such as `/news`
+ */
+export async function render(
+  template: string,
+  url: string,
+  locals: App.Locals,
+  base: string,
+): Promise<Uint8Array> {
+  app.manifest.assetsPrefix = base === '' ? undefined : base;
   if (isSame.get(template)) return renderDirectly(routeOf(template), url, locals);
   const bytes = await renderByApp(template, url, locals);
   if (!isSame.has(template)) {

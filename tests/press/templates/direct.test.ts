@@ -38,8 +38,8 @@ test('every template renders the same directly and by Astro’s app, in every ed
     const url = absolute(origin, route.url);
     const locals = () => ({ newsroom: openNewsroom(renderer).newsroom, route });
     // The first of a template is Astro's anyway.
-    await compiled.render(route.template, url, locals());
-    const direct = await compiled.render(route.template, url, locals());
+    await compiled.render(route.template, url, locals(), '');
+    const direct = await compiled.render(route.template, url, locals(), '');
     expect(Buffer.from(direct).toString(), route.url).toBe(
       Buffer.from(await renderByApp(route.template, url, locals())).toString(),
     );
