@@ -271,6 +271,12 @@ export const catalogue = {
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
       })[remedy],
   ),
+  'edition-moved': error<{ edition: string; from: string; to: string; isSameHost: boolean }>(
+    ({ edition, from, to }) =>
+      `Readers, subscribers and search engines know \`${edition}\` at ${from}, and it would be at ${to}.`,
+    ({ isSameHost }) =>
+      `Let the host lead on from there (docs/addresses.md), and build once with --allow-vanishing.${isSameHost ? ' `npm run check -- --fix` writes the old addresses of texts into their `aliases`.' : ''}`,
+  ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',
     () => 'Correct one of the two times.',

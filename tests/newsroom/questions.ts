@@ -34,6 +34,7 @@ export function allQuestions(content: Content): Question[] {
   const paths = pathsOf(content).map((path) => [path]);
   const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
     publication: [[]],
+    base: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
     editionStyle: perEdition([[]]),

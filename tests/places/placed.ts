@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesOf, type Newsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
@@ -49,6 +49,14 @@ export function placed({ origin, editions }: Shape): TestSite {
     writeFileSync(file, name.endsWith('.yaml') ? settings(name, text, editions) : text);
   }
   return site;
+}
+
+/** Gives the publication another place. */
+export function move(site: TestSite, { origin, editions }: Shape): void {
+  const file = path.join(site.content, 'publication.yaml');
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [id, address] of Object.entries(editions)) data.editions[id].address = address ?? undefined;
+  writeFileSync(file, JSON.stringify({ ...data, origin }));
 }
 
 /** Links as editors write them: by id, from the root as in the ordinary place, with a heading. */

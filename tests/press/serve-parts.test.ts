@@ -168,7 +168,7 @@ test('what throws is told once with its stack, and says nothing to readers', asy
   const moment = {
     until: Number.POSITIVE_INFINITY,
     urls: urlsOf(publication),
-    origin: publication.origin,
+    base: '',
     place: () => ({ status: 200 as const, target: null, route: route('front', 'en', '', '/en/') }),
     file: () => Promise.reject(new Error('secret of the template')),
   };

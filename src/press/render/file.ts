@@ -35,13 +35,9 @@ export interface RenderContext {
   cache: string;
 }
 
-const nothingAsked: ReadonlySet<number> = new Set();
-
 /** Makes one file of the site. */
 export async function renderFile(context: RenderContext, { url, route }: Job): Promise<RenderedFile> {
-  if (route === null) {
-    return { bytes: assetAt(context, url), trace: nothingAsked, problems: [] };
-  }
+  if (route === null) return assetAt(context, url);
   const { ask, trace } = tracing(context.answers);
   const bytes = editionFile(context.roots, ask, route);
   if (bytes) return { bytes, trace, problems: [] };
@@ -49,13 +45,13 @@ export async function renderFile(context: RenderContext, { url, route }: Job): P
   return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
 }
 
-/** The bytes of what comes with the templates, at a path below the output folder. */
-function assetAt({ templates, renderer }: RenderContext, url: string): Uint8Array {
-  const { publication } = renderer.snapshot;
-  const { local, of } = urlsOf(publication);
+/** What comes with the templates, at a path below the output folder. */
+function assetAt({ templates, renderer, answers }: RenderContext, url: string): RenderedFile {
+  const { local, of } = urlsOf(renderer.snapshot.publication);
   const file = templates.assets.get(local(of(url)));
   if (file === undefined) throw new RangeError(`no asset ${url}`);
-  return assetOn(publication, file);
+  const { ask, trace } = tracing(answers);
+  return { bytes: assetOn(ask('base'), file), trace, problems: [] };
 }
 
 async function cardOf(
@@ -98,6 +94,7 @@ async function renderPage(
   const known = templates.indirect().length;
   const { origin } = renderer.snapshot.publication;
   const url = absolute(origin, route.url);
+  // Pages that load anything ask for the publication, whose origin this is.
   const bytes = await templates
     .render(route.template, url, { newsroom, route }, splitOrigin(origin).base)
     .catch((error: unknown) => {

@@ -49,8 +49,8 @@ export async function openOnDemand(
   if ('problems' in opened) return opened;
   const [site, templates] = opened;
   if ('problems' in site) return site;
-  const { urls, origin } = site.now();
-  const assets = new Map([...templates.assets].map(([path, file]) => [path, assetOn({ origin }, file)]));
+  const { urls, base } = site.now();
+  const assets = new Map([...templates.assets].map(([path, file]) => [path, assetOn(base, file)]));
   const headersOf = await readAllHeaders(site, urls);
   return { answer: createAnswers({ site, assets, headersOf, clock, report }), reload: site.reload };
 }

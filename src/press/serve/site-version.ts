@@ -26,9 +26,9 @@ export interface Pages extends Pick<Templates, 'render'> {
 export interface SiteVersion {
   /** When time alone ends it, in milliseconds since 1970-01-01 UTC; `Infinity` if never. */
   until: number;
-  /** The addresses of the publication, and its origin. */
+  /** The addresses of the publication, and what stands before their paths: empty, or such as `/news`. */
   urls: Urls;
-  origin: string;
+  base: string;
   /** What stands at an address. */
   place(address: string): Place;
   /** The file of a route, made when it is first asked for. Throws what its template throws. */
@@ -64,7 +64,7 @@ export function createSiteVersion(
   return {
     until,
     urls: live.urls,
-    origin,
+    base,
     place: (address) => placeOf(live, address),
     file: (route) =>
       files.get(route.url, async () => servedFile(await make(route), typeOf(outputFile(route.url)))),

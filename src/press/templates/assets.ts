@@ -1,15 +1,14 @@
 import { decode, read } from '../../disk/files.ts';
-import { type Located, splitOrigin } from '../../publication/sites.ts';
 
 /**
  * The bytes of a file that comes with the templates, where a publication stands. Templates are compiled for the
  * root of a host, whoever uses them: what style sheets load there is below its base path.
  *
+ * @param base empty, or such as `/news`
  * @param file absolute path
  */
-export function assetOn({ origin }: Pick<Located, 'origin'>, file: string): Uint8Array {
+export function assetOn(base: string, file: string): Uint8Array {
   const bytes = read(file);
-  const { base } = splitOrigin(origin);
   if (base === '' || !file.endsWith('.css')) return bytes;
   const text = decode(bytes) ?? '';
   return new TextEncoder().encode(text.replace(/(\burl\(["']?)(?=\/(?!\/))/g, `$1${base}`));
