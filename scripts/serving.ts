@@ -1,6 +1,4 @@
-import path from 'node:path';
-import { exists } from '../src/disk/files.ts';
-import { builtSites } from '../src/disk/output/built-sites.ts';
+import { hasSite } from '../src/disk/output/built-sites.ts';
 import { servePublished } from '../src/press/dev/preview.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { printProblems } from './terminal.ts';
@@ -12,8 +10,7 @@ export async function serve(folder: string, port: number): Promise<void> {
     process.exitCode = 1;
   };
   const place = { file: folder, line: 1, column: 1 };
-  if (!builtSites(folder).some((site) => exists(path.join(site.folder, 'index.html'))))
-    return fail(problem('site-missing', { folder }, place));
+  if (!hasSite(folder)) return fail(problem('site-missing', { folder }, place));
   try {
     const server = await servePublished(folder, port);
     for (const address of server.addresses) process.stdout.write(`Serving on ${address}\n`);

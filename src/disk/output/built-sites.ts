@@ -25,6 +25,10 @@ export function builtSites(folder: string): BuiltSite[] {
   });
 }
 
+/** Whether there is a site in a folder. */
+export const hasSite = (folder: string): boolean =>
+  builtSites(folder).some((site) => exists(path.join(site.folder, 'index.html')));
+
 const robots = 'robots.txt';
 
 function foldersWith(folder: string): string[] {

@@ -29,6 +29,8 @@ export interface OnDemandOptions {
 
 /** A site whose pages are made when they are asked for. */
 export interface OnDemandSite extends Pick<Site, 'reload'> {
+  /** Its addresses, as the settings said when it was opened. */
+  urls: Urls;
   answer(asked: Asked): Promise<Answer>;
 }
 
@@ -52,7 +54,8 @@ export async function openOnDemand(
   const { urls, base } = site.now();
   const assets = new Map([...templates.assets].map(([path, file]) => [path, assetOn(base, file)]));
   const headersOf = await readAllHeaders(site, urls);
-  return { answer: createAnswers({ site, assets, headersOf, clock, report }), reload: site.reload };
+  const answer = createAnswers({ site, assets, headersOf, clock, report });
+  return { urls, answer, reload: site.reload };
 }
 
 /** What is wrong with the newsroom's theme, where that is what went wrong. */
