@@ -275,7 +275,7 @@ export const catalogue = {
     ({ edition, from, to }) =>
       `Readers, subscribers and search engines know \`${edition}\` at ${from}, and it would be at ${to}.`,
     ({ isSameHost }) =>
-      `Let the host lead on from there (docs/addresses.md), and build once with --allow-vanishing.${isSameHost ? ' `npm run check -- --fix` writes the old addresses of texts into their `aliases`.' : ''}`,
+      `Let the host lead readers on, as docs/addresses.md says, and build once with --allow-vanishing.${isSameHost ? ' `npm run check -- --fix` writes the old addresses of texts into their `aliases`.' : ''}`,
   ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',

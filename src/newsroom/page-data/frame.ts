@@ -32,8 +32,9 @@ export interface Frame {
   /** What stands for all editions. */
   top: string;
   manifest: string;
+  /** What is newest, for pages that load it. */
   latest: string;
-  /** The address of a file that comes with the templates. */
+  /** The address of a file that comes with the templates, or of one in `theme/public/`. */
   asset: (path: string) => string;
   alternates: readonly Alternate[];
   share: Share;
