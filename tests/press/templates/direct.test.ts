@@ -44,6 +44,17 @@ test('every template renders the same directly and by Astro’s app, in every ed
       Buffer.from(await renderByApp(route.template, url, locals())).toString(),
     );
   }
+  const [one] = shown.filter(({ template }) => template === 'front');
+  if (!one) throw new Error('no front page');
+  const args = () =>
+    [
+      one.template,
+      absolute(origin, one.url),
+      { newsroom: openNewsroom(renderer).newsroom, route: one },
+    ] as const;
+  const below = Buffer.from(await compiled.render(...args(), '/news')).toString();
+  expect(below).toBe(Buffer.from(await renderByApp(...args())).toString());
+  expect(below).toContain('href="/news/_astro/');
   expect(compiled.indirect()).toEqual([]);
   expect(new Set(shown.map(({ template }) => template)).size).toBeGreaterThan(24);
 });
