@@ -74,32 +74,40 @@ export function openNewsroom(
 const notNoted = () => {};
 
 function newsroomOver(renderer: Renderer, tracer: Tracer, note: (rendered: Rendered) => void): Newsroom {
-  const {
-    snapshot,
-    cache: { texts, parts },
-  } = renderer;
+  const { snapshot, cache } = renderer;
   const { ask } = tracer;
   return {
     ask,
     language: (edition) => known(renderer.languages, edition),
     text: (owner, edition, url) => {
-      const body = bodyOf(ask, owner, edition);
-      const key = JSON.stringify([owner, edition, url, body.digest]);
-      const rendered = texts.get(key, tracer, ({ ask }) => {
-        const context = {
-          ...contextOf(snapshot, ask, owner, body),
-          ...addressesFrom(ask, edition, url),
-          ...linksFrom(snapshot, ask, edition),
-        };
-        return known(renderer.pipelines, edition).render(snapshot.readBody(body), context);
-      });
+      const { rendered } = renderText(renderer, tracer, owner, edition, url);
       note(rendered);
       return rendered;
     },
     shared: <T>(kind: string, name: string, make: (newsroom: Newsroom) => T) =>
-      parts.get(`${kind} ${name}`, tracer, (apart) => make(newsroomOver(renderer, apart, notNoted))) as T,
+      cache.parts.get(`${kind} ${name}`, tracer, (apart) =>
+        make(newsroomOver(renderer, apart, notNoted)),
+      ) as T,
     words: (owner, edition) => snapshot.readBody(bodyOf(ask, owner, edition)).replace(notWords, ' '),
   };
+}
+
+/** A text, and the key it has in the cache of texts; see `Newsroom.text`. */
+export function renderText(
+  { snapshot, pipelines, cache }: Renderer,
+  tracer: Tracer,
+  owner: string,
+  edition: string,
+  url: string,
+): { key: string; rendered: Rendered } {
+  const body = bodyOf(tracer.ask, owner, edition);
+  const key = JSON.stringify([owner, edition, url, body.digest]);
+  const rendered = cache.texts.get(key, tracer, ({ ask }) => {
+    const context = { ...contextOf(snapshot, ask, owner, body), ...addressesFrom(ask, edition, url) };
+    const links = linksFrom(snapshot, ask, edition);
+    return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
+  });
+  return { key, rendered };
 }
 
 /** Addresses, tags, attributes and names of blocks. */
