@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
-import { renderDirectly } from './direct.ts';
+import { forgetPrepared, renderDirectly } from './direct.ts';
 
 /**
  * The entry of the compiled templates: the press and the on-demand server import it. Rendering
@@ -30,7 +30,7 @@ export async function render(
   locals: App.Locals,
   base: string,
 ): Promise<Uint8Array> {
-  app.manifest.assetsPrefix = base === '' ? undefined : base;
+  standAt(base);
   if (isSame.get(template)) return renderDirectly(routeOf(template), url, locals);
   const bytes = await renderByApp(template, url, locals);
   if (!isSame.has(template)) {
@@ -38,6 +38,14 @@ export async function render(
     isSame.set(template, direct !== null && Buffer.compare(direct, bytes) === 0);
   }
   return bytes;
+}
+
+/** Says what stands before the paths of style sheets and scripts, which may be another for the next build. */
+function standAt(base: string): void {
+  const prefix = base === '' ? undefined : base;
+  if (app.manifest.assetsPrefix === prefix) return;
+  app.manifest.assetsPrefix = prefix;
+  forgetPrepared();
 }
 
 /** The templates of which rendering directly gave something else than Astro's app, which makes them since. */

@@ -53,7 +53,7 @@ test('every template renders the same directly and by Astro’s app, in every ed
       { newsroom: openNewsroom(renderer).newsroom, route: one },
     ] as const;
   const below = Buffer.from(await compiled.render(...args(), '/news')).toString();
-  expect(below).toBe(Buffer.from(await renderByApp(...args())).toString());
+  expect(below === Buffer.from(await renderByApp(...args())).toString()).toBe(true);
   expect(below).toContain('href="/news/_astro/');
   expect(compiled.indirect()).toEqual([]);
   expect(new Set(shown.map(({ template }) => template)).size).toBeGreaterThan(24);
