@@ -46,11 +46,9 @@ export async function stageFiles(
     progress?.(files.length, tasks.length);
   } catch (error) {
     await worker?.stop();
-    await stager.settle().catch(() => {});
     output.discard();
     throw error;
   }
-  await stager.settle();
   for (const { waiting } of files) if (waiting) output.adopt(waiting);
   return named(files, context);
 }

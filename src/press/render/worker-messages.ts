@@ -50,16 +50,5 @@ export type WorkerMessage = TextMade | FileMade | 'done';
 /** How many texts the worker may be ahead: it need not hold all of a newsroom in memory. */
 export const ahead = 40;
 
-/** What the worker makes as a whole: documents of many texts, which need no page templates. */
-export const workerTemplates: ReadonlySet<Template> = new Set([
-  'opml',
-  'feed',
-  'atom',
-  'json-feed',
-  'news-sitemap',
-  'sitemap',
-  'sitemap-index',
-  'search-index',
-  'search-results',
-  'search-terms',
-]);
+/** What the worker makes as a whole: documents in which texts stand in full. */
+export const workerTemplates: ReadonlySet<Template> = new Set(['feed', 'atom', 'json-feed']);

@@ -48,7 +48,6 @@ async function work({ place, code, ...options }: WorkerSetup, tasks: readonly Re
       tell({ file, questions: questions(file.questions) });
     }
   }
-  await stager.settle();
   tell('done');
 }
 
