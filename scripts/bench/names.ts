@@ -7,6 +7,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   'Warraq + search': 'social cards',
   'Warraq + cards': 'search',
   Hugo: 'search, social cards, feeds of corrections, sanitising',
-  Eleventy: 'as Hugo, and Atom, JSON Feed, news sitemaps, OPML, manifests',
+  Eleventy: 'as Hugo, and news sitemaps, OPML, manifests',
   Astro: 'as Eleventy, and builds at each save',
 };

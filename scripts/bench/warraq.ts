@@ -27,7 +27,7 @@ export function warraq(source: Roots, material: Material, folder: string, part?:
   const content = path.join(own, 'content');
   const site = path.join(own, 'dist');
   const command = (...flags: string[]) => buildCommand(source.project, content, own, flags);
-  const watches = answer(command('--help')).includes('--watch');
+  const watches = !part && answer(command('--help')).includes('--watch');
   return {
     name: part ? `Warraq + ${part}` : 'Warraq',
     site,

@@ -1,5 +1,5 @@
-import { escaped } from './html.ts';
-import { type EditionData, type Item, kinds, type Page, type Site } from './model.ts';
+import { type Feed, formats } from './feeds.ts';
+import { type EditionData, kinds, type Page, type Site } from './model.ts';
 import { itemPage, monthPath } from './pages.ts';
 import { keyOf, storiesOf, termPath } from './site.ts';
 
@@ -35,74 +35,38 @@ const xml = '<?xml version="1.0" encoding="UTF-8"?>\n';
 function feeds(site: Site, edition: EditionData): SiteFile[] {
   const { feedItems } = site.data;
   const terms = kinds.flatMap((kind) =>
-    edition.terms[kind].map(({ id, name }) => ({
-      path: termPath(edition.id, kind, id),
-      name,
-      stories: storiesOf(site, `${edition.id}/${kind}/${id}`),
-    })),
+    edition.terms[kind].map(({ id, name }) => {
+      const items = storiesOf(site, `${edition.id}/${kind}/${id}`).slice(0, feedItems);
+      return { path: termPath(edition.id, kind, id), title: name, items, before: 0 };
+    }),
   );
   const all = storiesOf(site, edition.id);
-  const older = Math.max(0, Math.ceil(all.length / feedItems) - 1);
-  const newest = { path: `/${edition.id}/`, name: edition.name, stories: all };
-  return [newest, ...terms].map(({ path, name, stories }, index) => {
-    const items = stories.slice(0, feedItems);
-    return feed(
-      site,
-      edition,
-      path,
-      name,
-      items,
-      index === 0 ? archiveLinks(site, edition, older, false) : '',
-    );
-  });
+  const newest = { path: `/${edition.id}/`, title: edition.name, items: all.slice(0, feedItems) };
+  return [{ ...newest, before: closed(site, edition) }, ...terms].flatMap((feed) =>
+    documents(site, { ...feed, edition, isArchive: false }),
+  );
 }
 
-/** The n-th archive document holds the n-th items from the oldest. */
+/** How many archive documents there are: the n-th holds the n-th items from the oldest. */
+const closed = (site: Site, { id }: EditionData) =>
+  Math.max(0, Math.ceil(storiesOf(site, id).length / site.data.feedItems) - 1);
+
 function archives(site: Site, edition: EditionData): SiteFile[] {
   const { feedItems } = site.data;
   const oldestFirst = storiesOf(site, edition.id).toReversed();
-  const count = Math.max(0, Math.ceil(oldestFirst.length / feedItems) - 1);
-  return Array.from({ length: count }, (_, index) => {
-    const items = oldestFirst.slice(index * feedItems, (index + 1) * feedItems).reverse();
-    const links = archiveLinks(site, edition, index, true);
-    return feed(site, edition, `/${edition.id}/feeds/${index + 1}/`, `${index + 1}`, items, links);
-  });
+  return Array.from({ length: closed(site, edition) }, (_, before) => {
+    const items = oldestFirst.slice(before * feedItems, (before + 1) * feedItems).reverse();
+    const path = `/${edition.id}/feeds/${before + 1}/`;
+    return documents(site, { edition, path, title: `${before + 1}`, items, isArchive: true, before });
+  }).flat();
 }
 
-function archiveLinks({ data }: Site, { id }: EditionData, before: number, isArchive: boolean): string {
-  const at = `${data.origin}/${id}/`;
-  const current = isArchive ? `<fh:archive/><atom:link rel="current" href="${at}feed.xml"/>` : '';
-  return current + (before > 0 ? `<atom:link rel="prev-archive" href="${at}feeds/${before}/feed.xml"/>` : '');
-}
-
-function feed(
-  site: Site,
-  edition: EditionData,
-  path: string,
-  title: string,
-  items: readonly Item[],
-  links: string,
-): SiteFile {
-  const { origin } = site.data;
-  const text = () =>
-    `${xml}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0"><channel><title>${escaped(title)}</title><link>${origin}${path}</link><description>${escaped(edition.description)}</description><language>${edition.id}</language><atom:link href="${origin}${path}feed.xml" rel="self" type="application/rss+xml"/>${links}
-${items.map((item) => feedItem(site, item)).join('\n')}</channel></rss>`;
-  return { path: `${path}feed.xml`, key: `${links} ${keyOf(items)}`, text };
-}
-
-function feedItem(site: Site, item: Item): string {
-  const { origin } = site.data;
-  const { story, edition, title, url, description, date = '', people = [] } = item;
-  const name = (kind: string) => (id: string) => escaped(site.names.get(`${edition}/${kind}/${id}`) ?? id);
-  const authors = people.map(name('people')).map((one) => `<dc:creator>${one}</dc:creator>`);
-  const tags = [...(item.sections ?? []).map(name('sections')), ...(item.topics ?? []).map(name('topics'))];
-  const others = (site.versions.get(story ?? '') ?? []).filter((one) => one !== item);
-  const alternates = others.map(
-    (one) =>
-      `<atom:link rel="alternate" type="text/html" hreflang="${one.edition}" href="${origin}${one.url}"/>`,
-  );
-  return `<item><title>${escaped(title)}</title><link>${origin}${url}</link>${alternates.join('')}<guid isPermaLink="false">${story}:${edition}</guid><pubDate>${new Date(date).toUTCString()}</pubDate>${authors.join('')}${tags.map((one) => `<category>${one}</category>`).join('')}<description>${escaped(description)}</description><content:encoded>${escaped(item.html())}</content:encoded></item>`;
-}
+const documents = (site: Site, feed: Feed): SiteFile[] =>
+  Object.entries(formats).map(([name, write]) => ({
+    path: feed.path + name,
+    key: `${feed.before} ${keyOf(feed.items)}`,
+    text: () => write(site, feed),
+  }));
 
 function sitemaps(site: Site, edition: EditionData, lists: readonly Page[]): SiteFile[] {
   const months = [...site.lists.keys()].filter((key) => key.startsWith(`${edition.id}/months/`));
