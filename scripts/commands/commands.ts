@@ -14,7 +14,7 @@ import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { testCommand } from './test.ts';
 import { themeCommand } from './theme.ts';
-import { translatedCommand } from './translated.ts';
+import { translateCommand } from './translate.ts';
 
 /** The commands of a newsroom, by the name of their npm script, in the order in which they are explained. */
 export const newsroomCommands: Readonly<Record<string, () => Command>> = {
@@ -22,7 +22,7 @@ export const newsroomCommands: Readonly<Record<string, () => Command>> = {
   dev: devCommand,
   check: checkCommand,
   import: importCommand,
-  translated: translatedCommand,
+  translate: translateCommand,
   build: buildCommand,
   preview: previewCommand,
   audit: auditCommand,

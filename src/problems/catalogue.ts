@@ -218,13 +218,29 @@ export const catalogue = {
     ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,
   ),
   'translation-outdated': warning<{ what: string; original: string; file: string }>(
-    ({ what, original }) =>
-      `The original says something else here than what was translated: ${what} (${original}).`,
-    ({ file }) => `Bring the translation up to date, then say so: \`npm run translated -- ${file}\`.`,
+    ({ what, original }) => `The original is not what was translated any more: ${what} (${original}).`,
+    ({ file }) =>
+      `See what changed by \`npm run translate -- show ${file}\`, bring the translation up to date, then say so: \`npm run translate -- accept ${file}\`.`,
   ),
   'not-a-translation': error<{ file: string }>(
     ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
     () => 'Name the Markdown file of a translation, such as content/stories/2026/01/some-story/…md.',
+  ),
+  'not-an-original': error<{ file: string }>(
+    ({ file }) => `\`${file}\` is not an original that has translations.`,
+    () => 'Changes that need no translation are said to be minor at the original: name its file.',
+  ),
+  'block-unknown': error<{ numbers: readonly number[]; stale: readonly number[]; file: string }>(
+    ({ numbers }) => `There is nothing to accept under ${list(numbers.map(String))}.`,
+    ({ stale, file }) =>
+      stale.length > 0
+        ? `\`npm run translate -- show ${file}\` gives the numbers: ${list(stale.map(String))}.`
+        : 'All that can be accepted is: leave `--block` out.',
+  ),
+  'story-unknown': error<{ name: string; nearest: string | undefined }>(
+    ({ name }) => `There is no story \`${name}\`.`,
+    ({ nearest: one }) =>
+      `${nearest(one)}A story is named by its folder, such as \`river-levels\`, or by one of its files.`,
   ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,

@@ -25,8 +25,6 @@ export type Preview = 'draft' | 'embargoed';
 export interface Outdated {
   /** What changed; empty if it is only known that something did. */
   changes: readonly Change[];
-  /** How many parts the revision had that was translated. */
-  parts: number;
   /** Words that the first changed block begins with today; empty if there are none. */
   opening: string;
 }

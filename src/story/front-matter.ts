@@ -13,10 +13,17 @@ const common = {
 const translation = z
   .strictObject({
     of: id.describe('The edition it was translated from.'),
-    revision: id.optional().describe('Which version of the original; `npm run translated` writes it.'),
+    revision: id
+      .optional()
+      .describe('Which version of the original; `npm run translate -- accept FILE` writes it.'),
   })
   .optional()
   .describe('Says that this is a translation.');
+const minor = id
+  .optional()
+  .describe(
+    'Changes of an original that need no translation; `npm run translate -- accept FILE --minor` writes it.',
+  );
 const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
 const status = z
   .enum(statuses, 'use `draft`, `published` or `withdrawn`.')
@@ -73,6 +80,7 @@ export const articleSchema = z.strictObject({
     .describe('What readers are told was corrected; of this edition alone.'),
   aliases,
   translation,
+  minor,
 });
 /** As it is written: times say their offset, or are those of the publication's zone. */
 export type WrittenFront = z.output<typeof articleSchema>;
@@ -101,8 +109,9 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
 }
 
 /** What the front matter of every text has. */
-export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation'>;
+export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation' | 'minor'> &
+  Partial<Pick<WrittenFront, 'image'>>;
 
 /** The front matter of a static page. */
-export const pageSchema = z.strictObject({ ...common, status, aliases, translation });
+export const pageSchema = z.strictObject({ ...common, status, aliases, translation, minor });
 export type PageFront = z.output<typeof pageSchema>;

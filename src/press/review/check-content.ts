@@ -17,7 +17,7 @@ import { openEditions } from '../render/renderer.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
-import { outdatedTranslations, recordRevision } from './translations.ts';
+import { outdatedTranslations } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
@@ -104,26 +104,6 @@ async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]>
   const ready = [...(content.publicFiles?.keys() ?? [])].map((name) => `/${name}`);
   const paths = [...routesOf(snapshot).map(({ url }) => url), ...ready];
   return [...found, ...linksBetween(texts, paths, content.publication.origin)];
-}
-
-/**
- * Records that translations say what their originals say today.
- *
- * @returns which do, and the problems of the others, such as mistakes in a story of one
- */
-export async function recordRevisions(roots: Roots, files: readonly string[]) {
-  const reader = await openReader();
-  const { content, problems } = readFiles(roots, undefined, reader);
-  if (!content) return { recorded: [], problems };
-  const results = files.map((file) => {
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const own = problems.filter((one) => one.severity === 'error' && one.file.startsWith(folder));
-    return own.length > 0 ? { own } : recordRevision(roots, content, reader, file);
-  });
-  return {
-    recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
-    problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
-  };
 }
 
 /** Content with the texts that can't be published for their mistakes. */
