@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Roots, shown, shownFile } from '../src/disk/roots.ts';
+import { shown, shownFile } from '../src/disk/roots.ts';
 import { accept } from '../src/press/translation/accept.ts';
 import { showTranslations } from '../src/press/translation/show.ts';
 import { type ReadStories, readStoriesNamed } from '../src/press/translation/stories.ts';
@@ -32,12 +32,12 @@ const read = await readStoriesNamed(roots, names);
 if ('problems' in read) {
   printProblems(read.problems.map((one) => shown(roots, one, process.cwd())));
   process.exitCode = 1;
-} else process.exitCode = action === 'show' ? show(roots, read) : acceptAll(roots, read);
+} else process.exitCode = action === 'show' ? show(read) : acceptAll(read);
 
 /** @returns how the command ends: with 1 if anything is stale */
-function show(roots: Roots, { content, reader, ids }: ReadStories): number {
-  const all = [...new Set(ids.values())].flatMap((id) =>
-    showTranslations(roots, content, reader, id, flags.edition),
+function show(stories: ReadStories): number {
+  const all = [...new Set(stories.ids.values())].flatMap((id) =>
+    showTranslations(stories, id, flags.edition),
   );
   const near = (file: string) => shownFile(roots, file, process.cwd());
   const text = flags.json ? JSON.stringify(all, null, 2) : reportShown(all, near, process.stdout.isTTY);
@@ -45,9 +45,9 @@ function show(roots: Roots, { content, reader, ids }: ReadStories): number {
   return all.some(({ recorded, blocks }) => !recorded || blocks.length > 0) ? 1 : 0;
 }
 
-function acceptAll(roots: Roots, { content, reader }: ReadStories): number {
+function acceptAll(stories: ReadStories): number {
   const { block = [], minor, dryRun, json } = flags;
-  const results = names.map((file) => accept(roots, content, reader, { file, blocks: block, minor, dryRun }));
+  const results = names.map((file) => accept(stories, { file, blocks: block, minor, dryRun }));
   const accepted = results.flatMap((one) => ('accepted' in one ? [one.accepted] : []));
   const problems = results.flatMap((one) =>
     'problem' in one ? [shown(roots, one.problem, process.cwd())] : [],

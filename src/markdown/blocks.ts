@@ -54,16 +54,25 @@ function blocksIn(node: Nodes, place: Place, markdown: string): TextBlock[] {
   }
   if (node.type === 'footnoteDefinition')
     return inFlow(node.children, inside(['note', node.identifier], 'note'), markdown);
-  if (node.type === 'containerDirective') {
-    const label = labelOf(node);
-    const opening = blockOf('block', [...(label?.children ?? [])], place, markdown, node, [
-      node.name,
-      node.attributes,
-    ]);
-    const rest = node.children.filter((one) => one !== label);
-    return [opening, ...inFlow(rest, inside(node.name, node.name), markdown)];
-  }
+  if (node.type === 'containerDirective') return inDirective(node, place, markdown);
   return [blockOf(kindOf(node), [node], place, markdown, node)];
+}
+
+type Directive = Extract<Nodes, { type: 'containerDirective' }>;
+
+/** The opening line of a `:::` block, and what is in it. */
+function inDirective(node: Directive, { within, marks }: Place, markdown: string): TextBlock[] {
+  const { name, attributes } = node;
+  const label = labelOf(node);
+  const place = { within, marks: [...marks, name, attributes] };
+  return [
+    blockOf('block', label?.children ?? [], place, markdown, node),
+    ...inFlow(
+      node.children.filter((one) => one !== label),
+      { within: [...within, name], marks: [...marks, name] },
+      markdown,
+    ),
+  ];
 }
 
 const kindOf = ({ type }: Nodes): PartKind => {
@@ -72,7 +81,7 @@ const kindOf = ({ type }: Nodes): PartKind => {
 };
 
 /** What stands in brackets behind the name of a `:::` block. */
-export function labelOf({ children }: Extract<Nodes, { type: 'containerDirective' }>) {
+function labelOf({ children }: Directive) {
   const [first] = children;
   return first?.type === 'paragraph' && first.data?.directiveLabel ? first : null;
 }
@@ -114,11 +123,10 @@ function blockOf(
   { within, marks }: Place,
   markdown: string,
   at: Nodes | undefined,
-  more: readonly unknown[] = [],
 ): TextBlock {
   return {
     kind,
-    content: JSON.stringify([kind, marks, more, contentOf(nodes)]),
+    content: JSON.stringify([kind, marks, contentOf(nodes)]),
     text: writtenAs(kind, nodes, at, markdown),
     opening: kind === 'picture' ? '' : plainOpening(nodes.map((one) => textOf(one)).join('')),
     line: at?.position?.start.line ?? 1,

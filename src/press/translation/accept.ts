@@ -4,7 +4,6 @@ import { rewrite } from '../../disk/content/rewrite.ts';
 import { decode, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
-import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Article } from '../../story/article.ts';
 import { withValue } from '../../story/front-matter-edit.ts';
@@ -12,6 +11,7 @@ import { formatMinor, formatRevision, keptParts } from '../../story/revision.ts'
 import { acceptParts } from '../../translation/numbers-of-parts.ts';
 import { hasHistory } from './old-parts.ts';
 import { type OpenTranslation, openText, openTranslation, originalOf } from './open.ts';
+import type { Stories } from './stories.ts';
 
 /** What to accept. */
 export interface Acceptance {
@@ -38,12 +38,10 @@ export interface Accepted {
 export type AcceptResult = { accepted: Accepted } | { problem: Problem };
 
 /** Says in a translation that it is up to date, whole or in part; or in an original that changes need no translation. */
-export function accept(roots: Roots, content: Content, reader: Reader, of: Acceptance): AcceptResult {
-  const article = content.articles.find(({ body }) => body.file === of.file);
+export function accept(stories: Stories, of: Acceptance): AcceptResult {
+  const article = stories.content.articles.find(({ body }) => body.file === of.file);
   if (!article) return refused('not-a-translation', of);
-  return of.minor
-    ? acceptMinor(roots, content, reader, article, of)
-    : acceptTranslation(roots, content, reader, article, of);
+  return of.minor ? acceptMinor(stories, article, of) : acceptTranslation(stories, article, of);
 }
 
 function refused(rule: 'not-a-translation' | 'not-an-original' | 'content-changed', { file }: Acceptance) {
@@ -51,9 +49,7 @@ function refused(rule: 'not-a-translation' | 'not-an-original' | 'content-change
 }
 
 function acceptTranslation(
-  roots: Roots,
-  content: Content,
-  reader: Reader,
+  { roots, content, reader }: Stories,
   article: Article,
   of: Acceptance,
 ): AcceptResult {
@@ -93,13 +89,7 @@ function keepTexts(roots: Roots, { own, original }: OpenTranslation, kept: reado
   writeKeptTexts(roots, file, new Map([...known].filter(([token]) => kept.includes(token))));
 }
 
-function acceptMinor(
-  roots: Roots,
-  content: Content,
-  reader: Reader,
-  original: Article,
-  of: Acceptance,
-): AcceptResult {
+function acceptMinor({ roots, content, reader }: Stories, original: Article, of: Acceptance): AcceptResult {
   const translations = content.articles.filter((one) => originalOf(content, one) === original);
   if (translations.length === 0) return refused('not-an-original', of);
   const changed = translations.flatMap((one) => changedParts(roots, [one, original], reader));

@@ -1,6 +1,4 @@
 import type { Roots } from '../../disk/roots.ts';
-import type { Reader } from '../../markdown/reader.ts';
-import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Place } from '../../problems/problem.ts';
 import { editionOf, type Publication } from '../../publication/publication.ts';
 import type { Article } from '../../story/article.ts';
@@ -10,6 +8,7 @@ import type { StalePart } from '../../translation/compare.ts';
 import { type WordChange, wordChanges } from '../../translation/word-changes.ts';
 import { type OpenTranslation, openTranslation, originalOf } from './open.ts';
 import { placeAfter, placeOfPart } from './places.ts';
+import type { Stories } from './stories.ts';
 
 /** A block of an original that is not what was translated, for a translator to see. */
 export interface ShownBlock {
@@ -48,9 +47,7 @@ export interface ShownTranslation {
  * @param edition the only edition to show; all of them by default
  */
 export function showTranslations(
-  roots: Roots,
-  content: Content,
-  reader: Reader,
+  { roots, content, reader }: Stories,
   story: string,
   edition?: string,
 ): ShownTranslation[] {

@@ -10,10 +10,15 @@ import { closest } from '../../problems/closest.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { openReader } from '../read-newsroom.ts';
 
-/** Some stories, read by themselves. */
-export interface ReadStories {
+/** Some stories, and what reads their texts. */
+export interface Stories {
+  roots: Roots;
   content: Content;
   reader: Reader;
+}
+
+/** Stories that were read by name. */
+export interface ReadStories extends Stories {
   /** What was asked for → the id of the story. */
   ids: ReadonlyMap<string, string>;
 }
@@ -41,7 +46,7 @@ export async function readStoriesNamed(
   const errors = read.problems.filter(({ severity }) => severity === 'error');
   if (!read.content || errors.length > 0) return { problems: errors };
   const ids = new Map([...found].map(([name, folder]) => [name, idOf(folder ?? '')]));
-  return { content: read.content, reader, ids };
+  return { roots, content: read.content, reader, ids };
 }
 
 /** The folders below `content/stories` with a text in them, and all their files. */

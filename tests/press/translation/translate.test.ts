@@ -33,18 +33,17 @@ const translate = (...args: string[]) =>
 const stories = async (name: string) => {
   const roots = { project, content: site.content, locales: site.locales };
   const read = await readStoriesNamed(roots, [name]);
-  return { roots, ...read };
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read;
 };
 const shown = async (): Promise<ShownTranslation['blocks']> => {
   const read = await stories('detainees-transfer');
-  if (!('content' in read)) throw new Error(JSON.stringify(read.problems));
-  return showTranslations(read.roots, read.content, read.reader, 'detainees-transfer')[0]?.blocks ?? [];
+  return showTranslations(read, 'detainees-transfer')[0]?.blocks ?? [];
 };
 const accepted = async (name: string, of: Partial<Acceptance> = {}) => {
   const file = `content/${folder}/${name}`;
   const read = await stories(file);
-  if (!('content' in read)) throw new Error(JSON.stringify(read.problems));
-  return accept(read.roots, read.content, read.reader, {
+  return accept(read, {
     file,
     blocks: [],
     minor: false,
