@@ -12,6 +12,7 @@ import { rollbackCommand } from './rollback.ts';
 import { screenshotsCommand } from './screenshots.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
 import { testCommand } from './test.ts';
 import { themeCommand } from './theme.ts';
 import { translateCommand } from './translate.ts';
@@ -23,6 +24,7 @@ export const newsroomCommands: Readonly<Record<string, () => Command>> = {
   check: checkCommand,
   import: importCommand,
   translate: translateCommand,
+  status: statusCommand,
   build: buildCommand,
   preview: previewCommand,
   audit: auditCommand,

@@ -77,6 +77,9 @@ export interface Article {
   corrections: readonly Correction[];
   /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
+  /** Who works on it, and who is to read it; ids of people. */
+  assignee?: string | undefined;
+  review?: string | undefined;
   body: Body;
 }
 

@@ -81,6 +81,12 @@ export const articleSchema = z.strictObject({
   aliases,
   translation,
   minor,
+  assignee: id
+    .optional()
+    .describe('Who works on it, for the desk: an id of `people.yaml`; of this edition alone.'),
+  review: id
+    .optional()
+    .describe('Who is to read it before it is published, for the desk: an id of `people.yaml`.'),
 });
 /** As it is written: times say their offset, or are those of the publication's zone. */
 export type WrittenFront = z.output<typeof articleSchema>;

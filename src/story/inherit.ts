@@ -41,6 +41,8 @@ export function inherit(
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
+    ...(front.assignee !== undefined && { assignee: front.assignee }),
+    ...(front.review !== undefined && { review: front.review }),
     body,
   };
 }
