@@ -16,6 +16,17 @@ const translation = z
     revision: id
       .optional()
       .describe('Which version of the original; `npm run translate -- accept FILE` writes it.'),
+    differs: z
+      .array(
+        z.strictObject({
+          about: z
+            .union([words, z.number().transform(String)])
+            .describe('What differs, as `npm run check` quotes it from either text.'),
+          why: words.describe('Why both are right.'),
+        }),
+      )
+      .optional()
+      .describe('Where it says something else than its original, on purpose.'),
   })
   .optional()
   .describe('Says that this is a translation.');

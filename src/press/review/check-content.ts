@@ -14,6 +14,7 @@ import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
+import { agreementProblems } from './agreement.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
@@ -45,7 +46,11 @@ export async function checkEverything(roots: Roots, last: LastBuild): Promise<Pr
   const readable = withProvisional(files);
   const ofTexts =
     content && readable
-      ? [...(await proseProblems(roots, readable)), ...outdatedTranslations(roots, content, reader)]
+      ? [
+          ...(await proseProblems(roots, readable)),
+          ...outdatedTranslations(roots, content, reader),
+          ...agreementProblems(roots, content, reader),
+        ]
       : [];
   const ofContent = content
     ? [

@@ -19,6 +19,8 @@ export interface OpenText {
   /** What it says of its own version, and of that which it was translated from. */
   revision: Revision;
   kept: string | null;
+  /** What of it differs from its original on purpose. */
+  differs: readonly string[];
 }
 
 /** A translation beside its original. */
@@ -40,7 +42,14 @@ export function openText(roots: Roots, article: Article, reader: Reader): OpenTe
   const whole = typeof source === 'string' ? { yaml: '', body: '', bodyLine: 1 } : source;
   const front = readableKeys(articleSchema, whole);
   const parts = partsOf(front, whole.body, reader);
-  return { article, parts, revision: revisionOf(front, parts), kept: front.translation?.revision ?? null };
+  const { revision: kept = null, differs = [] } = front.translation ?? {};
+  return {
+    article,
+    parts,
+    revision: revisionOf(front, parts),
+    kept,
+    differs: differs.map(({ about }) => about),
+  };
 }
 
 /**

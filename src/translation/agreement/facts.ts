@@ -1,0 +1,122 @@
+import { inWesternDigits } from '../pairs.ts';
+import { calendarOf, finderOf, type Taken, without } from './calendar.ts';
+import { both, type Fact } from './fact.ts';
+import { lexiconOf } from './lexicon.ts';
+import { type NumberFound, numbersIn } from './numbers.ts';
+import { figuresFacts } from './patterns.ts';
+import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
+
+/** Finds what a text says that its translation must say, too. */
+export type FactFinder = (text: string) => Fact[];
+
+/** Numbers of words below this may be turns of phrase: `one of them`, `two` where a language has a dual. */
+const leastCounted = 3;
+/** Numbers in words from this on are no turns of phrase. */
+const leastSure = 21;
+
+/** Makes the finder of a language. */
+export function factFinderOf(words: AgreementWords): FactFinder {
+  const fold = foldOf(words);
+  const lexicon = lexiconOf(words);
+  const hasWords = Object.keys(words.numbers).length > 0;
+  const calendar = calendarOf(words);
+  const patterns = figuresFacts(words);
+  const currencies = finderOfCurrencies(words);
+  const placed = placedFoldOf(words);
+  return (written) => {
+    const composed = written.normalize('NFC');
+    const { text, origins } = placed(inWesternDigits(composed));
+    const asWritten = (fact: Fact): Fact => {
+      const [start, end] = (fact.at ?? []).map((place) => origins[place]);
+      return start === undefined ? fact : { ...fact, text: composed.slice(start, end).trim() };
+    };
+    const first = patterns(text);
+    const second = calendar(first.rest);
+    const money = currencies(second.rest);
+    const numbers = numbersIn(money.rest, lexicon);
+    const all = [
+      ...first.facts,
+      ...second.facts,
+      ...money.facts,
+      ...romanNumbers(written),
+      ...numbers.map((number) => numberFact(number, hasWords)),
+      ...percentages(text, numbers, words.percent.map(fold)),
+    ];
+    return all.map(asWritten);
+  };
+}
+
+function numberFact(number: NumberFound, hasWords: boolean): Fact {
+  const { value, also, parts, text } = number;
+  return {
+    kind: 'number',
+    text,
+    at: [number.start, number.end],
+    needs: [
+      ...[value, ...also].flatMap((one) => ['number', 'clock', 'dated'].map((by) => [`${by} ${one}`])),
+      ...(parts.length > 0 ? [parts.map((one) => `number ${one}`)] : []),
+    ],
+    offers: [value, ...also, ...parts].map((one) => `number ${one}`),
+    weight: weightOf(number, value, hasWords),
+  };
+}
+
+function weightOf({ isVague, hasFigures }: NumberFound, value: number, hasWords: boolean): Fact['weight'] {
+  if (isVague) return 'only';
+  // In a language whose words of numbers nobody told us, small numbers may be words in the other text.
+  if (value < (hasWords ? leastCounted : leastSure)) return hasFigures ? 'may' : 'only';
+  return hasFigures || value >= leastSure ? 'must' : 'may';
+}
+
+/** Signs and names of currencies; what is left holds no `ين` that could be read otherwise. */
+function finderOfCurrencies(words: AgreementWords): (text: string) => Taken {
+  const all = Object.entries(words.currencies);
+  const isWord = (name: string) => /\p{L}$/u.test(name);
+  const named = finderOf(
+    words,
+    new Map(
+      all.flatMap(([currency, names]) => names.filter(isWord).map((name) => [name, currency] as const)),
+    ),
+  );
+  const signs = all.flatMap(([currency, names]) =>
+    names.filter((name) => !isWord(name)).map((sign) => [sign.toLowerCase(), currency] as const),
+  );
+  return (text) => {
+    const found = [
+      ...named(text).map(({ text: name, value }) => [name, value] as const),
+      ...signs.filter(([sign]) => text.includes(sign)),
+    ];
+    const facts = found.map(
+      ([name, value]): Fact => ({ kind: 'money', text: name, ...both(`money ${value}`), weight: 'may' }),
+    );
+    return { facts, rest: named(text).reduce((rest, { start, end }) => without(rest, start, end), text) };
+  };
+}
+
+/** Numbers in Roman figures, which other languages say in words. */
+const romanNumbers = (text: string): Fact[] =>
+  (text.match(/\b[IVX]{1,6}\b/g) ?? []).map((roman) => {
+    const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
+    const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
+    return { kind: 'number', text: roman, ...both(`number ${value}`), weight: 'only' };
+  });
+
+/** That numbers are percentages: the mark of one stands beside them. */
+function percentages(text: string, numbers: readonly NumberFound[], marks: readonly string[]): Fact[] {
+  const isMarked = ({ start, end }: NumberFound) => {
+    const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
+    return marks.some((mark) => after.startsWith(mark) || (!/\p{L}/u.test(mark) && before.endsWith(mark)));
+  };
+  const all = marks.filter((mark) => text.includes(mark)).map((): string => 'percentage');
+  const marked = numbers.filter((one) => one.hasFigures && !one.isVague && isMarked(one));
+  const found = marked.map(
+    ({ text: number }): Fact => ({
+      kind: 'percentage',
+      text: `${number.trim()} %`,
+      ...both('percentage'),
+      weight: 'must',
+    }),
+  );
+  if (found.length > 0 || all.length === 0) return found;
+  return [{ kind: 'percentage', text: '%', ...both('percentage'), weight: 'only' }];
+}
