@@ -30,7 +30,7 @@ const codePoint = (char: string) =>
 
 /** How a translation says that something in it differs on purpose. */
 const differs = (about: string) =>
-  `\`translation: { …, differs: [{ about: ${JSON.stringify(about.length > 60 ? '…' : about)}, why: … }] }\``;
+  `\`translation: { …, differs: [{ about: ${JSON.stringify(about)}, why: … }] }\``;
 
 /** What to do with a file of a kind that is not published as a picture. */
 const instead = {

@@ -20,7 +20,9 @@ import { nameOf, placeAfter, placeOfPart } from '../translation/places.ts';
 /** Where translations say something else than their originals, and names that are not as the glossary has them. */
 export function agreementProblems(roots: Roots, content: Content, reader: Reader): Problem[] {
   const agreement = readAgreement(roots, content.publication);
-  const found = content.articles.flatMap((article) => {
+  // With half of the words, everything would seem to differ.
+  if (agreement.problems.length > 0) return agreement.problems;
+  return content.articles.flatMap((article) => {
     const original = originalOf(content, article);
     const opened = original && openTranslation(roots, [article, original], reader, 'needed');
     const own = opened?.own ?? (agreement.glossary.length > 0 ? openText(roots, article, reader) : null);
@@ -29,7 +31,6 @@ export function agreementProblems(roots: Roots, content: Content, reader: Reader
       ...(own ? avoidedNames(roots, agreement, own) : []),
     ];
   });
-  return [...agreement.problems, ...found];
 }
 
 /** What of a translation is to agree with its original: what is stale is told as such, and compared when it isn't. */
@@ -46,12 +47,20 @@ function comparable({ own, original, comparison }: OpenTranslation) {
   return { own: ours, original: theirs, pairs };
 }
 
+/** How much of a block is quoted where it is to be named. */
+const quoted = 40;
+
+/** Whether a translation says of something that it differs on purpose; of a block, its first words are enough. */
+const settledBy = (differs: readonly string[]) => (text: string) =>
+  text !== '' &&
+  differs.some((one) => one === text || (one === text.slice(0, quoted).trim() && text.length > quoted));
+
 function betweenEditions(roots: Roots, { readerOf }: Agreement, opened: OpenTranslation): Problem[] {
   const { own, original } = opened;
   const texts = comparable(opened);
   const { groups, missing, extra } = groupsOf(texts.original, texts.own, texts.pairs);
   const readers = [readerOf(original.article.edition), readerOf(own.article.edition)] as const;
-  const settled = new Set(own.differs);
+  const settled = settledBy(own.differs);
   const before = (part: TextPart | undefined) => {
     const index = part ? texts.original.indexOf(part) : -1;
     const pair = texts.pairs.findLast(([from]) => from < index);
@@ -62,12 +71,12 @@ function betweenEditions(roots: Roots, { readerOf }: Agreement, opened: OpenTran
     return incomplete(roots, parts, original, settled, place);
   });
   const surplus = extra.flatMap(([part, ...more]) => {
-    if (!part || settled.has(part.text)) return [];
-    const params = { what: nameOf(part), more: more.length, about: part.text };
+    if (!part || settled(part.text)) return [];
+    const params = { what: nameOf(part), more: more.length, about: part.text.slice(0, quoted).trim() };
     return [problem('translation-surplus', params, placeOfPart(roots, own, part))];
   });
   const disagreeing = agreementOf(groups, readers)
-    .filter((one) => !settled.has(one.original ?? '') && !settled.has(one.translation ?? ''))
+    .filter((one) => !settled(one.original ?? '') && !settled(one.translation ?? ''))
     .map((one) => disagreement(roots, opened, one));
   return [...lacks, ...surplus, ...disagreeing];
 }
@@ -76,12 +85,17 @@ function incomplete(
   roots: Roots,
   [part, ...more]: readonly TextPart[],
   original: OpenText,
-  settled: ReadonlySet<string>,
+  settled: (text: string) => boolean,
   place: ReturnType<typeof placeOfPart>,
 ): Problem[] {
-  if (!part || settled.has(part.text)) return [];
+  if (!part || settled(part.text)) return [];
   const { file, line } = placeOfPart(roots, original, part);
-  const params = { what: nameOf(part), more: more.length, original: `${file}:${line}`, about: part.text };
+  const params = {
+    what: nameOf(part),
+    more: more.length,
+    original: `${file}:${line}`,
+    about: part.text.slice(0, quoted).trim(),
+  };
   return [problem('translation-incomplete', params, place)];
 }
 

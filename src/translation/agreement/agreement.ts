@@ -3,7 +3,7 @@ import { type Disagreement, disagreements, type Fact, type FactKind, identityOf,
 import type { FactFinder } from './facts.ts';
 import type { Group } from './groups.ts';
 import type { Names } from './names.ts';
-import { targetDisagreements, wordsOf } from './nodes.ts';
+import { markedIn, targetDisagreements, wordsOf } from './nodes.ts';
 import { quotationDisagreements } from './quotations.ts';
 import type { AgreementWords } from './words.ts';
 
@@ -45,7 +45,11 @@ export function agreementOf(groups: readonly Group[], [of, its]: readonly [Reade
     const [texts, facts] = [group.texts, group.facts];
     const found: Omit<Found, 'part' | 'own'>[] = [
       ...disagreements(...facts, isKnown),
-      ...quotationDisagreements(...texts, [of.words, its.words]),
+      ...quotationDisagreements(
+        { text: texts[0], marked: markedIn(group.original) },
+        { text: texts[1], marked: markedIn(group.own) },
+        [of.words, its.words],
+      ),
       ...targetDisagreements(group.original, group.own),
       ...nameDisagreements(texts, [of.names, its.names], there),
     ];
@@ -60,13 +64,13 @@ function nameDisagreements(
   there: Set<string>,
 ): Omit<Found, 'part' | 'own'>[] {
   const own = new Set(its.find(translation).map(({ value }) => value));
-  const names = new Map(of.find(original).map(({ value, text }) => [value, text]));
-  return [...names].flatMap(([id, text]) => {
-    if (own.has(id) || !its.has(id)) return [];
+  const names = new Set(of.find(original).map(({ value }) => value));
+  return [...names].flatMap((id) => {
+    if (own.has(id) || its.formOf(id) === null) return [];
     const misspelt = its.misspelt(translation, id);
     if (misspelt === null && there.has(id)) return [];
     // What is nowhere is told once.
     if (misspelt === null) there.add(id);
-    return [{ kind: 'name' as const, original: text, translation: misspelt }];
+    return [{ kind: 'name' as const, original: of.formOf(id), translation: misspelt }];
   });
 }

@@ -1,9 +1,10 @@
 import { inWesternDigits } from '../pairs.ts';
-import { calendarOf, finderOf, type Taken, without } from './calendar.ts';
+import { calendarOf, type Taken, without } from './calendar.ts';
 import { both, type Fact } from './fact.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type NumberFound, numbersIn } from './numbers.ts';
 import { figuresFacts } from './patterns.ts';
+import { escaped, finderOf } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 
 /** Finds what a text says that its translation must say, too. */
@@ -11,18 +12,15 @@ export type FactFinder = (text: string) => Fact[];
 
 /** Numbers of words below this may be turns of phrase: `one of them`, `two` where a language has a dual. */
 const leastCounted = 3;
-/** Numbers in words from this on are no turns of phrase. */
-const leastSure = 21;
+/** Numbers in words from this on are no turns of phrase, nor an hour that is sixty minutes elsewhere. */
+const leastSure = 100;
+/** Small numbers may be words that nobody told us of. */
+const leastInFigures = 21;
 
 /** Makes the finder of a language. */
 export function factFinderOf(words: AgreementWords): FactFinder {
-  const fold = foldOf(words);
-  const lexicon = lexiconOf(words);
-  const hasWords = Object.keys(words.numbers).length > 0;
-  const calendar = calendarOf(words);
-  const patterns = figuresFacts(words);
-  const currencies = finderOfCurrencies(words);
   const placed = placedFoldOf(words);
+  const find = foldedFinderOf(words);
   return (written) => {
     const composed = written.normalize('NFC');
     const { text, origins } = placed(inWesternDigits(composed));
@@ -30,20 +28,39 @@ export function factFinderOf(words: AgreementWords): FactFinder {
       const [start, end] = (fact.at ?? []).map((place) => origins[place]);
       return start === undefined ? fact : { ...fact, text: composed.slice(start, end).trim() };
     };
-    const first = patterns(text);
-    const second = calendar(first.rest);
-    const money = currencies(second.rest);
-    const numbers = numbersIn(money.rest, lexicon);
-    const all = [
-      ...first.facts,
-      ...second.facts,
-      ...money.facts,
-      ...romanNumbers(written),
-      ...numbers.map((number) => numberFact(number, hasWords)),
-      ...percentages(text, numbers, words.percent.map(fold)),
-    ];
-    return all.map(asWritten);
+    return [...find(text).map(asWritten), ...romanNumbers(composed)];
   };
+}
+
+/** Finds facts in texts that are folded, with Western digits: what one finder takes, the next doesn't see. */
+function foldedFinderOf(words: AgreementWords): FactFinder {
+  const fold = foldOf(words);
+  const lexicon = lexiconOf(words);
+  const hasWords = Object.keys(words.numbers).length > 0;
+  const takers = [figuresFacts(words), calendarOf(words), finderOfCurrencies(words)];
+  const isHijri = eraFinderOf(words.hijriEras.map(fold));
+  const percent = words.percent.map(fold);
+  return (text) => {
+    let rest = text;
+    const taken = takers.flatMap((take) => {
+      const found = take(rest);
+      rest = found.rest;
+      return found.facts;
+    });
+    const numbers = numbersIn(rest, lexicon);
+    const facts = numbers.map((number): Fact => {
+      const fact = numberFact(number, hasWords);
+      return isHijri(text.slice(number.end)) ? { ...fact, weight: 'only' } : fact;
+    });
+    return [...taken, ...facts, ...percentages(text, numbers, percent)];
+  };
+}
+
+/** Tells whether a text goes on with the name of an era. */
+function eraFinderOf(eras: readonly string[]): (after: string) => boolean {
+  if (eras.length === 0) return () => false;
+  const pattern = new RegExp(`^\\s?(?:${eras.map(escaped).join('|')})(?!\\p{L})`, 'u');
+  return (after) => pattern.test(after);
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {
@@ -53,7 +70,9 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
     text,
     at: [number.start, number.end],
     needs: [
-      ...[value, ...also].flatMap((one) => ['number', 'clock', 'dated'].map((by) => [`${by} ${one}`])),
+      ...[value, ...also].flatMap((one) =>
+        ['number', 'clock', 'dated', 'month-number'].map((by) => [`${by} ${one}`]),
+      ),
       ...(parts.length > 0 ? [parts.map((one) => `number ${one}`)] : []),
     ],
     offers: [value, ...also, ...parts].map((one) => `number ${one}`),
@@ -64,7 +83,7 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
 function weightOf({ isVague, hasFigures }: NumberFound, value: number, hasWords: boolean): Fact['weight'] {
   if (isVague) return 'only';
   // In a language whose words of numbers nobody told us, small numbers may be words in the other text.
-  if (value < (hasWords ? leastCounted : leastSure)) return hasFigures ? 'may' : 'only';
+  if (value < (hasWords ? leastCounted : leastInFigures)) return hasFigures ? 'may' : 'only';
   return hasFigures || value >= leastSure ? 'must' : 'may';
 }
 
@@ -83,11 +102,17 @@ function finderOfCurrencies(words: AgreementWords): (text: string) => Taken {
   );
   return (text) => {
     const found = [
-      ...named(text).map(({ text: name, value }) => [name, value] as const),
+      ...named(text).map(({ text: name, value, start, end }) => [name, value, [start, end]] as const),
       ...signs.filter(([sign]) => text.includes(sign)),
     ];
     const facts = found.map(
-      ([name, value]): Fact => ({ kind: 'money', text: name, ...both(`money ${value}`), weight: 'may' }),
+      ([name, value, at]): Fact => ({
+        kind: 'money',
+        text: name,
+        ...(at && { at }),
+        ...both(`money ${value}`),
+        weight: 'may',
+      }),
     );
     return { facts, rest: named(text).reduce((rest, { start, end }) => without(rest, start, end), text) };
   };

@@ -15,7 +15,8 @@ export interface Groups {
   extra: TextPart[][];
 }
 
-/** A part that was joined to its neighbour is at least this long beside it. */
+/** A paragraph that was joined to its neighbour is at least this long, and this long beside it. */
+const leastLength = 30;
 const leastShare = 0.3;
 /** How much of what two parts should come to the one has that stands for both. */
 const leastWhole = 0.78;
@@ -27,7 +28,8 @@ export function groupsOf(
   pairs: readonly Pair[],
 ): Groups {
   const groups = pairs.map(([from, to]): Group => ({ original: part(original, from), own: part(own, to) }));
-  const ratio = lengthOf(own) / Math.max(1, lengthOf(original));
+  const [theirs, ours] = [groups.flatMap((one) => one.original), groups.flatMap((one) => one.own)];
+  const ratio = lengthOf(ours) / Math.max(1, lengthOf(theirs));
   const [fromOf, toOf] = [pairs.map(([from]) => from), pairs.map(([, to]) => to)];
   const missing = left(original, fromOf).filter((index) => {
     const group = nearest(groups, fromOf, index, original, (one) => one.original);
@@ -81,6 +83,7 @@ function isJoined(
   ratio: number,
 ): boolean {
   const [length, others] = [one.text.length, lengthOf(beside)];
+  if (one.kind !== 'paragraph' || length < leastLength) return false;
   return length >= leastShare * others && lengthOf(other) >= leastWhole * ratio * (length + others);
 }
 

@@ -19,8 +19,8 @@ export interface NumberWord {
 /** The words of numbers of a language. */
 export interface Lexicon {
   find(word: string): NumberWord | null;
-  /** Whether units stand before tens. */
-  unitsFirst: boolean;
+  /** How its numbers are put together. */
+  order: Pick<AgreementWords, 'unitsFirst' | 'joined'>;
   isJoiner(word: string): boolean;
   /** Whether letters before figures are words of their own: `و300`. */
   isPrefix(letters: string): boolean;
@@ -42,6 +42,26 @@ type Entry = Pick<NumberWord, 'value' | 'role' | 'also' | 'isVague'>;
 /** Makes a language's words of numbers ready to be looked up, with what is written onto the front of them. */
 export function lexiconOf(words: AgreementWords): Lexicon {
   const fold = foldOf(words);
+  const { joins, plain, other } = words.prefixes;
+  const prefixes = [
+    ...joins.map((text) => ({ text: fold(text), joins: true, continues: true })),
+    ...plain.map((text) => ({ text: fold(text), joins: false, continues: true })),
+    ...other.map((text) => ({ text: fold(text), joins: false, continues: false })),
+  ];
+  const setOf = (list: readonly string[]) => new Set(list.map(fold));
+  const [joiners, fillers] = [setOf([...words.joiners, ...joins]), setOf(words.fillers)];
+  return {
+    find: lookUpIn(entriesOf(words, fold), prefixes),
+    order: words,
+    isJoiner: (word) => joiners.has(word),
+    isPrefix: (letters) => prefixes.some(({ text }) => text === letters),
+    isFiller: (word) => fillers.has(word),
+    attached: (letters) => words.attached[letters] ?? null,
+  };
+}
+
+/** Every word of a number, folded. One that two lists have means both. */
+function entriesOf(words: AgreementWords, fold: (word: string) => string): Map<string, Entry> {
   const known = new Map<string, Entry>();
   const add = (list: Readonly<Record<string, number>>, role?: Role, isVague = false) => {
     for (const [word, value] of Object.entries(list)) {
@@ -55,29 +75,23 @@ export function lexiconOf(words: AgreementWords): Lexicon {
   add(words.duals, 'dual');
   add(words.fractions, 'fraction', true);
   add(words.ordinals, undefined, true);
-  const { joins, plain, other } = words.prefixes;
-  const prefixes = [
-    ...joins.map((text) => ({ text: fold(text), joins: true, continues: true })),
-    ...plain.map((text) => ({ text: fold(text), joins: false, continues: true })),
-    ...other.map((text) => ({ text: fold(text), joins: false, continues: false })),
-  ];
-  const find = (word: string): NumberWord | null => {
+  return known;
+}
+
+type Prefix = Pick<NumberWord, 'joins' | 'continues'> & { text: string };
+
+function lookUpIn(known: ReadonlyMap<string, Entry>, prefixes: readonly Prefix[]): Lexicon['find'] {
+  const behind = (word: string, { text }: Prefix) =>
+    word.startsWith(text) ? known.get(word.slice(text.length)) : undefined;
+  return (word) => {
     const whole = known.get(word);
-    if (whole) return { ...whole, joins: false, continues: true };
-    for (const { text, ...rest } of prefixes) {
-      const found = word.startsWith(text) ? known.get(word.slice(text.length)) : undefined;
-      if (found) return { ...found, ...rest };
+    // `واحد` is one, and “and one” behind other words.
+    if (whole)
+      return { ...whole, joins: prefixes.some((one) => one.joins && behind(word, one)), continues: true };
+    for (const prefix of prefixes) {
+      const found = behind(word, prefix);
+      if (found) return { ...found, joins: prefix.joins, continues: prefix.continues };
     }
     return null;
-  };
-  const setOf = (list: readonly string[]) => new Set(list.map(fold));
-  const [joiners, fillers] = [setOf([...words.joiners, ...joins]), setOf(words.fillers)];
-  return {
-    find,
-    unitsFirst: words.unitsFirst,
-    isJoiner: (word) => joiners.has(word),
-    isPrefix: (letters) => prefixes.some(({ text }) => text === letters),
-    isFiller: (word) => fillers.has(word),
-    attached: (letters) => words.attached[letters] ?? null,
   };
 }

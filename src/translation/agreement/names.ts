@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { finderOf, type WordFinder } from './calendar.ts';
+import { finderOf, type WordFinder } from './word-finder.ts';
 import { type AgreementWords, foldOf } from './words.ts';
 
 /** A name or term of the newsroom's glossary. */
@@ -14,8 +14,8 @@ export interface GlossaryEntry {
 
 /** The names of a glossary in one edition. */
 export interface Names {
-  /** Whether the edition has a form of a name. */
-  has(id: string): boolean;
+  /** The preferred form of a name in the edition; `null` if it has none. */
+  formOf(id: string): string | null;
   /** Where forms that are in use stand in a text; the value is the id. */
   find: WordFinder;
   /** Where forms that are not to be used stand. */
@@ -38,33 +38,42 @@ export function namesOf(glossary: readonly GlossaryEntry[], edition: string, wor
       glossary.flatMap(({ id, [key]: all }) => (all[edition] ?? []).map((form) => [form, id] as const)),
     );
   const known = forms('forms');
-  const find = finderOf(plain, known);
-  const prefixes = ['', ...words.prefixes.joins, ...words.prefixes.plain, ...words.prefixes.other];
-  const misspelt = (text: string, id: string) => {
-    const own = [...known].filter(([form, of]) => of === id && form.length >= shortest).map(([form]) => form);
-    const parts = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
-    for (const form of own) {
-      const count = form.split(/\s+/).length;
-      const most = Math.max(1, Math.floor(form.length / lettersPerSlip));
-      const windows = parts.map((_, index) => parts.slice(index, index + count).join(' '));
-      const isLike = (window: string) =>
-        find(fold(window)).length === 0 &&
-        prefixes.some((prefix) => {
-          if (!window.startsWith(prefix)) return false;
-          const distance = leven(fold(window.slice(prefix.length)), fold(form));
-          return distance > 0 && distance <= most;
-        });
-      const found = windows.find(isLike);
-      if (found) return found;
-    }
-    return null;
-  };
-  const avoided = finderOf(plain, forms('avoid'));
-  const ids = new Set(known.values());
+  const [find, avoided] = [finderOf(plain, known), finderOf(plain, forms('avoid'))];
+  const prefixes = [
+    '',
+    ...[words.prefixes.joins, words.prefixes.plain, words.prefixes.other].flat().map(fold),
+  ];
+  const preferred = new Map([...known].reverse().map(([form, id]) => [id, form]));
   return {
-    has: (id) => ids.has(id),
+    formOf: (id) => preferred.get(id) ?? null,
     find: (text) => find(fold(text)),
     findAvoided: (text) => avoided(fold(text)),
-    misspelt,
+    misspelt: (text, id) => {
+      const own = [...known].flatMap(([form, of]) => (of === id && form.length >= shortest ? [form] : []));
+      const isRight = (window: string) => find(fold(window)).length > 0;
+      return own.map((form) => likeIn(text, form, { prefixes, fold, isRight })).find(Boolean) ?? null;
+    },
   };
+}
+
+/** Words in a text that are almost a form. */
+function likeIn(
+  text: string,
+  form: string,
+  of: { prefixes: readonly string[]; fold: (text: string) => string; isRight: (window: string) => boolean },
+): string | undefined {
+  const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
+  const count = form.split(/\s+/).length;
+  const most = Math.max(1, Math.floor(form.length / lettersPerSlip));
+  const isLike = (word: string) => {
+    const distance = leven(word, of.fold(form));
+    return distance > 0 && distance <= most;
+  };
+  return words
+    .map((_, index) => words.slice(index, index + count).join(' '))
+    .find((window) => {
+      const folded = of.fold(window);
+      const bare = of.prefixes.flatMap((one) => (folded.startsWith(one) ? [folded.slice(one.length)] : []));
+      return bare.some(isLike) && !of.isRight(window);
+    });
 }

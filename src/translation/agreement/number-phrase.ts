@@ -26,9 +26,11 @@ export class NumberPhrase {
   /** Whether all of it so far is a fraction, which `of a` may follow. */
   isFraction = false;
   readonly #unitsFirst: boolean;
+  readonly #isJoined: boolean;
 
-  constructor(unitsFirst: boolean) {
+  constructor({ unitsFirst, joined }: { unitsFirst: boolean; joined: boolean }) {
     this.#unitsFirst = unitsFirst;
+    this.#isJoined = joined;
   }
 
   get value(): number {
@@ -74,7 +76,8 @@ export class NumberPhrase {
     if (role === 'dual') return this.#takeDual(value);
     if (role === 'fraction') return this.#takeFraction(value, joined);
     if (this.#whole !== null) return false;
-    if (this.count > 0 && this.#isGroupEmpty && this.#lastScale <= value) return false;
+    const isAfterScale = this.count > 0 && this.#isGroupEmpty;
+    if (isAfterScale && (this.#lastScale <= value || (this.#isJoined && !joined))) return false;
     if (role === 'hundred' || role === 'hundreds') return this.#takeHundreds(value, role, joined);
     if (role === 'unit') return this.#takeUnit(value);
     return this.#takeTens(value, role, joined);

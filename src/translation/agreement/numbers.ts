@@ -54,8 +54,8 @@ function phraseAt(tokens: readonly Token[], from: number, text: string, lexicon:
   const first = tokens[from] as Token;
   const isName = first.isFigures && isPartOfName(tokens, from, text, lexicon);
   if (isName || (first.isFigures && valuesOf(first.text).length > 1))
-    return { numbers: listOf(first, isName), next: from + 1 };
-  const phrase = new NumberPhrase(lexicon.unitsFirst);
+    return { numbers: listOf(first), next: from + 1 };
+  const phrase = new NumberPhrase(lexicon.order);
   let [next, end, joined] = [from, from, false];
   for (; next < tokens.length && (next === from || isNear(tokens, next, text)); next += 1) {
     const one = tokens[next] as Token;
@@ -92,14 +92,14 @@ function pieceOf({ text, isFigures }: Token, isGlued: boolean, lexicon: Lexicon)
 
 function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string): NumberFound {
   const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
-  const alternatives = first.isFigures ? (valuesOf(first.text)[0] ?? []) : [];
+  const alternatives = first.isFigures ? (valuesOf(first.text)[0] ?? []).slice(1) : [];
   const { value, hasFigures, isVague, parts, also } = phrase;
   // A decade, as in `1990s`, may be said without its century.
   const decade = hasFigures && value >= 1000 && value < 2100 && value % 10 === 0 ? [value % 100] : [];
   const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
   return {
     value,
-    also: [...(phrase.count === 1 ? also : []), ...alternatives, ...decade].filter((one) => one !== value),
+    also: [...(phrase.count === 1 ? [...also, ...alternatives] : []), ...decade],
     parts: phrase.count > 1 ? parts : [],
     text: text.slice(first.start, last.end),
     hasFigures,
@@ -120,14 +120,18 @@ function isPartOfName(tokens: readonly Token[], index: number, text: string, lex
   return letters.length === 1 && figures.length < 3 && lexicon.attached(letters) === null;
 }
 
-function listOf({ text, start, end }: Token, isVague: boolean): NumberFound[] {
-  return valuesOf(text).map((readings) => ({
-    value: readings[0] ?? 0,
-    also: readings.slice(1),
+/** Each number of a list or of a version such as `6.3.0`, which may be told in fewer, and what they are together. */
+function listOf({ text, start, end }: Token): NumberFound[] {
+  const all = valuesOf(text);
+  const [[first = 0] = [], [second] = []] = all;
+  const together = second === undefined ? [] : [Number(`${first}.${second}`)];
+  return all.map(([value = 0, ...also], index) => ({
+    value,
+    also: index === 0 ? [...also, ...together] : also,
     parts: [],
     text,
     hasFigures: true,
-    isVague,
+    isVague: true,
     start,
     end,
   }));

@@ -9,29 +9,44 @@ interface Quotation {
   words: number;
 }
 
-function quotationsIn(text: string): Quotation[] {
-  return [...text.matchAll(spans)].map(([whole, ...inside]) => ({
-    text: whole,
-    words: inside.join('').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0,
-  }));
-}
+const asQuotation = (text: string): Quotation => ({
+  text,
+  words: text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0,
+});
+
+const quotationsIn = (text: string): Quotation[] =>
+  [...text.matchAll(spans)].map(([whole]) => asQuotation(whole));
 
 /** Words that make a quotation: fewer are the name of something, or one word that is held at a distance. */
 const leastWords = 2;
-const leastWhereNamesAreQuoted = 3;
+const leastWhereNamesAreQuoted = 5;
+
+/** What may hold a quotation. */
+export interface QuotingText {
+  text: string;
+  /** What stands out in another way: titles in italics, words that are a link. */
+  marked: readonly string[];
+}
 
 /** Quotations that one text has and the other one has nothing like, in order. */
 export function quotationDisagreements(
-  original: string,
-  translation: string,
+  original: QuotingText,
+  translation: QuotingText,
   [of, its]: readonly [AgreementWords, AgreementWords],
 ): Disagreement[] {
-  const [theirs, ours] = [quotationsIn(original), quotationsIn(translation)];
+  const [theirs, ours] = [original, translation].map(({ text }) => quotationsIn(text)) as [
+    Quotation[],
+    Quotation[],
+  ];
+  const [beside, here] = [original, translation].map(({ marked }) => marked.map(asQuotation)) as [
+    Quotation[],
+    Quotation[],
+  ];
   return [
-    ...unanswered(theirs, ours, of).map(
+    ...unanswered(theirs, [ours, here], of).map(
       ({ text }) => ({ kind: 'quotation', original: text, translation: null }) as const,
     ),
-    ...unanswered(ours, theirs, its).map(
+    ...unanswered(ours, [theirs, beside], its).map(
       ({ text }) => ({ kind: 'quotation', original: null, translation: text }) as const,
     ),
   ];
@@ -39,7 +54,7 @@ export function quotationDisagreements(
 
 function unanswered(
   quotations: readonly Quotation[],
-  others: readonly Quotation[],
+  [others, marked]: readonly [readonly Quotation[], readonly Quotation[]],
   { quotesNames }: AgreementWords,
 ): Quotation[] {
   const least = quotesNames ? leastWhereNamesAreQuoted : leastWords;
@@ -48,7 +63,7 @@ function unanswered(
     if (one.words < least) return false;
     const index = others.findIndex((other, place) => place >= from && isLike(one.words, other.words));
     if (index >= 0) from = index + 1;
-    return index < 0;
+    return index < 0 && !marked.some((other) => isLike(one.words, other.words));
   });
 }
 

@@ -4,13 +4,19 @@ import { forLanguage } from '../../publication/languages.ts';
 const values = z.record(z.string(), z.number()).default({});
 const list = z.array(z.string()).default([]);
 
+const prefixes = z.strictObject({
+  joins: list,
+  plain: list,
+  other: list,
+  contracted: z.record(z.string(), z.string()).default({}),
+});
+
 /** What `locales/agreement.yaml` says of one language; the file explains each key. */
 export const agreementWordsSchema = z.strictObject({
   unitsFirst: z.boolean().default(false),
+  joined: z.boolean().default(false),
   letters: z.record(z.string(), z.string()).default({}),
-  prefixes: z
-    .strictObject({ joins: list, plain: list, other: list })
-    .default({ joins: [], plain: [], other: [] }),
+  prefixes: prefixes.prefault({}),
   joiners: list,
   fillers: list,
   numbers: values,
@@ -21,6 +27,7 @@ export const agreementWordsSchema = z.strictObject({
   attached: values,
   months: values,
   hijri: values,
+  hijriEras: list,
   doubtful: list,
   weekdays: values,
   percent: list,
