@@ -5,7 +5,7 @@ import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { outputFile } from '../publication/urls.ts';
 import { jobText } from './job.ts';
 import type { Plan } from './plan.ts';
-import type { MadeFile } from './render/pool.ts';
+import type { MadeFile } from './render/stage-files.ts';
 
 /**
  * Puts staged files in place, in the order they were made (what is linked to comes first), then

@@ -11,8 +11,7 @@ import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import type { RenderContext } from './render/file.ts';
-
-import type { Staged } from './render/pool.ts';
+import type { Staged } from './render/stage-files.ts';
 import { type PressReport, refused, summarise } from './report.ts';
 import { stage } from './stage.ts';
 

@@ -35,6 +35,6 @@ export async function renderAndStage(
   const file = outputFile(job.url);
   const current = digest(bytes);
   const isNew = before?.digest !== current || before.fingerprint !== stager.look(file);
-  const waiting = isNew && !hasErrors(problems) ? await stager.write(file, bytes) : null;
+  const waiting = isNew && !hasErrors(problems) ? stager.write(file, bytes) : null;
   return { job, digest: current, questions: [...trace], problems, waiting };
 }

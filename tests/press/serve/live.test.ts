@@ -187,7 +187,7 @@ test('files that threads make are put into the idle tree too', async () => {
   newsroom = smallNewsroom(8);
   const now = instant(8);
   writeNewsroom(newsroom, site.content);
-  const { problems } = await build({ now, threadsFrom: 1 });
+  const { problems } = await build({ now, workerFrom: 1 });
   expect(hasErrors(problems)).toBe(false);
   expect(readlinkSync(site.out)).toBe('dist.b');
   expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);
