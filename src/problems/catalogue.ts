@@ -250,6 +250,12 @@ export const catalogue = {
     ({ said, translation }) =>
       `Mend the one that is wrong. If both are right, say why: ${differs(translation ?? said ?? '')}.`,
   ),
+  'correction-unanswered': warning<{ edition: string; text: string; at: string }>(
+    ({ edition, text }) =>
+      `The edition \`${edition}\` was corrected, and this one says nothing of it: “${text}”`,
+    ({ at }) =>
+      `Correct it here too, with the same time, \`at: ${at}\`, or say why it need not be: \`correctionsDeclined: [{ at: ${at}, why: … }]\`.`,
+  ),
   'name-form': warning<{ form: string; preferred: string | null; note: string | null }>(
     ({ form }) => `“${form}” is a form that content/glossary.yaml tells to avoid.`,
     ({ preferred, note }) =>

@@ -43,6 +43,8 @@ export interface Picture {
 export interface Correction {
   at: number;
   text: string;
+  /** The other editions that are to answer it; all if left out. */
+  editions?: readonly string[] | undefined;
 }
 
 /**
@@ -75,6 +77,8 @@ export interface Article {
   preview?: Preview;
   expires: number | null;
   corrections: readonly Correction[];
+  /** When other editions were corrected in what does not concern this one. */
+  correctionsDeclined?: readonly number[] | undefined;
   /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
   /** Who works on it, and who is to read it; ids of people. */

@@ -41,6 +41,7 @@ export function inherit(
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
+    ...(front.correctionsDeclined && { correctionsDeclined: front.correctionsDeclined }),
     ...(front.assignee !== undefined && { assignee: front.assignee }),
     ...(front.review !== undefined && { review: front.review }),
     body,

@@ -6,17 +6,20 @@ export interface OpenCorrection extends Correction {
   edition: string;
 }
 
-type Corrected = Pick<Article, 'edition' | 'corrections' | 'status' | 'published'>;
+type Corrected = Pick<Article, 'edition' | 'corrections' | 'correctionsDeclined' | 'status' | 'published'>;
 
 /**
  * The corrections in other editions of a story that an article says nothing about: it has none of the same
- * time. What was published after a correction was published as corrected.
+ * time, nor declines it. What was published after a correction was published as corrected.
  */
 export function openCorrections(article: Corrected, all: readonly Corrected[]): OpenCorrection[] {
-  const answered = new Set(article.corrections.map(({ at }) => at));
-  const others = all.filter(({ edition, status }) => edition !== article.edition && status !== 'draft');
-  return others
-    .flatMap(({ edition, corrections }) => corrections.map((one) => ({ edition, ...one })))
-    .filter(({ at }) => at > article.published && !answered.has(at))
+  const { edition, corrections, correctionsDeclined = [], published } = article;
+  const answered = new Set([...corrections.map(({ at }) => at), ...correctionsDeclined]);
+  return all
+    .filter((other) => other.edition !== edition && other.status !== 'draft')
+    .flatMap((other) => other.corrections.map((one) => ({ ...one, edition: other.edition })))
+    .filter(
+      ({ at, editions }) => at > published && !answered.has(at) && (editions?.includes(edition) ?? true),
+    )
     .sort((a, b) => a.at - b.at);
 }

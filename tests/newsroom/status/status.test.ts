@@ -62,5 +62,8 @@ describe('the status', () => {
     const answer = { ...translation, corrections: [{ at: start + 7, text: 'كانا اثنين.' }] };
     expect(status(corrected, answer)).toEqual([]);
     expect(status(corrected, { ...translation, published: start + 8 })).toEqual([]);
+    expect(status(corrected, { ...translation, correctionsDeclined: [start + 7] })).toEqual([]);
+    const ofOne = corrected.corrections.map((one) => ({ ...one, editions: [] }));
+    expect(status({ ...corrected, corrections: ofOne }, translation)).toEqual([]);
   });
 });
