@@ -1,10 +1,11 @@
 import { inWesternDigits } from '../pairs.ts';
-import { calendarOf, type Taken, without } from './calendar.ts';
+import { calendarOf } from './calendar.ts';
 import { both, type Fact } from './fact.ts';
 import { lexiconOf } from './lexicon.ts';
+import { finderOfCurrencies } from './money.ts';
 import { type NumberFound, numbersIn } from './numbers.ts';
 import { figuresFacts } from './patterns.ts';
-import { escaped, finderOf } from './word-finder.ts';
+import { escaped } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 
 /** Finds what a text says that its translation must say, too. */
@@ -50,7 +51,7 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
     const numbers = numbersIn(rest, lexicon);
     const facts = numbers.map((number): Fact => {
       const fact = numberFact(number, hasWords);
-      return isHijri(text.slice(number.end)) ? { ...fact, weight: 'only' } : fact;
+      return isHijri(text.slice(number.end)) ? { ...fact, weight: 'may' } : fact;
     });
     return [...taken, ...facts, ...percentages(text, numbers, percent)];
   };
@@ -80,42 +81,16 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
   };
 }
 
-function weightOf({ isVague, hasFigures }: NumberFound, value: number, hasWords: boolean): Fact['weight'] {
+function weightOf(
+  { isVague, isName, hasFigures }: NumberFound,
+  value: number,
+  hasWords: boolean,
+): Fact['weight'] {
   if (isVague) return 'only';
+  if (isName) return 'may';
   // In a language whose words of numbers nobody told us, small numbers may be words in the other text.
   if (value < (hasWords ? leastCounted : leastInFigures)) return hasFigures ? 'may' : 'only';
   return hasFigures || value >= leastSure ? 'must' : 'may';
-}
-
-/** Signs and names of currencies; what is left holds no `ين` that could be read otherwise. */
-function finderOfCurrencies(words: AgreementWords): (text: string) => Taken {
-  const all = Object.entries(words.currencies);
-  const isWord = (name: string) => /\p{L}$/u.test(name);
-  const named = finderOf(
-    words,
-    new Map(
-      all.flatMap(([currency, names]) => names.filter(isWord).map((name) => [name, currency] as const)),
-    ),
-  );
-  const signs = all.flatMap(([currency, names]) =>
-    names.filter((name) => !isWord(name)).map((sign) => [sign.toLowerCase(), currency] as const),
-  );
-  return (text) => {
-    const found = [
-      ...named(text).map(({ text: name, value, start, end }) => [name, value, [start, end]] as const),
-      ...signs.filter(([sign]) => text.includes(sign)),
-    ];
-    const facts = found.map(
-      ([name, value, at]): Fact => ({
-        kind: 'money',
-        text: name,
-        ...(at && { at }),
-        ...both(`money ${value}`),
-        weight: 'may',
-      }),
-    );
-    return { facts, rest: named(text).reduce((rest, { start, end }) => without(rest, start, end), text) };
-  };
 }
 
 /** Numbers in Roman figures, which other languages say in words. */

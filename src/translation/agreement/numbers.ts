@@ -13,8 +13,10 @@ export interface NumberFound {
   text: string;
   /** Whether figures say it; words are more easily something else. */
   hasFigures: boolean;
-  /** Whether it only counts where the other text has it, too: ordinals, `thousands`, parts of names. */
+  /** Whether it only counts where the other text has it, too: ordinals, `thousands`, parts of a version. */
   isVague: boolean;
+  /** Whether it is part of a name, which may be another in the other text. */
+  isName: boolean;
   start: number;
   end: number;
 }
@@ -54,7 +56,7 @@ function phraseAt(tokens: readonly Token[], from: number, text: string, lexicon:
   const first = tokens[from] as Token;
   const isName = first.isFigures && isPartOfName(tokens, from, text, lexicon);
   if (isName || (first.isFigures && valuesOf(first.text).length > 1))
-    return { numbers: listOf(first), next: from + 1 };
+    return { numbers: listOf(first, isName), next: from + 1 };
   const phrase = new NumberPhrase(lexicon.order);
   let [next, end, joined] = [from, from, false];
   for (; next < tokens.length && (next === from || isNear(tokens, next, text)); next += 1) {
@@ -104,6 +106,7 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
     text: text.slice(first.start, last.end),
     hasFigures,
     isVague: isVague || isScaleAlone,
+    isName: false,
     start: first.start,
     end: last.end,
   };
@@ -121,7 +124,7 @@ function isPartOfName(tokens: readonly Token[], index: number, text: string, lex
 }
 
 /** Each number of a list or of a version such as `6.3.0`, which may be told in fewer, and what they are together. */
-function listOf({ text, start, end }: Token): NumberFound[] {
+function listOf({ text, start, end }: Token, isName: boolean): NumberFound[] {
   const all = valuesOf(text);
   const [[first = 0] = [], [second] = []] = all;
   const together = second === undefined ? [] : [Number(`${first}.${second}`)];
@@ -131,7 +134,8 @@ function listOf({ text, start, end }: Token): NumberFound[] {
     parts: [],
     text,
     hasFigures: true,
-    isVague: true,
+    isVague: !isName,
+    isName,
     start,
     end,
   }));

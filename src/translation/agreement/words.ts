@@ -55,16 +55,23 @@ export function foldOf(words: Pick<AgreementWords, 'letters'>): (word: string) =
 
 /** The same, with where each UTF-16 unit of what is left, and its end, stands in the text in composed characters. */
 export function placedFoldOf({ letters }: Pick<AgreementWords, 'letters'>) {
+  // Texts have few different letters.
+  const known = new Map<string, string>();
+  const foldLetter = (char: string): string => {
+    const before = known.get(char);
+    if (before !== undefined) return before;
+    const small = char.toLowerCase();
+    const folded = unread.test(char) ? '' : (letters[small] ?? small);
+    known.set(char, folded);
+    return folded;
+  };
   return (word: string): { text: string; origins: readonly number[] } => {
     const origins: number[] = [];
     let [text, at] = ['', 0];
     for (const char of word.normalize('NFC')) {
-      if (!unread.test(char)) {
-        const small = char.toLowerCase();
-        const folded = letters[small] ?? small;
-        for (let index = 0; index < folded.length; index += 1) origins.push(at);
-        text += folded;
-      }
+      const folded = foldLetter(char);
+      for (let index = 0; index < folded.length; index += 1) origins.push(at);
+      text += folded;
       at += char.length;
     }
     return { text, origins: [...origins, at] };
