@@ -41,10 +41,17 @@ export function inherit(
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...(front.correctionsDeclined && { correctionsDeclined: front.correctionsDeclined }),
-    ...(front.assignee !== undefined && { assignee: front.assignee }),
-    ...(front.review !== undefined && { review: front.review }),
+    ...forTheDesk(front),
     body,
+  };
+}
+
+/** What readers see nothing of; left out where nothing is said. */
+function forTheDesk({ correctionsDeclined, assignee, review }: ArticleFront) {
+  return {
+    ...(correctionsDeclined && { correctionsDeclined }),
+    ...(assignee !== undefined && { assignee }),
+    ...(review !== undefined && { review }),
   };
 }
 
