@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { announce } from '../src/press/dev/settings.ts';
-import { urls } from '../src/publication/urls.ts';
+import { draftsPath } from '../src/publication/urls.ts';
 import { devCommand } from './commands/dev.ts';
 import { project } from './options.ts';
 import { portTaken } from './serving.ts';
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
     vite: { server: { strictPort: true } },
   });
   if (!flags.public)
-    process.stdout.write(`What is not public yet: http://localhost:${address.port}${urls.drafts()}\n`);
+    process.stdout.write(`What is not public yet: http://localhost:${address.port}${draftsPath}\n`);
 }
 
 await probe().then(run, (error: unknown) => {

@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
-import { absolute } from '../publication/urls.ts';
+import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { linksFrom } from './queries/links.ts';
 import { type Tracer, untraced } from './queries/trace.ts';
@@ -103,8 +103,7 @@ export function renderText(
   const body = bodyOf(tracer.ask, owner, edition);
   const key = JSON.stringify([owner, edition, url, body.digest]);
   const rendered = cache.texts.get(key, tracer, ({ ask }) => {
-    const base = absolute(ask('publication').origin, url);
-    const context = { ...contextOf(snapshot, ask, owner, body), base };
+    const context = { ...contextOf(snapshot, ask, owner, body), ...addressesFrom(ask, edition, url) };
     const links = linksFrom(snapshot, ask, edition);
     return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
   });
@@ -133,6 +132,13 @@ function contextOf(
     image: (src) => ask('image', owner, src),
     imageNames: () => snapshot.images(owner).map(({ name }) => name),
   };
+}
+
+/** What addresses in a text mean that is shown at this one. */
+function addressesFrom(ask: Ask, edition: string, url: string): Pick<BodyContext, 'base' | 'address'> {
+  const publication = ask('publication');
+  const { written } = urlsOf(publication);
+  return { base: absolute(publication.origin, url), address: (path) => written(edition, path) };
 }
 
 function known<T>(map: ReadonlyMap<string, T>, edition: string): T {

@@ -2,7 +2,7 @@ import type { PublishedFolder } from '../disk/output/published-folder.ts';
 import type { PageRecord } from '../disk/store/records.ts';
 import { originOf } from '../newsroom/routes/origin.ts';
 import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile } from '../publication/output-paths.ts';
 import { jobText } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { MadeFile } from './render/stage-files.ts';

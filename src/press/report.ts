@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
-import { pathOfFile } from '../publication/urls.ts';
+import { pathOfFile } from '../publication/output-paths.ts';
 import type { Plan } from './plan.ts';
 import type { MadeFile } from './render/stage-files.ts';
 import type { Stopwatch } from './stopwatch.ts';

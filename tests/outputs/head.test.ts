@@ -19,6 +19,7 @@ const article: HeadWords = {
   ],
   manifest: '/en/manifest.webmanifest',
   theme: { light: '#ffffff', dark: '#000000' },
+  asset: (path) => path,
   share: null,
 };
 const links = (words: HeadWords, rel: string) =>

@@ -3,7 +3,7 @@ import type { Stager, Waiting } from '../../disk/output/stager.ts';
 import type { PublishedFile } from '../../disk/store/records.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { hasErrors } from '../../problems/problem.ts';
-import { outputFile } from '../../publication/urls.ts';
+import { outputFile } from '../../publication/output-paths.ts';
 import type { Job } from '../job.ts';
 import { type RenderContext, renderFile } from './file.ts';
 

@@ -47,6 +47,9 @@ const renderOptions = Symbol.for('astro.renderOptions');
 const encoder = new TextEncoder();
 const prepared = new Map<RouteData, Promise<Prepared>>();
 
+/** Forgets what pages are rendered with, since it is about to be something else. */
+export const forgetPrepared = () => prepared.clear();
+
 /**
  * Renders as `app.render` does, without middleware, and without a request, a response and all that belongs to
  * them for each page: a fifth of the time. It leans on how Astro is made inside, so whoever calls it compares.

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../../src/disk/output/rollback.ts';
 import type { PressOptions } from '../../../src/press/press.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
-import { outputFile } from '../../../src/publication/urls.ts';
+import { outputFile } from '../../../src/publication/output-paths.ts';
 import { type TestSite, testSite, today } from '../../site.ts';
 import { instant, type Newsroom, type Story, writeNewsroom } from '../small-newsroom.ts';
 import { newStory, smallNewsroom } from '../small-stories.ts';
