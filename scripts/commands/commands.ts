@@ -12,9 +12,10 @@ import { rollbackCommand } from './rollback.ts';
 import { screenshotsCommand } from './screenshots.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
 import { testCommand } from './test.ts';
 import { themeCommand } from './theme.ts';
-import { translatedCommand } from './translated.ts';
+import { translateCommand } from './translate.ts';
 
 /** The commands of a newsroom, by the name of their npm script, in the order in which they are explained. */
 export const newsroomCommands: Readonly<Record<string, () => Command>> = {
@@ -22,7 +23,8 @@ export const newsroomCommands: Readonly<Record<string, () => Command>> = {
   dev: devCommand,
   check: checkCommand,
   import: importCommand,
-  translated: translatedCommand,
+  translate: translateCommand,
+  status: statusCommand,
   build: buildCommand,
   preview: previewCommand,
   audit: auditCommand,

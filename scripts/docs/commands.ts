@@ -13,13 +13,22 @@ const usersOf = ({ flags, description }: Option) =>
 /** What is explained once, since several commands take it. */
 const isShared = (option: Option) => usersOf(option).length > 1;
 
+/** Those that are about texts; the others are about the site. */
+const ofTexts: readonly string[] = ['start', 'dev', 'check', 'import', 'translate', 'status'];
+
 /** What each command does, and what it takes. */
-export function commandPage(): DocsPage {
-  const options = all.flatMap(([, command]) => command.options.filter(isShared));
+export const commandPages = (): DocsPage[] => [
+  page('commands-texts', 'Commands for texts', (name) => ofTexts.includes(name)),
+  page('commands-site', 'Commands for the site', (name) => !ofTexts.includes(name)),
+];
+
+function page(name: string, title: string, holds: (command: string) => boolean): DocsPage {
+  const these = all.filter(([command]) => holds(command));
+  const options = these.flatMap(([, command]) => command.options.filter(isShared));
   const shared = new Map(options.map((option) => [`${option.flags} ${option.description}`, option]));
-  return referencePage('commands', 'Commands', [
-    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well and with 1 if something was wrong.',
-    ...all.flatMap(([, command]) => section(command)),
+  return referencePage(name, title, [
+    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well, with 1 if something was wrong, and with 2 if it was told what it does not know.',
+    ...these.flatMap(([, command]) => section(command)),
     '## Options of several commands',
     table(
       ['Option', 'What it does', 'Commands'],

@@ -14,7 +14,7 @@ const layers = [
   ['language', 'story'],
   ['markdown', 'import'],
   ['newsroom'],
-  ['audit', 'checks', 'outputs', 'prose'],
+  ['audit', 'checks', 'outputs', 'prose', 'translation'],
   ['theme'],
   ['disk'],
   ['press'],

@@ -29,7 +29,7 @@ describe('a command', () => {
     'npm run build -- --shard 8/7',
     'npm run build -- --watch --force',
     'npm run check -- --format xml',
-    'npm run translated --',
+    'npm run translate -- accept',
     'npm run types -- --watch',
     'make site',
   ])('%s can’t', (text) => {
