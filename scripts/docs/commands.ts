@@ -15,12 +15,17 @@ const isShared = (option: Option) => usersOf(option).length > 1;
 
 /** What each command does, and what it takes. */
 export function commandPage(): DocsPage {
+  return referencePage('commands', 'Commands', [
+    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well and with 1 if something was wrong. [What several commands take](options.md) has a page of its own.',
+    ...all.flatMap(([, command]) => section(command)),
+  ]);
+}
+
+/** What several commands take, each with one meaning. */
+export function optionPage(): DocsPage {
   const options = all.flatMap(([, command]) => command.options.filter(isShared));
   const shared = new Map(options.map((option) => [`${option.flags} ${option.description}`, option]));
-  return referencePage('commands', 'Commands', [
-    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well and with 1 if something was wrong.',
-    ...all.flatMap(([, command]) => section(command)),
-    '## Options of several commands',
+  return referencePage('options', 'Options of several commands', [
     table(
       ['Option', 'What it does', 'Commands'],
       [...shared.values()].map((option) => [...row(option), usersOf(option).map(code).join(', ')]),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
 import { ContentChanged } from '../../disk/content/bodies.ts';
@@ -16,9 +15,7 @@ import { faultsAt } from './faults.ts';
 import { reviewTexts } from './review.ts';
 import { devSettings } from './settings.ts';
 
-const project = process.cwd();
-const { roots, now, public: hidden } = devSettings(project);
-const cache = path.join(project, '.warraq');
+const { roots, cache, now, public: hidden } = devSettings(process.cwd());
 const clock = () => now ?? Date.now();
 const read = createEditorsView({ roots, cache, made: openMadeFiles(cache), clock, hidden });
 

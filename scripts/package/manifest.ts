@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { readText } from '../bench/files.ts';
+import { project } from '../options.ts';
+
+/** What is used of `package.json` here. */
+export interface Manifest {
+  version: string;
+  license: string;
+  dependencies: Readonly<Record<string, string>>;
+  devDependencies: Readonly<Record<string, string>>;
+  optionalDependencies: Readonly<Record<string, string>>;
+  imports: Readonly<Record<string, string>>;
+  [key: string]: unknown;
+}
+
+/** Packages of types alone that the declarations name. */
+const typePackages = ['@types/hast', '@types/mdast'];
+
+/** The manifest of this repository. */
+export const ownManifest = (): Manifest =>
+  JSON.parse(readText(path.join(project, 'package.json')) ?? '{}') as Manifest;
+
+/** The oldest Node that has what Warraq uses (`Temporal`): newsrooms bring theirs. */
+export const nodeRange = '>=26';
+
+/** The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with. */
+export function engineManifest(): object {
+  const { version, license, dependencies, devDependencies, imports } = ownManifest();
+  const types = typePackages.map((name) => [name, devDependencies[name]] as const);
+  return {
+    name: 'warraq',
+    version,
+    description: 'News sites in two languages, or more, from a folder of Markdown files.',
+    keywords: ['news', 'publishing', 'static-site', 'i18n', 'rtl', 'arabic'],
+    license,
+    type: 'module',
+    bin: { warraq: 'scripts/warraq.mjs' },
+    // For who looks at no `exports`, as TypeScript may.
+    types: './types/theme/api.d.ts',
+    exports: {
+      '.': { types: './types/theme/api.d.ts', default: './dist/theme-api.js' },
+      './components/*': './src/components/slots/*',
+      './parts/*': './src/components/*',
+      './package.json': './package.json',
+    },
+    imports,
+    engines: { node: nodeRange },
+    dependencies: sorted({ ...dependencies, ...Object.fromEntries(types) }),
+    publishConfig: { access: 'public', provenance: true },
+  };
+}
+
+/** The manifest of the package `create-warraq`, as JSON. Its code holds all that it needs. */
+export function createManifest(): object {
+  const { version, license } = ownManifest();
+  return {
+    name: 'create-warraq',
+    version,
+    description: 'Starts a newsroom of your own with Warraq: `npm create warraq@latest`.',
+    license,
+    type: 'module',
+    bin: { 'create-warraq': 'create-warraq.mjs' },
+    engines: { node: '>=20' },
+    publishConfig: { access: 'public', provenance: true },
+  };
+}
+
+const sorted = (entries: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,3 @@
+import { upgradeCommand } from './commands/upgrade.ts';
+
+upgradeCommand().parse();
