@@ -6,6 +6,7 @@ const pure = [
   'architecture',
   'checks',
   'components',
+  'create',
   'docs',
   'import',
   'language',

@@ -15,28 +15,34 @@ const started = [...threads, ...processes];
 interface BundleOptions {
   /** Where what is written will stand, if not where it is written. */
   standsIn?: string;
-  /** What is bundled besides. */
-  programs?: readonly string[];
-  /** Whether it is a package's; see `isPackage`. */
-  packaged?: boolean;
+  /** Names in the code → what stands for them. */
+  define?: Record<string, string>;
+  /** The first line of each file. */
+  banner?: string;
 }
 
 /**
- * Writes the commands of newsrooms as plain JavaScript: one file for each, with the packages they use, in
- * chunks that are loaded when they are needed, as the modules are that they are made of.
+ * Writes the commands of newsrooms as plain JavaScript.
  *
  * @param folder where to write; what is in it finds files of the project at the same distance
  * @param pages the digest of the code that pages are made with
  */
-export async function bundle(
+export const bundle = (project: string, folder: string, pages: string): Promise<void> =>
+  bundlePrograms(project, folder, newsroomPrograms, { define: { BUNDLED_PAGES: JSON.stringify(pages) } });
+
+/** The commands of newsrooms, and what they start. */
+export const newsroomPrograms = [...newsroomNames.map((name) => `scripts/${name}.ts`), ...started];
+
+/**
+ * Writes programs as plain JavaScript: one file for each, with the packages they use, in chunks that are
+ * loaded when they are needed, as the modules are that they are made of.
+ */
+export async function bundlePrograms(
   project: string,
   folder: string,
-  pages: string,
-  { standsIn = folder, programs: others = [], packaged = false }: BundleOptions = {},
+  programs: readonly string[],
+  { standsIn = folder, define = {}, banner = '' }: BundleOptions,
 ): Promise<void> {
-  const commands = newsroomNames.map((name) => `scripts/${name}.ts`);
-  const programs = [...commands, ...started, ...others];
-  const define = { BUNDLED_PAGES: JSON.stringify(pages), ...(packaged && { IN_PACKAGE: 'true' }) };
   const made = await rolldown({
     cwd: project,
     input: Object.fromEntries(programs.map((one) => [nameInBundle(one), path.join(project, one)])),
@@ -49,6 +55,7 @@ export async function bundle(
   });
   await made.write({
     dir: folder,
+    banner,
     format: 'esm',
     sourcemap: true,
     sourcemapExcludeSources: true,

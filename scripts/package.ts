@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isWritable } from '../src/disk/files.ts';
 import { inFolder } from './bench/files.ts';
 import { packageCommand } from './commands/package.ts';
+import { writeCreate } from './package/create.ts';
 import { writeEngine } from './package/engine.ts';
 
 const { out } = packageCommand().parse().opts<{ out: string }>();
@@ -27,3 +28,4 @@ async function pack(name: string, write: (folder: string) => void | Promise<void
 
 if (!isWritable(target)) throw new Error(`${target} can't be written to`);
 await pack('warraq', writeEngine);
+await pack('create-warraq', writeCreate);

@@ -5,7 +5,7 @@ import { copyFolder, ensureFolder } from '../../src/disk/folders.ts';
 import { walk } from '../../src/disk/walk.ts';
 import { openTemplates } from '../../src/press/templates/templates.ts';
 import { copy, readText, write } from '../bench/files.ts';
-import { bundle } from '../bundle.ts';
+import { bundlePrograms, newsroomPrograms } from '../bundle.ts';
 import { packageBundle } from '../launch.ts';
 import { project } from '../options.ts';
 import { writeDeclarations } from './declarations.ts';
@@ -15,7 +15,7 @@ import { engineManifest } from './manifest.ts';
 const asItIs = ['src', 'locales', 'docs', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 
 /** Programs that are only in a package. */
-const programs = ['scripts/launch.ts', 'src/theme/api.ts'];
+const besides = ['scripts/launch.ts', 'src/theme/api.ts'];
 
 /** Writes the package `warraq` into a folder. */
 export async function writeEngine(folder: string): Promise<void> {
@@ -23,7 +23,9 @@ export async function writeEngine(folder: string): Promise<void> {
   copy(path.join(project, 'scripts/package/warraq.mjs'), path.join(folder, 'scripts/warraq.mjs'));
   const { pages } = codeFiles(project, defaultCache(project));
   const standsIn = path.join(project, packageBundle);
-  await bundle(project, path.join(folder, packageBundle), pages, { standsIn, programs, packaged: true });
+  const define = { BUNDLED_PAGES: JSON.stringify(pages), IN_PACKAGE: 'true' };
+  const programs = [...newsroomPrograms, ...besides];
+  await bundlePrograms(project, path.join(folder, packageBundle), programs, { standsIn, define });
   await writeTemplates(folder, pages);
   writeDeclarations(path.join(folder, 'types'));
   const manifest = { ...engineManifest(), files: ['*', '.warraq'] };

@@ -13,8 +13,11 @@ export interface Manifest {
   [key: string]: unknown;
 }
 
-/** Packages of types alone that the declarations name. */
-const typePackages = ['@types/hast', '@types/mdast'];
+/**
+ * What is for developers alone here, and newsrooms need: types that the declarations name, and of what compiles a
+ * theme the version that Warraq is tested with, since another may write the same script in other words.
+ */
+const besides = ['@types/hast', '@types/mdast', 'rolldown'];
 
 /** The manifest of this repository. */
 export const ownManifest = (): Manifest =>
@@ -26,7 +29,7 @@ export const nodeRange = '>=26';
 /** The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with. */
 export function engineManifest(): object {
   const { version, license, dependencies, devDependencies, imports } = ownManifest();
-  const types = typePackages.map((name) => [name, devDependencies[name]] as const);
+  const others = besides.map((name) => [name, devDependencies[name]] as const);
   return {
     name: 'warraq',
     version,
@@ -45,7 +48,7 @@ export function engineManifest(): object {
     },
     imports,
     engines: { node: nodeRange },
-    dependencies: sorted({ ...dependencies, ...Object.fromEntries(types) }),
+    dependencies: sorted({ ...dependencies, ...Object.fromEntries(others) }),
     publishConfig: { access: 'public', provenance: true },
   };
 }
@@ -59,7 +62,7 @@ export function createManifest(): object {
     description: 'Starts a newsroom of your own with Warraq: `npm create warraq@latest`.',
     license,
     type: 'module',
-    bin: { 'create-warraq': 'create-warraq.mjs' },
+    bin: { 'create-warraq': 'dist/create.js' },
     engines: { node: '>=20' },
     publishConfig: { access: 'public', provenance: true },
   };

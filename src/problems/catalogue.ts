@@ -711,6 +711,10 @@ export const catalogue = {
     ({ folder }) => `\`${folder}\` holds files that Warraq did not write.`,
     () => 'Choose an empty folder with --out, or let --force replace what is there.',
   ),
+  'newsroom-taken': error<{ folder: string }>(
+    ({ folder }) => `\`${folder}\` is not empty; nothing was written.`,
+    () => 'Choose a folder that is not there yet, as in `npm create warraq@latest our-paper`.',
+  ),
   'output-overlaps': error<{ folder: string; other: string }>(
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
     () => 'Choose a folder of its own with --out.',
