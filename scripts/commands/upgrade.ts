@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { isVersion } from '../../src/upgrade/versions.ts';
 import { options } from '../options.ts';
 
 /** What `npm run upgrade` takes. */
@@ -10,5 +11,15 @@ export const upgradeCommand = (): Command =>
     .addOption(options.content())
     .addOption(options.locales())
     .addOption(options.theme())
-    .option('--from <version>', 'the version that the files are for (default: the one of the last upgrade)')
+    .addOption(
+      new Option(
+        '--from <version>',
+        'the version that the newsroom had before (default: that of its last commit)',
+      ).argParser(version),
+    )
     .option('--dry-run', 'tell, and write nothing', false);
+
+function version(text: string): string {
+  if (isVersion(text)) return text;
+  throw new InvalidArgumentError('Write it as 1.2.3.');
+}

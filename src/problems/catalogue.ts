@@ -715,6 +715,10 @@ export const catalogue = {
     ({ folder }) => `\`${folder}\` is not empty; nothing was written.`,
     () => 'Choose a folder that is not there yet, as in `npm create warraq@latest our-paper`.',
   ),
+  'upgrade-by-hand': error<{ what: string }>(
+    ({ what }) => `This can't be rewritten without a person: ${what}.`,
+    () => 'Both names may be there: keep one, under the new name, and run `npm run upgrade` again.',
+  ),
   'output-overlaps': error<{ folder: string; other: string }>(
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,
     () => 'Choose a folder of its own with --out.',
