@@ -46,7 +46,8 @@ async function run(): Promise<void> {
     root: project,
     cacheDir: path.join(cache, 'astro'),
     server: { port, host },
-    vite: { cacheDir: path.join(cache, 'vite'), server: { strictPort: true } },
+    // Packages that Warraq uses lie in the newsroom’s folder.
+    vite: { cacheDir: path.join(cache, 'vite'), server: { strictPort: true, fs: { allow: [newsroom] } } },
   });
   if (!flags.public)
     process.stdout.write(`What is not public yet: http://localhost:${address.port}${urls.drafts()}\n`);

@@ -16,6 +16,8 @@ export const packageBundle = 'dist';
  * @param name `build`, or `src/press/watch/worker`
  */
 export async function launch(name: string): Promise<void> {
+  // Some package managers hand on the `--` that npm takes.
+  if (process.argv[2] === '--') process.argv.splice(2, 1);
   if (name === '--version') return printVersion();
   const isThread = name.includes('/');
   if (!isThread && !newsroomNames.some((one) => one === name)) return list(name);

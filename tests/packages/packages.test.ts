@@ -149,6 +149,11 @@ describe('the package', () => {
     expect(found.map(([name]) => name)).toEqual([]);
   });
 
+  it('has templates without what is for `npm run dev`, whoever compiles them', () => {
+    const names = [...readTree(path.join(installed.engine, '.warraq')).keys()];
+    expect(names.filter((name) => /\/answer/.test(name))).toEqual([]);
+  });
+
   it.each(['warraq', 'create-warraq'] as const)('%s is as publint wants it', async (name) => {
     const tarball = readFileSync(installed.tarball(name));
     const { messages } = await publint({ pack: { tarball: tarball.buffer as ArrayBuffer }, strict: true });

@@ -25,6 +25,14 @@ const forMachines: ReadonlySet<Template> = new Set([
   ...(['sitemap-index', 'site-file', 'search-index', 'search-results', 'search-terms'] as const),
 ]);
 
+/** Template → where Astro has it: its file below `pages/`, in whatever folder. */
+const pages = new Map(
+  Object.keys(import.meta.glob('../../pages/**/*.{astro,ts}')).map((file) => {
+    const [, place = '', name = ''] = /pages\/((?:.*\/)?([^/]+))\.\w+$/.exec(file) ?? [];
+    return [name, `/${place}/`];
+  }),
+);
+
 let reading: Promise<Reading> | undefined;
 /** Problems that rendering texts found since content was read. */
 let ofTexts: Problem[] = [];
@@ -117,7 +125,7 @@ async function answerFrom(
   const lost = route.template === 'not-found' || route.id === 'not-found';
   const wrong = faultsAt(found, lost ? { ...route, url: url.pathname } : route, roots);
   if (wrong.length > 0) return errorPage(wrong.map(named));
-  const response = await next(`/${route.template}/`);
+  const response = await next(pages.get(route.template) ?? '/');
   if (ofPage.some(isError)) return errorPage(ofPage.filter(isError).map(named));
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
 }

@@ -28,7 +28,8 @@ const faultProblem = ({ detail, line, column }: CompileFault, file: string) =>
 
 async function runCompiler(roots: Roots, folder: string) {
   const program = fileURLToPath(new URL('./compile-templates.ts', import.meta.url));
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  // Templates are the same whoever asks for them: what is for `astro dev` is in none.
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [program, JSON.stringify(roots), folder], {
     cwd: roots.project,
     env,
