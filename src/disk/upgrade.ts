@@ -60,6 +60,8 @@ export function userOf(roots: Roots): (name: string) => string | undefined {
   return (name) => {
     const word = new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?![\\w-])`);
     const isPath = name.includes('/');
-    return texts.find(({ file, text }) => (isPath ? file.startsWith(name) : word.test(text)))?.file;
+    return texts.find(({ file, text }) =>
+      isPath ? file.startsWith(name) : word.test(file) || word.test(text),
+    )?.file;
   };
 }

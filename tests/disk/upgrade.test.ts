@@ -53,8 +53,17 @@ it('files are written as codemods want them, and nothing else is touched', () =>
 
 it('what a newsroom uses is known by its words and its files', () => {
   const use = userOf(roots());
-  const names = ['rareWord', 'rare', 'theme/blocks/', 'theme/checks/', 'socialCards', 'no-such-key'];
+  const names = [
+    'factbox',
+    'rareWord',
+    'rare',
+    'theme/blocks/',
+    'theme/checks/',
+    'socialCards',
+    'no-such-key',
+  ];
   expect(names.map(use)).toEqual([
+    'theme/blocks/factbox.ts',
     'content/people.yaml',
     undefined,
     'theme/blocks/factbox.ts',
