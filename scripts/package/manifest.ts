@@ -10,6 +10,8 @@ export interface Manifest {
   devDependencies: Readonly<Record<string, string>>;
   optionalDependencies: Readonly<Record<string, string>>;
   imports: Readonly<Record<string, string>>;
+  /** Provenance is only given to packages that name theirs. */
+  repository?: unknown;
   [key: string]: unknown;
 }
 
@@ -28,12 +30,13 @@ export const nodeRange = '>=26';
 
 /** The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with. */
 export function engineManifest(): object {
-  const { version, license, dependencies, devDependencies, imports } = ownManifest();
+  const { version, license, dependencies, devDependencies, imports, repository } = ownManifest();
   const others = besides.map((name) => [name, devDependencies[name]] as const);
   return {
     name: 'warraq',
     version,
     description: 'News sites in two languages, or more, from a folder of Markdown files.',
+    ...(repository ? { repository } : {}),
     keywords: ['news', 'publishing', 'static-site', 'i18n', 'rtl', 'arabic'],
     license,
     type: 'module',
@@ -55,11 +58,12 @@ export function engineManifest(): object {
 
 /** The manifest of the package `create-warraq`, as JSON. Its code holds all that it needs. */
 export function createManifest(): object {
-  const { version, license } = ownManifest();
+  const { version, license, repository } = ownManifest();
   return {
     name: 'create-warraq',
     version,
     description: 'Starts a newsroom of your own with Warraq: `npm create warraq@latest`.',
+    ...(repository ? { repository } : {}),
     license,
     type: 'module',
     bin: { 'create-warraq': 'dist/create.js' },

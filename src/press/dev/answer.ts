@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
 import { ContentChanged } from '../../disk/content/bodies.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { shown as nameOf } from '../../disk/roots.ts';
+import { walk } from '../../disk/walk.ts';
 import { isMade, type Route, type Template } from '../../newsroom/routes/route.ts';
 import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -27,9 +29,9 @@ const forMachines: ReadonlySet<Template> = new Set([
 
 /** Template → where Astro has it: its file below `pages/`, in whatever folder. */
 const pages = new Map(
-  Object.keys(import.meta.glob('../../pages/**/*.{astro,ts}')).map((file) => {
-    const [, place = '', name = ''] = /pages\/((?:.*\/)?([^/]+))\.\w+$/.exec(file) ?? [];
-    return [name, `/${place}/`];
+  walk(path.join(roots.project, 'src/pages')).files.map(({ name }) => {
+    const place = name.replace(/\.\w+$/, '');
+    return [path.posix.basename(place), `/${place}/`];
   }),
 );
 
