@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exists } from '../src/disk/files.ts';
+import { hasSite } from '../src/disk/output/built-sites.ts';
 import { siteFolder } from '../src/disk/output/site.ts';
 import { audit } from '../src/press/review/audit.ts';
 import { type Format, formatProblems } from '../src/problems/format.ts';
@@ -11,8 +11,7 @@ const { format, now, workers } = command.opts<{ format: Format; now?: number; wo
 
 const folder = path.resolve(command.processedArgs[0]);
 const missing = problem('site-missing', { folder }, { file: folder, line: 1, column: 1 });
-const isSite = exists(path.join(folder, 'index.html'));
-const problems = isSite ? await audit(siteFolder(folder), { now, workers }) : [missing];
+const problems = hasSite(folder) ? await audit(siteFolder(folder), { now, workers }) : [missing];
 const text = formatProblems(problems, format, process.stdout.isTTY);
 if (text) process.stdout.write(`${text}\n`);
 process.exitCode = hasErrors(problems) ? 1 : 0;

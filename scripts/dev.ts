@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { defaultCache } from '../src/disk/code-files.ts';
 import { announce } from '../src/press/dev/settings.ts';
-import { urls } from '../src/publication/urls.ts';
+import { draftsPath } from '../src/publication/urls.ts';
 import { devCommand } from './commands/dev.ts';
 import { newsroom, project, rootsOf } from './options.ts';
 import { portTaken } from './serving.ts';
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     vite: { cacheDir: path.join(cache, 'vite'), server: { strictPort: true, fs: { allow: [newsroom] } } },
   });
   if (!flags.public)
-    process.stdout.write(`What is not public yet: http://localhost:${address.port}${urls.drafts()}\n`);
+    process.stdout.write(`What is not public yet: http://localhost:${address.port}${draftsPath}\n`);
 }
 
 await probe().then(run, (error: unknown) => {

@@ -4,7 +4,7 @@ import { type RolledBack, rollBack } from '../src/disk/output/rollback.ts';
 import { diskProblem } from '../src/disk/store/disk-errors.ts';
 import { lockFolders } from '../src/disk/store/lock.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
-import { readablePath } from '../src/publication/urls.ts';
+import { readablePath } from '../src/publication/output-paths.ts';
 import { rollbackCommand } from './commands/rollback.ts';
 import { firstOf, printProblems, printWaiting } from './terminal.ts';
 

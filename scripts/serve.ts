@@ -41,7 +41,9 @@ async function run(site: OnDemandSite): Promise<void> {
   const { port, host } = flags;
   const server = await listen({ port, host, answer: site.answer });
   stopOnSignals(server);
-  say(`Serving on http://${host}:${server.port}/`);
+  const { sites, shared } = site.urls;
+  const hosts = sites.length > 1 ? ` for ${sites.map((one) => new URL(one.host).host).join(', ')}` : '';
+  say(`Serving on http://${host}:${server.port}${shared('/')}${hosts}`);
 }
 
 const changed = async () => {

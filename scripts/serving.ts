@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { exists } from '../src/disk/files.ts';
+import { hasSite } from '../src/disk/output/built-sites.ts';
 import { servePublished } from '../src/press/dev/preview.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
 import { printProblems } from './terminal.ts';
@@ -11,10 +10,10 @@ export async function serve(folder: string, port: number): Promise<void> {
     process.exitCode = 1;
   };
   const place = { file: folder, line: 1, column: 1 };
-  if (!exists(path.join(folder, 'index.html'))) return fail(problem('site-missing', { folder }, place));
+  if (!hasSite(folder)) return fail(problem('site-missing', { folder }, place));
   try {
     const server = await servePublished(folder, port);
-    process.stdout.write(`Serving on http://localhost:${server.port}/\n`);
+    for (const address of server.addresses) process.stdout.write(`Serving on ${address}\n`);
   } catch (error) {
     fail(portTaken(error, port, folder));
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exists } from '../src/disk/files.ts';
+import { hasSite } from '../src/disk/output/built-sites.ts';
 import { codeDigest } from '../src/press/code.ts';
 import { publishedListener } from '../src/press/dev/preview.ts';
 import type { RunningServer } from '../src/press/serve/serve.ts';
@@ -26,10 +26,10 @@ const [out, cache] = [path.resolve(flags.out), path.resolve(flags.cache)];
 
 /**
  * A server that makes what is asked for, so that nobody waits for a whole site; `null` where one is
- * published, or where content has mistakes, which the build tells.
+ * published, where it has several hosts, or where content has mistakes, which the build tells.
  */
 async function serveOnDemand(): Promise<RunningServer | null> {
-  if (exists(path.join(out, 'index.html'))) return null;
+  if (hasSite(out)) return null;
   const roots = rootsOf(flags);
   // Before anything large is loaded: on a first start another process compiles them meanwhile.
   const templates = openTemplates(roots, cache, codeDigest(roots, cache));
@@ -42,7 +42,12 @@ async function serveOnDemand(): Promise<RunningServer | null> {
   // What is wrong, with a disk too, the build tells.
   const site = await openOnDemand(options).catch(() => null);
   if (!site || 'problems' in site) return null;
-  return listen({ port: flags.port, host: 'localhost', answer: site.answer });
+  // Several hosts have whole addresses, which only what is built is shown without.
+  if (site.urls.sites.length > 1) return null;
+  const server = await listen({ port: flags.port, host: 'localhost', answer: site.answer });
+  const address = `http://localhost:${server.port}${site.urls.shared('/')}`;
+  process.stdout.write(`Serving on ${address} already, while the site is built.\n`);
+  return server;
 }
 
 /** How far a build gives way to readers, as `nice` counts it. */
@@ -69,8 +74,6 @@ async function build(): Promise<boolean> {
 
 async function run(): Promise<void> {
   const server = await serveOnDemand();
-  if (server)
-    process.stdout.write(`Serving on http://localhost:${server.port}/ already, while the site is built.\n`);
   if (!(await build())) {
     process.exitCode = 1;
     await server?.stop();

@@ -1,7 +1,7 @@
 import type { PressReport } from '../src/press/press.ts';
 import { counted, formatProblems, summary } from '../src/problems/format.ts';
 import type { Problem } from '../src/problems/problem.ts';
-import { readablePath } from '../src/publication/urls.ts';
+import { readablePath } from '../src/publication/output-paths.ts';
 
 /** How many changed addresses are listed one by one. */
 const listed = 20;

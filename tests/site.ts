@@ -54,8 +54,8 @@ export function testSite(from: string | null = path.join(project, 'content')): T
     await seedCache(options.cache ?? site.cache);
     const roots = { project, content: site.content, locales: site.locales };
     const { out, cache } = site;
-    const threadsFrom = Number.POSITIVE_INFINITY;
-    return press({ roots, out, cache, now: today, force: false, cwd: folder, threadsFrom, ...options });
+    const workerFrom = Number.POSITIVE_INFINITY;
+    return press({ roots, out, cache, now: today, force: false, cwd: folder, workerFrom, ...options });
   };
   const buildClean = async (now: number): Promise<Tree> => {
     const places = { out: inside('clean'), cache: inside('clean-cache') };

@@ -6,6 +6,7 @@ export const examples: { readonly [R in RuleId]?: Partial<RuleParams<R>> } = {
   'file-kind': { found: 'folder', wanted: 'file' },
   'link-broken': { kind: 'story' },
   'url-vanishes': { remedy: 'alias' },
+  'edition-address': { reason: 'taken' },
   'image-kind': { kind: null, actual: undefined },
   'image-misnamed': { kind: '…' },
   'image-recoded': { kind: '…' },

@@ -1,12 +1,20 @@
+/** Where the files of a folder are published. */
+export interface Standing {
+  /** Scheme and host, and the path below which they are: without a slash at the end. */
+  before: string;
+  /** The folder, as a path without a slash at the end; empty for the whole of the output. */
+  folder: string;
+}
+
+/** Stands for the address of a site that does not tell its own. */
+export const unknown: Standing = { before: 'https://site.invalid', folder: '' };
+
 /** Where an address leads. */
 export type Target =
   | { on: 'site'; name: string; exists: boolean; fragment: string }
   | { on: 'elsewhere' }
   /** Not an address of the web, such as `mailto:`, or no address at all. */
   | { on: 'nowhere' };
-
-/** Stands for the origin of a site that does not tell its own. */
-const unknownOrigin = 'https://site.invalid';
 
 /** The path that static hosts answer with a file. */
 export function pathOf(name: string): string {
@@ -24,16 +32,30 @@ function nameOf(path: string): string | null {
   }
 }
 
+/** The whole address of a file; `null` if nothing says where its folder is published. */
+export function addressOf(standings: readonly Standing[], name: string): string | null {
+  const path = pathOf(name);
+  const found = standings.find(({ folder }) => path.startsWith(`${folder}/`));
+  return found ? found.before + path.slice(found.folder.length) : null;
+}
+
 /** Finds what addresses on a site lead to, as a browser on that page would. */
-export function createResolver(origin: string | null, names: ReadonlySet<string>) {
-  const site = origin ?? unknownOrigin;
+export function createResolver(standings: readonly Standing[], names: ReadonlySet<string>) {
   return (href: string, from: string): Target => {
-    const url = URL.parse(href, site + pathOf(from));
+    const url = URL.parse(href, addressOf(standings, from) ?? unknown.before + pathOf(from));
     if (!url || !/^https?:$/.test(url.protocol)) return { on: 'nowhere' };
-    if (url.origin !== site) return { on: 'elsewhere' };
-    const name = nameOf(url.pathname);
+    const at = url.origin + url.pathname;
+    const found = standings.find(({ before }) => at === before || at.startsWith(`${before}/`));
+    // A path from the root of the host is meant to be of this site, even where that is below another path.
+    if (!found && (isAbsolute(href) || href.startsWith('//'))) return { on: 'elsewhere' };
+    const name = nameOf(found ? found.folder + at.slice(found.before.length) : url.pathname);
     if (name === null) return { on: 'nowhere' };
-    return { on: 'site', name, exists: names.has(name), fragment: decoded(url.hash.slice(1)) };
+    return {
+      on: 'site',
+      name,
+      exists: found !== undefined && names.has(name),
+      fragment: decoded(url.hash.slice(1)),
+    };
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Route, routesOf } from '../newsroom/routes/routes.ts';
 import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
+import { outputFile, pathOfFile, readablePath } from '../publication/output-paths.ts';
 import { termFiles, termKinds } from '../publication/publication.ts';
-import { outputFile, readablePath, urls } from '../publication/urls.ts';
+import { urlsOf } from '../publication/urls.ts';
 import type { Status } from '../story/article.ts';
 import { aliases } from './aliases.ts';
 
@@ -22,23 +23,25 @@ export function addresses(content: Content): Finding[] {
     { ...content, articles, publication: plain(content) },
     Number.POSITIVE_INFINITY,
   );
+  const urls = urlsOf(content.publication);
   const taken = new Map<string, Route>();
   const found = routesOf(snapshot).flatMap((route) => {
     if (route.template === 'redirect') return [];
-    const file = outputFile(route.url);
+    const file = outputFile(urls.output(route.url));
     const first = taken.get(file);
     taken.set(file, first ?? route);
-    if (!first) return [];
+    // Two feeds have one address where the pages that they are of have.
+    if (!first || (isFeed(route) && isFeed(first))) return [];
     const [blamed, other] = freedom(route) >= freedom(first) ? [route, first] : [first, route];
     const { file: where, at } = originOf(content, snapshot, blamed);
-    const params = { url: readablePath(route.url), other: originOf(content, snapshot, other).file };
-    return [finding('duplicate-url', params, where, at)];
+    const url = readablePath(urls.local(route.url));
+    return [finding('duplicate-url', { url, other: originOf(content, snapshot, other).file }, where, at)];
   });
   const ownerOf = (file: string) => {
     const route = taken.get(file);
     return route && route.template !== 'gone' ? originOf(content, snapshot, route).file : undefined;
   };
-  const inTheWay = [...(content.publicFiles ?? [])].flatMap(([name, file]) =>
+  const inTheWay = [...publicFiles(content)].flatMap(([name, file]) =>
     taken.has(name) ? [finding('public-taken', { url: `/${name}` }, file)] : [],
   );
   return [...found, ...inTheWay, ...claims(content, ownerOf)];
@@ -46,33 +49,44 @@ export function addresses(content: Content): Finding[] {
 
 /** Old addresses of what is public, and then all that drafts would take; none is that of a file of the templates. */
 function claims(content: Content, ownerOf: (file: string) => string | undefined): Finding[] {
-  const files = content.publicFiles ?? new Map<string, string>();
+  const files = publicFiles(content);
   const standing = (file: string) => files.get(file) ?? ownerOf(file);
   const texts = [...content.articles, ...content.pages].filter(({ status }) => status === 'published');
   const owners = new Map<string, string>();
-  const found = aliases(texts, standing, owners);
+  const found = aliases(texts, content.publication, standing, owners);
   return [...found, ...draftAddresses(content, (file) => standing(file) ?? owners.get(file))];
 }
 
 /** What drafts would take from each other and from all that is public, whose addresses these are. */
 function draftAddresses(content: Content, standing: (file: string) => string | undefined): Finding[] {
-  const { timeZone } = content.publication;
+  const { publication } = content;
+  const urls = urlsOf(publication);
   const isDraft = ({ status }: { status: Status }) => status === 'draft';
   const articles = content.articles.filter(isDraft);
   const pages = content.pages.filter(isDraft);
   const own = [
-    ...articles.map((one) => ({ url: address(one, timeZone).url, source: one.body.file })),
+    ...articles.map((one) => ({ url: address(one, publication).url, source: one.body.file })),
     ...pages.map(({ edition, slug, body }) => ({ url: urls.staticPage(edition, slug), source: body.file })),
   ];
   const owners = new Map<string, string>();
   const ownerOf = (file: string) => standing(file) ?? owners.get(file);
   const twice = own.flatMap(({ url, source }) => {
-    const file = outputFile(url);
+    const file = outputFile(urls.output(url));
     const other = ownerOf(file);
     owners.set(file, other ?? source);
-    return other ? [finding('duplicate-url', { url, other }, source, ['slug'])] : [];
+    return other ? [finding('duplicate-url', { url: urls.local(url), other }, source, ['slug'])] : [];
   });
-  return [...twice, ...aliases([...articles, ...pages], ownerOf, owners)];
+  return [...twice, ...aliases([...articles, ...pages], publication, ownerOf, owners)];
+}
+
+/** What is published as it is: file of the output folder → where it comes from. */
+function publicFiles({ publication, publicFiles: files }: Content): ReadonlyMap<string, string> {
+  const { everywhere, output } = urlsOf(publication);
+  return new Map(
+    [...(files ?? [])].flatMap(([name, source]) =>
+      everywhere(pathOfFile(name)).map((url) => [outputFile(output(url)), source] as const),
+    ),
+  );
 }
 
 /** Words play no part in addresses: they are not set. */
@@ -82,6 +96,8 @@ function plain({ publication }: Content): Content['publication'] {
     editions: publication.editions.map((edition) => ({ ...edition, typography: undefined })),
   };
 }
+
+const isFeed = ({ template }: Route) => ['feed', 'atom', 'json-feed'].includes(template);
 
 /** How free an editor is to choose another address: slugs are easier to change than ids. */
 function freedom({ template }: Route): number {

@@ -1,5 +1,7 @@
 import { type Finding, finding } from '../problems/problem.ts';
-import { outputFile, readablePath } from '../publication/urls.ts';
+import { outputFile, readablePath } from '../publication/output-paths.ts';
+import type { Located } from '../publication/sites.ts';
+import { urlsOf } from '../publication/urls.ts';
 import type { StaticPage } from '../story/article.ts';
 
 /**
@@ -9,13 +11,20 @@ import type { StaticPage } from '../story/article.ts';
  * @param owners the same of redirects; those of the texts are added
  */
 export function aliases(
-  texts: readonly Pick<StaticPage, 'aliases' | 'body'>[],
+  texts: readonly Pick<StaticPage, 'aliases' | 'edition' | 'body'>[],
+  publication: Located,
   standing: (file: string) => string | undefined,
   owners: Map<string, string>,
 ): Finding[] {
+  const urls = urlsOf(publication);
   const ownerOf = (file: string) => standing(file) ?? owners.get(file);
-  const all = texts.flatMap(({ aliases: paths, body }) =>
-    paths.map((url, index) => ({ url, file: fileOf(url), source: body.file, at: ['aliases', index] })),
+  const all = texts.flatMap(({ aliases: paths, edition, body }) =>
+    paths.map((url, index) => ({
+      url,
+      file: fileOf(urls.output(urls.former(edition, url))),
+      source: body.file,
+      at: ['aliases', index],
+    })),
   );
   const twice = all.flatMap(({ url, file, source, at }) => {
     const other = ownerOf(file);
@@ -31,7 +40,7 @@ export function aliases(
   return [...twice, ...below];
 }
 
-/** The file at an address; names that differ in their Unicode form alone are one on some machines. */
+/** The file at a path; names that differ in their Unicode form alone are one on some machines. */
 const fileOf = (url: string) => outputFile(url).normalize('NFC');
 
 /** The folders that a file lies in: `a` and `a/b` for `a/b/index.html`. A file can't be one of them. */

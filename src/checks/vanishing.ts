@@ -1,19 +1,29 @@
 import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import { departed, isLive } from '../newsroom/snapshot/status.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
+import { readablePath } from '../publication/output-paths.ts';
 import type { TermKind } from '../publication/publication.ts';
-import { readablePath, urls } from '../publication/urls.ts';
+import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Article, StaticPage } from '../story/article.ts';
 
 /** An address at which nothing is any more, and the text or term that was there or that it led to. */
 export interface LostAddress {
+  /** The path below the output folder. */
   url: string;
   origin: { kind: 'story' | 'page' | TermKind; id: string; edition: string; file: string };
 }
 
+/** The front page of an edition as it was published. */
+export interface PublishedFront {
+  edition: string;
+  /** The path below the output folder. */
+  url: string;
+  address: string;
+}
+
 /** What can be done about a lost address. */
 export interface Vanishing {
-  finding: Finding<'url-vanishes'>;
+  finding: Finding<'url-vanishes' | 'edition-moved'>;
   /** The alias to add to the file of the finding; `null` if that would not help. */
   alias: string | null;
 }
@@ -22,12 +32,65 @@ const owners = { story: 'stories', page: 'pages' };
 
 /**
  * Addresses once published don't vanish: they lead on, or say that something was withdrawn. The
- * text may have moved, become a draft, or been deleted; the term may have another id.
+ * text may have moved, become a draft, or been deleted; the term may have another id. Of an edition that
+ * stands elsewhere now that is said, and nothing of each of its addresses.
  *
  * @param now milliseconds since 1970-01-01 UTC
  */
-export function vanishing(content: Content, now: number, lost: readonly LostAddress[]): Vanishing[] {
-  return [...lostTerms(content, lost), ...lostTexts(content, now, lost)];
+export function vanishing(
+  content: Content,
+  now: number,
+  lost: readonly LostAddress[],
+  fronts: readonly PublishedFront[] = [],
+): Vanishing[] {
+  const { origin } = content.publication;
+  const { front } = urlsOf(content.publication);
+  const losing = new Set(lost.map((one) => one.origin.edition));
+  const moved = fronts.filter((one) => losing.has(one.edition) && hasMoved(content, one));
+  const others = lost.filter((one) => !moved.some(({ edition }) => edition === one.origin.edition));
+  // Where there are several hosts, a site has another folder, and may have the same address.
+  const elsewhere = moved.filter(
+    ({ edition, address }) => absolute(origin, address) !== absolute(origin, front(edition)),
+  );
+  return [
+    ...elsewhere.map((one) => editionMoved(content, one)),
+    ...lostTerms(content, others),
+    ...lostTexts(content, now, others),
+  ];
+}
+
+/** The same of texts alone, for their aliases: what is on another host now, no alias leads to. */
+export function vanishingTexts(
+  content: Content,
+  now: number,
+  lost: readonly LostAddress[],
+  fronts: readonly PublishedFront[],
+): Vanishing[] {
+  const left = fronts.filter((one) => hasMoved(content, one) && !isOnSameHost(content, one));
+  const others = lost.filter(({ origin }) => !left.some(({ edition }) => edition === origin.edition));
+  return lostTexts(content, now, others);
+}
+
+/** Whether an edition is in another folder than it was. */
+function hasMoved({ publication }: Content, { edition, url }: PublishedFront): boolean {
+  const { output, front } = urlsOf(publication);
+  return publication.editions.some(({ id }) => id === edition) && output(front(edition)) !== url;
+}
+
+/** Addresses are paths where there is one host. */
+const isOnSameHost = ({ publication }: Content, { edition, address }: PublishedFront) =>
+  [address, urlsOf(publication).front(edition)].every((one) => one.startsWith('/'));
+
+function editionMoved(content: Content, was: PublishedFront): Vanishing {
+  const { edition, address: from } = was;
+  const params = {
+    edition,
+    from,
+    to: urlsOf(content.publication).front(edition),
+    isSameHost: isOnSameHost(content, was),
+  };
+  const at = ['editions', edition, 'address'];
+  return { finding: finding('edition-moved', params, 'content/publication.yaml', at), alias: null };
 }
 
 /**
@@ -36,11 +99,12 @@ export function vanishing(content: Content, now: number, lost: readonly LostAddr
  */
 function lostTerms({ publication }: Content, lost: readonly LostAddress[]): Vanishing[] {
   const found = new Map<string, Vanishing>();
+  const urls = urlsOf(publication);
   for (const { url, origin } of lost) {
     const { kind, id, file, edition } = origin;
     if (kind === 'story' || kind === 'page') continue;
     const known = publication.terms[kind].some((one) => one.id === id);
-    const own = urls.term(edition, kind, id);
+    const own = urls.output(urls.term(edition, kind, id));
     if (found.has(`${kind} ${id}`) || (known && url.startsWith(own))) continue;
     const params = { url: readablePath(url), remedy: 'term' as const, id: url.startsWith(own) ? id : '' };
     found.set(`${kind} ${id}`, {
@@ -54,11 +118,12 @@ function lostTerms({ publication }: Content, lost: readonly LostAddress[]): Vani
 function lostTexts(content: Content, now: number, lost: readonly LostAddress[]): Vanishing[] {
   const articles = new Map(content.articles.map((one) => [`${one.story} ${one.edition}`, one]));
   const pages = new Map(content.pages.map((one) => [`${one.id} ${one.edition}`, one]));
+  const urls = urlsOf(content.publication);
   return lost.flatMap(({ url, origin: { kind, id, edition, file } }): Vanishing[] => {
     if (kind !== 'story' && kind !== 'page') return [];
     const key = `${id} ${edition}`;
     const text = kind === 'story' ? articles.get(key) : pages.get(key);
-    const path = readablePath(url);
+    const path = readablePath(urls.local(urls.of(url)));
     const say = (remedy: 'alias' | 'withdraw' | 'restore', where: string, at: KeyPath): Vanishing[] => [
       {
         finding: finding('url-vanishes', { url: path, remedy }, where, at),

@@ -34,7 +34,8 @@ export function contentOf(answers: Answers, words: WelcomeWords, now: number): M
     (one, index) => [one, wordsIn(words, one, { name: nameIn(name, index), folder })] as const,
   );
   const editions = said.map(([language, { description }], index) => {
-    return [language, { language, name: nameIn(name, index), description }];
+    const edition = { language, name: nameIn(name, index), description };
+    return [language, languages.length === 1 ? { ...edition, address: '/' } : edition];
   });
   const sections = sectionsOf(answers, words);
   const [original] = languages;

@@ -32,6 +32,8 @@ export interface BodyContext {
   line: number;
   /** The absolute URL of the article; addresses in a feed are resolved against it. */
   base: string;
+  /** The address that is meant by a path, as somebody writes it into the text. */
+  address(path: string): string;
   /** The image with this name in the story folder. */
   image(src: string): ImageFile | null;
   /** Names of all images there, for hints. */

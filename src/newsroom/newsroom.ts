@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
-import { absolute } from '../publication/urls.ts';
+import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { linksFrom } from './queries/links.ts';
 import { type Tracer, untraced } from './queries/trace.ts';
@@ -74,31 +74,40 @@ export function openNewsroom(
 const notNoted = () => {};
 
 function newsroomOver(renderer: Renderer, tracer: Tracer, note: (rendered: Rendered) => void): Newsroom {
-  const {
-    snapshot,
-    cache: { texts, parts },
-  } = renderer;
+  const { snapshot, cache } = renderer;
   const { ask } = tracer;
   return {
     ask,
     language: (edition) => known(renderer.languages, edition),
     text: (owner, edition, url) => {
-      const body = bodyOf(ask, owner, edition);
-      const key = JSON.stringify([owner, edition, url, body.digest]);
-      const rendered = texts.get(key, tracer, ({ ask }) => {
-        const base = absolute(ask('publication').origin, url);
-        const context = { ...contextOf(snapshot, ask, owner, body), base };
-        const links = linksFrom(snapshot, ask, edition);
-        const markdown = snapshot.readBody(body);
-        return known(renderer.pipelines, edition).render(markdown, { ...context, ...links });
-      });
+      const { rendered } = renderText(renderer, tracer, owner, edition, url);
       note(rendered);
       return rendered;
     },
     shared: <T>(kind: string, name: string, make: (newsroom: Newsroom) => T) =>
-      parts.get(`${kind} ${name}`, tracer, (apart) => make(newsroomOver(renderer, apart, notNoted))) as T,
+      cache.parts.get(`${kind} ${name}`, tracer, (apart) =>
+        make(newsroomOver(renderer, apart, notNoted)),
+      ) as T,
     words: (owner, edition) => snapshot.readBody(bodyOf(ask, owner, edition)).replace(notWords, ' '),
   };
+}
+
+/** A text, and the key it has in the cache of texts; see `Newsroom.text`. */
+export function renderText(
+  { snapshot, pipelines, cache }: Renderer,
+  tracer: Tracer,
+  owner: string,
+  edition: string,
+  url: string,
+): { key: string; rendered: Rendered } {
+  const body = bodyOf(tracer.ask, owner, edition);
+  const key = JSON.stringify([owner, edition, url, body.digest]);
+  const rendered = cache.texts.get(key, tracer, ({ ask }) => {
+    const context = { ...contextOf(snapshot, ask, owner, body), ...addressesFrom(ask, edition, url) };
+    const links = linksFrom(snapshot, ask, edition);
+    return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
+  });
+  return { key, rendered };
 }
 
 /** Addresses, tags, attributes and names of blocks. */
@@ -123,6 +132,13 @@ function contextOf(
     image: (src) => ask('image', owner, src),
     imageNames: () => snapshot.images(owner).map(({ name }) => name),
   };
+}
+
+/** What addresses in a text mean that is shown at this one. */
+function addressesFrom(ask: Ask, edition: string, url: string): Pick<BodyContext, 'base' | 'address'> {
+  const publication = ask('publication');
+  const { written } = urlsOf(publication);
+  return { base: absolute(publication.origin, url), address: (path) => written(edition, path) };
 }
 
 function known<T>(map: ReadonlyMap<string, T>, edition: string): T {

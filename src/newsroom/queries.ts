@@ -1,5 +1,5 @@
 import type { TermKind } from '../publication/publication.ts';
-import { numbered, urls } from '../publication/urls.ts';
+import { numbered, socialCard, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
 import { correctionQueries } from './queries/corrections.ts';
 import { feedQueries } from './queries/feeds.ts';
@@ -31,14 +31,14 @@ export const queries = {
     publication.terms.section.map(({ id, names }) => ({
       id,
       name: names[edition] ?? id,
-      url: urls.term(edition, 'section', id),
+      url: urlsOf(publication).term(edition, 'section', id),
     })),
 
   /** The static pages of an edition, for the footer. */
-  staticPages: ({ pages }: Snapshot, edition: string) =>
+  staticPages: ({ pages, publication }: Snapshot, edition: string) =>
     pages
       .filter((page) => page.edition === edition)
-      .map(({ id, title, slug }) => ({ id, title, url: urls.staticPage(edition, slug) })),
+      .map(({ id, title, slug }) => ({ id, title, url: urlsOf(publication).staticPage(edition, slug) })),
 
   /** A section, topic or person. */
   term: (snapshot: Snapshot, edition: string, kind: TermKind, id: string) =>
@@ -66,7 +66,7 @@ export const queries = {
       translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
       cuts: cuts(snapshot, article),
-      ...(hasCard(snapshot, article) && { card: urls.socialCard(article.url) }),
+      ...(hasCard(snapshot, article) && { card: socialCard(article.url) }),
       source: article.source,
       kind: article.kind,
       ...(article.ended && { ended: article.ended }),
@@ -111,6 +111,7 @@ export const queries = {
     const all = articleIndex(snapshot, edition, `${kind}:${id}`);
     const page = listingPage(all, number, snapshot.publication.storiesPerPage);
     if (!page) return null;
+    const urls = urlsOf(snapshot.publication);
     const base = kind === 'month' ? urls.month(edition, id) : urls.term(edition, kind, id);
     return {
       stories: page.items.map(({ story }) => story),
@@ -137,7 +138,7 @@ export const queries = {
     snapshot
       .months(edition)
       .toReversed()
-      .map((one) => ({ ...one, url: urls.month(edition, one.month) })),
+      .map((one) => ({ ...one, url: urlsOf(snapshot.publication).month(edition, one.month) })),
 
   /** Older stories on the same topics. */
   related: (snapshot: Snapshot, edition: string, story: string, count: number) => {
@@ -152,11 +153,16 @@ export const queries = {
   },
 
   /** A static page. */
-  staticPage: ({ pages }: Snapshot, edition: string, id: string) => {
+  staticPage: ({ pages, publication }: Snapshot, edition: string, id: string) => {
     const page = pages.find((one) => one.id === id && one.edition === edition);
     if (!page) return null;
     const { title, description, slug, preview } = page;
-    return { title, description, url: urls.staticPage(edition, slug), ...(preview && { preview }) };
+    return {
+      title,
+      description,
+      url: urlsOf(publication).staticPage(edition, slug),
+      ...(preview && { preview }),
+    };
   },
 
   /** Whether there is such a story or page, public or not. */
@@ -192,7 +198,7 @@ export function asker(snapshot: Snapshot): Ask {
 
 function term({ publication }: Snapshot, edition: string, kind: TermKind, id: string) {
   const found = publication.terms[kind].find((one) => one.id === id);
-  return { id, name: found?.names[edition] ?? id, url: urls.term(edition, kind, id) };
+  return { id, name: found?.names[edition] ?? id, url: urlsOf(publication).term(edition, kind, id) };
 }
 
 function person(snapshot: Snapshot, edition: string, id: string) {

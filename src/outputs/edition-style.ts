@@ -54,8 +54,8 @@ function measures(own: string, { stack, size, line, tight }: Face, family: strin
   return said.length > 0 ? [`${own} { ${said.map(([name, value]) => `${name}: ${value}`).join('; ')} }`] : [];
 }
 
-function fontFace(family: string, { url, weight, range }: FontFile): string {
-  const source = `url(${cssString(url.slice(url.lastIndexOf('/') + 1))}) format("woff2")`;
+function fontFace(family: string, { path, weight, range }: FontFile): string {
+  const source = `url(${cssString(path.slice(path.lastIndexOf('/') + 1))}) format("woff2")`;
   return `@font-face { font-family: ${family}; font-display: optional; font-weight: ${weight}; src: ${source}; unicode-range: ${range} }`;
 }
 

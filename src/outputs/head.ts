@@ -25,6 +25,8 @@ export interface HeadWords {
   /** Path of the web manifest. */
   manifest: string | null;
   theme: Theme;
+  /** The address of a file that comes with the templates. */
+  asset: (path: string) => string;
   /** What link previews show; `null` on pages that nobody should link to. */
   share: SharedPage | null;
 }
@@ -52,16 +54,16 @@ export function headTags(words: HeadWords): HeadTag[] {
 }
 
 /** What browsers and telephones draw around a page. https://www.w3.org/TR/appmanifest/ */
-function deviceTags({ theme, manifest }: Pick<HeadWords, 'theme' | 'manifest'>): HeadTag[] {
+function deviceTags({ theme, manifest, asset }: Pick<HeadWords, 'theme' | 'manifest' | 'asset'>): HeadTag[] {
   const { any, small, touch } = icons;
   const colour = (scheme: keyof Theme) =>
     meta({ name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content: theme[scheme] });
   return [
     colour('light'),
     colour('dark'),
-    link({ rel: 'icon', href: small.url, type: small.type, sizes: `${small.size}x${small.size}` }),
-    link({ rel: 'icon', href: any.url, type: any.type, sizes: 'any' }),
-    link({ rel: 'apple-touch-icon', href: touch.url, sizes: `${touch.size}x${touch.size}` }),
+    link({ rel: 'icon', href: asset(small.url), type: small.type, sizes: `${small.size}x${small.size}` }),
+    link({ rel: 'icon', href: asset(any.url), type: any.type, sizes: 'any' }),
+    link({ rel: 'apple-touch-icon', href: asset(touch.url), sizes: `${touch.size}x${touch.size}` }),
     ...(manifest ? [link({ rel: 'manifest', href: manifest })] : []),
   ];
 }

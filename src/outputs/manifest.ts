@@ -6,7 +6,7 @@ import type { Theme } from './head.ts';
  * The web manifest of an edition as JSON: a device keeps each edition as an application of its own,
  * in its own language and direction. https://www.w3.org/TR/appmanifest/
  */
-export function webManifest({ edition, home }: ManifestPage, theme: Theme): string {
+export function webManifest({ edition, home, asset }: ManifestPage, theme: Theme): string {
   const { name, description, language, direction } = edition;
   return JSON.stringify({
     id: home,
@@ -22,7 +22,7 @@ export function webManifest({ edition, home }: ManifestPage, theme: Theme): stri
     background_color: theme.light,
     categories: ['news'],
     icons: [icons.any, icons.small, icons.large].map(({ url, type, size }) => ({
-      src: url,
+      src: asset(url),
       type,
       sizes: size === null ? 'any' : `${size}x${size}`,
     })),

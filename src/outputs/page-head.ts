@@ -1,7 +1,7 @@
 import type { ChooserPage } from '../newsroom/page-data/chooser.ts';
 import type { Frame } from '../newsroom/page-data/frame.ts';
 import type { Edition } from '../publication/publication.ts';
-import { absolute, urls } from '../publication/urls.ts';
+import { absolute } from '../publication/urls.ts';
 import { headTags, type Theme } from './head.ts';
 import type { HeadTag } from './tags.ts';
 
@@ -11,7 +11,7 @@ import type { HeadTag } from './tags.ts';
  * @param listed whether search engines may list it under its address
  */
 export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[] {
-  const { edition, origin, alternates, share, feeds, language } = frame;
+  const { edition, origin, host, asset, alternates, share, feeds, language } = frame;
   const { plain } = language.isolation;
   const [title, description] = [plain(frame.title), plain(frame.description)];
   const url = absolute(origin, frame.url);
@@ -24,9 +24,10 @@ export function pageHead(frame: Frame, theme: Theme, listed: boolean): HeadTag[]
     canonical: listed ? url : null,
     alternates,
     feeds,
-    manifest: urls.manifest(edition.id),
+    manifest: frame.manifest,
     theme,
-    share: listed ? { origin, url, title, description, edition, translations, share } : null,
+    asset,
+    share: listed ? { origin, host, asset, url, title, description, edition, translations, share } : null,
   });
 }
 
@@ -44,13 +45,15 @@ function chooserTitle(editions: readonly Pick<Edition, 'name' | 'label'>[]): str
 
 /** The head of the page that leads to all editions. */
 export function chooserHead(page: ChooserPage, theme: Theme): HeadTag[] {
-  const { editions, notFound, origin, alternates } = page;
+  const { editions, notFound, origin, asset, alternates } = page;
   const [first, ...others] = editions;
   const title = chooserTitle(editions);
   const description = editions.map((one) => one.description).join(' ');
   const url = absolute(origin, page.url);
   const shared = {
     origin,
+    host: origin,
+    asset,
     url,
     title,
     description,
@@ -67,6 +70,7 @@ export function chooserHead(page: ChooserPage, theme: Theme): HeadTag[] {
     feeds: [],
     manifest: null,
     theme,
+    asset,
     share: first && !notFound ? { ...shared, edition: { name: title, locale: first.locale } } : null,
   });
 }

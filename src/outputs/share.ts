@@ -9,6 +9,10 @@ import { type HeadTag, named, property } from './tags.ts';
 /** A page as link previews know it. */
 export interface SharedPage {
   origin: string;
+  /** Scheme and host of the page. */
+  host: string;
+  /** The address of a file that comes with the templates. */
+  asset: (path: string) => string;
   /** Absolute. */
   url: string;
   title: string;
@@ -24,8 +28,8 @@ const readable = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 
 /** Tags of the Open Graph protocol (https://ogp.me/), and the one of X that has no equal there. */
 export function shareTags(page: SharedPage): HeadTag[] {
-  const { origin, url, title, description, edition, translations, share } = page;
-  const picture = share.type === 'article' ? previewTags(origin, title, share) : [];
+  const { origin, host, url, title, description, edition, translations, share } = page;
+  const picture = share.type === 'article' ? previewTags(host, title, share) : [];
   return [
     property('og:type', share.type),
     property('og:title', title),
@@ -34,7 +38,7 @@ export function shareTags(page: SharedPage): HeadTag[] {
     property('og:site_name', edition.name),
     property('og:locale', openGraphLocale(edition.locale)),
     ...translations.map(({ locale }) => property('og:locale:alternate', openGraphLocale(locale))),
-    ...(picture.length > 0 ? picture : markTags(origin, edition.name)),
+    ...(picture.length > 0 ? picture : markTags(page)),
     ...(share.type === 'article' ? articleTags(origin, share) : []),
     named('twitter:card', picture.length > 0 ? 'summary_large_image' : 'summary'),
   ];
@@ -58,25 +62,25 @@ function articleTags(origin: string, share: Extract<Share, { type: 'article' }>)
 }
 
 function previewTags(
-  origin: string,
+  host: string,
   title: string,
   { card, image }: Extract<Share, { type: 'article' }>,
 ): HeadTag[] {
-  if (card) return imageTags(absolute(origin, card), 'image/png', 1200, 630, title);
-  return pictureTags(origin, image);
+  if (card) return imageTags(absolute(host, card), 'image/png', 1200, 630, title);
+  return pictureTags(host, image);
 }
 
-function pictureTags(origin: string, image: Extract<Share, { type: 'article' }>['image']): HeadTag[] {
+function pictureTags(host: string, image: Extract<Share, { type: 'article' }>['image']): HeadTag[] {
   const type = image && lookup(image.url);
   if (!type || !readable.includes(type)) return [];
   const { url, width, height, alt } = image;
-  return imageTags(absolute(origin, url), type, width, height, alt);
+  return imageTags(absolute(host, url), type, width, height, alt);
 }
 
 /** The publication's mark, for what has no picture of its own. */
-function markTags(origin: string, name: string): HeadTag[] {
+function markTags({ host, asset, edition: { name } }: SharedPage): HeadTag[] {
   const { url, type, size } = icons.large;
-  return imageTags(absolute(origin, url), type, size, size, name);
+  return imageTags(absolute(host, asset(url)), type, size, size, name);
 }
 
 function imageTags(url: string, type: string, width: number, height: number, alt: string): HeadTag[] {

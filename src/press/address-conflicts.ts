@@ -1,5 +1,6 @@
 import { cellName, cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { CellDraft } from '../newsroom/snapshot/draft.ts';
+import { urlsOf } from '../publication/urls.ts';
 import type { BuildContext } from './build-context.ts';
 import { isIn } from './shard.ts';
 
@@ -18,11 +19,12 @@ export function addressesAreClear(
     const [owner, ...others] = now.claim(path);
     if (owner === undefined) return true;
     // What is published there, another part of the site knows.
-    if (others.length > 0 || (shard && !isIn(shard, path))) return false;
+    const url = urlsOf(now.publication()).output(path);
+    if (others.length > 0 || (shard && !isIn(shard, url))) return false;
     const own = now.addresses(owner).filter((one) => one.path === path);
     const isOwn = before.claim(path).includes(owner);
     if (own.length !== 1 || (own.some(({ isFormer }) => isFormer) && !isOwn)) return false;
-    const group = store.previous.page(path)?.group;
+    const group = store.previous.page(url)?.group;
     const groups = [cellName.story(owner.replace(/^stories\//, '')), cellName.formerAddresses];
     return group === undefined || groups.includes(group);
   });

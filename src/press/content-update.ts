@@ -5,6 +5,7 @@ import { CellDraft } from '../newsroom/snapshot/draft.ts';
 import { updateCells } from '../newsroom/snapshot/update.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/snapshot/view.ts';
 import type { Problem } from '../problems/problem.ts';
+import { urlsOf } from '../publication/urls.ts';
 import { addressesAreClear } from './address-conflicts.ts';
 import type { BuildContext } from './build-context.ts';
 import { changedFolders } from './changed-folders.ts';
@@ -71,7 +72,7 @@ async function updateOf(
   watch.lap('read');
   const groups = cells.isWhole ? groupsOf(snapshot) : [siteGroup, ...changes.map(({ name }) => name)];
   const jobs = jobsOf(options.shard, [
-    ...(cells.isWhole ? await assetJobs(context) : []),
+    ...(cells.isWhole ? await assetJobs(context, snapshot) : []),
     ...jobsIn(snapshot, groups),
   ]);
   const known = cells.isWhole
@@ -90,7 +91,13 @@ async function updateOf(
   };
 }
 
-async function assetJobs({ options: { roots, cache }, store }: BuildContext): Promise<Job[]> {
+async function assetJobs(
+  { options: { roots, cache }, store }: BuildContext,
+  { publication }: Snapshot,
+): Promise<Job[]> {
   const { assets } = await openTemplates(roots, cache, store.code);
-  return [...assets.keys()].map((url) => ({ url, group: assetGroup, route: null }));
+  const { everywhere, output } = urlsOf(publication);
+  return [...assets.keys()]
+    .flatMap((path) => everywhere(path).map(output))
+    .map((url) => ({ url, group: assetGroup, route: null }));
 }

@@ -1,9 +1,11 @@
 import { routesIn } from '../newsroom/routes/route-groups.ts';
 import { inOrder, type Route } from '../newsroom/routes/routes.ts';
 import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
+import { urlsOf } from '../publication/urls.ts';
 
 /** One file of the site, before anybody knows whether it must be made again. Plain data: threads hand it on. */
 export interface Job {
+  /** The path below the output folder, wherever the site stands. */
   url: string;
   /** The pages that it comes and goes with; see `newsroom/routes/route-groups.ts`. */
   group: string;
@@ -27,8 +29,9 @@ export function jobsIn(snapshot: Snapshot, groups: readonly string[]): Job[] {
   const groupOf = new Map(
     groups.flatMap((group) => routesIn(snapshot, group).map((route) => [route, group] as const)),
   );
+  const { output } = urlsOf(snapshot.publication);
   return inOrder([...groupOf.keys()]).map((route) => ({
-    url: route.url,
+    url: output(route.url),
     group: groupOf.get(route) ?? '',
     route,
   }));

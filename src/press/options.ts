@@ -35,8 +35,8 @@ export interface PressOptions {
   /** What builds before have rendered in this thread; the files are the same without. */
   rendered?: RenderCache | undefined;
   progress?: Progress;
-  /** From how many files on threads make them; `worthThreads` by default. The files are the same. */
-  threadsFrom?: number | undefined;
+  /** From how many files on a second thread makes a part of them; `worthWorker` by default. The files are the same. */
+  workerFrom?: number | undefined;
   /** Told who is waited for, if another build is at work. */
   waiting?: Waiting | undefined;
 }

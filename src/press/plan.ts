@@ -2,8 +2,8 @@ import type { PreviousBuild } from '../disk/store/previous-build.ts';
 import type { BuildIntent, CellChange, KnownPage } from '../disk/store/records.ts';
 import type { Answers } from '../newsroom/queries/trace.ts';
 import { cellName } from '../newsroom/snapshot/cells.ts';
-import { outputFile } from '../publication/urls.ts';
-import { type Job, jobOf } from './job.ts';
+import { outputFile } from '../publication/output-paths.ts';
+import { type Job, jobOf, jobText } from './job.ts';
 import type { RenderTask } from './render/task.ts';
 import type { OutputDifferences } from './verify.ts';
 
@@ -48,8 +48,10 @@ export function makePlan({ changes, jobs, known, previous, answers, differences 
   const elsewhere = [...stale].filter((url) => !before.has(url)).flatMap((url) => previous.page(url) ?? []);
   for (const page of elsewhere) before.set(page.url, page);
   const untrusted = (url: string) => pending.has(url) || differences.urls.has(url);
+  // Where editions change places, a file of one has been one of another, which asked other questions.
+  const isSame = (job: Job) => before.get(job.url)?.job === jobText(job);
   const dirty = [...jobs, ...elsewhere.map(({ url, group, job }) => jobOf(url, group, job))].filter(
-    ({ url }) => (before.get(url)?.stale ?? true) || stale.has(url) || untrusted(url),
+    (job) => before.get(job.url)?.stale || stale.has(job.url) || untrusted(job.url) || !isSame(job),
   );
   const leftovers = [...pending].filter((url) => !urls.has(url) && !before.has(url));
   return {

@@ -12,6 +12,7 @@ import type { BuildContext } from './build-context.ts';
 import { codeDigest } from './code.ts';
 import type { PressOptions } from './options.ts';
 import { obstacles } from './output-problems.ts';
+import { lazyWorker } from './render/worker-handle.ts';
 import { type PressReport, refused } from './report.ts';
 import { runBuild } from './run-build.ts';
 import { shardName } from './shard.ts';
@@ -62,19 +63,16 @@ async function build(options: PressOptions, code: string): Promise<PressReport> 
 }
 
 async function buildWith(options: PressOptions, store: Store): Promise<PressReport> {
-  const { out, cache } = options;
+  const { out, cache, roots, parser } = options;
   const signature = openSignature(lockFolderOf(out), cache);
+  const output = openFolder(options);
+  const worker = lazyWorker(() => ({ roots, cache, code: store.code, parser, place: output.place }));
   try {
-    const report = await buildOn({
-      options,
-      store,
-      signature,
-      watch: stopwatch(),
-      output: openFolder(options),
-    });
+    const report = await buildOn({ options, store, signature, output, worker, watch: stopwatch() });
     const found = store.isReplaced ? [forgotten(cache)] : [];
     return { ...report, problems: [...found, ...report.problems] };
   } finally {
+    await worker.stop();
     store.close();
   }
 }

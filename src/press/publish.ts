@@ -2,10 +2,10 @@ import type { PublishedFolder } from '../disk/output/published-folder.ts';
 import type { PageRecord } from '../disk/store/records.ts';
 import { originOf } from '../newsroom/routes/origin.ts';
 import type { Snapshot } from '../newsroom/snapshot/snapshot.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile } from '../publication/output-paths.ts';
 import { jobText } from './job.ts';
 import type { Plan } from './plan.ts';
-import type { MadeFile } from './render/pool.ts';
+import type { MadeFile } from './render/stage-files.ts';
 
 /**
  * Puts staged files in place, in the order they were made (what is linked to comes first), then

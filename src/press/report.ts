@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
-import { pathOfFile } from '../publication/urls.ts';
+import { pathOfFile } from '../publication/output-paths.ts';
 import type { Plan } from './plan.ts';
-import type { MadeFile } from './render/pool.ts';
+import type { MadeFile } from './render/stage-files.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What a build did. URLs are paths; those written are in the order they were put in place. */

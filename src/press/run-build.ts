@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
-import type { BuildIntent } from '../disk/store/records.ts';
+import type { BuildIntent, PublishedText } from '../disk/store/records.ts';
 import { createAnswers } from '../newsroom/queries/trace.ts';
 import { nextChange } from '../newsroom/snapshot/schedule.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
@@ -11,8 +11,7 @@ import type { PressOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { publish } from './publish.ts';
 import type { RenderContext } from './render/file.ts';
-
-import type { Staged } from './render/pool.ts';
+import type { Staged } from './render/stage-files.ts';
 import { type PressReport, refused, summarise } from './report.ts';
 import { stage } from './stage.ts';
 
@@ -86,26 +85,27 @@ function intentOf(
 /** All that is wrong, in the end: with content, with addresses that would go, with texts, and with the site. */
 async function judge(
   { options, store, output }: BuildContext,
-  { problems }: ContentUpdate,
+  { problems, known }: ContentUpdate,
   plan: Plan,
   { files }: Staged,
 ): Promise<Problem[]> {
   const lost = options.allowVanishing ? [] : store.previous.textsAt(plan.forgotten);
-  const vanishing = lost.length > 0 ? await problemsOfLoss(options, lost) : [];
+  const vanishing = lost.length > 0 ? await problemsOfLoss(options, lost, known) : [];
   const own = [...problems, ...vanishing, ...files.flatMap((one) => one.problems)];
   return sortProblems([...own, ...(hasErrors(own) ? [] : await auditStaged(output, plan, options))]);
 }
 
 async function problemsOfLoss(
   { roots, now }: PressOptions,
-  lost: Parameters<typeof import('./review/vanishing.ts').vanishingProblems>[2],
+  lost: readonly PublishedText[],
+  known: ContentUpdate['known'],
 ): Promise<Problem[]> {
-  const [{ vanishingProblems }, { readFiles }] = await Promise.all([
+  const [{ frontsIn, vanishingProblems }, { readFiles }] = await Promise.all([
     import('./review/vanishing.ts'),
     import('./read-newsroom.ts'),
   ]);
   const { content } = readFiles(roots);
-  return content ? vanishingProblems(roots, { content, now }, lost) : [];
+  return content ? vanishingProblems(roots, { content, now }, { lost, fronts: frontsIn(known) }) : [];
 }
 
 /** Judges what is staged over what stays, if asked to. Problems name files where they will be published. */

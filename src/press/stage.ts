@@ -3,13 +3,13 @@ import type { ContentUpdate } from './content-update.ts';
 import type { Plan } from './plan.ts';
 import type { RenderContext } from './render/file.ts';
 import { inRenderOrder } from './render/order.ts';
-import type { Staged } from './render/pool.ts';
+import type { Staged } from './render/stage-files.ts';
 import type { RenderTask } from './render/task.ts';
 
 /** From how many files on the order in which they are made is worth finding. */
 const manyFiles = 100;
 
-/** Makes files and stages them; they come in the order of the plan. Threads read cells from the store, which must have them by then. */
+/** Makes files and stages them; they come in the order of the plan. A worker reads cells from the store: `begin` records them. */
 export async function stage(
   context: BuildContext,
   update: ContentUpdate,
@@ -25,20 +25,21 @@ export async function stage(
 }
 
 async function stageAll(
-  { options, store, output }: BuildContext,
+  { options, store, output, worker }: BuildContext,
   { cells }: ContentUpdate,
   answers: RenderContext['answers'],
   tasks: readonly RenderTask[],
   begin: () => void,
 ): Promise<Staged> {
-  const { stageHere, stageInThreads, worthThreads } = await import('./render/pool.ts');
-  const { roots, cache, parser, progress, threadsFrom = worthThreads } = options;
-  if (tasks.length < threadsFrom) {
-    const { openRenderContext } = await import('./render/context.ts');
-    const rendering = await openRenderContext(options, store.code, cells, answers);
-    return stageHere(rendering, tasks, output, progress);
-  }
+  const [{ openRenderContext }, { isForWorker, stageFiles, worthWorker }] = await Promise.all([
+    import('./render/context.ts'),
+    import('./render/stage-files.ts'),
+  ]);
+  const { progress, workerFrom = worthWorker } = options;
+  const rendering = await openRenderContext(options, store.code, cells, answers);
+  if (tasks.length < workerFrom) return stageFiles(rendering, tasks, output, null, progress);
   begin();
-  const setup = { roots, cache, code: store.code, parser, place: output.place };
-  return stageInThreads(setup, tasks, output, progress);
+  const handle = worker.start();
+  handle.begin(tasks.filter(isForWorker), rendering);
+  return stageFiles(rendering, tasks, output, handle, progress);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { digest, read } from '../disk/files.ts';
 import type { PublishedFolder } from '../disk/output/published-folder.ts';
 import type { KnownPage } from '../disk/store/records.ts';
-import { outputFile } from '../publication/urls.ts';
+import { outputFile } from '../publication/output-paths.ts';
 
 /** How a published folder differs from what the last build left there. */
 export interface OutputDifferences {

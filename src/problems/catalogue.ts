@@ -50,7 +50,7 @@ export const catalogue = {
   ),
   'file-missing': error<{ name: string }>(
     ({ name }) => `The newsroom needs \`${name}\`, which is not there.`,
-    ({ name }) => `Create ${name}; the demo content shows what goes into it.`,
+    ({ name }) => `Create ${name}, or begin with what \`npm create warraq@latest\` writes.`,
   ),
   'file-name': error<{ name: string; editions: readonly string[] }>(
     ({ name }) => `\`${name}\` is not a file of any edition.`,
@@ -149,6 +149,20 @@ export const catalogue = {
   'invalid-value': error<{ key: string; detail: string }>(
     ({ key, detail }) => `\`${key}\` has a value that can't be used: ${detail}`,
     () => 'Correct the value.',
+  ),
+  'edition-address': error<{ edition: string; reason: 'taken' | 'origin' | 'path'; other: string }>(
+    ({ edition, reason, other }) =>
+      ({
+        taken: `\`${edition}\` can't stand where \`${other}\` stands.`,
+        origin: `\`${edition}\` has the \`origin\` ${other} for a domain of its own.`,
+        path: `\`${edition}\` has a domain of its own, and \`origin\` has the path \`${other}\`.`,
+      })[reason],
+    ({ reason }) =>
+      ({
+        taken: 'Give one of the two another `address`, or leave it out: the edition then stands at its id.',
+        origin: 'Write `address: /`, which is the `origin` itself, or leave it out.',
+        path: 'Write `origin` without a path, or give every edition a place below it: `address: /`, or none.',
+      })[reason],
   ),
   'invalid-date': error<{ key: string }>(
     ({ key }) => `\`${key}\` is not a date and a time.`,
@@ -256,6 +270,12 @@ export const catalogue = {
         withdraw: 'Write `status: withdrawn`, so that the address says so; --allow-vanishing lets it go.',
         restore: `Put the file back with \`status: withdrawn\`, or add \`${url}\` to the \`aliases\` of what takes its place; --allow-vanishing lets it go.`,
       })[remedy],
+  ),
+  'edition-moved': error<{ edition: string; from: string; to: string; isSameHost: boolean }>(
+    ({ edition, from, to }) =>
+      `Readers, subscribers and search engines know \`${edition}\` at ${from}, and it would be at ${to}.`,
+    ({ isSameHost }) =>
+      `Let the host lead readers on, as docs/addresses.md says, and build once with --allow-vanishing.${isSameHost ? ' `npm run check -- --fix` writes the old addresses of texts into their `aliases`.' : ''}`,
   ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',

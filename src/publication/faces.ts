@@ -44,8 +44,8 @@ export const facesSchema = z.record(z.string(), faceSchema);
 
 /** A font that pages of an edition load. */
 export interface FontFile {
-  /** Its address. */
-  url: string;
+  /** Its path, the same on every site. */
+  path: string;
   /** Where it is: a file of `src/styles/fonts`, or of a package. */
   file: string;
   weight: string;
@@ -54,8 +54,8 @@ export interface FontFile {
 
 /** What an edition adds to the look of the site: its face, and how its script is set. */
 export interface EditionStyle {
-  /** The address of its style sheet; `null` if it needs none. */
-  url: string | null;
+  /** The path of its style sheet, the same on every site; `null` if it needs none. */
+  path: string | null;
   css: string;
   fonts: readonly FontFile[];
   /** Which of Warraq's other faces every page needs; see `styles/faces.ts`. */

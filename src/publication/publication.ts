@@ -6,13 +6,18 @@ import type { Stems } from './stems.ts';
 
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
 export interface Edition {
-  /** First part of its paths and name of its article files, such as `en`. */
+  /** Name of its article files and, unless it has another address, first part of its paths, such as `en`. */
   id: string;
   /** BCP 47 language of its text; names its strings in `locales/`. */
   language: string;
   /** BCP 47 tag with extensions for dates and numbers, such as `ar-JO-u-nu-latn-ca-gregory`. */
   locale: string;
   direction: 'ltr' | 'rtl';
+  /**
+   * Where it stands, if not at its id below the origin of the publication: `/` is that origin itself, and
+   * scheme and host are those of a domain of its own.
+   */
+  address?: string | undefined;
   /** ISO 15924 code of its script, such as `Latn`: what style sheets choose faces and sizes by. */
   script: string;
   /** What the language calls itself, for the language switch. */
@@ -104,7 +109,7 @@ export type ParserChoice = (typeof parserChoices)[number];
 
 /** The whole: name, origin, editions and house style. */
 export interface Publication {
-  /** Scheme and host that the site is published at, without a final slash. */
+  /** Scheme and host that the site is published at, and the path there if it has one, without a final slash. */
   origin: string;
   /** IANA time zone that decides dates and addresses. */
   timeZone: string;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { addressSchema, checkAddresses, originSchema } from './addresses-schema.ts';
 import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
 import { megabytesSchema } from './file-sizes-schema.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
-import { directionOf, isLanguageTag, isOrigin, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
+import { directionOf, isLanguageTag, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -21,7 +22,6 @@ const id = z.string().trim().min(1, 'it is empty.');
 
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
-const origin = z.string().refine(isOrigin, 'write scheme and host only, such as `https://news.example`.');
 
 const calendars = Intl.supportedValuesOf('calendar') as [string, ...string[]];
 
@@ -42,6 +42,11 @@ const edition = z.strictObject({
     .optional()
     .describe('A calendar that dates are said in as well, such as `islamic-umalqura`.'),
   direction: z.enum(['ltr', 'rtl']).optional().describe('That of the language if left out.'),
+  address: addressSchema
+    .optional()
+    .describe(
+      '`/` puts it at the root of the site; `https://…` on a domain of its own. At its id if left out.',
+    ),
   label: words.optional().describe('What the language calls itself; by CLDR if left out.'),
   name: words.describe('What the publication is called.'),
   description: words.describe('What it is, in one sentence.'),
@@ -77,34 +82,40 @@ const security = z.strictObject({
 });
 
 /** The keys of `publication.yaml`. */
-export const publicationSchema = z.strictObject({
-  origin: origin.describe('Where the site is: scheme and host, such as `https://news.example`.'),
-  timeZone: timeZone.describe('An IANA name such as `Asia/Amman`; times without an offset are in it.'),
-  editions: z
-    .record(idOf('an edition id'), edition)
-    .refine((all) => Object.keys(all).length > 0, 'name at least one edition.')
-    .describe('An id, the first part of its addresses → what it is. In the order readers are offered them.'),
-  markdown: z
-    .strictObject({
-      parser: z
-        .enum(parserChoices)
-        .default('auto')
-        .describe('`native` is faster; `auto` takes it where its binary loads. The site is the same.'),
-    })
-    .optional()
-    .describe('How texts are read.'),
-  storiesPerPage: z.int().min(1).max(200).default(20).describe('How many stories a page of a list has.'),
-  feedItems: z.int().min(1).max(100).default(20).describe('How many of the newest stories a feed has.'),
-  search: z.boolean().default(true).describe('Whether the site has a search.'),
-  organization: organization
-    .default({ policies: {}, sameAs: [] })
-    .describe('What search engines are told of the publisher.'),
-  hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
-  security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
-  ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
-  socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
-  maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
-});
+export const publicationSchema = z
+  .strictObject({
+    origin: originSchema.describe(
+      'Where the site is: scheme and host, and a path if it stands below one, such as `https://news.example`.',
+    ),
+    timeZone: timeZone.describe('An IANA name such as `Asia/Amman`; times without an offset are in it.'),
+    editions: z
+      .record(idOf('an edition id'), edition)
+      .refine((all) => Object.keys(all).length > 0, 'name at least one edition.')
+      .describe(
+        'An id, the first part of its addresses → what it is. In the order readers are offered them.',
+      ),
+    markdown: z
+      .strictObject({
+        parser: z
+          .enum(parserChoices)
+          .default('auto')
+          .describe('`native` is faster; `auto` takes it where its binary loads. The site is the same.'),
+      })
+      .optional()
+      .describe('How texts are read.'),
+    storiesPerPage: z.int().min(1).max(200).default(20).describe('How many stories a page of a list has.'),
+    feedItems: z.int().min(1).max(100).default(20).describe('How many of the newest stories a feed has.'),
+    search: z.boolean().default(true).describe('Whether the site has a search.'),
+    organization: organization
+      .default({ policies: {}, sameAs: [] })
+      .describe('What search engines are told of the publisher.'),
+    hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
+    security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
+    ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
+    socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
+    maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
+  })
+  .superRefine(checkAddresses);
 export type PublicationData = z.output<typeof publicationSchema>;
 
 /** The editions of a publication, in file order, with the direction each script is written in. */

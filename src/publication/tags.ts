@@ -33,8 +33,3 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
-
-/** Whether an address is scheme and host alone. */
-export function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
-}

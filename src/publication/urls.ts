@@ -1,10 +1,12 @@
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
-import { isFileName } from './file-names.ts';
+import { locators, mountsOf, writers } from './mounts.ts';
+import { filePath, pagePath } from './output-paths.ts';
 import type { TermKind } from './publication.ts';
+import { type Located, type Site, splitOrigin } from './sites.ts';
 
 /**
- * The only builder of paths and URLs. A path here is what stands in an `href`: absolute,
- * percent-encoded, with a final slash where it is a page.
+ * The only builder of addresses. An address is what stands in an `href`, percent-encoded, with a final slash
+ * where it is a page: a path from the root of the host, or a whole URL where editions have hosts of their own.
  */
 
 /** Where each vocabulary's pages live below an edition. Sections are at the top. */
@@ -14,14 +16,49 @@ const termFolders: Record<TermKind, readonly string[]> = {
   person: ['people'],
 };
 
-const page = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}/`;
-const file = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
-
 /** `month` is `yyyy-mm`, in the publication's time zone. */
 const split = (month: string) => month.split('-') as [string, string];
 
-export const urls = {
-  chooser: () => '/',
+export type Urls = ReturnType<typeof create>;
+
+const made = new WeakMap<Located['editions'], { origin: string; urls: Urls }>();
+
+/** The addresses of a publication, by where it and its editions stand. */
+export function urlsOf({ origin, editions }: Located): Urls {
+  const known = made.get(editions);
+  if (known?.origin === origin) return known.urls;
+  const urls = create({ origin, editions });
+  made.set(editions, { origin, urls });
+  return urls;
+}
+
+function create(place: Located) {
+  const mounts = mountsOf(place);
+  const { sites, startOf, startOn } = mounts;
+  const chooser = sites.find(({ root }) => root === null);
+  const page: Build = (edition, ...parts) =>
+    startOf(edition) + (parts.length === 0 ? '/' : pagePath(...parts));
+  const file: Build = (edition, ...parts) => startOf(edition) + filePath(...parts);
+  return {
+    ...pagesOf(page),
+    ...filesOf(file),
+    ...ofSite(startOn),
+    ...locators(mounts, place),
+    ...writers(mounts, place),
+    sites,
+    /** The site that an edition stands on. */
+    siteOf: mounts.siteOf,
+    /** The page that leads to all editions; `null` where an edition stands in its place. */
+    chooser: chooser ? `${startOn(chooser)}/` : null,
+    /** What stands for all editions: the page that leads to them, or the front page of the first. */
+    home: chooser ? `${startOn(chooser)}/` : page(place.editions[0]?.id ?? ''),
+  };
+}
+
+type Build = (edition: string, ...parts: readonly string[]) => string;
+
+/** What an edition has for readers. */
+const pagesOf = (page: Build) => ({
   front: (edition: string) => page(edition),
   article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
   staticPage: (edition: string, slug: string) => page(edition, slug),
@@ -29,6 +66,13 @@ export const urls = {
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   corrections: (edition: string) => page(edition, 'corrections'),
+  /** The page that lists all feeds of an edition. */
+  feeds: (edition: string) => page(edition, 'feeds'),
+  search: (edition: string) => page(edition, 'search'),
+});
+
+/** What it has for their programs. */
+const filesOf = (file: Build) => ({
   /** The feed of an edition: the document that readers subscribe to. */
   feed: (edition: string, format: FeedFormat = 'rss') => file(edition, feedFormats[format].file),
   termFeed: (edition: string, kind: TermKind, id: string, format: FeedFormat) =>
@@ -38,69 +82,41 @@ export const urls = {
   /** One document of the archive of an edition's feed, numbered from the oldest, which is 1. */
   feedArchive: (edition: string, number: number, format: FeedFormat) =>
     file(edition, 'feeds', String(number), feedFormats[format].file),
-  /** The page that lists all feeds of an edition, and the same for feed readers. */
-  feeds: (edition: string) => page(edition, 'feeds'),
+  /** All feeds of an edition, for feed readers. */
   opml: (edition: string) => file(edition, 'feeds.opml'),
   /** What feeds look like in a browser. */
   feedStyle: (edition: string) => file(edition, 'feed.css'),
   /** The newest headlines, which pages of stories load when they are read. */
   latest: (edition: string) => file(edition, 'latest.json'),
-  search: (edition: string) => page(edition, 'search'),
   /** What the search page loads: where to look, and of a month what can be found and some of its terms. */
   searchIndex: (edition: string) => file(edition, 'search', 'index.json'),
   searchResults: (edition: string, month: string) => file(edition, 'search', month, 'stories.json'),
   searchTerms: (edition: string, month: string, bucket: number) =>
     file(edition, 'search', month, `${bucket}.json`),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
-  sitemapIndex: () => '/sitemap.xml',
-  /** `id` is one of `newsroom/routes/sitemap.ts`; `part` is `null` for the first file, an edition empty for none. */
-  sitemap: (edition: string, id: string, part: number | null) => {
-    const name = `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`;
-    return edition ? file(edition, 'sitemaps', name) : file('sitemaps', name);
-  },
+  /** `id` is one of `newsroom/routes/sitemap.ts`; `part` is `null` for the first file. */
+  sitemap: (edition: string, id: string, part: number | null) =>
+    file(edition, 'sitemaps', `${id.replaceAll('/', '-')}${part === null ? '' : `-part-${part}`}.xml`),
   newsSitemap: (edition: string) => file(edition, 'news-sitemap.xml'),
-  /** A file of the site as a whole, such as `robots.txt`. */
-  siteFile: (name: string) => file(...name.split('/')),
   notFound: (edition: string) => file(edition, '404.html'),
-  siteNotFound: () => '/404.html',
-  /** What pages of several kinds load, and whose name has a digest in it. */
-  asset: (name: string) => file('_astro', name),
-  /** Where an editor sees what is not public yet. No page or alias begins with a dot. */
-  drafts: () => page('.drafts'),
-  /** The picture of an article's headline, below the article's own path. */
-  socialCard: (article: string) => `${article}card.png`,
-  /** `owner` is the folder below content/ that holds the file: `stories/<id>` or `pages/<id>`. */
-  media: (owner: string, name: string) => file('media', ...owner.split('/'), name),
-};
+});
 
-/** No path begins with these: they are the host's, or files that pages load. */
-const reserved = /^[._]/;
+/** What belongs to a site as a whole. */
+const ofSite = (startOn: (site: Site) => string) => ({
+  siteFront: (site: Site) => `${startOn(site)}/`,
+  siteNotFound: (site: Site) => `${startOn(site)}/404.html`,
+  sitemapIndex: (site: Site) => `${startOn(site)}/sitemap.xml`,
+  /** The sitemap of the page that leads to all editions. */
+  siteSitemap: (site: Site) => `${startOn(site)}/sitemaps/pages.xml`,
+  /** A file such as `robots.txt`. */
+  siteFile: (site: Site, name: string) => startOn(site) + filePath(...name.split('/')),
+});
 
-/**
- * The path at which a redirect from an old address is published, however that address was written:
- * percent-encoded or not, with a final slash or without.
- *
- * @returns `null` if no file can be published there
- */
-export function aliasPath(alias: string): string | null {
-  const parts = decoded(alias.replace(/(?:\/(?:index\.html)?)+$/, ''))?.slice(1) ?? [];
-  if (parts.length === 0 || reserved.test(parts[0] ?? '') || !parts.every(isFileName)) return null;
-  return /\.html?$/.test(parts.at(-1) ?? '') ? file(...parts) : page(...parts);
-}
+/** Where an editor sees what is not public yet. No page or alias begins with a dot. */
+export const draftsPath = pagePath('.drafts');
 
-/** A path as people read it, if it means the same when it is read as an alias. */
-export function readablePath(path: string): string {
-  const text = decoded(path)?.join('/') ?? path;
-  return aliasPath(text) === aliasPath(path) ? text : path;
-}
-
-function decoded(path: string): string[] | null {
-  try {
-    return path.split('/').map(decodeURIComponent);
-  } catch {
-    return null;
-  }
-}
+/** The picture of an article's headline, below the article's own address. */
+export const socialCard = (article: string) => `${article}card.png`;
 
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
@@ -110,7 +126,7 @@ export function numbered(path: string, number: number | null): string {
 /** The id of the box on an article's page that holds its corrections. */
 export const correctionsId = 'corrections';
 
-/** Where an article at a path tells what it has put right. */
+/** Where an article at an address tells what it has put right. */
 export function correctionsIn(path: string): string {
   return `${path}#${correctionsId}`;
 }
@@ -123,19 +139,7 @@ export function textFragment(words: string): string {
   return words && `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
-/** Puts the publication's origin before a path. */
-export function absolute(origin: string, path: string): string {
-  return origin + path;
-}
-
-/** The file, below the output folder, that a server answers a path with. */
-export function outputFile(path: string): string {
-  const decoded = path.slice(1).split('/').map(decodeURIComponent).join('/');
-  return path.endsWith('/') ? `${decoded}index.html` : decoded;
-}
-
-/** The path that a server answers with a file of the output folder: the inverse of `outputFile`. */
-export function pathOfFile(name: string): string {
-  const encoded = `/${name.split('/').map(encodeURIComponent).join('/')}`;
-  return encoded.endsWith('/index.html') ? encoded.slice(0, -'index.html'.length) : encoded;
+/** An address as a whole URL, `origin` being that of the site it is on. */
+export function absolute(origin: string, address: string): string {
+  return address.startsWith('/') ? splitOrigin(origin).host + address : address;
 }

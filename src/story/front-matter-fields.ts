@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ruled } from '../problems/issues.ts';
 import { isDeviceName } from '../publication/file-names.ts';
+import { aliasPath } from '../publication/output-paths.ts';
 import { parseTime } from '../publication/times.ts';
-import { aliasPath } from '../publication/urls.ts';
 
 /** The name of something, such as a section's id. */
 export const id = z.string().trim().min(1, 'it is empty.');

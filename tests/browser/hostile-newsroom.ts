@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { aliasPath } from '../../src/publication/urls.ts';
+import { aliasPath } from '../../src/publication/output-paths.ts';
 
 export interface Payloads {
   /** Lines, to stand in every field. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/checks/addresses.ts';
-import { aliasPath } from '../../src/publication/urls.ts';
+import { aliasPath } from '../../src/publication/output-paths.ts';
 import { articleOf, contentOf, day, minute, pageOf, start } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
 import { found } from './found.ts';
@@ -56,6 +56,42 @@ describe('addresses', () => {
       'duplicate-url content/sections.yaml archive',
       'duplicate-url content/sections.yaml archive',
     ]);
+  });
+
+  describe('of an edition at the root', () => {
+    const editions = publication.editions.map((one) => (one.id === 'en' ? { ...one, address: '/' } : one));
+    const atRoot = { ...publication, editions };
+    const pageAt = (slug: string, change: object = {}) => ({ ...pageOf('page', 'en'), slug, ...change });
+
+    it.each([
+      ['the other edition', 'ar'],
+      ['the archive', 'archive'],
+      ['the feeds', 'feeds'],
+    ])('report a static page with that of %s, draft or not', (_what, slug) => {
+      for (const status of ['published', 'draft'] as const) {
+        const content = contentOf([], { publication: atRoot, pages: [pageAt(slug, { status })] });
+        expect(found(addresses, content)).toEqual(['duplicate-url content/pages/page/en.md slug']);
+      }
+    });
+
+    it('report a section with that of the other edition, once', () => {
+      const section = [{ id: 'ar', names: { en: 'Arabic', ar: 'عربي' } }];
+      const content = contentOf([], { publication: { ...atRoot, terms: { ...publication.terms, section } } });
+      expect(found(addresses, content)).toEqual(['duplicate-url content/sections.yaml ar']);
+    });
+
+    it('report an old address that is that of the other edition, and none that it had below its id', () => {
+      const content = (...aliases: string[]) =>
+        contentOf([articleOf('rivers', 'en', { aliases })], { publication: atRoot });
+      expect(found(addresses, content('/ar/'))).toEqual([
+        'alias-taken content/stories/rivers/en.md aliases.0',
+      ]);
+      expect(found(addresses, content('/en/', '/en/2025/12/rivers/'))).toEqual([]);
+    });
+
+    it('are silent about what stands elsewhere', () => {
+      expect(found(addresses, contentOf([], { publication: atRoot, pages: [pageAt('en')] }))).toEqual([]);
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type LostAddress, vanishing } from '../../src/checks/vanishing.ts';
+import { type LostAddress, vanishing, vanishingTexts } from '../../src/checks/vanishing.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../src/story/article.ts';
 import { articleOf, contentOf, day, pageOf, start } from '../newsroom/contents.ts';
@@ -15,7 +15,14 @@ const lost = (origin: Partial<LostAddress['origin']> = {}, at = url): LostAddres
 /** What is said of lost addresses: what would help, in which file, at which key. */
 const said = (content: Content, ...all: LostAddress[]) =>
   vanishing(content, now, all).map(({ finding, alias }) =>
-    [finding.params.remedy, finding.file, finding.at.join('.'), alias ?? ''].join(' ').trim(),
+    [
+      'remedy' in finding.params ? finding.params.remedy : finding.rule,
+      finding.file,
+      finding.at.join('.'),
+      alias ?? '',
+    ]
+      .join(' ')
+      .trim(),
   );
 const rivers = (change: Partial<Article>) => contentOf([articleOf('rivers', 'en', change)]);
 
@@ -54,4 +61,31 @@ it('static pages and stories of one name are told apart, as are editions', () =>
 it('an address is written as people read it', () => {
   const at = `/ar/2025/12/${encodeURIComponent('أنهار')}/`;
   expect(vanishing(rivers({}), now, [lost({}, at)])[0]?.alias).toBe('/ar/2025/12/أنهار/');
+});
+
+it('an edition that stands elsewhere is told once, and what is lost besides', () => {
+  const { publication, ...rest } = rivers({});
+  const [english, ...others] = publication.editions;
+  if (!english) throw new Error('no editions');
+  const moved = (address: string) => ({
+    ...rest,
+    publication: { ...publication, editions: [{ ...english, address }, ...others] },
+  });
+  const fronts = publication.editions.map(({ id }) => ({ edition: id, url: `/${id}/`, address: `/${id}/` }));
+  const topic = lost({ kind: 'topic', id: 'water', file: 'content/topics.yaml' }, '/en/topics/water/');
+  const arabic = lost({ edition: 'ar', file: 'content/stories/rivers/ar.md' }, '/ar/2025/12/rivers/');
+  const all = [lost(), topic, arabic];
+  const rules = (content: Content) =>
+    vanishing(content, now, all, fronts).map(({ finding: { rule, file: where } }) => [rule, where]);
+  expect(rules(moved('/'))).toEqual([
+    ['edition-moved', 'content/publication.yaml'],
+    ['url-vanishes', 'content/stories/rivers/ar.md'],
+  ]);
+  // The other edition has a folder of its own now, and the address it had.
+  expect(rules(moved('https://en.news.example'))).toEqual([['edition-moved', 'content/publication.yaml']]);
+  // Aliases lead on where the host is the same.
+  const aliases = (content: Content) =>
+    vanishingTexts(content, now, all, fronts).flatMap(({ alias }) => alias ?? []);
+  expect(aliases(moved('/'))).toEqual([url]);
+  expect(aliases(moved('https://en.news.example'))).toEqual([]);
 });

@@ -9,7 +9,7 @@ const [from] = await once(process.stdin, 'data');
 for (let generation = Number(from) + 1; ; generation += 1) {
   const trees = new LiveTrees(link);
   const files = generationFiles(generation);
-  await stage(trees, ...files);
+  stage(trees, ...files);
   await trees.begin();
   for (const name of files.keys()) trees.publish(name);
   for (const name of trees.files()) if (!files.has(name) && name.includes(parts)) trees.remove(name);

@@ -64,6 +64,7 @@ export function contextIn(edition: string, changes: Partial<BodyContext> = {}): 
     file: `content/stories/2026/01/own/${edition}.md`,
     line: 1,
     base: `https://news.example/${edition}/2026/01/own/`,
+    address: (path) => path,
     image: (src) =>
       src === 'map.png' ? { url: '/media/stories/own/map.png', width: 800, height: 450, sources: [] } : null,
     imageNames: () => ['map.png'],

@@ -22,6 +22,7 @@ export const context: BodyContext = {
   file: 'content/stories/rivers/en.md',
   line: 10,
   base: 'https://news.example/en/2026/01/rivers/',
+  address: (path) => path,
   image: (src) =>
     ['map.png', 'two words.jpg'].includes(src)
       ? { url: `/media/stories/rivers/${encodeURIComponent(src)}`, width: 800, height: 450, sources: [] }

@@ -8,7 +8,7 @@ import {
   type Snapshot,
 } from '../../src/newsroom/snapshot/snapshot.ts';
 import { termKinds } from '../../src/publication/publication.ts';
-import { urls } from '../../src/publication/urls.ts';
+import { urlsOf } from '../../src/publication/urls.ts';
 import { storyKinds } from '../../src/story/article.ts';
 
 /** A question with its arguments, and what a snapshot answers. */
@@ -34,6 +34,7 @@ export function allQuestions(content: Content): Question[] {
   const paths = pathsOf(content).map((path) => [path]);
   const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
     publication: [[]],
+    base: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
     editionStyle: perEdition([[]]),
@@ -118,10 +119,10 @@ function sitemapsOf(content: Content): (readonly unknown[])[] {
 }
 
 /** Every path that a text of the content has or had, whether public or not. */
-export function pathsOf({ articles, pages, publication: { timeZone } }: Content): string[] {
-  const stories = articles.map((one) => ({ url: address(one, timeZone).url, aliases: one.aliases }));
+export function pathsOf({ articles, pages, publication }: Content): string[] {
+  const stories = articles.map((one) => ({ url: address(one, publication).url, aliases: one.aliases }));
   const statics = pages.map(({ edition, slug, aliases }) => ({
-    url: urls.staticPage(edition, slug),
+    url: urlsOf(publication).staticPage(edition, slug),
     aliases,
   }));
   return [...stories, ...statics].flatMap(({ url, aliases }) => [url, ...aliases]);

@@ -76,7 +76,7 @@ describe('sitemaps', () => {
       fc.property(contentArbitrary, nowArbitrary, (content, now) => {
         const snapshot = createSnapshot(content, now);
         const routes = routesOf(snapshot).filter(({ template }) => /^(?:news-)?sitemap$/.test(template));
-        const named = asker(snapshot)('sitemaps').map(({ url }) => url);
+        const named = asker(snapshot)('sitemaps', content.publication.origin).map(({ url }) => url);
         expect(named.toSorted()).toEqual(routes.map(({ url }) => url).toSorted());
       }),
     );

@@ -7,7 +7,7 @@ import { facesSchema } from '../../src/publication/faces.ts';
 
 const file = new URL('../../locales/faces.yaml', import.meta.url);
 const faces = facesSchema.parse(parse(readFileSync(file, 'utf8')));
-const font = { url: '/_astro/a.1.woff2', file: 'a.woff2', weight: '400 700', range: 'U+0400-045F' };
+const font = { path: '/_astro/a.1.woff2', file: 'a.woff2', weight: '400 700', range: 'U+0400-045F' };
 
 test.each(Object.keys(faces))('the style sheet of %s is CSS', (name) => {
   const css = editionCss({ language: 'und', locale: 'fa-u-nu-arabext' }, faces[name], [font]);

@@ -71,7 +71,7 @@ function textsOf(value: unknown): string[] {
 const others: Record<string, (newsroom: Newsroom, route: Route) => string> = {
   opml: (newsroom, route) => opml(feedList(newsroom, route)),
   sitemap: (newsroom, route) => sitemap(sitemapPage(newsroom, route)),
-  'sitemap-index': (newsroom) => sitemapIndex(sitemapIndexPage(newsroom)),
+  'sitemap-index': (newsroom, route) => sitemapIndex(sitemapIndexPage(newsroom, route)),
   'news-sitemap': (newsroom, route) => newsSitemap(newsSitemapPage(newsroom, route)),
 };
 

@@ -20,6 +20,7 @@ const article: HeadWords = {
   ],
   manifest: '/en/manifest.webmanifest',
   theme: { light: '#ffffff', dark: '#000000' },
+  asset: (path) => path,
   share: null,
 };
 const links = (words: HeadWords, rel: string) =>
@@ -105,7 +106,15 @@ it('a page without an address of its own is not to be found by search engines', 
 describe('the head of the page that leads to all editions', () => {
   const titled = (...names: string[]) => {
     const editions = names.map((name, index) => ({ name, label: `L${index}`, description: '' }) as never);
-    const page = { origin: 'https://news.example', url: '/', notFound: true, editions, alternates: [] };
+    const asset = (file: string) => file;
+    const page = {
+      origin: 'https://news.example',
+      url: '/',
+      notFound: true,
+      asset,
+      editions,
+      alternates: [],
+    };
     const tags = chooserHead(page, { light: '#ffffff', dark: '#000000' });
     return tags.find((one): one is HeadTag & { tag: 'title' } => one.tag === 'title')?.text;
   };

@@ -15,6 +15,8 @@ const share: Extract<Share, { type: 'article' }> = {
 };
 const article: SharedPage = {
   origin: 'https://news.example',
+  host: 'https://news.example',
+  asset: (path) => path,
   url: 'https://news.example/en/2026/01/rivers/',
   title: 'How rivers rise',
   description: 'A history.',

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { route } from '../../src/newsroom/routes/route.ts';
 import { routesOf } from '../../src/newsroom/routes/routes.ts';
 import { typeOf } from '../../src/outputs/site-files/served-as.ts';
 import { siteFile } from '../../src/outputs/site-files/site-file.ts';
-import { outputFile } from '../../src/publication/urls.ts';
+import { outputFile } from '../../src/publication/output-paths.ts';
 import { articleOf, contentOf, daily, day, pageOf, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
+
+const fileNamed = (name: string) => route('site-file', '', name, `/${name}`);
 
 const policy = "default-src 'none'";
 
@@ -15,7 +18,7 @@ function filesOf(change: Partial<typeof publication> = {}, stories = 3): Record<
   const content = contentOf(daily(stories), { publication: { ...publication, ...change }, pages });
   const { newsroom, renderer } = newsroomOf(content, start + 90 * day);
   const routes = routesOf(renderer.snapshot).filter(({ template }) => template === 'site-file');
-  return Object.fromEntries(routes.map(({ url, id }) => [url, siteFile(newsroom, { id }, policy)]));
+  return Object.fromEntries(routes.map((route) => [route.url, siteFile(newsroom, route, policy)]));
 }
 
 test('robots.txt forbids nothing and leads to the sitemaps', () => {
@@ -84,7 +87,7 @@ describe('old addresses', () => {
   const gone = '/ar/2025/12/فيضان/';
 
   test('are told to hosts that read _redirects', () => {
-    const lines = siteFile(newsroom, { id: '_redirects' }, policy).trim().split('\n').slice(1);
+    const lines = siteFile(newsroom, fileNamed('_redirects'), policy).trim().split('\n').slice(1);
     expect(lines.map(decodeURIComponent)).toEqual([
       `/a.html ${target} 301`,
       `/a/b/ ${target} 301`,
@@ -96,7 +99,7 @@ describe('old addresses', () => {
   });
 
   test('are told to nginx, which compares decoded paths', () => {
-    const text = siteFile(newsroom, { id: '_nginx.conf' }, policy);
+    const text = siteFile(newsroom, fileNamed('_nginx.conf'), policy);
     expect(text).toContain(`location = "/a/b/" { return 301 "${target}"; }`);
     expect(text).toContain(`location = "/ar/قديم \\"$1\\"/" { return 301 "${target}"; }`);
     expect(text).toContain(`location = "${gone}" { error_page 410 "${gone}index.html"; return 410; }`);
@@ -111,7 +114,7 @@ describe('what hosts are told of files', () => {
     start + day,
   );
   const paths = [...routesOf(renderer.snapshot).map(({ url }) => url), '/_astro/a.css', '/icons/icon.svg'];
-  const ofHosts = (name: string) => siteFile(newsroom, { id: name }, policy);
+  const ofHosts = (name: string) => siteFile(newsroom, fileNamed(name), policy);
 
   test('no two rules of _headers set the same header for one file, and all of them have one', () => {
     const parsed = ofHosts('_headers')

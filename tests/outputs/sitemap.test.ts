@@ -29,7 +29,7 @@ function sitemaps(one: Content, now: number): Map<string, string> {
   const { newsroom, renderer } = newsroomOf(one, now);
   const texts: Record<string, (route: ReturnType<typeof routesOf>[number]) => string> = {
     sitemap: (route) => sitemap(sitemapPage(newsroom, route)),
-    'sitemap-index': () => sitemapIndex(sitemapIndexPage(newsroom)),
+    'sitemap-index': (route) => sitemapIndex(sitemapIndexPage(newsroom, route)),
     'news-sitemap': (route) => newsSitemap(newsSitemapPage(newsroom, route)),
   };
   return new Map(

@@ -46,7 +46,7 @@ async function builtHere(): Promise<Tree> {
   const places = { out: inNewsroom('..', 'here'), cache: inNewsroom('..', 'cache') };
   const { problems } = await press({
     ...{ roots, ...places, now: today, force: false, cwd: installed.newsroom },
-    threadsFrom: Number.POSITIVE_INFINITY,
+    workerFrom: Number.POSITIVE_INFINITY,
   });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   return readTree(places.out);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { urls } from '../../src/publication/urls.ts';
+import { urlsOf } from '../../src/publication/urls.ts';
+import { publication } from '../publication/bilingual.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { type Newsroom, type Story, writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
@@ -20,7 +21,9 @@ afterEach(() => site.remove());
 
 const storyAt = (index: number): Story => newsroom.stories[index] as Story;
 const english = (index: number) => storyAt(index).texts.en as NonNullable<Story['texts']['en']>;
-const addressOf = (index: number) => urls.article('en', '2026-01', english(index).slug);
+const { editions } = publication;
+const addresses = () => urlsOf({ ...newsroom.publication, editions });
+const addressOf = (index: number) => addresses().article('en', '2026-01', english(index).slug);
 
 /** Builds after an edit; whatever it was, the site is what a clean build gives. */
 async function follow() {
@@ -61,7 +64,11 @@ test('an address that another story, page or section has is refused', async () =
   storyAt(1).published = storyAt(2).published;
   await expectRefused('duplicate-url', { allowVanishing: true });
   english(1).slug = 'story-2';
-  for (const alias of [addressOf(2), urls.term('en', 'section', 'news'), urls.staticPage('en', 'about')]) {
+  for (const alias of [
+    addressOf(2),
+    addresses().term('en', 'section', 'news'),
+    addresses().staticPage('en', 'about'),
+  ]) {
     english(1).aliases = [alias];
     await expectRefused('alias-taken', { allowVanishing: true });
   }

@@ -1,4 +1,4 @@
-import { outputFile } from '../../src/publication/urls.ts';
+import { outputFile } from '../../src/publication/output-paths.ts';
 import type { Tree } from './tree.ts';
 
 /** Something a build did in the published folder. */

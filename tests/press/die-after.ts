@@ -29,7 +29,6 @@ for (const name of ['writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'mkdir
   counted(fs, name);
 for (const name of ['exec', 'close'] as const) counted(DatabaseSync.prototype, name);
 for (const name of ['run', 'get'] as const) counted(StatementSync.prototype, name);
-for (const name of ['writeFile', 'mkdir'] as const) counted(fs.promises, name);
 syncBuiltinESMExports();
 
 process.on('exit', () => process.stderr.write(`steps: ${steps}\n`));

@@ -1,5 +1,6 @@
 import { monthInZone } from '../../src/language/formats.ts';
-import { urls } from '../../src/publication/urls.ts';
+import { urlsOf } from '../../src/publication/urls.ts';
+import { arabic, english } from '../publication/bilingual.ts';
 import { type EditionId, instant, type Newsroom, type Story, type Text } from './small-newsroom.ts';
 import { newStory, textOf } from './small-stories.ts';
 
@@ -34,7 +35,8 @@ export const edits = {
   'rename a slug, and lead from the old address': ({ newsroom, story, edition }) => {
     const { slug = '', aliases = [] } = story.texts[edition] ?? {};
     const month = monthInZone(instant(story.published), newsroom.publication.timeZone);
-    const old = urls.article(edition, month, slug);
+    const { origin } = newsroom.publication;
+    const old = urlsOf({ origin, editions: [english, arabic] }).article(edition, month, slug);
     rewrite(story, edition, { slug: `slug-${fresh(newsroom)}`, aliases: [...aliases, old] });
   },
   'lead from an address elsewhere': ({ newsroom, story, edition, n }) => {

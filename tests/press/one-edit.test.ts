@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { outputFile } from '../../src/publication/urls.ts';
+import { outputFile } from '../../src/publication/output-paths.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { instant, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';

@@ -14,10 +14,10 @@ const steps: Step[] = [];
 beforeEach(() => {
   site = testSite(null);
   newsroom = smallNewsroom(8);
-  const settle = Stager.prototype.settle;
-  vi.spyOn(Stager.prototype, 'settle').mockImplementation(async function (this: Stager) {
-    await settle.call(this);
-    steps.push({ step: 'stage', file: '' });
+  const write = Stager.prototype.write;
+  vi.spyOn(Stager.prototype, 'write').mockImplementation(function (this: Stager, file, bytes) {
+    steps.push({ step: 'stage', file });
+    return write.call(this, file, bytes);
   });
   for (const step of ['publish', 'remove'] as const) {
     const original = Output.prototype[step] as (...args: unknown[]) => never;

@@ -13,7 +13,9 @@ import { chooseEncoding, matches } from '../../src/press/serve/encoding.ts';
 import { servedFile } from '../../src/press/serve/file.ts';
 import { readHeaders } from '../../src/press/serve/read-headers-file.ts';
 import { listen } from '../../src/press/serve/serve.ts';
+import { urlsOf } from '../../src/publication/urls.ts';
 import { articleOf, contentOf, day, start } from '../newsroom/contents.ts';
+import { publication } from '../publication/bilingual.ts';
 
 test.each([
   [undefined, 'identity'],
@@ -165,6 +167,8 @@ test('what throws is told once with its stack, and says nothing to readers', asy
   const report = vi.fn();
   const moment = {
     until: Number.POSITIVE_INFINITY,
+    urls: urlsOf(publication),
+    base: '',
     place: () => ({ status: 200 as const, target: null, route: route('front', 'en', '', '/en/') }),
     file: () => Promise.reject(new Error('secret of the template')),
   };

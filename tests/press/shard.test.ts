@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isIn, type Shard, shardOf } from '../../src/press/shard.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
-import { pathOfFile } from '../../src/publication/urls.ts';
+import { pathOfFile } from '../../src/publication/output-paths.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { instant, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';

@@ -13,28 +13,29 @@ beforeEach(() => {
 });
 afterEach(() => site.remove());
 
-test('threads make the files that one thread makes, and leave as much to the next build', async () => {
-  const newsroom = smallNewsroom(8);
-  const now = instant(8);
+test('a worker makes the files that one thread makes, and leave as much to the next build', async () => {
+  // More texts than the worker may be ahead.
+  const newsroom = smallNewsroom(24);
+  const now = instant(24);
   writeNewsroom(newsroom, site.content);
-  await site.build({ now, threadsFrom: 1 });
+  await site.build({ now, workerFrom: 1 });
   expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);
   const edited = newsroom.stories[3]?.texts.en;
   if (edited) edited.title = 'Walnut lantern parade';
   writeNewsroom(newsroom, site.content);
-  const { rendered, unchanged } = await site.build({ now, threadsFrom: 1 });
+  const { rendered, unchanged } = await site.build({ now, workerFrom: 1 });
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThan(unchanged);
   expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);
 });
 
-test('strings that are read as YAML by a build are so by its threads and by the next one', async () => {
+test('strings that are read as YAML by a build are so by its worker and by the next one', async () => {
   const strings = path.join(site.locales, 'ar.json');
   writeFileSync(strings, readFileSync(strings, 'utf8').replace(/"\s*\}\s*$/, '", # the last one\n}\n'));
   const newsroom = smallNewsroom(2);
   const now = instant(2);
   writeNewsroom(newsroom, site.content);
-  expect(hasErrors((await site.build({ now, threadsFrom: 1 })).problems)).toBe(false);
+  expect(hasErrors((await site.build({ now, workerFrom: 1 })).problems)).toBe(false);
   const edited = newsroom.stories[0]?.texts.ar;
   if (edited) edited.title = 'فانوس الجوز';
   writeNewsroom(newsroom, site.content);

@@ -32,16 +32,26 @@ const editionsOf = (...languages: string[]) =>
   );
 
 describe('publication.yaml', () => {
-  it.each(['https://news.example', 'http://localhost:4321', 'https://xn--mgbh0fb.example'])(
-    'origin %s',
-    (origin) => {
-      expect(problemsOf({ ...data, origin })).toEqual([]);
-    },
-  );
+  it.each([
+    'https://news.example',
+    'http://localhost:4321',
+    'https://xn--mgbh0fb.example',
+    'https://user.example/project',
+    'https://news.example/a/b-c/D_1.2',
+  ])('origin %s', (origin) => {
+    expect(problemsOf({ ...data, origin })).toEqual([]);
+  });
 
   it.each([
     'https://news.example/',
-    'https://news.example/path',
+    'https://news.example/path/',
+    'https://news.example/a//b',
+    'https://news.example/../b',
+    'https://news.example/.well-known',
+    'https://news.example/a b',
+    'https://news.example/أخبار',
+    'https://news.example/a?b',
+    'https://news.example/a#b',
     'https://news.example?x',
     'HTTPS://news.example',
     'https://user@news.example',
@@ -51,6 +61,25 @@ describe('publication.yaml', () => {
     '',
   ])('no origin: %j', (origin) => {
     expect(problemsOf({ ...data, origin })).toEqual(['invalid-value 1:9']);
+  });
+
+  it.each([
+    ['a root each', { en: '/', ar: '/' }, '', ['edition-address 11:14']],
+    ['one domain twice', { en: 'https://a.example', ar: 'https://a.example' }, '', ['edition-address 11:14']],
+    ['the origin as a domain', { en: 'https://news.example' }, '', ['edition-address 4:14']],
+    ['a domain beside a path', { en: 'https://a.example' }, '/news', ['edition-address 4:14']],
+    ['a path of its own', { en: '/english/' }, '', ['invalid-value 4:14']],
+    ['a domain with a path', { en: 'https://a.example/x' }, '', ['invalid-value 4:14']],
+    ['a root and a domain', { en: '/', ar: 'https://ar.news.example' }, '', []],
+    ['a root below a path', { en: '/' }, '/news', []],
+  ])('addresses of editions: %s', (_name, addresses: Record<string, string>, base, expected) => {
+    const editions = Object.entries(addresses).map(([id, address]) => [id, { address, ...edition(id) }]);
+    const found = problemsOf({
+      origin: `${data.origin}${base}`,
+      editions: Object.fromEntries(editions),
+      timeZone: data.timeZone,
+    });
+    expect(found).toEqual(expected);
   });
 
   it.each(['Mars/Olympus', 'Amman', '', '+25:00'])('no time zone: %j', (timeZone) => {

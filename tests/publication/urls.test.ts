@@ -3,19 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../src/newsroom/routes/routes.ts';
 import { createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { feedFormatNames } from '../../src/publication/feed-formats.ts';
-import { termKinds } from '../../src/publication/publication.ts';
 import {
-  absolute,
   aliasPath,
-  numbered,
+  mediaPath,
   outputFile,
   pathOfFile,
   readablePath,
-  urls,
-} from '../../src/publication/urls.ts';
+} from '../../src/publication/output-paths.ts';
+import { termKinds } from '../../src/publication/publication.ts';
+import { absolute, numbered, urlsOf } from '../../src/publication/urls.ts';
 import { contentArbitrary } from '../newsroom/contents.ts';
+import { publication } from './bilingual.ts';
 
-const origin = 'https://news.example';
+const { origin } = publication;
+const urls = urlsOf(publication);
+const site = urls.siteOf('en');
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);
 /** Part of an address in any script, however unusual. */
 const slug = fc.oneof(
@@ -41,7 +43,7 @@ const format = fc.constantFrom(...feedFormatNames);
 
 /** A path of any kind that the newsroom has. */
 const path = fc.oneof(
-  fc.constantFrom(urls.chooser(), urls.siteNotFound()),
+  fc.constantFrom(urls.home, urls.siteNotFound(site)),
   id.map(urls.front),
   fc.tuple(id, month, slug).map((args) => urls.article(...args)),
   fc.tuple(id, slug).map((args) => urls.staticPage(...args)),
@@ -61,7 +63,7 @@ const path = fc.oneof(
   id.map(urls.newsSitemap),
   fc
     .tuple(
-      fc.oneof(id, fc.constant('')),
+      id,
       fc.oneof(
         month,
         id.map((one) => `topic/${one}`),
@@ -70,7 +72,7 @@ const path = fc.oneof(
     )
     .map((args) => urls.sitemap(...args)),
   id.map(urls.notFound),
-  fc.tuple(id, slug).map(([story, name]) => urls.media(`stories/${story}`, `${name}.png`)),
+  fc.tuple(id, slug).map(([story, name]) => mediaPath(`stories/${story}`, `${name}.png`)),
 );
 
 describe('every path', () => {
@@ -132,14 +134,14 @@ it.each([
   [urls.termFeed('en', 'topic', 'water', 'atom'), '/en/topics/water/atom.xml', 'en/topics/water/atom.xml'],
   [urls.feedArchive('en', 7, 'json'), '/en/feeds/7/feed.json', 'en/feeds/7/feed.json'],
   [urls.correctionsFeed('en', 'rss'), '/en/corrections.xml', 'en/corrections.xml'],
-  [urls.sitemapIndex(), '/sitemap.xml', 'sitemap.xml'],
+  [urls.sitemapIndex(site), '/sitemap.xml', 'sitemap.xml'],
   [urls.sitemap('en', '2026-01', null), '/en/sitemaps/2026-01.xml', 'en/sitemaps/2026-01.xml'],
-  [urls.sitemap('', 'pages', null), '/sitemaps/pages.xml', 'sitemaps/pages.xml'],
-  [urls.siteFile('.well-known/security.txt'), '/.well-known/security.txt', '.well-known/security.txt'],
+  [urls.siteSitemap(site), '/sitemaps/pages.xml', 'sitemaps/pages.xml'],
+  [urls.siteFile(site, '.well-known/security.txt'), '/.well-known/security.txt', '.well-known/security.txt'],
   [urls.notFound('en'), '/en/404.html', 'en/404.html'],
-  [urls.chooser(), '/', 'index.html'],
+  [urls.home, '/', 'index.html'],
   [
-    urls.media('stories/rivers', 'hero 1.png'),
+    mediaPath('stories/rivers', 'hero 1.png'),
     '/media/stories/rivers/hero%201.png',
     'media/stories/rivers/hero 1.png',
   ],

@@ -13,7 +13,7 @@ test('the site before is shown again, if there is one, without what is gone sinc
   for (const text of ['1', '2']) {
     const trees = new LiveTrees(out);
     const names = ['index.html', 'en/mill/index.html'];
-    await stage(trees, ...names.map((name) => [name, `${name} ${text}`] as const));
+    stage(trees, ...names.map((name) => [name, `${name} ${text}`] as const));
     await trees.begin();
     for (const name of names) trees.publish(name);
     await trees.finish(['/en/mill/']);

@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../../problems/problem.ts';
-import { createResolver, isAbsolute, pathOf, type Target } from '../addresses.ts';
+import { addressOf, createResolver, pathOf, type Standing, type Target, unknown } from '../addresses.ts';
 import type { Facts, FeedFacts, HtmlFacts, OpmlFacts, SitemapFacts, StyleFacts } from '../facts.ts';
+import { standingsOf } from '../standing.ts';
 
 /** The files of a built site by name, `/` between folders. */
 export interface SiteFiles {
@@ -10,8 +11,8 @@ export interface SiteFiles {
 
 /** A built site as the rules about all of it see it. */
 export interface BuiltSite extends SiteFiles {
-  /** Scheme and host it is published at, as its pages say; `null` if none does. */
-  origin: string | null;
+  /** Where it is published, as its pages say: none if none does, several if folders have hosts of their own. */
+  standings: readonly Standing[];
   pages: ReadonlyMap<string, HtmlFacts>;
   feeds: ReadonlyMap<string, FeedFacts>;
   sitemaps: ReadonlyMap<string, SitemapFacts>;
@@ -35,11 +36,11 @@ export function openSite(files: SiteFiles, facts: readonly Facts[], now: number 
   const byName = <T extends { name: string }>(all: readonly T[]) =>
     new Map(all.map((one) => [one.name, one]));
   const pages = byName(of('html'));
-  const origin = originOf([...pages.values()]);
-  const resolve = createResolver(origin, files.names);
+  const found = standingsOf([...pages].map(([name, page]) => [name, page.canonical?.value]));
+  const resolve = createResolver(found.length > 0 ? found : [unknown], files.names);
   return {
     ...files,
-    origin,
+    standings: found,
     pages,
     feeds: byName(of('feed')),
     sitemaps: byName(of('sitemap')),
@@ -54,20 +55,18 @@ export function openSite(files: SiteFiles, facts: readonly Facts[], now: number 
   };
 }
 
-/** The origin that most pages are canonical at. */
-function originOf(pages: readonly HtmlFacts[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { canonical } of pages) {
-    if (!canonical || !isAbsolute(canonical.value)) continue;
-    const { origin } = new URL(canonical.value);
-    counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
-}
-
 /** The absolute address of a file. */
-export const urlOf = ({ origin }: Pick<BuiltSite, 'origin'>, name: string) =>
-  `${origin ?? ''}${pathOf(name)}`;
+export const urlOf = ({ standings }: Pick<BuiltSite, 'standings'>, name: string) =>
+  addressOf(standings, name) ?? pathOf(name);
+
+/** The files of a name, such as `robots.txt`, that are for a whole host: one, or one in the folder of each. */
+export function filesOf(
+  { standings, names }: Pick<BuiltSite, 'standings' | 'names'>,
+  name: string,
+): string[] {
+  const all = standings.length > 0 ? standings : [unknown];
+  return all.map(({ folder }) => `${folder}/${name}`.slice(1)).filter((one) => names.has(one));
+}
 
 /** Where a value of a file's facts stands. */
 export const at = (file: string, { line, column }: Omit<Place, 'file'>): Place => ({ file, line, column });

@@ -4,8 +4,8 @@ import { editionCss } from '../../outputs/edition-style.ts';
 import { type Finding, finding } from '../../problems/problem.ts';
 import type { EditionStyle, Face, FontFile } from '../../publication/faces.ts';
 import { forLanguage } from '../../publication/languages.ts';
+import { assetPath } from '../../publication/output-paths.ts';
 import type { Edition } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
 import { decode, digest, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 
@@ -23,7 +23,7 @@ export function styleOf(
 ): StyleOfEdition {
   const face = forLanguage(faces, edition.language) ?? faces[edition.script];
   const { found, missing } = filesOf(roots, face);
-  const fonts = found.map((one) => ({ ...one, url: addressOf(roots, one.file) }));
+  const fonts = found.map((one) => ({ ...one, path: placeOf(roots, one.file) }));
   const css = editionCss(edition, face, fonts);
   const findings = missing.map((name) =>
     finding('face-missing', { name, script: edition.script }, 'content/publication.yaml', [
@@ -34,7 +34,7 @@ export function styleOf(
   );
   if (css === '' && !face) return { style: undefined, findings };
   const style = {
-    url: css === '' ? null : urls.asset(`${edition.id}.${digest(css).slice(0, 8)}.css`),
+    path: css === '' ? null : assetPath(`${edition.id}.${digest(css).slice(0, 8)}.css`),
     css,
     fonts,
     beside: face ? face.beside : [edition.script],
@@ -42,7 +42,7 @@ export function styleOf(
   return { style, findings };
 }
 
-type Found = Omit<FontFile, 'url'>;
+type Found = Omit<FontFile, 'path'>;
 
 function filesOf(roots: Roots, face: Face | undefined): { found: readonly Found[]; missing: string[] } {
   if (!face?.package) return { found: face?.files ?? [], missing: [] };
@@ -87,8 +87,8 @@ export function fontPath(roots: Roots, file: string): string {
   return file.startsWith('@') ? packageFile(roots, file) : pathOf(roots, `src/styles/fonts/${file}`);
 }
 
-/** Its address, which another version of it does not have. */
-function addressOf(roots: Roots, file: string): string {
+/** Where it is published; another version of it is elsewhere. */
+function placeOf(roots: Roots, file: string): string {
   const name = path.basename(file, '.woff2');
-  return urls.asset(`${name}.${digest(read(fontPath(roots, file))).slice(0, 8)}.woff2`);
+  return assetPath(`${name}.${digest(read(fontPath(roots, file))).slice(0, 8)}.woff2`);
 }

@@ -128,7 +128,7 @@ export const megapixels = (pixels: number) => ({
 function clashes(images: readonly ImageAsset[]): Problem[] {
   const owners = new Map<string, ImageAsset>();
   return images.flatMap((image) => {
-    const paths = renditionsOf(image).map(({ url }) => decodeURIComponent(url).toLowerCase());
+    const paths = renditionsOf(image).map((one) => decodeURIComponent(one.path).toLowerCase());
     const other = paths.map((path) => owners.get(path)).find((one) => one !== undefined);
     for (const path of paths) if (!owners.has(path)) owners.set(path, image);
     return other ? [problem('image-clash', { src: image.name, other: other.name }, start(image.file))] : [];

@@ -1,5 +1,5 @@
 import { isText, lasting, typeOf } from '../../outputs/site-files/served-as.ts';
-import { outputFile, pathOfFile, urls } from '../../publication/urls.ts';
+import { outputFile, pathOfFile } from '../../publication/output-paths.ts';
 
 /** Two sites, as far as they differ. */
 export interface Difference {
@@ -10,8 +10,8 @@ export interface Difference {
   today(name: string): string | null;
 }
 
-/** Files in which hosts are told of old addresses: an address that is gone must be so for them, too. */
-const forHosts = [urls.siteFile('_redirects'), urls.siteFile('_nginx.conf')].map(outputFile);
+/** Files in which hosts are told of old addresses, of each site: an address that is gone must be so for them, too. */
+const forHosts = /^(?:[^/]+\/)?_(?:redirects|nginx\.conf)$/;
 
 /**
  * The files of which the site before must take today's version, or that it must lose, so that it shows
@@ -22,7 +22,8 @@ const forHosts = [urls.siteFile('_redirects'), urls.siteFile('_nginx.conf')].map
 export function asToday(difference: Difference, departed: readonly string[]): Set<string> {
   if (departed.length === 0) return new Set();
   const kept = new Kept(difference);
-  for (const name of [...departed.map(outputFile), ...forHosts]) kept.add(name);
+  for (const name of [...departed.map(outputFile), ...difference.names.filter((one) => forHosts.test(one))])
+    kept.add(name);
   kept.telling(departed);
   kept.pictures();
   kept.needed();
@@ -100,12 +101,17 @@ function textsOf(names: readonly string[], read: Difference['before']): Map<stri
 }
 
 /** Search reads its files by their numbers in each other. */
-const searchFiles = /^([^/]+\/search\/).*\.json$/;
+const searchFiles = /^((?:[^/]+\/){0,2}search\/).*\.json$/;
 const mentions = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(form));
 
-/** An address as it stands in pages, and as nginx compares it; scripts name each other without folders. */
+/**
+ * A path as it stands in addresses, and as nginx compares it; scripts name each other without folders, and where
+ * there are several sites the first folder is the name of a host.
+ */
 function formsOf(path: string): string[] {
   const file = outputFile(path);
-  const forms = [path, `/${file.replace(/index\.html$/, '')}`];
-  return path.startsWith(lasting) ? [...forms, path.slice(lasting.length)] : forms;
+  const decoded = `/${file.replace(/index\.html$/, '')}`;
+  const forms = [path, decoded].flatMap((one) => [one, one.replace(/^\/[^/]*\.[^/]*(?=\/.)/, '')]);
+  const asset = path.indexOf(lasting);
+  return asset < 0 ? forms : [...forms, path.slice(asset + lasting.length)];
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isText, typeOf } from '../../outputs/site-files/served-as.ts';
-import { pathOfFile } from '../../publication/urls.ts';
+import { pathOfFile } from '../../publication/output-paths.ts';
 import { lookAt, read } from '../files.ts';
 import { asToday } from './departed.ts';
 import { obstacleAt, pairAt, readNote, removeNote, turn, writeNote } from './live-link.ts';

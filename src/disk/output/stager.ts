@@ -1,5 +1,4 @@
-import { lstatSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lookOf } from '../files.ts';
 
@@ -23,19 +22,14 @@ export interface Waiting {
 /** What names a file that is written but not yet in place. */
 export const stagedName = /^\..*\.warraq-new$/;
 
-/** How many files are being written at a time. */
-const atOnce = 16;
-
 /**
- * Writes files that wait to be published, while whoever makes them goes on; each thread has one of its own.
- * `settle` comes before anything else is done with them.
+ * Writes files that wait to be published; each thread has one of its own. One at a time: several that are written
+ * at once wait for each other in the file system, and a build that has all processors at work takes longer for it.
  */
 export class Stager {
   readonly #at: StagePlace;
   readonly #name: string;
-  readonly #folders = new Map<string, Promise<unknown>>();
-  readonly #open = new Set<Promise<void>>();
-  #failure: { error: unknown } | null = null;
+  readonly #folders = new Set<string>();
   #count = 0;
 
   /** @param name tells the files of one thread from those of others */
@@ -50,26 +44,14 @@ export class Stager {
     return stats && lookOf(stats);
   }
 
-  /**
-   * Begins to write a file under a name that nobody asks for, as soon as there are not too many on their way.
-   * Throws if an earlier one could not be written: nobody need make more.
-   */
-  async write(file: string, bytes: Uint8Array): Promise<Waiting> {
+  /** Writes a file under a name that nobody asks for. */
+  write(file: string, bytes: Uint8Array): Waiting {
     const { folder, direct } = this.#at;
     const place = path.join(folder, direct ? file : `.${this.#name}${this.#count}.warraq-new`);
     this.#count += 1;
-    const [oldest] = this.#open;
-    if (this.#open.size >= atOnce) await oldest;
-    if (this.#failure) throw this.#failure.error;
-    const job = this.#put(place, bytes).finally(() => this.#open.delete(job));
-    this.#open.add(job);
+    this.#makeFolder(path.dirname(place));
+    writeFileSync(place, bytes);
     return { file, place };
-  }
-
-  /** Waits until all is written; throws if something could not be. */
-  async settle(): Promise<void> {
-    while (this.#open.size > 0) await Promise.all(this.#open);
-    if (this.#failure) throw this.#failure.error;
   }
 
   /** How a waiting file looks. */
@@ -77,18 +59,9 @@ export class Stager {
     return lookOf(statSync(place));
   }
 
-  async #put(place: string, bytes: Uint8Array): Promise<void> {
-    try {
-      await this.#makeFolder(path.dirname(place));
-      await writeFile(place, bytes);
-    } catch (error) {
-      this.#failure ??= { error };
-    }
-  }
-
-  #makeFolder(folder: string): Promise<unknown> {
-    const known = this.#folders.get(folder) ?? mkdir(folder, { recursive: true });
-    this.#folders.set(folder, known);
-    return known;
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
   }
 }

@@ -30,7 +30,7 @@ function place(node: Element, context: BodyContext, file: VFile): void {
   if (isRemote(src, context.base)) {
     report(file, 'image-remote', { src }, point);
     delete node.properties['src'];
-  }
+  } else if (src.startsWith('/')) node.properties['src'] = context.address(src);
   if (elsewhere.test(src)) return;
   const name = decode(src.replace(/^\.\//, ''));
   const image = context.image(name);

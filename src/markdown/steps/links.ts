@@ -67,15 +67,17 @@ const unlink = (node: Element) => Object.assign(node, { tagName: 'span', propert
  * Schemes are written in lower case, in which lists of them are (RFC 3986 §3.1: they mean the same). What no
  * reader may be led to is no link. An address that is not the publication's own says so.
  */
-function pointOutward(node: Element, href: string, { base }: BodyContext, tell: Report): void {
-  const written = scheme.exec(href)?.[1] ?? '';
-  const name = written.toLowerCase();
+function pointOutward(node: Element, written: string, context: BodyContext, tell: Report): void {
+  const { base } = context;
+  const href = written.startsWith('/') ? context.address(written) : written;
+  const prefix = scheme.exec(href)?.[1] ?? '';
+  const name = prefix.toLowerCase();
   if (name !== '' && !schemes.includes(name)) {
     tell('link-scheme', { scheme: name });
     unlink(node);
     return;
   }
-  node.properties['href'] = name + href.slice(written.length);
+  node.properties['href'] = name + href.slice(prefix.length);
   if (!URL.canParse(href, base)) return;
   const { protocol, origin } = new URL(href, base);
   const leaves = /^https?:$/.test(protocol) && origin !== new URL(base).origin;

@@ -1,5 +1,5 @@
 import type { Edition } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Alternate, alternatesOf } from '../queries/hreflang.ts';
 import type { Route } from '../routes/routes.ts';
@@ -7,6 +7,8 @@ import type { Route } from '../routes/routes.ts';
 /** The page that belongs to no edition: it leads to all of them. */
 export interface ChooserPage {
   origin: string;
+  /** The address of a file that comes with the templates. */
+  asset: (path: string) => string;
   url: string;
   /** Whether it stands in for a page that was not found. */
   notFound: boolean;
@@ -18,10 +20,13 @@ export interface ChooserPage {
 }
 
 export function chooserPage(newsroom: Newsroom, route: Route): ChooserPage {
-  const { origin, editions } = newsroom.ask('publication');
+  const publication = newsroom.ask('publication');
+  const { origin, editions } = publication;
+  const urls = urlsOf(publication);
   const notFound = route.id === 'not-found';
   return {
     origin,
+    asset: urls.shared,
     url: route.url,
     notFound,
     editions: editions.map((edition) => {

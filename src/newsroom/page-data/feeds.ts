@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../../publication/feed-formats.ts';
 import { type Edition, editionOf, type TermKind } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type FeedTopic, feedUrls } from '../queries/feed-topics.ts';
 import type { Route } from '../routes/routes.ts';
@@ -56,7 +56,7 @@ export function feedsPage(newsroom: Newsroom, route: Route): FeedsPage {
       translations: ['feeds', ''],
     }),
     groups: groupsOf(newsroom, edition),
-    opml: urls.opml(route.edition),
+    opml: urlsOf(newsroom.ask('publication')).opml(route.edition),
   };
 }
 
@@ -77,5 +77,5 @@ function groupsOf(newsroom: Newsroom, { id, name }: Edition): FeedGroup[] {
 
 function listed(newsroom: Newsroom, edition: string, feed: FeedTopic): ListedFeed {
   const { name, title, home } = feedWords(newsroom, edition, feed);
-  return { name, title, home, urls: feedUrls(edition, feed) };
+  return { name, title, home, urls: feedUrls(newsroom.ask('publication'), edition, feed) };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { absolute } from '../../publication/urls.ts';
+import { pathOn } from '../../publication/sites.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/route.ts';
@@ -27,8 +28,20 @@ export interface GonePage {
 export interface FormerAddressesPage {
   redirects: Answer<'redirects'>;
   gone: Answer<'allGone'>;
-  /** Edition ids. */
-  editions: readonly string[];
+  /** What all paths of the site begin with: empty, or such as `/news`. */
+  base: string;
+  /** Those that stand on it. */
+  editions: readonly HostedEdition[];
+}
+
+/** Where an edition is on its host. */
+export interface HostedEdition {
+  /** Ends with a slash. */
+  front: string;
+  atRoot: boolean;
+  notFound: string;
+  newsSitemap: string;
+  latest: string;
 }
 
 export function redirectPage(newsroom: Newsroom, { url }: Route): RedirectPage {
@@ -60,10 +73,27 @@ export function gonePage(newsroom: Newsroom, route: Route): GonePage {
   };
 }
 
-export function formerAddressesPage(newsroom: Newsroom): FormerAddressesPage {
+/** @param url of the file that hosts read: it is about the site it stands on */
+export function formerAddressesPage(newsroom: Newsroom, { url }: Route): FormerAddressesPage {
+  const publication = newsroom.ask('publication');
+  const urls = urlsOf(publication);
+  const site = urls.siteAt(url);
+  if (!site) throw new RangeError(`no site at ${url}`);
+  const isHere = (address: string) => urls.siteAt(address) === site;
+  const on = (address: string) => pathOn(site, address);
   return {
-    redirects: newsroom.ask('redirects'),
-    gone: newsroom.ask('allGone'),
-    editions: newsroom.ask('publication').editions.map(({ id }) => id),
+    redirects: newsroom
+      .ask('redirects')
+      .filter(({ path }) => isHere(path))
+      .map(({ path, target }) => ({ path: on(path), target: on(target) })),
+    gone: newsroom.ask('allGone').filter(isHere).map(on),
+    base: on(urls.siteFront(site)).slice(0, -1),
+    editions: site.editions.map((id) => ({
+      front: on(urls.front(id)),
+      atRoot: site.root === id,
+      notFound: on(urls.notFound(id)),
+      newsSitemap: on(urls.newsSitemap(id)),
+      latest: on(urls.latest(id)),
+    })),
   };
 }

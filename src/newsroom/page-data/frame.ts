@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { FeedTopic } from '../queries/feed-topics.ts';
 import { type Alternate, alternatesOf } from '../queries/hreflang.ts';
@@ -25,7 +25,17 @@ export interface Frame {
   title: string;
   description: string;
   url: string;
+  /** Of the publication: things are named by it. */
   origin: string;
+  /** Scheme and host that the edition is at. */
+  host: string;
+  /** What stands for all editions. */
+  top: string;
+  manifest: string;
+  /** What is newest, for pages that load it. */
+  latest: string;
+  /** The address of a file that comes with the templates, or of one in `theme/public/`. */
+  asset: (path: string) => string;
   alternates: readonly Alternate[];
   share: Share;
   organization: Answer<'organization'>;
@@ -77,26 +87,40 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     staticPages: newsroom.ask('staticPages', edition.id),
     counterparts: publication.editions
       .filter(({ id }) => id !== edition.id)
-      .map((other) => counterpartOf(other, found, numbered)),
+      .map((other) => counterpartOf(other, urlsOf(publication).front(other.id), found, numbered)),
     feeds: feedLinks(newsroom, edition.id, words.feed),
-    home: urls.front(edition.id),
-    archive: urls.archive(edition.id),
-    corrections: urls.corrections(edition.id),
-    search: publication.search ? urls.search(edition.id) : null,
-    feedList: urls.feeds(edition.id),
+    ...placesOf(publication, edition.id),
+  };
+}
+
+/** The addresses around every page of an edition. */
+function placesOf(publication: Answer<'publication'>, edition: string) {
+  const urls = urlsOf(publication);
+  return {
+    host: urls.siteOf(edition).host,
+    top: urls.home,
+    manifest: urls.manifest(edition),
+    latest: urls.latest(edition),
+    asset: urls.shared,
+    home: urls.front(edition),
+    archive: urls.archive(edition),
+    corrections: urls.corrections(edition),
+    search: publication.search ? urls.search(edition) : null,
+    feedList: urls.feeds(edition),
   };
 }
 
 /** A numbered page holds other stories in another edition: what it leads to is no translation of it. */
 function counterpartOf(
   { id, language, locale, direction, label }: Edition,
+  front: string,
   found: Answer<'translations'>,
   numbered: boolean,
 ): Counterpart {
   const url = found.find((one) => one.edition === id)?.url;
   return {
     edition: { language, locale, direction, label },
-    url: url ?? urls.front(id),
+    url: url ?? front,
     translated: url !== undefined && !numbered,
   };
 }

@@ -1,5 +1,5 @@
 import { editionOf, type TermKind } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
@@ -48,7 +48,7 @@ export function monthPage(newsroom: Newsroom, route: Route): ListingPage {
     heading,
     title: t('archiveOf', { month: heading }),
     description: t('monthDescription', { publication, month: heading }),
-    trail: [{ name: t('archive'), url: urls.archive(route.edition) }],
+    trail: [{ name: t('archive'), url: urlsOf(newsroom.ask('publication')).archive(route.edition) }],
     person: null,
   });
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../../language/direction/direction.ts';
 import { bucketOf, bucketsFor, findableTermsOf } from '../../language/search/search.ts';
 import { editionOf } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
@@ -49,7 +49,8 @@ export interface SearchTerms {
 const weights = { title: 4, description: 2, body: 1 } as const;
 
 export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
-  const { name: publication } = editionOf(newsroom.ask('publication'), route.edition);
+  const publications = newsroom.ask('publication');
+  const { name: publication } = editionOf(publications, route.edition);
   const { t } = newsroom.language(route.edition);
   const frame = frameOf(newsroom, route, {
     title: t('search'),
@@ -58,7 +59,7 @@ export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
   });
   return {
     frame: { ...frame, alternates: [] },
-    index: urls.searchIndex(route.edition),
+    index: urlsOf(publications).searchIndex(route.edition),
     counts: countsOf(frame),
   };
 }

@@ -1,7 +1,8 @@
 import type { Edition } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
+import type { Route } from '../routes/route.ts';
 
 /** A page and what it is called. The URL is absolute. */
 interface Link {
@@ -28,24 +29,31 @@ export interface SecurityPage extends SitePage {
   security: NonNullable<Answer<'security'>>;
 }
 
-export function sitePage(newsroom: Newsroom): SitePage {
-  const { origin, editions } = newsroom.ask('publication');
+/** @param url of the file: it is that of the site it stands on */
+export function sitePage(newsroom: Newsroom, { url }: Pick<Route, 'url'>): SitePage {
+  const publication = newsroom.ask('publication');
+  const urls = urlsOf(publication);
+  const { origin } = publication;
+  const site = urls.siteAt(url);
+  if (!site) throw new RangeError(`no site at ${url}`);
+  const editions = publication.editions.filter(({ id }) => site.root === null || site.editions.includes(id));
   return {
     origin,
     editions: editions.map((edition) => ({ ...edition, home: absolute(origin, urls.front(edition.id)) })),
-    sitemap: absolute(origin, urls.sitemapIndex()),
+    sitemap: absolute(origin, urls.sitemapIndex(site)),
   };
 }
 
-export function securityPage(newsroom: Newsroom, name: string): SecurityPage {
-  const page = sitePage(newsroom);
+export function securityPage(newsroom: Newsroom, route: Pick<Route, 'url'>): SecurityPage {
+  const page = sitePage(newsroom, route);
   const security = newsroom.ask('security');
   if (!security) throw new RangeError('the publication names no contact for security');
-  return { ...page, self: absolute(page.origin, urls.siteFile(name)), security };
+  return { ...page, self: absolute(page.origin, route.url), security };
 }
 
-export function siteGuide(newsroom: Newsroom): SiteGuide {
-  const page = sitePage(newsroom);
+export function siteGuide(newsroom: Newsroom, route: Pick<Route, 'url'>): SiteGuide {
+  const page = sitePage(newsroom, route);
+  const urls = urlsOf(newsroom.ask('publication'));
   const at = (path: string) => absolute(page.origin, path);
   const link = (title: string, path: string, description: string | null = null): Link => ({
     title,

@@ -1,6 +1,6 @@
 import { isoInZone } from '../../language/formats.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Alternate, alternatesFrom } from '../queries/hreflang.ts';
 import type { Answer } from '../queries.ts';
@@ -32,16 +32,22 @@ export function sitemapPage(newsroom: Newsroom, { edition, id, number }: Route):
   return { places: newsroom.ask('sitemap', edition, id, number).map((one) => placeOf(newsroom, one)) };
 }
 
-export function sitemapIndexPage(newsroom: Newsroom): SitemapPage {
+export function sitemapIndexPage(newsroom: Newsroom, { url }: Route): SitemapPage {
+  const site = urlsOf(newsroom.ask('publication')).siteAt(url);
   const nothing = { kind: 'story', versions: [], image: null } as const;
-  return { places: newsroom.ask('sitemaps').map((one) => placeOf(newsroom, { ...one, ...nothing })) };
+  return {
+    places: newsroom
+      .ask('sitemaps', site?.host ?? '')
+      .map((one) => placeOf(newsroom, { ...one, ...nothing })),
+  };
 }
 
 export function newsSitemapPage(newsroom: Newsroom, { edition }: Route): NewsSitemapPage {
-  const { origin, timeZone, editions } = newsroom.ask('publication');
+  const publication = newsroom.ask('publication');
+  const { origin, timeZone, editions } = publication;
   return {
     edition: editionOf({ editions }, edition),
-    home: absolute(origin, urls.front(edition)),
+    home: absolute(origin, urlsOf(publication).front(edition)),
     items: newsroom.ask('news', edition).map(({ url, title, published }) => ({
       url: absolute(origin, url),
       title,
@@ -54,10 +60,11 @@ function placeOf(newsroom: Newsroom, place: Answer<'sitemap'>[number]): SitemapP
   const publication = newsroom.ask('publication');
   const { origin, timeZone } = publication;
   const { url, changed, kind, versions, image } = place;
+  const { host = origin } = urlsOf(publication).siteAt(url) ?? {};
   return {
     url: absolute(origin, url),
     changed: changed === null ? null : isoInZone(changed, timeZone),
     alternates: alternatesFrom(publication, kind, versions),
-    image: image && absolute(origin, image),
+    image: image && absolute(host, image),
   };
 }

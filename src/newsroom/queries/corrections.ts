@@ -1,4 +1,4 @@
-import { numbered, urls } from '../../publication/urls.ts';
+import { numbered, urlsOf } from '../../publication/urls.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { listingPage } from './listings.ts';
 
@@ -9,7 +9,7 @@ export const correctionQueries = {
     const all = snapshot.corrections(edition);
     const page = listingPage(all, number, snapshot.publication.storiesPerPage);
     if (!page) return null;
-    const base = urls.corrections(edition);
+    const base = urlsOf(snapshot.publication).corrections(edition);
     return {
       entries: page.items,
       newer: page.newer === undefined ? null : numbered(base, page.newer),

@@ -1,6 +1,7 @@
 import { type FeedFormat, perFormat } from '../../publication/feed-formats.ts';
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import type { Located } from '../../publication/sites.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { hasPage } from './listings.ts';
 
@@ -43,7 +44,13 @@ export function feedOfKey(key: string): FeedTopic {
 }
 
 /** Where a document of a feed is, in each format; `number` is that of an archive. */
-export function feedUrls(edition: string, { kind, id, alias = id }: FeedTopic, number: number | null = null) {
+export function feedUrls(
+  publication: Located,
+  edition: string,
+  { kind, id, alias = id }: FeedTopic,
+  number: number | null = null,
+) {
+  const urls = urlsOf(publication);
   return perFormat((format: FeedFormat) => {
     if (number !== null) return urls.feedArchive(edition, number, format);
     if (kind === 'all') return urls.feed(edition, format);

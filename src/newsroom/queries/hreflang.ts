@@ -1,5 +1,6 @@
-import { type Edition, editionOf, type Publication } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { type Edition, editionOf } from '../../publication/publication.ts';
+import type { Located } from '../../publication/sites.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import type { Answer, Ask, QueryArgs } from '../queries.ts';
 import type { Translated } from './translations.ts';
 
@@ -17,8 +18,8 @@ export interface Alternate {
  * All versions of a page, its own included, then the default: what heads and sitemaps say with
  * `hreflang`. Empty where there is one version only, since there is nothing to choose.
  *
- * The default is for readers of none of the languages. Of front pages it is the chooser, which is
- * what Google recommends it for; of anything else the version in the edition that the publication
+ * The default is for readers of none of the languages. Of front pages it is the chooser if there is one, which
+ * is what Google recommends it for; of anything else the version in the edition that the publication
  * lists first, of those that have it.
  * https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault
  */
@@ -28,10 +29,11 @@ export function alternatesOf(ask: Ask, ...[kind, id]: QueryArgs<'translations'>)
 
 /** The same from versions that are known already. */
 export function alternatesFrom(
-  { origin, editions }: Pick<Publication, 'origin' | 'editions'>,
+  publication: Located,
   kind: Translated,
   found: readonly Answer<'translations'>[number][],
 ): Alternate[] {
+  const { origin, editions } = publication;
   const [first] = found;
   if (!first || found.length === 1) return [];
   const versions = found.map(({ edition, url }) => ({
@@ -39,7 +41,7 @@ export function alternatesFrom(
     url: absolute(origin, url),
     edition,
   }));
-  const fallback = kind === 'front' ? urls.chooser() : first.url;
+  const fallback = (kind === 'front' && urlsOf(publication).chooser) || first.url;
   return [...versions, { hreflang: 'x-default', url: absolute(origin, fallback), edition: null }];
 }
 

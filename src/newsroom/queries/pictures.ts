@@ -1,5 +1,6 @@
 import { undrawable } from '../../publication/card-faces.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import { cutsOf, mainRendition, renditionsOf, sourcesOf, thumbnailOf } from '../snapshot/renditions.ts';
 import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 
@@ -9,8 +10,9 @@ export const pictureQueries = {
   image: (snapshot: Snapshot, owner: string, name: string) => {
     const found = fileOf(snapshot, owner, name);
     if (!found) return null;
-    const { url, width, height } = mainRendition(found);
-    return { url, width, height, sources: sourcesOf(found) };
+    const { shared } = urlsOf(snapshot.publication);
+    const { path, width, height } = mainRendition(found);
+    return { url: shared(path), width, height, sources: sourcesOf(found, shared) };
   },
 
   /** The bytes of an image, by digest, and the files that are made of it. */
@@ -60,15 +62,16 @@ export function picture(snapshot: Snapshot, article: LiveArticle) {
 /** Parts of that picture, in the proportions that machines ask for. */
 export function cuts(snapshot: Snapshot, { story, image }: LiveArticle) {
   const found = image && fileOf(snapshot, `stories/${story}`, image.src);
-  return found ? cutsOf(found).map(({ url, width, height }) => ({ url, width, height })) : [];
+  const { shared } = urlsOf(snapshot.publication);
+  return found ? cutsOf(found).map(({ path, width, height }) => ({ url: shared(path), width, height })) : [];
 }
 
 /** That picture as small as there is one. */
 export function thumbnail(snapshot: Snapshot, { story, image }: LiveArticle) {
   const found = image && fileOf(snapshot, `stories/${story}`, image.src);
   if (!found) return null;
-  const { url, width, height } = thumbnailOf(found);
-  return { url, width, height };
+  const { path, width, height } = thumbnailOf(found);
+  return { url: urlsOf(snapshot.publication).shared(path), width, height };
 }
 
 const fileOf = (snapshot: Snapshot, owner: string, name: string) =>

@@ -1,4 +1,5 @@
 import { editionOf } from '../../publication/publication.ts';
+import { splitOrigin } from '../../publication/sites.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What files of the site as a whole say. */
@@ -8,6 +9,9 @@ export const siteQueries = {
 
   /** The lines of `ads.txt`. */
   ads: ({ publication }: Snapshot) => publication.ads,
+
+  /** What stands before the paths of all that pages load: empty, or such as `/news`. */
+  base: ({ publication }: Snapshot) => splitOrigin(publication.origin).base,
 
   /** The style sheet of an edition. */
   editionStyle: ({ publication }: Snapshot, edition: string) => editionOf(publication, edition).style ?? null,

@@ -1,5 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { numbered, urls } from '../../publication/urls.ts';
+import { numbered, urlsOf } from '../../publication/urls.ts';
 import type { Route } from '../routes/route.ts';
 import { siteRoutes } from '../routes/site.ts';
 import {
@@ -31,13 +31,14 @@ export const sitemapQueries = {
   sitemap: (snapshot: Snapshot, edition: string, id: string, part: number | null) =>
     entriesOf(snapshot, edition, id, part),
 
-  /** Every sitemap, and when something in it last changed. */
-  sitemaps: (snapshot: Snapshot) =>
+  /** Every sitemap of a host, and when something in it last changed. */
+  sitemaps: (snapshot: Snapshot, host: string) =>
     [
       ...snapshot.publication.editions.flatMap(({ id }) => sitemapRoutes(snapshot, id)),
       ...siteRoutes(snapshot.publication),
     ]
       .filter(({ template }) => template === 'sitemap' || template === 'news-sitemap')
+      .filter(({ url }) => urlsOf(snapshot.publication).siteAt(url)?.host === host)
       .map((one) => ({ url: one.url, changed: changedIn(snapshot, one) })),
 
   /** The articles that are news now, newest first. The same until one comes, changes or grows old. */
@@ -65,12 +66,13 @@ function entriesOf(
     return partOf(articleIndex(snapshot, edition, `month:${id}`), part)
       .flatMap(({ story }) => liveArticle(snapshot, edition, story) ?? [])
       .map((one) => articleEntry(snapshot, one));
-  const base = listingUrl(edition, kind, term);
+  const base = listingUrl(snapshot, edition, kind, term);
   const numbers = Array.from({ length: closedPagesOf(snapshot, edition, kind, term) }, (_, index) => index);
   return partOf(numbers, part).map((index) => entry(numbered(base, index + 1)));
 }
 
-function listingUrl(edition: string, kind: string, id: string): string {
+function listingUrl({ publication }: Snapshot, edition: string, kind: string, id: string): string {
+  const urls = urlsOf(publication);
   if (kind === 'corrections') return urls.corrections(edition);
   return isTerm(kind) ? urls.term(edition, kind, id) : urls.month(edition, id);
 }
@@ -93,7 +95,7 @@ function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
   return entry(url, {
     changed: article.updated ?? article.published,
     versions: translationsOf(snapshot, 'story', story),
-    image: found ? mainRendition(found).url : null,
+    image: found ? urlsOf(snapshot.publication).shared(mainRendition(found).path) : null,
   });
 }
 
@@ -103,7 +105,10 @@ function pageEntry(snapshot: Snapshot, edition: string, [kind, id]: ListedPage):
 }
 
 function chooserEntry(snapshot: Snapshot): SitemapEntry {
-  return entry(urls.chooser(), { kind: 'front', versions: translationsOf(snapshot, 'front', '') });
+  return entry(urlsOf(snapshot.publication).home, {
+    kind: 'front',
+    versions: translationsOf(snapshot, 'front', ''),
+  });
 }
 
 function changedIn(snapshot: Snapshot, { template, edition, id, number }: Route): number | null {

@@ -23,6 +23,8 @@ export interface Answers {
   answer<N extends QueryName>(name: N, args: QueryArgs<N>): { number: number; answer: Answer<N> };
   /** Asks a question that is known as text; throws what its query throws. */
   answerTo(key: QueryKey): { number: number; answer: unknown };
+  /** The number of a question that was asked elsewhere, with the cells that its answer there followed from. */
+  numberOf(key: QueryKey, reads: ReadonlySet<string>): number;
   /** The text of a question, and the cells that its answer follows from. */
   question(number: number): { text: QueryKey; reads: ReadonlySet<string> };
 }
@@ -31,19 +33,14 @@ export interface Answers {
 const keptAnswers = 5_000;
 
 export function createAnswers(cells: Cells): Answers {
-  const numbers = new Map<QueryKey, number>();
-  const questions: { text: QueryKey; reads: ReadonlySet<string> }[] = [];
+  const { numbers, numberOf, question } = createNumbers();
   const answers = createRecent<number, unknown>(keptAnswers);
   let reads = new Set<string>();
   const ask = asker(openSnapshot(cells, unread, (cell) => reads.add(cell)));
-  const askAnew = (key: QueryKey, known: number | undefined, name: QueryName, args: QueryArgs<QueryName>) => {
+  const askAnew = (key: QueryKey, name: QueryName, args: QueryArgs<QueryName>) => {
     reads = new Set();
     const answer = ask(name, ...args);
-    const number = known ?? questions.length;
-    if (known === undefined) {
-      numbers.set(key, number);
-      questions.push({ text: key, reads });
-    }
+    const number = numberOf(key, reads);
     answers.set(number, answer);
     return { number, answer };
   };
@@ -51,13 +48,32 @@ export function createAnswers(cells: Cells): Answers {
     const number = numbers.get(key);
     const answer = number === undefined ? undefined : answers.get(number);
     if (number !== undefined && answer !== undefined) return { number, answer };
-    return askAnew(key, number, ...split());
+    return askAnew(key, ...split());
   };
   return {
     answer: ((name: QueryName, args: QueryArgs<QueryName>) =>
       find(JSON.stringify([name, ...args]), () => [name, args])) as Answers['answer'],
     answerTo: (key) => find(key, () => split(key)),
-    question: (number) => questions[number] as (typeof questions)[number],
+    numberOf,
+    question,
+  };
+}
+
+/** Questions, numbered in the order in which they are first spoken of. */
+function createNumbers(): Pick<Answers, 'numberOf' | 'question'> & {
+  numbers: ReadonlyMap<QueryKey, number>;
+} {
+  const numbers = new Map<QueryKey, number>();
+  const questions: ReturnType<Answers['question']>[] = [];
+  return {
+    numbers,
+    numberOf: (text, reads) => {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, questions.length);
+      return questions.push({ text, reads }) - 1;
+    },
+    question: (number) => questions[number] as ReturnType<Answers['question']>,
   };
 }
 

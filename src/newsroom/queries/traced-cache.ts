@@ -12,12 +12,19 @@ export interface TracedCache<T> {
    * @param make asks only through what it is given
    */
   get(key: string, tracer: Tracer, make: (tracer: Tracer) => T): T;
+  /**
+   * Takes over what was made elsewhere, for as long as the same answers are wanted.
+   *
+   * @param asked the numbers of what was asked, of these answers
+   */
+  put(key: string, value: T, asked: ReadonlySet<number>, answers: object): void;
 }
 
 /** What was made, and what was asked and answered on the way. */
 interface Entry<T> {
   value: T;
-  questions: readonly { again: (ask: Ask) => unknown; answer: unknown }[];
+  /** `null` if nobody knows what was answered. */
+  questions: readonly { again: (ask: Ask) => unknown; answer: unknown }[] | null;
   /** The same by number, of these answers. */
   asked: ReadonlySet<number>;
   answers: object;
@@ -39,6 +46,7 @@ export function createTracedCache<T>(least: number): TracedCache<T> {
       if (entry !== found) known.set(key, entry);
       return entry.value;
     },
+    put: (key, value, asked, answers) => known.set(key, { value, questions: null, asked, answers }),
   };
 }
 
@@ -46,7 +54,7 @@ export function createTracedCache<T>(least: number): TracedCache<T> {
 function stillTrue<T>(entry: Entry<T>, tracer: Tracer): Entry<T> | null {
   if (entry.answers === tracer.answers) return entry;
   const apart = tracer.apart();
-  const holds = entry.questions.every(({ again, answer }) => same(again(apart.ask), answer));
+  const holds = entry.questions?.every(({ again, answer }) => same(again(apart.ask), answer));
   return holds ? { ...entry, asked: apart.trace, answers: tracer.answers } : null;
 }
 
@@ -66,7 +74,7 @@ const compared = new WeakMap<object, { other: unknown; isSame: boolean }>();
 
 /** Makes something and notes what it asks. */
 function noting<T>(tracer: Tracer, make: (tracer: Tracer) => T): Entry<T> {
-  const questions: Entry<T>['questions'][number][] = [];
+  const questions: NonNullable<Entry<T>['questions']>[number][] = [];
   const apart = tracer.apart();
   const noted = (within: Tracer): Tracer => ({
     ...within,

@@ -1,5 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { textFragment, urls } from '../../publication/urls.ts';
+import { textFragment, urlsOf } from '../../publication/urls.ts';
 import { liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 import { hasPage } from './listings.ts';
 
@@ -41,6 +41,7 @@ export function translationsOf(snapshot: Snapshot, kind: Translated, id: string)
 }
 
 function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: string): string | null {
+  const urls = urlsOf(snapshot.publication);
   if (kind === 'front') return urls.front(edition);
   if (kind === 'archive') return urls.archive(edition);
   if (kind === 'corrections') return urls.corrections(edition);

@@ -1,5 +1,6 @@
 import { type FeedFormat, feedFormatNames } from '../../publication/feed-formats.ts';
-import { urls } from '../../publication/urls.ts';
+import type { Located } from '../../publication/sites.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import { editionFeeds, type FeedTopic, feedKey, feedUrls } from '../queries/feed-topics.ts';
 import { closedPages } from '../queries/listings.ts';
 import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
@@ -21,12 +22,13 @@ export function rankOf(template: Template): number {
 }
 
 /** The feeds that an edition always has, and what leads to all of them. */
-export function feedRoutes(edition: string): Route[] {
+export function feedRoutes(publication: Located, edition: string): Route[] {
+  const urls = urlsOf(publication);
   return [
     route('feeds', edition, '', urls.feeds(edition)),
     route('feed-style', edition, '', urls.feedStyle(edition)),
     route('opml', edition, '', urls.opml(edition)),
-    ...editionFeeds.flatMap((one) => documents(edition, one, null)),
+    ...editionFeeds.flatMap((one) => documents(publication, edition, one, null)),
   ];
 }
 
@@ -37,7 +39,9 @@ export function feedRoutes(edition: string): Route[] {
 export function archiveRoutes(snapshot: Snapshot, edition: string): Route[] {
   const closed = closedPages(articleIndex(snapshot, edition, 'all').length, snapshot.publication.feedItems);
   const numbers = Array.from({ length: closed }, (_, index) => index + 1);
-  return numbers.flatMap((number) => documents(edition, { kind: 'all', id: '' }, number));
+  return numbers.flatMap((number) =>
+    documents(snapshot.publication, edition, { kind: 'all', id: '' }, number),
+  );
 }
 
 /**
@@ -45,13 +49,13 @@ export function archiveRoutes(snapshot: Snapshot, edition: string): Route[] {
  * grow in number with the terms it is under. Where subscribers know it from before it stands as well: not
  * all of their programs follow what leads elsewhere.
  */
-export function termFeedRoutes(edition: string, topic: FeedTopic): Route[] {
-  return documents(edition, topic, null);
+export function termFeedRoutes(publication: Located, edition: string, topic: FeedTopic): Route[] {
+  return documents(publication, edition, topic, null);
 }
 
 /** One document in every format. */
-function documents(edition: string, feed: FeedTopic, number: number | null): Route[] {
-  const places = feedUrls(edition, feed, number);
+function documents(publication: Located, edition: string, feed: FeedTopic, number: number | null): Route[] {
+  const places = feedUrls(publication, edition, feed, number);
   return feedFormatNames.map((format) =>
     route(templateOf[format], edition, feedKey(feed), places[format], number),
   );

@@ -1,5 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { numbered, urls } from '../../publication/urls.ts';
+import { numbered, socialCard, urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
 import { hasCard } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
@@ -49,26 +49,26 @@ export function routesIn(snapshot: Snapshot, group: string): Route[] {
 
 function ofSite(snapshot: Snapshot): Route[] {
   const { publication, pages } = snapshot;
+  const urls = urlsOf(publication);
   const owners = [...new Set(pages.map(({ id }) => `pages/${id}`))];
   return [
     ...owners.flatMap((owner) => imageRoutes(snapshot, owner)),
     ...pages.map(({ id, edition, slug }) => route('page', edition, id, urls.staticPage(edition, slug))),
     ...publication.editions.flatMap(({ id }) => ofEdition(snapshot, id)),
     ...styleRoutes(publication),
-    route('chooser', '', '', urls.chooser()),
-    route('chooser', '', 'not-found', urls.siteNotFound()),
     ...siteRoutes(publication),
   ];
 }
 
 function ofEdition(snapshot: Snapshot, edition: string): Route[] {
+  const urls = urlsOf(snapshot.publication);
   return [
     route('front', edition, '', urls.front(edition)),
     route('archive', edition, '', urls.archive(edition)),
     route('manifest', edition, '', urls.manifest(edition)),
     route('latest', edition, '', urls.latest(edition)),
     route('not-found', edition, '', urls.notFound(edition)),
-    ...feedRoutes(edition),
+    ...feedRoutes(snapshot.publication, edition),
     ...pageSitemaps(snapshot, edition),
     ...searchRoutes(snapshot, edition),
   ];
@@ -81,7 +81,7 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
     ...articles.map(({ edition, url }) => route('article', edition, id, url)),
     ...articles
       .filter((article) => hasCard(snapshot, article))
-      .map(({ edition, url }) => route('image', edition, id, urls.socialCard(url))),
+      .map(({ edition, url }) => route('image', edition, id, socialCard(url))),
   ];
 }
 
@@ -90,7 +90,9 @@ function imageRoutes(snapshot: Snapshot, owner: string): Route[] {
   const leads = new Set(articles.map(({ image }) => image?.src));
   return snapshot.images(owner).flatMap((image) => {
     const files = [mainRendition(image), ...widthsOf(image), ...(leads.has(image.name) ? cutsOf(image) : [])];
-    return files.map(({ url }) => route('image', '', `${owner}/${image.name}`, url));
+    return files
+      .flatMap(({ path }) => urlsOf(snapshot.publication).everywhere(path))
+      .map((url) => route('image', '', `${owner}/${image.name}`, url));
   });
 }
 
@@ -101,7 +103,7 @@ function ofIndex(snapshot: Snapshot, edition: string, key: string): Route[] {
   if (kind) return hasPage(snapshot, edition, kind, id) ? ofTerm(snapshot, edition, kind, id) : [];
   if (name !== 'month' || !snapshot.hasArticles(edition, key)) return [];
   return [
-    ...listing(snapshot, 'month', edition, id, urls.month(edition, id)),
+    ...listing(snapshot, 'month', edition, id, urlsOf(snapshot.publication).month(edition, id)),
     ...monthSitemaps(snapshot, edition, id),
     ...monthSearch(snapshot, edition, id),
     ...listingSitemaps(snapshot, edition, 'month', id),
@@ -110,15 +112,15 @@ function ofIndex(snapshot: Snapshot, edition: string, key: string): Route[] {
 
 function ofTerm(snapshot: Snapshot, edition: string, kind: TermKind, id: string): Route[] {
   return [
-    ...listing(snapshot, kind, edition, id, urls.term(edition, kind, id)),
-    ...termFeedRoutes(edition, { kind, id }),
+    ...listing(snapshot, kind, edition, id, urlsOf(snapshot.publication).term(edition, kind, id)),
+    ...termFeedRoutes(snapshot.publication, edition, { kind, id }),
     ...aliasRoutes(snapshot.publication, edition, { kind, id }),
     ...listingSitemaps(snapshot, edition, kind, id),
   ];
 }
 
 function ofCorrections(snapshot: Snapshot, edition: string): Route[] {
-  const url = urls.corrections(edition);
+  const url = urlsOf(snapshot.publication).corrections(edition);
   return [
     ...numbersOf(snapshot, snapshot.corrections(edition).length).map((number) =>
       route('corrections', edition, '', numbered(url, number), number),

@@ -1,4 +1,5 @@
-import { outputFile } from '../../publication/urls.ts';
+import { outputFile } from '../../publication/output-paths.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { rankOf } from './feed.ts';
 import type { Route } from './route.ts';
@@ -20,22 +21,25 @@ export function inOrder(routes: readonly Route[]): Route[] {
  * Which route an address shows, whatever way it is percent-encoded. An address that leads nowhere
  * shows the “not found” page of its edition, or of the site.
  */
-export function createResolver(snapshot: Snapshot): (path: string) => Route {
+export function createResolver(snapshot: Snapshot): (address: string) => Route {
   const routes = routesOf(snapshot);
-  const byFile = new Map(routes.map((one) => [outputFile(one.url), one]));
+  const urls = urlsOf(snapshot.publication);
+  const fileOf = (address: string) => outputFile(urls.output(address));
+  const byFile = new Map(routes.map((one) => [fileOf(one.url), one]));
   const lost = routes.filter(({ template, id }) => template === 'not-found' || id === 'not-found');
-  return (path) => {
-    const edition = path.split('/')[1];
-    const found = byFile.get(fileOf(path));
+  return (address) => {
+    const edition = urls.editionAt(address);
+    const found = byFile.get(orNothing(fileOf, address));
     const fallback = lost.find((one) => one.edition === edition) ?? lost.at(-1);
     if (!fallback) throw new RangeError('the site has no page for what is not found');
     return found ?? fallback;
   };
 }
 
-function fileOf(path: string): string {
+/** The file at an address; that of none if it is broken, or no address of the publication. */
+function orNothing(fileOf: (address: string) => string, address: string): string {
   try {
-    return outputFile(path);
+    return fileOf(address);
   } catch {
     return '';
   }

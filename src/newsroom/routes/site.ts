@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import type { Located, Site } from '../../publication/sites.ts';
+import { type Urls, urlsOf } from '../../publication/urls.ts';
 import { type Route, route } from './route.ts';
 
 /**
@@ -18,26 +19,41 @@ export const siteFiles = [
 ] as const;
 export type SiteFile = (typeof siteFiles)[number];
 
-/** What belongs to no edition, besides the chooser. */
-export function siteRoutes({ security, ads }: Pick<Publication, 'security' | 'ads'>): Route[] {
+/** What belongs to no edition: once for each site. */
+export function siteRoutes(publication: Pick<Publication, keyof Located | 'security' | 'ads'>): Route[] {
+  const { security, ads } = publication;
+  const urls = urlsOf(publication);
   const missing: SiteFile[] = [];
   if (!security) missing.push('.well-known/security.txt');
   if (ads.length === 0) missing.push('ads.txt');
-  return [
-    route('sitemap', '', 'pages', urls.sitemap('', 'pages', null)),
-    route('sitemap-index', '', '', urls.sitemapIndex()),
+  return urls.sites.flatMap((site) => [
+    ...(site.root === null ? chooserRoutes(urls, site) : []),
+    route('sitemap-index', '', '', urls.sitemapIndex(site)),
     ...siteFiles
       .filter((name) => !missing.includes(name))
-      .map((name) => route('site-file', '', name, urls.siteFile(name))),
+      .map((name) => route('site-file', '', name, urls.siteFile(site, name))),
+  ]);
+}
+
+/** What leads to all editions, where none stands at the root. */
+function chooserRoutes(urls: Urls, site: Site): Route[] {
+  return [
+    route('chooser', '', '', urls.siteFront(site)),
+    route('chooser', '', 'not-found', urls.siteNotFound(site)),
+    route('sitemap', '', 'pages', urls.siteSitemap(site)),
   ];
 }
 
 /** The style sheets of editions, and the fonts of these. Two editions may share a font. */
-export function styleRoutes({ editions }: Pick<Publication, 'editions'>): Route[] {
+export function styleRoutes(publication: Located): Route[] {
+  const { editions } = publication;
+  const { everywhere } = urlsOf(publication);
   const styles = editions.flatMap(({ id, style }) => (style ? [{ id, style }] : []));
-  const fonts = new Map(styles.flatMap(({ style }) => style.fonts.map(({ url, file }) => [url, file])));
+  const fonts = new Map(styles.flatMap(({ style }) => style.fonts.map(({ path, file }) => [path, file])));
   return [
-    ...[...fonts].map(([url, file]) => route('font', '', file, url)),
-    ...styles.flatMap(({ id, style }) => (style.url ? [route('edition-style', id, '', style.url)] : [])),
+    ...[...fonts].flatMap(([path, file]) => everywhere(path).map((url) => route('font', '', file, url))),
+    ...styles.flatMap(({ id, style: { path } }) =>
+      path ? everywhere(path).map((url) => route('edition-style', id, '', url)) : [],
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage, type Sliceable } from '../queries/listings.ts';
 import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Route, route } from './route.ts';
@@ -34,17 +34,17 @@ export function sitemapRoutes(snapshot: Snapshot, edition: string): Route[] {
 export function pageSitemaps(snapshot: Snapshot, edition: string): Route[] {
   const pages = pageSlots(snapshot, edition);
   return [
-    route('news-sitemap', edition, '', urls.newsSitemap(edition)),
+    route('news-sitemap', edition, '', urlsOf(snapshot.publication).newsSitemap(edition)),
     ...partsOf(pages.length)
       .filter((part) => partOf(pages, part).some((one) => one !== null))
-      .map((part) => sitemap(edition, 'pages', part)),
+      .map((part) => sitemap(snapshot, edition, 'pages', part)),
   ];
 }
 
 /** Those of the articles of a month. */
 export function monthSitemaps(snapshot: Snapshot, edition: string, month: string): Route[] {
   const { length } = articleIndex(snapshot, edition, `month:${month}`);
-  return partsOf(length).map((part) => sitemap(edition, month, part));
+  return partsOf(length).map((part) => sitemap(snapshot, edition, month, part));
 }
 
 /** Those of the numbered pages of a listing. */
@@ -55,7 +55,7 @@ export function listingSitemaps(
   id: string,
 ): Route[] {
   const parts = partsOf(closedPagesOf(snapshot, edition, kind, id));
-  return parts.map((part) => sitemap(edition, `${kind}/${id}`, part));
+  return parts.map((part) => sitemap(snapshot, edition, `${kind}/${id}`, part));
 }
 
 /** The entries of one part of a long list; `null` is the first part. */
@@ -106,6 +106,6 @@ function partsOf(size: number): (number | null)[] {
   return Array.from({ length: Math.ceil(size / perSitemap) }, (_, index) => (index === 0 ? null : index + 1));
 }
 
-function sitemap(edition: string, id: string, part: number | null): Route {
-  return route('sitemap', edition, id, urls.sitemap(edition, id, part), part);
+function sitemap({ publication }: Snapshot, edition: string, id: string, part: number | null): Route {
+  return route('sitemap', edition, id, urlsOf(publication).sitemap(edition, id, part), part);
 }

@@ -1,5 +1,5 @@
 import { type Publication, type TermKind, termKinds } from '../../publication/publication.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import { termFeedRoutes } from './feed.ts';
 import { type Route, route } from './route.ts';
 
@@ -16,7 +16,9 @@ export interface TermAlias {
 }
 
 /** What terms were called before, in every edition; whether they have a page there is another question. */
-export function termAliases({ editions, terms }: Pick<Publication, 'editions' | 'terms'>): TermAlias[] {
+export function termAliases(publication: Pick<Publication, 'origin' | 'editions' | 'terms'>): TermAlias[] {
+  const { editions, terms } = publication;
+  const urls = urlsOf(publication);
   return editions.flatMap(({ id: edition }) =>
     termKinds.flatMap((kind) =>
       terms[kind].flatMap(({ id, aliases = [] }) =>
@@ -43,6 +45,6 @@ export function aliasRoutes(
     .filter((one) => one.edition === edition && one.kind === kind && one.id === id)
     .flatMap(({ alias, path }) => [
       route('redirect', edition, path, path),
-      ...termFeedRoutes(edition, { kind, id, alias }),
+      ...termFeedRoutes(publication, edition, { kind, id, alias }),
     ]);
 }

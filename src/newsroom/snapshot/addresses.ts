@@ -1,24 +1,34 @@
-import { urls } from '../../publication/urls.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
 import type { Gone, OwnAddress, Redirect } from './address-cells.ts';
 import { cellName, cellsOf } from './cells.ts';
 import type { CellDraft } from './draft.ts';
-import { pathsOf } from './paths.ts';
+import { addressesOf } from './paths.ts';
 import { departed, isLive } from './status.ts';
 
 /** The addresses of a story's articles at a moment. */
-export function storyAddresses(articles: readonly Article[], timeZone: string, now: number): OwnAddress[] {
+export function storyAddresses(
+  articles: readonly Article[],
+  publication: Publication,
+  now: number,
+): OwnAddress[] {
   return articles.flatMap((one) => {
     const fate = isLive(one, now) ? 'live' : departed(one, now);
-    return ownAddresses(one.edition, pathsOf(one, timeZone), fate);
+    return ownAddresses(one.edition, addressesOf(one, publication), fate);
   });
 }
 
 /** The addresses of a static page in all its editions. */
-export function pageAddresses(pages: readonly StaticPage[]): OwnAddress[] {
+export function pageAddresses(pages: readonly StaticPage[], publication: Publication): OwnAddress[] {
+  const urls = urlsOf(publication);
   const fates = { published: 'live', withdrawn: 'withdrawn', draft: null } as const;
   return pages.flatMap(({ edition, slug, aliases, status }) =>
-    ownAddresses(edition, [urls.staticPage(edition, slug), ...aliases], fates[status]),
+    ownAddresses(
+      edition,
+      [urls.staticPage(edition, slug), ...aliases.map((one) => urls.former(edition, one))],
+      fates[status],
+    ),
   );
 }
 

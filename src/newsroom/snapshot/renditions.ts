@@ -1,10 +1,11 @@
+import { mediaPath } from '../../publication/output-paths.ts';
 import { formatOfName, type PictureFormat } from '../../publication/picture-kinds.ts';
-import { urls } from '../../publication/urls.ts';
 import type { ImageAsset } from './cells.ts';
 
 /** A file that is published of a picture. Sizes in pixels. */
 export interface Rendition {
-  url: string;
+  /** Below any site. */
+  path: string;
   format: Format;
   width: number;
   height: number;
@@ -51,11 +52,11 @@ const formatOf = ({ name, moves }: Source): Format => (moves ? 'gif' : (formatOf
 export function mainRendition(source: Source): Rendition {
   const { owner, name, width, height } = source;
   const own = formatOf(source);
-  if (own === 'svg') return { url: urls.media(owner, name), format: own, width, height, cut: false };
+  if (own === 'svg') return { path: mediaPath(owner, name), format: own, width, height, cut: false };
   const known = own === 'jpeg' || own === 'png' || own === 'gif';
   const format = known ? own : 'jpeg';
-  const url = urls.media(owner, formatOfName(name) === format ? name : `${name}.${extensions[format]}`);
-  return { url, format, ...within(width, height), cut: false };
+  const path = mediaPath(owner, formatOfName(name) === format ? name : `${name}.${extensions[format]}`);
+  return { path, format, ...within(width, height), cut: false };
 }
 
 /** The same in several widths and in formats that need fewer bytes, the smallest format first. */
@@ -63,7 +64,7 @@ export function widthsOf(source: Source): Rendition[] {
   const { owner, name } = source;
   const main = mainRendition(source);
   const add = (format: Format, width: number, height: number): Rendition => ({
-    url: urls.media(owner, `${name}.${width}.${extensions[format]}`),
+    path: mediaPath(owner, `${name}.${width}.${extensions[format]}`),
     format,
     width,
     height,
@@ -92,8 +93,8 @@ export function cutsOf(source: Source): Rendition[] {
   if (['svg', 'gif'].includes(formatOf(source))) return [];
   const all = cuts.map(([across, down]): Rendition => {
     const most = Math.min(cutWidth, width, Math.floor((height * across) / down));
-    const url = urls.media(owner, `${name}.${across}x${down}.jpg`);
-    return { url, format: 'jpeg', width: most, height: scaled((most * down) / across), cut: true };
+    const path = mediaPath(owner, `${name}.${across}x${down}.jpg`);
+    return { path, format: 'jpeg', width: most, height: scaled((most * down) / across), cut: true };
   });
   const wide = all.filter((one) => one.width >= cutWidth);
   return wide.length > 0 ? wide : all.slice(0, 1);
@@ -116,13 +117,20 @@ function within(width: number, height: number): { width: number; height: number 
   return { width: scaled(width * factor), height: scaled(height * factor) };
 }
 
-/** What a browser chooses from: one list for each format, the main rendition in that of its own. */
-export function sourcesOf(source: Source): { type: string; srcset: string }[] {
+/**
+ * What a browser chooses from: one list for each format, the main rendition in that of its own.
+ *
+ * @param addressOf makes an address of a path
+ */
+export function sourcesOf(
+  source: Source,
+  addressOf: (path: string) => string,
+): { type: string; srcset: string }[] {
   const main = mainRendition(source);
   const byFormat = Map.groupBy([...widthsOf(source), main], ({ format }) => format);
   if (main.format === 'svg') return [];
   return [...byFormat].map(([format, all]) => ({
     type: `image/${format}`,
-    srcset: all.map(({ url, width }) => `${url} ${width}w`).join(', '),
+    srcset: all.map(({ path, width }) => `${addressOf(path)} ${width}w`).join(', '),
   }));
 }

@@ -8,14 +8,14 @@ import { isLive } from './status.ts';
 import type { WordSetter } from './words.ts';
 
 /** Makes the cells of stories at a moment, from their articles and the images beside them. */
-export function storyCells({ editions, timeZone }: Publication, words: WordSetter, now: number) {
-  const order = new Map(editions.map(({ id }, index) => [id, index]));
+export function storyCells(publication: Publication, words: WordSetter, now: number) {
+  const order = new Map(publication.editions.map(({ id }, index) => [id, index]));
   const rank = ({ edition }: Article) => order.get(edition) ?? 0;
   return (articles: readonly Article[], images: readonly ImageAsset[]): StoryCell => {
     const live = articles
       .filter((one) => isLive(one, now))
       .sort((a, b) => rank(a) - rank(b))
-      .map((one) => withCoverage(address(words.article(one), timeZone), now));
+      .map((one) => withCoverage(address(words.article(one), publication), now));
     return { articles: live, images: live.length > 0 ? images : [] };
   };
 }

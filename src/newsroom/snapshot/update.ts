@@ -22,17 +22,17 @@ export function updateCells(cells: CellDraft, changes: ContentChanges, now: numb
   const { stories, pages } = changes;
   if (changes.publication) cells.set(cellName.publication, changes.publication);
   const publication = cellsOf(cells).publication();
-  const { timeZone } = publication;
   const words = createWordSetter(publication);
   const owners = new Map<string, OwnAddress[]>();
   if (pages) {
     const known = cells.get(cellName.pages) ? cellsOf(cells).pages().ids : [];
     const byId = Map.groupBy(pages.pages, ({ id }) => id);
-    for (const id of [...known, ...byId.keys()]) owners.set(`pages/${id}`, pageAddresses(byId.get(id) ?? []));
+    for (const id of [...known, ...byId.keys()])
+      owners.set(`pages/${id}`, pageAddresses(byId.get(id) ?? [], publication));
     cells.set(cellName.pages, pagesCell(pages, words));
   }
   for (const { id, articles } of stories)
-    owners.set(`stories/${id}`, storyAddresses(articles ?? [], timeZone, now));
+    owners.set(`stories/${id}`, storyAddresses(articles ?? [], publication, now));
   updateStories(cells, stories, storyCells(publication, words, now), now);
   updateSchedule(cells, stories, now);
   return updateAddresses(cells, owners);

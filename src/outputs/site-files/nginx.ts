@@ -1,17 +1,21 @@
 import type { FormerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
-import { outputFile, urls } from '../../publication/urls.ts';
+import { outputFile } from '../../publication/output-paths.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';
 
-const head = `# For a server block of nginx whose root is this folder: include /path/to/_nginx.conf;
+const root = (base: string) => (base ? `a folder that has this one at ${base}/` : 'this folder');
+
+const head = (
+  base: string,
+) => `# For a server block of nginx whose root is ${root(base)}: include /path/to/_nginx.conf;
 # Written by Warraq from \`aliases\` and \`status: withdrawn\`; reload nginx after it has changed.
 charset utf-8;
 charset_types text/plain text/xml text/css text/javascript application/javascript application/xml application/json;
-location ~ ^/_(?:redirects|headers|nginx\\.conf)$ { return 404; }
+location ~ ^${base.replaceAll('.', '\\.')}/_(?:redirects|headers|nginx\\.conf)$ { return 404; }
 set $warraq_caching "${caching.pages(caching.shared)}";
-location ^~ ${lasting} { set $warraq_caching "${caching.lasting}"; }
+location ^~ ${base}${lasting} { set $warraq_caching "${caching.lasting}"; }
 ${mediaTypes.map(located).join('\n')}
-error_page 404 ${urls.siteNotFound()};
+error_page 404 ${base}/404.html;
 add_header Cache-Control $warraq_caching always;`;
 
 /** nginx takes the first pattern that fits; its own table may not know the type, or another. */
@@ -25,13 +29,15 @@ function located([ending, type]: (typeof mediaTypes)[number]): string {
  *
  * @param policy the pages' own Content-Security-Policy
  */
-export function nginx({ redirects, gone, editions }: FormerAddressesPage, policy: string): string {
+export function nginx({ redirects, gone, base, editions }: FormerAddressesPage, policy: string): string {
   const lines = [
-    head,
+    head(base),
     ...Object.entries(securityHeaders(policy)).map(
       ([name, value]) => `add_header ${name} ${quoted(value)} always;`,
     ),
-    ...editions.map((id) => `location ${urls.front(id)} { error_page 404 ${urls.notFound(id)}; }`),
+    ...editions
+      .filter(({ atRoot }) => !atRoot)
+      .map(({ front, notFound }) => `location ${front} { error_page 404 ${notFound}; }`),
     ...redirects.map(({ path, target }) => `location = ${decoded(path)} { return 301 ${quoted(target)}; }`),
     ...gone.map((path) => `location = ${decoded(path)} { ${pageOf(path)}return 410; }`),
   ];

@@ -1,5 +1,5 @@
 import type { FormerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
-import { outputFile } from '../../publication/urls.ts';
+import { outputFile } from '../../publication/output-paths.ts';
 
 /**
  * Old addresses in the form that Netlify, Cloudflare Pages and GitLab Pages read. Cloudflare and

@@ -12,15 +12,15 @@ import { robots } from './robots.ts';
 import { security } from './security.ts';
 
 /** Name → what the file says. */
-const texts: Record<SiteFile, (newsroom: Newsroom, policy: string) => string> = {
-  'robots.txt': (newsroom) => robots(sitePage(newsroom)),
-  'humans.txt': (newsroom) => humans(sitePage(newsroom), newsroom.ask('email')),
-  'llms.txt': (newsroom) => llms(siteGuide(newsroom)),
-  '.well-known/security.txt': (newsroom) => security(securityPage(newsroom, '.well-known/security.txt')),
+const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: string) => string> = {
+  'robots.txt': (newsroom, route) => robots(sitePage(newsroom, route)),
+  'humans.txt': (newsroom, route) => humans(sitePage(newsroom, route), newsroom.ask('email')),
+  'llms.txt': (newsroom, route) => llms(siteGuide(newsroom, route)),
+  '.well-known/security.txt': (newsroom, route) => security(securityPage(newsroom, route)),
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
-  _redirects: (newsroom) => redirects(formerAddressesPage(newsroom)),
-  _headers: (newsroom, policy) => headers(formerAddressesPage(newsroom), policy),
-  '_nginx.conf': (newsroom, policy) => nginx(formerAddressesPage(newsroom), policy),
+  _redirects: (newsroom, route) => redirects(formerAddressesPage(newsroom, route)),
+  _headers: (newsroom, route, policy) => headers(formerAddressesPage(newsroom, route), policy),
+  '_nginx.conf': (newsroom, route, policy) => nginx(formerAddressesPage(newsroom, route), policy),
 };
 
 /**
@@ -28,8 +28,8 @@ const texts: Record<SiteFile, (newsroom: Newsroom, policy: string) => string> = 
  *
  * @param policy the pages' own Content-Security-Policy
  */
-export function siteFile(newsroom: Newsroom, { id }: Pick<Route, 'id'>, policy: string): string {
-  const name = siteFiles.find((one) => one === id);
-  if (!name) throw new RangeError(`no file ${id}`);
-  return texts[name](newsroom, policy);
+export function siteFile(newsroom: Newsroom, route: Route, policy: string): string {
+  const name = siteFiles.find((one) => one === route.id);
+  if (!name) throw new RangeError(`no file ${route.id}`);
+  return texts[name](newsroom, route, policy);
 }

@@ -30,7 +30,7 @@ export function articleGraph(page: ArticlePage): Graph {
   const { section, image } = article;
   const { caption, credit } = image ?? {};
   const shown = article.cuts.length > 0 ? article.cuts : image ? [image] : [];
-  const pictures = shown.map((one) => imageNode(frame.origin, { ...one, caption, credit }));
+  const pictures = shown.map((one) => imageNode(frame.host, { ...one, caption, credit }));
   return graphOf([
     { ...articleNode(page), ...(pictures.length > 0 && { image: pictures }) },
     ...pageNodes(frame, 'WebPage', [section]),

@@ -14,9 +14,10 @@ export interface Picture {
 /** Lengths are numbers with their unit: https://schema.org/Distance */
 const pixels = (length: number) => `${length} px`;
 
-export function imageNode(origin: string, picture: Picture): Exclude<ImageObject, string> {
+/** @param host scheme and host of the page it is on */
+export function imageNode(host: string, picture: Picture): Exclude<ImageObject, string> {
   const { width, height, type, caption, credit } = picture;
-  const url = absolute(origin, picture.url);
+  const url = absolute(host, picture.url);
   return {
     '@type': 'ImageObject',
     url,

@@ -1,14 +1,14 @@
 import type { NewsMediaOrganization, SearchAction, WebSite } from 'schema-dts';
+import type { Frame } from '../../newsroom/page-data/frame.ts';
 import type { Answer } from '../../newsroom/queries.ts';
 import { icons } from '../../publication/icons.ts';
 import type { Edition } from '../../publication/publication.ts';
-import { absolute, urls } from '../../publication/urls.ts';
+import { absolute } from '../../publication/urls.ts';
 import { nodeIds } from './ids.ts';
 import { imageNode } from './image.ts';
 
 /** What is needed to name the publisher; a `Frame` is. */
-export interface PublisherWords {
-  origin: string;
+export interface PublisherWords extends Pick<Frame, 'origin' | 'host' | 'top' | 'home' | 'asset'> {
   edition: Pick<Edition, 'id' | 'name' | 'description' | 'language'>;
   organization: Answer<'organization'>;
   /** The path of the search page, if there is one. */
@@ -16,7 +16,8 @@ export interface PublisherWords {
 }
 
 /** The publisher, in the words of an edition, with the pages that state its policies. */
-export function organizationNode({ origin, edition, organization }: PublisherWords): NewsMediaOrganization {
+export function organizationNode(words: PublisherWords): NewsMediaOrganization {
+  const { origin, host, top, asset, edition, organization } = words;
   const { email, sameAs, policies } = organization;
   const { url, type, size } = icons.large;
   const stated = Object.entries(policies).map(([name, page]) => [name, absolute(origin, page)]);
@@ -24,9 +25,9 @@ export function organizationNode({ origin, edition, organization }: PublisherWor
     '@type': 'NewsMediaOrganization',
     '@id': nodeIds.organization(origin),
     name: edition.name,
-    url: absolute(origin, urls.chooser()),
+    url: absolute(origin, top),
     logo: {
-      ...imageNode(origin, { url, type, width: size, height: size }),
+      ...imageNode(host, { url: asset(url), type, width: size, height: size }),
       '@id': nodeIds.logo(origin),
       caption: edition.name,
     },
@@ -37,11 +38,11 @@ export function organizationNode({ origin, edition, organization }: PublisherWor
 }
 
 /** The site of an edition. */
-export function websiteNode({ origin, edition, search }: PublisherWords): WebSite {
+export function websiteNode({ origin, home, edition, search }: PublisherWords): WebSite {
   return {
     '@type': 'WebSite',
     '@id': nodeIds.website(origin, edition.id),
-    url: absolute(origin, urls.front(edition.id)),
+    url: absolute(origin, home),
     name: edition.name,
     description: edition.description,
     inLanguage: edition.language,

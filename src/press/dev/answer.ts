@@ -8,7 +8,7 @@ import { walk } from '../../disk/walk.ts';
 import { isMade, type Route, type Template } from '../../newsroom/routes/route.ts';
 import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { urls } from '../../publication/urls.ts';
+import { draftsPath } from '../../publication/urls.ts';
 import type { LiveNewsroom } from '../serve/live.ts';
 import { createEditorsView, type Reading } from './editors-view.ts';
 import { errorPage } from './error.ts';
@@ -123,7 +123,7 @@ async function answerFrom(
   const { newsroom, problems: ofPage } = live.open();
   const editor = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
   Object.assign(locals, { newsroom, route, editor, drafts: shown.drafts });
-  if (!hidden && `${url.pathname}/`.startsWith(urls.drafts())) return next(urls.drafts());
+  if (!hidden && `${url.pathname}/`.startsWith(draftsPath)) return next(draftsPath);
   const lost = route.template === 'not-found' || route.id === 'not-found';
   const wrong = faultsAt(found, lost ? { ...route, url: url.pathname } : route, roots);
   if (wrong.length > 0) return errorPage(wrong.map(named));

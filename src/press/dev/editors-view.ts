@@ -9,6 +9,7 @@ import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { type Content, createCells } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { onOneHost } from '../../publication/sites.ts';
 import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { openReader, readFiles } from '../read-newsroom.ts';
 import { openRenderer } from '../render/renderer.ts';
@@ -57,7 +58,12 @@ export function createEditorsView(options: EditorsViewOptions): () => Promise<Re
   return async () => {
     const index = new IndexCache(known, fileClock(options.cache));
     const code = await openCode(options.roots);
-    const { content, dictionaries, problems } = readFiles(options.roots, index, await openReader(), code);
+    const {
+      content: read,
+      dictionaries,
+      problems,
+    } = readFiles(options.roots, index, await openReader(), code);
+    const content = read && { ...read, publication: onOneHost(read.publication) };
     const { put, drop } = index.changes();
     for (const file of drop) known.delete(file);
     for (const [file, entry] of put) known.set(file, entry);

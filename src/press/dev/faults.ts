@@ -21,7 +21,7 @@ export function faultsAt(
     return found ? faults.of(found.body.file) : [];
   }
   return template === 'not-found' || id === 'not-found'
-    ? problemsOfLost(problems, content, route.url, roots)
+    ? problemsOfLost(problems, content, route, roots)
     : [];
 }
 
@@ -29,11 +29,10 @@ export function faultsAt(
 function problemsOfLost(
   problems: readonly Problem[],
   content: Content | undefined,
-  path: string,
+  { edition, url }: Pick<Route, 'edition' | 'url'>,
   roots: Roots,
 ): Problem[] {
-  const [edition = '', ...rest] = path.split('/').filter(Boolean).map(plain);
-  const name = rest.at(-1);
+  const name = url.split('/').filter(Boolean).map(plain).at(-1);
   const texts = [...(content?.articles ?? []), ...(content?.pages ?? [])];
   return problems.filter(({ severity, file }) => {
     if (severity !== 'error' || !file.endsWith('.md') || name === undefined) return false;

@@ -1,26 +1,37 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
 import sirv from 'sirv';
-import { exists, read } from '../../disk/files.ts';
+import { exists, legible, read } from '../../disk/files.ts';
+import { type BuiltSite, builtSites } from '../../disk/output/built-sites.ts';
+import { isText, typeOf } from '../../outputs/site-files/served-as.ts';
+import { outputFile } from '../../publication/output-paths.ts';
 
 export interface PreviewServer {
   /** The port that was asked for, or the one the system chose for 0. */
   port: number;
+  /** Where a browser on this machine finds each site. */
+  addresses: readonly string[];
   stop(): Promise<void>;
   closed(): Promise<void>;
 }
 
 /**
- * Answers with the files of a published folder as an ordinary host would: `/` becomes `index.html`, an
- * address that leads nowhere gets the 404 page of its edition.
+ * Answers with the files of a published folder as an ordinary host would: `/` becomes `index.html`, an address that
+ * leads nowhere gets the 404 page of its edition. A site with a base path is below it. Several sites are at their
+ * hosts below `localhost`, as in `http://en.news.example.localhost:4321/`, and so is what their pages say of each
+ * other.
  *
  * @param folder absolute path
  */
 export function publishedListener(folder: string): RequestListener {
-  const files = sirv(folder, { dev: true, etag: true });
-  return (request, response) =>
-    files(request, response, () => notFound(folder, request.url ?? '/', response));
+  return (request, response) => {
+    const sites = builtSites(folder);
+    const asked = request.headers.host ?? '';
+    const site = sites.find(({ name }) => asked.startsWith(`${name}.localhost`)) ?? sites[0];
+    if (site) answer(site, sites, request, response);
+  };
 }
 
 /** Serves a published folder; see `publishedListener`. */
@@ -35,9 +46,11 @@ export async function servePublished(
     server.listen(port, host, resolve);
   });
   const address = server.address();
+  const chosen = typeof address === 'object' && address ? address.port : port;
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: chosen,
+    addresses: addressesOf(folder, chosen),
     closed: () => closed,
     stop: async () => {
       server.closeAllConnections();
@@ -45,6 +58,47 @@ export async function servePublished(
       await closed;
     },
   };
+}
+
+/** Where a browser on this machine finds the sites of a published folder. */
+export function addressesOf(folder: string, port: number): string[] {
+  return builtSites(folder).map((site) => `${localHost(site, port)}${site.base}/`);
+}
+
+const localHost = ({ name }: BuiltSite, port: number) => `http://${name && `${name}.`}localhost:${port}`;
+
+function answer(
+  site: BuiltSite,
+  sites: readonly BuiltSite[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { folder, base } = site;
+  const url = request.url ?? '/';
+  const below = url.startsWith(`${base}/`) ? url.slice(base.length) : null;
+  const text = below !== null && sites.length > 1 ? textAt(folder, below) : null;
+  if (url === '/' && base !== '') response.writeHead(302, { location: `${base}/` }).end();
+  else if (below === null) notFound(folder, '/', response);
+  else if (text) {
+    const { localPort = 0 } = request.socket;
+    const shown = sites.reduce(
+      (all, one) => all.replaceAll(`${one.host}/`, `${localHost(one, localPort)}/`),
+      text.text,
+    );
+    response.writeHead(200, { 'content-type': text.type }).end(shown);
+  } else {
+    request.url = below;
+    sirv(folder, { dev: true, etag: true })(request, response, () => notFound(folder, below, response));
+  }
+}
+
+/** The text that stands at a path, if that is one. */
+function textAt(folder: string, url: string): { text: string; type: string } | null {
+  const { pathname } = new URL(url, 'http://localhost');
+  const file = path.join(folder, outputFile(pathname));
+  const type = typeOf(file);
+  const isThere = file.startsWith(folder + path.sep) && isText(type) && exists(file);
+  return isThere ? { text: legible(read(file)), type } : null;
 }
 
 function notFound(folder: string, url: string, response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { openNewsroom } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Shown } from './editors-view.ts';
 
 /** How long texts are rendered before others get their turn, in milliseconds. */
@@ -20,7 +20,7 @@ export async function* reviewTexts({ renderer }: Shown, right: Set<string>): Asy
   for (const { owner, edition, body } of texts) {
     if (right.has(body.digest)) continue;
     const { newsroom, problems } = openNewsroom(renderer);
-    newsroom.text(owner, edition, urls.chooser()).html;
+    newsroom.text(owner, edition, urlsOf(snapshot.publication).home).html;
     if (problems.length === 0) right.add(body.digest);
     else yield problems;
     if (performance.now() - since < turn) continue;

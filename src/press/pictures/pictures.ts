@@ -10,7 +10,7 @@ import { sniff } from '../../publication/picture-kinds.ts';
 export function findPicture(ask: Ask, { id, url }: Route) {
   const cut = id.lastIndexOf('/');
   const image = ask('imageFile', id.slice(0, cut), id.slice(cut + 1));
-  const rendition = image?.renditions.find((one) => one.url === url);
+  const rendition = image?.renditions.find(({ path }) => url.endsWith(path));
   if (!image || !rendition) throw new RangeError(`no image ${url}`);
   return { image, rendition };
 }

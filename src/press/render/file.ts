@@ -6,12 +6,14 @@ import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { type Answers, tracing } from '../../newsroom/queries/trace.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { absolute } from '../../publication/urls.ts';
+import { splitOrigin } from '../../publication/sites.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import { editionFile } from '../edition-files.ts';
 import type { Job } from '../job.ts';
 import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
+import { assetOn } from '../templates/assets.ts';
 import type { Templates } from '../templates/templates.ts';
 import { themePlace } from '../templates/theme-place.ts';
 
@@ -33,20 +35,23 @@ export interface RenderContext {
   cache: string;
 }
 
-const nothingAsked: ReadonlySet<number> = new Set();
-
 /** Makes one file of the site. */
 export async function renderFile(context: RenderContext, { url, route }: Job): Promise<RenderedFile> {
-  if (route === null) {
-    const file = context.templates.assets.get(url);
-    if (file === undefined) throw new RangeError(`no asset ${url}`);
-    return { bytes: read(file), trace: nothingAsked, problems: [] };
-  }
+  if (route === null) return assetAt(context, url);
   const { ask, trace } = tracing(context.answers);
   const bytes = editionFile(context.roots, ask, route);
   if (bytes) return { bytes, trace, problems: [] };
   if (route.template === 'image' && route.edition) return cardOf(context, route);
   return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
+}
+
+/** What comes with the templates, at a path below the output folder. */
+function assetAt({ templates, renderer, answers }: RenderContext, url: string): RenderedFile {
+  const { local, of } = urlsOf(renderer.snapshot.publication);
+  const file = templates.assets.get(local(of(url)));
+  if (file === undefined) throw new RangeError(`no asset ${url}`);
+  const { ask, trace } = tracing(answers);
+  return { bytes: assetOn(ask('base'), file), trace, problems: [] };
 }
 
 async function cardOf(
@@ -87,11 +92,15 @@ async function renderPage(
   const tracer = tracing(answers);
   const { newsroom, problems } = openNewsroom(renderer, tracer);
   const known = templates.indirect().length;
-  const url = absolute(renderer.snapshot.publication.origin, route.url);
-  const bytes = await templates.render(route.template, url, { newsroom, route }).catch((error: unknown) => {
-    problems.push(failure(roots, route, error));
-    return new Uint8Array();
-  });
+  const { origin } = renderer.snapshot.publication;
+  const url = absolute(origin, route.url);
+  // Pages that load anything ask for the publication, whose origin this is.
+  const bytes = await templates
+    .render(route.template, url, { newsroom, route }, splitOrigin(origin).base)
+    .catch((error: unknown) => {
+      problems.push(failure(roots, route, error));
+      return new Uint8Array();
+    });
   for (const template of templates.indirect().slice(known))
     problems.push(problem('render-indirect', { template }, start(`src/pages/${template}`)));
   return { bytes, trace: tracer.trace, problems };

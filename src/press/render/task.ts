@@ -3,7 +3,7 @@ import type { Stager, Waiting } from '../../disk/output/stager.ts';
 import type { PublishedFile } from '../../disk/store/records.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { hasErrors } from '../../problems/problem.ts';
-import { outputFile } from '../../publication/urls.ts';
+import { outputFile } from '../../publication/output-paths.ts';
 import type { Job } from '../job.ts';
 import { type RenderContext, renderFile } from './file.ts';
 
@@ -35,6 +35,6 @@ export async function renderAndStage(
   const file = outputFile(job.url);
   const current = digest(bytes);
   const isNew = before?.digest !== current || before.fingerprint !== stager.look(file);
-  const waiting = isNew && !hasErrors(problems) ? await stager.write(file, bytes) : null;
+  const waiting = isNew && !hasErrors(problems) ? stager.write(file, bytes) : null;
   return { job, digest: current, questions: [...trace], problems, waiting };
 }

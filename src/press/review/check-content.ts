@@ -8,7 +8,8 @@ import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/n
 import { routesOf } from '../../newsroom/routes/routes.ts';
 import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
-import { urls } from '../../publication/urls.ts';
+import { pathOfFile } from '../../publication/output-paths.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
 import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
@@ -93,17 +94,18 @@ async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]>
     const html = newsroom.text(owner, edition, url).html;
     return { url, body, markdown: content.readBody(body), html };
   };
+  const urls = urlsOf(content.publication);
   const texts = [
     ...content.articles.map((one) =>
-      show(`stories/${one.story}`, one.edition, address(one, content.publication.timeZone).url, one.body),
+      show(`stories/${one.story}`, one.edition, address(one, content.publication).url, one.body),
     ),
     ...content.pages.map(({ id, edition, slug, body }) =>
       show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
     ),
   ];
-  const ready = [...(content.publicFiles?.keys() ?? [])].map((name) => `/${name}`);
+  const ready = [...(content.publicFiles?.keys() ?? [])].flatMap((name) => urls.everywhere(pathOfFile(name)));
   const paths = [...routesOf(snapshot).map(({ url }) => url), ...ready];
-  return [...found, ...linksBetween(texts, paths, content.publication.origin)];
+  return [...found, ...linksBetween(texts, paths, content.publication)];
 }
 
 /**

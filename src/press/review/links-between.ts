@@ -1,7 +1,8 @@
 import { closest } from '../../problems/closest.ts';
 import { placesIn } from '../../problems/places.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { correctionsId } from '../../publication/urls.ts';
+import type { Located } from '../../publication/sites.ts';
+import { absolute, correctionsId, urlsOf } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
 
 /** A text as its page will show it. */
@@ -20,25 +21,32 @@ const ofPage = ['', 'top', correctionsId];
  * Links from texts to addresses of the site at which nothing is, and to headings of other texts that are not
  * there. Only a look at all texts can tell.
  *
- * @param paths every path of the site
- * @param origin of the site
+ * @param addresses every address of the publication
  */
 export function linksBetween(
   texts: readonly ShownText[],
-  paths: Iterable<string>,
-  origin: string,
+  addresses: Iterable<string>,
+  publication: Located,
 ): Problem[] {
-  const known = new Set([...paths].map(readable));
-  const idsAt = new Map(texts.map(({ url, html }) => [readable(url), idsIn(html)]));
+  const whole = (address: string) => readable(absolute(publication.origin, address));
+  const known = new Set([...addresses].map(whole));
+  const idsAt = new Map(texts.map(({ url, html }) => [whole(url), idsIn(html)]));
   return texts.flatMap((text) =>
-    linksIn(text.html, origin).flatMap(({ path, id }) => {
-      const ids = idsAt.get(path);
-      if (!known.has(path)) return [problem('address-missing', { path }, placeOf(text, path))];
+    linksIn(text, publication).flatMap(({ url, path, id }) => {
+      const ids = idsAt.get(url);
+      if (!known.has(url)) return [problem('address-missing', { path }, placeOf(text, path))];
       if (!ids || id === null || ids.has(id)) return [];
       const nearest = closest(id, ids) ?? closest(`h-${id}`, ids);
       return [problem('anchor-missing', { anchor: id, nearest, elsewhere: true }, placeOf(text, `#${id}`))];
     }),
   );
+}
+
+/** A link as a whole URL, as a path, and the id that it leads to. */
+interface Link {
+  url: string;
+  path: string;
+  id: string | null;
 }
 
 const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`, 'g');
@@ -47,13 +55,18 @@ const valuesIn = (html: string, name: string) =>
 
 const idsIn = (html: string) => new Set([...ofPage, ...valuesIn(html, 'id')]);
 
-/** The links of a text to paths of the site, from its root or with its origin. */
-function linksIn(html: string, origin: string): { path: string; id: string | null }[] {
+/** The links of a text to addresses of the publication: paths, or whole. */
+function linksIn({ url: from, html }: ShownText, publication: Located): Link[] {
+  const base = absolute(publication.origin, from);
+  const { siteAt } = urlsOf(publication);
+  const hosts = urlsOf(publication).sites.map(({ host }) => host);
   return valuesIn(html, 'href').flatMap((href) => {
-    if (!/^(?:\/|https?:)/.test(href) || !URL.canParse(href, origin)) return [];
-    const url = new URL(href, origin);
-    if (url.origin !== new URL(origin).origin) return [];
-    return [{ path: readable(url.pathname), id: url.hash === '' ? null : readable(url.hash.slice(1)) }];
+    if (!/^(?:\/|https?:)/.test(href) || !URL.canParse(href, base)) return [];
+    const { origin, pathname, hash } = new URL(href, base);
+    const isOurs = hosts.includes(origin) && siteAt(hosts.length > 1 ? origin + pathname : pathname);
+    if (!isOurs) return [];
+    const id = hash === '' ? null : readable(hash.slice(1));
+    return [{ url: readable(origin + pathname), path: readable(pathname), id }];
   });
 }
 

@@ -7,6 +7,8 @@ import type { HeadersOf } from './read-headers-file.ts';
 /** What is asked, as far as an answer depends on it. */
 export interface Asked {
   method: string;
+  /** The Host header. */
+  host?: string | undefined;
   /** The request target as it stands in the request. */
   target: string;
   acceptEncoding: string | undefined;

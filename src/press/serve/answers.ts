@@ -1,6 +1,7 @@
 import { ContentChanged } from '../../disk/content/bodies.ts';
 import { caching, typeOf } from '../../outputs/site-files/served-as.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import type { Urls } from '../../publication/urls.ts';
 import { type Answer, type Asked, answerWith, bare, cachingOf, splitTarget } from './answer.ts';
 import { type ServedFile, servedFile } from './file.ts';
 import type { HeadersOf } from './read-headers-file.ts';
@@ -9,7 +10,7 @@ import { Refused, type SiteVersion } from './site-version.ts';
 
 export interface AnswerOptions {
   site: Site;
-  /** Style sheets, scripts, fonts and icons: path → bytes. */
+  /** Style sheets, scripts, fonts and icons: path below a site → bytes. */
   assets: ReadonlyMap<string, Uint8Array>;
   headersOf: HeadersOf;
   clock: () => number;
@@ -30,11 +31,13 @@ export function createAnswers(options: AnswerOptions): (asked: Asked) => Promise
     }
     const { path, query } = splitTarget(asked.target);
     try {
-      const asset = assets.get(path);
-      if (asset) return await answerWith(asset, 200, asked, headersAt(options, path, site.now()));
-      return await page(options, asked, path, query).catch(async (error: unknown) => {
+      const moment = site.now();
+      const address = addressOf(moment.urls, asked.host, path);
+      const asset = moment.urls.siteAt(address) && assets.get(moment.urls.local(address));
+      if (asset) return await answerWith(asset, 200, asked, headersAt(options, address, moment));
+      return await page(options, asked, address, query).catch(async (error: unknown) => {
         if (!(await fail.isNewsroomNewer(error))) throw error;
-        return page(options, asked, path, query);
+        return page(options, asked, address, query);
       });
     } catch (error) {
       return fail.answer(path, error);
@@ -42,10 +45,18 @@ export function createAnswers(options: AnswerOptions): (asked: Asked) => Promise
   };
 }
 
-async function page(options: AnswerOptions, asked: Asked, path: string, query: string): Promise<Answer> {
+/** The address that is asked for: where there are several sites, that of the host that is named, or of the first. */
+function addressOf({ sites }: Urls, host: string | undefined, path: string): string {
+  const [first, second] = sites;
+  if (!second) return path;
+  const site = sites.find((one) => new URL(one.host).host === host?.toLowerCase()) ?? first;
+  return `${site?.host}${path}`;
+}
+
+async function page(options: AnswerOptions, asked: Asked, address: string, query: string): Promise<Answer> {
   const moment = options.site.now();
-  const { status, target, route } = moment.place(path);
-  const headers = headersAt(options, route?.url ?? path, moment);
+  const { status, target, route } = moment.place(address);
+  const headers = headersAt(options, route?.url ?? address, moment);
   if (target !== null) headers['location'] = target + query;
   const file: ServedFile | null = route && (await moment.file(route));
   if (file) return answerWith(file, status, asked, headers);
@@ -54,10 +65,10 @@ async function page(options: AnswerOptions, asked: Asked, path: string, query: s
 
 function headersAt(
   { headersOf, clock }: AnswerOptions,
-  path: string,
+  address: string,
   { until }: SiteVersion,
 ): Record<string, string> {
-  const said = headersOf(path);
+  const said = headersOf(address);
   const lasts = said['cache-control'] === caching.lasting;
   return lasts ? said : { ...said, 'cache-control': cachingOf(until - clock()) };
 }

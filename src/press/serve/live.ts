@@ -6,14 +6,17 @@ import { type Newsroom, openNewsroom, type Renderer } from '../../newsroom/newsr
 import { asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { type Urls, urlsOf } from '../../publication/urls.ts';
 import { editionFile } from '../edition-files.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
 
 /** The newsroom as it is now, for whoever renders pages one by one. */
 export interface LiveNewsroom {
+  /** The addresses of the publication. */
+  urls: Urls;
   /** What an address shows. */
-  resolve(path: string): Route;
+  resolve(address: string): Route;
   /** A newsroom for one page; `problems` fills while the page is rendered. */
   open(): { newsroom: Newsroom; problems: Problem[] };
   /** The bytes of a route that no template makes; throws `ContentChanged` if the file is no longer the one that was read. */
@@ -24,6 +27,7 @@ export interface LiveNewsroom {
 export function liveOf(roots: Roots, made: MadeFiles, renderer: Renderer): LiveNewsroom {
   const { snapshot } = renderer;
   return {
+    urls: urlsOf(snapshot.publication),
     resolve: createResolver(snapshot),
     open: () => openNewsroom(renderer),
     made: async (route) => {

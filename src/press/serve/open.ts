@@ -1,15 +1,16 @@
-import { read } from '../../disk/files.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { route } from '../../newsroom/routes/route.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { urls } from '../../publication/urls.ts';
+import { pathOn } from '../../publication/sites.ts';
+import type { Urls } from '../../publication/urls.ts';
 import { codeDigest } from '../code.ts';
+import { assetOn } from '../templates/assets.ts';
 import { openTemplates, type Templates } from '../templates/templates.ts';
 import { ThemeBroken } from '../templates/theme-broken.ts';
 import type { Answer, Asked } from './answer.ts';
 import { createAnswers } from './answers.ts';
-import { readHeaders } from './read-headers-file.ts';
+import { type HeadersOf, readHeaders } from './read-headers-file.ts';
 import { openSite, type Site } from './site.ts';
 
 export interface OnDemandOptions {
@@ -28,6 +29,8 @@ export interface OnDemandOptions {
 
 /** A site whose pages are made when they are asked for. */
 export interface OnDemandSite extends Pick<Site, 'reload'> {
+  /** Its addresses, as the settings said when it was opened. */
+  urls: Urls;
   answer(asked: Asked): Promise<Answer>;
 }
 
@@ -48,9 +51,11 @@ export async function openOnDemand(
   if ('problems' in opened) return opened;
   const [site, templates] = opened;
   if ('problems' in site) return site;
-  const assets = new Map([...templates.assets].map(([url, file]) => [url, read(file)]));
-  const headersOf = readHeaders(await textForHosts(site));
-  return { answer: createAnswers({ site, assets, headersOf, clock, report }), reload: site.reload };
+  const { urls, base } = site.now();
+  const assets = new Map([...templates.assets].map(([path, file]) => [path, assetOn(base, file)]));
+  const headersOf = await readAllHeaders(site, urls);
+  const answer = createAnswers({ site, assets, headersOf, clock, report });
+  return { urls, answer, reload: site.reload };
 }
 
 /** What is wrong with the newsroom's theme, where that is what went wrong. */
@@ -66,9 +71,16 @@ async function loadTemplates({ roots, cache, templates }: OnDemandOptions): Prom
   return opened;
 }
 
-/** What hosts are to say about files, which this one does too: the same text as at every moment. */
-async function textForHosts(site: Site): Promise<string> {
-  const url = urls.siteFile('_headers');
-  const { bytes } = await site.now().file(route('site-file', '', '_headers', url));
-  return new TextDecoder().decode(bytes);
+/** What hosts are to say about files, which this one does too: the same texts as at every moment. */
+async function readAllHeaders(site: Site, { sites, siteFile, siteFront, siteAt }: Urls): Promise<HeadersOf> {
+  const read = async (one: (typeof sites)[number]) => {
+    const { bytes } = await site.now().file(route('site-file', '', '_headers', siteFile(one, '_headers')));
+    return [one, readHeaders(new TextDecoder().decode(bytes))] as const;
+  };
+  const all = new Map(await Promise.all(sites.map(read)));
+  return (address) => {
+    const found = siteAt(address);
+    const one = found ?? sites[0];
+    return (one && all.get(one)?.(pathOn(one, found ? address : siteFront(one)))) ?? {};
+  };
 }

@@ -67,6 +67,7 @@ const listenerOf =
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
   return {
     method,
+    host: headers.host,
     target: url,
     acceptEncoding: headers['accept-encoding']?.toString(),
     ifNoneMatch: headers['if-none-match'],

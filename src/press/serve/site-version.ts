@@ -5,7 +5,9 @@ import { isMade } from '../../newsroom/routes/route.ts';
 import type { Route } from '../../newsroom/routes/routes.ts';
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
-import { absolute, outputFile } from '../../publication/urls.ts';
+import { outputFile } from '../../publication/output-paths.ts';
+import { splitOrigin } from '../../publication/sites.ts';
+import { absolute, type Urls } from '../../publication/urls.ts';
 import type { Templates } from '../templates/templates.ts';
 import { FileCache } from './cache.ts';
 import { type ServedFile, servedFile } from './file.ts';
@@ -24,8 +26,11 @@ export interface Pages extends Pick<Templates, 'render'> {
 export interface SiteVersion {
   /** When time alone ends it, in milliseconds since 1970-01-01 UTC; `Infinity` if never. */
   until: number;
-  /** What stands at a path. */
-  place(path: string): Place;
+  /** The addresses of the publication, and what stands before their paths: empty, or such as `/news`. */
+  urls: Urls;
+  base: string;
+  /** What stands at an address. */
+  place(address: string): Place;
   /** The file of a route, made when it is first asked for. Throws what its template throws. */
   file(route: Route): Promise<ServedFile>;
 }
@@ -48,16 +53,19 @@ export function createSiteVersion(
   const live = liveOf(roots, pages.made, renderer);
   const files = new FileCache(pages.memory);
   const { origin } = renderer.snapshot.publication;
+  const { base } = splitOrigin(origin);
   const make = async (route: Route): Promise<Uint8Array> => {
     if (isMade(route.template)) return live.made(route);
     const { newsroom, problems } = live.open();
-    const bytes = await pages.render(route.template, absolute(origin, route.url), { newsroom, route });
+    const bytes = await pages.render(route.template, absolute(origin, route.url), { newsroom, route }, base);
     if (hasErrors(problems)) throw new Refused(problems);
     return bytes;
   };
   return {
     until,
-    place: (path) => placeOf(live, path),
+    urls: live.urls,
+    base,
+    place: (address) => placeOf(live, address),
     file: (route) =>
       files.get(route.url, async () => servedFile(await make(route), typeOf(outputFile(route.url)))),
   };

@@ -6,7 +6,7 @@ import { nextChange } from '../../newsroom/snapshot/schedule.ts';
 import { createCells } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
-import { urls } from '../../publication/urls.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import { type Opened, openContent } from '../render/renderer.ts';
 import { createSiteVersion, type Pages, type SiteVersion } from './site-version.ts';
 
@@ -91,7 +91,7 @@ function problemsOfNew(renderer: Renderer, before: Renderer): Problem[] {
   const old = new Set(textsOf(before).map(({ body }) => body.digest));
   const { newsroom, problems } = openNewsroom(renderer);
   for (const { owner, edition, body } of textsOf(renderer)) {
-    if (!old.has(body.digest)) newsroom.text(owner, edition, urls.chooser()).html;
+    if (!old.has(body.digest)) newsroom.text(owner, edition, urlsOf(renderer.snapshot.publication).home).html;
   }
   return problems;
 }

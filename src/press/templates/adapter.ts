@@ -5,7 +5,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import { urls } from '../../publication/urls.ts';
+import { draftsPath } from '../../publication/urls.ts';
 import { watchContent, watchTheme } from '../dev/dev.ts';
 import { devSettings } from '../dev/settings.ts';
 import { themePlugin } from './theme-plugin.ts';
@@ -36,7 +36,7 @@ export default function warraq({ compileTo, roots }: AdapterOptions = { compileT
         updateConfig(common(folders));
         if (command === 'dev') updateConfig({ vite: { plugins: [watchContent(root), watchTheme(folders)] } });
         if (command === 'build') updateConfig(settings(root, compileTo));
-        if (command === 'dev') injectRoute({ pattern: urls.drafts(), entrypoint: drafts });
+        if (command === 'dev') injectRoute({ pattern: draftsPath, entrypoint: drafts });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({

@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
-import { renderDirectly } from './direct.ts';
+import { forgetPrepared, renderDirectly } from './direct.ts';
 
 /**
  * The entry of the compiled templates: the press and the on-demand server import it. Rendering
@@ -19,8 +19,18 @@ const routes = new Map(
 /** Template name → whether rendering it directly gives what Astro's app gives; none before its first page. */
 const isSame = new Map<string, boolean>();
 
-/** Renders one file of the site: its bytes. The first of each template is rendered in both ways, and compared. */
-export async function render(template: string, url: string, locals: App.Locals): Promise<Uint8Array> {
+/**
+ * Renders one file of the site: its bytes. The first of each template is rendered in both ways, and compared.
+ *
+ * @param base what stands before the paths of style sheets and scripts: empty, or such as `/news`
+ */
+export async function render(
+  template: string,
+  url: string,
+  locals: App.Locals,
+  base: string,
+): Promise<Uint8Array> {
+  standAt(base);
   if (isSame.get(template)) return renderDirectly(routeOf(template), url, locals);
   const bytes = await renderByApp(template, url, locals);
   if (!isSame.has(template)) {
@@ -28,6 +38,14 @@ export async function render(template: string, url: string, locals: App.Locals):
     isSame.set(template, direct !== null && Buffer.compare(direct, bytes) === 0);
   }
   return bytes;
+}
+
+/** Says what stands before the paths of style sheets and scripts, which may be another for the next build. */
+function standAt(base: string): void {
+  const prefix = base === '' ? undefined : base;
+  if (app.manifest.assetsPrefix === prefix) return;
+  app.manifest.assetsPrefix = prefix;
+  forgetPrepared();
 }
 
 /** The templates of which rendering directly gave something else than Astro's app, which makes them since. */

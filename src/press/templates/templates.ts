@@ -9,12 +9,12 @@ import { templatesOf } from '../code.ts';
 
 /** The compiled templates. */
 export interface Templates {
-  render(template: string, url: string, locals: App.Locals): Promise<Uint8Array>;
+  render(template: string, url: string, locals: App.Locals, base: string): Promise<Uint8Array>;
   /** The templates that have been found to be rendered as Astro does it, and slowly; see `entry.ts`. */
   indirect(): readonly string[];
   /** Loads all of them: whoever renders for long does not depend on the cache any more. */
   preload(): Promise<void>;
-  /** Style sheets, scripts and fonts that pages link to: URL → file. */
+  /** Style sheets, scripts and fonts that pages link to: path below a site → file. */
   assets: ReadonlyMap<string, string>;
 }
 

@@ -39,7 +39,7 @@ const publishedPage = '<meta name="generator" content="Warraq">';
 /** Publishes files and removes others, as a build does. */
 async function publish(link: string, files: Record<string, string>, gone: string[] = [], trusted = true) {
   const trees = new LiveTrees(link, trusted);
-  await stage(trees, ...Object.entries(files));
+  stage(trees, ...Object.entries(files));
   await trees.begin();
   const looks = Object.fromEntries(Object.keys(files).map((name) => [name, trees.publish(name)]));
   for (const name of gone) trees.remove(name);
@@ -127,7 +127,7 @@ test('a build that stops before it begins touches neither tree', async () => {
   await publish(link, { 'a.html': '1' });
   await publish(link, { 'a.html': '2' });
   const trees = new LiveTrees(link);
-  await stage(trees, ['a.html', '3']);
+  stage(trees, ['a.html', '3']);
   expect([...trees.preview([])].map(([name, file]) => [name, readFileSync(file, 'utf8')])).toEqual([
     ['a.html', '3'],
   ]);

@@ -8,30 +8,30 @@ import { stage } from './stage.ts';
 
 const published = '<meta name="generator" content="Warraq">';
 
-test('a staged file is not in place until it is published, and then looks as reported', async () => {
+test('a staged file is not in place until it is published, and then looks as reported', () => {
   const root = tempFolder({ 'en/index.html': 'old' });
   const file = path.join(root, 'en/index.html');
   const output = new Output(root);
-  await stage(output, ['en/index.html', 'new']);
+  stage(output, ['en/index.html', 'new']);
   expect(readFileSync(file, 'utf8')).toBe('old');
   const look = output.publish('en/index.html');
   expect(readFileSync(file, 'utf8')).toBe('new');
   expect(new Output(root).look('en/index.html')).toBe(look);
 });
 
-test('what was never staged can’t be published', async () => {
+test('what was never staged can’t be published', () => {
   const output = new Output(tempFolder());
-  await stage(output, ['a', 'a']);
+  stage(output, ['a', 'a']);
   output.publish('a');
   expect(() => output.publish('a')).toThrow(RangeError);
   expect(() => output.publish('b')).toThrow(RangeError);
 });
 
-test('discarding takes back every staged file and the folders made for them, and nothing else', async () => {
+test('discarding takes back every staged file and the folders made for them, and nothing else', () => {
   const root = tempFolder({ 'en/index.html': 'old', 'en/kept/index.html': 'old' });
   const output = new Output(root);
   for (const file of ['en/index.html', 'en/new/deep/index.html', 'ar/index.html'])
-    await stage(output, [file, 'new']);
+    stage(output, [file, 'new']);
   output.discard();
   expect([...new Output(root).files()].sort()).toEqual(['en/index.html', 'en/kept/index.html']);
   expect(existsSync(path.join(root, 'en/new')) || existsSync(path.join(root, 'ar'))).toBe(false);
@@ -55,10 +55,10 @@ test('a folder beside the root with a name that begins alike is not pruned', () 
   expect(existsSync(path.join(parent, 'dist-old'))).toBe(true);
 });
 
-test('opening removes what a killed build left staged, and leaves the host’s hidden files alone', async () => {
+test('opening removes what a killed build left staged, and leaves the host’s hidden files alone', () => {
   const root = tempFolder({ 'index.html': published, '.git/HEAD': 'ref', '.nojekyll': '' });
   const killed = new Output(root);
-  await stage(killed, ['index.html', 'half'], ['en/new/index.html', 'half']);
+  stage(killed, ['index.html', 'half'], ['en/new/index.html', 'half']);
   expect([...new Output(root).files()]).toEqual(['index.html']);
   expect([...readTree(root).keys()].sort()).toEqual(['.git/HEAD', '.nojekyll', 'index.html']);
 });
@@ -76,32 +76,32 @@ test.each([
   },
 );
 
-test('a folder that does not exist is empty, and made when something is staged', async () => {
+test('a folder that does not exist is empty, and made when something is staged', () => {
   const root = path.join(tempFolder(), 'a/b/dist');
   const output = new Output(root);
   expect([...output.files()]).toEqual([]);
-  await stage(output, ['index.html', published]);
+  stage(output, ['index.html', published]);
   output.publish('index.html');
   expect(new Output(root).foreign).toBe(false);
 });
 
-test('a file that was replaced by another of the same size looks different', async () => {
+test('a file that was replaced by another of the same size looks different', () => {
   const root = tempFolder({ 'index.html': published });
   const before = new Output(root).look('index.html');
   const output = new Output(root);
-  await stage(output, ['index.html', published]);
+  stage(output, ['index.html', published]);
   output.publish('index.html');
   expect(new Output(root).look('index.html')).not.toBe(before);
 });
 
-test('a link in the folder is a file like any other: replaced or removed, never followed', async () => {
+test('a link in the folder is a file like any other: replaced or removed, never followed', () => {
   const outside = tempFolder({ 'precious.html': 'precious', 'folder/precious.html': 'precious' });
   const root = tempFolder();
   symlinkSync(path.join(outside, 'precious.html'), path.join(root, 'index.html'));
   symlinkSync(path.join(outside, 'folder'), path.join(root, 'old'));
   const output = new Output(root);
   expect([...output.files()].sort()).toEqual(['index.html', 'old']);
-  await stage(output, ['index.html', 'new']);
+  stage(output, ['index.html', 'new']);
   output.publish('index.html');
   output.remove('old');
   expect([...new Output(root).files()]).toEqual(['index.html']);
@@ -126,10 +126,10 @@ test('of what lies below .well-known, security.txt is ours and the rest the host
   ]);
 });
 
-test('the preview has what is staged in place of what is there, and not what is gone', async () => {
+test('the preview has what is staged in place of what is there, and not what is gone', () => {
   const root = tempFolder({ 'a.html': 'old a', 'b.html': 'old b', 'c.html': 'old c' });
   const output = new Output(root);
-  await stage(output, ['b.html', 'new b'], ['d.html', 'new d']);
+  stage(output, ['b.html', 'new b'], ['d.html', 'new d']);
   const preview = [...output.preview(['c.html'])]
     .sort()
     .map(([name, file]) => [name, readFileSync(file, 'utf8')]);

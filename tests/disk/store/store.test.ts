@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishedTexts } from '../../../src/disk/output/published.ts';
+import { lastPublished } from '../../../src/disk/output/published.ts';
 import type { Store } from '../../../src/disk/store/store.ts';
 import { CellDraft } from '../../../src/newsroom/snapshot/draft.ts';
 import { closeAll, entry, intention, lesson, openStore, page } from '../stores.ts';
@@ -175,9 +175,9 @@ test('what was published is known to newer code, and that it must be made again'
   newer.recordBuild(lesson([page('/b/', [], origin)], ['/a/']));
   expect(newer.previous.textsAt(['/a/', '/b/'])).toEqual([{ url: '/b/', origin }]);
   closeAll();
-  expect(publishedTexts(cache, '/content')).toEqual([{ url: '/b/', origin }]);
-  expect(publishedTexts(cache, '/elsewhere')).toEqual([]);
-  expect(publishedTexts(tempFolder({ 'store.sqlite': 'no database' }), '/content')).toEqual([]);
+  expect(lastPublished(cache, '/content').texts).toEqual([{ url: '/b/', origin }]);
+  expect(lastPublished(cache, '/elsewhere').texts).toEqual([]);
+  expect(lastPublished(tempFolder({ 'store.sqlite': 'no database' }), '/content').texts).toEqual([]);
 });
 
 test('the memory of another output folder is no use', () => {

@@ -111,7 +111,7 @@ it('every feed has a key of its own, and documents at addresses of their own', (
     fc.property(contentArbitrary, nowArbitrary, (content, now) => {
       const feeds = feedsOf(createSnapshot(content, now), 'en');
       for (const feed of feeds) expect(feedOfKey(feedKey(feed))).toEqual(feed);
-      const urls = feeds.flatMap((feed) => Object.values(feedUrls('en', feed)));
+      const urls = feeds.flatMap((feed) => Object.values(feedUrls(content.publication, 'en', feed)));
       expect(new Set(urls).size).toBe(3 * feeds.length);
     }),
   );

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkEverything } from '../../../src/press/review/check-content.ts';
-import { outputFile } from '../../../src/publication/urls.ts';
+import { outputFile } from '../../../src/publication/output-paths.ts';
 import { runScript } from '../../scripts/run.ts';
 import { keepStories, project, type TestSite, testSite, today } from '../../site.ts';
 import { differences, readTree } from '../tree.ts';

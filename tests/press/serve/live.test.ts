@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../../src/disk/output/rollback.ts';
 import type { PressOptions } from '../../../src/press/press.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
-import { outputFile } from '../../../src/publication/urls.ts';
+import { outputFile } from '../../../src/publication/output-paths.ts';
 import { type TestSite, testSite, today } from '../../site.ts';
 import { instant, type Newsroom, type Story, writeNewsroom } from '../small-newsroom.ts';
 import { newStory, smallNewsroom } from '../small-stories.ts';
@@ -187,7 +187,7 @@ test('files that threads make are put into the idle tree too', async () => {
   newsroom = smallNewsroom(8);
   const now = instant(8);
   writeNewsroom(newsroom, site.content);
-  const { problems } = await build({ now, threadsFrom: 1 });
+  const { problems } = await build({ now, workerFrom: 1 });
   expect(hasErrors(problems)).toBe(false);
   expect(readlinkSync(site.out)).toBe('dist.b');
   expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);

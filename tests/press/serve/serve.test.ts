@@ -7,7 +7,7 @@ import type { Asked } from '../../../src/press/serve/answer.ts';
 import { type OnDemandSite, openOnDemand } from '../../../src/press/serve/open.ts';
 import { readHeaders } from '../../../src/press/serve/read-headers-file.ts';
 import { hasErrors, type Problem } from '../../../src/problems/problem.ts';
-import { pathOfFile } from '../../../src/publication/urls.ts';
+import { pathOfFile } from '../../../src/publication/output-paths.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
 import { instant, writeNewsroom } from '../small-newsroom.ts';
 import { newStory, smallNewsroom } from '../small-stories.ts';

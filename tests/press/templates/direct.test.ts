@@ -38,12 +38,23 @@ test('every template renders the same directly and by Astro’s app, in every ed
     const url = absolute(origin, route.url);
     const locals = () => ({ newsroom: openNewsroom(renderer).newsroom, route });
     // The first of a template is Astro's anyway.
-    await compiled.render(route.template, url, locals());
-    const direct = await compiled.render(route.template, url, locals());
+    await compiled.render(route.template, url, locals(), '');
+    const direct = await compiled.render(route.template, url, locals(), '');
     expect(Buffer.from(direct).toString(), route.url).toBe(
       Buffer.from(await renderByApp(route.template, url, locals())).toString(),
     );
   }
+  const [one] = shown.filter(({ template }) => template === 'front');
+  if (!one) throw new Error('no front page');
+  const args = () =>
+    [
+      one.template,
+      absolute(origin, one.url),
+      { newsroom: openNewsroom(renderer).newsroom, route: one },
+    ] as const;
+  const below = Buffer.from(await compiled.render(...args(), '/news')).toString();
+  expect(below === Buffer.from(await renderByApp(...args())).toString()).toBe(true);
+  expect(below).toContain('href="/news/_astro/');
   expect(compiled.indirect()).toEqual([]);
   expect(new Set(shown.map(({ template }) => template)).size).toBeGreaterThan(24);
 });

@@ -1,4 +1,4 @@
-import type { SiteRule } from '../built-site.ts';
+import { filesOf, type SiteRule } from '../built-site.ts';
 import { linesOf, wrongLines } from './lines.ts';
 
 /** https://iabtechlab.com/wp-content/uploads/2022/04/Ads.txt-1.1.pdf */
@@ -7,11 +7,13 @@ const variable = /^(?:contact|subdomain|inventorypartnerdomain|ownerdomain|manag
 
 /** Every line of ads.txt is a seller or a variable. */
 export const adsTxt: SiteRule = (site) =>
-  ['ads.txt', 'app-ads.txt'].flatMap((file) =>
-    wrongLines(
-      linesOf(site, file),
-      ({ text }) => record.test(text) || variable.test(text),
-      'ads-txt',
-      ({ text }) => ({ line: text }),
+  ['ads.txt', 'app-ads.txt'].flatMap((name) =>
+    filesOf(site, name).flatMap((file) =>
+      wrongLines(
+        linesOf(site, file),
+        ({ text }) => record.test(text) || variable.test(text),
+        'ads-txt',
+        ({ text }) => ({ line: text }),
+      ),
     ),
   );

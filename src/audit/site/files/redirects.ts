@@ -1,5 +1,5 @@
 import { problem } from '../../../problems/problem.ts';
-import type { BuiltSite, SiteRule } from '../built-site.ts';
+import { type BuiltSite, filesOf, type SiteRule } from '../built-site.ts';
 import { type Line, linesOf } from './lines.ts';
 
 const rule =
@@ -8,10 +8,12 @@ const codes = new Set(['200', '301', '302', '303', '307', '308', '404', '410', '
 
 /** Every line of `_redirects` is a redirect to something that is published. */
 export const redirectsFile: SiteRule = (site) =>
-  linesOf(site, '_redirects').flatMap((line) => {
-    const detail = wrongWith(site, line);
-    return detail ? [problem('redirects-file', { line: line.text, detail }, line)] : [];
-  });
+  filesOf(site, '_redirects')
+    .flatMap((file) => linesOf(site, file))
+    .flatMap((line) => {
+      const detail = wrongWith(site, line);
+      return detail ? [problem('redirects-file', { line: line.text, detail }, line)] : [];
+    });
 
 function wrongWith(site: BuiltSite, { text, file }: Line): string | null {
   const [, from = '', to = '', code = '301'] = rule.exec(text) ?? [];

@@ -1,32 +1,32 @@
 import { problem } from '../../../problems/problem.ts';
 import { directionOf, instantOf } from '../../text.ts';
-import { type BuiltSite, type SiteRule, top, urlOf } from '../built-site.ts';
+import { type BuiltSite, filesOf, type SiteRule, top, urlOf } from '../built-site.ts';
 import { type Line, linesOf } from './lines.ts';
 
-const file = '.well-known/security.txt';
 const field = /^([A-Za-z-]+):\s+(\S.*)$/;
 /** Fields that may stand once only: https://www.rfc-editor.org/rfc/rfc9116#section-2.5 */
 const once = ['expires', 'preferred-languages'];
 
 /** security.txt has what RFC 9116 asks for. */
-export const securityTxt: SiteRule = (site) => {
-  const lines = linesOf(site, file).filter(({ text }) => !text.startsWith('-----'));
-  if (!site.names.has(file)) return [];
-  const fields = Map.groupBy(lines, ({ text }) => field.exec(text)?.[1]?.toLowerCase() ?? '');
-  const values = (name: string) =>
-    (fields.get(name) ?? []).map((line) => ({ line, value: field.exec(line.text)?.[2] ?? '' }));
-  const lacking = ['contact', 'expires'].filter((name) => !fields.has(name));
-  return [
-    ...lacking.map((name) =>
-      problem('security-txt', { detail: `security.txt has no \`${name}\`.` }, top(file)),
-    ),
-    ...lines.flatMap((line) => flaw(site, line, (name) => values(name)[0]?.line === line)),
-    ...canonicalFlaw(
-      site,
-      values('canonical').map(({ value }) => value),
-    ),
-  ];
-};
+export const securityTxt: SiteRule = (site) =>
+  filesOf(site, '.well-known/security.txt').flatMap((file) => {
+    const lines = linesOf(site, file).filter(({ text }) => !text.startsWith('-----'));
+    const fields = Map.groupBy(lines, ({ text }) => field.exec(text)?.[1]?.toLowerCase() ?? '');
+    const values = (name: string) =>
+      (fields.get(name) ?? []).map((line) => ({ line, value: field.exec(line.text)?.[2] ?? '' }));
+    const lacking = ['contact', 'expires'].filter((name) => !fields.has(name));
+    return [
+      ...lacking.map((name) =>
+        problem('security-txt', { detail: `security.txt has no \`${name}\`.` }, top(file)),
+      ),
+      ...lines.flatMap((line) => flaw(site, line, (name) => values(name)[0]?.line === line)),
+      ...canonicalFlaw(
+        site,
+        file,
+        values('canonical').map(({ value }) => value),
+      ),
+    ];
+  });
 
 function flaw(site: BuiltSite, line: Line, isFirst: (name: string) => boolean) {
   const [, name = '', value = ''] = field.exec(line.text) ?? [];
@@ -52,7 +52,8 @@ function wrongWith(
   return null;
 }
 
-function canonicalFlaw(site: BuiltSite, canonicals: readonly string[]) {
-  if (canonicals.length === 0 || !site.origin || canonicals.includes(urlOf(site, file))) return [];
+function canonicalFlaw(site: BuiltSite, file: string, canonicals: readonly string[]) {
+  if (canonicals.length === 0 || site.standings.length === 0 || canonicals.includes(urlOf(site, file)))
+    return [];
   return [problem('security-txt', { detail: `\`Canonical\` is not ${urlOf(site, file)}.` }, top(file))];
 }

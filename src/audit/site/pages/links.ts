@@ -1,6 +1,6 @@
 import { problem } from '../../../problems/problem.ts';
 import type { HtmlFacts, Ref } from '../../facts.ts';
-import { at, type BuiltSite, type SiteRule } from '../built-site.ts';
+import { at, type BuiltSite, filesOf, type SiteRule } from '../built-site.ts';
 
 /** Every address on a page leads to something, and to it directly. */
 export const links: SiteRule = (site) => {
@@ -60,9 +60,10 @@ function hasId(page: HtmlFacts, id: string): boolean {
 }
 
 /** Files whose addresses the host answers with “410 Gone”. */
-function goneOf({ names, read, resolve }: BuiltSite): ReadonlySet<string> {
-  if (!names.has('_redirects')) return new Set();
-  const lines = new TextDecoder().decode(read('_redirects')).matchAll(/^(\/\S*)\s+\S+\s+410!?\s*$/gm);
-  const targets = [...lines].map(([, path = '']) => resolve(path, '_redirects'));
+function goneOf(site: BuiltSite): ReadonlySet<string> {
+  const targets = filesOf(site, '_redirects').flatMap((file) => {
+    const lines = new TextDecoder().decode(site.read(file)).matchAll(/^(\/\S*)\s+\S+\s+410!?\s*$/gm);
+    return [...lines].map(([, path = '']) => site.resolve(path, file));
+  });
   return new Set(targets.flatMap((target) => (target.on === 'site' ? target.name : [])));
 }

@@ -1,6 +1,6 @@
 import { type FeedFormat, perFormat } from '../../../publication/feed-formats.ts';
 import { type Edition, editionOf } from '../../../publication/publication.ts';
-import { absolute, urls } from '../../../publication/urls.ts';
+import { absolute, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type FeedTopic, feedOfKey, feedUrls } from '../../queries/feed-topics.ts';
 import type { Route } from '../../routes/routes.ts';
@@ -34,12 +34,12 @@ export interface FeedPage {
 }
 
 export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
-  const { origin, editions, timeZone } = newsroom.ask('publication');
-  const edition = editionOf({ editions }, route.edition);
+  const publication = newsroom.ask('publication');
+  const { origin, timeZone } = publication;
+  const edition = editionOf(publication, route.edition);
   const feed = feedOfKey(route.id);
-  const archived = route.number !== null;
   const placesOf = (number: number | null, of = feed) => {
-    const places = feedUrls(edition.id, of, number);
+    const places = feedUrls(publication, edition.id, of, number);
     return perFormat((format) => absolute(origin, places[format]));
   };
   const { items, previous } = contentOf(newsroom, edition.id, feed, route.number);
@@ -55,10 +55,10 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
     publisher: publisherOf(newsroom, edition.id),
     self: placesOf(route.number),
     current: placesOf(null, { ...feed, alias: undefined }),
-    archived,
+    archived: route.number !== null,
     previous: previous === null ? null : placesOf(previous),
-    hub: archived ? null : newsroom.ask('hub'),
-    style: urls.feedStyle(edition.id),
+    hub: route.number === null ? newsroom.ask('hub') : null,
+    style: urlsOf(publication).feedStyle(edition.id),
     updated: items.length > 0 ? Math.max(...items.map((item) => item.updated)) : null,
     items,
   };

@@ -1,6 +1,6 @@
 import { nameOf } from '../../../publication/names.ts';
 import { editionOf } from '../../../publication/publication.ts';
-import { absolute, correctionsIn, urls } from '../../../publication/urls.ts';
+import { absolute, correctionsIn, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
 import { articleHtml, correctionHtml } from './text.ts';
@@ -45,7 +45,8 @@ export function articleItem(newsroom: Newsroom, edition: string, story: string):
 function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] {
   const article = newsroom.ask('article', edition, story);
   if (!article) return [];
-  const { origin } = newsroom.ask('publication');
+  const publication = newsroom.ask('publication');
+  const { origin } = publication;
   const { plain } = newsroom.language(edition).isolation;
   const { title, published, updated, section, topics, image, source } = article;
   const people = (all: typeof article.authors) =>
@@ -63,7 +64,7 @@ function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] 
       authors: people(article.authors),
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
-      image: image && { ...image, url: absolute(origin, image.url) },
+      image: image && { ...image, url: absolute(urlsOf(publication).siteOf(edition).host, image.url) },
       source,
       translations: translationsOf(newsroom, edition, story),
     },
@@ -104,9 +105,9 @@ export function correctionItem(
 
 /** The publication as the maker of what is in an edition. */
 export function publisherOf(newsroom: Newsroom, edition: string): Person {
-  const { origin, editions } = newsroom.ask('publication');
-  const { name } = editionOf({ editions }, edition);
-  return { name, url: absolute(origin, urls.front(edition)) };
+  const publication = newsroom.ask('publication');
+  const { name } = editionOf(publication, edition);
+  return { name, url: absolute(publication.origin, urlsOf(publication).front(edition)) };
 }
 
 function ofPublication(

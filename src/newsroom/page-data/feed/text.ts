@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { feedParts } from '../../../markdown/feed-parts.ts';
 import { element } from '../../../markdown/news/element.ts';
 import { editionOf } from '../../../publication/publication.ts';
-import { absolute } from '../../../publication/urls.ts';
+import { absolute, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
 import { momentOf } from '../moment.ts';
@@ -12,7 +12,7 @@ type ArticleAnswer = NonNullable<Answer<'article'>>;
 /** All that an article's page says, as HTML that needs no style sheet: corrections, picture, text, source. */
 export function articleHtml(newsroom: Newsroom, edition: string, article: ArticleAnswer): string {
   const { image, source, story, url } = article;
-  const before = [correctionsOf(newsroom, edition, article), image && figureOf(newsroom, image)];
+  const before = [correctionsOf(newsroom, edition, article), image && figureOf(newsroom, edition, image)];
   const after = [source && sourceOf(newsroom, edition, source)];
   return [
     partsOf(newsroom, edition, before),
@@ -50,9 +50,9 @@ function correctionsOf(newsroom: Newsroom, edition: string, { corrections }: Art
   return element('aside', { role: 'note' }, [element('p', {}, [element('strong', {}, [heading])]), ...lines]);
 }
 
-function figureOf(newsroom: Newsroom, image: NonNullable<ArticleAnswer['image']>): Element {
+function figureOf(newsroom: Newsroom, edition: string, image: NonNullable<ArticleAnswer['image']>): Element {
   const { url, width, height, alt, caption, credit, wordsIn } = image;
-  const src = absolute(newsroom.ask('publication').origin, url);
+  const src = absolute(urlsOf(newsroom.ask('publication')).siteOf(edition).host, url);
   const words = wordsIn && { lang: wordsIn.language, dir: wordsIn.direction };
   const lines = [caption, credit].filter((line) => line !== null);
   return element('figure', {}, [

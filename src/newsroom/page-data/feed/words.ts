@@ -1,6 +1,6 @@
 import { feedFormatNames, feedFormats } from '../../../publication/feed-formats.ts';
 import { editionOf } from '../../../publication/publication.ts';
-import { urls } from '../../../publication/urls.ts';
+import { urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type FeedTopic, feedUrls } from '../../queries/feed-topics.ts';
 
@@ -16,7 +16,9 @@ export interface FeedWords {
 }
 
 export function feedWords(newsroom: Newsroom, edition: string, { kind, id }: FeedTopic): FeedWords {
-  const { name: publication, description } = editionOf(newsroom.ask('publication'), edition);
+  const all = newsroom.ask('publication');
+  const { name: publication, description } = editionOf(all, edition);
+  const urls = urlsOf(all);
   const { t } = newsroom.language(edition);
   const home = urls.front(edition);
   if (kind === 'all') return { name: t('allStories'), title: publication, description, home };
@@ -55,7 +57,7 @@ export function feedLinks(newsroom: Newsroom, edition: string, listed?: FeedTopi
   const feeds: FeedTopic[] = [{ kind: 'all', id: '' }, ...(listed ? [listed] : [])];
   return feeds.flatMap((feed) => {
     const title = t('feedOf', { publication, name: feedWords(newsroom, edition, feed).name });
-    const places = feedUrls(edition, feed);
+    const places = feedUrls(newsroom.ask('publication'), edition, feed);
     return feedFormatNames.map((format) => ({
       type: feedFormats[format].type,
       url: places[format],
