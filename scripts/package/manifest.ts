@@ -25,10 +25,10 @@ const besides = ['@types/hast', '@types/mdast', 'rolldown'];
 export const ownManifest = (): Manifest =>
   JSON.parse(readText(path.join(project, 'package.json')) ?? '{}') as Manifest;
 
-/** The oldest Node that has what Warraq uses (`Temporal`): newsrooms bring theirs. */
-export const nodeRange = '>=26';
-
-/** The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with. */
+/**
+ * The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with. It
+ * names no Node: newsrooms bring the one it runs on, whatever Node installs them.
+ */
 export function engineManifest(): object {
   const { version, license, dependencies, devDependencies, imports, repository } = ownManifest();
   const others = besides.map((name) => [name, devDependencies[name]] as const);
@@ -50,7 +50,6 @@ export function engineManifest(): object {
       './package.json': './package.json',
     },
     imports,
-    engines: { node: nodeRange },
     dependencies: sorted({ ...dependencies, ...Object.fromEntries(others) }),
     publishConfig: { access: 'public', provenance: true },
   };
