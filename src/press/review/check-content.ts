@@ -18,6 +18,7 @@ import { openEditions } from '../render/renderer.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
+import { allPublic, withProvisional } from './readable.ts';
 import { outdatedTranslations, recordRevision } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
@@ -125,26 +126,5 @@ export async function recordRevisions(roots: Roots, files: readonly string[]) {
   return {
     recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
     problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
-  };
-}
-
-/** Content with the texts that can't be published for their mistakes. */
-function withProvisional({ content, provisional: { articles, pages } }: Files): Content | undefined {
-  return (
-    content && {
-      ...content,
-      articles: [...content.articles, ...articles],
-      pages: [...content.pages, ...pages],
-    }
-  );
-}
-
-/** The same content as if readers could see all of it. */
-function allPublic(content: Content): Content {
-  const status = 'published';
-  return {
-    ...content,
-    articles: content.articles.map((article) => ({ ...article, status, expires: null })),
-    pages: content.pages.map((page) => ({ ...page, status })),
   };
 }
