@@ -23,7 +23,7 @@ const inNewsroom = (...names: string[]) => path.join(installed.newsroom, ...name
 
 beforeAll(() => {
   installed = install('--languages', 'en,ar', '--name', 'The Harbour', '--time-zone', 'Asia/Amman');
-  // Published before the moment of tests, under a title that begins in another script.
+  // Published before the moment of tests, under titles one of which begins in another script.
   const [year = ''] = readdirSync(inNewsroom('content/stories'));
   const [month = ''] = readdirSync(inNewsroom('content/stories', year));
   cpSync(inNewsroom('content/stories', year, month), inNewsroom('content/stories/2026/01'), {
@@ -31,6 +31,7 @@ beforeAll(() => {
   });
   rmSync(inNewsroom('content/stories', year, month), { recursive: true });
   edit(story, /published: .*/, 'published: 2026-01-31 09:00');
+  edit(story, /title: .*/, 'title: An iPhone 17 in the harbour');
   edit(story.replace('en.md', 'ar.md'), /title: .*/, 'title: iPhone 17 في المرفأ');
 });
 afterAll(() => installed?.remove());
