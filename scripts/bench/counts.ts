@@ -37,6 +37,12 @@ export function countSite(folder: string): Counts {
 
 const addresses = (file: string) => read(file).toString().split('<url>').length - 1;
 
+/** How many files a site has. */
+export const filesIn = (counts: Counts): number =>
+  Object.entries(counts).reduce((sum, [kind, { files }]) => sum + (kind in notFiles ? 0 : files), 0);
+/** What is counted in sites besides their files. */
+const notFiles = { 'addresses in sitemaps': true, 'pages that lead on': true };
+
 /** The counts of all contenders side by side, as lines of text. */
 export function countLines(counts: Readonly<Record<string, Counts>>): string[] {
   const names = Object.keys(counts);

@@ -1,3 +1,4 @@
+import { filesIn } from './counts.ts';
 import { leftOut, reference } from './names.ts';
 import type { BenchRecord, SizeRecord } from './record.ts';
 import { scenarios } from './scenarios.ts';
@@ -20,7 +21,8 @@ export function markdownTable(record: BenchRecord): string {
   ].join('\n');
 }
 
-const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+const line = (cells: readonly (string | number)[]) =>
+  `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
 
 /** Ours beside Hugo's, in every scenario. */
 function buildLines(size: SizeRecord): string[] {
@@ -67,13 +69,13 @@ function contenderTable(sizes: readonly SizeRecord[]): string[] {
   ];
 }
 
-function contenderLine({ stories, samples, watch }: SizeRecord, name: string): string {
+function contenderLine({ stories, counts, samples, watch }: SizeRecord, name: string): string {
   const [cold, title] = [samples.cold[name], samples.title[name]].map((all) => medians(all ?? []));
   return line([
     stories,
     name,
     cold ? `${short(cold.wall)} s, ${short(cold.cpu)} s, ${whole(cold.memory)} MB` : '',
-    whole(cold?.written ?? null),
+    filesIn(counts[name] ?? {}),
     title && title.wall !== null ? `${short(title.wall)} s, ${short(title.cpu)} s` : '–',
     watch[name] ? milliseconds(watch[name]) : '–',
     leftOut[name] ?? '',

@@ -81,12 +81,24 @@ describe('what is shown', () => {
     expect(table).toContain(
       '| 10000 | cold build | 20.0 s, 20.0 s, 100 MB | 40.0 s, 80.0 s, 100 MB | 0.50, 0.25 | 10, 10 |',
     );
+    expect(table).toContain('| 100 | first save, while watching | 700 ms | – | | |');
+    expect(table).not.toContain('left out');
     const page = 'before <!-- bench: written by `npm run bench -- --show` -->outworn<!-- bench end --> after';
     const once = withTable(page, table);
     expect([once.slice(0, 7), once.slice(-6)]).toEqual(['before ', ' after']);
     expect(once).not.toContain('outworn');
     expect(withTable(once, table)).toBe(once);
     expect(() => withTable('no place', table)).toThrow();
+  });
+
+  it('is a second table where more was measured', () => {
+    const one = size(100, 1);
+    one.samples.cold['Warraq + search'] = [sample(3)];
+    one.counts['Warraq + search'] = { articles: { files: 7, bytes: 1 } };
+    const table = markdownTable({ ...record, sizes: [one] });
+    expect(table).toContain('| 100 | Hugo | 4.00 s, 8.00 s, 100 MB | 0 | 4.00 s, 8.00 s | – |');
+    expect(table).toContain('| 100 | Warraq + search | 3.00 s, 3.00 s, 100 MB | 7 | – | – | social cards |');
+    expect(table.split('\n').filter((line) => line.includes('| Warraq + search |'))).toHaveLength(1);
   });
 
   it('is a plot with a line for each contender', () => {
