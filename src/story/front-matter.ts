@@ -104,5 +104,14 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
 export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation'>;
 
 /** The front matter of a static page. */
-export const pageSchema = z.strictObject({ ...common, status, aliases, translation });
+export const pageSchema = z.strictObject({
+  ...common,
+  order: z
+    .number()
+    .optional()
+    .describe('Where it stands in menus: lower numbers first, and pages without one last, by their ids.'),
+  status,
+  aliases,
+  translation,
+});
 export type PageFront = z.output<typeof pageSchema>;
