@@ -5,6 +5,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
+import { docsSiteCommand } from './docs-site.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
@@ -37,6 +38,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   ...newsroomCommands,
   test: testCommand,
   docs: docsCommand,
+  'docs:site': docsSiteCommand,
   bench: benchCommand,
   screenshots: screenshotsCommand,
 };
