@@ -1,19 +1,17 @@
 import path from 'node:path';
-import { defaultCache } from '../src/disk/code-files.ts';
 import { press } from '../src/press/press.ts';
 import { hasErrors } from '../src/problems/problem.ts';
-import { docsSiteCommand } from './commands/docs-site.ts';
+import { docsSiteCommand, docsSiteFolder } from './commands/docs-site.ts';
 import { type SiteOptions, writeDocsNewsroom } from './docs/site/newsroom.ts';
 import { project } from './options.ts';
 import { printProblems, printReport } from './terminal.ts';
 
 const { out, ...options } = docsSiteCommand().parse().opts<SiteOptions & { out: string }>();
 
-const made = path.join(defaultCache(project), 'docs-site');
 const report = await press({
-  roots: writeDocsNewsroom(project, path.join(made, 'newsroom'), options),
+  roots: writeDocsNewsroom(project, path.join(docsSiteFolder, 'newsroom'), options),
   out: path.resolve(out),
-  cache: path.join(made, 'cache'),
+  cache: path.join(docsSiteFolder, 'cache'),
   now: Date.now(),
   force: false,
   allowVanishing: true,

@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import { defaultCache } from '../../src/disk/code-files.ts';
 import { project } from '../options.ts';
+
+/** Where the site of the documentation is made, and its newsroom. */
+export const docsSiteFolder = path.join(defaultCache(project), 'docs-site');
 
 /** What `npm run docs:site` takes. */
 export const docsSiteCommand = (): Command =>
@@ -16,4 +20,4 @@ export const docsSiteCommand = (): Command =>
       '--source <url>',
       'where files of the project can be read, such as https://github.com/NAME/warraq/blob/main',
     )
-    .option('--out <dir>', 'the published site', path.join(project, 'docs/dist'));
+    .option('--out <dir>', 'the published site', path.join(docsSiteFolder, 'dist'));

@@ -13,14 +13,26 @@ const usersOf = ({ flags, description }: Option) =>
 /** What is explained once, since several commands take it. */
 const isShared = (option: Option) => usersOf(option).length > 1;
 
+/** Those that are about texts; the others are about the site. */
+const ofTexts: readonly string[] = ['start', 'dev', 'check', 'import', 'translate', 'status'];
+
 /** What each command does, and what it takes. */
-export function commandPage(): DocsPage {
+export const commandPages = (): DocsPage[] => [
+  page('commands-texts', 'Commands for texts', (name) => ofTexts.includes(name)),
+  page('commands-site', 'Commands for the site', (name) => !ofTexts.includes(name)),
+];
+
+const page = (name: string, title: string, holds: (command: string) => boolean): DocsPage =>
+  referencePage(name, title, [
+    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well, with 1 if something was wrong, and with 2 if it was told what it does not know. [What several commands take](options.md) has a page of its own.',
+    ...all.filter(([command]) => holds(command)).flatMap(([, command]) => section(command)),
+  ]);
+
+/** What several commands take, each with one meaning. */
+export function optionPage(): DocsPage {
   const options = all.flatMap(([, command]) => command.options.filter(isShared));
   const shared = new Map(options.map((option) => [`${option.flags} ${option.description}`, option]));
-  return referencePage('commands', 'Commands', [
-    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well and with 1 if something was wrong.',
-    ...all.flatMap(([, command]) => section(command)),
-    '## Options of several commands',
+  return referencePage('options', 'Options of several commands', [
     table(
       ['Option', 'What it does', 'Commands'],
       [...shared.values()].map((option) => [...row(option), usersOf(option).map(code).join(', ')]),

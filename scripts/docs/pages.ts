@@ -1,5 +1,5 @@
 import { blocks } from './blocks.ts';
-import { commandPage } from './commands.ts';
+import { commandPages, optionPage } from './commands.ts';
 import { frontMatter } from './front-matter.ts';
 import type { DocsPage } from './page.ts';
 import { rulePages } from './rules.ts';
@@ -11,7 +11,8 @@ export const referencePages = (): DocsPage[] => [
   frontMatter(),
   blocks(),
   settings(),
-  commandPage(),
+  ...commandPages(),
+  optionPage(),
   themeReference(),
   ...rulePages(),
 ];

@@ -2,6 +2,7 @@ import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';
+import { corrections } from './corrections.ts';
 import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
@@ -13,7 +14,15 @@ import { times } from './times.ts';
 export type Check = (content: Content) => Finding[];
 
 /** Those that look at one story at a time. */
-const ofStories: readonly Check[] = [terms, times, leadImages, slugs, storyFolders, titlesOfCards];
+const ofStories: readonly Check[] = [
+  terms,
+  times,
+  corrections,
+  leadImages,
+  slugs,
+  storyFolders,
+  titlesOfCards,
+];
 
 /** Every check, in the order they run. */
 const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];

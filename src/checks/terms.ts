@@ -23,13 +23,17 @@ export function terms(content: Content): Finding[] {
 }
 
 /** Every term an article names, and where. A translation names what it inherits as well. */
-function uses({ section, topics, authors, translators }: Article) {
+function uses({ section, topics, authors, translators, assignee, review }: Article) {
   const list = (kind: TermKind, key: string, ids: readonly string[]) =>
     ids.map((id, index) => ({ kind, id, at: [key, index] }));
+  const one = (key: string, id: string | undefined) =>
+    id === undefined ? [] : [{ kind: 'person' as const, id, at: [key] }];
   return [
     { kind: 'section' as const, id: section, at: ['section'] },
     ...list('topic', 'topics', topics),
     ...list('person', 'authors', authors),
     ...list('person', 'translators', translators),
+    ...one('assignee', assignee),
+    ...one('review', review),
   ];
 }

@@ -47,6 +47,7 @@ export async function readUpdate(context: BuildContext): Promise<ContentUpdate |
   const publication = publicationToContinue(context, then, ofPublication);
   const folders = publication && (await changedFolders(context, then));
   const some = publication && folders ? await readSome(context, publication, folders) : null;
+  if (some && !('content' in some)) return some;
   if (some) {
     const cells = new CellDraft(store.cells);
     const paths = updateCells(cells, some.changes, options.now);

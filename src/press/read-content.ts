@@ -38,12 +38,16 @@ export async function readAll({
     : { content, index, changes: allOf(content), problems: found };
 }
 
-/** Reads the stories in some folders; `null` if there is more to say of them, since they have mistakes or share their ids. */
+/**
+ * Reads the stories in some folders.
+ *
+ * @returns the problems alone if they forbid publishing; `null` if other stories must be looked at as well, since some share their ids
+ */
 export async function readSome(
   { options, store }: BuildContext,
   publication: Publication,
   folders: Folders,
-): Promise<Reading | null> {
+): Promise<Reading | { problems: Problem[] } | null> {
   const { roots, cache } = options;
   const { previous } = store;
   const names = [...folders.keys()];
@@ -54,8 +58,13 @@ export async function readSome(
   if (folders.size === 0) return { content: nothing, index, changes: { stories: [] }, problems: [] };
   const { openReader, readStories } = await import('./read-newsroom.ts');
   const scope = { publication, folders };
-  const { content, problems } = readStories(roots, index, await openReader(), scope, await openCode(roots));
-  if (!content || hasErrors(problems)) return null;
+  const code = await openCode(roots);
+  const files = readStories(roots, index, await openReader(), scope, code);
+  const { content, problems } = files;
+  if (!content || hasErrors(problems)) {
+    const { checkStories } = await import('./review/check-stories.ts');
+    return { problems: await checkStories(roots, cache, store.cells, files, code) };
+  }
   const changes = changesOf(content, new Set(names.map(idOf)));
   const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
   const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));

@@ -25,6 +25,9 @@ export interface Files {
   provisional: Provisional;
 }
 
+/** The same of some stories. */
+export type StoryFiles = Omit<Files, 'dictionaries'>;
+
 /** What reads texts to tell their blocks apart; both parsers give the same ones. */
 export async function openReader(): Promise<Reader> {
   return createReader(await loadParser('auto'));
@@ -47,14 +50,21 @@ export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader, cod
 }
 
 /** Reads some stories and checks what can be said of each by itself. */
-export function readStories(roots: Roots, index: IndexCache, reader: Reader, scope: Scope, code = noCode) {
-  const { content, problems, isDraft, provisional } = readContent(roots, index, reader, scope);
-  if (!content) return { content, problems };
+export function readStories(
+  roots: Roots,
+  index: IndexCache,
+  reader: Reader,
+  scope: Scope,
+  code = noCode,
+): StoryFiles {
+  const { content, problems, ...read } = readContent(roots, index, reader, scope);
+  const { isDraft, provisional } = read;
+  if (!content) return { content, problems, ...read };
   const unready = { ...content, articles: provisional.articles };
   const ofTexts = locate(roots, [content, unready].flatMap(runStoryChecks));
   const own = ownProblems(roots, code, content, unready);
   const all = [...problems, ...code.problems, ...ofTexts, ...own];
-  return { content, problems: markDrafts(all, isDraft) };
+  return { content, problems: markDrafts(all, isDraft), ...read };
 }
 
 /** What checks of the newsroom's own find in texts, those with mistakes included. */

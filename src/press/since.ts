@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type Problem, problem } from '../problems/problem.ts';
+import { git } from './git.ts';
 
 /**
  * The files of the content folder that are not what they were in a Git revision, as Git sees it:
@@ -33,16 +33,4 @@ export function filesSince(
     const place = { file: 'content', line: 1, column: 1 };
     return { problem: problem('revision-unknown', { revision, detail }, place) };
   }
-}
-
-/** What Git prints; throws what it complains about. */
-function git(folder: string, args: readonly string[]): string {
-  const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...settings, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(stderr.trim());
-  return stdout;
 }

@@ -28,6 +28,10 @@ const leftOutOf = (names: readonly string[]) => {
 const codePoint = (char: string) =>
   `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
+/** How a translation says that something in it differs on purpose. */
+const differs = (about: string) =>
+  `\`translation: { …, differs: [{ about: ${JSON.stringify(about)}, why: … }] }\``;
+
 /** What to do with a file of a kind that is not published as a picture. */
 const instead = {
   photograph: 'Export it as JPEG beside the text, and give the name of that file.',
@@ -50,7 +54,7 @@ export const catalogue = {
   ),
   'file-missing': error<{ name: string }>(
     ({ name }) => `The newsroom needs \`${name}\`, which is not there.`,
-    ({ name }) => `Create ${name}; the demo content shows what goes into it.`,
+    ({ name }) => `Create ${name}, or begin with what \`npm create warraq@latest\` writes.`,
   ),
   'file-name': error<{ name: string; editions: readonly string[] }>(
     ({ name }) => `\`${name}\` is not a file of any edition.`,
@@ -232,13 +236,64 @@ export const catalogue = {
     ({ of }) => `Add ${of}.md, or name the edition it was translated from in \`translation: { of: … }\`.`,
   ),
   'translation-outdated': warning<{ what: string; original: string; file: string }>(
-    ({ what, original }) =>
-      `The original says something else here than what was translated: ${what} (${original}).`,
-    ({ file }) => `Bring the translation up to date, then say so: \`npm run translated -- ${file}\`.`,
+    ({ what, original }) => `The original is not what was translated any more: ${what} (${original}).`,
+    ({ file }) =>
+      `See what changed by \`npm run translate -- show ${file}\`, bring the translation up to date, then say so: \`npm run translate -- accept ${file}\`.`,
+  ),
+  'translation-incomplete': warning<{ what: string; more: number; original: string; about: string }>(
+    ({ what, more, original }) =>
+      `Nothing here says what the original says at ${original}: ${what}${more > 0 ? `, and ${more} more behind it` : ''}.`,
+    ({ about }) => `Translate it, or say why it is left out: ${differs(about)}.`,
+  ),
+  'translation-surplus': warning<{ what: string; more: number; about: string }>(
+    ({ what, more }) =>
+      `Nothing in the original says this: ${what}${more > 0 ? `, and ${more} more behind it` : ''}.`,
+    ({ about }) => `Take it out, or say why it is here: ${differs(about)}.`,
+  ),
+  'translation-disagrees': warning<{
+    kind: string;
+    said: string | null;
+    translation: string | null;
+    original: string;
+  }>(
+    ({ kind, said, translation, original }) => {
+      if (said === null) return `The ${kind} “${translation}” is not in the original (${original}).`;
+      const instead = translation === null ? 'is missing here' : `is “${translation}” here`;
+      return `The ${kind} “${said}” of the original (${original}) ${instead}.`;
+    },
+    ({ said, translation }) =>
+      `Mend the one that is wrong. If both are right, say why: ${differs(translation ?? said ?? '')}.`,
+  ),
+  'correction-unanswered': warning<{ edition: string; text: string; at: string }>(
+    ({ edition, text }) =>
+      `The edition \`${edition}\` was corrected, and this one says nothing of it: “${text}”`,
+    ({ at }) =>
+      `Correct it here too, with the same time, \`at: ${at}\`, or say why it need not be: \`correctionsDeclined: [{ at: ${at}, why: … }]\`.`,
+  ),
+  'name-form': warning<{ form: string; preferred: string | null; note: string | null }>(
+    ({ form }) => `“${form}” is a form that content/glossary.yaml tells to avoid.`,
+    ({ preferred, note }) =>
+      `${preferred === null ? 'Write it otherwise.' : `Write “${preferred}”.`}${note === null ? '' : ` ${note}`}`,
   ),
   'not-a-translation': error<{ file: string }>(
     ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
     () => 'Name the Markdown file of a translation, such as content/stories/2026/01/some-story/…md.',
+  ),
+  'not-an-original': error<{ file: string }>(
+    ({ file }) => `\`${file}\` is not an original that has translations.`,
+    () => 'Changes that need no translation are said to be minor at the original: name its file.',
+  ),
+  'block-unknown': error<{ numbers: readonly number[]; stale: readonly number[]; file: string }>(
+    ({ numbers }) => `There is nothing to accept under ${list(numbers.map(String))}.`,
+    ({ stale, file }) =>
+      stale.length > 0
+        ? `\`npm run translate -- show ${file}\` gives the numbers: ${list(stale.map(String))}.`
+        : 'All that can be accepted is: leave `--block` out.',
+  ),
+  'story-unknown': error<{ name: string; nearest: string | undefined }>(
+    ({ name }) => `There is no story \`${name}\`.`,
+    ({ nearest: one }) =>
+      `${nearest(one)}A story is named by its folder, such as \`river-levels\`, or by one of its files.`,
   ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
@@ -730,6 +785,14 @@ export const catalogue = {
   'output-foreign': error<{ folder: string }>(
     ({ folder }) => `\`${folder}\` holds files that Warraq did not write.`,
     () => 'Choose an empty folder with --out, or let --force replace what is there.',
+  ),
+  'newsroom-taken': error<{ folder: string }>(
+    ({ folder }) => `\`${folder}\` is not empty; nothing was written.`,
+    () => 'Choose a folder that is not there yet, as in `npm create warraq@latest our-paper`.',
+  ),
+  'upgrade-by-hand': error<{ what: string }>(
+    ({ what }) => `This can't be rewritten without a person: ${what}.`,
+    () => 'Both names may be there: keep one, under the new name, and run `npm run upgrade` again.',
   ),
   'output-overlaps': error<{ folder: string; other: string }>(
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,

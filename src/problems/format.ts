@@ -32,7 +32,7 @@ export function summary(problems: readonly Problem[]): string {
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Text from content as it can stand on a terminal: what controls it or reorders it is shown, never obeyed. */
-const visible = (text: string) =>
+export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => {
     const code = char.charCodeAt(0).toString(16);
     return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;

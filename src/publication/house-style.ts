@@ -68,3 +68,14 @@ function hasDigits(name: string): boolean {
   if (!Intl.supportedValuesOf('numberingSystem').includes(name)) return false;
   return /^\p{Nd}$/u.test(new Intl.NumberFormat(`en-u-nu-${name}`).format(0));
 }
+
+/** How long a title or description is, and how long it may be, if it is too long. Vowel marks take no room. */
+export function overLimit(
+  key: 'title' | 'description',
+  text: string,
+  limits: Limits | undefined,
+): { length: number; limit: number } | null {
+  const limit = limits?.[key] ?? usualLimits[key];
+  const length = [...text.trim().normalize('NFC').replace(/\p{M}/gu, '')].length;
+  return length > limit ? { length, limit } : null;
+}

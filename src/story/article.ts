@@ -25,8 +25,6 @@ export type Preview = 'draft' | 'embargoed';
 export interface Outdated {
   /** What changed; empty if it is only known that something did. */
   changes: readonly Change[];
-  /** How many parts the revision had that was translated. */
-  parts: number;
   /** Words that the first changed block begins with today; empty if there are none. */
   opening: string;
 }
@@ -45,6 +43,8 @@ export interface Picture {
 export interface Correction {
   at: number;
   text: string;
+  /** The other editions that are to answer it; all if left out. */
+  editions?: readonly string[] | undefined;
 }
 
 /**
@@ -77,8 +77,13 @@ export interface Article {
   preview?: Preview;
   expires: number | null;
   corrections: readonly Correction[];
+  /** When other editions were corrected in what does not concern this one. */
+  correctionsDeclined?: readonly number[] | undefined;
   /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
+  /** Who works on it, and who is to read it; ids of people. */
+  assignee?: string | undefined;
+  review?: string | undefined;
   body: Body;
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { webAddress, words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
-import { statuses, storyKinds } from './article.ts';
+import { type Correction, statuses, storyKinds } from './article.ts';
 import { fileName, id, oldPath, slug, time } from './front-matter-fields.ts';
+import { minor, translation } from './translation-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
 const common = {
@@ -10,13 +11,6 @@ const common = {
   description: words.describe('One sentence below the headline, in lists, feeds and search results.'),
   slug: slug.optional().describe('The last part of the address; the name of the folder if left out.'),
 };
-const translation = z
-  .strictObject({
-    of: id.describe('The edition it was translated from.'),
-    revision: id.optional().describe('Which version of the original; `npm run translated` writes it.'),
-  })
-  .optional()
-  .describe('Says that this is a translation.');
 const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
 const status = z
   .enum(statuses, 'use `draft`, `published` or `withdrawn`.')
@@ -67,24 +61,50 @@ export const articleSchema = z.strictObject({
       z.strictObject({
         at: time.describe('When it was corrected.'),
         text: words.describe('What was wrong, and what is right.'),
+        editions: z
+          .array(id)
+          .optional()
+          .describe('The other editions that are to answer it; all that the story has if left out.'),
       }),
     )
     .optional()
-    .describe('What readers are told was corrected; of this edition alone.'),
+    .describe(
+      'What readers are told was corrected, in this edition. One that other editions share has the same `at` in each.',
+    ),
+  correctionsDeclined: z
+    .array(
+      z.strictObject({
+        at: time.describe('The `at` of a correction in another edition.'),
+        why: words.describe('Why this edition need not say it.'),
+      }),
+    )
+    .optional()
+    .describe('Corrections of other editions that do not concern this one.'),
   aliases,
   translation,
+  minor,
+  assignee: id
+    .optional()
+    .describe('Who works on it, for the desk: an id of `people.yaml`; of this edition alone.'),
+  review: id
+    .optional()
+    .describe('Who is to read it before it is published, for the desk: an id of `people.yaml`.'),
 });
 /** As it is written: times say their offset, or are those of the publication's zone. */
 export type WrittenFront = z.output<typeof articleSchema>;
 
 /** The front matter of an article; its times are in milliseconds since 1970-01-01 UTC. */
 export interface ArticleFront
-  extends Omit<WrittenFront, 'published' | 'updated' | 'coverageEnds' | 'expires' | 'corrections'> {
+  extends Omit<
+    WrittenFront,
+    'published' | 'updated' | 'coverageEnds' | 'expires' | 'corrections' | 'correctionsDeclined'
+  > {
   published: number | undefined;
   updated: number | undefined;
   coverageEnds: number | undefined;
   expires: number | undefined;
-  corrections: { at: number; text: string }[] | undefined;
+  corrections: Correction[] | undefined;
+  correctionsDeclined: number[] | undefined;
 }
 
 /** What front matter says in a time zone, given by its IANA name. */
@@ -96,12 +116,14 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
     updated: instant(front.updated),
     coverageEnds: instant(front.coverageEnds),
     expires: instant(front.expires),
-    corrections: front.corrections?.map(({ at, text }) => ({ at: instantOf(at, timeZone), text })),
+    corrections: front.corrections?.map((one) => ({ ...one, at: instantOf(one.at, timeZone) })),
+    correctionsDeclined: front.correctionsDeclined?.map(({ at }) => instantOf(at, timeZone)),
   };
 }
 
 /** What the front matter of every text has. */
-export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation'>;
+export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation' | 'minor'> &
+  Partial<Pick<WrittenFront, 'image'>>;
 
 /** The front matter of a static page. */
 export const pageSchema = z.strictObject({
@@ -113,5 +135,6 @@ export const pageSchema = z.strictObject({
   status,
   aliases,
   translation,
+  minor,
 });
 export type PageFront = z.output<typeof pageSchema>;

@@ -1,6 +1,6 @@
 import type { Article, Body, Outdated, Picture } from './article.ts';
 import type { ArticleFront } from './front-matter.ts';
-import { changesSince, countParts, type Revision } from './revision.ts';
+import { changesSince, type FieldKind, fieldPaths, type PartKind, type Revision } from './revision.ts';
 
 /** One Markdown file of a story or static page, parsed. */
 export interface ParsedFile<F> {
@@ -41,7 +41,17 @@ export function inherit(
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
+    ...forTheDesk(front),
     body,
+  };
+}
+
+/** What readers see nothing of; left out where nothing is said. */
+function forTheDesk({ correctionsDeclined, assignee, review }: ArticleFront) {
+  return {
+    ...(correctionsDeclined && { correctionsDeclined }),
+    ...(assignee !== undefined && { assignee }),
+    ...(review !== undefined && { review }),
   };
 }
 
@@ -60,17 +70,27 @@ function times(own: ArticleFront, base: ArticleFront) {
  * made from, else by the times at which both say they were updated.
  */
 function outdated(
-  { translation, updated, published }: ArticleFront,
+  front: ArticleFront,
   { revision, front: original }: ParsedFile<ArticleFront>,
 ): Outdated | null {
+  const { translation, updated, published } = front;
   if (translation?.revision && revision) {
-    const changes = changesSince(translation.revision, revision);
-    const opening = changes.map(({ today }) => revision.openings[today]).find(Boolean) ?? '';
-    return changes.length > 0 ? { changes, opening, parts: countParts(translation.revision) } : null;
+    const changes = changesSince(translation.revision, revision, ownFields(front));
+    const opening = changes.find((one) => one.opening !== '')?.opening ?? '';
+    return changes.length > 0 ? { changes, opening } : null;
   }
   const own = updated ?? published;
   const before = own !== undefined && original.updated !== undefined && own < original.updated;
-  return before ? { changes: [], opening: '', parts: 0 } : null;
+  return before ? { changes: [], opening: '' } : null;
+}
+
+/** The parts of front matter that a translation says in its own words; the others it has from its original. */
+export function ownFields(front: Pick<ArticleFront, 'title' | 'description' | 'image'>): Set<PartKind> {
+  const saysItself = (kind: FieldKind) => {
+    const [key, inner] = fieldPaths[kind] as readonly [keyof typeof front, 'alt'?];
+    return Boolean(inner ? front.image?.[inner] : front[key]);
+  };
+  return new Set((Object.keys(fieldPaths) as FieldKind[]).filter(saysItself));
 }
 
 /** The caption stands in for an alternative text that a translation has yet to give. */

@@ -1,64 +1,98 @@
-import { diffArrays } from 'diff';
+import { comparePartsOf, type PartChange } from './part-changes.ts';
 
 /**
- * Which version of a text this is: short digests of its title, its description and each of its
- * blocks. A translation keeps the version it was made from, as one line of front matter.
+ * What a part of a text is, with the letter that a kept revision begins its digest with. The first five
+ * are front matter.
+ */
+export const partLetters = {
+  title: 't',
+  description: 'd',
+  alt: 'a',
+  caption: 'c',
+  credit: 'r',
+  heading: 'h',
+  paragraph: 'p',
+  item: 'i',
+  cell: 'l',
+  picture: 'g',
+  block: 'b',
+  code: 'x',
+  reference: 'u',
+  line: 'k',
+} as const;
+export type PartKind = keyof typeof partLetters;
+
+/** The keys of front matter that are parts, in their order. */
+export const fieldPaths = {
+  title: ['title'],
+  description: ['description'],
+  alt: ['image', 'alt'],
+  caption: ['image', 'caption'],
+  credit: ['image', 'credit'],
+} as const satisfies Partial<Record<PartKind, readonly string[]>>;
+export type FieldKind = keyof typeof fieldPaths;
+
+export const isField = (kind: PartKind): kind is FieldKind => kind in fieldPaths;
+
+/**
+ * Which version of a text this is: a short digest of each of its parts. A translation keeps the version
+ * it was made from, as one line of front matter.
  */
 export interface Revision {
-  digests: readonly string[];
+  /** The letter of each part's kind, and characters of its digest. */
+  parts: readonly string[];
   /** The words each part begins with, to find it on the page. */
   openings: readonly string[];
+  /** Changes that need no translation: a part → what it became. */
+  minor: Readonly<Record<string, string>>;
 }
 
 /** A part of the original that is not what the translation was made from. */
 export interface Change {
-  /** Its place in today's revision of the original; where something was taken out, what follows. */
-  today: number;
-  /** Its place in the revision that was translated; where something was put in, what follows. */
-  kept: number;
+  what: PartChange;
+  kind: PartKind;
+  /** Words it begins with today; empty if there are none. */
+  opening: string;
 }
 
 /** A revision as front matter keeps it. */
-export function formatRevision({ digests }: Pick<Revision, 'digests'>): string {
-  return digests.join(' ');
-}
+export const formatRevision = (parts: readonly string[]): string => parts.join(' ');
 
-/** How many parts a kept revision has. */
-export function countParts(kept: string): number {
-  return kept.split(/\s+/).length;
-}
+/** The parts of a kept revision. */
+export const keptParts = (kept: string): string[] => kept.split(/\s+/).filter(Boolean);
 
-/** What changed since a revision was kept, in the order of today's text. Parts that only moved count. */
-export function changesSince(revision: string, { digests }: Pick<Revision, 'digests'>): Change[] {
-  const before = revision.split(/\s+/);
-  if (before.join(' ') === digests.join(' ')) return [];
-  return gapsBetween(before, digests).flatMap(({ today, kept, added, removed }) =>
-    Array.from({ length: Math.max(added, removed) }, (_, index) => ({
-      today: today + Math.min(index, added),
-      kept: kept + Math.min(index, removed),
-    })),
-  );
-}
+const kinds = new Map(Object.entries(partLetters).map(([kind, letter]) => [letter, kind as PartKind]));
 
-/** A stretch in which two lists differ: where it begins in each, and how long it is there. */
-interface Gap {
-  today: number;
-  kept: number;
-  added: number;
-  removed: number;
-}
+/** What a part of a revision is; a paragraph if it says nothing that is known. */
+export const kindOf = (part: string): PartKind => kinds.get(part.charAt(0) as never) ?? 'paragraph';
 
-function gapsBetween(before: readonly string[], after: readonly string[]): Gap[] {
-  const gaps: Gap[] = [];
-  let gap: Gap = { today: 0, kept: 0, added: 0, removed: 0 };
-  for (const { added, removed, count } of diffArrays([...before], [...after])) {
-    if (added) gap.added += count;
-    else if (removed) gap.removed += count;
-    else {
-      gaps.push(gap);
-      const { today, kept } = gap;
-      gap = { today: today + gap.added + count, kept: kept + gap.removed + count, added: 0, removed: 0 };
-    }
-  }
-  return [...gaps, gap];
+const arrow = '>';
+
+/** Minor changes as front matter keeps them: `pA1b2C>pD3e4F`, with spaces between them. */
+export const formatMinor = (minor: Readonly<Record<string, string>>): string =>
+  Object.entries(minor)
+    .map((pair) => pair.join(arrow))
+    .join(' ');
+
+export const parseMinor = (text = ''): Record<string, string> =>
+  Object.fromEntries(keptParts(text).map((pair) => pair.split(arrow, 2) as [string, string]));
+
+/**
+ * What changed since a revision was kept, in the order of today's text.
+ *
+ * @param fields the parts of front matter that the translation has words of its own for
+ */
+export function changesSince(
+  kept: string,
+  revision: Revision,
+  fields: ReadonlySet<PartKind> = new Set(Object.keys(fieldPaths) as PartKind[]),
+): Change[] {
+  const { parts, openings, minor } = revision;
+  const before = keptParts(kept);
+  if (before.join(' ') === parts.join(' ')) return [];
+  return comparePartsOf({ kept: before, today: parts, minor }).flatMap(({ state, kept, today }) => {
+    const kind = kindOf((today === null ? before[kept ?? 0] : parts[today]) ?? '');
+    if (state === 'same' || (isField(kind) && !fields.has(kind))) return [];
+    return [{ what: state, kind, opening: (today === null ? '' : openings[today]) ?? '' }];
+  });
 }

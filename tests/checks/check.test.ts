@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesOfCards, titlesOfCards } from '../../src/checks/card-characters.ts';
 import { runChecks } from '../../src/checks/check.ts';
+import { corrections } from '../../src/checks/corrections.ts';
 import { leadImages } from '../../src/checks/lead-images.ts';
 import { slugs } from '../../src/checks/slugs.ts';
 import { storyFolders } from '../../src/checks/story-folders.ts';
@@ -102,6 +103,29 @@ describe('times that have yet to come', () => {
       `time-in-future ${en} corrections.1.at`,
       `time-in-future ${ar} corrections.1.at`,
     ]);
+  });
+});
+
+describe('corrections', () => {
+  const at = start + day;
+  const corrected = articleOf('rivers', 'en', { corrections: [{ at, text: 'It was two.' }] });
+  const other = (change: Partial<Article>) =>
+    found(corrections, contentOf([corrected, articleOf('rivers', 'ar', { ...translated, ...change })]));
+
+  it('are to be answered in the other editions', () => {
+    expect(other({})).toEqual([`correction-unanswered ${ar} corrections`]);
+    expect(other({ status: 'draft' })).toEqual([]);
+    expect(other({ published: at + 1 })).toEqual([]);
+  });
+
+  it('are answered by one of the same time, or declined', () => {
+    expect(other({ corrections: [{ at, text: 'كانا اثنين.' }] })).toEqual([]);
+    expect(other({ correctionsDeclined: [at] })).toEqual([]);
+  });
+
+  it('may concern some editions alone', () => {
+    const own = { ...corrected, corrections: [{ at, text: 'A misprint.', editions: [] }] };
+    expect(found(corrections, contentOf([own, articleOf('rivers', 'ar', translated)]))).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ He said "yes", *and  and* [no](https://example.org/it's "it's").
 const translation = `---\r
 title: وصل الى هنا\r
 description: نعم, وصل\r
-translation: { of: en }\r
+translation: { of: en, differs: [{ about: "https://example.org/it's", why: No link }] }\r
 ---\r
 قال "نعم", ثم سكت.\r
 `;

@@ -55,7 +55,7 @@ test('when code changes, the command does, and an error names source files', asy
 
 test('where nothing can be written, source files run', async () => {
   writeFileSync(path.join(copy, '.warraq'), 'no folder');
-  expect(await launch('translated', '--help')).toMatchObject({ code: 0, stderr: '' });
+  expect(await launch('translate', '--help')).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('every program of a thread is in the bundle, and evaluates nothing that awaits at its top level', async () => {

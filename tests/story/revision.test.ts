@@ -1,51 +1,82 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesSince, countParts, formatRevision } from '../../src/story/revision.ts';
+import { comparePartsOf } from '../../src/story/part-changes.ts';
+import { changesSince, formatMinor, formatRevision, parseMinor } from '../../src/story/revision.ts';
 
-const changes = (kept: string, today: string) =>
-  changesSince(kept, { digests: today.split(' ') }).map((one) => `${one.today}<${one.kept}`);
+const revision = (today: string, minor = {}) => {
+  const parts = today.split(' ');
+  return { parts, openings: parts.map((one) => one.slice(1)), minor };
+};
+const changes = (kept: string, today: string, minor = {}) =>
+  changesSince(kept, revision(today, minor)).map((one) => `${one.what} ${one.kind} ${one.opening}`.trim());
 
 describe('what changed since a revision', () => {
   it.each([
-    ['nothing', 't d 1 2 3', 't d 1 2 3', []],
-    ['the title', 't d 1 2 3', 'x d 1 2 3', ['0<0']],
-    ['a paragraph', 't d 1 2 3', 't d 1 x 3', ['3<3']],
-    ['two neighbours', 't d 1 2 3', 't d x y 3', ['2<2', '3<3']],
-    ['a new paragraph', 't d 1 2 3', 't d 1 2 y 3', ['4<4']],
-    ['a paragraph taken out', 't d 1 2 3', 't d 1 3', ['3<3']],
-    ['two put at the end', 't d 1', 't d 1 2 3', ['3<3', '4<3']],
-    ['all of the text taken out', 't d 1 2', 't d', ['2<2', '2<3']],
-    ['both a change and, later, a new paragraph', 't d 1 2 3', 't d x 2 y 3', ['2<2', '4<4']],
+    ['nothing', 't1 d1 p1 p2', 't1 d1 p1 p2', []],
+    ['the title', 't1 d1 p1', 't2 d1 p1', ['changed title 2']],
+    ['a paragraph', 'p1 p2 p3', 'p1 p9 p3', ['changed paragraph 9']],
+    ['two neighbours', 'p1 p2 p3', 'p1 p8 p9', ['changed paragraph 8', 'changed paragraph 9']],
+    ['a new paragraph', 'p1 p2', 'p1 p9 p2', ['added paragraph 9']],
+    ['a paragraph taken out', 'p1 p2 p3', 'p1 p3', ['removed paragraph']],
+    ['a paragraph that moved', 'p1 p2 p3 p4', 'p2 p3 p1 p4', ['moved paragraph 1']],
+    [
+      'cells whose old words stand elsewhere by now',
+      'l1 l2 p3 p4 l4',
+      'l1 l4 p3 p4 l2',
+      ['changed cell 4', 'changed cell 2'],
+    ],
+    ['another kind of part', 'p1 h2 p3', 'p1 i9 p3', ['added item 9', 'removed heading']],
+    ['all of the text taken out', 't1 p1 p2', 't1', ['removed paragraph', 'removed paragraph']],
+    ['a caption that is new', 't1 d1 a1 p1', 't1 d1 a1 c1 p1', ['added caption 1']],
   ])('%s', (_what, kept, today, expected) => {
     expect(changes(kept, today)).toEqual(expected);
   });
 
-  const digests = fc.array(fc.constantFrom(...'abcdef'), { minLength: 2, maxLength: 12 });
+  it('is nothing for front matter that the translation has from its original', () => {
+    expect(changesSince('t1 c1 p1', revision('t1 c2 p1'), new Set(['title']))).toEqual([]);
+  });
+
+  it('is nothing where each change is minor, however many there were', () => {
+    expect(changes('p1 p2', 'p4 p2', { p1: 'p3', p3: 'p4' })).toEqual([]);
+    expect(changes('p1 p2', 'p4 p5', { p1: 'p3', p3: 'p4' })).toEqual(['changed paragraph 5']);
+    expect(changes('p1', 'p9', { p1: 'p2', p2: 'p1' })).toEqual(['changed paragraph 9']);
+    expect(parseMinor(formatMinor({ p1: 'p3', p3: 'p4' }))).toEqual({ p1: 'p3', p3: 'p4' });
+    expect(parseMinor()).toEqual({});
+  });
+
+  const parts = fc.array(fc.constantFrom('pa', 'pb', 'pc', 'la', 'lb', 'ha'), {
+    minLength: 1,
+    maxLength: 12,
+  });
 
   it('is nothing exactly where nothing did', () => {
     fc.assert(
-      fc.property(digests, digests, (kept, today) => {
-        const found = changesSince(formatRevision({ digests: kept }), { digests: today });
+      fc.property(parts, parts, (kept, today) => {
+        const found = changesSince(formatRevision(kept), revision(today.join(' ')));
         expect(found.length === 0).toBe(kept.join() === today.join());
       }),
     );
   });
 
-  it('names every part that is not among the kept ones, in order, within both texts', () => {
+  it('holds every part of both versions once, today’s in their order', () => {
     fc.assert(
-      fc.property(digests, digests, (kept, today) => {
-        const found = changesSince(formatRevision({ digests: kept }), { digests: today });
-        const places = found.map((one) => one.today);
-        expect(places).toEqual(places.toSorted((a, b) => a - b));
-        expect(Math.max(0, ...places)).toBeLessThanOrEqual(today.length);
-        expect(Math.max(0, ...found.map((one) => one.kept))).toBeLessThanOrEqual(kept.length);
-        const fresh = today.flatMap((one, index) => (kept.includes(one) ? [] : [index]));
-        expect(places).toEqual(expect.arrayContaining(fresh));
+      fc.property(parts, parts, (kept, today) => {
+        const slots = comparePartsOf({ kept, today });
+        const places = (key: 'kept' | 'today') => slots.flatMap((slot) => slot[key] ?? []);
+        expect(places('today')).toEqual(today.keys().toArray());
+        expect(places('kept').sort((a, b) => a - b)).toEqual(kept.keys().toArray());
+        for (const { state, ...slot } of slots)
+          if (state === 'same' || state === 'moved')
+            expect(kept[slot.kept ?? -1]).toBe(today[slot.today ?? -1]);
       }),
     );
   });
 
-  it('a kept revision says how many parts it had', () => {
-    expect(countParts(formatRevision({ digests: ['t', 'd', '1'] }))).toBe(3);
+  it('takes for the same part what has the most words in common', () => {
+    const likeness = (kept: number, today: number) => (kept === 1 && today === 0 ? 0.9 : 0);
+    expect(comparePartsOf({ kept: ['p1', 'p2'], today: ['p9'], likeness })).toEqual([
+      { state: 'removed', kept: 0, today: null },
+      { state: 'changed', kept: 1, today: 0 },
+    ]);
   });
 });

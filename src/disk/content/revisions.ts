@@ -1,9 +1,9 @@
-import { blocksOf } from '../../markdown/blocks.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { TextFront } from '../../story/front-matter.ts';
 import type { ParsedFile } from '../../story/inherit.ts';
-import type { Revision } from '../../story/revision.ts';
+import { parseMinor, partLetters, type Revision } from '../../story/revision.ts';
 import { splitSource } from '../../story/source.ts';
+import { partsOf, type TextPart } from '../../translation/parts.ts';
 import { decode, digest } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import type { FoundFile } from '../walk.ts';
@@ -19,7 +19,10 @@ export interface Reading {
 
 /** Five characters tell a thousand million versions of a paragraph apart. */
 const length = 5;
-const short = (text: string) => digest(text).slice(0, length);
+
+/** A part as a revision keeps it. */
+export const keptAs = ({ kind, content }: Pick<TextPart, 'kind' | 'content'>): string =>
+  partLetters[kind] + digest(content).slice(0, length);
 
 /** Says, of the texts that translations keep a revision of, which revision they are now. */
 export function addRevisions(
@@ -46,19 +49,15 @@ function indexed(
 ): Revision | null {
   return index.get(`${file}#revision`, pathOf(roots, file), found, (bytes) => {
     const parts = splitSource(decode(bytes) ?? '');
-    return typeof parts === 'string' ? null : revisionOf(front, parts.body, reader);
+    return typeof parts === 'string' ? null : revisionOf(front, partsOf(front, parts.body, reader));
   });
 }
 
-/** Which version of a text its words are. */
-export function revisionOf(
-  { title, description }: Pick<TextFront, 'title' | 'description'>,
-  body: string,
-  reader: Reader,
-): Revision {
-  const blocks = blocksOf(reader(body));
+/** Which version of a text its parts are. */
+export function revisionOf({ minor }: Pick<TextFront, 'minor'>, parts: readonly TextPart[]): Revision {
   return {
-    digests: [title, description, ...blocks.map(({ content }) => content)].map(short),
-    openings: ['', '', ...blocks.map(({ opening }) => opening)],
+    parts: parts.map(keptAs),
+    openings: parts.map(({ opening }) => opening),
+    minor: parseMinor(minor),
   };
 }

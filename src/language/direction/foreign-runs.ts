@@ -58,11 +58,15 @@ function namesInside(part: string): Run[] {
   }));
 }
 
+/** What every text with a number has that is looked for here. */
+const anyDigit = /[0-9٠-٩۰-۹]/;
+
 /**
  * Numbers are read from left to right in any prose; in prose from right to left, ranges of them are read
  * as it is.
  */
 export function numberRuns(text: string, direction: Direction, rules: WordRules): Run[] {
+  if (!anyDigit.test(text)) return [];
   const numbers = numbersIn(text, direction, rules).map(
     (one): Run => ({ ...one, direction: 'ltr', language: null, inside: [] }),
   );

@@ -15,10 +15,12 @@ import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
+import { agreementProblems } from './agreement.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
-import { outdatedTranslations, recordRevision } from './translations.ts';
+import { allPublic, withProvisional } from './readable.ts';
+import { outdatedTranslations } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
 /**
@@ -46,7 +48,11 @@ export async function checkEverything(roots: Roots, last: LastBuild): Promise<Pr
   const readable = withProvisional(files);
   const ofTexts =
     content && readable
-      ? [...(await proseProblems(roots, readable)), ...outdatedTranslations(roots, content, reader)]
+      ? [
+          ...(await proseProblems(roots, readable)),
+          ...outdatedTranslations(roots, content, reader),
+          ...agreementProblems(roots, content, reader),
+        ]
       : [];
   const ofContent = content
     ? [
@@ -106,45 +112,4 @@ async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]>
   const ready = [...(content.publicFiles?.keys() ?? [])].flatMap((name) => urls.everywhere(pathOfFile(name)));
   const paths = [...routesOf(snapshot).map(({ url }) => url), ...ready];
   return [...found, ...linksBetween(texts, paths, content.publication)];
-}
-
-/**
- * Records that translations say what their originals say today.
- *
- * @returns which do, and the problems of the others, such as mistakes in a story of one
- */
-export async function recordRevisions(roots: Roots, files: readonly string[]) {
-  const reader = await openReader();
-  const { content, problems } = readFiles(roots, undefined, reader);
-  if (!content) return { recorded: [], problems };
-  const results = files.map((file) => {
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const own = problems.filter((one) => one.severity === 'error' && one.file.startsWith(folder));
-    return own.length > 0 ? { own } : recordRevision(roots, content, reader, file);
-  });
-  return {
-    recorded: results.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
-    problems: results.flatMap((one) => ('own' in one ? one.own : 'problem' in one ? [one.problem] : [])),
-  };
-}
-
-/** Content with the texts that can't be published for their mistakes. */
-function withProvisional({ content, provisional: { articles, pages } }: Files): Content | undefined {
-  return (
-    content && {
-      ...content,
-      articles: [...content.articles, ...articles],
-      pages: [...content.pages, ...pages],
-    }
-  );
-}
-
-/** The same content as if readers could see all of it. */
-function allPublic(content: Content): Content {
-  const status = 'published';
-  return {
-    ...content,
-    articles: content.articles.map((article) => ({ ...article, status, expires: null })),
-    pages: content.pages.map((page) => ({ ...page, status })),
-  };
 }

@@ -1,92 +1,38 @@
-import { locate, placeIn } from '../../disk/content/locate.ts';
-import { revisionOf } from '../../disk/content/revisions.ts';
-import { rewrite } from '../../disk/content/rewrite.ts';
-import { decode, read } from '../../disk/files.ts';
-import { pathOf, type Roots } from '../../disk/roots.ts';
-import { blocksOf, type TextBlock } from '../../markdown/blocks.ts';
+import { placeIn } from '../../disk/content/locate.ts';
+import type { Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
-import { finding, type Problem, problem } from '../../problems/problem.ts';
-import type { Article, Body } from '../../story/article.ts';
-import { withValue } from '../../story/front-matter-edit.ts';
-import { formatRevision } from '../../story/revision.ts';
-
-/** The parts of a revision that are not blocks of the text, in their order. */
-const keys = ['title', 'description'] as const;
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
+import { fieldPaths, isField } from '../../story/revision.ts';
+import type { StalePart } from '../../translation/compare.ts';
+import { type OpenTranslation, openTranslation, originalOf } from '../translation/open.ts';
+import { nameOf, placeAfter, placeOfPart } from '../translation/places.ts';
 
 /** Each part of a translation whose original has changed since, drafts included. */
 export function outdatedTranslations(roots: Roots, content: Content, reader: Reader): Problem[] {
-  const blocks = (body: Body) => blocksOf(reader(content.readBody(body)));
   return content.articles.flatMap((article) => {
     const original = originalOf(content, article);
     if (!article.outdated || !original) return [];
-    return problemsOf(roots, article, original, blocks);
+    const opened = openTranslation(roots, [article, original], reader, 'needed');
+    if (opened.comparison && article.outdated.changes.length > 0)
+      return opened.comparison.stale.map((one) => problemOf(roots, opened, one));
+    const { file } = article.body;
+    const later = placeIn(roots, original.body.file, ['updated']);
+    return outdated('it was updated later', later, file, placeIn(roots, file, ['translation']));
   });
 }
 
-function problemsOf(
-  roots: Roots,
-  { outdated, body }: Article,
-  original: Article,
-  blocksIn: (body: Body) => TextBlock[],
-): Problem[] {
-  const [own, theirs] = [blocksIn(body), blocksIn(original.body)];
-  const { file } = body;
-  const inStep = outdated?.parts === keys.length + own.length;
-  const atKey = (what: string, line: number, path: string[]) =>
-    locate(roots, [
-      finding('translation-outdated', { what, original: `${original.body.file}:${line}`, file }, file, path),
-    ]);
-  const lineOfKey = (key: string) => placeIn(roots, original.body.file, [key]).line;
-  if (outdated?.changes.length === 0)
-    return atKey('it was updated later', lineOfKey('updated'), ['translation']);
-  return (outdated?.changes ?? []).flatMap(({ today, kept }) => {
-    const key = keys[today];
-    if (key) return atKey(`\`${key}\``, lineOfKey(key), [key]);
-    const there = theirs[Math.min(today - keys.length, theirs.length - 1)];
-    const here = inStep ? own[Math.min(kept - keys.length, own.length - 1)] : undefined;
-    const line = lineOf(original.body, there);
-    const what = today - keys.length < theirs.length ? `“${there?.opening ?? ''}…”` : 'the end of the text';
-    if (!here) return atKey(what, line, ['translation']);
-    const params = { what, original: `${original.body.file}:${line}`, file };
-    return problem('translation-outdated', params, { file, line: lineOf(body, here), column: 1 });
-  });
+function problemOf(roots: Roots, { own, original }: OpenTranslation, part: StalePart): Problem {
+  const { state, was, now, kind } = part;
+  const name = nameOf(now ?? was) || (isField(kind) ? `\`${fieldPaths[kind].join('.')}\`` : `a ${kind}`);
+  const here = part.own ? placeOfPart(roots, own, part.own) : placeAfter(roots, own, part.after);
+  const there = now
+    ? placeOfPart(roots, original, now)
+    : { ...here, file: original.article.body.file, line: 0 };
+  return outdated(`${name} was ${state}`, there, own.article.body.file, here);
 }
 
-const lineOf = (body: Body, block: TextBlock | undefined) => body.line + (block?.line ?? 1) - 1;
-
-function originalOf({ articles }: Content, { story, original, edition }: Article): Article | undefined {
-  if (original === edition) return undefined;
-  return articles.find((one) => one.story === story && one.edition === original);
-}
-
-/** What a translation was recorded as saying, or what keeps it from being recorded. */
-export type RecordedRevision =
-  | { recorded: { file: string; original: string; changed: boolean } }
-  | { problem: Problem };
-
-/**
- * Writes down, in the front matter of a translation, that it says what its original says today.
- *
- * @param file the translation, as problems name it
- */
-export function recordRevision(
-  roots: Roots,
-  content: Content,
-  reader: Reader,
-  file: string,
-): RecordedRevision {
-  const place = { file, line: 1, column: 1 };
-  const article = content.articles.find(({ body }) => body.file === file);
-  const original = article && originalOf(content, article);
-  if (!original) return { problem: problem('not-a-translation', { file }, place) };
-  const bytes = read(pathOf(roots, file));
-  const revision = revisionOf(original, content.readBody(original.body), reader);
-  const source = decode(bytes) ?? '';
-  const named = withValue(source, ['translation', 'of'], original.edition) ?? source;
-  const text = withValue(named, ['translation', 'revision'], formatRevision(revision)) ?? named;
-  const changed = text !== source;
-  if (changed && !rewrite(pathOf(roots, file), bytes, text))
-    return { problem: problem('content-changed', {}, place) };
-  return { recorded: { file, original: original.body.file, changed } };
+function outdated(what: string, { file, line }: Place, translation: string, here: Place): Problem {
+  const original = line > 0 ? `${file}:${line}` : file;
+  return problem('translation-outdated', { what, original, file: translation }, here);
 }

@@ -38,8 +38,17 @@ const outdated = async () => {
     rule === 'translation-outdated' ? [`${file}:${line}`] : [],
   );
 };
-const recordRevision = () =>
-  runScript('translated', ['--content', site.content, '--locales', site.locales, place(translation)]);
+const translate = (action: string, file: string, ...more: string[]) =>
+  runScript('translate', [
+    action,
+    '--content',
+    site.content,
+    '--locales',
+    site.locales,
+    place(file),
+    ...more,
+  ]);
+const recordRevision = () => translate('accept', translation);
 
 const recorded = expect.stringMatching(/^Recorded: .*ar\.md says what .*en\.md says today\.\n$/);
 
@@ -103,10 +112,7 @@ test('without a revision, times tell', async () => {
 });
 
 test('what is no translation has no revision to record', async () => {
-  const { code, stderr } = await runScript('translated', [
-    ...['--content', site.content, '--locales', site.locales],
-    place(original),
-  ]);
+  const { code, stderr } = await translate('accept', original);
   expect(code).toBe(1);
   expect(stderr).toContain('not-a-translation');
 });

@@ -1,0 +1,48 @@
+import type { Problem } from '../../problems/problem.ts';
+import { glossarySchema } from '../../publication/glossary-schema.ts';
+import type { Publication } from '../../publication/publication.ts';
+import type { Reader } from '../../translation/agreement/agreement.ts';
+import { factFinderOf } from '../../translation/agreement/facts.ts';
+import { type GlossaryEntry, namesOf } from '../../translation/agreement/names.ts';
+import { agreementSchema, wordsFor } from '../../translation/agreement/words.ts';
+import { exists } from '../files.ts';
+import { pathOf, type Roots } from '../roots.ts';
+import { readWords } from './words.ts';
+import { readYaml } from './yaml.ts';
+
+/** A newsroom's style of names and terms. */
+export const glossaryFile = 'content/glossary.yaml';
+
+/** What comparing editions takes. */
+export interface Agreement {
+  /** What is known of an edition, by its id. */
+  readerOf(edition: string): Reader;
+  glossary: readonly GlossaryEntry[];
+  problems: Problem[];
+}
+
+/** Reads the words by which editions are compared, and the glossary. A newsroom can do without either. */
+export function readAgreement(roots: Roots, publication: Publication): Agreement {
+  const { maxMegabytes = {}, editions } = publication;
+  const words = readWords(roots, 'locales/agreement.yaml', agreementSchema, maxMegabytes);
+  const { value: data, problems } = exists(pathOf(roots, glossaryFile))
+    ? readYaml(roots, glossaryFile, glossarySchema(editions), maxMegabytes)
+    : { value: {}, problems: [] };
+  const glossary = Object.entries(data ?? {}).map(([id, { avoid, note, ...forms }]) => ({
+    id,
+    forms: forms as GlossaryEntry['forms'],
+    avoid: (avoid ?? {}) as GlossaryEntry['avoid'],
+    note: (note as string | undefined) ?? null,
+  }));
+  const readers = new Map<string, Reader>();
+  const readerOf = (edition: string): Reader => {
+    const known = readers.get(edition);
+    if (known) return known;
+    const { language = '' } = editions.find(({ id }) => id === edition) ?? {};
+    const own = wordsFor(words.value ?? {}, language);
+    const reader = { words: own, facts: factFinderOf(own), names: namesOf(glossary, edition, own) };
+    readers.set(edition, reader);
+    return reader;
+  };
+  return { readerOf, glossary, problems: [...words.problems, ...problems] };
+}

@@ -1,0 +1,31 @@
+/** What remains to be done with an article, or happens to it by itself, in the order in which a desk looks at it. */
+export const states = {
+  missing: 'there is no translation',
+  draft: 'a draft',
+  review: 'waits to be read before it is published',
+  stale: 'its original has changed',
+  correction: 'a correction of another edition that it does not answer',
+  embargoed: 'comes by itself',
+  expiring: 'goes by itself',
+  'no-picture': 'has no picture',
+  'over-limits': 'its title or description is too long',
+} as const;
+export type State = keyof typeof states;
+
+/** One thing that remains to be done with a story in an edition. */
+export interface StatusItem {
+  state: State;
+  story: string;
+  edition: string;
+  title: string;
+  section: string;
+  /** `null` if there is no text yet. */
+  file: string | null;
+  /** When it happens, or since when it is so, in milliseconds since 1970-01-01 UTC; `null` if that is not known. */
+  at: number | null;
+  /** What exactly: stale blocks, corrections, keys that are too long. */
+  details: readonly string[];
+  /** Ids of who works on it and of who is to read it. */
+  assignee: string | null;
+  review: string | null;
+}

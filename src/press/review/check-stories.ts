@@ -1,0 +1,45 @@
+import { readDictionaries } from '../../disk/content/dictionaries.ts';
+import { openMadeFiles } from '../../disk/made-files.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { createRenderCache, openNewsroom } from '../../newsroom/newsroom.ts';
+import type { Cells } from '../../newsroom/snapshot/cells.ts';
+import { CellDraft } from '../../newsroom/snapshot/draft.ts';
+import { address, changesOf } from '../../newsroom/snapshot/snapshot.ts';
+import { updateCells } from '../../newsroom/snapshot/update.ts';
+import { openSnapshot } from '../../newsroom/snapshot/view.ts';
+import { markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
+import type { NewsroomCode } from '../newsroom-code.ts';
+import { pictureProblems } from '../pictures/decode-pictures.ts';
+import type { StoryFiles } from '../read-newsroom.ts';
+import { openEditions } from '../render/renderer.ts';
+import { allPublic, withProvisional } from './readable.ts';
+
+/**
+ * Every problem of some stories, those of their texts and pictures included, where all others are as the last build
+ * found them: without a mistake.
+ *
+ * @param cells those of the last build
+ * @param cache the cache folder, absolute: what is known of pictures is kept there
+ */
+export async function checkStories(
+  roots: Roots,
+  cache: string,
+  cells: Cells,
+  files: StoryFiles,
+  code: NewsroomCode,
+): Promise<Problem[]> {
+  const readable = withProvisional(files);
+  if (!readable) return sortProblems(files.problems);
+  const content = allPublic(readable);
+  const { publication, articles, images } = content;
+  const now = new CellDraft(cells);
+  updateCells(now, changesOf(content, new Set(articles.map(({ story }) => story))), Number.POSITIVE_INFINITY);
+  const snapshot = openSnapshot(now, content.readBody);
+  const { dictionaries } = readDictionaries(roots, publication);
+  const editions = await openEditions(content, dictionaries, undefined, code);
+  const { newsroom, problems } = openNewsroom({ snapshot, ...editions, cache: createRenderCache() });
+  for (const one of articles)
+    newsroom.text(`stories/${one.story}`, one.edition, address(one, publication).url);
+  const found = [...problems, ...(await pictureProblems(roots, images, openMadeFiles(cache)))];
+  return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
+}

@@ -1,0 +1,26 @@
+import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import type { Files } from '../read-newsroom.ts';
+
+/** Content with the texts that can't be published for their mistakes. */
+export function withProvisional({
+  content,
+  provisional: { articles, pages },
+}: Pick<Files, 'content' | 'provisional'>): Content | undefined {
+  return (
+    content && {
+      ...content,
+      articles: [...content.articles, ...articles],
+      pages: [...content.pages, ...pages],
+    }
+  );
+}
+
+/** The same content as if readers could see all of it. */
+export function allPublic(content: Content): Content {
+  const status = 'published';
+  return {
+    ...content,
+    articles: content.articles.map((article) => ({ ...article, status, expires: null })),
+    pages: content.pages.map((page) => ({ ...page, status })),
+  };
+}

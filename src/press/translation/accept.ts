@@ -1,0 +1,140 @@
+import { readKeptTexts, writeKeptTexts } from '../../disk/content/kept-texts.ts';
+import { keptAs } from '../../disk/content/revisions.ts';
+import { rewrite } from '../../disk/content/rewrite.ts';
+import { decode, read } from '../../disk/files.ts';
+import { pathOf, type Roots } from '../../disk/roots.ts';
+import type { Reader } from '../../markdown/reader.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { Article } from '../../story/article.ts';
+import { withValue } from '../../story/front-matter-edit.ts';
+import { formatMinor, formatRevision, keptParts } from '../../story/revision.ts';
+import { acceptParts } from '../../translation/numbers-of-parts.ts';
+import { hasHistory } from './old-parts.ts';
+import { type OpenTranslation, openText, openTranslation, originalOf } from './open.ts';
+import type { Stories } from './stories.ts';
+
+/** What to accept. */
+export interface Acceptance {
+  /** The file: a translation, or, for changes that need none, an original. */
+  file: string;
+  /** Numbers of stale parts as `translate -- show` gives them; all of them if there are none. */
+  blocks: readonly number[];
+  /** Whether changes of the original need no translation. */
+  minor: boolean;
+  dryRun: boolean;
+}
+
+/** What was accepted. */
+export interface Accepted {
+  file: string;
+  original: string;
+  /** Numbers of the parts that count as up to date from now on. */
+  accepted: number[];
+  /** How many parts are stale still. */
+  left: number;
+  changed: boolean;
+}
+
+export type AcceptResult = { accepted: Accepted } | { problem: Problem };
+
+/** Says in a translation that it is up to date, whole or in part; or in an original that changes need no translation. */
+export function accept(stories: Stories, of: Acceptance): AcceptResult {
+  const article = stories.content.articles.find(({ body }) => body.file === of.file);
+  if (!article) return refused('not-a-translation', of);
+  return of.minor ? acceptMinor(stories, article, of) : acceptTranslation(stories, article, of);
+}
+
+function refused(rule: 'not-a-translation' | 'not-an-original' | 'content-changed', { file }: Acceptance) {
+  return { problem: problem(rule, { file }, { file, line: 1, column: 1 }) };
+}
+
+function acceptTranslation(
+  { roots, content, reader }: Stories,
+  article: Article,
+  of: Acceptance,
+): AcceptResult {
+  const original = originalOf(content, article);
+  if (!original) return refused('not-a-translation', of);
+  const opened = openTranslation(roots, [article, original], reader, 'all');
+  const { comparison, original: theirs, own } = opened;
+  const stale = comparison?.stale.map(({ number }) => number) ?? [];
+  const unknown = of.blocks.filter((one) => !stale.includes(one));
+  if (unknown.length > 0) return unknownBlocks(unknown, stale, of);
+  const accepted = of.blocks.length > 0 ? [...of.blocks] : stale;
+  const { parts } = theirs.revision;
+  const kept = comparison
+    ? acceptParts(comparison.slots, keptParts(own.kept ?? ''), parts, new Set(accepted))
+    : parts;
+  const values = { of: original.edition, revision: formatRevision(kept) };
+  const written = write(roots, of, (source) =>
+    Object.entries(values).reduce(
+      (text, [key, value]) => withValue(text, ['translation', key], value) ?? text,
+      source,
+    ),
+  );
+  if (written === null) return refused('content-changed', of);
+  if (!of.dryRun) keepTexts(roots, opened, kept);
+  const left = stale.length - accepted.length;
+  return { accepted: { file: of.file, original: original.body.file, accepted, left, changed: written } };
+}
+
+/** Without Git, what the original says today is kept beside the translation. */
+function keepTexts(roots: Roots, { own, original }: OpenTranslation, kept: readonly string[]): void {
+  const { file } = own.article.body;
+  if (hasHistory(roots, file)) return;
+  const known = new Map([
+    ...readKeptTexts(roots, file),
+    ...original.parts.map((part) => [keptAs(part), part] as const),
+  ]);
+  writeKeptTexts(roots, file, new Map([...known].filter(([token]) => kept.includes(token))));
+}
+
+function acceptMinor({ roots, content, reader }: Stories, original: Article, of: Acceptance): AcceptResult {
+  const translations = content.articles.filter((one) => originalOf(content, one) === original);
+  if (translations.length === 0) return refused('not-an-original', of);
+  const changed = translations.flatMap((one) => changedParts(roots, [one, original], reader));
+  const numbers = [...new Set(changed.map(({ number }) => number))].sort((a, b) => a - b);
+  const unknown = of.blocks.filter((one) => !numbers.includes(one));
+  if (unknown.length > 0) return unknownBlocks(unknown, numbers, of);
+  const accepted = of.blocks.length > 0 ? [...of.blocks] : numbers;
+  const { minor } = openText(roots, original, reader).revision;
+  const pairs = changed.flatMap(({ number, pair }) => (accepted.includes(number) ? [pair] : []));
+  const all = formatMinor({ ...minor, ...Object.fromEntries(pairs) });
+  const written = write(roots, of, (source) =>
+    accepted.length > 0 ? (withValue(source, ['minor'], all) ?? source) : source,
+  );
+  if (written === null) return refused('content-changed', of);
+  const left = numbers.length - accepted.length;
+  const { file } = of;
+  return { accepted: { file, original: file, accepted, left, changed: written } };
+}
+
+/** The parts of an original that say something else than was translated, with what each of them was and is. */
+function changedParts(roots: Roots, articles: readonly [Article, Article], reader: Reader) {
+  const { comparison, own, original } = openTranslation(roots, articles, reader, 'all');
+  const [kept, today] = [keptParts(own.kept ?? ''), original.revision.parts];
+  return (comparison?.slots ?? []).flatMap((slot) =>
+    slot.state === 'changed'
+      ? [
+          {
+            number: (slot.today ?? 0) + 1,
+            pair: [kept[slot.kept ?? 0] ?? '', today[slot.today ?? 0] ?? ''] as const,
+          },
+        ]
+      : [],
+  );
+}
+
+function unknownBlocks(numbers: readonly number[], stale: readonly number[], { file }: Acceptance) {
+  const place = { file, line: 1, column: 1 };
+  return { problem: problem('block-unknown', { numbers, stale, file }, place) };
+}
+
+/** Edits a file; says whether it changed, `null` if somebody else changed it meanwhile. */
+function write(roots: Roots, { file, dryRun }: Acceptance, edit: (source: string) => string): boolean | null {
+  const bytes = read(pathOf(roots, file));
+  const source = decode(bytes) ?? '';
+  const text = edit(source);
+  if (text === source) return false;
+  return dryRun || rewrite(pathOf(roots, file), bytes, text) ? true : null;
+}

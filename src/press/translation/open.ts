@@ -1,0 +1,84 @@
+import { keptAs, revisionOf } from '../../disk/content/revisions.ts';
+import { decode, read } from '../../disk/files.ts';
+import { pathOf, type Roots } from '../../disk/roots.ts';
+import type { Reader } from '../../markdown/reader.ts';
+import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import type { Article } from '../../story/article.ts';
+import { articleSchema } from '../../story/front-matter.ts';
+import { readableKeys } from '../../story/provisional.ts';
+import { keptParts, type Revision } from '../../story/revision.ts';
+import { splitSource } from '../../story/source.ts';
+import { type Comparison, compareTranslation } from '../../translation/compare.ts';
+import { partsOf, type TextPart } from '../../translation/parts.ts';
+import { oldParts } from './old-parts.ts';
+
+/** A text in its parts, as its file says them: nothing is inherited. */
+export interface OpenText {
+  article: Article;
+  parts: readonly TextPart[];
+  /** What it says of its own version, and of that which it was translated from. */
+  revision: Revision;
+  kept: string | null;
+  /** What of it differs from its original on purpose. */
+  differs: readonly string[];
+}
+
+/** A translation beside its original. */
+export interface OpenTranslation {
+  original: OpenText;
+  own: OpenText;
+  /** `null` if the translation does not say what it was made from. */
+  comparison: Comparison | null;
+}
+
+/** The original of a translation; `undefined` of an original. */
+export function originalOf({ articles }: Pick<Content, 'articles'>, of: Article): Article | undefined {
+  if (of.original === of.edition) return undefined;
+  return articles.find((one) => one.story === of.story && one.edition === of.original);
+}
+
+export function openText(roots: Roots, article: Article, reader: Reader): OpenText {
+  const source = splitSource(decode(read(pathOf(roots, article.body.file))) ?? '');
+  const whole = typeof source === 'string' ? { yaml: '', body: '', bodyLine: 1 } : source;
+  const front = readableKeys(articleSchema, whole);
+  const parts = partsOf(front, whole.body, reader);
+  const { revision: kept = null, differs = [] } = front.translation ?? {};
+  return {
+    article,
+    parts,
+    revision: revisionOf(front, parts),
+    kept,
+    differs: differs.map(({ about }) => about),
+  };
+}
+
+/**
+ * @param words whether old words must be known, or only where without them nobody can tell which part
+ *   became which
+ */
+export function openTranslation(
+  roots: Roots,
+  [article, original]: readonly [Article, Article],
+  reader: Reader,
+  words: 'all' | 'needed',
+): OpenTranslation {
+  const [own, theirs] = [openText(roots, article, reader), openText(roots, original, reader)];
+  const { kept } = own;
+  if (kept === null) return { own, original: theirs, comparison: null };
+  const texts = { kept, today: theirs.parts, own: own.parts };
+  const compare = (old: ReadonlyMap<string, TextPart>) =>
+    compareTranslation({ ...texts, revision: theirs.revision.parts, minor: theirs.revision.minor, old });
+  const files = { original: original.body.file, translation: article.body.file };
+  const first = compare(new Map());
+  if (first.stale.length === 0 || (words === 'needed' && !isDoubtful(first)))
+    return { own, original: theirs, comparison: first };
+  const now = new Set(theirs.parts.map(keptAs));
+  const wanted = new Set(keptParts(kept).filter((token) => !now.has(token)));
+  return { own, original: theirs, comparison: compare(oldParts(roots, files, wanted, reader)) };
+}
+
+/** Whether some of what changed could be something else that was added or removed. */
+function isDoubtful({ stale }: Comparison): boolean {
+  const states = new Set(stale.map(({ state }) => state));
+  return states.has('changed') && (states.has('added') || states.has('removed'));
+}

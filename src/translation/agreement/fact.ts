@@ -1,0 +1,88 @@
+/** What a fact is. */
+export type FactKind =
+  | 'number'
+  | 'percentage'
+  | 'money'
+  | 'date'
+  | 'month'
+  | 'weekday'
+  | 'time'
+  | 'telephone'
+  | 'address'
+  | 'link'
+  | 'picture'
+  | 'quotation'
+  | 'code';
+
+/** Something that a text and its translation must both say. */
+export interface Fact {
+  kind: FactKind;
+  /** As it is written. */
+  text: string;
+  /** Where it stands in the text that it was found in, if what is said there is more than `text` tells. */
+  at?: readonly [start: number, end: number];
+  /** What the other text must say, in words that all languages share: all of any one of these lists. */
+  needs: readonly (readonly string[])[];
+  /** What it says itself, in such words: `number 7000`. */
+  offers: readonly string[];
+  /**
+   * `must`: the other text says it, too. `may`: it says nothing else in its place. `only`: it counts where
+   * the other text says it.
+   */
+  weight: 'must' | 'may' | 'only';
+}
+
+/** Facts that disagree: what one text says and the other one doesn't; `null` where it says nothing instead. */
+export interface Disagreement {
+  kind: FactKind;
+  original: string | null;
+  translation: string | null;
+}
+
+/** A fact that needs what it offers. */
+export const both = (reading: string): Pick<Fact, 'needs' | 'offers'> => ({
+  needs: [[reading]],
+  offers: [reading],
+});
+
+type Facts = readonly Fact[];
+
+/** What a fact is, whoever says it. */
+export const identityOf = ({ kind, needs }: Fact): string => `${kind} ${JSON.stringify(needs)}`;
+
+/** The facts of one text that the other one says as well. */
+export function matched(facts: Facts, others: Facts): Fact[] {
+  const said = new Set(others.flatMap(({ offers }) => offers));
+  return facts.filter(({ needs }) => needs.some((all) => all.every((one) => said.has(one))));
+}
+
+/**
+ * Where the facts of a part and its translation disagree.
+ *
+ * @param isKnown whether both texts say a fact elsewhere, so that it need not be said again
+ */
+export function disagreements(
+  original: Facts,
+  translation: Facts,
+  isKnown: (fact: Fact) => boolean = () => false,
+): Disagreement[] {
+  const left = unmatched(original, translation, isKnown);
+  const right = unmatched(translation, original, isKnown);
+  const kinds = new Set([...left, ...right].map(({ kind }) => kind));
+  return [...kinds].flatMap((kind) => {
+    const [ours, theirs] = [left, right].map((facts) => facts.filter((fact) => fact.kind === kind));
+    return Array.from({ length: Math.max(ours?.length ?? 0, theirs?.length ?? 0) }, (_, index) => {
+      const [a, b] = [ours?.[index], theirs?.[index]];
+      const isSure = a?.weight === 'must' || b?.weight === 'must' || (a && b);
+      return isSure ? [{ kind, original: a?.text ?? null, translation: b?.text ?? null }] : [];
+    }).flat();
+  });
+}
+
+/** What one text says and the other one doesn't, what it must say first; each fact once. */
+function unmatched(facts: Facts, others: Facts, isKnown: (fact: Fact) => boolean): Fact[] {
+  const said = new Set(matched(facts, others));
+  const left = facts.filter((fact) => fact.weight !== 'only' && !said.has(fact) && !isKnown(fact));
+  const each = new Map(left.map((fact) => [identityOf(fact), fact]));
+  return [...each.values()].sort((a, b) => Number(b.weight === 'must') - Number(a.weight === 'must'));
+}

@@ -1,0 +1,122 @@
+import { inWesternDigits } from '../pairs.ts';
+import { calendarOf } from './calendar.ts';
+import { both, type Fact } from './fact.ts';
+import { lexiconOf } from './lexicon.ts';
+import { finderOfCurrencies } from './money.ts';
+import { type NumberFound, numbersIn } from './numbers.ts';
+import { figuresFacts } from './patterns.ts';
+import { escaped } from './word-finder.ts';
+import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
+
+/** Finds what a text says that its translation must say, too. */
+export type FactFinder = (text: string) => Fact[];
+
+/** Numbers of words below this may be turns of phrase: `one of them`, `two` where a language has a dual. */
+const leastCounted = 3;
+/** Numbers in words from this on are no turns of phrase, nor an hour that is sixty minutes elsewhere. */
+const leastSure = 100;
+/** Small numbers may be words that nobody told us of. */
+const leastInFigures = 21;
+
+/** Makes the finder of a language. */
+export function factFinderOf(words: AgreementWords): FactFinder {
+  const placed = placedFoldOf(words);
+  const find = foldedFinderOf(words);
+  return (written) => {
+    const composed = written.normalize('NFC');
+    const { text, origins } = placed(inWesternDigits(composed));
+    const asWritten = (fact: Fact): Fact => {
+      const [start, end] = (fact.at ?? []).map((place) => origins[place]);
+      return start === undefined ? fact : { ...fact, text: composed.slice(start, end).trim() };
+    };
+    return [...find(text).map(asWritten), ...romanNumbers(composed)];
+  };
+}
+
+/** Finds facts in texts that are folded, with Western digits: what one finder takes, the next doesn't see. */
+function foldedFinderOf(words: AgreementWords): FactFinder {
+  const fold = foldOf(words);
+  const lexicon = lexiconOf(words);
+  const hasWords = Object.keys(words.numbers).length > 0;
+  const takers = [figuresFacts(words), calendarOf(words), finderOfCurrencies(words)];
+  const isHijri = eraFinderOf(words.hijriEras.map(fold));
+  const percent = words.percent.map(fold);
+  return (text) => {
+    let rest = text;
+    const taken = takers.flatMap((take) => {
+      const found = take(rest);
+      rest = found.rest;
+      return found.facts;
+    });
+    const numbers = numbersIn(rest, lexicon);
+    const facts = numbers.map((number): Fact => {
+      const fact = numberFact(number, hasWords);
+      return isHijri(text.slice(number.end)) ? { ...fact, weight: 'may' } : fact;
+    });
+    return [...taken, ...facts, ...percentages(text, numbers, percent)];
+  };
+}
+
+/** Tells whether a text goes on with the name of an era. */
+function eraFinderOf(eras: readonly string[]): (after: string) => boolean {
+  if (eras.length === 0) return () => false;
+  const pattern = new RegExp(`^\\s?(?:${eras.map(escaped).join('|')})(?!\\p{L})`, 'u');
+  return (after) => pattern.test(after);
+}
+
+function numberFact(number: NumberFound, hasWords: boolean): Fact {
+  const { value, also, parts, text } = number;
+  return {
+    kind: 'number',
+    text,
+    at: [number.start, number.end],
+    needs: [
+      ...[value, ...also].flatMap((one) =>
+        ['number', 'clock', 'dated', 'month-number'].map((by) => [`${by} ${one}`]),
+      ),
+      ...(parts.length > 0 ? [parts.map((one) => `number ${one}`)] : []),
+    ],
+    offers: [value, ...also, ...parts].map((one) => `number ${one}`),
+    weight: weightOf(number, value, hasWords),
+  };
+}
+
+function weightOf(
+  { isVague, isName, hasFigures }: NumberFound,
+  value: number,
+  hasWords: boolean,
+): Fact['weight'] {
+  if (isVague) return 'only';
+  if (isName) return 'may';
+  // In a language whose words of numbers nobody told us, small numbers may be words in the other text.
+  if (value < (hasWords ? leastCounted : leastInFigures)) return hasFigures ? 'may' : 'only';
+  return hasFigures || value >= leastSure ? 'must' : 'may';
+}
+
+/** Numbers in Roman figures, which other languages say in words. */
+const romanNumbers = (text: string): Fact[] =>
+  (text.match(/\b[IVX]{1,6}\b/g) ?? []).map((roman) => {
+    const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
+    const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
+    return { kind: 'number', text: roman, ...both(`number ${value}`), weight: 'only' };
+  });
+
+/** That numbers are percentages: the mark of one stands beside them. */
+function percentages(text: string, numbers: readonly NumberFound[], marks: readonly string[]): Fact[] {
+  const isMarked = ({ start, end }: NumberFound) => {
+    const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
+    return marks.some((mark) => after.startsWith(mark) || (!/\p{L}/u.test(mark) && before.endsWith(mark)));
+  };
+  const all = marks.filter((mark) => text.includes(mark)).map((): string => 'percentage');
+  const marked = numbers.filter((one) => one.hasFigures && !one.isVague && isMarked(one));
+  const found = marked.map(
+    ({ text: number }): Fact => ({
+      kind: 'percentage',
+      text: `${number.trim()} %`,
+      ...both('percentage'),
+      weight: 'must',
+    }),
+  );
+  if (found.length > 0 || all.length === 0) return found;
+  return [{ kind: 'percentage', text: '%', ...both('percentage'), weight: 'only' }];
+}

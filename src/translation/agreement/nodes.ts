@@ -1,0 +1,77 @@
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { isAddress } from '../../markdown/passages.ts';
+import type { TextPart } from '../parts.ts';
+import type { Disagreement, FactKind } from './fact.ts';
+
+/** Where links lead is told by themselves; mail addresses are words. */
+const isWebAddress = (text: string) => isAddress(text) && !text.includes('@');
+
+/** What a part says in words; code and bare addresses of the web are none. */
+export function wordsOf(parts: readonly TextPart[]): string {
+  const pieces: string[] = [];
+  for (const { nodes } of parts) {
+    for (const node of nodes)
+      visit(node as Nodes, (one) => {
+        if (one.type === 'text') pieces.push(isWebAddress(one.value) ? ' ' : one.value);
+        else if (one.type === 'image' || one.type === 'imageReference') pieces.push(one.alt ?? '');
+        else if (one.type === 'break' || one.type === 'inlineCode') pieces.push(' ');
+      });
+    pieces.push('\n');
+  }
+  return pieces.join('');
+}
+
+/** Words that stand out without quotation marks: emphasised ones, and links. */
+export function markedIn(parts: readonly TextPart[]): string[] {
+  const found: string[] = [];
+  for (const { nodes } of parts)
+    for (const node of nodes)
+      visit(
+        node as Nodes,
+        ['emphasis', 'strong', 'link', 'linkReference'],
+        (one) => void found.push(textOf(one)),
+      );
+  return found;
+}
+
+/** Where links lead, or pictures lie; what a text calls them is the same in both editions, or as many. */
+function targets(parts: readonly TextPart[], types: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (const { nodes } of parts)
+    for (const node of nodes)
+      visit(node as Nodes, (one) => {
+        if (types.has(one.type))
+          found.push('url' in one ? one.url : 'identifier' in one ? one.identifier : '');
+      });
+  return found;
+}
+
+const kinds: readonly (readonly [FactKind, ReadonlySet<string>])[] = [
+  ['link', new Set(['link', 'linkReference'])],
+  ['picture', new Set(['image', 'imageReference'])],
+];
+
+/** Links and pictures that one text has more of. A link may lead to the page in the language of its readers. */
+export function targetDisagreements(
+  original: readonly TextPart[],
+  translation: readonly TextPart[],
+): Disagreement[] {
+  return kinds.flatMap(([kind, types]) => {
+    const [theirs, ours] = [targets(original, types), targets(translation, types)];
+    const more = surplus(theirs, ours).map((url) => ({ kind, original: url, translation: null }));
+    return [...more, ...surplus(ours, theirs).map((url) => ({ kind, original: null, translation: url }))];
+  });
+}
+
+/** As many of a list as it is longer than another, those first that the other one has not. */
+function surplus(list: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  const own = list.filter((one) => {
+    const index = left.indexOf(one);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+  return own.slice(0, Math.max(0, list.length - others.length));
+}

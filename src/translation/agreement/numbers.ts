@@ -1,0 +1,142 @@
+import { figuresPattern, valuesOf } from './figures.ts';
+import type { Lexicon } from './lexicon.ts';
+import { NumberPhrase, type Piece } from './number-phrase.ts';
+
+/** A number in a text. */
+export interface NumberFound {
+  value: number;
+  /** What else it may mean. */
+  also: number[];
+  /** The values of its words, where they are several. */
+  parts: number[];
+  /** As it is written. */
+  text: string;
+  /** Whether figures say it; words are more easily something else. */
+  hasFigures: boolean;
+  /** Whether it only counts where the other text has it, too: ordinals, `thousands`, parts of a version. */
+  isVague: boolean;
+  /** Whether it is part of a name, which may be another in the other text. */
+  isName: boolean;
+  start: number;
+  end: number;
+}
+
+interface Token {
+  text: string;
+  start: number;
+  end: number;
+  isFigures: boolean;
+}
+
+const token = new RegExp(`${figuresPattern}|[\\p{L}\\u0640]+`, 'gu');
+
+/** @param text folded, with Western digits */
+export function numbersIn(text: string, lexicon: Lexicon): NumberFound[] {
+  const tokens = [...text.matchAll(token)].map(
+    ({ 0: word, index }): Token => ({
+      text: word,
+      start: index,
+      end: index + word.length,
+      isFigures: /^\d/.test(word),
+    }),
+  );
+  const found: NumberFound[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const read = phraseAt(tokens, index, text, lexicon);
+    found.push(...read.numbers);
+    index = read.next;
+  }
+  return found;
+}
+
+/** What parts words of one number: spaces, and hyphens as in `twenty-five`. */
+const within = /^[\s\u00A0-]+$/;
+
+function phraseAt(tokens: readonly Token[], from: number, text: string, lexicon: Lexicon) {
+  const first = tokens[from] as Token;
+  const isName = first.isFigures && isPartOfName(tokens, from, text, lexicon);
+  if (isName || (first.isFigures && valuesOf(first.text).length > 1))
+    return { numbers: listOf(first, isName), next: from + 1 };
+  const phrase = new NumberPhrase(lexicon.order);
+  let [next, end, joined] = [from, from, false];
+  for (; next < tokens.length && (next === from || isNear(tokens, next, text)); next += 1) {
+    const one = tokens[next] as Token;
+    const piece = pieceOf(one, next > from && tokens[next - 1]?.end === one.start, lexicon);
+    const isJoined = joined || (piece !== null && 'joins' in piece && piece.joins);
+    if (piece && canGoOn(piece, next > from) && phrase.take(piece, isJoined)) {
+      [end, joined] = [next + 1, false];
+    } else if (piece || phrase.count === 0 || !isBetween(one.text, joined || phrase.isFraction, lexicon))
+      break;
+    else joined ||= lexicon.isJoiner(one.text);
+  }
+  if (end === from) return { numbers: [], next: from + 1 };
+  return { numbers: [numberOf(phrase, tokens.slice(from, end), text)], next: end };
+}
+
+/** Whether nothing stands between a token and the one before it that would end a number. */
+function isNear(tokens: readonly Token[], index: number, text: string): boolean {
+  const between = text.slice(tokens[index - 1]?.end, tokens[index]?.start);
+  return between === '' || within.test(between);
+}
+
+/** Whether a word says nothing in a number: “and”, or the `of a` of fractions. */
+const isBetween = (word: string, mayFill: boolean, lexicon: Lexicon) =>
+  lexicon.isJoiner(word) || (mayFill && lexicon.isFiller(word));
+
+const canGoOn = (piece: Piece, isInside: boolean) => 'figures' in piece || !isInside || piece.continues;
+
+function pieceOf({ text, isFigures }: Token, isGlued: boolean, lexicon: Lexicon): Piece | null {
+  if (isFigures) return { figures: valuesOf(text)[0]?.[0] ?? 0 };
+  const scale = isGlued ? lexicon.attached(text) : null;
+  if (scale === null) return lexicon.find(text);
+  return { value: scale, role: 'scale', also: null, isVague: false, joins: false, continues: true };
+}
+
+function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string): NumberFound {
+  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
+  const alternatives = first.isFigures ? (valuesOf(first.text)[0] ?? []).slice(1) : [];
+  const { value, hasFigures, isVague, parts, also } = phrase;
+  // A decade, as in `1990s`, may be said without its century.
+  const decade = hasFigures && value >= 1000 && value < 2100 && value % 10 === 0 ? [value % 100] : [];
+  const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
+  return {
+    value,
+    also: [...(phrase.count === 1 ? [...also, ...alternatives] : []), ...decade],
+    parts: phrase.count > 1 ? parts : [],
+    text: text.slice(first.start, last.end),
+    hasFigures,
+    isVague: isVague || isScaleAlone,
+    isName: false,
+    start: first.start,
+    end: last.end,
+  };
+}
+
+/** Figures that letters hold on to, as in `H5N1`, `COVID-19`, `U+202A` or `5G`, are part of a name. */
+function isPartOfName(tokens: readonly Token[], index: number, text: string, lexicon: Lexicon): boolean {
+  const { start, end, text: figures } = tokens[index] as Token;
+  const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+  const isHeld =
+    previous?.end === start || (previous?.end === start - 1 && /[-+#]/.test(text.charAt(start - 1)));
+  if (isHeld && previous && !previous.isFigures) return !lexicon.isPrefix(previous.text);
+  const letters = next?.start === end && !next.isFigures ? next.text : '';
+  return letters.length === 1 && figures.length < 3 && lexicon.attached(letters) === null;
+}
+
+/** Each number of a list or of a version such as `6.3.0`, which may be told in fewer, and what they are together. */
+function listOf({ text, start, end }: Token, isName: boolean): NumberFound[] {
+  const all = valuesOf(text);
+  const [[first = 0] = [], [second] = []] = all;
+  const together = second === undefined ? [] : [Number(`${first}.${second}`)];
+  return all.map(([value = 0, ...also], index) => ({
+    value,
+    also: index === 0 ? [...also, ...together] : also,
+    parts: [],
+    text,
+    hasFigures: true,
+    isVague: !isName,
+    isName,
+    start,
+    end,
+  }));
+}

@@ -1,0 +1,46 @@
+import { type AgreementWords, foldOf } from './words.ts';
+
+/** Finds words and groups of words in a folded text, with what is written onto the front of them. */
+export type WordFinder = (text: string) => FoundWord[];
+
+/** A word of a list, and what it stands for. */
+export interface FoundWord {
+  text: string;
+  /** The word of the list, without what is written onto the front of it. */
+  name: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** @param names word → what it stands for */
+export function finderOf(words: AgreementWords, names: ReadonlyMap<string, string>): WordFinder {
+  const fold = foldOf(words);
+  const whole = [...names].map(([name, value]) => [fold(name), value] as const);
+  // `البحر` is written `للبحر` behind a preposition.
+  const contracted = Object.entries(words.prefixes.contracted).flatMap(([prefix, beginning]) =>
+    whole.flatMap(([name, value]) =>
+      name.startsWith(fold(beginning))
+        ? [[fold(prefix) + name.slice(fold(beginning).length), value] as const]
+        : [],
+    ),
+  );
+  const known = new Map([...contracted, ...whole]);
+  if (known.size === 0) return () => [];
+  const { joins, plain, other } = words.prefixes;
+  const before = [...joins, ...plain, ...other].map(fold).sort(longestFirst).map(escaped).join('|');
+  const after = [...known.keys()].sort(longestFirst).map(escaped).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ 0: whole, 1: name = '', index }) => ({
+      text: whole,
+      name,
+      value: known.get(name) ?? '',
+      start: index,
+      end: index + whole.length,
+    }));
+}
+
+const longestFirst = (a: string, b: string) => b.length - a.length;
+/** A text as a regular expression that matches it. */
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

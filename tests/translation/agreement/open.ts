@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { createReader } from '../../../src/markdown/reader.ts';
+import { agreementOf, type Found, type Reader } from '../../../src/translation/agreement/agreement.ts';
+import { factFinderOf } from '../../../src/translation/agreement/facts.ts';
+import { type GlossaryEntry, namesOf } from '../../../src/translation/agreement/names.ts';
+import { agreementSchema, wordsFor } from '../../../src/translation/agreement/words.ts';
+import { partsOf } from '../../../src/translation/parts.ts';
+
+const all = agreementSchema.parse(
+  parse(readFileSync(new URL('../../../locales/agreement.yaml', import.meta.url), 'utf8')),
+);
+
+export function readerOf(language: string, glossary: readonly GlossaryEntry[] = []): Reader {
+  const words = wordsFor(all, language);
+  return { words, facts: factFinderOf(words), names: namesOf(glossary, language, words) };
+}
+
+const [english, arabic] = [readerOf('en'), readerOf('ar')];
+const markdown = createReader();
+export const partsIn = (text: string) => partsOf({}, text, markdown);
+
+/** What differs between two paragraphs, in a few words. */
+export function differences(
+  original: string,
+  translation: string,
+  readers: readonly [Reader, Reader] = [english, arabic],
+): string[] {
+  const group = { original: partsIn(original), own: partsIn(translation) };
+  return agreementOf([group], readers).map(shown);
+}
+
+const shown = ({ kind, original, translation }: Found) =>
+  `${kind}: ${original ?? '–'} ≠ ${translation ?? '–'}`;

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { differences, readerOf } from './open.ts';
+import { inArabic, inArabicFigures, inEnglish } from './spelt.ts';
+
+const pairs = readFileSync(new URL('fixtures/right-pairs.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' | ') as [string, string]);
+const wrong = (original: string, translation: string) => {
+  const found = differences(original, translation);
+  const back = differences(translation, original, [readerOf('ar'), readerOf('en')]);
+  return [...found, ...back].length > 0 ? [{ original, translation, found, back }] : [];
+};
+
+describe('right pairs agree', () => {
+  it('in Western figures, whichever is the original', () => {
+    expect(pairs.length).toBeGreaterThan(100);
+    expect(pairs.flatMap(([original, translation]) => wrong(original, translation))).toEqual([]);
+  });
+
+  it('in Arabic figures', () => {
+    expect(pairs.flatMap(([original, translation]) => wrong(original, inArabicFigures(translation)))).toEqual(
+      [],
+    );
+  });
+
+  it('but for one wrong digit', () => {
+    // A year of the Islamic calendar that one text alone says can't be compared.
+    const comparable = pairs.filter(([original]) => !original.startsWith('Al-Tha‘alibi'));
+    const damaged = comparable.flatMap(([original, translation]) =>
+      [...translation.matchAll(/\d/g)].map(({ 0: digit, index }) => {
+        const other = (Number(digit) + 3) % 10;
+        return [original, translation.slice(0, index) + other + translation.slice(index + 1)] as const;
+      }),
+    );
+    expect(damaged.length).toBeGreaterThan(100);
+    expect(damaged.filter((pair) => differences(...pair).length === 0)).toEqual([]);
+  });
+
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 130 }),
+    fc.integer({ min: 131, max: 9999 }),
+    fc.integer({ min: 10_000, max: 1_000_000 }),
+  );
+
+  it('in figures and words up to a million', () => {
+    fc.assert(
+      fc.property(value, (number) => {
+        const figures = number.toLocaleString('en-GB');
+        const [words, theirs] = [inEnglish(number), inArabic(number)];
+        for (const own of [figures, words])
+          for (const other of [theirs, inArabicFigures(figures), figures])
+            expect(wrong(`It has ${own} pages.`, `عدد صفحاته ${other} كما يقال.`)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('and wrong numbers never do', () => {
+    fc.assert(
+      fc.property(value, value, (number, other) => {
+        fc.pre(number > 2 && other > 2 && number !== other);
+        const found = differences(`It has ${number} pages.`, `عدد صفحاته ${inArabic(other)} كما يقال.`);
+        expect(found.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { groupsOf } from '../../../src/translation/agreement/groups.ts';
+import type { GlossaryEntry } from '../../../src/translation/agreement/names.ts';
+import { pairParts } from '../../../src/translation/pairs.ts';
+import { differences, partsIn, readerOf } from './open.ts';
+
+describe('what disagrees is found', () => {
+  it.each([
+    ['a wrong digit', 'Up to 7,000 left.', 'غادر 7,500 شخص.', ['number: 7,000 ≠ 7,500']],
+    ['a wrong scale', 'Up to 7 thousand left.', 'غادر 7 ملايين شخص.', ['number: 7 thousand ≠ 7 ملايين']],
+    ['a wrong word', 'Four days passed.', 'مضت خمسة أيام.', ['number: Four ≠ خمسة']],
+    [
+      'other figures for words',
+      'It lost 250 trees.',
+      'فقدت مئتين وستين شجرة.',
+      ['number: 250 ≠ مئتين وستين'],
+    ],
+    ['a lost number', 'It lost 250 trees in 1987.', 'فقدت 250 شجرة.', ['number: 1987 ≠ –']],
+    ['a number that is new', 'It lost trees.', 'فقدت 250 شجرة.', ['number: – ≠ 250']],
+    ['a percentage that is none', 'It fell by 12%.', 'انخفض بمقدار 12.', ['percentage: 12 % ≠ –']],
+    ['another percentage', 'It fell by 12%.', 'انخفض 21 في المئة.', ['number: 12 ≠ 21']],
+    ['another currency', 'It cost €50.', 'كلّف 50 دولارًا.', ['money: € ≠ دولارًا']],
+    [
+      'another month',
+      'On 3 April it fell.',
+      'سقط في 3 أيار.',
+      ['month: April ≠ أيار', 'date: 3 April ≠ 3 أيار'],
+    ],
+    [
+      'swapped day and month',
+      'On 3 April it fell.',
+      'سقط في 4 آذار.',
+      ['month: April ≠ آذار', 'date: 3 April ≠ 4 آذار'],
+    ],
+    [
+      'swapped dates',
+      'From 3 April to 4 May.',
+      'من 4 نيسان إلى 3 أيار.',
+      ['date: 3 April ≠ 4 نيسان', 'date: 4 May ≠ 3 أيار'],
+    ],
+    ['swapped figures of dates', 'On 3/4/2026.', 'في 4/3/2026.', ['date: 3/4/2026 ≠ 4/3/2026']],
+    ['another year', 'On 21 January 2026.', 'في 21 كانون الثاني 2025.', ['number: 2026 ≠ 2025']],
+    ['another day', 'On 2026-01-21.', 'في 22 كانون الثاني 2026.', 'date: 2026-01-21'],
+    ['another weekday', 'It fell on Tuesday.', 'سقط يوم الأربعاء.', ['weekday: Tuesday ≠ الأربعاء']],
+    ['another time', 'It began at 18:30.', 'بدأ في الساعة 18:45.', ['time: 18:30 ≠ 18:45']],
+    ['another time in words', 'It began at 6:30 pm.', 'بدأ في السابعة والنصف مساءً.', ['time: 6:30 ≠ –']],
+    [
+      'a telephone number',
+      'Call +962 6 555 1234.',
+      'اتصلوا على +962 6 555 1243.',
+      ['telephone: +962 6 555 1234 ≠ +962 6 555 1243'],
+    ],
+    ['a mail address', 'Write to a@x.org.', 'راسلونا على b@x.org.', ['address: a@x.org ≠ b@x.org']],
+    ['a missing link', 'See [it](https://x.org/a).', 'انظروا.', ['link: https://x.org/a ≠ –']],
+    [
+      'one of two links',
+      '[A](https://x.org/a) and [b](https://x.org/b).',
+      '[ب](https://x.org/b) وأ.',
+      ['link: https://x.org/a ≠ –'],
+    ],
+    ['a missing picture', '![A](a.png) Words', 'كلمات', ['picture: a.png ≠ –']],
+    [
+      'a dropped quotation',
+      'He said “we are all here”.',
+      'قال إنهم كلهم هنا.',
+      ['quotation: “we are all here” ≠ –'],
+    ],
+    [
+      'one of two quotations',
+      'He said “we are all here” and “nobody left us”.',
+      'قال «كلنا هنا» ثم سكت.',
+      ['quotation: “nobody left us” ≠ –'],
+    ],
+  ])('%s', (_what, original, translation, expected) => {
+    const found = differences(original, translation);
+    if (typeof expected === 'string') expect(found.join()).toContain(expected);
+    else expect(found.sort()).toEqual(expected.sort());
+  });
+});
+
+describe('a name of the glossary', () => {
+  const glossary: GlossaryEntry[] = [
+    { id: 'hasakah', forms: { en: ['Hasakah'], ar: ['الحسكة'] }, avoid: { ar: ['الحسچة'] }, note: null },
+    {
+      id: 'sdf',
+      forms: { en: ['Syrian Democratic Forces', 'SDF'], ar: ['قوات سوريا الديمقراطية', 'قسد'] },
+      avoid: {},
+      note: null,
+    },
+  ];
+  const readers = [readerOf('en', glossary), readerOf('ar', glossary)] as const;
+  it.each([
+    ['is there', 'They left Hasakah.', 'غادروا الحسكة.', []],
+    ['is there with a prefix', 'They left for Hasakah.', 'ذهبوا وبالحسكة نزلوا.', []],
+    ['is there with an article that a preposition contracts', 'To Hasakah.', 'للحسكة.', []],
+    ['is there in another form', 'The Syrian Democratic Forces left.', 'غادرت «قسد».', []],
+    ['is misspelt', 'They left Hasakah.', 'غادروا الحسكه.', ['name: Hasakah ≠ الحسكه']],
+    ['is nowhere', 'They left Hasakah.', 'غادروا المدينة.', ['name: Hasakah ≠ –']],
+    [
+      'of several words is misspelt',
+      'The SDF left.',
+      'غادرت قوات سورية الديمقراطية.',
+      ['name: Syrian Democratic Forces ≠ قوات سورية الديمقراطية'],
+    ],
+  ])('%s', (_what, original, translation, expected) => {
+    expect(differences(original, translation, readers)).toEqual(expected);
+  });
+
+  it('is found in forms that are not to be used', () => {
+    expect(readers[1].names.findAvoided('في الحسچة').map(({ value }) => value)).toEqual(['hasakah']);
+  });
+});
+
+describe('what nothing stands for', () => {
+  const long = (word: string) => Array.from({ length: 12 }, () => word).join(' ');
+  const groups = (original: string[], own: string[]) => {
+    const [theirs, ours] = [original, own].map((texts) => partsIn(texts.join('\n\n'))) as [Parts, Parts];
+    const { groups: all, missing, extra } = groupsOf(theirs, ours, pairParts(theirs, ours));
+    const texts = (parts: Parts[]) =>
+      parts.map((some) => some.map(({ text }) => text.split(' ')[0]).join(' '));
+    return { count: all.length, missing: texts(missing), extra: texts(extra) };
+  };
+  type Parts = ReturnType<typeof partsIn>;
+  const english = [long('alpha 11'), long('beta 22'), long('gamma 33'), long('delta 44')];
+  const arabic = [long('ألف 11'), long('باء 22'), long('جيم 33'), long('دال 44')];
+
+  it('is a paragraph that was lost', () => {
+    expect(groups(english, arabic)).toEqual({ count: 4, missing: [], extra: [] });
+    expect(groups(english, arabic.toSpliced(1, 1)).missing).toEqual(['beta']);
+    expect(groups(english.toSpliced(1, 1), arabic).extra).toEqual(['باء']);
+    expect(groups(english, arabic.slice(0, 2)).missing).toEqual(['gamma delta']);
+  });
+
+  it('is no paragraph that was joined to another, or parted', () => {
+    const joined = [`${arabic[0]} ${arabic[1]}`, ...arabic.slice(2)];
+    expect(groups(english, joined)).toEqual({ count: 3, missing: [], extra: [] });
+    const parted = [long('ألف').slice(0, 30), `${long('ألف').slice(30)} 11`, ...arabic.slice(1)];
+    expect(groups(english, parted).missing).toEqual([]);
+  });
+
+  it('is a heading, an item, a row or a live post', () => {
+    const list = '- one 1\n- two 2\n- three 3';
+    expect(groups(['## A', ...english], arabic).missing).toEqual(['A']);
+    expect(groups([...english, list], [...arabic, '- واحد 1\n- اثنان 2']).missing).toEqual(['three']);
+    const table = '| a | b |\n|---|---|\n| c 1 | d 2 |';
+    expect(groups([`${table}\n| e 3 | f 4 |`], [table]).missing).toEqual(['e f']);
+    const post = (id: string) => `:::live[Post]{id=${id} at=2026-01-21}\n${long(id)}\n:::`;
+    expect(groups([post('gates'), post('doors')], [post('doors')]).missing).toEqual([
+      ':::live[Post]{id=gates gates',
+    ]);
+  });
+});
