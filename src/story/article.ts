@@ -95,6 +95,8 @@ export interface StaticPage {
   title: string;
   description: string;
   slug: string;
+  /** Where it stands in menus: lower numbers first, `null` last. */
+  order: number | null;
   status: Status;
   preview?: Preview;
   /** Paths this page was once published at, as `aliasPath` writes them. */

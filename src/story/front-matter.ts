@@ -126,5 +126,15 @@ export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translatio
   Partial<Pick<WrittenFront, 'image'>>;
 
 /** The front matter of a static page. */
-export const pageSchema = z.strictObject({ ...common, status, aliases, translation, minor });
+export const pageSchema = z.strictObject({
+  ...common,
+  order: z
+    .number()
+    .optional()
+    .describe('Where it stands in menus: lower numbers first, and pages without one last, by their ids.'),
+  status,
+  aliases,
+  translation,
+  minor,
+});
 export type PageFront = z.output<typeof pageSchema>;

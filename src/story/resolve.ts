@@ -37,7 +37,7 @@ export function resolveStory(
   };
 }
 
-/** The editions of one static page. Only the slug is inherited. */
+/** The editions of one static page. Slug, order and status are inherited. */
 export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[]): Resolved<StaticPage> {
   const { original, findings } = findOriginal(files);
   const items = files.map(({ edition, front, body }) => ({
@@ -46,6 +46,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
     title: front.title,
     description: front.description,
     slug: front.slug ?? original?.front.slug ?? id,
+    order: front.order ?? original?.front.order ?? null,
     status: front.status ?? original?.front.status ?? ('published' as const),
     aliases: front.aliases ?? [],
     body,

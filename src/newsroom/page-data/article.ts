@@ -6,6 +6,7 @@ import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { ArticleShare } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
@@ -42,15 +43,7 @@ export interface ArticlePage {
   original: Version | null;
 }
 
-/** Of a language that nothing is known of. */
-const usualSpeed = 200;
 const relatedCount = 4;
-
-/**
- * What makes a text long: more parts than a reader sees at once or remembers. Parts decide, since a
- * translation has as many as its original; the minutes leave out mere lists.
- */
-const long = { parts: 5, minutes: 2 };
 
 export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const { edition, id } = route;
@@ -61,7 +54,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const share = shareOf(article, times);
   const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
   const versions = versionsOf(newsroom, edition, id);
-  const minutes = article.words / (frame.edition.wordsPerMinute ?? usualSpeed);
+  const minutes = minutesFor(article.words, frame.edition);
   return {
     frame,
     article,
@@ -110,10 +103,9 @@ function textOf(
   minutes: number,
 ): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
   const { html, outline, posts } = newsroom.text(`stories/${id}`, edition, url);
-  const isLong = minutes >= long.minutes && outline.length >= long.parts;
   return {
     html,
-    outline: isLong ? outline : [],
+    outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
   };
 }

@@ -5,10 +5,11 @@ import { chooserPage } from '../../../src/newsroom/page-data/chooser.ts';
 import { frontPage } from '../../../src/newsroom/page-data/front.ts';
 import { latestPage } from '../../../src/newsroom/page-data/latest.ts';
 import { sectionPage } from '../../../src/newsroom/page-data/listing.ts';
+import { staticPage } from '../../../src/newsroom/page-data/static-page.ts';
 import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { dictionaries } from '../../language/dictionaries.ts';
-import { articleOf, contentArbitrary, contentOf, daily, day, start } from '../contents.ts';
+import { articleOf, contentArbitrary, contentOf, daily, day, start, pageOf as textOf } from '../contents.ts';
 import { newsroomOf } from '../renderer.ts';
 import type { pageOf } from './pages.ts';
 
@@ -61,6 +62,25 @@ describe('an article', () => {
     const content = contentOf([{ ...rivers, body: { ...rivers.body, words } }], { readBody: () => text });
     const { outline } = at(content, '/en/2025/12/rivers/', articlePage);
     expect(outline.map((entry) => entry.text)).toEqual(outlined);
+  });
+});
+
+describe('a static page', () => {
+  it.each([
+    { words: 400, parts: 5 },
+    { words: 399, parts: 0 },
+  ])('of $words words in 5 parts has an outline of $parts', ({ words, parts }) => {
+    const about = textOf('about', 'en');
+    const readBody = () => '## Part\n\n'.repeat(5);
+    const content = contentOf([], { pages: [{ ...about, body: { ...about.body, words } }], readBody });
+    expect(at(content, '/en/about/', staticPage).outline).toHaveLength(parts);
+  });
+
+  it('stands in menus where it says, or else by its id', () => {
+    const orders = { z: 1, y: 2.5, b: null, a: null, x: 10 };
+    const pages = Object.entries(orders).map(([id, order]) => ({ ...textOf(id, 'en'), order }));
+    const { frame } = at(contentOf([], { pages }), '/en/z/', staticPage);
+    expect(frame.staticPages.map(({ id }) => id)).toEqual(['z', 'y', 'x', 'a', 'b']);
   });
 });
 
