@@ -141,6 +141,14 @@ export const catalogue = {
     ({ key, detail }) => `\`${key}\` can't be a key here: ${detail}`,
     () => 'Give it another name; what readers see is written below it.',
   ),
+  'unknown-edition': error<{ id: string; nearest: string | undefined }>(
+    ({ id }) => `There is no edition \`${id}\`.`,
+    ({ nearest: name }) => `${nearest(name)}Name an edition of publication.yaml.`,
+  ),
+  'original-says': error<{ key: string; original: string }>(
+    ({ key }) => `\`${key}\` is said by the original of a story alone.`,
+    ({ key, original }) => `Move \`${key}\` to ${original}.`,
+  ),
   'missing-key': error<{ key: string }>(
     ({ key }) => `\`${key}\` is missing.`,
     ({ key }) => `Add \`${key}: …\`.`,

@@ -109,6 +109,12 @@ export const publicationSchema = z
     organization: organization
       .default({ policies: {}, sameAs: [] })
       .describe('What search engines are told of the publisher.'),
+    correctionsCross: z
+      .enum(['warn', 'error', 'notice'], 'write `warn`, `error` or `notice`.')
+      .optional()
+      .describe(
+        'What a correction is that another edition does not answer: a warning if left out; an error that keeps the site from being built; `notice`: a warning, and readers of that edition are led to the correction.',
+      ),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
     security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),

@@ -55,6 +55,13 @@ export const articleSchema = z.strictObject({
     .describe('What readers and search engines are told it is; `news` if left out.'),
   coverageEnds: time.optional().describe('When live coverage ends; a day after its last change if left out.'),
   status,
+  publishTogether: z
+    .union([z.boolean(), z.array(id).min(1)], 'write `true`, or a list of ids of editions.')
+    .optional()
+    .meta({ title: '`true`, or list of ids' })
+    .describe(
+      'No reader sees it in any edition before it is ready in all: `true`, or in these editions. Originals say it.',
+    ),
   expires: time.optional().describe('When it goes, as if it were withdrawn.'),
   corrections: z
     .array(

@@ -45,6 +45,7 @@ export function allQuestions(content: Content): Question[] {
     headline: perEdition(stories.map((id) => [id])),
     corrections: perEdition([null, ...numbers].map((number) => [number])),
     correctionCount: perEdition([[]]),
+    correctedElsewhere: perEdition(stories.map((id) => [id])),
     article: perEdition(stories.map((id) => [id])),
     socialCard: perEdition(stories.map((id) => [id])),
     outdated: perEdition(stories.map((id) => [id])),

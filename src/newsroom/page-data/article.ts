@@ -35,6 +35,12 @@ export interface ArticlePage {
   related: readonly Card[];
   /** Where the original says something else than what was translated. */
   outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
+  /** Where other editions were corrected, and when, of which this one says nothing. */
+  correctedElsewhere: readonly {
+    url: string;
+    at: Moment;
+    edition: Pick<Edition, 'language' | 'direction' | 'label'>;
+  }[];
   /** Whether the story can be read in this edition only, though there are others. */
   onlyHere: boolean;
   /** The story in the other editions that have it. */
@@ -62,6 +68,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     ...times,
     minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
+    correctedElsewhere: correctedElsewhere(newsroom, edition, id),
     ...onwards(newsroom, edition, id),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
@@ -72,6 +79,14 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
 function outdatedBy(newsroom: Newsroom, edition: string, story: string): ArticlePage['outdated'] {
   const found = newsroom.ask('outdated', edition, story);
   return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
+}
+
+function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {
+  return newsroom.ask('correctedElsewhere', edition, story).map(({ url, at, edition: other }) => ({
+    url,
+    at: momentOf(newsroom, edition, at, 'dateTime'),
+    edition: editionOf(newsroom.ask('publication'), other),
+  }));
 }
 
 /** What to read after it: never anything newer, so that a new story changes no page of the archive. */

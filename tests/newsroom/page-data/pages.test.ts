@@ -8,7 +8,9 @@ import { sectionPage } from '../../../src/newsroom/page-data/listing.ts';
 import { staticPage } from '../../../src/newsroom/page-data/static-page.ts';
 import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
+import type { Article, Correction } from '../../../src/story/article.ts';
 import { dictionaries } from '../../language/dictionaries.ts';
+import { publication } from '../../publication/bilingual.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, start, pageOf as textOf } from '../contents.ts';
 import { newsroomOf } from '../renderer.ts';
 import type { pageOf } from './pages.ts';
@@ -50,6 +52,27 @@ describe('an article', () => {
     expect(published.text).toContain('30 كانون الأول 2025');
     expect(updated?.iso).toBe('2025-12-31T00:00:00+03:00');
     expect(corrections).toMatchObject([{ at: { iso: '2025-12-31T00:00:00+03:00' }, text: 'النهر الآخر.' }]);
+  });
+
+  it('leads to what another edition corrected, where the publication says so, until it answers', () => {
+    const corrections = [day, 2 * day].map((after) => ({ at: start + after, text: 'It was two.' }));
+    const elsewhere = (correction: Partial<Correction>, own: Partial<Article> = {}) => {
+      const corrected = corrections.map((one) => ({ ...one, ...correction }));
+      const articles = [
+        articleOf('rivers', 'en', { corrections: corrected }),
+        articleOf('rivers', 'ar', { original: 'en', ...own }),
+      ];
+      const content = contentOf(articles, { publication: { ...publication, correctionsCross: 'notice' } });
+      const pages = ['ar', 'en'].map((edition) => at(content, `/${edition}/2025/12/rivers/`, articlePage));
+      return pages.map((page) => page.correctedElsewhere.map(({ url, at }) => `${url} ${at.iso}`));
+    };
+    const last = '/en/2025/12/rivers/#corrections 2026-01-01T00:00:00+03:00';
+    expect(elsewhere({})).toEqual([[last], []]);
+    expect(elsewhere({}, { correctionsDeclined: [start + day] })).toEqual([[last], []]);
+    expect(elsewhere({}, { corrections })).toEqual([[], []]);
+    expect(elsewhere({ editions: [] })).toEqual([[], []]);
+    const unsaid = contentOf([articleOf('rivers', 'en', { corrections }), articleOf('rivers', 'ar')]);
+    expect(at(unsaid, '/ar/2025/12/rivers/', articlePage).correctedElsewhere).toEqual([]);
   });
 
   it.each([
