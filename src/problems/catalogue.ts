@@ -699,6 +699,15 @@ export const catalogue = {
     ({ name }) => `\`${name}\` is not in the theme.`,
     () => 'Put the file there, or correct its name; it is relative to this file.',
   ),
+  'theme-asset': error<{ name: string }>(
+    ({ name }) => `There is no file \`theme/public/${name}\`, so that pages would show a broken one.`,
+    () => 'Put the file there, or correct its name.',
+  ),
+  'theme-string': error<{ name: string; nearest?: string | undefined }>(
+    ({ name }) => `There is no string \`theme.${name}\`.`,
+    ({ name, nearest: near }) =>
+      `${nearest(near)}Write it into the file of each language in \`locales/\`: \`{ "theme.${name}": "…" }\`.`,
+  ),
   'theme-inline': error<{ what: string }>(
     ({ what }) => `${what} does nothing here: browsers are told to refuse it.`,
     () =>
