@@ -1,4 +1,4 @@
-import { figuresPattern, valuesOf } from './figures.ts';
+import { figuresPattern, partsOf, valuesOf } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPhrase, type Piece } from './number-phrase.ts';
 
@@ -103,7 +103,7 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
     value,
     also: phrase.count === 1 ? [...also, ...alternatives] : [],
     decade: phrase.count === 1 && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
-    parts: phrase.count > 1 ? parts : [],
+    parts: phrase.count > 1 ? parts : partsOf(first.text),
     text: text.slice(first.start, last.end),
     hasFigures,
     isVague: isVague || isScaleAlone,
