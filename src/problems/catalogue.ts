@@ -217,15 +217,18 @@ export const catalogue = {
   // What content says about other content
   'unknown-section': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no section \`${id}\`.`,
-    (p) => `${nearest(p.nearest)}Sections are listed in content/sections.yaml: a new one is its id, with its name in each edition.`,
+    (p) =>
+      `${nearest(p.nearest)}Sections are listed in content/sections.yaml: a new one is its id, with its name in each edition.`,
   ),
   'unknown-topic': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no topic \`${id}\`.`,
-    (p) => `${nearest(p.nearest)}Topics are listed in content/topics.yaml: a new one is its id, with its name in each edition.`,
+    (p) =>
+      `${nearest(p.nearest)}Topics are listed in content/topics.yaml: a new one is its id, with its name in each edition.`,
   ),
   'unknown-person': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no person \`${id}\`.`,
-    (p) => `${nearest(p.nearest)}People are listed in content/people.yaml: a new one is its id, with its name in each edition.`,
+    (p) =>
+      `${nearest(p.nearest)}People are listed in content/people.yaml: a new one is its id, with its name in each edition.`,
   ),
   'unknown-page': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no page \`${id}\`.`,
