@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { defaultCache } from '../src/disk/code-files.ts';
+import { defaultCache } from '../src/disk/cache-folder.ts';
 import { announce } from '../src/press/dev/settings.ts';
 import { draftsPath } from '../src/publication/urls.ts';
 import { devCommand } from './commands/dev.ts';

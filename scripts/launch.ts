@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { codeFiles, defaultCache } from '../src/disk/code-files.ts';
+import { defaultCache } from '../src/disk/cache-folder.ts';
+import { codeFiles } from '../src/disk/code-files.ts';
 import { exists, isWritable, read } from '../src/disk/files.ts';
 import { nameInBundle, newsroomNames } from './programs.ts';
 import { nameSources } from './source-stacks.ts';

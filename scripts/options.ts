@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
-import { defaultCache, isPackage } from '../src/disk/code-files.ts';
+import { defaultCache, isPackage } from '../src/disk/cache-folder.ts';
 import { type Roots, rootsIn } from '../src/disk/roots.ts';
 import { type Shard, shardOf } from '../src/press/shard.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { defaultCache } from '../../src/disk/code-files.ts';
+import { defaultCache } from '../../src/disk/cache-folder.ts';
 import { project } from '../options.ts';
 
 /** Where the site of the documentation is made, and its newsroom. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { codeFiles, defaultCache, madeOfCode } from '../../src/disk/code-files.ts';
+import { defaultCache, madeOfCode } from '../../src/disk/cache-folder.ts';
+import { codeFiles } from '../../src/disk/code-files.ts';
 import { copyFolder, ensureFolder } from '../../src/disk/folders.ts';
 import { walk } from '../../src/disk/walk.ts';
 import { openTemplates } from '../../src/press/templates/templates.ts';

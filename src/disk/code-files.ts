@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { readNote, writeNote } from './content/notes.ts';
-import { digest, exists, fileClock, fingerprint, isWritable, look, read } from './files.ts';
+import { digest, exists, fileClock, fingerprint, look, read } from './files.ts';
 import { walk } from './walk.ts';
 
 /** Digests of the files that a project's code consists of. */
@@ -22,22 +22,6 @@ interface CodeFile {
   name: string;
   stats: Stats;
 }
-
-/** Whether this is the code of an installed package: the newsroom is another folder, and nothing is written here. */
-export const isPackage = typeof IN_PACKAGE !== 'undefined';
-
-/**
- * Where what is made of a project's code is kept for all its caches: in the default one.
- *
- * @param cache where to keep it if the project can't be written to, or is a package
- */
-export function madeOfCode(project: string, cache: string): string {
-  const place = defaultCache(project);
-  return !isPackage && isWritable(place) ? place : cache;
-}
-
-/** The cache of builds that are told of no other. */
-export const defaultCache = (project: string): string => path.join(project, '.warraq');
 
 /**
  * What the code of a project is.

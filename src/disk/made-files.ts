@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { seal, unseal } from './checksum.ts';
 import { digest, exists, read } from './files.ts';
-import { seal, unseal } from './seal.ts';
 
 /** Keeps what took long to make in a folder, named by everything that it was made from. */
 export interface MadeFiles {

@@ -1,4 +1,5 @@
-import { codeFiles, madeOfCode } from '../disk/code-files.ts';
+import { madeOfCode } from '../disk/cache-folder.ts';
+import { codeFiles } from '../disk/code-files.ts';
 import { digest, read } from '../disk/files.ts';
 import { layersOf, pathOf, type Roots } from '../disk/roots.ts';
 import { walk } from '../disk/walk.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { seal, unseal } from '../seal.ts';
+import { seal, unseal } from '../checksum.ts';
 
 /** A line that a folder keeps under a name; empty if there is none, or it is damaged. */
 export function readNote(folder: string, name: string): string {

@@ -4,7 +4,7 @@ import type { Findable, Flaw, ImageAsset } from '../../newsroom/snapshot/snapsho
 import { safeSvg } from '../../outputs/svg.ts';
 import { formatOfName, sniff } from '../../publication/picture-kinds.ts';
 import { decode } from '../files.ts';
-import { hasFrames } from './frames.ts';
+import { hasFrames } from './animation.ts';
 
 /** What is learnt of a picture from its bytes. */
 type Learnt = Pick<ImageAsset, 'width' | 'height' | 'moves' | 'kind' | 'flaw' | 'found' | 'leftOut'>;

@@ -4,7 +4,7 @@ import { termFiles } from '../../publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
 import { termsFrom, termsSchema } from '../../publication/terms-schema.ts';
 import type { Roots } from '../roots.ts';
-import { readKnown, withKnown } from './known.ts';
+import { readKnown, withKnown } from './language-data.ts';
 import { locate } from './locate.ts';
 import { publicationFile } from './publication-files.ts';
 import { readYaml } from './yaml.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seal, unseal } from '../checksum.ts';
 import { lookAt } from '../files.ts';
-import { seal, unseal } from '../seal.ts';
 import { syncAll } from './sync.ts';
 
 /** The two trees beside a link, and the one it leads to. */

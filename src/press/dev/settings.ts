@@ -1,4 +1,4 @@
-import { defaultCache } from '../../disk/code-files.ts';
+import { defaultCache } from '../../disk/cache-folder.ts';
 import { type Roots, rootsIn } from '../../disk/roots.ts';
 
 /** What `npm run dev` was asked for. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defaultCache, madeOfCode } from '../../disk/code-files.ts';
+import { defaultCache, madeOfCode } from '../../disk/cache-folder.ts';
 import { exists } from '../../disk/files.ts';
 import { ensureFolder, isWhole } from '../../disk/folders.ts';
 import type { Roots } from '../../disk/roots.ts';

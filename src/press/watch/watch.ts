@@ -4,7 +4,7 @@ import type { WatchWorkerOptions } from '../options.ts';
 import type { PressReport } from '../report.ts';
 import type { Clock } from './clock.ts';
 import { watchFolders } from './watch-folders.ts';
-import { createWatchWorker, type WatchProgram } from './watch-worker.ts';
+import { createWatchWorker, type WatchProgram } from './worker-handle.ts';
 
 export interface WatchOptions extends Omit<WatchWorkerOptions, 'now' | 'changed'> {
   clock: Clock;
