@@ -57,17 +57,16 @@ export async function readSome(
   const nothing = { publication, articles: [], pages: [], images: [], readBody: bodyReader(roots) };
   if (folders.size === 0) return { content: nothing, index, changes: { stories: [] }, problems: [] };
   const { openReader, readStories } = await import('./read-newsroom.ts');
-  const scope = { publication, folders };
   const code = await openCode(roots);
-  const files = readStories(roots, index, await openReader(), scope, code);
+  const files = readStories(roots, index, await openReader(), { publication, folders }, code);
   const { content, problems } = files;
   const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
   const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
   if (homes.some((one) => !folders.has(one))) return null;
   if (!content || hasErrors(problems)) {
-    const { checkStories } = await import('./review/check-stories.ts');
     const gone = names.filter((folder) => folders.get(folder)?.length === 0).map(idOf);
-    return { problems: await checkStories(roots, cache, store.cells, { ...files, gone }, code) };
+    const { checkStories } = await import('./review/check-stories.ts');
+    return { problems: await checkStories(options, store.cells, { ...files, gone }, code) };
   }
   const changes = changesOf(content, new Set(names.map(idOf)));
   // Another folder may have the id of a story that went, where nobody said that anything changed.

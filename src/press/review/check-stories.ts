@@ -1,6 +1,5 @@
 import { readDictionaries } from '../../disk/content/dictionaries.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
-import type { Roots } from '../../disk/roots.ts';
 import { createRenderCache, openNewsroom } from '../../newsroom/newsroom.ts';
 import type { Cells } from '../../newsroom/snapshot/cells.ts';
 import { CellDraft } from '../../newsroom/snapshot/draft.ts';
@@ -9,6 +8,7 @@ import { updateCells } from '../../newsroom/snapshot/update.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import { markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import type { NewsroomCode } from '../newsroom-code.ts';
+import type { PressOptions } from '../options.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import type { StoryFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
@@ -20,11 +20,9 @@ import { allPublic, withProvisional } from './readable.ts';
  *
  * @param cells those of the last build
  * @param files the stories, and the ids of those that went
- * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
 export async function checkStories(
-  roots: Roots,
-  cache: string,
+  { roots, cache }: Pick<PressOptions, 'roots' | 'cache'>,
   cells: Cells,
   files: StoryFiles & { gone: readonly string[] },
   code: NewsroomCode,
