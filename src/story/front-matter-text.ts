@@ -26,13 +26,15 @@ export function yamlText(text: string, style: string = 'PLAIN'): string {
   const double = JSON.stringify(text);
   const written =
     style === 'QUOTE_DOUBLE' ? double : style === 'QUOTE_SINGLE' ? `'${text.replaceAll("'", "''")}'` : text;
-  return saysIn(`a: ${written}`, text) && saysIn(`{ a: ${written}, b: c }`, text) ? written : double;
+  const places = [written, `[${written}]`, `{ a: ${written}, b: c }`, `a: ${written}`];
+  return places.every((yaml) => saysIn(yaml, text)) ? written : double;
 }
 
+/** Whether the one text in some YAML, or the first, is this one. */
 function saysIn(yaml: string, text: string): boolean {
   try {
-    const data: unknown = parse(yaml);
-    return typeof data === 'object' && data !== null && 'a' in data && data.a === text;
+    const data: unknown = parse(yaml, { logLevel: 'error' });
+    return (typeof data === 'object' && data !== null ? Object.values(data)[0] : data) === text;
   } catch {
     return false;
   }
