@@ -2,12 +2,12 @@ import path from 'node:path';
 import { type Roots, shown, shownFile } from '../src/disk/roots.ts';
 import { exportStory } from '../src/press/translation/exchange/export.ts';
 import { readFile, writeExchange, writeImported } from '../src/press/translation/exchange/files.ts';
-import { type Format, nameOf } from '../src/press/translation/exchange/formats.ts';
+import { nameOf } from '../src/press/translation/exchange/formats.ts';
 import { importReturned } from '../src/press/translation/exchange/import.ts';
 import { type ReadStories, readStoriesNamed, type Stories } from '../src/press/translation/stories.ts';
 import { counted } from '../src/problems/format.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
-import type { Returned } from '../src/translation/exchange/unit.ts';
+import type { Format, Returned } from '../src/translation/exchange/unit.ts';
 import { printProblems } from './terminal.ts';
 
 /** What `npm run translate` was told. */
@@ -48,7 +48,10 @@ export function exportAll(stories: ReadStories, flags: TranslateFlags): number {
 }
 
 function nothingToExport(story: string, edition = ''): Problem {
-  return problem('exchange-foreign', { story, edition }, { file: story, line: 1, column: 1 });
+  const place = { file: story, line: 1, column: 1 };
+  return edition
+    ? problem('exchange-foreign', { story, edition }, place)
+    : problem('export-untranslated', { story }, place);
 }
 
 /** @returns how the command ends: with 1 if a file was refused, of which nothing is imported then */

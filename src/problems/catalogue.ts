@@ -300,6 +300,10 @@ export const catalogue = {
       story ? `There is no story \`${story}\` to translate into \`${edition}\`.` : 'The file names no story.',
     () => 'Import a file that `npm run translate -- export` wrote for this newsroom.',
   ),
+  'export-untranslated': error<{ story: string }>(
+    ({ story }) => `\`${story}\` is translated into no edition yet.`,
+    () => 'Name the edition that it is to be translated into: `--edition`.',
+  ),
   'exchange-outdated': error<{ id: string; story: string; edition: string }>(
     ({ id }) =>
       `\`${id}\` was made for another version of the original: what it translates has changed since.`,

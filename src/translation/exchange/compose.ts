@@ -48,19 +48,6 @@ export function compose(wanted: Wanted, read: Reader): { splices: Splice[] } | {
     const [first] = wrong;
     if (!first) return { splices };
     const changed = wrong.filter(({ pieces, part }) => pieces && (levels.get(part) ?? 0) < mostEscaped);
-    if (changed.length === 0) {
-      const i = expected.indexOf(first);
-      const f = blocksOf(read(markdown), markdown);
-      console.log(
-        expected.length,
-        f.length,
-        JSON.stringify(first.pieces),
-        '\n',
-        JSON.stringify(f[i] && stretchOf(f[i], markdown)?.pieces),
-        '\n',
-        f[i] && (f[i] as any).text,
-      );
-    }
     if (changed.length === 0) return { unreadable: first.part };
     for (const { part } of changed) levels.set(part, (levels.get(part) ?? 0) + 1);
   }

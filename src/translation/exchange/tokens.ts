@@ -28,32 +28,48 @@ export function piecesFrom(
   tokens: readonly Token[],
   known: ReadonlyMap<string, Code>,
 ): { pieces: Piece[] } | { fault: CodeFault } {
-  const open: { code: Code | null; inside: Piece[] }[] = [{ code: null, inside: [] }];
+  const open: Open[] = [{ code: null, inside: [] }];
   const seen = new Set<string>();
   for (const token of tokens) {
-    const around = open.at(-1);
     if (typeof token === 'string') {
-      around?.inside.push(token);
+      open.at(-1)?.inside.push(token);
       continue;
     }
-    const code = known.get(token.id);
-    const fault = (is: CodeFault['is']) => ({ fault: { is, codes: [token.id] } });
-    if (!code) return fault('unknown');
-    if ((code.close === null) !== (token.at === 'alone')) return fault('crossed');
-    if (token.at === 'close') {
-      if (around?.code !== code) return fault('crossed');
-      open.pop();
-      open.at(-1)?.inside.push({ code, inside: around.inside });
-      continue;
-    }
-    if (seen.has(code.id)) return fault('twice');
-    seen.add(code.id);
-    if (token.at === 'open') open.push({ code, inside: [] });
-    else around?.inside.push({ code, inside: [] });
+    const is = put(token, known, open, seen);
+    if (is) return { fault: { is, codes: [token.id] } };
   }
   const left = open.at(-1)?.code;
   if (left) return { fault: { is: 'crossed', codes: [left.id] } };
   return { pieces: trimmed(open[0]?.inside ?? []) };
+}
+
+/** A code that has begun, and what is in it so far. */
+interface Open {
+  code: Code | null;
+  inside: Piece[];
+}
+
+/** Puts one end of a code where it stands; says why it can't. */
+function put(
+  { id, at }: Exclude<Token, string>,
+  known: ReadonlyMap<string, Code>,
+  open: Open[],
+  seen: Set<string>,
+): CodeFault['is'] | null {
+  const [code, around] = [known.get(id), open.at(-1)];
+  if (!code) return 'unknown';
+  if ((code.close === null) !== (at === 'alone')) return 'crossed';
+  if (at === 'close') {
+    if (around?.code !== code) return 'crossed';
+    open.pop();
+    open.at(-1)?.inside.push({ code, inside: around.inside });
+    return null;
+  }
+  if (seen.has(id)) return 'twice';
+  seen.add(id);
+  if (at === 'open') open.push({ code, inside: [] });
+  else around?.inside.push({ code, inside: [] });
+  return null;
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { PartKind } from '../../story/revision.ts';
-import type { Code, Piece } from './pieces.ts';
-import { codesIn } from './pieces.ts';
+import { type Code, codesIn, type Piece } from './pieces.ts';
 import type { Token } from './tokens.ts';
+
+/** What translators' tools read. */
+export const formats = ['xliff', 'po'] as const;
+export type Format = (typeof formats)[number];
 
 /** How the newsroom's glossary writes a name or term of a block. */
 export interface Term {

@@ -7,12 +7,12 @@ import { IndexCache } from '../../../src/disk/content/index-cache.ts';
 import { pathOf } from '../../../src/disk/roots.ts';
 import { openReader } from '../../../src/press/read-newsroom.ts';
 import { exportStory } from '../../../src/press/translation/exchange/export.ts';
-import { formats, readReturned, written } from '../../../src/press/translation/exchange/formats.ts';
+import { readReturned, written } from '../../../src/press/translation/exchange/formats.ts';
 import { importReturned } from '../../../src/press/translation/exchange/import.ts';
 import { type OpenExchange, openExchange, piecesIn } from '../../../src/press/translation/exchange/open.ts';
 import type { Stories } from '../../../src/press/translation/stories.ts';
 import { type Piece, trimmed } from '../../../src/translation/exchange/pieces.ts';
-import type { Exchange } from '../../../src/translation/exchange/unit.ts';
+import { type Exchange, formats } from '../../../src/translation/exchange/unit.ts';
 import { project, testSite } from '../../site.ts';
 
 const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };

@@ -3,10 +3,10 @@ import { rewrite } from '../../../disk/content/rewrite.ts';
 import { decode, exists, read } from '../../../disk/files.ts';
 import { pathOf } from '../../../disk/roots.ts';
 import { type Problem, problem } from '../../../problems/problem.ts';
-import type { Exchange, Returned } from '../../../translation/exchange/unit.ts';
+import type { Exchange, Format, Returned } from '../../../translation/exchange/unit.ts';
 import { keepTexts } from '../accept.ts';
 import type { Stories } from '../stories.ts';
-import { type Format, readReturned, written } from './formats.ts';
+import { readReturned, written } from './formats.ts';
 import type { ImportedTranslation } from './import.ts';
 
 /**

@@ -3,14 +3,10 @@ import { isoInZone } from '../../../language/formats.ts';
 import { serialiseXml } from '../../../outputs/xml.ts';
 import { type Place, type Problem, problem } from '../../../problems/problem.ts';
 import { poOf, readPo } from '../../../translation/exchange/po.ts';
-import type { Exchange, Returned } from '../../../translation/exchange/unit.ts';
+import type { Exchange, Format, Returned } from '../../../translation/exchange/unit.ts';
 import { xliffOf } from '../../../translation/exchange/xliff-document.ts';
 import { readXliff } from '../../../translation/exchange/xliff-read.ts';
 import type { Stories } from '../stories.ts';
-
-/** What translators' tools read. */
-export const formats = ['xliff', 'po'] as const;
-export type Format = (typeof formats)[number];
 
 const extensions: Readonly<Record<Format, string>> = { xliff: 'xlf', po: 'po' };
 
