@@ -6,6 +6,7 @@ const pure = [
   'architecture',
   'checks',
   'components',
+  'create',
   'docs',
   'import',
   'language',
@@ -18,6 +19,7 @@ const pure = [
   'story',
   'styles',
   'theme',
+  'upgrade',
 ];
 const pureFiles = ['tests/*.test.ts', ...pure.map((folder) => `tests/${folder}/**/*.test.ts`)];
 

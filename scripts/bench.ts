@@ -1,15 +1,16 @@
 import path from 'node:path';
+import { type Choice, choose, typedNames } from './bench/contenders.ts';
 import { countLines } from './bench/counts.ts';
 import { readText, write } from './bench/files.ts';
-import { hugoVersion } from './bench/hugo.ts';
 import { machine } from './bench/machine.ts';
 import { benchMarkdown } from './bench/markdown.ts';
+import { markdownTable } from './bench/markdown-table.ts';
 import { measure } from './bench/measure.ts';
 import { withTable } from './bench/performance-page.ts';
 import { plot } from './bench/plot.ts';
 import { readerLines } from './bench/reader-table.ts';
 import type { BenchRecord } from './bench/record.ts';
-import { markdownTable, textTable } from './bench/table.ts';
+import { textTable } from './bench/table.ts';
 import { benchCommand } from './commands/bench.ts';
 import { project, rootsOf } from './options.ts';
 
@@ -18,9 +19,10 @@ const command = benchCommand().parse();
 const flags = command.opts<{
   content: string;
   locales: string;
-  sizes: string;
-  large: boolean;
+  stories: string;
+  only?: string;
   rounds: string;
+  saves?: string;
   record?: string;
   show: boolean;
 }>();
@@ -35,13 +37,30 @@ function show(): void {
   write(page, withTable(readText(page) ?? '', markdownTable(record)));
 }
 
+/** Of what has one; all of ours is one program. */
+const versionsOf = ({ present }: Choice) =>
+  Object.fromEntries([
+    ...present.filter(({ name }) => !name.includes('+')).map(({ name, version }) => [name, version() ?? '']),
+    ['Node', process.version],
+  ]);
+
 async function measureAll(): Promise<void> {
-  const sizes = [...flags.sizes.split(',').map(Number), ...(flags.large ? [100_000] : [])];
-  const versions = { Warraq: '', Hugo: hugoVersion(), Node: process.version };
-  const record: BenchRecord = { machine: machine(), versions, rounds: Number(flags.rounds), sizes: [] };
-  print(`${record.machine}; Node ${versions.Node}, Hugo ${versions.Hugo || 'not installed'}`);
-  for (const stories of sizes) {
-    const size = await measure({ source, stories, rounds: record.rounds, seed: 'bench' });
+  const only = flags.only?.split(',') ?? [];
+  const unknown = only.filter((name) => !typedNames.includes(name));
+  if (unknown.length > 0) command.error(`error: --only knows ${typedNames.join(', ')}, not ${unknown}`);
+  const choice = choose(only);
+  const record: BenchRecord = {
+    machine: machine(),
+    versions: versionsOf(choice),
+    rounds: Number(flags.rounds),
+    sizes: [],
+  };
+  print(`${record.machine}; ${Object.entries(record.versions).flat().filter(Boolean).join(' ')}`);
+  for (const { name, from } of choice.missing) print(`${name} is not installed and left out: ${from}`);
+  for (const stories of flags.stories.split(',').map(Number)) {
+    const { rounds } = record;
+    const saves = Number(flags.saves ?? rounds);
+    const size = await measure({ source, stories, rounds, saves, choice, only, seed: 'bench' });
     record.sizes.push(size);
     print(`\n${textTable(size)}\n\n${countLines(size.counts).join('\n')}`);
     if (flags.record) write(path.resolve(flags.record), `${JSON.stringify(record)}\n`);

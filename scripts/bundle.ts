@@ -1,39 +1,65 @@
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
-import { newsroomCommands } from './commands/commands.ts';
-import { nameInBundle, threads } from './programs.ts';
+import { nameInBundle, newsroomNames, processes, threads } from './programs.ts';
 
 /**
  * Packages that stay outside: those with a binary, with programs of threads or with files beside their
  * code that they look for, and the compiler of templates.
  */
 const outside =
-  /^(?:@fontsource|@takumi-rs\/core|astro|css-tree|exifreader|libxml2-wasm|rolldown|satteri|sharp|tinypool)/;
+  /^(?:@astrojs\/compiler|@fontsource|@takumi-rs\/core|astro|css-tree|exifreader|libxml2-wasm|rolldown|satteri|sharp|tinypool)/;
+
+/** Programs that others start by URL. */
+const started = [...threads, ...processes];
+
+interface BundleOptions {
+  /** Where what is written will stand, if not where it is written. */
+  standsIn?: string;
+  /** Names in the code → what stands for them. */
+  define?: Record<string, string>;
+  /** The first line of each file. */
+  banner?: string;
+}
 
 /**
- * Writes the commands of newsrooms as plain JavaScript: one file for each, with the packages they use, in
- * chunks that are loaded when they are needed, as the modules are that they are made of.
+ * Writes the commands of newsrooms as plain JavaScript.
  *
  * @param folder where to write; what is in it finds files of the project at the same distance
  * @param pages the digest of the code that pages are made with
  */
-export async function bundle(project: string, folder: string, pages: string): Promise<void> {
-  const commands = Object.keys(newsroomCommands).map((name) => `scripts/${name}.ts`);
-  const programs = [...commands, ...threads];
+export const bundle = (project: string, folder: string, pages: string): Promise<void> =>
+  bundlePrograms(project, folder, newsroomPrograms, { define: { BUNDLED_PAGES: JSON.stringify(pages) } });
+
+/** The commands of newsrooms, and what they start. */
+export const newsroomPrograms = [...newsroomNames.map((name) => `scripts/${name}.ts`), ...started];
+
+/**
+ * Writes programs as plain JavaScript: one file for each, with the packages they use, in chunks that are
+ * loaded when they are needed, as the modules are that they are made of.
+ */
+export async function bundlePrograms(
+  project: string,
+  folder: string,
+  programs: readonly string[],
+  { standsIn = folder, define = {}, banner = '' }: BundleOptions,
+): Promise<void> {
   const made = await rolldown({
     cwd: project,
     input: Object.fromEntries(programs.map((one) => [nameInBundle(one), path.join(project, one)])),
     platform: 'node',
     external: (id) => outside.test(id),
-    transform: { define: { BUNDLED_PAGES: JSON.stringify(pages) } },
-    plugins: [ownUrls(project, folder)],
+    transform: { define },
+    optimization: { inlineConst: true },
+    plugins: [ownUrls(project, standsIn)],
     logLevel: 'silent',
   });
   await made.write({
     dir: folder,
+    banner,
     format: 'esm',
     sourcemap: true,
     sourcemapExcludeSources: true,
+    sourcemapPathTransform: (source, map) => path.relative(standsIn, path.resolve(path.dirname(map), source)),
     chunkFileNames: 'chunk-[name]-[hash].js',
     comments: { legal: true, annotation: false, jsdoc: false },
   });
@@ -51,7 +77,7 @@ function ownUrls(project: string, folder: string): Plugin {
         const source = path.relative(folder, id).split(path.sep).join('/');
         const programs = code.replace(/new URL\('([^']+)', import\.meta\.url\)/g, (text, name: string) => {
           const program = below(path.join(path.dirname(id), name));
-          return threads.includes(program)
+          return started.includes(program)
             ? `new URL('./${nameInBundle(program)}.js', import.meta.here)`
             : text;
         });

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { defaultCache } from '../src/disk/code-files.ts';
 import { announce } from '../src/press/dev/settings.ts';
 import { draftsPath } from '../src/publication/urls.ts';
 import { devCommand } from './commands/dev.ts';
-import { project } from './options.ts';
+import { newsroom, project, rootsOf } from './options.ts';
 import { portTaken } from './serving.ts';
 import { printProblems } from './terminal.ts';
 
@@ -29,20 +30,24 @@ async function probe(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  announce({
-    content: path.resolve(flags.content),
-    locales: path.resolve(flags.locales),
-    theme: path.resolve(flags.theme),
-    now: flags.now,
-    public: flags.public,
-  });
+  const cache = defaultCache(newsroom);
+  announce({ roots: rootsOf(flags), cache, now: flags.now, public: flags.public });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.chdir(project);
-  const { dev } = await import('astro');
+  process.chdir(newsroom);
+  const [{ dev }, { default: warraq }, { astroConfig }] = await Promise.all([
+    import('astro'),
+    import('../src/press/templates/adapter.ts'),
+    import('../src/press/templates/astro-config.ts'),
+  ]);
   const { address } = await dev({
+    ...astroConfig,
+    adapter: warraq(),
+    configFile: false,
     root: project,
+    cacheDir: path.join(cache, 'astro'),
     server: { port, host },
-    vite: { server: { strictPort: true } },
+    // Packages that Warraq uses lie in the newsroom’s folder.
+    vite: { cacheDir: path.join(cache, 'vite'), server: { strictPort: true, fs: { allow: [newsroom] } } },
   });
   if (!flags.public)
     process.stdout.write(`What is not public yet: http://localhost:${address.port}${draftsPath}\n`);

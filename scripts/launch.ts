@@ -2,10 +2,13 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeFiles, defaultCache } from '../src/disk/code-files.ts';
 import { exists, isWritable, read } from '../src/disk/files.ts';
-import { nameInBundle } from './programs.ts';
+import { nameInBundle, newsroomNames } from './programs.ts';
 import { nameSources } from './source-stacks.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Where the bundle is in a package, which comes with it. */
+export const packageBundle = 'dist';
 
 /**
  * Runs a command by its name, or the program of a thread by its path: from the bundle, if there can be one.
@@ -13,14 +16,17 @@ const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, 
  * @param name `build`, or `src/press/watch/worker`
  */
 export async function launch(name: string): Promise<void> {
+  // Some package managers hand on the `--` that npm takes.
+  if (process.argv[2] === '--') process.argv.splice(2, 1);
   if (name === '--version') return printVersion();
-  const program = name.includes('/') ? name : `scripts/${name}`;
-  const source = path.join(project, `${program}.ts`);
-  if (!exists(source)) return refuse(name);
-  const folder = await bundled(name);
+  const isThread = name.includes('/');
+  if (!isThread && !newsroomNames.some((one) => one === name)) return list(name);
+  const program = isThread ? name : `scripts/${name}`;
+  const folder = typeof IN_PACKAGE === 'undefined' ? await bundled(name) : path.join(project, packageBundle);
   const made = folder && path.join(folder, `${nameInBundle(program)}.js`);
   if (folder) nameSources(pathToFileURL(folder).href);
-  await import(pathToFileURL(made && exists(made) ? made : source).href);
+  const file = made && exists(made) ? made : path.join(project, `${program}.ts`);
+  await import(pathToFileURL(file).href);
 }
 
 /**
@@ -35,15 +41,21 @@ async function bundled(name: string): Promise<string | null> {
   if (exists(folder)) return folder;
   if (name === 'start' || !isWritable(cache)) return null;
   try {
-    const [{ bundle }, { ensureFolder }] = await Promise.all([
-      import('./bundle.ts'),
-      import('../src/disk/folders.ts'),
-    ]);
-    await ensureFolder(folder, (draft) => bundle(project, draft, pages));
+    await makeBundle(folder, pages);
     return folder;
   } catch {
     return null;
   }
+}
+
+async function makeBundle(folder: string, pages: string): Promise<void> {
+  // The bundler is in no package: of one, all of this is left out.
+  if (typeof IN_PACKAGE !== 'undefined') return;
+  const [{ bundle }, { ensureFolder }] = await Promise.all([
+    import('./bundle.ts'),
+    import('../src/disk/folders.ts'),
+  ]);
+  await ensureFolder(folder, (draft) => bundle(project, draft, pages));
 }
 
 function printVersion(): void {
@@ -51,7 +63,19 @@ function printVersion(): void {
   process.stdout.write(`${name} ${version}\n`);
 }
 
-function refuse(name: string): void {
-  process.stderr.write(`There is no command \`${name}\`. \`npm run\` lists them all.\n`);
-  process.exitCode = 2;
+/** Tells what commands there are, on standard error if one was asked for that isn't. */
+async function list(asked: string): Promise<void> {
+  const { newsroomCommands } = await import('./commands/commands.ts');
+  const width = Math.max(...newsroomNames.map(({ length }) => length));
+  const lines = newsroomNames.map((name) => {
+    const [summary = ''] = newsroomCommands[name]().description().split(/[:.]/, 1);
+    return `  ${name.padEnd(width)}  ${summary}`;
+  });
+  const isHelp = asked === '' || asked === '--help';
+  const text = ['Commands, as in `npm run build`; each tells what it takes by `-- --help`:', ...lines];
+  if (isHelp) process.stdout.write(`${text.join('\n')}\n`);
+  else {
+    process.stderr.write(`There is no command \`${asked}\`.\n${text.join('\n')}\n`);
+    process.exitCode = 2;
+  }
 }

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
-import { defaultCache } from '../src/disk/code-files.ts';
+import { defaultCache, isPackage } from '../src/disk/code-files.ts';
 import { type Roots, rootsIn } from '../src/disk/roots.ts';
 import { type Shard, shardOf } from '../src/press/shard.ts';
 
-/** The project's own folder, wherever a command is started. */
+/** Warraq's own folder, wherever a command is started. */
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 
-/** The newsroom's folder: `content`, `locales` and `theme` are below it. */
-const newsroom = project;
+/** The newsroom's folder: `content`, `locales` and `theme` are below it. Of a package, it is where you are. */
+export const newsroom = isPackage ? process.cwd() : project;
 
 /** Options that several commands share, each with one meaning. Folders are relative to where you are. */
 export const options = {

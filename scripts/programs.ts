@@ -1,3 +1,22 @@
+/** The commands of newsrooms, by the name of their npm script, in the order in which they are explained. */
+export const newsroomNames = [
+  'start',
+  'dev',
+  'check',
+  'import',
+  'translate',
+  'status',
+  'build',
+  'preview',
+  'audit',
+  'rollback',
+  'serve',
+  'theme',
+  'doctor',
+  'upgrade',
+] as const;
+export type NewsroomCommand = (typeof newsroomNames)[number];
+
 /** Programs of threads, which are started by URL. */
 export const threads = [
   'src/press/look-worker.ts',
@@ -5,6 +24,9 @@ export const threads = [
   'src/press/review/audit-worker.ts',
   'src/press/watch/worker.ts',
 ];
+
+/** Programs of processes that commands start. */
+export const processes = ['src/press/templates/compile-templates.ts'];
 
 /** What a program's file is called in a bundle, without its ending: `press-render-worker`. */
 export const nameInBundle = (program: string): string =>

@@ -1,5 +1,8 @@
 /// <reference types="astro/client" />
 
+/** Defined in the bundle that is published as a package, and nowhere else. */
+declare const IN_PACKAGE: true | undefined;
+
 declare namespace App {
   interface Locals {
     /** Everything a page may ask. */

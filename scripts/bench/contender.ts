@@ -5,6 +5,8 @@ export interface Contender {
   name: string;
   /** The folder it publishes to. */
   site: string;
+  /** The folder its commands are run in, if they ask. */
+  cwd?: string;
   /** Writes everything but stories. */
   start(): void;
   /** Writes a story, or what it says now, where the generator reads it. */
@@ -15,6 +17,8 @@ export interface Contender {
   build: readonly string[];
   /** Removes all that earlier builds left. */
   clean(): void;
+  /** Only its cold build is measured. */
+  coldOnly?: boolean;
   /** The command that builds at every save, and how the line begins that it prints after each build, the first included. */
   watch: { command: readonly string[]; published: RegExp } | null;
 }

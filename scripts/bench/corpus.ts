@@ -20,13 +20,16 @@ export function generateCorpus(source: Roots, folder: string, stories: number, s
     writeStory(material, folder, storyAt(material, seed, index));
 }
 
-/** Parts of the product that other generators don't have: a block each in `publication.yaml`. */
+/** A part of the product that other generators don't have. */
+export type Part = 'search' | 'cards';
+/** What `publication.yaml` says of these parts: a block each. */
 const ours = /^(?:socialCards|search):.*\n(?:[ \t]+.*\n|#.*\n(?=[ \t]))*/gm;
 
-/** Writes all of a newsroom but its stories. */
-export function startNewsroom(source: Roots, folder: string): void {
+/** Writes all of a newsroom but its stories, with one of the parts that others don't have, or none. */
+export function startNewsroom(source: Roots, folder: string, part?: Part): void {
   const publication = readText(path.join(source.content, 'publication.yaml')) ?? '';
-  write(path.join(folder, 'publication.yaml'), `${publication.replace(ours, '')}search: false\n`);
+  const parts = `search: ${part === 'search'}\nsocialCards: ${part === 'cards'}\n`;
+  write(path.join(folder, 'publication.yaml'), `${publication.replace(ours, '')}${parts}`);
   for (const name of ['sections.yaml', 'topics.yaml', 'people.yaml', 'pages'])
     copy(path.join(source.content, name), path.join(folder, name));
 }

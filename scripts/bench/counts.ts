@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { read } from '../../src/disk/files.ts';
-import { walk } from '../../src/disk/walk.ts';
+import { filesBelow } from './files.ts';
 
 /** How many files of each kind a site has, and their size in bytes. */
 export type Counts = Record<string, { files: number; bytes: number }>;
@@ -26,7 +26,7 @@ export function countSite(folder: string): Counts {
     const before = counts[kind] ?? { files: 0, bytes: 0 };
     counts[kind] = { files: before.files + files, bytes: before.bytes + bytes };
   };
-  for (const { name, stats } of walk(folder).files) {
+  for (const { name, stats } of filesBelow(folder)) {
     const kind = kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? '';
     const isPage = kind === 'numbered listing pages' && stats.size < leadsOn;
     add(isPage ? 'pages that lead on' : kind, stats.size);
@@ -36,6 +36,12 @@ export function countSite(folder: string): Counts {
 }
 
 const addresses = (file: string) => read(file).toString().split('<url>').length - 1;
+
+/** How many files a site has. */
+export const filesIn = (counts: Counts): number =>
+  Object.entries(counts).reduce((sum, [kind, { files }]) => sum + (kind in notFiles ? 0 : files), 0);
+/** What is counted in sites besides their files. */
+const notFiles = { 'addresses in sitemaps': true, 'pages that lead on': true };
 
 /** The counts of all contenders side by side, as lines of text. */
 export function countLines(counts: Readonly<Record<string, Counts>>): string[] {

@@ -1,7 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { walk } from '../../src/disk/walk.ts';
 
 /** Gives a folder that is there as long as it is used, and then is not. */
 export async function inFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {
@@ -28,6 +39,11 @@ export function copy(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
 }
 
+/** Makes a folder known in another one, unless it is already. */
+export function linkFolder(folder: string, from: string): void {
+  if (!existsSync(from)) symlinkSync(folder, from, 'junction');
+}
+
 export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const one of made) if (one.startsWith(folder)) made.delete(one);
@@ -38,9 +54,19 @@ export function readText(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** The names of all files below a folder that changed at or after an instant, in milliseconds since 1970. */
-export function changedSince(folder: string, instant: number): string[] {
-  return walk(folder)
-    .files.filter(({ stats }) => stats.mtimeMs >= instant)
-    .map(({ name }) => name);
+/** Every file below a folder with its path there, hidden ones left out; one by one: large sites are not held in memory. */
+export function* filesBelow(folder: string, below = ''): Generator<{ name: string; stats: Stats }> {
+  for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+    const name = path.posix.join(below, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) yield* filesBelow(folder, name);
+    else yield { name, stats: statSync(path.join(folder, name)) };
+  }
+}
+
+/** How many files below a folder changed at or after an instant, in milliseconds since 1970. */
+export function changedSince(folder: string, instant: number): number {
+  let count = 0;
+  for (const { stats } of filesBelow(folder)) if (stats.mtimeMs >= instant) count += 1;
+  return count;
 }

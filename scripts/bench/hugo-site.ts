@@ -31,6 +31,7 @@ export function startHugoSite(source: Roots, { publication, pages }: Material, s
   for (const { id, edition, body, ...front } of pages)
     writePage(path.join(site, 'content', edition, `${id}.md`), front, body);
   copyAssets(source, site);
+  for (const file of inlineFiles(source)) copy(file, path.join(site, 'inline', path.basename(file)));
 }
 
 function languages(source: Roots, { editions, organization, terms }: Publication) {
@@ -39,7 +40,7 @@ function languages(source: Roots, { editions, organization, terms }: Publication
     sections: terms.section.map(({ id }) => id),
     email: organization.email,
     policies,
-    policy: contentPolicy(inlineFiles(source).map((file) => sha256(read(file)))),
+    policy: policyOf(source),
   };
   const entries = editions.map((edition, index) => [edition.id, language(edition, index + 1, params)]);
   return Object.fromEntries(entries);
@@ -88,19 +89,22 @@ function writeVocabularies(
   }
 }
 
-const inlineFiles = ({ project }: Roots) => {
+/** The scripts that stand in pages. */
+export const inlineFiles = ({ project }: Roots) => {
   const folder = path.join(project, 'src/components/inline');
   return walk(folder).files.map(({ name }) => path.join(folder, name));
 };
+/** The content security policy of all sites. */
+export const policyOf = (source: Roots) =>
+  contentPolicy(inlineFiles(source).map((file) => sha256(read(file))));
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64');
 
-/** Icons, faces, style sheets and inline scripts: the same bytes as on our side. */
-function copyAssets(source: Roots, site: string): void {
+/** Icons, faces and style sheets: the same bytes as on our side. */
+export function copyAssets(source: Roots, site: string): void {
   const styles = path.join(source.project, 'src/styles');
   copy(path.join(source.project, 'src/public'), path.join(site, 'static'));
   copy(path.join(styles, 'fonts'), path.join(site, 'static/fonts'));
   const sheets = walk(styles).files.filter(({ name }) => name.endsWith('.css'));
   const css = sheets.map(({ name }) => readText(path.join(styles, name)) ?? '');
   write(path.join(site, 'static/site.css'), css.join('\n'));
-  for (const file of inlineFiles(source)) copy(file, path.join(site, 'inline', path.basename(file)));
 }

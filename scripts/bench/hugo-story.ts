@@ -21,7 +21,8 @@ export function writeHugoStory({ publication }: Material, site: string, story: S
   }
 }
 
-function frontMatter(story: Story, article: StoryArticle, timeZone: string, month: string) {
+/** What is said of a story in front of its text. */
+export function frontMatter(story: Story, article: StoryArticle, timeZone: string, month: string) {
   const { title, description, correction } = article;
   const moment = (instant: number) => isoInZone(instant, timeZone);
   const changed = Math.max(story.published, story.updated ?? 0, story.corrected ?? 0);

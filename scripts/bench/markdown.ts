@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Roots } from '../../src/disk/roots.ts';
-import { openNewsroom } from '../../src/newsroom/newsroom.ts';
+import { createRenderCache, openNewsroom } from '../../src/newsroom/newsroom.ts';
 import type { Snapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { openContent } from '../../src/press/render/renderer.ts';
 import { median } from './statistics.ts';
@@ -42,9 +42,9 @@ const articlesOf = (snapshot: Snapshot) => [...snapshot.stories()].flatMap((id) 
 
 async function ours(roots: Roots, parser: 'remark' | 'native'): Promise<() => number> {
   const renderer = await libraryOf(roots, parser);
-  const { newsroom } = openNewsroom(renderer);
   const articles = articlesOf(renderer.snapshot);
   return () => {
+    const { newsroom } = openNewsroom({ ...renderer, cache: createRenderCache() });
     for (const { story, edition, url } of articles) newsroom.text(`stories/${story}`, edition, url).html;
     return articles.length;
   };

@@ -1,15 +1,14 @@
 import { fileClock } from '../../src/disk/files.ts';
 import type { Roots } from '../../src/disk/roots.ts';
 import type { Contender } from './contender.ts';
+import { type Choice, upTo } from './contenders.ts';
 import { countSite } from './counts.ts';
 import { changedSince, inFolder, remove } from './files.ts';
-import { hugo, hugoVersion } from './hugo.ts';
 import { readMaterial } from './material.ts';
 import type { Sample, SizeRecord } from './record.ts';
 import { run } from './run.ts';
 import { change, type Desk, openDesk, type Scenario, scenarios } from './scenarios.ts';
 import { storyAt } from './story.ts';
-import { warraq } from './warraq.ts';
 import { watchLatency } from './watch.ts';
 
 /** What to measure. */
@@ -17,28 +16,50 @@ export interface Measuring {
   source: Roots;
   stories: number;
   rounds: number;
+  /** How many saves while watching, over all rounds, besides the first of each. */
+  saves: number;
+  choice: Choice;
+  /** The names of contenders that were asked for, as they are typed. */
+  only: readonly string[];
   /** What the generated stories depend on. */
   seed: string;
 }
 
-/** Measures every contender with a newsroom of a size. What the others are held against comes last. */
-export function measure({ source, stories, rounds, seed }: Measuring): Promise<SizeRecord> {
+/** Measures every contender with a newsroom of a size. */
+export function measure({
+  source,
+  stories,
+  rounds,
+  saves,
+  choice,
+  only,
+  seed,
+}: Measuring): Promise<SizeRecord> {
   return inFolder(async (folder) => {
     const material = readMaterial(source);
     const desk = openDesk(material, seed, stories);
-    const contenders = [warraq(source, material, folder)];
-    if (hugoVersion()) contenders.push(hugo(source, material, folder));
+    const contenders = upTo(choice, stories, only).map(({ make }) => make(source, material, folder));
     fill(contenders, desk);
     const samples = emptySamples();
     for (let round = 0; round < rounds; round += 1) oneRound(contenders, desk, samples, folder, round);
     const counts = Object.fromEntries(contenders.map(({ name, site }) => [name, countSite(site)]));
-    const watch: SizeRecord['watch'] = {};
-    for (const one of contenders) {
-      const latency = await watchLatency(one, desk, rounds);
-      if (latency) watch[one.name] = latency;
-    }
-    return { stories, counts, samples, watch };
+    return { stories, counts, samples, ...(await watchAll(contenders, desk, rounds, saves)) };
   });
+}
+
+/** Starts every contender that watches once a round, and saves. */
+async function watchAll(contenders: readonly Contender[], desk: Desk, rounds: number, saves: number) {
+  const [watch, firstSave]: [SizeRecord['watch'], SizeRecord['firstSave']] = [{}, {}];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of contenders) {
+      const latency = await watchLatency(one, desk, Math.ceil(saves / rounds));
+      if (!latency) continue;
+      watch[one.name] = [...(watch[one.name] ?? []), ...latency.later];
+      const first = latency.first === null ? [] : [latency.first];
+      firstSave[one.name] = [...(firstSave[one.name] ?? []), ...first];
+    }
+  }
+  return { watch, firstSave };
 }
 
 function fill(contenders: readonly Contender[], { material, seed, stories }: Desk): void {
@@ -69,16 +90,17 @@ function oneRound(
     const story = change(desk, scenario);
     for (const one of contenders) if (story) one.write(story);
     for (const one of contenders) one.finish(desk.stories);
-    for (const one of order) note(scenario, one, build(one, folder, scenario === 'cold'));
+    for (const one of order)
+      if (scenario === 'cold' || !one.coldOnly) note(scenario, one, build(one, folder, scenario === 'cold'));
   }
-  for (const one of contenders) note('copy', one, copied(one, folder));
+  for (const one of contenders) if (!one.coldOnly) note('copy', one, copied(one, folder));
 }
 
 function build(contender: Contender, folder: string, cold: boolean): Sample {
   if (cold) contender.clean();
   const start = fileClock(folder);
-  const usage = run(contender.build);
-  return { ...usage, written: changedSince(contender.site, start).length };
+  const usage = run(contender.build, contender.cwd);
+  return { ...usage, written: changedSince(contender.site, start) };
 }
 
 /** The least that writing a whole site can take on this machine: copying it. */
@@ -86,7 +108,5 @@ function copied({ site }: Contender, folder: string): Sample {
   const copy = `${folder}/copy`;
   const usage = run(['cp', '-a', site, copy]);
   remove(copy);
-  return { ...usage, written: countFiles(site) };
+  return { ...usage, written: changedSince(site, 0) };
 }
-
-const countFiles = (folder: string) => changedSince(folder, 0).length;

@@ -10,6 +10,8 @@ const frame = { left: 68, right: 222, top: 48, bottom: 48 };
 /** What is drawn: a line over all sizes. The colours keep 3:1 on white and on GitHub's dark ground. */
 const lines: readonly { contender: string; scenario: Scenario; colour: string; dash: string }[] = [
   { contender: 'Hugo', scenario: 'cold', colour: '#d1603d', dash: '' },
+  { contender: 'Eleventy', scenario: 'cold', colour: '#8a63d2', dash: '2 4' },
+  { contender: 'Astro', scenario: 'cold', colour: '#2c9a5b', dash: '2 4' },
   { contender: 'Hugo', scenario: 'title', colour: '#d1603d', dash: '6 4' },
   { contender: 'Warraq', scenario: 'cold', colour: '#2f81c7', dash: '' },
   { contender: 'Warraq', scenario: 'title', colour: '#2f81c7', dash: '6 4' },

@@ -15,6 +15,8 @@ export interface SizeRecord {
   samples: Record<Scenario, Record<string, Sample[]>>;
   /** Milliseconds from a save to the end of the build that it starts, in a process that watches. */
   watch: Record<string, number[]>;
+  /** The same of the first save after each start of such a process. */
+  firstSave: Record<string, number[]>;
 }
 
 /** A run of `npm run bench`. */

@@ -26,12 +26,12 @@ function outputOf({ stdout, stderr }: { stdout: string | null; stderr: string | 
   return `${stdout ?? ''}${stderr ?? ''}`;
 }
 
-/** Runs a command to its end; throws with what it said if it fails. */
-export function run([program = '', ...args]: readonly string[]): Usage {
+/** Runs a command to its end, in a folder if that matters; throws with what it said if it fails. */
+export function run([program = '', ...args]: readonly string[], cwd?: string): Usage {
   const notes = path.join(tmpdir(), `warraq-bench-${process.pid}.txt`);
   const [file, all] = measured ? [time, ['-o', notes, '-f', '%U %S %M', program, ...args]] : [program, args];
   const start = performance.now();
-  const child = spawnSync(file, all, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const child = spawnSync(file, all, { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
   const wall = (performance.now() - start) / 1000;
   if (child.status !== 0)
     throw child.error ?? new Error(`${program} failed:\n${outputOf(child).slice(-4000)}`);

@@ -1,3 +1,4 @@
+import { reference } from './names.ts';
 import type { Sample, SizeRecord } from './record.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
@@ -39,21 +40,21 @@ export interface Row {
   scenario: Scenario;
   contender: string;
   medians: Figures;
-  /** To the last contender; `null` if this is the last. */
+  /** To Hugo; `null` of Hugo itself, and where it was not measured. */
   ratios: Figures | null;
 }
 
-/** Every scenario and contender of a size. The last contender is what the others are measured against. */
+/** Every scenario and contender of a size. */
 export function rowsOf({ stories, samples }: SizeRecord): Row[] {
   return (Object.keys(scenarios) as Scenario[]).flatMap((scenario) => {
     const all = samples[scenario];
-    const last = Object.keys(samples.cold).at(-1) ?? '';
+    const theirs = all[reference];
     return Object.entries(all).map(([contender, own]) => ({
       stories,
       scenario,
       contender,
       medians: medians(own),
-      ratios: contender === last ? null : ratios(own, all[last] ?? []),
+      ratios: contender === reference || !theirs ? null : ratios(own, theirs),
     }));
   });
 }

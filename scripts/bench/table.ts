@@ -1,6 +1,6 @@
-import type { BenchRecord, SizeRecord } from './record.ts';
+import type { SizeRecord } from './record.ts';
 import { scenarios } from './scenarios.ts';
-import { type Figures, median, type Row, rowsOf } from './statistics.ts';
+import { type Figures, median, rowsOf } from './statistics.ts';
 
 /** A number as tables show it: three digits of it matter. */
 export function short(value: number | null): string {
@@ -12,7 +12,7 @@ export function short(value: number | null): string {
       : value.toFixed(value < 0.1 ? 3 : 2);
 }
 
-const whole = (value: number | null) => (value === null ? '–' : value.toFixed(0));
+export const whole = (value: number | null) => (value === null ? '–' : value.toFixed(0));
 const cellsOf = ({ wall, cpu, memory, written }: Figures) => [
   short(wall),
   short(cpu),
@@ -20,6 +20,8 @@ const cellsOf = ({ wall, cpu, memory, written }: Figures) => [
   whole(written),
 ];
 const times = (value: number | null) => (value === null ? '' : `×${short(value)}`);
+const opening = (stories: number, what: string, name: string) =>
+  `${`${stories}`.padStart(7)}  ${what.padEnd(27)} ${name.padEnd(16)}`;
 
 /** A size as text for a terminal; each ratio stands beside its figure. */
 export function textTable(record: SizeRecord): string {
@@ -33,55 +35,23 @@ export function textTable(record: SizeRecord): string {
           .padEnd(8)
           .padStart(8),
     );
-    return `${`${row.stories}`.padStart(7)}  ${scenarios[row.scenario].padEnd(20)} ${row.contender.padEnd(7)}${cells.join('')}`.trimEnd();
+    return `${opening(row.stories, scenarios[row.scenario], row.contender)}${cells.join('')}`.trimEnd();
   });
-  return [`stories  ${''.padEnd(28)}${heading}`.trimEnd(), ...lines, ...watchLines(record)].join('\n');
+  return [`stories  ${''.padEnd(44)}${heading}`.trimEnd(), ...lines, ...watchLines(record)].join('\n');
 }
 
-function watchLines({ stories, watch }: SizeRecord): string[] {
-  return Object.entries(watch).map(
-    ([name, ms]) =>
-      `${`${stories}`.padStart(7)}  ${'save, while watching'.padEnd(20)} ${name.padEnd(7)}${short(median(ms)).padStart(9)} ms`,
+/** The rows of processes that watch: what each is called, and milliseconds by contender. */
+export const watchRows = ({ firstSave, watch }: SizeRecord) =>
+  [
+    ['first save, while watching', firstSave],
+    ['save, while watching', watch],
+  ] as const;
+
+function watchLines(size: SizeRecord): string[] {
+  return watchRows(size).flatMap(([what, all]) =>
+    Object.entries(all).map(([name, ms]) => {
+      const most = ms.length > 1 ? `, at most ${short(Math.max(...ms))} (${ms.length} saves)` : '';
+      return `${opening(size.stories, what, name)}${short(median(ms)).padStart(9)} ms${most}`;
+    }),
   );
-}
-
-/** What readers of docs/performance.md are shown of a record, in Markdown. */
-export function markdownTable({ machine, versions, rounds, sizes }: BenchRecord): string {
-  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`.trim());
-  const lines = sizes.flatMap((size) => [...buildLines(size), ...watchCells(size)]);
-  return [
-    '| stories | | Warraq: wall, CPU, memory | Hugo: wall, CPU, memory | wall, CPU: ratio | files written: Warraq, Hugo |',
-    '| ---: | --- | --- | --- | --- | --- |',
-    ...lines,
-    '',
-    `${names.join(', ')} on ${machine}. Medians of ${rounds} rounds in turn; a story is two articles.`,
-  ].join('\n');
-}
-
-function buildLines(size: SizeRecord): string[] {
-  const rows = rowsOf(size);
-  return rows
-    .filter(({ ratios }) => ratios)
-    .map((row) => {
-      const other = rows.find((one) => one.scenario === row.scenario && one.contender !== row.contender);
-      const ratio = [row.ratios?.wall ?? null, row.ratios?.cpu ?? null].map(short).join(', ');
-      const written = [row, other].flatMap((one) => (one ? [whole(one.medians.written)] : []));
-      const cells = [
-        size.stories,
-        scenarios[row.scenario],
-        costs(row),
-        other ? costs(other) : '',
-        ratio,
-        written.join(', '),
-      ];
-      return `| ${cells.join(' | ')} |`;
-    });
-}
-
-const costs = ({ medians: { wall, cpu, memory } }: Row) =>
-  `${short(wall)} s, ${short(cpu)} s, ${whole(memory)} MB`;
-
-function watchCells({ stories, watch }: SizeRecord): string[] {
-  const [ours, theirs] = [watch['Warraq'], watch['Hugo']].map((ms) => (ms ? `${whole(median(ms))} ms` : '–'));
-  return watch['Warraq'] ? [`| ${stories} | save, while watching | ${ours} | ${theirs} | | |`] : [];
 }

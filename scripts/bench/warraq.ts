@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Roots } from '../../src/disk/roots.ts';
 import type { Contender } from './contender.ts';
-import { startNewsroom, writeStory } from './corpus.ts';
+import { type Part, startNewsroom, writeStory } from './corpus.ts';
 import { remove } from './files.ts';
 import type { Material } from './material.ts';
 import { answer } from './run.ts';
@@ -21,22 +21,24 @@ export function buildCommand(project: string, content: string, folder: string, f
   return [process.execPath, ...script, ...places, '--now', new Date(builtAt).toISOString(), ...flags];
 }
 
-/** This press. */
-export function warraq(source: Roots, material: Material, folder: string): Contender {
-  const content = path.join(folder, 'content');
-  const site = path.join(folder, 'dist');
-  const command = (...flags: string[]) => buildCommand(source.project, content, folder, flags);
-  const watches = answer(command('--help')).includes('--watch');
+/** This press; with a part that others don't have, it is measured cold only. */
+export function warraq(source: Roots, material: Material, folder: string, part?: Part): Contender {
+  const own = path.join(folder, part ?? 'warraq');
+  const content = path.join(own, 'content');
+  const site = path.join(own, 'dist');
+  const command = (...flags: string[]) => buildCommand(source.project, content, own, flags);
+  const watches = !part && answer(command('--help')).includes('--watch');
   return {
-    name: 'Warraq',
+    name: part ? `Warraq + ${part}` : 'Warraq',
     site,
-    start: () => startNewsroom(source, content),
+    coldOnly: part !== undefined,
+    start: () => startNewsroom(source, content, part),
     write: (story) => writeStory(material, content, story),
     finish: () => {},
     build: command(),
     clean: () => {
       remove(site);
-      remove(path.join(folder, 'cache'));
+      remove(path.join(own, 'cache'));
     },
     watch: watches ? { command: command('--watch', '--json'), published: /^\{/ } : null,
   };

@@ -5,23 +5,26 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Contender } from './contender.ts';
 import { change, type Desk } from './scenarios.ts';
 
-/** How long a build may take, and how long after one nothing is saved, in milliseconds. */
+/** How long a build may take, how long all saves, and how long after a build nothing is saved, in milliseconds. */
 const patience = 10 * 60_000;
+const enough = 5 * 60_000;
 const quiet = 2000;
 
+/** Milliseconds from a save to the end of the build that it starts. */
+export interface Latency {
+  /** Of the first save after the start; `null` if it was missed. */
+  first: number | null;
+  later: number[];
+}
+
 /**
- * Milliseconds from saving a changed title to the end of the build that this starts in a process that
- * watches; as many times as wanted, after one that does not count. `null` if the contender does not
- * watch; fewer if it misses a save.
+ * How long a process that watches takes to publish a changed title: the first, and as many later ones as
+ * wanted; fewer if it misses a save or five minutes are over. `null` if the contender does not watch.
  */
-export async function watchLatency(
-  contender: Contender,
-  desk: Desk,
-  rounds: number,
-): Promise<number[] | null> {
+export async function watchLatency(contender: Contender, desk: Desk, saves: number): Promise<Latency | null> {
   if (!contender.watch) return null;
   const [program = '', ...args] = contender.watch.command;
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(program, args, { cwd: contender.cwd, stdio: ['ignore', 'pipe', 'ignore'] });
   const exited = once(child, 'exit');
   const { published } = contender.watch;
   const lines = createInterface(child.stdout);
@@ -35,7 +38,7 @@ export async function watchLatency(
       lines.on('line', look);
     });
   try {
-    return await savesOf(contender, desk, rounds, build);
+    return await savesOf(contender, desk, saves, build);
   } finally {
     child.kill();
     await exited;
@@ -45,12 +48,13 @@ export async function watchLatency(
 async function savesOf(
   { write }: Contender,
   desk: Desk,
-  rounds: number,
+  saves: number,
   build: () => Promise<number>,
-): Promise<number[]> {
+): Promise<Latency> {
   const times: number[] = [];
   await within(build());
-  for (let round = 0; round <= rounds; round += 1) {
+  const begun = performance.now();
+  for (let save = 0; save <= saves && performance.now() - begun < enough; save += 1) {
     await pause(quiet);
     const story = change(desk, 'title');
     const done = build();
@@ -60,7 +64,8 @@ async function savesOf(
     if (end === null) break;
     times.push(end - start);
   }
-  return times.slice(1);
+  const [first = null, ...later] = times;
+  return { first, later };
 }
 
 /** The moment a build is done; `null` if it takes too long. */

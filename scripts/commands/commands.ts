@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { NewsroomCommand } from '../programs.ts';
 import { auditCommand } from './audit.ts';
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
@@ -7,6 +8,7 @@ import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
+import { packageCommand } from './package.ts';
 import { previewCommand } from './preview.ts';
 import { rollbackCommand } from './rollback.ts';
 import { screenshotsCommand } from './screenshots.ts';
@@ -16,9 +18,10 @@ import { statusCommand } from './status.ts';
 import { testCommand } from './test.ts';
 import { themeCommand } from './theme.ts';
 import { translateCommand } from './translate.ts';
+import { upgradeCommand } from './upgrade.ts';
 
-/** The commands of a newsroom, by the name of their npm script, in the order in which they are explained. */
-export const newsroomCommands: Readonly<Record<string, () => Command>> = {
+/** What each command of a newsroom takes. */
+export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> = {
   start: startCommand,
   dev: devCommand,
   check: checkCommand,
@@ -32,12 +35,14 @@ export const newsroomCommands: Readonly<Record<string, () => Command>> = {
   serve: serveCommand,
   theme: themeCommand,
   doctor: doctorCommand,
+  upgrade: upgradeCommand,
 };
 
 /** All commands, those for who works on Warraq itself included. */
 export const commands: Readonly<Record<string, () => Command>> = {
   ...newsroomCommands,
   test: testCommand,
+  package: packageCommand,
   docs: docsCommand,
   bench: benchCommand,
   screenshots: screenshotsCommand,

@@ -22,14 +22,17 @@ export const commandPages = (): DocsPage[] => [
   page('commands-site', 'Commands for the site', (name) => !ofTexts.includes(name)),
 ];
 
-function page(name: string, title: string, holds: (command: string) => boolean): DocsPage {
-  const these = all.filter(([command]) => holds(command));
-  const options = these.flatMap(([, command]) => command.options.filter(isShared));
+const page = (name: string, title: string, holds: (command: string) => boolean): DocsPage =>
+  referencePage(name, title, [
+    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well, with 1 if something was wrong, and with 2 if it was told what it does not know. [What several commands take](options.md) has a page of its own.',
+    ...all.filter(([command]) => holds(command)).flatMap(([, command]) => section(command)),
+  ]);
+
+/** What several commands take, each with one meaning. */
+export function optionPage(): DocsPage {
+  const options = all.flatMap(([, command]) => command.options.filter(isShared));
   const shared = new Map(options.map((option) => [`${option.flags} ${option.description}`, option]));
-  return referencePage(name, title, [
-    'What a command takes stands behind `--`, as in `npm run build -- --watch`. Files and folders are relative to where you are. Every command has `--help`, and ends with 0 if all went well, with 1 if something was wrong, and with 2 if it was told what it does not know.',
-    ...these.flatMap(([, command]) => section(command)),
-    '## Options of several commands',
+  return referencePage('options', 'Options of several commands', [
     table(
       ['Option', 'What it does', 'Commands'],
       [...shared.values()].map((option) => [...row(option), usersOf(option).map(code).join(', ')]),

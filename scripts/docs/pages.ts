@@ -1,5 +1,5 @@
 import { blocks } from './blocks.ts';
-import { commandPages } from './commands.ts';
+import { commandPages, optionPage } from './commands.ts';
 import { frontMatter } from './front-matter.ts';
 import type { DocsPage } from './page.ts';
 import { rulePages } from './rules.ts';
@@ -12,6 +12,7 @@ export const referencePages = (): DocsPage[] => [
   blocks(),
   settings(),
   ...commandPages(),
+  optionPage(),
   themeReference(),
   ...rulePages(),
 ];

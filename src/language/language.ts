@@ -1,9 +1,9 @@
 import { createInstance, type InitOptions, type TFunction } from 'i18next';
+import QuickLRU from 'quick-lru';
 import type { Publication } from '../publication/publication.ts';
 import { createIsolation, type Isolation } from './direction/direction.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { once } from './once.ts';
-import { createRecent } from './recent.ts';
 
 /** Strings of one language: key → text with `{{variables}}`, plural forms as `key_form`. */
 export type Dictionary = Readonly<Record<string, string>>;
@@ -58,7 +58,7 @@ export function createLanguages(
 function quick(t: TFunction): TFunction {
   const look = t as unknown as (key: string, variables?: object) => string;
   const plain = once((key) => look(key));
-  const filled = createRecent<string, string>(500);
+  const filled = new QuickLRU<string, string>({ maxSize: 500 });
   const quickly: typeof look = (key, variables) => {
     if (!variables) return plain(key);
     const name = key + JSON.stringify(variables);

@@ -36,11 +36,18 @@ export function commonName(editions: readonly Pick<Edition, 'name'>[]): string {
   return [...new Set(editions.map(({ name }) => name))].join(' · ');
 }
 
+/** What the page that leads to all editions is titled: no front page has that title. */
+function chooserTitle(editions: readonly Pick<Edition, 'name' | 'label'>[]): string {
+  const name = commonName(editions);
+  const isTaken = editions.some((one) => one.name === name);
+  return isTaken ? `${name}: ${editions.map(({ label }) => label).join(' · ')}` : name;
+}
+
 /** The head of the page that leads to all editions. */
 export function chooserHead(page: ChooserPage, theme: Theme): HeadTag[] {
   const { editions, notFound, origin, asset, alternates } = page;
   const [first, ...others] = editions;
-  const title = commonName(editions);
+  const title = chooserTitle(editions);
   const description = editions.map((one) => one.description).join(' ');
   const url = absolute(origin, page.url);
   const shared = {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-type Sourced<P> = Rule<P> & { source: string };
+export type Sourced<P> = Rule<P> & { source: string };
 
 const error = <P = object>(
   source: string,
@@ -26,10 +26,10 @@ const article = `${google}appearance/structured-data/article`;
 const schema = 'https://schema.org/docs/schemas.html';
 const jsonLd = 'https://www.w3.org/TR/json-ld11/';
 
-interface Detail {
+export interface Detail {
   detail: string;
 }
-interface Address {
+export interface Address {
   url: string;
 }
 

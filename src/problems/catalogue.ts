@@ -54,7 +54,7 @@ export const catalogue = {
   ),
   'file-missing': error<{ name: string }>(
     ({ name }) => `The newsroom needs \`${name}\`, which is not there.`,
-    ({ name }) => `Create ${name}; the demo content shows what goes into it.`,
+    ({ name }) => `Create ${name}, or begin with what \`npm create warraq@latest\` writes.`,
   ),
   'file-name': error<{ name: string; editions: readonly string[] }>(
     ({ name }) => `\`${name}\` is not a file of any edition.`,
@@ -842,6 +842,14 @@ export const catalogue = {
   'output-foreign': error<{ folder: string }>(
     ({ folder }) => `\`${folder}\` holds files that Warraq did not write.`,
     () => 'Choose an empty folder with --out, or let --force replace what is there.',
+  ),
+  'newsroom-taken': error<{ folder: string }>(
+    ({ folder }) => `\`${folder}\` is not empty; nothing was written.`,
+    () => 'Choose a folder that is not there yet, as in `npm create warraq@latest our-paper`.',
+  ),
+  'upgrade-by-hand': error<{ what: string }>(
+    ({ what }) => `This can't be rewritten without a person: ${what}.`,
+    () => 'Both names may be there: keep one, under the new name, and run `npm run upgrade` again.',
   ),
   'output-overlaps': error<{ folder: string; other: string }>(
     ({ folder, other }) => `\`${folder}\` can't be the published folder: it would mix with \`${other}\`.`,

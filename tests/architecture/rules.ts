@@ -14,7 +14,7 @@ const layers = [
   ['language', 'story'],
   ['markdown', 'import'],
   ['newsroom'],
-  ['audit', 'checks', 'outputs', 'prose', 'translation'],
+  ['audit', 'checks', 'create', 'outputs', 'prose', 'translation', 'upgrade'],
   ['theme'],
   ['disk'],
   ['press'],

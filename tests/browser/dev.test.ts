@@ -106,6 +106,9 @@ test('pages are served as they will be published', async () => {
   expect(front?.status()).toBe(200);
   const lost = await page.goto(`${origin}/en/nowhere/`);
   expect(lost?.status()).toBe(404);
+  // Templates lie in several folders.
+  for (const file of ['en/feed.json', 'en/manifest.webmanifest', 'sitemap.xml', 'robots.txt'])
+    expect([file, (await fetch(`${origin}/${file}`)).status]).toEqual([file, 200]);
 });
 
 test('an open page reloads by itself when its story is saved', async () => {

@@ -18,6 +18,8 @@ describe('a command', () => {
     'npm run build -- --shard 2/7',
     'npm run build -- --changed one.md two.md',
     'npm run types',
+    'npm install warraq@latest',
+    'npm create warraq@latest our-paper -- --languages fr,ar --example',
   ])('%s can be run', (text) => {
     expect(flaw(whole(text))).toBeNull();
   });
@@ -32,6 +34,9 @@ describe('a command', () => {
     'npm run translate -- accept',
     'npm run types -- --watch',
     'make site',
+    'npm install left-pad',
+    'npm create warraq@latest our-paper --example',
+    'npm create warraq@latest our-paper -- --colour red',
   ])('%s can’t', (text) => {
     expect(flaw(whole(text))).not.toBeNull();
   });

@@ -1,6 +1,7 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { visit } from 'unist-util-visit';
 import { commands } from '../../scripts/commands/commands.ts';
+import { createCommand } from '../../scripts/commands/create.ts';
 import { type Page, scripts } from './files.ts';
 import { treeOf } from './links.ts';
 
@@ -45,10 +46,13 @@ const lines = (text: string) =>
 
 const stepsIn = (line: string) => /\bnpm (?:ci|start|test|run)\b.*/.exec(line) ?? [];
 
+/** What starts a newsroom. */
+const create = () => createCommand(['en', 'ar', 'fr']);
+
 /** Every option of any command, as in `--watch`. */
 export const knownFlags: ReadonlySet<string> = new Set([
   '--help',
-  ...Object.values(commands).flatMap((create) => create().options.map(({ long }) => long ?? '')),
+  ...[create, ...Object.values(commands)].flatMap((make) => make().options.map(({ long }) => long ?? '')),
 ]);
 
 /** What is wrong with a command, or `null` if it can be run. */
@@ -58,17 +62,29 @@ export function flaw({ text, whole }: Written): string | null {
     return /^(?:[A-Z]+=\S+ )?(?:npx vitest run|git|kill -HUP|cd|cp) /.test(text)
       ? null
       : `what is \`${text}\`?`;
-  if (words[1] === 'ci' && words.length === 2) return null;
+  if (/^npm (?:ci|install(?: warraq@latest)?)$/.test(text)) return null;
+  if (text.startsWith('npm create warraq@latest')) return flawOfCreate(words.slice(3), whole);
   const [name = '', ...rest] = words[1] === 'run' ? words.slice(2) : words.slice(1);
   if (!Object.hasOwn(scripts, name)) return `there is no script \`${name}\``;
   if (rest.length > 0 && rest[0] !== '--') return `npm takes ${rest.join(' ')} for itself`;
   return flawOf(name, rest.slice(1), whole);
 }
 
+/** npm takes what stands before `--` for the program as well, unless it is an option. */
+function flawOfCreate(args: readonly string[], whole: boolean): string | null {
+  const own = args.indexOf('--');
+  const [before, after] = own < 0 ? [args, []] : [args.slice(0, own), args.slice(own + 1)];
+  const option = before.find((arg) => arg.startsWith('-'));
+  return option ? `npm takes ${option} for itself` : flawIn('create', create(), [...before, ...after], whole);
+}
+
 function flawOf(name: string, args: readonly string[], whole: boolean): string | null {
-  const create = commands[name];
-  if (!create) return args.length > 0 ? `\`${name}\` takes nothing` : null;
-  const command = create();
+  const make = commands[name];
+  if (!make) return args.length > 0 ? `\`${name}\` takes nothing` : null;
+  return flawIn(name, make(), args, whole);
+}
+
+function flawIn(name: string, command: Command, args: readonly string[], whole: boolean): string | null {
   const known = command.options.map(({ long }) => long);
   const unknown = args.find((arg) => arg.startsWith('--') && !known.includes(arg));
   if (unknown) return `\`${name}\` has no option ${unknown}`;

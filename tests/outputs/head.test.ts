@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HeadWords, headTags } from '../../src/outputs/head.ts';
+import { chooserHead } from '../../src/outputs/page-head.ts';
 import type { HeadTag } from '../../src/outputs/tags.ts';
 
 const article: HeadWords = {
@@ -100,4 +101,25 @@ it('a page without an address of its own is not to be found by search engines', 
   const lost = { ...article, canonical: null, alternates: [] };
   expect(meta(lost, 'robots')).toEqual(['noindex']);
   expect(links(lost, 'canonical')).toEqual([]);
+});
+
+describe('the head of the page that leads to all editions', () => {
+  const titled = (...names: string[]) => {
+    const editions = names.map((name, index) => ({ name, label: `L${index}`, description: '' }) as never);
+    const asset = (file: string) => file;
+    const page = {
+      origin: 'https://news.example',
+      url: '/',
+      notFound: true,
+      asset,
+      editions,
+      alternates: [],
+    };
+    const tags = chooserHead(page, { light: '#ffffff', dark: '#000000' });
+    return tags.find((one): one is HeadTag & { tag: 'title' } => one.tag === 'title')?.text;
+  };
+  it('has the title of no front page', () => {
+    expect(titled('One', 'Other')).toBe('One · Other');
+    expect(titled('One', 'One')).toBe('One: L0 · L1');
+  });
 });

@@ -1,12 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { hugoStrings } from '../../scripts/bench/hugo-strings.ts';
+import { markdownTable } from '../../scripts/bench/markdown-table.ts';
 import { withTable } from '../../scripts/bench/performance-page.ts';
 import { plot } from '../../scripts/bench/plot.ts';
 import { seeded } from '../../scripts/bench/random.ts';
 import type { BenchRecord, Sample, SizeRecord } from '../../scripts/bench/record.ts';
 import { median, medians, ratios, rowsOf } from '../../scripts/bench/statistics.ts';
-import { markdownTable, textTable } from '../../scripts/bench/table.ts';
+import { textTable } from '../../scripts/bench/table.ts';
 
 const sample = (wall: number, cpu: number | null = wall, memory = 100, written = 10): Sample => ({
   wall,
@@ -28,7 +29,7 @@ function size(stories: number, factor: number): SizeRecord {
     story: both(0.5),
     copy: both(1),
   };
-  return { stories, counts: {}, samples, watch: { Warraq: [90, 100, 500] } };
+  return { stories, counts: {}, samples, watch: { Warraq: [90, 100, 500] }, firstSave: { Warraq: [700] } };
 }
 
 const record: BenchRecord = {
@@ -57,7 +58,7 @@ describe('statistics', () => {
     expect(ratios([sample(1)], [])).toEqual({ wall: null, cpu: null, memory: null, written: null });
   });
 
-  it('holds every contender against the last', () => {
+  it('holds every contender against Hugo', () => {
     const rows = rowsOf(record.sizes[0] ?? size(1, 1)).filter(({ scenario }) => scenario === 'cold');
     expect(rows.map(({ contender, ratios }) => [contender, ratios?.wall, ratios?.cpu])).toEqual([
       ['Warraq', 0.5, 0.25],
@@ -70,8 +71,9 @@ describe('what is shown', () => {
   it('is a line for each contender and scenario, with the ratio beside the figure', () => {
     const [, ...lines] = textTable(size(100, 1)).split('\n');
     expect(lines[0]).toMatch(/100 +cold build +Warraq +2\.00×0\.50 +2\.00×0\.25 +100×1\.00 +10×1\.00$/);
-    expect(lines.at(-1)).toMatch(/save, while watching +Warraq +100 ms$/);
-    expect(lines).toHaveLength(13);
+    expect(lines.at(-2)).toMatch(/first save, while watching +Warraq +700 ms$/);
+    expect(lines.at(-1)).toMatch(/save, while watching +Warraq +100 ms, at most 500 \(3 saves\)$/);
+    expect(lines).toHaveLength(14);
   });
 
   it('is a table in a page, between two comments', () => {
@@ -79,12 +81,24 @@ describe('what is shown', () => {
     expect(table).toContain(
       '| 10000 | cold build | 20.0 s, 20.0 s, 100 MB | 40.0 s, 80.0 s, 100 MB | 0.50, 0.25 | 10, 10 |',
     );
+    expect(table).toContain('| 100 | first save, while watching | 700 ms | – | | |');
+    expect(table).not.toContain('left out');
     const page = 'before <!-- bench: written by `npm run bench -- --show` -->outworn<!-- bench end --> after';
     const once = withTable(page, table);
     expect([once.slice(0, 7), once.slice(-6)]).toEqual(['before ', ' after']);
     expect(once).not.toContain('outworn');
     expect(withTable(once, table)).toBe(once);
     expect(() => withTable('no place', table)).toThrow();
+  });
+
+  it('is a second table where more was measured', () => {
+    const one = size(100, 1);
+    one.samples.cold['Warraq + search'] = [sample(3)];
+    one.counts['Warraq + search'] = { articles: { files: 7, bytes: 1 } };
+    const table = markdownTable({ ...record, sizes: [one] });
+    expect(table).toContain('| 100 | Hugo | 4.00 s, 8.00 s, 100 MB | 0 | 4.00 s, 8.00 s | – |');
+    expect(table).toContain('| 100 | Warraq + search | 3.00 s, 3.00 s, 100 MB | 7 | – | – | social cards |');
+    expect(table.split('\n').filter((line) => line.includes('| Warraq + search |'))).toHaveLength(1);
   });
 
   it('is a plot with a line for each contender', () => {

@@ -72,8 +72,15 @@ function rangesOf(roots: Roots, name: string): Record<string, string> | null {
   }
 }
 
-const packageFile = ({ project }: Roots, file: string) =>
-  createRequire(path.join(project, 'package.json')).resolve(file);
+/** A file of a package that the newsroom has installed, or else Warraq. */
+function packageFile({ project, content }: Roots, file: string): string {
+  const [own, engine] = [content, project].map((root) => createRequire(path.join(root, 'package.json')));
+  try {
+    return own?.resolve(file) ?? '';
+  } catch {
+    return engine?.resolve(file) ?? '';
+  }
+}
 
 /** The path of a font: in a package, or among those of Warraq. */
 export function fontPath(roots: Roots, file: string): string {

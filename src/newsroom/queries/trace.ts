@@ -1,4 +1,4 @@
-import { createRecent } from '../../language/recent.ts';
+import QuickLRU from 'quick-lru';
 import { type Answer, type Ask, asker, type QueryArgs, type QueryName } from '../queries.ts';
 import type { Cells } from '../snapshot/cells.ts';
 import { openSnapshot } from '../snapshot/view.ts';
@@ -14,7 +14,7 @@ export interface Tracer {
   /** Whose numbers these are; two tracers of the same answers give the same question the same number. */
   readonly answers: object;
   /** A tracer of the same answers that has asked nothing yet. */
-  apart(): Tracer;
+  fork(): Tracer;
 }
 
 /** The answers of one newsroom at one moment, each question answered once as long as pages come back to it. */
@@ -34,7 +34,7 @@ const keptAnswers = 5_000;
 
 export function createAnswers(cells: Cells): Answers {
   const { numbers, numberOf, question } = createNumbers();
-  const answers = createRecent<number, unknown>(keptAnswers);
+  const answers = new QuickLRU<number, unknown>({ maxSize: keptAnswers });
   let reads = new Set<string>();
   const ask = asker(openSnapshot(cells, unread, (cell) => reads.add(cell)));
   const askAnew = (key: QueryKey, name: QueryName, args: QueryArgs<QueryName>) => {
@@ -90,14 +90,14 @@ export function tracing(answers: Answers): Tracer {
     trace.add(number);
     return answer;
   };
-  return { ask, trace, answers, apart: () => tracing(answers) };
+  return { ask, trace, answers, fork: () => tracing(answers) };
 }
 
 const nothingAsked = new Set<number>();
 
 /** A view of the newsroom for whoever needs to know nothing of what was asked. */
 export function untraced(ask: Ask): Tracer {
-  const tracer: Tracer = { ask, trace: nothingAsked, answers: ask, apart: () => tracer };
+  const tracer: Tracer = { ask, trace: nothingAsked, answers: ask, fork: () => tracer };
   return tracer;
 }
 

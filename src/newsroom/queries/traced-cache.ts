@@ -1,4 +1,4 @@
-import { createRecent } from '../../language/recent.ts';
+import QuickLRU from 'quick-lru';
 import type { Ask, QueryArgs, QueryName } from '../queries.ts';
 import type { Tracer } from './trace.ts';
 
@@ -37,7 +37,7 @@ interface Entry<T> {
  * @param least how many it holds at least, if there are as many
  */
 export function createTracedCache<T>(least: number): TracedCache<T> {
-  const known = createRecent<string, Entry<T>>(least);
+  const known = new QuickLRU<string, Entry<T>>({ maxSize: least });
   return {
     get: (key, tracer, make) => {
       const found = known.get(key);
@@ -53,9 +53,9 @@ export function createTracedCache<T>(least: number): TracedCache<T> {
 /** The entry, if its questions are answered now as they were; `null` if not. */
 function stillTrue<T>(entry: Entry<T>, tracer: Tracer): Entry<T> | null {
   if (entry.answers === tracer.answers) return entry;
-  const apart = tracer.apart();
-  const holds = entry.questions?.every(({ again, answer }) => same(again(apart.ask), answer));
-  return holds ? { ...entry, asked: apart.trace, answers: tracer.answers } : null;
+  const forked = tracer.fork();
+  const holds = entry.questions?.every(({ again, answer }) => same(again(forked.ask), answer));
+  return holds ? { ...entry, asked: forked.trace, answers: tracer.answers } : null;
 }
 
 /** Whether two answers, which are plain data, say the same. */
@@ -75,7 +75,7 @@ const compared = new WeakMap<object, { other: unknown; isSame: boolean }>();
 /** Makes something and notes what it asks. */
 function noting<T>(tracer: Tracer, make: (tracer: Tracer) => T): Entry<T> {
   const questions: NonNullable<Entry<T>['questions']>[number][] = [];
-  const apart = tracer.apart();
+  const forked = tracer.fork();
   const noted = (within: Tracer): Tracer => ({
     ...within,
     ask: <N extends QueryName>(name: N, ...args: QueryArgs<N>) => {
@@ -83,8 +83,8 @@ function noting<T>(tracer: Tracer, make: (tracer: Tracer) => T): Entry<T> {
       questions.push({ again: (ask) => ask(name, ...args), answer });
       return answer;
     },
-    apart: () => noted(within.apart()),
+    fork: () => noted(within.fork()),
   });
-  const value = make(noted(apart));
-  return { value, questions, asked: apart.trace, answers: tracer.answers };
+  const value = make(noted(forked));
+  return { value, questions, asked: forked.trace, answers: tracer.answers };
 }

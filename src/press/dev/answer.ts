@@ -4,6 +4,7 @@ import { lookup } from 'mrmime';
 import { ContentChanged } from '../../disk/content/bodies.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { shown as nameOf } from '../../disk/roots.ts';
+import { walk } from '../../disk/walk.ts';
 import { isMade, type Route, type Template } from '../../newsroom/routes/route.ts';
 import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -16,9 +17,7 @@ import { faultsAt } from './faults.ts';
 import { reviewTexts } from './review.ts';
 import { devSettings } from './settings.ts';
 
-const project = process.cwd();
-const { roots, now, public: hidden } = devSettings(project);
-const cache = path.join(project, '.warraq');
+const { roots, cache, now, public: hidden } = devSettings(process.cwd());
 const clock = () => now ?? Date.now();
 const read = createEditorsView({ roots, cache, made: openMadeFiles(cache), clock, hidden });
 
@@ -27,6 +26,14 @@ const forMachines: ReadonlySet<Template> = new Set([
   ...(['latest', 'manifest', 'opml', 'feed', 'atom', 'json-feed', 'news-sitemap', 'sitemap'] as const),
   ...(['sitemap-index', 'site-file', 'search-index', 'search-results', 'search-terms'] as const),
 ]);
+
+/** Template → where Astro has it: its file below `pages/`, in whatever folder. */
+const pages = new Map(
+  walk(path.join(roots.project, 'src/pages')).files.map(({ name }) => {
+    const place = name.replace(/\.\w+$/, '');
+    return [path.posix.basename(place), `/${place}/`];
+  }),
+);
 
 let reading: Promise<Reading> | undefined;
 /** Problems that rendering texts found since content was read. */
@@ -120,7 +127,7 @@ async function answerFrom(
   const lost = route.template === 'not-found' || route.id === 'not-found';
   const wrong = faultsAt(found, lost ? { ...route, url: url.pathname } : route, roots);
   if (wrong.length > 0) return errorPage(wrong.map(named));
-  const response = await next(`/${route.template}/`);
+  const response = await next(pages.get(route.template) ?? '/');
   if (ofPage.some(isError)) return errorPage(ofPage.filter(isError).map(named));
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
 }

@@ -1,11 +1,11 @@
+import { defaultCache } from '../../disk/code-files.ts';
 import { type Roots, rootsIn } from '../../disk/roots.ts';
 
 /** What `npm run dev` was asked for. */
 export interface DevSettings {
-  /** The newsroom's folders, absolute; those that are not named are below the project. */
-  content?: string;
-  locales?: string;
-  theme?: string;
+  roots: Roots;
+  /** What is kept between one start and the next. */
+  cache: string;
   /** The moment to show, in milliseconds since 1970-01-01 UTC; the clock's if there is none. */
   now?: number | undefined;
   /** Show what readers see, and nothing more. */
@@ -20,7 +20,8 @@ export function announce(settings: DevSettings): void {
 }
 
 /** The settings of this process; `astro dev` alone shows the project's own content. */
-export function devSettings(project: string): DevSettings & { roots: Roots } {
-  const settings: DevSettings = { public: false, ...JSON.parse(process.env[variable] ?? '{}') };
-  return { ...settings, roots: rootsIn(project, project, settings) };
+export function devSettings(project: string): DevSettings {
+  const said = process.env[variable];
+  if (said) return JSON.parse(said);
+  return { roots: rootsIn(project, project), cache: defaultCache(project), public: false };
 }

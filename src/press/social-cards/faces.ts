@@ -33,10 +33,11 @@ export function facesOf(text: string, project: string): unknown[] {
 }
 
 const digestOf = once((file) => digest(read(file)));
-const takumi = once((project) => {
-  const file = path.join(project, 'node_modules/@takumi-rs/core/package.json');
-  return JSON.parse(decode(read(file)) ?? '{}').version;
-});
+/** The version of Takumi, which Warraq depends on exactly. */
+const takumi = once(
+  (project) =>
+    JSON.parse(decode(read(path.join(project, 'package.json'))) ?? '{}').dependencies?.['@takumi-rs/core'],
+);
 
 let renderer: Promise<Renderer> | undefined;
 const registered = new Map<string, Promise<unknown>>();

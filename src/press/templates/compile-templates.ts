@@ -1,6 +1,7 @@
 import { type AstroInlineConfig, build } from 'astro';
 import type { Roots } from '../../disk/roots.ts';
 import warraq from './adapter.ts';
+import { astroConfig } from './astro-config.ts';
 import { faultOf } from './compile-fault.ts';
 
 /**
@@ -11,6 +12,8 @@ import { faultOf } from './compile-fault.ts';
 const [, , argument = '{}', folder = ''] = process.argv;
 const roots = JSON.parse(argument) as Roots;
 const config: AstroInlineConfig = {
+  ...astroConfig,
+  configFile: false,
   root: roots.project,
   adapter: warraq({ compileTo: folder, roots }),
   logLevel: 'error',

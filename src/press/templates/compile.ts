@@ -26,9 +26,18 @@ export async function compile(roots: Roots, folder: string): Promise<void> {
 const faultProblem = ({ detail, line, column }: CompileFault, file: string) =>
   problem('theme-syntax', { detail }, { file: `theme/${file.split(path.sep).join('/')}`, line, column });
 
+/** What templates ask of Vite: https://vite.dev/guide/env-and-mode. Test runners put it into the environment. */
+const asked = new Set(['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']);
+
+/** The environment without what would get into templates: they are the same whoever asks for them. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !asked.has(name));
+  return { ...Object.fromEntries(own), NODE_ENV: 'production' };
+}
+
 async function runCompiler(roots: Roots, folder: string) {
   const program = fileURLToPath(new URL('./compile-templates.ts', import.meta.url));
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...environment(), ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [program, JSON.stringify(roots), folder], {
     cwd: roots.project,
     env,

@@ -127,7 +127,7 @@ class Keeper {
     const refused = hasErrors(done.problems);
     this.#next = refused ? now + retryMs : (done.next ?? Number.POSITIVE_INFINITY);
     if (refused) this.#due = both(this.#due, { files, code: false });
-    const reasons = refused ? JSON.stringify(done.problems) : '';
+    const reasons = refused ? JSON.stringify(done.problems.filter((one) => hasErrors([one]))) : '';
     if (!refused || reasons !== this.#said) report(done);
     this.#said = reasons;
   }

@@ -2,13 +2,17 @@ import { problem } from '../../../problems/problem.ts';
 import { collapsed, primary } from '../../text.ts';
 import { at, type SiteRule, top } from '../built-site.ts';
 
+/** Characters that keep apart what is read from different sides, as a page does with elements. */
+const isolates = /[\u2066-\u2069]/g;
+
 /** Items are called what their pages are called; those that lead to a part of a page have names of their own. */
 export const feedTitles: SiteRule = (site) =>
   [...site.feeds.values()].flatMap((feed) =>
     feed.items.flatMap((item) => {
       const heading = item.link.includes('#') ? null : site.pageAt(item.link, feed.name)?.h1;
       const title = collapsed(item.title);
-      if (!heading || title === heading) return [];
+      const same = title.replaceAll(isolates, '') === heading?.replaceAll(isolates, '');
+      if (!heading || same) return [];
       return [problem('feed-title', { title, heading }, at(feed.name, item))];
     }),
   );

@@ -1,0 +1,28 @@
+import { isVersion } from '../upgrade/versions.ts';
+import { git } from './git.ts';
+
+/** What is looked at of a newsroom's lock file. */
+interface Lock {
+  packages?: Record<string, { version?: string }>;
+}
+
+/**
+ * The version of Warraq that a newsroom had when it was last committed to Git; `null` if Git doesn't know.
+ *
+ * @param newsroom the folder with its `package.json`
+ */
+export function versionBefore(newsroom: string): string | null {
+  const locked = inGit<Lock>(newsroom, 'package-lock.json')?.packages?.['node_modules/warraq']?.version;
+  const asked = inGit<{ dependencies?: Record<string, string> }>(newsroom, 'package.json')?.dependencies?.[
+    'warraq'
+  ]?.replace(/^[~^=]/, '');
+  return [locked, asked].find((one) => one !== undefined && isVersion(one)) ?? null;
+}
+
+function inGit<T>(folder: string, name: string): T | null {
+  try {
+    return JSON.parse(git(folder, ['show', `HEAD:./${name}`])) as T;
+  } catch {
+    return null;
+  }
+}
