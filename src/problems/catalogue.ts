@@ -293,12 +293,12 @@ export const catalogue = {
   'exchange-unreadable': error<{ detail: string }>(
     ({ detail }) => `The file can’t be read as XLIFF 2 or PO: ${detail}`,
     () =>
-      'Save it in your translation tool again, in the format it was given out in by `npm run translate -- export`.',
+      'Save it in your translation tool again, in the format it was given out in by `translate -- export`.',
   ),
   'exchange-foreign': error<{ story: string; edition: string }>(
     ({ story, edition }) =>
       story ? `There is no story \`${story}\` to translate into \`${edition}\`.` : 'The file names no story.',
-    () => 'Import a file that `npm run translate -- export` wrote for this newsroom.',
+    () => 'Import a file that `translate -- export` wrote for this newsroom.',
   ),
   'export-untranslated': error<{ story: string }>(
     ({ story }) => `\`${story}\` is translated into no edition yet.`,
@@ -328,7 +328,7 @@ export const catalogue = {
         missing: 'lacks marks of its original',
         extra: 'has more marks than its original',
       };
-      return `The translation of \`${id}\` ${what[is]}: ${list(codes)}.`;
+      return `The translation of \`${id}\` ${what[is] ?? 'has other marks than its original'}: ${list(codes)}.`;
     },
     () =>
       'Nothing was imported. Put each mark of the original into the translation once, around the words it belongs to.',
