@@ -14,6 +14,7 @@ import type { Stories } from '../../../src/press/translation/stories.ts';
 import { type Piece, trimmed } from '../../../src/translation/exchange/pieces.ts';
 import { type Exchange, formats } from '../../../src/translation/exchange/unit.ts';
 import { project, testSite } from '../../site.ts';
+import { xliffFlaws } from './xliff-rules.ts';
 
 const roots = { project, content: path.join(project, 'content'), locales: path.join(project, 'locales') };
 let stories: Stories;
@@ -91,6 +92,16 @@ function reworded(pieces: readonly Piece[], next: () => string): Piece[] {
       : { code: piece.code, inside: reworded(piece.inside, next) },
   );
 }
+
+it('XLIFF has ids and references as its standard wants them', () => {
+  for (const exchange of exchanges) {
+    const units = exchange.units.map((unit) =>
+      unit.target ? { ...unit, target: null, previous: { source: unit.source, target: unit.target } } : unit,
+    );
+    for (const one of [exchange, { ...exchange, units }])
+      expect(xliffFlaws(written(stories, one, 'xliff'))).toEqual([]);
+  }
+});
 
 it('random translations of every block come back as they were sent', async () => {
   const site = testSite();
