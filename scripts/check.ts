@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { shown, shownFile } from '../src/disk/roots.ts';
 import { checkEverything, mendTexts } from '../src/press/review/check-content.ts';
+import { touchedSince } from '../src/press/since.ts';
 import { counted, type Format, formatProblems } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { checkCommand } from './commands/check.ts';
@@ -14,6 +15,7 @@ const flags = command.opts<{
   cache: string;
   now?: number;
   format: Format;
+  since?: string;
   fix: boolean;
   allowDrafts: boolean;
 }>();
@@ -26,8 +28,14 @@ if (flags.fix) {
     process.stderr.write(`${shownFile(roots, file, process.cwd())}:${line}: took out ${codes.join(' ')}\n`);
   process.stderr.write(`mended ${counted(places, 'place')} in ${counted(files.length, 'file')}\n`);
 }
-const problems = (await checkEverything(roots, last)).map((one) => shown(roots, one, process.cwd()));
+const problems = (await found(flags.since)).map((one) => shown(roots, one, process.cwd()));
 const text = formatProblems(problems, flags.format, process.stdout.isTTY);
 if (text) process.stdout.write(`${text}\n`);
+async function found(revision: string | undefined): Promise<Problem[]> {
+  if (revision === undefined) return checkEverything(roots, last);
+  const since = touchedSince(roots, revision);
+  return 'problem' in since ? [since.problem] : checkEverything(roots, last, since.isTouched);
+}
+
 const isWrong = ({ severity }: Problem) => severity === 'error';
 process.exitCode = (flags.allowDrafts ? hasErrors(problems) : problems.some(isWrong)) ? 1 : 0;

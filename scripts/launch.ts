@@ -1,9 +1,16 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { codeFiles, defaultCache } from '../src/disk/code-files.ts';
 import { exists, isWritable, read } from '../src/disk/files.ts';
 import { nameInBundle, newsroomNames } from './programs.ts';
 import { nameSources } from './source-stacks.ts';
+
+// What rendering leaves behind is soon garbage, though much of what a build begins with stays. V8 would conclude that all
+// of it stays, and make it where only a full collection looks: a sixth more processor time. And it would let heaps grow
+// to four times what is in use; to twice is a quarter less memory, for a fiftieth more time.
+setFlagsFromString('--no-allocation-site-pretenuring');
+setFlagsFromString('--heap-growing-percent=100');
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 

@@ -12,7 +12,7 @@ const { quick } = testCommand().parse().opts<{ quick: boolean }>();
 const gates = [
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', 'src/**/*.astro'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '{src,docs/site}/**/*.astro'] },
 ];
 
 /**

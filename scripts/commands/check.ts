@@ -14,6 +14,12 @@ export const checkCommand = (): Command =>
     .addOption(options.cache())
     .addOption(options.now())
     .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('text'))
+    .addOption(
+      new Option(
+        '--since <revision>',
+        'look only at what a branch touches: stories and pages that are not as they were where it left this Git revision',
+      ).conflicts('fix'),
+    )
     .option(
       '--fix',
       'mend in the files what can surely be mended: marks, spaces, invisible characters, known misspellings, old addresses',

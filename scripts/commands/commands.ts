@@ -6,6 +6,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
+import { docsSiteCommand } from './docs-site.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { packageCommand } from './package.ts';
@@ -44,6 +45,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   test: testCommand,
   package: packageCommand,
   docs: docsCommand,
+  'docs:site': docsSiteCommand,
   bench: benchCommand,
   screenshots: screenshotsCommand,
 };

@@ -9,7 +9,7 @@ const inOneLine = (text: string) => text.replace(/^export /, '').replaceAll(/\s+
 
 /** What a theme can set and replace, and what its code is given: the contract with newsrooms. */
 export const themeReference = (): DocsPage =>
-  referencePage('theme', 'Theme', [
+  referencePage('theme', 'What a theme can use', [
     'What stands here is a promise: it changes with a new version only, and the changelog says so. [Theme](../theme.md) shows how it is used.',
     '## Parts of pages',
     'Each is replaced by `theme/components/NAME.astro`, and can be imported as `warraq/components/NAME.astro`.',

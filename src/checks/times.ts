@@ -1,4 +1,5 @@
 import type { Content } from '../newsroom/snapshot/snapshot.ts';
+import { arrivalOf } from '../newsroom/snapshot/status.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 import type { Article } from '../story/article.ts';
 import { originalsOf } from './originals.ts';
@@ -19,7 +20,7 @@ export function times(content: Content): Finding[] {
  * @param now milliseconds since 1970-01-01 UTC
  */
 export function futureTimes(content: Content, now: number): Finding[] {
-  const shown = ({ published, status }: Article) => published <= now && status !== 'draft';
+  const shown = (article: Article) => arrivalOf(article) <= now && article.status !== 'draft';
   const updates = ownTimes(content)
     .filter((article) => shown(article) && (article.updated ?? 0) > now)
     .map(({ body }) => finding('time-in-future', { key: 'updated' }, body.file, ['updated']));

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
+import { stemOf } from '../language/check-strings.ts';
+import { ownPrefix } from '../language/language.ts';
 import { closest } from '../problems/closest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { parseYaml } from '../problems/yaml.ts';
@@ -11,7 +13,7 @@ import type { Theme } from '../theme/theme.ts';
 import { readTokens } from '../theme/token-problems.ts';
 import { readYaml } from './content/yaml.ts';
 import { decode, exists, read } from './files.ts';
-import { pathOf, type Roots } from './roots.ts';
+import { layersOf, pathOf, type Roots } from './roots.ts';
 import { walk } from './walk.ts';
 
 /** What may lie in a theme: files, and folders by their names with a stroke. */
@@ -43,7 +45,10 @@ export function readTheme(roots: Roots): Theme {
   const hasTokens = files.includes(tokensFile);
   const near = (name: string) => exists(path.join(path.dirname(pathOf(roots, tokensFile)), name));
   const tokens = readTokens(hasTokens ? textOf(roots, tokensFile) : '', tokensFile, near);
-  const ofComponents = [...components].flatMap(([file, needs]) => componentProblems(file, needs, sources));
+  const isPublished = (name: string) =>
+    files.includes(`theme/public${name}`) || exists(pathOf(roots, `src/public${name}`));
+  const provided = { sources, strings: stringsOf(roots), isPublished };
+  const ofComponents = [...components].flatMap(([file, needs]) => componentProblems(file, needs, provided));
   const yaml = parseYaml(files.includes(policyFile) ? textOf(roots, policyFile) : '', policyFile);
   return {
     slots: slots.filter(isSlot),
@@ -55,6 +60,20 @@ export function readTheme(roots: Roots): Theme {
     notes: policyNotes(components, sources, (key, index) => yaml.placeOf([key, index])),
     sources,
   };
+}
+
+/** The names of the newsroom's own strings, in any language; what is wrong with their files is told elsewhere. */
+function stringsOf(roots: Roots): Set<string> {
+  const files = layersOf(roots, 'locales').flatMap((folder) =>
+    walk(pathOf(roots, folder)).files.flatMap(({ name }) =>
+      name.endsWith('.json') ? [`${folder}/${name}`] : [],
+    ),
+  );
+  const keys = files.flatMap((file) =>
+    [...textOf(roots, file).matchAll(/"((?:[^"\\]|\\.)+)"\s*:/g)].map(([, key = '']) => key),
+  );
+  const own = keys.filter((key) => key.startsWith(ownPrefix));
+  return new Set(own.map((key) => stemOf(key).slice(ownPrefix.length)));
 }
 
 const textOf = (roots: Roots, file: string) => decode(read(pathOf(roots, file))) ?? '';

@@ -10,7 +10,8 @@ export interface DictionaryFile {
 }
 
 const suffix = /_(zero|one|two|few|many|other)$/;
-const stemOf = (key: string) => key.replace(suffix, '');
+/** A key without its plural form. */
+export const stemOf = (key: string) => key.replace(suffix, '');
 
 /** The strings of the newsroom's own in some dictionaries, as the first that has one says it: every one must have each. */
 export function ownStrings(dictionaries: readonly Dictionary[]): Dictionary {

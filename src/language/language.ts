@@ -78,7 +78,8 @@ const strict: InitOptions = {
   nsSeparator: false,
   interpolation: { escapeValue: false },
   saveMissing: true,
-  missingKeyHandler: (languages, _namespace, key) => fail(`no string ${key} in ${languages.join(', ')}`),
+  missingKeyHandler: (tags, _namespace, key) =>
+    fail(`no string ${key} in ${tags.map((tag) => tag.replace(/-x-\d+$/, '')).join(', ')}`),
   missingInterpolationHandler: (text) => fail(`no value for a variable of “${text}”`),
 };
 

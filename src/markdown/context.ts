@@ -48,6 +48,8 @@ declare module 'vfile' {
   interface DataMap {
     context: BodyContext;
     problems: Problem[];
+    /** The address that relative ones are of, where nothing else is known of a text. */
+    base: string;
   }
 }
 

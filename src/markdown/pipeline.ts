@@ -94,7 +94,7 @@ function render(
 ): Rendered {
   const file = new VFile({ value: markdown, path: context.file, data: { context, problems: [] } });
   const tree = treeOf(file);
-  const forFeed = later(copyOf(tree), (copy) => feed(copy, file));
+  const forFeed = laterFor(copyOf(tree), feed, context.base);
   const html = page(tree, file);
   const { outline = [], posts = [], problems = [] } = file.data;
   return { html, feed: forFeed, outline, posts, problems };
@@ -115,12 +115,12 @@ function lastSteps(steps: PluggableList, allowed: Schema): LastSteps {
   return (tree, file) => processor.stringify(processor.runSync(tree, file) as Root, file);
 }
 
-/** Does something with a tree when its outcome is first wanted, and lets go of the tree. */
-function later(tree: Root, make: (tree: Root) => string): () => string {
+/** What the last steps make of a tree, when it is first wanted. It holds on to nothing else, and to the tree no longer than that. */
+function laterFor(tree: Root, steps: LastSteps, base: string): () => string {
   let left: Root | null = tree;
   let made = '';
   return () => {
-    if (left) made = make(left);
+    if (left) made = steps(left, new VFile({ data: { base } }));
     left = null;
     return made;
   };

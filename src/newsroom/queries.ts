@@ -71,7 +71,7 @@ export const queries = {
       kind: article.kind,
       ...(article.ended && { ended: article.ended }),
       coverageEnds: article.coverageEnds,
-      corrections: article.corrections,
+      corrections: article.corrections.map(({ at, text }) => ({ at, text })),
       original: article.original,
       words: article.body.words,
     };

@@ -61,16 +61,18 @@ export async function readSome(
   const code = await openCode(roots);
   const files = readStories(roots, index, await openReader(), scope, code);
   const { content, problems } = files;
-  if (!content || hasErrors(problems)) {
-    const { checkStories } = await import('./review/check-stories.ts');
-    return { problems: await checkStories(roots, cache, store.cells, files, code) };
-  }
-  const changes = changesOf(content, new Set(names.map(idOf)));
   const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
   const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
+  if (homes.some((one) => !folders.has(one))) return null;
+  if (!content || hasErrors(problems)) {
+    const { checkStories } = await import('./review/check-stories.ts');
+    const gone = names.filter((folder) => folders.get(folder)?.length === 0).map(idOf);
+    return { problems: await checkStories(roots, cache, store.cells, { ...files, gone }, code) };
+  }
+  const changes = changesOf(content, new Set(names.map(idOf)));
   // Another folder may have the id of a story that went, where nobody said that anything changed.
   const isLeft = options.changed !== undefined && changes.stories.some(({ articles }) => articles === null);
-  return isLeft || homes.some((one) => !folders.has(one)) ? null : { content, index, changes, problems };
+  return isLeft ? null : { content, index, changes, problems };
 }
 
 /** The id of the story in a folder: its name. */

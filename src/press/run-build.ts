@@ -30,7 +30,11 @@ export async function runBuild(context: BuildContext): Promise<PressReport> {
   const plan = planFor(context, update, answers);
   watch.lap('plan');
   if (options.out !== store.meta('output')) store.claim(options.out);
-  const begin = () => store.beginBuild(intentOf(plan, update, options));
+  let begun = false;
+  const begin = () => {
+    if (!begun) store.beginBuild(intentOf(plan, update, options));
+    begun = true;
+  };
   const staged = await stage(context, update, answers, plan, begin);
   watch.lap('render');
   const all = await judge(context, update, plan, staged);

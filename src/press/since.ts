@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { pathOf, type Roots } from '../disk/roots.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { git } from './git.ts';
+import { git, gitSays } from './git.ts';
 
 /**
  * The files of the content folder that are not what they were in a Git revision, as Git sees it:
@@ -33,4 +34,35 @@ export function filesSince(
     const place = { file: 'content', line: 1, column: 1 };
     return { problem: problem('revision-unknown', { revision, detail }, place) };
   }
+}
+
+/** Tells of a file, as problems name it, whether it is one to speak of. */
+export type IsTouched = (file: string) => boolean;
+
+/**
+ * What a branch touches: the files in those folders of texts in which any is another than where the branch left a
+ * revision, and all files that are no texts. A file that texts share, such as a vocabulary, touches every one.
+ */
+export function touchedSince(
+  roots: Roots,
+  revision: string,
+): { isTouched: IsTouched } | { problem: Problem } {
+  const since = filesSince(roots.content, baseOf(roots.content, revision));
+  if ('problem' in since) return since;
+  const folders = new Set(since.files.map((file) => path.dirname(file)));
+  const kinds = ['stories', 'pages'].map((kind) => path.join(roots.content, kind) + path.sep);
+  const isText = (place: string) => kinds.some((kind) => place.startsWith(kind));
+  if (!since.files.every(isText)) return { isTouched: () => true };
+  return {
+    isTouched: (file) => {
+      const place = pathOf(roots, file);
+      return !isText(place) || folders.has(path.dirname(place));
+    },
+  };
+}
+
+/** The commit at which the branch left a revision; the revision itself where Git knows no such commit. */
+function baseOf(content: string, revision: string): string {
+  const isOption = revision.startsWith('-');
+  return (!isOption && gitSays(content, ['merge-base', revision, 'HEAD'])?.trim()) || revision;
 }

@@ -141,6 +141,14 @@ export const catalogue = {
     ({ key, detail }) => `\`${key}\` can't be a key here: ${detail}`,
     () => 'Give it another name; what readers see is written below it.',
   ),
+  'unknown-edition': error<{ id: string; nearest: string | undefined }>(
+    ({ id }) => `There is no edition \`${id}\`.`,
+    ({ nearest: name }) => `${nearest(name)}Name an edition of publication.yaml.`,
+  ),
+  'original-says': error<{ key: string; original: string }>(
+    ({ key }) => `\`${key}\` is said by the original of a story alone.`,
+    ({ key, original }) => `Move \`${key}\` to ${original}.`,
+  ),
   'missing-key': error<{ key: string }>(
     ({ key }) => `\`${key}\` is missing.`,
     ({ key }) => `Add \`${key}: …\`.`,
@@ -217,15 +225,18 @@ export const catalogue = {
   // What content says about other content
   'unknown-section': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no section \`${id}\`.`,
-    (p) => `${nearest(p.nearest)}Sections are listed in sections.yaml.`,
+    (p) =>
+      `${nearest(p.nearest)}Sections are listed in content/sections.yaml: a new one is its id, with its name in each edition.`,
   ),
   'unknown-topic': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no topic \`${id}\`.`,
-    (p) => `${nearest(p.nearest)}Topics are listed in topics.yaml.`,
+    (p) =>
+      `${nearest(p.nearest)}Topics are listed in content/topics.yaml: a new one is its id, with its name in each edition.`,
   ),
   'unknown-person': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no person \`${id}\`.`,
-    (p) => `${nearest(p.nearest)}People are listed in people.yaml.`,
+    (p) =>
+      `${nearest(p.nearest)}People are listed in content/people.yaml: a new one is its id, with its name in each edition.`,
   ),
   'unknown-page': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no page \`${id}\`.`,
@@ -755,6 +766,15 @@ export const catalogue = {
   'theme-file-missing': error<{ name: string }>(
     ({ name }) => `\`${name}\` is not in the theme.`,
     () => 'Put the file there, or correct its name; it is relative to this file.',
+  ),
+  'theme-asset': error<{ name: string }>(
+    ({ name }) => `There is no file \`theme/public/${name}\`, so that pages would show a broken one.`,
+    () => 'Put the file there, or correct its name.',
+  ),
+  'theme-string': error<{ name: string; nearest?: string | undefined }>(
+    ({ name }) => `There is no string \`theme.${name}\`.`,
+    ({ name, nearest: near }) =>
+      `${nearest(near)}Write it into the file of each language in \`locales/\`: \`{ "theme.${name}": "…" }\`.`,
   ),
   'theme-inline': error<{ what: string }>(
     ({ what }) => `${what} does nothing here: browsers are told to refuse it.`,

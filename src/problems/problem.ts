@@ -30,14 +30,25 @@ export interface Finding<R extends RuleId = RuleId> {
   params: RuleParams<R>;
   file: string;
   at: KeyPath;
+  /** That of the rule if left out. */
+  severity?: Severity | undefined;
 }
 
-/** Fills in a rule's words. `params` are the rule's own, see the catalogue. */
-export function problem<R extends RuleId>(rule: R, params: RuleParams<R>, place: Place): Problem {
+/**
+ * Fills in a rule's words. `params` are the rule's own, see the catalogue.
+ *
+ * @param severity that of the rule, unless the newsroom takes it otherwise
+ */
+export function problem<R extends RuleId>(
+  rule: R,
+  params: RuleParams<R>,
+  place: Place,
+  severity?: Severity,
+): Problem {
   const entry = catalogue[rule] as Rule<RuleParams<R>>;
   return {
     rule,
-    severity: entry.severity,
+    severity: severity ?? entry.severity,
     message: entry.message(params),
     hint: entry.hint(params),
     file: place.file,

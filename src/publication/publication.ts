@@ -128,6 +128,8 @@ export interface Publication {
   hub: string | null;
   /** For `security.txt` (RFC 9116); `expires` is in milliseconds since 1970-01-01 UTC. */
   security: { contact: string; expires: number } | null;
+  /** What becomes of a correction that another edition does not answer; `warn` if left out. */
+  correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */

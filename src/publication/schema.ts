@@ -5,7 +5,7 @@ import { isDeviceName } from './file-names.ts';
 import { megabytesSchema } from './file-sizes-schema.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
-import { directionOf, isLanguageTag, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
+import { directionOf, isLanguageTag, isLocale, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -22,12 +22,16 @@ const id = z.string().trim().min(1, 'it is empty.');
 
 const timeZone = z.string().refine(isTimeZone, 'write an IANA time zone such as `Asia/Amman`.');
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');
+const locale = languageTag.refine(
+  (tag) => !isLanguageTag(tag) || isLocale(tag),
+  'its language, its calendar (`ca`) or its digits (`nu`) are not known: write a locale such as `fr` or `ar-JO-u-nu-latn-ca-gregory`.',
+);
 
 const calendars = Intl.supportedValuesOf('calendar') as [string, ...string[]];
 
 const edition = z.strictObject({
   language: languageTag.describe('Of its texts; `locales/` has its strings.'),
-  locale: languageTag
+  locale: locale
     .optional()
     .describe(
       'How dates and numbers are written, such as `ar-JO-u-nu-latn-ca-gregory`. As the language does if left out, with its calendar and digits.',
@@ -109,6 +113,12 @@ export const publicationSchema = z
     organization: organization
       .default({ policies: {}, sameAs: [] })
       .describe('What search engines are told of the publisher.'),
+    correctionsCross: z
+      .enum(['warn', 'error', 'notice'], 'write `warn`, `error` or `notice`.')
+      .optional()
+      .describe(
+        'What a correction is that another edition does not answer: a warning if left out; an error that keeps the site from being built; `notice`: a warning, and readers of that edition are led to the correction.',
+      ),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
     security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),

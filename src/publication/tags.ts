@@ -33,3 +33,22 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
+
+const known = {
+  calendars: new Set(Intl.supportedValuesOf('calendar')),
+  digits: new Set(Intl.supportedValuesOf('numberingSystem')),
+};
+
+/**
+ * Whether Intl knows how a locale writes dates and numbers: its language, and the calendar and digits that its tag
+ * names. What it doesn't know it passes over in silence, for what the machine has.
+ */
+export function isLocale(tag: string): boolean {
+  if (!isLanguageTag(tag)) return false;
+  const { calendar, numberingSystem } = new Intl.Locale(tag);
+  return (
+    Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 &&
+    (calendar === undefined || known.calendars.has(calendar)) &&
+    (numberingSystem === undefined || known.digits.has(numberingSystem))
+  );
+}

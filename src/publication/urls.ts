@@ -88,11 +88,11 @@ const filesOf = (file: Build) => ({
   feedStyle: (edition: string) => file(edition, 'feed.css'),
   /** The newest headlines, which pages of stories load when they are read. */
   latest: (edition: string) => file(edition, 'latest.json'),
-  /** What the search page loads: where to look, and of a month what can be found and some of its terms. */
+  /** What the search page loads: where to look, and of a month, or of static pages, what can be found and some of its terms. */
   searchIndex: (edition: string) => file(edition, 'search', 'index.json'),
-  searchResults: (edition: string, month: string) => file(edition, 'search', month, 'stories.json'),
-  searchTerms: (edition: string, month: string, bucket: number) =>
-    file(edition, 'search', month, `${bucket}.json`),
+  searchResults: (edition: string, part: string) => file(edition, 'search', part, 'results.json'),
+  searchTerms: (edition: string, part: string, bucket: number) =>
+    file(edition, 'search', part, `${bucket}.json`),
   manifest: (edition: string) => file(edition, 'manifest.webmanifest'),
   /** `id` is one of `newsroom/routes/sitemap.ts`; `part` is `null` for the first file. */
   sitemap: (edition: string, id: string, part: number | null) =>

@@ -29,6 +29,14 @@ export interface Outdated {
   opening: string;
 }
 
+/** What an article waits for that is published together with other editions. */
+export interface Together {
+  /** The editions among them that have no text yet, or nothing but a draft. */
+  lacks: readonly string[];
+  /** The latest of the times at which the others are published, in milliseconds since 1970-01-01 UTC. */
+  from: number;
+}
+
 /** The picture that leads an article. */
 export interface Picture {
   /** File name in the story folder. */
@@ -76,6 +84,8 @@ export interface Article {
   status: Status;
   preview?: Preview;
   expires: number | null;
+  /** Set if it is published together with other editions. */
+  together?: Together;
   corrections: readonly Correction[];
   /** When other editions were corrected in what does not concern this one. */
   correctionsDeclined?: readonly number[] | undefined;
@@ -95,6 +105,8 @@ export interface StaticPage {
   title: string;
   description: string;
   slug: string;
+  /** Where it stands in menus: lower numbers first, `null` last. */
+  order: number | null;
   status: Status;
   preview?: Preview;
   /** Paths this page was once published at, as `aliasPath` writes them. */

@@ -55,6 +55,13 @@ export const articleSchema = z.strictObject({
     .describe('What readers and search engines are told it is; `news` if left out.'),
   coverageEnds: time.optional().describe('When live coverage ends; a day after its last change if left out.'),
   status,
+  publishTogether: z
+    .union([z.boolean(), z.array(id).min(1)], 'write `true`, or a list of ids of editions.')
+    .optional()
+    .meta({ title: '`true`, or list of ids' })
+    .describe(
+      'No reader sees it in any edition before it is ready in all: `true`, or in these editions. Originals say it.',
+    ),
   expires: time.optional().describe('When it goes, as if it were withdrawn.'),
   corrections: z
     .array(
@@ -126,5 +133,15 @@ export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translatio
   Partial<Pick<WrittenFront, 'image'>>;
 
 /** The front matter of a static page. */
-export const pageSchema = z.strictObject({ ...common, status, aliases, translation, minor });
+export const pageSchema = z.strictObject({
+  ...common,
+  order: z
+    .number()
+    .optional()
+    .describe('Where it stands in menus: lower numbers first, and pages without one last, by their ids.'),
+  status,
+  aliases,
+  translation,
+  minor,
+});
 export type PageFront = z.output<typeof pageSchema>;

@@ -47,5 +47,5 @@ export function provisionalArticle(
 /** The same of a static page. */
 export function provisionalPage(id: string, { edition, front, body }: Readable): StaticPage {
   const { title = '', description = '', slug = id } = front;
-  return { id, edition, title, description, slug, status: 'draft', aliases: [], body };
+  return { id, edition, title, description, slug, order: null, status: 'draft', aliases: [], body };
 }

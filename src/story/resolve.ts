@@ -1,43 +1,52 @@
+import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Article, StaticPage, Status } from './article.ts';
 import { type ArticleFront, inZone, type PageFront, type WrittenFront } from './front-matter.ts';
 import { inherit, type ParsedFile } from './inherit.ts';
+import { publishedTogether } from './together.ts';
 
 interface Resolved<T> {
   items: T[];
   findings: Finding[];
 }
 
-/** Resolves stories in the time zone of a publication. */
-export const storiesIn =
-  ({ timeZone }: Pick<Publication, 'timeZone'>) =>
-  (story: string, files: readonly ParsedFile<WrittenFront>[]): Resolved<Article> =>
-    resolveStory(story, files, timeZone);
+/** What of a publication the articles of a story follow from. Times without an offset are in its zone. */
+interface Home extends Pick<Publication, 'timeZone'> {
+  editions: readonly { id: string }[];
+}
 
-/**
- * The articles of one story: finds the original, and lets its translations inherit from it.
- *
- * @param timeZone IANA name of the zone that times without an offset are in
- */
+/** Resolves stories of a publication. */
+export const storiesIn =
+  (home: Home) =>
+  (story: string, files: readonly ParsedFile<WrittenFront>[]): Resolved<Article> =>
+    resolveStory(story, files, home);
+
+/** The articles of one story: finds the original, and lets its translations inherit from it. */
 export function resolveStory(
   story: string,
   written: readonly ParsedFile<WrittenFront>[],
-  timeZone: string,
+  { timeZone, editions }: Home,
 ): Resolved<Article> {
   const files = written.map((file) => ({ ...file, front: inZone(file.front, timeZone) }));
   const origin = findOriginal(files);
   if (!origin.original) return { items: [], findings: origin.findings };
   const original = origin.original;
+  const ids = editions.map(({ id }) => id);
   const findings = [...origin.findings, ...required(original)];
   if (findings.length > 0) return { items: [], findings };
+  const articles = files.map((file) => inherit(story, file, original));
   return {
-    items: files.map((file) => inherit(story, file, original)),
-    findings: files.flatMap((file) => [...untranslated(file, original), ...incomplete(file, original)]),
+    items: publishedTogether(articles, original.front.publishTogether, ids),
+    findings: files.flatMap((file) => [
+      ...untranslated(file, original),
+      ...incomplete(file, original),
+      ...wronglyTogether(file, original, ids),
+    ]),
   };
 }
 
-/** The editions of one static page. Only the slug is inherited. */
+/** The editions of one static page. Slug, order and status are inherited. */
 export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[]): Resolved<StaticPage> {
   const { original, findings } = findOriginal(files);
   const items = files.map(({ edition, front, body }) => ({
@@ -46,6 +55,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
     title: front.title,
     description: front.description,
     slug: front.slug ?? original?.front.slug ?? id,
+    order: front.order ?? original?.front.order ?? null,
     status: front.status ?? original?.front.status ?? ('published' as const),
     aliases: front.aliases ?? [],
     body,
@@ -110,6 +120,24 @@ function incomplete(file: ParsedFile<ArticleFront>, original: ParsedFile<Article
   const needed = original.front.image ? (image.src ? (['alt'] as const) : []) : (['src', 'alt'] as const);
   const keys = needed.filter((key) => !image[key]);
   return keys.map((key) => finding('missing-key', { key: `image.${key}` }, file.body.file, ['image']));
+}
+
+/** Editions that are named to be published together and don't exist, and a translation that names any. */
+function wronglyTogether(
+  { edition, front: { publishTogether: said }, body }: ParsedFile<ArticleFront>,
+  original: ParsedFile<ArticleFront>,
+  editions: readonly string[],
+): Finding[] {
+  const key = 'publishTogether';
+  if (said === undefined) return [];
+  if (edition !== original.edition)
+    return [finding('original-says', { key, original: original.body.file }, body.file, [key])];
+  const named = typeof said === 'boolean' ? [] : said;
+  return named.flatMap((id, index) =>
+    editions.includes(id)
+      ? []
+      : [finding('unknown-edition', { id, nearest: closest(id, editions) }, body.file, [key, index])],
+  );
 }
 
 function untranslated(file: ParsedFile<ArticleFront>, original: ParsedFile<ArticleFront>): Finding[] {

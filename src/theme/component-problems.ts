@@ -1,9 +1,24 @@
+import { closest } from '../problems/closest.ts';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
 import type { ComponentNeeds } from './component.ts';
 import type { PolicyKey, PolicySources } from './policy.ts';
 
-/** What of a component would be refused by Astro, or by browsers under this policy. */
-export function componentProblems(file: string, needs: ComponentNeeds, sources: PolicySources): Problem[] {
+/** What there is for components. */
+export interface Provided {
+  /** Where pages may load from. */
+  sources: PolicySources;
+  /** The names of the newsroom's own strings, in any language. */
+  strings: ReadonlySet<string>;
+  /** Whether a file is published as it is; its path begins with a stroke. */
+  isPublished(path: string): boolean;
+}
+
+/** Files that nothing but a folder of published files can have; other addresses may be made by the build. */
+const asIs = /\.(?:avif|css|gif|ico|jpe?g|js|mp[34]|png|svg|webp|woff2?)$/i;
+
+/** What of a component would be refused by Astro, or by browsers under this policy, and what it names that is not there. */
+export function componentProblems(file: string, needs: ComponentNeeds, provided: Provided): Problem[] {
+  const { sources, strings } = provided;
   const at = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
   return [
     ...needs.mistakes.map((one) => problem('theme-syntax', { detail: one.detail }, at(one))),
@@ -18,6 +33,15 @@ export function componentProblems(file: string, needs: ComponentNeeds, sources: 
     ...needs.loads
       .filter(({ key, origin }) => !allows(sources[key], origin))
       .map((one) => problem('theme-source', { origin: one.origin, key: one.key }, at(one))),
+    ...needs.words.flatMap((one) => {
+      if (one.of === 'own' && !strings.has(one.name))
+        return [
+          problem('theme-string', { name: one.name, nearest: closest(one.name, [...strings]) }, at(one)),
+        ];
+      if (one.of === 'asset' && asIs.test(one.name) && !provided.isPublished(one.name))
+        return [problem('theme-asset', { name: one.name.replace(/^\//, '') }, at(one))];
+      return [];
+    }),
   ];
 }
 

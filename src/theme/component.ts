@@ -18,6 +18,8 @@ export interface ComponentNeeds {
   attributes: readonly (Found & { name: string })[];
   /** What it loads from elsewhere, or sends there. */
   loads: readonly (Found & { key: PolicyKey; origin: string })[];
+  /** The strings of the newsroom's own that it says by name, and the published files that it names. */
+  words: readonly (Found & { of: 'own' | 'asset'; name: string })[];
   /** What it imports. */
   imports: readonly string[];
 }
@@ -49,10 +51,19 @@ export function readComponent(text: string): ComponentNeeds {
       [...one.attributes.keys()].filter(isCode).map((name) => at(one.node, { name })),
     ),
     loads: elements.flatMap((one) => loadsOf(one).map((found) => at(one.node, found))),
+    words: nodes.flatMap((node) => wordsOf(node).map((found) => at(node, found))),
     imports: nodes.flatMap((node) =>
       node.type === 'ImportDeclaration' ? [String((node['source'] as { value: unknown }).value)] : [],
     ),
   };
+}
+
+/** `language.own('ad')` and `frame.asset('/logo.svg')`; what is computed nobody can know before. */
+function wordsOf({ type, callee, arguments: given }: Node): { of: 'own' | 'asset'; name: string }[] {
+  if (type !== 'CallExpression') return [];
+  const of = (callee as { property?: { name?: unknown } }).property?.name;
+  const name = (given as { value?: unknown }[])[0]?.value;
+  return (of === 'own' || of === 'asset') && typeof name === 'string' ? [{ of, name }] : [];
 }
 
 /** Handlers of events, and style that belongs to one element. */

@@ -7,8 +7,10 @@ import { slugs } from '../../src/checks/slugs.ts';
 import { storyFolders } from '../../src/checks/story-folders.ts';
 import { terms } from '../../src/checks/terms.ts';
 import { futureTimes, times } from '../../src/checks/times.ts';
+import type { Publication } from '../../src/publication/publication.ts';
 import type { Article } from '../../src/story/article.ts';
 import { articleOf, contentOf, day, imageOf, start } from '../newsroom/contents.ts';
+import { publication } from '../publication/bilingual.ts';
 import { found } from './found.ts';
 
 const en = 'content/stories/rivers/en.md';
@@ -121,6 +123,20 @@ describe('corrections', () => {
   it('are answered by one of the same time, or declined', () => {
     expect(other({ corrections: [{ at, text: 'كانا اثنين.' }] })).toEqual([]);
     expect(other({ correctionsDeclined: [at] })).toEqual([]);
+  });
+
+  it('keep the site from being built where the publication says so', () => {
+    const severity = (correctionsCross?: Publication['correctionsCross']) =>
+      corrections(
+        contentOf([corrected, articleOf('rivers', 'ar', translated)], {
+          publication: { ...publication, correctionsCross },
+        }),
+      ).map((one) => one.severity);
+    expect([severity(), severity('notice'), severity('error')]).toEqual([
+      ['warning'],
+      ['warning'],
+      ['error'],
+    ]);
   });
 
   it('may concern some editions alone', () => {

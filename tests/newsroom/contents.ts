@@ -131,6 +131,7 @@ export const pageOf = (id: string, edition: string, itsStatus: Status = 'publish
   title: `title of ${id} in ${edition}`,
   description: `description of ${id} in ${edition}`,
   slug: id,
+  order: null,
   status: itsStatus,
   aliases: [],
   body: { file: `content/pages/${id}/${edition}.md`, digest: `${id}-${edition}`, line: 5, words: 20 },

@@ -100,6 +100,13 @@ export const edits = {
     const corrections = [...before, { at, text: `Correction ${fresh(newsroom)}.` }];
     rewrite(story, edition, { corrections: n % 4 === 0 ? [] : corrections });
   },
+  'publish its editions together, or each by itself': ({ story, n }) => {
+    story.together = [undefined, true, ['en', 'ar'] as const][n % 3];
+  },
+  'let an edition be a draft, or come later': ({ story, edition, n }) => {
+    const later = new Date(instant(story.published + (n % 7))).toISOString();
+    rewrite(story, edition, { own: n % 2 === 0 ? { status: 'draft' } : { published: later } });
+  },
   'set an expiry': ({ story, n }) => {
     story.expires = n % 3 === 0 ? null : story.published + 1 + (n % 7);
   },

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesSince } from '../../src/press/since.ts';
-import { type TestSite, testSite } from '../site.ts';
+import { checkEverything } from '../../src/press/review/check-content.ts';
+import { filesSince, touchedSince } from '../../src/press/since.ts';
+import { project, type TestSite, testSite } from '../site.ts';
 import { writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
 import { differences, readTree } from './tree.ts';
@@ -84,4 +85,34 @@ test('it reads everything where a name is not that of a story', async () => {
   const since = filesSince(site.content, 'HEAD');
   await site.build({ changed: 'files' in since ? since.files : [], allowVanishing: true });
   expect(differences(readTree(site.out), await site.cleanTree())).toEqual([]);
+});
+
+test('a check of a branch speaks of what the branch touches, and of what all texts share', async () => {
+  const place = (id: string) => path.join(site.content, story(id));
+  const spoil = (id: string) =>
+    writeFileSync(place(id), `${readFileSync(place(id), 'utf8')}\n[x](story:none)\n`);
+  const roots = { project, content: site.content, locales: site.locales };
+  const found = async () => {
+    const touched = touchedSince(roots, 'trunk');
+    if ('problem' in touched) throw new Error(touched.problem.message);
+    const last = { cache: site.cache, now: Date.now() };
+    const problems = await checkEverything(roots, last, touched.isTouched);
+    return problems.filter(({ rule }) => rule === 'link-broken').map(({ file }) => file);
+  };
+  git('branch', 'trunk');
+  spoil('story-2');
+  expect(await found()).toEqual([`content/${story('story-2')}`]);
+  git('checkout', '-q', '-b', 'branch');
+  git('commit', '-q', '-a', '-m', 'On the branch');
+  git('checkout', '-q', 'trunk');
+  spoil('story-3');
+  git('commit', '-q', '-a', '-m', 'On the trunk meanwhile');
+  git('checkout', '-q', 'branch');
+  expect(await found()).toEqual([`content/${story('story-2')}`]);
+  git('merge', '-q', '-m', 'Both', 'trunk');
+  writeFileSync(
+    path.join(site.content, 'topics.yaml'),
+    `${readFileSync(path.join(site.content, 'topics.yaml'), 'utf8')}\n`,
+  );
+  expect(await found()).toEqual(['story-2', 'story-3'].map((id) => `content/${story(id)}`));
 });

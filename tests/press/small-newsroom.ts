@@ -29,6 +29,8 @@ export interface Story {
   published: number;
   updated: number | null;
   expires: number | null;
+  /** What it says of being published together. */
+  together?: boolean | readonly EditionId[] | undefined;
   status: 'published' | 'draft' | 'withdrawn';
   /** Whether its files are not even YAML while it is a draft. */
   mistaken?: boolean;
@@ -108,8 +110,10 @@ function storyFiles(story: Story): [string, string][] {
 const isWrong = ({ mistaken, status, texts }: Story) =>
   mistaken && status === 'draft' && Object.values(texts).every(({ own }) => !own?.status);
 
-function originalFront({ published, updated, expires, status, section, topics, authors, picture }: Story) {
+function originalFront(story: Story) {
+  const { published, updated, expires, status, section, topics, authors, picture, together } = story;
   return {
+    ...(together === undefined ? {} : { publishTogether: together }),
     published: new Date(instant(published)).toISOString(),
     ...(updated === null ? {} : { updated: new Date(instant(updated)).toISOString() }),
     ...(expires === null ? {} : { expires: new Date(instant(expires)).toISOString() }),

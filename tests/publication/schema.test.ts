@@ -33,6 +33,16 @@ const editionsOf = (...languages: string[]) =>
 
 describe('publication.yaml', () => {
   it.each([
+    ['ar-SA-u-ca-islamic-umalqura-nu-arab', 0],
+    ['ar-JO-u-ca-hijri', 1],
+    ['ar-JO-u-nu-arb', 1],
+    ['xx-YY', 1],
+    ['ar_JO', 1],
+  ])('has dates and numbers as %s writes them: %i mistakes', (locale, count) => {
+    expect(problemsOf({ ...data, editions: { ar: { ...edition('ar'), locale } } })).toHaveLength(count);
+  });
+
+  it.each([
     'https://news.example',
     'http://localhost:4321',
     'https://xn--mgbh0fb.example',

@@ -84,13 +84,15 @@ it('a story of one edition fills in the rest', () => {
 });
 
 describe('static pages', () => {
-  it('inherit the slug and the status, else the name of their folder', () => {
-    const { items } = page({ en: { slug: 'about-us', status: 'draft' }, ar: ofEn });
-    expect(items.map(({ slug, status }) => ({ slug, status }))).toEqual([
-      { slug: 'about-us', status: 'draft' },
-      { slug: 'about-us', status: 'draft' },
+  it('inherit the slug, the place in menus and the status, else have the name of their folder', () => {
+    const { items } = page({ en: { slug: 'about-us', order: 2, status: 'draft' }, ar: ofEn });
+    expect(items.map(({ slug, order, status }) => ({ slug, order, status }))).toEqual([
+      { slug: 'about-us', order: 2, status: 'draft' },
+      { slug: 'about-us', order: 2, status: 'draft' },
     ]);
-    expect(page({ ar: {} }).items).toMatchObject([{ id: 'about', slug: 'about', status: 'published' }]);
+    expect(page({ ar: {} }).items).toMatchObject([
+      { id: 'about', slug: 'about', order: null, status: 'published' },
+    ]);
   });
 
   it('need not say which is the original', () => {

@@ -21,7 +21,7 @@ export const story = (files: Files) =>
       front: articleSchema.parse({ ...words, ...front }),
       body: body(edition),
     })),
-    'Asia/Amman',
+    { timeZone: 'Asia/Amman', editions: [{ id: 'en' }, { id: 'ar' }, { id: 'ku' }] },
   );
 /** Resolves a static page from the front matter of its files. */
 export const page = (files: Files) =>

@@ -5,9 +5,11 @@ import { noPolicy } from '../../src/theme/policy.ts';
 
 const file = 'theme/components/Footer.astro';
 const problemsOf = (text: string, sources = {}) =>
-  componentProblems(file, readComponent(text), { ...noPolicy.sources, ...sources }).map(
-    ({ rule, line, column }) => `${rule} ${line}:${column}`,
-  );
+  componentProblems(file, readComponent(text), {
+    sources: { ...noPolicy.sources, ...sources },
+    strings: new Set(['ad']),
+    isPublished: (name) => name === '/logo.svg',
+  }).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 
 describe('a component', () => {
   it.each([
@@ -27,6 +29,16 @@ describe('a component', () => {
       'can’t have code in attributes',
       '{x && <p\n onclick="a()" style="color: red">a</p>}',
       ['theme-inline 1:7', 'theme-inline 1:7'],
+    ],
+    [
+      'names strings and files that are there',
+      "---\nconst a = language.own('add', { b });\n---\n<p title={frame.language.own('ad')}><img src={asset('/a')} /></p>",
+      ['theme-string 2:11'],
+    ],
+    [
+      'shows pictures that are published',
+      "<img src={frame.asset('/logo.svg')} /><img src={frame.asset('/logo.png')} /><a href={frame.asset('/feed.xml')}>{frame.asset(b)}</a>",
+      ['theme-asset 1:49'],
     ],
     ['loads nothing from elsewhere by itself', '<img src="//x.example/a.png">', ['theme-source 1:1']],
     [

@@ -6,17 +6,18 @@ export { type Marker, markerOf } from './snippet.ts';
 
 /** A result as it stands in the list. */
 export function itemOf(result: SearchResult, marker: Marker): HTMLElement {
-  const { url, title, description, section, image, iso, date } = result;
+  const { url, title, description, section, image, day } = result;
   const item = element('li', { className: image ? 'card row pictured' : 'card row' });
   const link = element('a', { href: url }, inline(title, marker));
-  const head = element('div', {}, [
-    element('p', { className: 'kicker' }, inline(section, marker)),
-    element('h2', {}, [link]),
-  ]);
+  const kicker = element('p', { className: 'kicker' }, inline(section, marker));
+  const head = element('div', {}, [...(section.length > 0 ? [kicker] : []), element('h2', {}, [link])]);
   const summary = element('p', { className: 'summary' }, inline(description, marker));
-  const time = element('time', { dateTime: iso, textContent: date });
   if (image) item.append(pictureOf(url, image));
-  item.append(head, summary, element('p', { className: 'small' }, [time]));
+  item.append(head, summary);
+  if (day) {
+    const time = element('time', { dateTime: day.iso, textContent: day.text });
+    item.append(element('p', { className: 'small' }, [time]));
+  }
   if (!hasRest(description, title, marker)) whenSeen(item, () => quote(url, summary, marker));
   return item;
 }

@@ -1,9 +1,9 @@
 import { askedTermsOf, bucketOf } from '../../language/search/search.ts';
 import type { SearchIndex, SearchResult, SearchTerms } from '../../newsroom/page-data/search.ts';
 
-/** Where a story is among the results: its month, its place there, and how much it fits. */
+/** Where a text is among those that can be found: the folder of its month or of static pages, its place there, and how much it fits. */
 export interface Hit {
-  month: string;
+  folder: string;
   place: number;
   weight: number;
 }
@@ -19,28 +19,31 @@ export interface Wanted {
 export type Load = <T>(name: string) => Promise<T>;
 
 /**
- * The stories that have every word, those that fit best first; among equals the newest first.
+ * The stories and static pages that have every word, those that fit best first; among equals the newest first,
+ * and pages last.
  *
  * @param load rejects if a file can't be had
  */
 export async function find({ query, section, year }: Wanted, load: Load): Promise<Hit[]> {
-  const { stems, months } = await load<SearchIndex>('index.json');
+  const { stems, months, pages } = await load<SearchIndex>('index.json');
   const terms = [...new Set(askedTermsOf(query, stems))];
   if (terms.length === 0) return [];
+  const all = pages > 0 ? [...months, ['pages', pages] as const] : months;
+  const folders = all.filter(([folder]) => folder.startsWith(year));
   const hits = await Promise.all(
-    months
-      .filter(([month]) => month.startsWith(year))
-      .map(async ([month, buckets]) => {
-        const files = await Promise.all(
-          terms.map((term) => load<SearchTerms>(`${month}/${bucketOf(term, buckets)}.json`)),
-        );
-        const fits = (place: number) => section === '' || files[0]?.sections[place] === section;
-        return common(terms.map((term, index) => placesOf(files[index], term)))
-          .filter(([place]) => fits(place))
-          .map(([place, weight]) => ({ month, place, weight }));
-      }),
+    folders.map(async ([folder, buckets]) => {
+      const files = await Promise.all(
+        terms.map((term) => load<SearchTerms>(`${folder}/${bucketOf(term, buckets)}.json`)),
+      );
+      const fits = (place: number) => section === '' || files[0]?.sections[place] === section;
+      return common(terms.map((term, index) => placesOf(files[index], term)))
+        .filter(([place]) => fits(place))
+        .map(([place, weight]) => ({ folder, place, weight }))
+        .sort((a, b) => b.place - a.place);
+    }),
   );
-  return hits.flat().sort((a, b) => b.weight - a.weight || compare(b.month, a.month) || b.place - a.place);
+  // Those that fit alike stay in the order of their folders.
+  return hits.flat().sort((a, b) => b.weight - a.weight);
 }
 
 /** Place → weight of a term. */
@@ -56,12 +59,10 @@ function common([first = new Map(), ...others]: readonly Map<number, number>[]):
     .map(([place, weight]) => [place, others.reduce((sum, one) => sum + (one.get(place) ?? 0), weight)]);
 }
 
-const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
-
 /** What results show, in their order. */
 export async function resultsOf(hits: readonly Hit[], load: Load): Promise<SearchResult[]> {
   const found = await Promise.all(
-    hits.map(async ({ month, place }) => (await load<SearchResult[]>(`${month}/stories.json`))[place]),
+    hits.map(async ({ folder, place }) => (await load<SearchResult[]>(`${folder}/results.json`))[place]),
   );
   return found.filter((one) => one !== undefined);
 }

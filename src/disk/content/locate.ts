@@ -24,7 +24,9 @@ export function locate(roots: Roots, findings: readonly Finding[]): Problem[] {
     return known;
   };
   return sortProblems(
-    findings.map(({ rule, params, file, at }) => problem(rule, params, yamlOf(file).placeOf(at))),
+    findings.map(({ rule, params, file, at, severity }) =>
+      problem(rule, params, yamlOf(file).placeOf(at), severity),
+    ),
   );
 }
 

@@ -12,7 +12,7 @@ const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left
  */
 export function feedBlocks({ language, direction }: Pick<Edition, 'language' | 'direction'>) {
   return (tree: Root, file: VFile) => {
-    const base = file.data.context?.base;
+    const { base } = file.data;
     for (const node of tree.children) {
       if (node.type === 'element') {
         node.properties = { lang: language, dir: direction, ...node.properties };

@@ -6,6 +6,7 @@ import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { ArticleShare } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
@@ -34,6 +35,12 @@ export interface ArticlePage {
   related: readonly Card[];
   /** Where the original says something else than what was translated. */
   outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
+  /** Where other editions were corrected, and when, of which this one says nothing. */
+  correctedElsewhere: readonly {
+    url: string;
+    at: Moment;
+    edition: Pick<Edition, 'language' | 'direction' | 'label'>;
+  }[];
   /** Whether the story can be read in this edition only, though there are others. */
   onlyHere: boolean;
   /** The story in the other editions that have it. */
@@ -42,15 +49,7 @@ export interface ArticlePage {
   original: Version | null;
 }
 
-/** Of a language that nothing is known of. */
-const usualSpeed = 200;
 const relatedCount = 4;
-
-/**
- * What makes a text long: more parts than a reader sees at once or remembers. Parts decide, since a
- * translation has as many as its original; the minutes leave out mere lists.
- */
-const long = { parts: 5, minutes: 2 };
 
 export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const { edition, id } = route;
@@ -61,7 +60,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   const share = shareOf(article, times);
   const frame = frameOf(newsroom, route, { title, description, translations: ['story', id], share });
   const versions = versionsOf(newsroom, edition, id);
-  const minutes = article.words / (frame.edition.wordsPerMinute ?? usualSpeed);
+  const minutes = minutesFor(article.words, frame.edition);
   return {
     frame,
     article,
@@ -69,6 +68,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     ...times,
     minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
+    correctedElsewhere: correctedElsewhere(newsroom, edition, id),
     ...onwards(newsroom, edition, id),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
@@ -79,6 +79,14 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
 function outdatedBy(newsroom: Newsroom, edition: string, story: string): ArticlePage['outdated'] {
   const found = newsroom.ask('outdated', edition, story);
   return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
+}
+
+function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {
+  return newsroom.ask('correctedElsewhere', edition, story).map(({ url, at, edition: other }) => ({
+    url,
+    at: momentOf(newsroom, edition, at, 'dateTime'),
+    edition: editionOf(newsroom.ask('publication'), other),
+  }));
 }
 
 /** What to read after it: never anything newer, so that a new story changes no page of the archive. */
@@ -110,10 +118,9 @@ function textOf(
   minutes: number,
 ): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
   const { html, outline, posts } = newsroom.text(`stories/${id}`, edition, url);
-  const isLong = minutes >= long.minutes && outline.length >= long.parts;
   return {
     html,
-    outline: isLong ? outline : [],
+    outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
   };
 }

@@ -22,6 +22,8 @@ export interface SearchIndex {
   stems: Answer<'stems'>;
   /** Month and number of its files of terms, newest first. */
   months: Answer<'searchMonths'>;
+  /** How many files of terms the static pages have. */
+  pages: Answer<'searchPages'>;
 }
 
 /** What a result shows. */
@@ -29,19 +31,19 @@ export interface SearchResult {
   url: string;
   title: readonly Segment[];
   description: readonly Segment[];
+  /** Empty for a static page. */
   section: readonly Segment[];
   /** A small picture, sizes in pixels. */
   image: { url: string; width: number; height: number } | null;
-  /** The day of publication: `datetime` of a time element, and its words. */
-  iso: string;
-  date: string;
+  /** The day of publication: `datetime` of a time element, and its words; `null` for a static page. */
+  day: { iso: string; text: string } | null;
 }
 
-/** Some of the terms of a month. */
+/** Some of the terms of a part of what can be found: of a month, or of the static pages. */
 export interface SearchTerms {
-  /** The section ids of the stories of the month, the oldest first. */
+  /** The section ids of its texts, the oldest first; empty for a static page. */
   sections: readonly string[];
-  /** Term → where it occurs: eight times the story's place in the month, plus its weight. */
+  /** Term → where it occurs: eight times the text's place in the part, plus its weight. */
   terms: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -76,30 +78,33 @@ function countsOf({ edition, language }: Frame): Record<string, string> {
 }
 
 export function searchIndex(newsroom: Newsroom, { edition }: Route): SearchIndex {
-  return { stems: newsroom.ask('stems', edition), months: newsroom.ask('searchMonths', edition) };
+  return {
+    stems: newsroom.ask('stems', edition),
+    months: newsroom.ask('searchMonths', edition),
+    pages: newsroom.ask('searchPages', edition),
+  };
 }
 
-/** The stories of a month as results, the oldest first. */
+/** The texts of a part as results, the oldest first. */
 export function searchResults(newsroom: Newsroom, { edition, id }: Route): SearchResult[] {
   const { segments } = newsroom.language(edition).isolation;
   return newsroom.ask('searchResults', edition, id).map(({ published, ...result }) => {
-    const { iso, text } = momentOf(newsroom, edition, published, 'date');
+    const name = result.section && newsroom.ask('term', edition, 'section', result.section).name;
     return {
       ...result,
       title: segments(result.title),
       description: segments(result.description),
-      section: segments(newsroom.ask('term', edition, 'section', result.section).name),
-      iso,
-      date: text,
+      section: name ? segments(name) : [],
+      day: published === null ? null : momentOf(newsroom, edition, published, 'date'),
     };
   });
 }
 
-/** The terms of a month that are in one of its files. */
+/** The terms of a part that are in one of its files. */
 export function searchTerms(newsroom: Newsroom, { edition, id, number }: Route): SearchTerms {
-  const buckets = bucketsFor(newsroom.ask('count', edition, 'month', id));
   const stems = newsroom.ask('stems', edition);
   const texts = newsroom.ask('searchTexts', edition, id);
+  const buckets = bucketsFor(texts.length);
   const all = known.get(texts) ?? placesOf(newsroom, edition, texts, stems);
   known.set(texts, all);
   return {
@@ -111,14 +116,14 @@ export function searchTerms(newsroom: Newsroom, { edition, id, number }: Route):
 type Texts = Answer<'searchTexts'>;
 type Places = ReadonlyMap<string, readonly number[]>;
 
-/** The files of a month follow each other, so its texts are gone through once. */
+/** The files of a part follow each other, so its texts are gone through once. */
 const known = new WeakMap<Texts, Places>();
 
-/** Term → where it occurs in the stories of a month. */
+/** Term → where it occurs in the texts of a part. */
 function placesOf(newsroom: Newsroom, edition: string, texts: Texts, stems: Answer<'stems'>): Places {
   const places = new Map<string, number[]>();
-  for (const [place, { story, title, description, filed }] of texts.entries()) {
-    const body = newsroom.words(`stories/${story}`, edition);
+  for (const [place, { owner, title, description, filed }] of texts.entries()) {
+    const body = newsroom.words(owner, edition);
     const found = new Map<string, number>();
     const note = (text: string, weight: number) => {
       for (const term of findableTermsOf(text, stems)) found.set(term, (found.get(term) ?? 0) | weight);

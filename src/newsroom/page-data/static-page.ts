@@ -1,7 +1,9 @@
+import type { OutlineEntry } from '../../markdown/outline.ts';
 import type { Preview } from '../../story/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { minutesFor, outlineOfLong } from './length.ts';
 
 /** A page that is no story. */
 export interface StaticPageData {
@@ -11,6 +13,8 @@ export interface StaticPageData {
   /** Set where an editor looks before readers do. */
   preview?: Preview | undefined;
   html: string;
+  /** The headings of a long text; none of a short one. */
+  outline: readonly OutlineEntry[];
 }
 
 export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
@@ -18,11 +22,15 @@ export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
   const page = newsroom.ask('staticPage', edition, id);
   if (!page) throw new RangeError(`no page ${id} in ${edition}`);
   const { title, description, preview } = page;
+  const frame = frameOf(newsroom, route, { title, description, translations: ['page', id] });
+  const { html, outline } = newsroom.text(`pages/${id}`, edition, route.url);
+  const { words = 0 } = newsroom.ask('body', `pages/${id}`, edition) ?? {};
   return {
     preview,
-    frame: frameOf(newsroom, route, { title, description, translations: ['page', id] }),
+    frame,
     id,
-    html: newsroom.text(`pages/${id}`, edition, route.url).html,
+    html,
+    outline: outlineOfLong(outline, minutesFor(words, frame.edition)),
   };
 }
 

@@ -1,5 +1,6 @@
-import { numbered, urlsOf } from '../../publication/urls.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { correctionsIn, numbered, urlsOf } from '../../publication/urls.ts';
+import { openCorrections } from '../../story/open-corrections.ts';
+import { liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 import { listingPage } from './listings.ts';
 
 /** What was put right, edition by edition. */
@@ -15,6 +16,21 @@ export const correctionQueries = {
       newer: page.newer === undefined ? null : numbered(base, page.newer),
       older: page.older === undefined ? null : numbered(base, page.older),
     };
+  },
+
+  /**
+   * Where other editions corrected a story and this one does not answer, each with its newest such correction;
+   * nowhere unless the publication lets readers know.
+   */
+  correctedElsewhere: (snapshot: Snapshot, edition: string, story: string) => {
+    const article = liveArticle(snapshot, edition, story);
+    if (!article || snapshot.publication.correctionsCross !== 'notice') return [];
+    const all = snapshot.story(story);
+    const open = openCorrections(article, all);
+    return all.flatMap((other) => {
+      const last = open.findLast((one) => one.edition === other.edition);
+      return last ? [{ edition: other.edition, url: correctionsIn(other.url), at: last.at }] : [];
+    });
   },
 
   /** How many corrections an edition has published. */

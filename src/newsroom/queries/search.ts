@@ -1,10 +1,15 @@
 import { bucketsFor } from '../../language/search/search.ts';
 import { editionOf, type TermKind } from '../../publication/publication.ts';
 import { noStems } from '../../publication/stems.ts';
+import { urlsOf } from '../../publication/urls.ts';
+import type { StaticPage } from '../../story/article.ts';
 import { articleIndex, type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 import { thumbnail } from './pictures.ts';
 
-/** What readers can find. */
+/** The part of what can be found that is no month: the static pages of an edition. */
+export const staticPages = 'pages';
+
+/** What readers can find. A part of it is a month, or `staticPages`. */
 export const searchQueries = {
   /** Which forms of a word search takes for the same. */
   stems: ({ publication }: Snapshot, edition: string) => editionOf(publication, edition).stems ?? noStems,
@@ -16,24 +21,46 @@ export const searchQueries = {
       .map(({ month, count }) => [month, bucketsFor(count)] as const)
       .toReversed(),
 
-  /** What a result shows, of the stories of a month, the oldest first. */
-  searchResults: (snapshot: Snapshot, edition: string, month: string) =>
-    articlesOf(snapshot, edition, month).map((article) => {
-      const { url, title, description, published, section } = article;
-      return { url, title, description, published, section, image: thumbnail(snapshot, article) };
-    }),
+  /** How many files hold the terms of the static pages; 0 if there are no pages. */
+  searchPages: (snapshot: Snapshot, edition: string) => {
+    const { length } = pagesOf(snapshot, edition);
+    return length === 0 ? 0 : bucketsFor(length);
+  },
+
+  /** What a result shows, of the texts of a part, the oldest first. */
+  searchResults: (snapshot: Snapshot, edition: string, part: string) =>
+    part === staticPages
+      ? pagesOf(snapshot, edition).map(({ title, description, slug }) => {
+          const url = urlsOf(snapshot.publication).staticPage(edition, slug);
+          return { url, title, description, published: null, section: null, image: null };
+        })
+      : articlesOf(snapshot, edition, part).map((article) => {
+          const { url, title, description, published, section } = article;
+          return { url, title, description, published, section, image: thumbnail(snapshot, article) };
+        }),
 
   /** What is searched, in the same order; of the text itself only which one it is. */
-  searchTexts: (snapshot: Snapshot, edition: string, month: string) =>
-    articlesOf(snapshot, edition, month).map((article) => ({
-      story: article.story,
-      text: article.body.digest,
-      title: article.title,
-      description: article.description,
-      section: article.section,
-      filed: namesOf(snapshot, article),
-    })),
+  searchTexts: (snapshot: Snapshot, edition: string, part: string) =>
+    part === staticPages
+      ? pagesOf(snapshot, edition).map((page) => searched(`pages/${page.id}`, page, '', ''))
+      : articlesOf(snapshot, edition, part).map((article) =>
+          searched(`stories/${article.story}`, article, article.section, namesOf(snapshot, article)),
+        ),
 };
+
+/** @param filed the names of what it is filed under */
+function searched(
+  owner: string,
+  { body, title, description }: Pick<StaticPage, 'body' | 'title' | 'description'>,
+  section: string,
+  filed: string,
+) {
+  return { owner, text: body.digest, title, description, section, filed };
+}
+
+/** The static pages of an edition. */
+export const pagesOf = ({ pages }: Snapshot, edition: string): readonly StaticPage[] =>
+  pages.filter((page) => page.edition === edition);
 
 /** The names of what a story is filed under, and of those who made it. */
 function namesOf({ publication: { terms } }: Snapshot, article: LiveArticle): string {

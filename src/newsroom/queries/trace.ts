@@ -12,13 +12,15 @@ export interface Tracer {
   /** What was asked so far. */
   readonly trace: Set<number>;
   /** Whose numbers these are; two tracers of the same answers give the same question the same number. */
-  readonly answers: object;
+  readonly answers: symbol;
   /** A tracer of the same answers that has asked nothing yet. */
   fork(): Tracer;
 }
 
 /** The answers of one newsroom at one moment, each question answered once as long as pages come back to it. */
 export interface Answers {
+  /** Tells these answers from all others, and holds on to none. */
+  readonly id: symbol;
   /** Asks. Questions are numbered in the order in which they are first asked. */
   answer<N extends QueryName>(name: N, args: QueryArgs<N>): { number: number; answer: Answer<N> };
   /** Asks a question that is known as text; throws what its query throws. */
@@ -51,6 +53,7 @@ export function createAnswers(cells: Cells): Answers {
     return askAnew(key, ...split());
   };
   return {
+    id: Symbol('answers'),
     answer: ((name: QueryName, args: QueryArgs<QueryName>) =>
       find(JSON.stringify([name, ...args]), () => [name, args])) as Answers['answer'],
     answerTo: (key) => find(key, () => split(key)),
@@ -90,14 +93,14 @@ export function tracing(answers: Answers): Tracer {
     trace.add(number);
     return answer;
   };
-  return { ask, trace, answers, fork: () => tracing(answers) };
+  return { ask, trace, answers: answers.id, fork: () => tracing(answers) };
 }
 
 const nothingAsked = new Set<number>();
 
 /** A view of the newsroom for whoever needs to know nothing of what was asked. */
 export function untraced(ask: Ask): Tracer {
-  const tracer: Tracer = { ask, trace: nothingAsked, answers: ask, fork: () => tracer };
+  const tracer: Tracer = { ask, trace: nothingAsked, answers: Symbol('answers'), fork: () => tracer };
   return tracer;
 }
 

@@ -1,5 +1,5 @@
 import QuickLRU from 'quick-lru';
-import type { Ask, QueryArgs, QueryName } from '../queries.ts';
+import type { QueryArgs, QueryName } from '../queries.ts';
 import type { Tracer } from './trace.ts';
 
 /** What several documents show, such as a text or an item of a feed, each made once. */
@@ -17,17 +17,23 @@ export interface TracedCache<T> {
    *
    * @param asked the numbers of what was asked, of these answers
    */
-  put(key: string, value: T, asked: ReadonlySet<number>, answers: object): void;
+  put(key: string, value: T, asked: ReadonlySet<number>, answers: symbol): void;
 }
 
 /** What was made, and what was asked and answered on the way. */
 interface Entry<T> {
   value: T;
   /** `null` if nobody knows what was answered. */
-  questions: readonly { again: (ask: Ask) => unknown; answer: unknown }[] | null;
+  questions: readonly Question[] | null;
   /** The same by number, of these answers. */
   asked: ReadonlySet<number>;
-  answers: object;
+  answers: symbol;
+}
+
+interface Question {
+  name: QueryName;
+  args: QueryArgs<QueryName>;
+  answer: unknown;
 }
 
 /**
@@ -54,7 +60,7 @@ export function createTracedCache<T>(least: number): TracedCache<T> {
 function stillTrue<T>(entry: Entry<T>, tracer: Tracer): Entry<T> | null {
   if (entry.answers === tracer.answers) return entry;
   const forked = tracer.fork();
-  const holds = entry.questions?.every(({ again, answer }) => same(again(forked.ask), answer));
+  const holds = entry.questions?.every(({ name, args, answer }) => same(forked.ask(name, ...args), answer));
   return holds ? { ...entry, asked: forked.trace, answers: tracer.answers } : null;
 }
 
@@ -74,13 +80,13 @@ const compared = new WeakMap<object, { other: unknown; isSame: boolean }>();
 
 /** Makes something and notes what it asks. */
 function noting<T>(tracer: Tracer, make: (tracer: Tracer) => T): Entry<T> {
-  const questions: NonNullable<Entry<T>['questions']>[number][] = [];
+  const questions: Question[] = [];
   const forked = tracer.fork();
   const noted = (within: Tracer): Tracer => ({
     ...within,
     ask: <N extends QueryName>(name: N, ...args: QueryArgs<N>) => {
       const answer = within.ask(name, ...args);
-      questions.push({ again: (ask) => ask(name, ...args), answer });
+      questions.push({ name, args, answer });
       return answer;
     },
     fork: () => noted(within.fork()),

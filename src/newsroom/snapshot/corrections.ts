@@ -1,14 +1,14 @@
 import type { Article, Correction } from '../../story/article.ts';
 
 /** A correction and the story it stands under. */
-export interface StoryCorrection extends Correction {
+export interface StoryCorrection extends Pick<Correction, 'at' | 'text'> {
   story: string;
 }
 
 /** The corrections of articles, oldest first; the order of the articles settles ties. */
 export function correctionsOf(articles: readonly Article[]): StoryCorrection[] {
   return articles
-    .flatMap(({ story, corrections }) => corrections.map((one) => ({ ...one, story })))
+    .flatMap(({ story, corrections }) => corrections.map(({ at, text }) => ({ at, text, story })))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from './snapshot.ts';
+import { arrivalOf } from './status.ts';
 
 /**
  * The same content as an editor looks at it: what is a draft, or public only after a moment, can be
@@ -11,7 +12,7 @@ export function previewOf(content: Content, now: number): Content {
     ...content,
     articles: content.articles.map((one) => {
       if (one.status === 'draft') return { ...one, preview: 'draft' };
-      return one.status === 'published' && one.published > now ? { ...one, preview: 'embargoed' } : one;
+      return one.status === 'published' && arrivalOf(one) > now ? { ...one, preview: 'embargoed' } : one;
     }),
     pages: content.pages.map((one) =>
       one.status === 'draft' ? { ...one, status: 'published', preview: 'draft' } : one,

@@ -2,6 +2,7 @@ import type { Article } from '../../story/article.ts';
 import { type Cells, cellsOf, type ScheduledChange } from './cells.ts';
 import { coverageEnd } from './coverage.ts';
 import { newsWindowMs } from './news.ts';
+import { arrivalOf } from './status.ts';
 
 /**
  * When time alone next changes what readers see: an embargo lifts, a story expires, or one is no
@@ -23,9 +24,10 @@ export function nextChange(cells: Pick<Cells, 'get'>, now: number): number {
 
 /** When an article comes, changes or goes by itself after a moment. */
 export function scheduleOf(article: Article, now: number): ScheduledChange[] {
-  const { story, status, published, expires } = article;
-  if (status === 'draft') return [];
-  return [published, coverageEnd(article) ?? now, expires ?? now]
+  const { story, status, expires } = article;
+  const arrival = arrivalOf(article);
+  if (status === 'draft' || arrival === Number.POSITIVE_INFINITY) return [];
+  return [arrival, coverageEnd(article) ?? now, expires ?? now]
     .filter((at) => at > now)
     .map((at): ScheduledChange => [at, story]);
 }

@@ -20,9 +20,10 @@ export function storyCells(publication: Publication, words: WordSetter, now: num
   };
 }
 
-/** The cell of all static pages. */
+/** The cell of all static pages, in the order in which menus have them. */
 export function pagesCell({ pages, images, unresolved }: ChangedPages, words: WordSetter): PagesCell {
-  const all = pages.toSorted((a, b) => compare(a.id, b.id));
+  const orderOf = ({ order }: (typeof pages)[number]) => order ?? Number.MAX_VALUE;
+  const all = pages.toSorted((a, b) => orderOf(a) - orderOf(b) || compare(a.id, b.id));
   const shown = all.filter(({ status }) => status === 'published');
   const owners = new Set(shown.map(({ id }) => `pages/${id}`));
   return {

@@ -26,7 +26,7 @@ export function createWordSetter({ editions }: Pick<Publication, 'editions'>): W
         ...article,
         ...titles(article, set),
         image: article.image && picture(article.image, setterOf(article.image.wordsOf ?? article.edition)),
-        corrections: article.corrections.map(({ at, text }) => ({ at, text: set(text) })),
+        corrections: article.corrections.map((one) => ({ ...one, text: set(one.text) })),
       };
     },
     page: (page) => ({ ...page, ...titles(page, setterOf(page.edition).set) }),

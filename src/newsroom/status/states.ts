@@ -5,6 +5,7 @@ export const states = {
   review: 'waits to be read before it is published',
   stale: 'its original has changed',
   correction: 'a correction of another edition that it does not answer',
+  waiting: 'waits for the editions that it is published together with',
   embargoed: 'comes by itself',
   expiring: 'goes by itself',
   'no-picture': 'has no picture',

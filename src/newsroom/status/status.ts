@@ -4,7 +4,7 @@ import type { Article } from '../../story/article.ts';
 import { openCorrections } from '../../story/open-corrections.ts';
 import type { Change } from '../../story/revision.ts';
 import type { Content } from '../snapshot/snapshot.ts';
-import { isLive } from '../snapshot/status.ts';
+import { arrivalOf, isLive } from '../snapshot/status.ts';
 import type { State, StatusItem } from './states.ts';
 
 /** What the status of a newsroom follows from. */
@@ -42,21 +42,28 @@ const hasGone = ({ expires }: Article, now: number) => expires !== null && expir
 
 function itemsOf(input: StatusInput, article: Article, all: readonly Article[]): StatusItem[] {
   const { now } = input;
-  const { status, published, expires, review } = article;
+  const { status, expires, review } = article;
   if (status === 'withdrawn' || hasGone(article, now)) return [];
   const isDraft = status === 'draft';
+  const arrival = arrivalOf(article);
+  const lacks = article.together?.lacks ?? [];
   const items: (StatusItem | null)[] = [
     isDraft ? itemOf('draft', article) : null,
     review === undefined ? null : itemOf('review', article),
     stale(input, article, all),
     isLive(article, now) ? correction(article, all) : null,
-    !isDraft && published > now ? itemOf('embargoed', article, published) : null,
+    !isDraft && lacks.length > 0 ? itemOf('waiting', article, null, waitedFor(lacks, all)) : null,
+    !isDraft && lacks.length === 0 && arrival > now ? itemOf('embargoed', article, arrival) : null,
     !isDraft && expires !== null ? itemOf('expiring', article, expires) : null,
     article.image ? null : itemOf('no-picture', article),
     overLimits(article, input.content.publication),
   ];
   return items.flatMap((item) => item ?? []);
 }
+
+/** What is to be done in other editions before an article is published. */
+const waitedFor = (lacks: readonly string[], all: readonly Article[]) =>
+  lacks.map((id) => `${id}: ${all.some(({ edition }) => edition === id) ? 'a draft' : 'no text'}`);
 
 function itemOf(
   state: State,

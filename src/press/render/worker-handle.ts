@@ -92,7 +92,7 @@ function receiver(
 function keep({ renderer, answers }: RenderContext, made: TextMade['text'], asked: readonly number[]): void {
   if (!made) return;
   const { key, feed, asked: _, ...text } = made;
-  renderer.cache.texts.put(key, { ...text, feed: () => feed }, new Set(asked), answers);
+  renderer.cache.texts.put(key, { ...text, feed: () => feed }, new Set(asked), answers.id);
 }
 
 /** What the worker asked for something, by the numbers that questions have here. */

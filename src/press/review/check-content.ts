@@ -4,6 +4,7 @@ import { locate } from '../../disk/content/locate.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { readTheme } from '../../disk/theme.ts';
+import type { Reader } from '../../markdown/reader.ts';
 import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
 import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
@@ -15,11 +16,12 @@ import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
+import type { IsTouched } from '../since.ts';
 import { agreementProblems } from './agreement.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
-import { allPublic, withProvisional } from './readable.ts';
+import { allPublic, touchedPart, withProvisional } from './readable.ts';
 import { outdatedTranslations } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
@@ -37,23 +39,23 @@ export async function checkContent(roots: Roots, cache: string): Promise<Problem
   return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }
 
+const everything: IsTouched = () => true;
+
 /**
  * The same, what the next build would refuse or warn of, and what keeps nothing from being published:
  * what rules about prose find, and translations whose originals have changed.
+ *
+ * @param isTouched which files to speak of: of texts, no others are rendered, compared or decoded
  */
-export async function checkEverything(roots: Roots, last: LastBuild): Promise<Problem[]> {
+export async function checkEverything(
+  roots: Roots,
+  last: LastBuild,
+  isTouched = everything,
+): Promise<Problem[]> {
   const [reader, code] = await Promise.all([openReader(), openCode(roots)]);
   const files = readFiles(roots, undefined, reader, code);
   const { content, problems, isDraft } = files;
-  const readable = withProvisional(files);
-  const ofTexts =
-    content && readable
-      ? [
-          ...(await proseProblems(roots, readable)),
-          ...outdatedTranslations(roots, content, reader),
-          ...agreementProblems(roots, content, reader),
-        ]
-      : [];
+  const ofTexts = await touchedProblems(roots, last, files, reader, isTouched);
   const ofContent = content
     ? [
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
@@ -63,10 +65,30 @@ export async function checkEverything(roots: Roots, last: LastBuild): Promise<Pr
         ]),
       ]
     : [];
-  const ofPictures = await pictureProblems(roots, content?.images ?? [], openMadeFiles(last.cache));
-  const found = markDrafts([...(await reviewTexts(files, code)), ...ofTexts, ...ofPictures], isDraft);
+  const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
-  return sortProblems([...problems, ...found, ...ofContent, ...ofTheme, ...notes]);
+  const all = [...problems, ...found, ...ofContent, ...ofTheme, ...notes];
+  return sortProblems(all.filter(({ file }) => isTouched(file)));
+}
+
+/** What is wrong with the prose of texts, with translations, and with the pictures beside them. */
+async function touchedProblems(
+  roots: Roots,
+  { cache }: LastBuild,
+  files: Files,
+  reader: Reader,
+  isTouched: IsTouched,
+): Promise<Problem[]> {
+  const [content, readable] = [files.content, withProvisional(files)].map(
+    (one) => one && touchedPart(one, isTouched),
+  );
+  if (!content || !readable) return [];
+  return [
+    ...(await proseProblems(roots, readable)),
+    ...outdatedTranslations(roots, content, reader),
+    ...agreementProblems(roots, content, reader),
+    ...(await pictureProblems(roots, content.images, openMadeFiles(cache))),
+  ];
 }
 
 function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
@@ -88,7 +110,7 @@ export async function mendTexts(
   return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
-async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]> {
+async function reviewTexts(files: Files, code: NewsroomCode, isTouched = everything): Promise<Problem[]> {
   const { dictionaries, problems } = files;
   const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
@@ -101,11 +123,12 @@ async function reviewTexts(files: Files, code: NewsroomCode): Promise<Problem[]>
     return { url, body, markdown: content.readBody(body), html };
   };
   const urls = urlsOf(content.publication);
+  const { articles, pages } = touchedPart(content, isTouched);
   const texts = [
-    ...content.articles.map((one) =>
+    ...articles.map((one) =>
       show(`stories/${one.story}`, one.edition, address(one, content.publication).url, one.body),
     ),
-    ...content.pages.map(({ id, edition, slug, body }) =>
+    ...pages.map(({ id, edition, slug, body }) =>
       show(`pages/${id}`, edition, urls.staticPage(edition, slug), body),
     ),
   ];

@@ -15,17 +15,18 @@ import { openEditions } from '../render/renderer.ts';
 import { allPublic, withProvisional } from './readable.ts';
 
 /**
- * Every problem of some stories, those of their texts and pictures included, where all others are as the last build
- * found them: without a mistake.
+ * What reading some stories, rendering their texts and decoding their pictures finds wrong, where all others are as
+ * the last build found them: without a mistake. Links from text to text are judged where all are looked at.
  *
  * @param cells those of the last build
+ * @param files the stories, and the ids of those that went
  * @param cache the cache folder, absolute: what is known of pictures is kept there
  */
 export async function checkStories(
   roots: Roots,
   cache: string,
   cells: Cells,
-  files: StoryFiles,
+  files: StoryFiles & { gone: readonly string[] },
   code: NewsroomCode,
 ): Promise<Problem[]> {
   const readable = withProvisional(files);
@@ -33,7 +34,8 @@ export async function checkStories(
   const content = allPublic(readable);
   const { publication, articles, images } = content;
   const now = new CellDraft(cells);
-  updateCells(now, changesOf(content, new Set(articles.map(({ story }) => story))), Number.POSITIVE_INFINITY);
+  const ids = new Set([...articles.map(({ story }) => story), ...files.gone]);
+  updateCells(now, changesOf(content, ids), Number.POSITIVE_INFINITY);
   const snapshot = openSnapshot(now, content.readBody);
   const { dictionaries } = readDictionaries(roots, publication);
   const editions = await openEditions(content, dictionaries, undefined, code);

@@ -35,7 +35,7 @@ export async function readStatus(
   if (!content) return { problems };
   const writtenAt = (file: string) => {
     const place = pathOf(roots, file);
-    return exists(place) ? look(place).mtimeMs : null;
+    return exists(place) ? Math.trunc(look(place).mtimeMs) : null;
   };
   const errors = problems.filter(({ severity }) => severity === 'error');
   return {

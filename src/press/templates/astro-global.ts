@@ -4,6 +4,8 @@ export interface Page {
   locals: App.Locals;
   /** What Astro renders it with. */
   result: object;
+  /** What its components have asked for, by name. */
+  asked: Record<string, unknown>;
 }
 
 /** The class of `Astro` in the components of a template. */
@@ -11,13 +13,23 @@ export type AstroGlobal = new (page: Page, props: object, slots: object | null) 
 
 type Slots = new (result: object, slots: object | null, logger: unknown) => object;
 
-/** What a component is told of a page that is none of its own. */
-const ofPage: Record<string, (page: Page) => unknown> = {
+/** What Astro makes for a component. */
+interface Sample {
+  slots: object;
+  cookies: object;
+  logger: unknown;
+}
+
+/** What belongs to one page, made when one of its components asks for it. */
+const ofPage: Record<string, (page: Page, sample: Sample) => unknown> = {
   locals: ({ locals }) => locals,
   url: ({ url }) => new URL(url),
   request: ({ url }) => new Request(url),
-  originPathname: ({ url }) => new URL(url).pathname,
+  originPathname: ({ url }) => decodeURI(new URL(url).pathname),
+  cookies: ({ url }, { cookies, logger }) => new (cookies.constructor as Cookies)(new Request(url), logger),
+  response: () => ({ status: 200, statusText: 'OK', headers: new Headers() }),
 };
+type Cookies = new (request: Request, logger: unknown) => object;
 
 const pageOf = Symbol('page');
 const slotsOf = Symbol('slots');
@@ -27,7 +39,7 @@ const slotsOf = Symbol('slots');
  * prototype that are of one page alone: V8 keeps such in the shapes of objects, and with them all that the page
  * consists of, until the next full garbage collection. Here they are of all pages of a template.
  */
-export function globalLike(sample: object & { slots: object; logger: unknown }): AstroGlobal {
+export function globalLike(sample: Sample): AstroGlobal {
   const [slotValues = Symbol('slot values')] = Object.getOwnPropertySymbols(sample);
   const Slots = sample.slots.constructor as Slots;
   class Astro {
@@ -56,13 +68,15 @@ export function globalLike(sample: object & { slots: object; logger: unknown }):
 }
 
 /** Gives a prototype what else there is: what is of a page, of that page, and the rest as `sample` has it. */
-function defineOthers(prototype: object, sample: object): void {
+function defineOthers(prototype: object, sample: Sample): void {
   for (const name of Object.keys(Object.getPrototypeOf(sample))) {
     if (name in prototype) continue;
-    const own = ofPage[name];
-    const get = own
+    const make = ofPage[name];
+    const get = make
       ? function (this: { [pageOf]: Page }) {
-          return own(this[pageOf]);
+          const { [pageOf]: page } = this;
+          page.asked[name] ??= make(page, sample);
+          return page.asked[name];
         }
       : () => Reflect.get(sample, name);
     Object.defineProperty(prototype, name, { get, enumerable: true });

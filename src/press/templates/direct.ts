@@ -64,7 +64,7 @@ export async function renderDirectly(
   const { page, component, result: common, Global } = await known;
   if (page.text) return encoder.encode(page.text(locals));
   const result = freshResult(common);
-  const own = { url, locals, result };
+  const own = { url, locals, result, asked: {} };
   result.createAstro = (props, slots) => new Global(own, props, slots);
   const html = await (renderToString as RenderToString)(result, component, {}, {}, true, routeData);
   if (typeof html !== 'string') throw new TypeError(`${routeData.route} is no page`);

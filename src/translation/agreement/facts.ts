@@ -65,18 +65,24 @@ function eraFinderOf(eras: readonly string[]): (after: string) => boolean {
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {
-  const { value, also, parts, text } = number;
+  const { value, also, parts, text, decade } = number;
+  const decades = decade === null ? [] : [decade];
   return {
     kind: 'number',
     text,
     at: [number.start, number.end],
     needs: [
       ...[value, ...also].flatMap((one) =>
-        ['number', 'clock', 'dated', 'month-number'].map((by) => [`${by} ${one}`]),
+        ['number', 'clock', 'dated', 'month-number', 'decade'].map((by) => [`${by} ${one}`]),
       ),
+      ...decades.map((one) => [`number ${one}`]),
       ...(parts.length > 0 ? [parts.map((one) => `number ${one}`)] : []),
     ],
-    offers: [value, ...also, ...parts].map((one) => `number ${one}`),
+    // Decades of two centuries are not the same: what says `1990` meets `90`, but not `1890`.
+    offers: [
+      ...[value, ...also, ...parts].map((one) => `number ${one}`),
+      ...decades.map((one) => `decade ${one}`),
+    ],
     weight: weightOf(number, value, hasWords),
   };
 }

@@ -2,8 +2,15 @@
 const marks = ".,٬٫'’\\u00A0\\u202F\\u2009";
 const onlyFraction = '٫';
 
+/** Groups of three with plain spaces between them: `1 200`, which may be two numbers as well. */
+const spacedPattern = `(?<![\\d.,٬٫] ?)[1-9]\\d{0,2}(?: \\d{3})+(?!\\d| \\d)(?:[.,٫]\\d+)?`;
+
 /** Figures with marks in them, as they stand in a text with Western digits. */
-export const figuresPattern = `\\d+(?:[${marks}]\\d+)*`;
+export const figuresPattern = `${spacedPattern}|\\d+(?:[${marks}]\\d+)*`;
+
+/** The numbers that figures with plain spaces are, if they are not one. */
+export const partsOf = (figures: string): number[] =>
+  figures.includes(' ') ? figures.split(' ').flatMap((group) => valuesOf(group)[0]?.[0] ?? []) : [];
 
 /**
  * What figures with marks in them may mean, the likeliest first: `7,000` is a thousand times 7, and `7.000` may be

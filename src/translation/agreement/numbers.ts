@@ -1,4 +1,4 @@
-import { figuresPattern, valuesOf } from './figures.ts';
+import { figuresPattern, partsOf, valuesOf } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPhrase, type Piece } from './number-phrase.ts';
 
@@ -7,6 +7,8 @@ export interface NumberFound {
   value: number;
   /** What else it may mean. */
   also: number[];
+  /** Of a year that begins a decade, how the decade is said without its century: 90 of 1990. */
+  decade: number | null;
   /** The values of its words, where they are several. */
   parts: number[];
   /** As it is written. */
@@ -96,13 +98,12 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
   const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
   const alternatives = first.isFigures ? (valuesOf(first.text)[0] ?? []).slice(1) : [];
   const { value, hasFigures, isVague, parts, also } = phrase;
-  // A decade, as in `1990s`, may be said without its century.
-  const decade = hasFigures && value >= 1000 && value < 2100 && value % 10 === 0 ? [value % 100] : [];
   const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
   return {
     value,
-    also: [...(phrase.count === 1 ? [...also, ...alternatives] : []), ...decade],
-    parts: phrase.count > 1 ? parts : [],
+    also: phrase.count === 1 ? [...also, ...alternatives] : [],
+    decade: phrase.count === 1 && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
+    parts: phrase.count > 1 ? parts : partsOf(first.text),
     text: text.slice(first.start, last.end),
     hasFigures,
     isVague: isVague || isScaleAlone,
@@ -131,6 +132,7 @@ function listOf({ text, start, end }: Token, isName: boolean): NumberFound[] {
   return all.map(([value = 0, ...also], index) => ({
     value,
     also: index === 0 ? [...also, ...together] : also,
+    decade: null,
     parts: [],
     text,
     hasFigures: true,

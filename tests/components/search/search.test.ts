@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { find, resultsOf } from '../../../src/components/search/search.ts';
 import { routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { type Content, createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
-import { articleOf, contentOf, daily, day, start } from '../../newsroom/contents.ts';
+import { articleOf, contentOf, daily, day, pageOf, start } from '../../newsroom/contents.ts';
 import { newsroomOf } from '../../newsroom/renderer.ts';
 import { searchLoader } from './search-loader.ts';
 
@@ -78,6 +78,31 @@ describe('a query', () => {
         ({ template }) => template === 'search-terms',
       ),
     ).toHaveLength(2);
+  });
+});
+
+describe('static pages', () => {
+  const pages = [
+    { ...pageOf('water', 'en'), title: 'Our water', description: 'And a dam.' },
+    { ...pageOf('contact', 'en'), title: 'Contact' },
+    pageOf('contact', 'ar'),
+    { ...pageOf('plan', 'en', 'draft'), title: 'A plan' },
+  ];
+  const withPages = { ...content, pages };
+
+  it('are found by title, description and text, after stories that fit as well', async () => {
+    expect(await foundIn(withPages, 'dam')).toEqual(['A dam again', 'A dam', 'A bridge', 'Our water']);
+    expect(await foundIn(withPages, 'contact')).toEqual(['Contact']);
+    expect(await foundIn(withPages, 'plan')).toEqual([]);
+  });
+
+  it('are in no section and of no year', async () => {
+    expect(await foundIn(withPages, 'water', { section: 'world' })).toEqual(['A dam']);
+    expect(await foundIn(withPages, 'water', { year: '2025' })).toEqual(['A dam']);
+  });
+
+  it('need no stories', async () => {
+    expect(await foundIn({ ...withPages, articles: [] }, 'dam')).toEqual(['Our water']);
   });
 });
 

@@ -42,12 +42,12 @@ test('a page that is gone stays so, and lists that told of it are those of today
 test('a page that was deleted stays away, and what is read with a list is that of today, too', () => {
   const before = {
     [page(mill)]: 'the mill',
-    'en/search/2026-01/stories.json': `["${mill}"]`,
+    'en/search/2026-01/results.json': `["${mill}"]`,
     'en/search/2026-01/0.json': '{"mill":[0],"river":[1]}',
     'ar/search/2026-01/0.json': 'old',
   };
   const today = {
-    'en/search/2026-01/stories.json': '[]',
+    'en/search/2026-01/results.json': '[]',
     'en/search/2026-01/0.json': '{"river":[0]}',
     'ar/search/2026-01/0.json': 'new',
   };

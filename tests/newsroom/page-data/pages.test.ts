@@ -5,10 +5,13 @@ import { chooserPage } from '../../../src/newsroom/page-data/chooser.ts';
 import { frontPage } from '../../../src/newsroom/page-data/front.ts';
 import { latestPage } from '../../../src/newsroom/page-data/latest.ts';
 import { sectionPage } from '../../../src/newsroom/page-data/listing.ts';
+import { staticPage } from '../../../src/newsroom/page-data/static-page.ts';
 import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
+import type { Article, Correction } from '../../../src/story/article.ts';
 import { dictionaries } from '../../language/dictionaries.ts';
-import { articleOf, contentArbitrary, contentOf, daily, day, start } from '../contents.ts';
+import { publication } from '../../publication/bilingual.ts';
+import { articleOf, contentArbitrary, contentOf, daily, day, start, pageOf as textOf } from '../contents.ts';
 import { newsroomOf } from '../renderer.ts';
 import type { pageOf } from './pages.ts';
 
@@ -51,6 +54,27 @@ describe('an article', () => {
     expect(corrections).toMatchObject([{ at: { iso: '2025-12-31T00:00:00+03:00' }, text: 'النهر الآخر.' }]);
   });
 
+  it('leads to what another edition corrected, where the publication says so, until it answers', () => {
+    const corrections = [day, 2 * day].map((after) => ({ at: start + after, text: 'It was two.' }));
+    const elsewhere = (correction: Partial<Correction>, own: Partial<Article> = {}) => {
+      const corrected = corrections.map((one) => ({ ...one, ...correction }));
+      const articles = [
+        articleOf('rivers', 'en', { corrections: corrected }),
+        articleOf('rivers', 'ar', { original: 'en', ...own }),
+      ];
+      const content = contentOf(articles, { publication: { ...publication, correctionsCross: 'notice' } });
+      const pages = ['ar', 'en'].map((edition) => at(content, `/${edition}/2025/12/rivers/`, articlePage));
+      return pages.map((page) => page.correctedElsewhere.map(({ url, at }) => `${url} ${at.iso}`));
+    };
+    const last = '/en/2025/12/rivers/#corrections 2026-01-01T00:00:00+03:00';
+    expect(elsewhere({})).toEqual([[last], []]);
+    expect(elsewhere({}, { correctionsDeclined: [start + day] })).toEqual([[last], []]);
+    expect(elsewhere({}, { corrections })).toEqual([[], []]);
+    expect(elsewhere({ editions: [] })).toEqual([[], []]);
+    const unsaid = contentOf([articleOf('rivers', 'en', { corrections }), articleOf('rivers', 'ar')]);
+    expect(at(unsaid, '/ar/2025/12/rivers/', articlePage).correctedElsewhere).toEqual([]);
+  });
+
   it.each([
     { parts: 5, words: 400, outlined: ['Part 0', 'Part 1', 'Part 2', 'Part 3', 'Part 4'] },
     { parts: 4, words: 4000, outlined: [] },
@@ -61,6 +85,25 @@ describe('an article', () => {
     const content = contentOf([{ ...rivers, body: { ...rivers.body, words } }], { readBody: () => text });
     const { outline } = at(content, '/en/2025/12/rivers/', articlePage);
     expect(outline.map((entry) => entry.text)).toEqual(outlined);
+  });
+});
+
+describe('a static page', () => {
+  it.each([
+    { words: 400, parts: 5 },
+    { words: 399, parts: 0 },
+  ])('of $words words in 5 parts has an outline of $parts', ({ words, parts }) => {
+    const about = textOf('about', 'en');
+    const readBody = () => '## Part\n\n'.repeat(5);
+    const content = contentOf([], { pages: [{ ...about, body: { ...about.body, words } }], readBody });
+    expect(at(content, '/en/about/', staticPage).outline).toHaveLength(parts);
+  });
+
+  it('stands in menus where it says, or else by its id', () => {
+    const orders = { z: 1, y: 2.5, b: null, a: null, x: 10 };
+    const pages = Object.entries(orders).map(([id, order]) => ({ ...textOf(id, 'en'), order }));
+    const { frame } = at(contentOf([], { pages }), '/en/z/', staticPage);
+    expect(frame.staticPages.map(({ id }) => id)).toEqual(['z', 'y', 'x', 'a', 'b']);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   liveArticle,
 } from '../../../src/newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../../src/story/article.ts';
+import { publishedTogether } from '../../../src/story/together.ts';
 import {
   articleOf,
   contentArbitrary,
@@ -47,6 +48,21 @@ describe('what is not public', () => {
         }
         for (const page of content.pages.filter(({ status }) => status !== 'published')) {
           expect(said).not.toContain(page.title);
+        }
+      }),
+    );
+  });
+
+  it('nor can half of a story whose editions are published together', () => {
+    const isReady = ({ status, published }: Article, now: number) => status !== 'draft' && published <= now;
+    fc.assert(
+      fc.property(contentArbitrary, nowArbitrary, (content, now) => {
+        const stories = [...Map.groupBy(content.articles, ({ story }) => story).values()];
+        const articles = stories.flatMap((all) => publishedTogether(all, true, ['en', 'ar']));
+        const said = everything({ ...content, articles }, now);
+        for (const all of stories) {
+          const ready = all.length === 2 && all.every((one) => isReady(one, now));
+          for (const one of all) expect(said.includes(one.title)).toBe(ready && isPublic(one, now));
         }
       }),
     );

@@ -5,14 +5,22 @@ import { CellDraft } from '../../../src/newsroom/snapshot/draft.ts';
 import { scheduleOf } from '../../../src/newsroom/snapshot/schedule.ts';
 import { allOf, type Content, changesOf, createCells } from '../../../src/newsroom/snapshot/snapshot.ts';
 import { updateCells } from '../../../src/newsroom/snapshot/update.ts';
+import type { Article } from '../../../src/story/article.ts';
+import { publishedTogether } from '../../../src/story/together.ts';
 import { articleOf, contentArbitrary, contentOf, day, nowArbitrary, pageOf, start } from '../contents.ts';
 
 const storiesIn = (content: Content) => new Set(content.articles.map(({ story }) => story));
 
+/** Some stories are published in all their editions together, some of those wait for one that they don't have. */
+const together = (articles: readonly Article[]) =>
+  [...Map.groupBy(articles, ({ story }) => story).values()].flatMap((all) =>
+    publishedTogether(all, all[0]?.topics.length === 1, all[0]?.kind === 'live' ? ['en'] : ['en', 'ar']),
+  );
+
 /** The same with corrections, former addresses and pages here and there, and with addresses that are shared. */
 const enriched = (content: Content): Content => ({
   ...content,
-  articles: content.articles.map((one) => ({
+  articles: together(content.articles).map((one) => ({
     ...one,
     slug: one.topics.length === 2 ? 'shared' : one.slug,
     aliases: one.topics.map((topic) => `/old/${topic}/`),

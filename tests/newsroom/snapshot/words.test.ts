@@ -33,7 +33,7 @@ const article: Article = {
   aliases: [],
   body,
 };
-const page: StaticPage = { ...article, id: 'about', body };
+const page: StaticPage = { ...article, id: 'about', order: null, body };
 
 function snapshotOf(editions: Edition[]) {
   const terms = { section: [], topic: [], person: [] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../src/newsroom/status/status.ts';
 import type { Article } from '../../../src/story/article.ts';
+import { publishedTogether } from '../../../src/story/together.ts';
 import { articleOf, contentOf, day, start } from '../contents.ts';
 
 const image = { src: 'a.png', alt: 'A', caption: null, credit: null, wordsOf: null };
@@ -52,6 +53,22 @@ describe('the status', () => {
       }),
     ]);
     expect(status({ ...original, updated: start + 9 }, stale)[0]?.at).toBe(start + 9);
+  });
+
+  it('tells what a story that is published in all editions together waits for', () => {
+    const all = (...articles: Article[]) => status(...publishedTogether(articles, true, ['en', 'ar']));
+    expect(all(original)).toContainEqual(
+      expect.objectContaining({ state: 'waiting', edition: 'en', details: ['ar: no text'] }),
+    );
+    expect(all(original, { ...translation, status: 'draft' })).toMatchObject([
+      { state: 'waiting', edition: 'en', at: null, details: ['ar: a draft'] },
+      { state: 'draft', edition: 'ar' },
+    ]);
+    expect(all(original, { ...translation, published: now + 1 })).toMatchObject([
+      { state: 'embargoed', edition: 'en', at: now + 1 },
+      { state: 'embargoed', edition: 'ar', at: now + 1 },
+    ]);
+    expect(all(original, translation)).toEqual([]);
   });
 
   it('tells of corrections until each edition has one of the same time', () => {

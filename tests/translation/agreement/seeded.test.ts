@@ -7,6 +7,10 @@ import { differences, partsIn, readerOf } from './open.ts';
 describe('what disagrees is found', () => {
   it.each([
     ['a wrong digit', 'Up to 7,000 left.', 'غادر 7,500 شخص.', ['number: 7,000 ≠ 7,500']],
+    ['other hundreds', 'It cost 1,200.', 'كلّف 1300.', ['number: 1,200 ≠ 1300']],
+    ['other hundreds with spaces', 'It cost 1,200.', 'كلّف 1 300.', ['number: 1,200 ≠ 1 300']],
+    ['other tens', 'It cost 1,250.', 'كلّف 1,350.', ['number: 1,250 ≠ 1,350']],
+    ['another century', 'In the 1890s it fell.', 'سقط في 1990.', ['number: 1890 ≠ 1990']],
     ['a wrong scale', 'Up to 7 thousand left.', 'غادر 7 ملايين شخص.', ['number: 7 thousand ≠ 7 ملايين']],
     ['a wrong word', 'Four days passed.', 'مضت خمسة أيام.', ['number: Four ≠ خمسة']],
     [
