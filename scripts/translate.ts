@@ -3,36 +3,35 @@ import { shown, shownFile } from '../src/disk/roots.ts';
 import { accept } from '../src/press/translation/accept.ts';
 import { showTranslations } from '../src/press/translation/show.ts';
 import { type ReadStories, readStoriesNamed } from '../src/press/translation/stories.ts';
-import { translateCommand } from './commands/translate.ts';
+import { type actions, translateCommand } from './commands/translate.ts';
 import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
+import type { TranslateFlags } from './translate-exchange.ts';
+import { exportAll, importAll } from './translate-exchange.ts';
 import { reportAccepted, reportShown } from './translate-report.ts';
 
-interface Flags {
-  edition?: string;
-  block?: number[];
-  minor: boolean;
-  dryRun: boolean;
-  json: boolean;
-  content: string;
-  locales: string;
-}
-
 const command = translateCommand().parse();
-const [action, given] = command.processedArgs as ['show' | 'accept', string[]];
-const flags = command.opts<Flags>();
+const [action, given] = command.processedArgs as [(typeof actions)[number], string[]];
+const flags = command.opts<TranslateFlags>();
 const roots = rootsOf(flags);
 /** Files as problems name them, ids as they are. */
 const names = given.map((name) =>
-  action === 'show' && !/[/\\.]/.test(name)
+  action !== 'accept' && !/[/\\.]/.test(name)
     ? name
     : ['content', ...path.relative(roots.content, path.resolve(name)).split(path.sep)].join('/'),
 );
-const read = await readStoriesNamed(roots, names);
-if ('problems' in read) {
-  printProblems(read.problems.map((one) => shown(roots, one, process.cwd())));
-  process.exitCode = 1;
-} else process.exitCode = action === 'show' ? show(read) : acceptAll(read);
+
+process.exitCode = action === 'import' ? await importAll(roots, given, flags) : await withStories(action);
+
+async function withStories(action: 'show' | 'accept' | 'export'): Promise<number> {
+  const read = await readStoriesNamed(roots, names);
+  if ('problems' in read) {
+    printProblems(read.problems.map((one) => shown(roots, one, process.cwd())));
+    return 1;
+  }
+  if (action === 'export') return exportAll(read, flags);
+  return action === 'show' ? show(read) : acceptAll(read);
+}
 
 /** @returns how the command ends: with 1 if anything is stale */
 function show(stories: ReadStories): number {

@@ -1,20 +1,37 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { formats } from '../../src/translation/exchange/unit.ts';
 import { options } from '../options.ts';
+
+/** What it can do. */
+export const actions = ['show', 'accept', 'export', 'import'] as const;
 
 /** What `npm run translate` takes. */
 export const translateCommand = (): Command =>
+  exchangeOptions(deskCommand())
+    .option('--dry-run', '`accept`, `export`, `import`: write nothing', false)
+    .option('--json', 'print JSON instead of text', false)
+    .addOption(options.content())
+    .addOption(options.locales());
+
+const deskCommand = (): Command =>
   new Command('npm run translate --')
     .description(
-      'Shows a translator what changed in originals since they were translated, and records what is up to date again: `npm run translate -- show some-story`. `show` ends with 1 while anything is stale.',
+      'Shows a translator what changed in originals since they were translated, and records what is up to date again: `npm run translate -- show some-story`. `show` ends with 1 while anything is stale. Gives stories out to translators in files that their tools read, and takes them back: `npm run translate -- export some-story --format xliff`.',
     )
     .addArgument(
       new Argument(
         '<action>',
-        '`show` what of an original changed, word by word, with its translation; `accept` that a translation says what its original says today',
-      ).choices(['show', 'accept']),
+        '`show` what of an original changed, word by word, with its translation; `accept` that a translation says what its original says today; `export` stories as files for translators; `import` such files',
+      ).choices(actions),
     )
-    .argument('<name...>', '`show`: ids of stories, or files of theirs; `accept`: the Markdown files')
-    .option('--edition <id>', '`show`: the only edition to show')
+    .argument(
+      '<name...>',
+      '`show`, `export`: ids of stories, or files of theirs; `accept`: the Markdown files; `import`: the files that came back',
+    )
+    .option(
+      '--edition <id>',
+      '`show`, `export`: the only edition; `export` to one that is not there yet takes it',
+    )
     .addOption(
       new Option(
         '--block <number...>',
@@ -25,11 +42,13 @@ export const translateCommand = (): Command =>
       '--minor',
       '`accept`: the file is an original, and its changes since need no translation, such as a mended misprint',
       false,
-    )
-    .option('--dry-run', '`accept`: write nothing', false)
-    .option('--json', 'print JSON instead of text', false)
-    .addOption(options.content())
-    .addOption(options.locales());
+    );
+
+const exchangeOptions = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <name>', '`export`: XLIFF 2.1 or PO').choices(formats).default('xliff'))
+    .option('--stale', '`export`: only blocks that are stale or not translated', false)
+    .option('--into <dir>', '`export`: where to put the files', '.');
 
 function blocks(text: string, before: readonly number[] = []): number[] {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Write a number, as `show` gives it.');

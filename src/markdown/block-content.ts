@@ -11,12 +11,12 @@ export function contentOf(nodes: readonly Nodes[]): unknown {
 
 const layout: ReadonlySet<string> = new Set(['position', 'data', 'spread']);
 
-/** What says how a text was typed, rather than what it says, is no part of its content. */
+/** What says how a text was typed, rather than what it says, is no part of its content; nor is the order of a parser's keys. */
 function withoutLayout(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLayout);
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
+  for (const key of Object.keys(value).sort()) {
     if (!layout.has(key)) copy[key] = withoutLayout((value as Record<string, unknown>)[key]);
   }
   if (copy['type'] === 'text' && 'value' in copy) copy['value'] = plainWords(String(copy['value']));

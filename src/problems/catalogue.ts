@@ -301,6 +301,63 @@ export const catalogue = {
         ? `\`npm run translate -- show ${file}\` gives the numbers: ${list(stale.map(String))}.`
         : 'All that can be accepted is: leave `--block` out.',
   ),
+  'exchange-unreadable': error<{ detail: string }>(
+    ({ detail }) => `The file can’t be read as XLIFF 2 or PO: ${detail}`,
+    () =>
+      'Save it in your translation tool again, in the format it was given out in by `translate -- export`.',
+  ),
+  'exchange-foreign': error<{ story: string; edition: string }>(
+    ({ story, edition }) =>
+      story ? `There is no story \`${story}\` to translate into \`${edition}\`.` : 'The file names no story.',
+    () => 'Import a file that `translate -- export` wrote for this newsroom.',
+  ),
+  'export-untranslated': error<{ story: string }>(
+    ({ story }) => `\`${story}\` is translated into no edition yet.`,
+    () => 'Name the edition that it is to be translated into: `--edition`.',
+  ),
+  'exchange-outdated': error<{ id: string; story: string; edition: string }>(
+    ({ id }) =>
+      `\`${id}\` was made for another version of the original: what it translates has changed since.`,
+    ({ story, edition }) =>
+      `Nothing was imported. Take this block out of the file and import the rest, then give it out again: \`npm run translate -- export ${story} --edition ${edition} --stale\`.`,
+  ),
+  'exchange-conflict': error<{ id: string; file: string; story: string; edition: string }>(
+    ({ id, file }) => `\`${id}\` was changed here and in \`${file}\` since it was given out.`,
+    ({ story, edition }) =>
+      `Nothing was imported. Write in one of the two what the other says, or give the story out again: \`npm run translate -- export ${story} --edition ${edition}\`.`,
+  ),
+  'exchange-codes': error<{
+    id: string;
+    is: 'unknown' | 'twice' | 'crossed' | 'missing' | 'extra';
+    codes: readonly string[];
+  }>(
+    ({ id, is, codes }) => {
+      const what = {
+        unknown: 'has marks that are not in its original',
+        twice: 'has a mark twice',
+        crossed: 'has a mark that does not begin and end where it can',
+        missing: 'lacks marks of its original',
+        extra: 'has more marks than its original',
+      };
+      return `The translation of \`${id}\` ${what[is] ?? 'has other marks than its original'}: ${list(codes)}.`;
+    },
+    () =>
+      'Nothing was imported. Put each mark of the original into the translation once, around the words it belongs to.',
+  ),
+  'exchange-misread': error<{ id: string }>(
+    ({ id }) => `\`${id}\` can’t be written in Markdown so that it reads as it does here.`,
+    () => 'Nothing was imported. Look for spaces just inside of marks, or write this block by hand.',
+  ),
+  'exchange-present': error(
+    () => 'The file is there already, or was changed in the meantime.',
+    () =>
+      'Nothing was written over. Look at it, move it away if it is not needed, and run the command again.',
+  ),
+  'exchange-unfinished': error<{ file: string; left: number }>(
+    ({ file, left }) =>
+      `\`${file}\` is not there yet, and ${left} of its blocks are not translated in this file.`,
+    () => 'Translate all of it, or begin the translation by hand and import this file into it.',
+  ),
   'story-unknown': error<{ name: string; nearest: string | undefined }>(
     ({ name }) => `There is no story \`${name}\`.`,
     ({ nearest: one }) =>

@@ -71,7 +71,8 @@ export function withItem(source: string, key: string, item: string): string | nu
   );
 }
 
-const frontMatter =
+/** A file up to the end of its front matter, with the YAML and the line break that it is written with. */
+export const frontMatter =
   /^(?<open>\uFEFF?---[ \t]*(?<end>\r\n|\n|\r))(?<yaml>[\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
 
 /**

@@ -10,7 +10,7 @@ import { withValue } from '../../story/front-matter-edit.ts';
 import { formatMinor, formatRevision, keptParts } from '../../story/revision.ts';
 import { acceptParts } from '../../translation/numbers-of-parts.ts';
 import { hasHistory } from './old-parts.ts';
-import { type OpenTranslation, openText, openTranslation, originalOf } from './open.ts';
+import { type OpenText, openText, openTranslation, originalOf } from './open.ts';
 import type { Stories } from './stories.ts';
 
 /** What to accept. */
@@ -73,14 +73,17 @@ function acceptTranslation(
     ),
   );
   if (written === null) return refused('content-changed', of);
-  if (!of.dryRun) keepTexts(roots, opened, kept);
+  if (!of.dryRun) keepTexts(roots, { file: of.file, original: theirs }, kept);
   const left = stale.length - accepted.length;
   return { accepted: { file: of.file, original: original.body.file, accepted, left, changed: written } };
 }
 
 /** Without Git, what the original says today is kept beside the translation. */
-function keepTexts(roots: Roots, { own, original }: OpenTranslation, kept: readonly string[]): void {
-  const { file } = own.article.body;
+export function keepTexts(
+  roots: Roots,
+  { file, original }: { file: string; original: OpenText },
+  kept: readonly string[],
+): void {
   if (hasHistory(roots, file)) return;
   const known = new Map([
     ...readKeptTexts(roots, file),

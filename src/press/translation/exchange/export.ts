@@ -1,0 +1,102 @@
+import { type Agreement, readAgreement } from '../../../disk/content/agreement.ts';
+import { blocksOf } from '../../../markdown/blocks.ts';
+import type { Reader } from '../../../markdown/reader.ts';
+import { isField } from '../../../story/revision.ts';
+import { type Piece, plainText, stretchOf } from '../../../translation/exchange/pieces.ts';
+import { type Exchange, formatUnitId, type Term, type Unit } from '../../../translation/exchange/unit.ts';
+import type { TextPart } from '../../../translation/parts.ts';
+import { placeOfPart } from '../places.ts';
+import type { Stories } from '../stories.ts';
+import {
+  languagesOf,
+  type OpenExchange,
+  openExchange,
+  piecesIn,
+  sourceToken,
+  targetToken,
+  translationOf,
+} from './open.ts';
+
+/** What goes out. */
+export interface ExportRequest {
+  story: string;
+  /** The edition to translate into; those that have a translation by default. */
+  edition?: string | undefined;
+  /** Whether only what is stale or missing goes out. */
+  stale: boolean;
+}
+
+/** A story for translators, once for each edition it is translated into. */
+export function exportStory(stories: Stories, { story, edition, stale }: ExportRequest): Exchange[] {
+  const { articles } = stories.content;
+  const translated = articles.filter((one) => one.story === story && one.edition !== one.original);
+  const editions = edition === undefined ? translated.map((one) => one.edition) : [edition];
+  const agreement = readAgreement(stories.roots, stories.content.publication);
+  return editions.flatMap((id) => {
+    const open = openExchange(stories, story, id);
+    return open ? [exchangeOf(stories, agreement, open, stale)] : [];
+  });
+}
+
+function exchangeOf(stories: Stories, agreement: Agreement, open: OpenExchange, stale: boolean): Exchange {
+  const { story, edition, original } = open;
+  const units = original.parts.flatMap((part, index) => {
+    const unit = unitOf(stories, agreement, open, { part, number: index + 1 });
+    const isLeft =
+      unit && unit.target === null && (open.stale.has(part) || !isField(part.kind) || !open.own.text);
+    return unit && (!stale || isLeft) ? [unit] : [];
+  });
+  return { story, edition, original: original.file, ...languagesOf(stories, open), units };
+}
+
+function unitOf(
+  stories: Stories,
+  agreement: Agreement,
+  open: OpenExchange,
+  { part, number }: { part: TextPart; number: number },
+): Unit | null {
+  const source = piecesIn(open.original, part);
+  if (!source) return null;
+  const change = open.stale.get(part);
+  const isStale = change !== undefined && change.state !== 'moved';
+  const said = translationOf(open, part);
+  const was = change?.was ? piecesOfText(change.was, stories.reader) : null;
+  const { file, line } = placeOfPart(stories.roots, open.original.text, part);
+  const id = { number, source: sourceToken(part), target: targetToken(open.ownOf.get(part)) };
+  return {
+    id: formatUnitId(id),
+    kind: part.kind,
+    file,
+    line,
+    source,
+    target: isStale ? null : said,
+    previous: isStale && said ? { source: was, target: said } : null,
+    terms: termsIn(plainText(source), agreement, open),
+  };
+}
+
+/** What a part said whose text is not at hand any more. */
+function piecesOfText({ kind, text }: TextPart, reader: Reader): Piece[] {
+  if (isField(kind)) return [text];
+  const [part] = blocksOf(reader(text), text);
+  return (part && stretchOf(part, text)?.pieces) ?? [text];
+}
+
+function termsIn(
+  text: string,
+  { readerOf, glossary }: Agreement,
+  { original, edition }: OpenExchange,
+): Term[] {
+  const { edition: from } = original.text.article;
+  const found = new Map(
+    readerOf(from)
+      .names.find(text)
+      .map(({ value, name }) => [value, name]),
+  );
+  return glossary.flatMap(({ id, forms, avoid, note }) => {
+    const own = forms[edition] ?? [];
+    if (!found.has(id) || own.length === 0) return [];
+    const source = forms[from]?.find((form) => text.includes(form)) ?? forms[from]?.[0] ?? id;
+    return [{ id, source, forms: own, avoid: avoid[edition] ?? [], note }];
+  });
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { blocksOf } from '../../src/markdown/blocks.ts';
+import { loadParser } from '../../src/markdown/parser.ts';
+import { createReader } from '../../src/markdown/reader.ts';
+import { applied, compose } from '../../src/translation/exchange/compose.ts';
+import { insertionsOf } from '../../src/translation/exchange/insertions.ts';
+import { type Piece, stretchOf } from '../../src/translation/exchange/pieces.ts';
+import { withoutPlaceholders, withPlaceholders } from '../../src/translation/exchange/placeholders.ts';
+import type { Token } from '../../src/translation/exchange/tokens.ts';
+import type { TextPart } from '../../src/translation/parts.ts';
+import { textOf, written } from './written-text.ts';
+
+const read = createReader(await loadParser('auto'));
+const opened = (markdown: string) => {
+  const tree = read(markdown);
+  return { markdown, tree, parts: blocksOf(tree, markdown) };
+};
+const wordsOf = ({ parts, markdown }: ReturnType<typeof opened>) =>
+  new Map(
+    parts.flatMap((part) => {
+      const pieces = stretchOf(part, markdown)?.pieces;
+      return pieces ? [[part, pieces] as const] : [];
+    }),
+  );
+
+const seeds = fc.integer({ min: 0, max: 1e9 });
+
+it('a text whose blocks are all translated and back again is the same bytes', () => {
+  fc.assert(
+    fc.property(
+      seeds,
+      fc.infiniteStream(fc.stringMatching(/^[a-z*_[\]<>&#|:`~\\ -]{1,12}z$/)),
+      (seed, words) => {
+        const before = opened(written(textOf(seed)));
+        const said = wordsOf(before);
+        const other = new Map<TextPart, readonly Piece[]>(
+          [...said].map(([part]) => [part, [String(words.next().value).replace(/ +/g, ' ').trim()]]),
+        );
+        const there = spliced(before, other);
+        const now = opened(there);
+        const back = new Map(
+          now.parts.flatMap((part, index) => {
+            const pieces = said.get(before.parts[index] as TextPart);
+            return pieces ? [[part, pieces] as const] : [];
+          }),
+        );
+        expect(spliced(now, back)).toBe(before.markdown);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+function spliced(
+  { markdown, parts }: ReturnType<typeof opened>,
+  replaced: ReadonlyMap<TextPart, readonly Piece[]>,
+) {
+  const result = compose({ markdown, parts, replaced, inserted: [], original: '', words: new Map() }, read);
+  if ('unreadable' in result) throw new Error(result.unreadable.text);
+  return applied(markdown, result.splices);
+}
+
+it('what a translation lacks goes where it stands in the original', () => {
+  fc.assert(
+    fc.property(seeds, fc.nat(), (seed, which) => {
+      const sections = textOf(seed);
+      const original = opened(written(sections));
+      const own = opened(written(sections.toSpliced(which % sections.length, 1)));
+      const left = [...own.parts];
+      const ownOf = new Map(
+        original.parts.flatMap((part) => {
+          const at = left.findIndex(({ content }) => content === part.content);
+          const [same] = at < 0 ? [] : left.splice(at, 1);
+          return same ? [[part, same] as const] : [];
+        }),
+      );
+      const inserted = insertionsOf({ original, own, ownOf });
+      const { markdown, parts } = own;
+      const words = wordsOf(original);
+      const result = compose(
+        { markdown, parts, replaced: new Map(), inserted, original: original.markdown, words },
+        read,
+      );
+      expect('splices' in result && applied(markdown, result.splices)).toBe(original.markdown);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('placeholders are told from text that looks like them', () => {
+  const token = fc.oneof(
+    fc.constantFrom<Token>({ id: '1', at: 'open' }, { id: 't2', at: 'close' }, { id: '3', at: 'alone' }),
+    fc.stringMatching(/^[\\<>/t1 ]{1,6}$/),
+  );
+  fc.assert(
+    fc.property(fc.array(token, { maxLength: 6 }), (tokens) => {
+      const joined = merged(tokens);
+      expect(merged(withoutPlaceholders(withPlaceholders(joined)))).toEqual(joined);
+    }),
+  );
+});
+
+/** Tokens with texts that follow each other as one. */
+function merged(tokens: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  for (const token of tokens) {
+    const last = all.at(-1);
+    if (typeof token === 'string' && typeof last === 'string') all[all.length - 1] = last + token;
+    else all.push(token);
+  }
+  return all;
+}
