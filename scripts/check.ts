@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { shown, shownFile } from '../src/disk/roots.ts';
+import { touchedSince } from '../src/press/git/since.ts';
 import { checkEverything, mendTexts } from '../src/press/review/check-content.ts';
-import { touchedSince } from '../src/press/since.ts';
 import { counted, type Format, formatProblems } from '../src/problems/format.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { checkCommand } from './commands/check.ts';

@@ -3,7 +3,7 @@ import { read } from '../src/disk/files.ts';
 import { shownFile } from '../src/disk/roots.ts';
 import { driftOf } from '../src/disk/theme-parts.ts';
 import { type UpgradedFile, upgradeFiles, userOf } from '../src/disk/upgrade.ts';
-import { versionBefore } from '../src/press/version-before.ts';
+import { versionBefore } from '../src/press/git/version-before.ts';
 import { counted } from '../src/problems/format.ts';
 import { problem } from '../src/problems/problem.ts';
 import { type ChangelogEntry, entriesBetween } from '../src/upgrade/changelog.ts';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { namesNoLanguage } from './architecture/languages.ts';
 import { type Module, parseModule } from './architecture/modules.ts';
 import * as rules from './architecture/rules.ts';
-import { filesAreShort, functionsAreShort, routesAreThin } from './architecture/sizes.ts';
+import { filesAreShort, foldersAreSmall, functionsAreShort, routesAreThin } from './architecture/sizes.ts';
 
 const project = new URL('../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, project), 'utf8');
@@ -89,6 +89,10 @@ describe('the project', () => {
   it('has files of at most 150 lines, and functions of at most 30', () => {
     expect(filesAreShort(150)(without(longFiles))).toEqual([]);
     expect(functionsAreShort(30)(modules)).toEqual([]);
+  });
+
+  it('has rooms of at most 25 files', () => {
+    expect(foldersAreSmall(25)(modules.filter(({ file }) => file.startsWith('src/')))).toEqual([]);
   });
 
   it('makes no exception that is not needed', () => {

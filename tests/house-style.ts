@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readProse } from '../src/disk/content/prose.ts';
+import { readProse } from '../src/disk/content/languages/prose.ts';
 import { loadParser } from '../src/markdown/parser.ts';
 import { createReader } from '../src/markdown/reader.ts';
 import { openDocument, type ProseDocument, proseEdition } from '../src/prose/document.ts';

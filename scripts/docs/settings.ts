@@ -1,6 +1,6 @@
 import { publicationSchema } from '../../src/publication/schema.ts';
-import { stemsSchema } from '../../src/publication/stems-schema.ts';
-import { termsSchema } from '../../src/publication/terms-schema.ts';
+import { stemsSchema } from '../../src/publication/schemas/stems.ts';
+import { termsSchema } from '../../src/publication/schemas/terms.ts';
 import { keyTable } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';
 

@@ -1,4 +1,4 @@
-import { fontPath } from '../disk/content/faces.ts';
+import { fontPath } from '../disk/content/languages/faces.ts';
 import { read } from '../disk/files.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Ask } from '../newsroom/queries.ts';

@@ -1,8 +1,8 @@
 import { runChecks, runStoryChecks } from '../checks/check.ts';
 import { runOwnChecks } from '../checks/own-check.ts';
 import { readContent, type Scope } from '../disk/content/content.ts';
-import { readDictionaries } from '../disk/content/dictionaries.ts';
 import type { IndexCache } from '../disk/content/index-cache.ts';
+import { readDictionaries } from '../disk/content/languages/dictionaries.ts';
 import { locate } from '../disk/content/locate.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Dictionary } from '../language/language.ts';

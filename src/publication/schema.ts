@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addressSchema, checkAddresses, originSchema } from './addresses-schema.ts';
 import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
-import { megabytesSchema } from './file-sizes-schema.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
+import { addressSchema, checkAddresses, originSchema } from './schemas/addresses.ts';
+import { megabytesSchema } from './schemas/file-sizes.ts';
 import { directionOf, isLanguageTag, isLocale, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */

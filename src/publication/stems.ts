@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { stemsSchema } from './stems-schema.ts';
+import type { stemsSchema } from './schemas/stems.ts';
 
 export type Stems = z.output<typeof stemsSchema>;
 

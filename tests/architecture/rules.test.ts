@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { namesNoLanguage } from './languages.ts';
 import { parseModule } from './modules.ts';
 import * as rules from './rules.ts';
-import { filesAreShort, functionsAreShort, linesOf, routesAreThin } from './sizes.ts';
+import { filesAreShort, foldersAreSmall, functionsAreShort, linesOf, routesAreThin } from './sizes.ts';
 
 /** Runs a rule over files given as `path: text`. */
 const on = (rule: rules.Rule, files: Record<string, string>) =>
@@ -113,6 +113,12 @@ it.each([
   ['x.css', "/* :lang(ar) */ [data-script='Arab'] { color: red }"],
 ])('no languages: %s %s', (name, text) => {
   expect(on(noLanguage, { [`src/layouts/${name}`]: text })).toEqual([]);
+});
+
+it('finds folders with too many files', () => {
+  const files = { 'src/a/one.ts': '', 'src/a/two.ts': '', 'src/a/b/three.ts': '' };
+  expect(on(foldersAreSmall(1), files)).toEqual(['src/a has 2 files']);
+  expect(on(foldersAreSmall(2), files)).toEqual([]);
 });
 
 it('sizes', () => {

@@ -11,6 +11,14 @@ export const filesAreShort =
       .filter(({ text }) => linesOf(text) > most)
       .map(({ file, text }) => `${file} has ${linesOf(text)} lines`);
 
+/** Folders hold no more files than a person takes in at once; folders in them are counted apart. */
+export const foldersAreSmall =
+  (most: number): Rule =>
+  (modules) =>
+    [...Map.groupBy(modules, ({ file }) => file.slice(0, file.lastIndexOf('/')))]
+      .filter(([, files]) => files.length > most)
+      .map(([folder, { length }]) => `${folder} has ${length} files`);
+
 /** Files in `src/pages` say which template shows which page data, and no more. */
 export const routesAreThin: Rule = (modules) =>
   filesAreShort(24)(modules.filter(({ file }) => file.startsWith('src/pages/')));

@@ -4,7 +4,7 @@ import { validate } from '../../src/problems/validate.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
 import { editionOf, type TermKind } from '../../src/publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../src/publication/schema.ts';
-import { termsFrom, termsSchema } from '../../src/publication/terms-schema.ts';
+import { termsFrom, termsSchema } from '../../src/publication/schemas/terms.ts';
 import { places } from '../problems/places.ts';
 import { arabic, english } from './bilingual.ts';
 

@@ -14,9 +14,9 @@ import { idPattern } from '../../publication/schema.ts';
 import { decode, digest, look, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { findImport } from './imported.ts';
+import { readLayered } from './languages/words.ts';
 import { readPublication } from './publication.ts';
 import { sizeProblem } from './sizes.ts';
-import { readLayered } from './words.ts';
 
 /** What to import, and what the text does not say. */
 export interface ImportRequest {

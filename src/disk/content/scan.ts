@@ -10,8 +10,8 @@ import { faultAt } from './faults.ts';
 import { findFiles, isText } from './find-files.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
+import { scanPictures, unreadPictures } from './pictures/scan-pictures.ts';
 import { addRevisions } from './revisions.ts';
-import { scanPictures, unreadPictures } from './scan-pictures.ts';
 import { strayText } from './stray-texts.ts';
 import { baseName, parseText, type Scan, type TextSchema } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import { mostPixels } from '../../disk/content/pictures.ts';
-import { megapixels } from '../../disk/content/scan-pictures.ts';
+import { mostPixels } from '../../disk/content/pictures/pictures.ts';
+import { megapixels } from '../../disk/content/pictures/scan-pictures.ts';
 import { digest as digestOf, exists, read } from '../../disk/files.ts';
 import type { MadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';

@@ -1,5 +1,5 @@
 import { bodyReader } from '../../disk/content/bodies.ts';
-import { readDictionaries } from '../../disk/content/dictionaries.ts';
+import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
 import { type Answers, createAnswers } from '../../newsroom/queries/trace.ts';
 import { type Cells, cellsOf } from '../../newsroom/snapshot/cells.ts';
 import { openCode } from '../newsroom-code.ts';

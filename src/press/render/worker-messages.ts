@@ -32,7 +32,7 @@ export interface TextMade {
 /** A text as plain data. */
 export interface WorkerText extends Omit<Rendered, 'feed'> {
   feed: string;
-  /** See `textKey`. */
+  /** Under which it is in the cache of texts; see `renderText`. */
   key: string;
   /** The numbers of the questions that its making asked. */
   asked: readonly number[];

@@ -1,4 +1,4 @@
-import { type Agreement, readAgreement } from '../../disk/content/agreement.ts';
+import { type Agreement, readAgreement } from '../../disk/content/languages/agreement.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';

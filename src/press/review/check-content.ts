@@ -12,11 +12,11 @@ import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problem
 import { pathOfFile } from '../../publication/output-paths.ts';
 import { urlsOf } from '../../publication/urls.ts';
 import type { Body } from '../../story/article.ts';
+import type { IsTouched } from '../git/since.ts';
 import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
-import type { IsTouched } from '../since.ts';
 import { agreementProblems } from './agreement.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';

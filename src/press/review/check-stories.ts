@@ -1,4 +1,4 @@
-import { readDictionaries } from '../../disk/content/dictionaries.ts';
+import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
 import { openMadeFiles } from '../../disk/made-files.ts';
 import { createRenderCache, openNewsroom } from '../../newsroom/newsroom.ts';
 import type { Cells } from '../../newsroom/snapshot/cells.ts';

@@ -1,5 +1,5 @@
 import type { PluggableList } from 'unified';
-import { readProse } from '../../disk/content/prose.ts';
+import { readProse } from '../../disk/content/languages/prose.ts';
 import { rewrite } from '../../disk/content/rewrite.ts';
 import { decode, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../story/article.ts';
+import type { IsTouched } from '../git/since.ts';
 import type { Files } from '../read-newsroom.ts';
-import type { IsTouched } from '../since.ts';
 
 /** Content with the texts that can't be published for their mistakes. */
 export function withProvisional({

@@ -7,7 +7,7 @@ import { articleSchema } from '../../story/front-matter.ts';
 import { readableKeys } from '../../story/provisional.ts';
 import { splitSource } from '../../story/source.ts';
 import { partsOf, type TextPart } from '../../translation/parts.ts';
-import { gitSays } from '../git.ts';
+import { gitSays } from '../git/git.ts';
 
 /** How many versions of a file are read at once. */
 const versionsAtOnce = 20;

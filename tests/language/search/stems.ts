@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { searchSchema } from '../../../src/publication/schemas/stems.ts';
 import { noStems, type Stems } from '../../../src/publication/stems.ts';
-import { searchSchema } from '../../../src/publication/stems-schema.ts';
 
 const file = new URL('../../../locales/search.yaml', import.meta.url);
 const committed = searchSchema.parse(parse(readFileSync(file, 'utf8')));

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPicture } from '../../../src/disk/content/pictures.ts';
+import { readPicture } from '../../../src/disk/content/pictures/pictures.ts';
 import { openMadeFiles } from '../../../src/disk/made-files.ts';
 import { renditionsOf } from '../../../src/newsroom/snapshot/renditions.ts';
 import { makePicture } from '../../../src/press/pictures/pictures.ts';

@@ -1,4 +1,4 @@
-import { type Agreement, readAgreement } from '../../../disk/content/agreement.ts';
+import { type Agreement, readAgreement } from '../../../disk/content/languages/agreement.ts';
 import { blocksOf } from '../../../markdown/blocks.ts';
 import type { Reader } from '../../../markdown/reader.ts';
 import { isField } from '../../../story/revision.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { pathOf, type Roots } from '../disk/roots.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { pathOf, type Roots } from '../../disk/roots.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { git, gitSays } from './git.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PictureFormat } from '../../publication/picture-kinds.ts';
+import type { PictureFormat } from '../../../publication/picture-kinds.ts';
 
 /** Whether a bitmap has several frames, judged by the marks that its format sets before them. */
 export function hasFrames(bytes: Buffer, format: PictureFormat): boolean {

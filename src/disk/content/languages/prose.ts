@@ -1,8 +1,8 @@
-import type { Problem } from '../../problems/problem.ts';
-import { createWords, noWords, type ProseWords, proseSchema } from '../../prose/words.ts';
-import { forLanguage } from '../../publication/languages.ts';
-import type { Publication } from '../../publication/publication.ts';
-import type { Roots } from '../roots.ts';
+import type { Problem } from '../../../problems/problem.ts';
+import { createWords, noWords, type ProseWords, proseSchema } from '../../../prose/words.ts';
+import { forLanguage } from '../../../publication/languages.ts';
+import type { Publication } from '../../../publication/publication.ts';
+import type { Roots } from '../../roots.ts';
 import { readWords } from './words.ts';
 
 const file = 'locales/prose.yaml';

@@ -1,14 +1,14 @@
-import type { Problem } from '../../problems/problem.ts';
-import { glossarySchema } from '../../publication/glossary-schema.ts';
-import type { Publication } from '../../publication/publication.ts';
-import type { Reader } from '../../translation/agreement/agreement.ts';
-import { factFinderOf } from '../../translation/agreement/facts.ts';
-import { type GlossaryEntry, namesOf } from '../../translation/agreement/names.ts';
-import { agreementSchema, wordsFor } from '../../translation/agreement/words.ts';
-import { exists } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
+import type { Problem } from '../../../problems/problem.ts';
+import type { Publication } from '../../../publication/publication.ts';
+import { glossarySchema } from '../../../publication/schemas/glossary.ts';
+import type { Reader } from '../../../translation/agreement/agreement.ts';
+import { factFinderOf } from '../../../translation/agreement/facts.ts';
+import { type GlossaryEntry, namesOf } from '../../../translation/agreement/names.ts';
+import { agreementSchema, wordsFor } from '../../../translation/agreement/words.ts';
+import { exists } from '../../files.ts';
+import { pathOf, type Roots } from '../../roots.ts';
+import { readYaml } from '../yaml.ts';
 import { readWords } from './words.ts';
-import { readYaml } from './yaml.ts';
 
 /** A newsroom's style of names and terms. */
 export const glossaryFile = 'content/glossary.yaml';

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkEverything } from '../../src/press/review/check-content.ts';
-import { filesSince, touchedSince } from '../../src/press/since.ts';
-import { project, type TestSite, testSite } from '../site.ts';
-import { writeNewsroom } from './small-newsroom.ts';
-import { smallNewsroom } from './small-stories.ts';
-import { differences, readTree } from './tree.ts';
+import { filesSince, touchedSince } from '../../../src/press/git/since.ts';
+import { checkEverything } from '../../../src/press/review/check-content.ts';
+import { project, type TestSite, testSite } from '../../site.ts';
+import { writeNewsroom } from '../small-newsroom.ts';
+import { smallNewsroom } from '../small-stories.ts';
+import { differences, readTree } from '../tree.ts';
 
 let site: TestSite;
 const git = (...args: string[]) =>

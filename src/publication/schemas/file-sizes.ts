@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostMegabytes, usualMegabytes } from './file-sizes.ts';
+import { mostMegabytes, usualMegabytes } from '../file-sizes.ts';
 
 const megabytes = z.number().positive().max(mostMegabytes).optional();
 

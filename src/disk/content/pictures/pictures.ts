@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { imageSize } from 'image-size';
-import type { Findable, Flaw, ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
-import { safeSvg } from '../../outputs/svg.ts';
-import { formatOfName, sniff } from '../../publication/picture-kinds.ts';
-import { decode } from '../files.ts';
+import type { Findable, Flaw, ImageAsset } from '../../../newsroom/snapshot/snapshot.ts';
+import { safeSvg } from '../../../outputs/svg.ts';
+import { formatOfName, sniff } from '../../../publication/picture-kinds.ts';
+import { decode } from '../../files.ts';
 import { hasFrames } from './animation.ts';
 
 /** What is learnt of a picture from its bytes. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPicture } from '../../../src/disk/content/pictures.ts';
-import { film, fromCamera, jpeg, photograph } from '../../pictures.ts';
+import { readPicture } from '../../../../src/disk/content/pictures/pictures.ts';
+import { film, fromCamera, jpeg, photograph } from '../../../pictures.ts';
 
 test('a picture is as large as it is seen', async () => {
   expect(readPicture(await jpeg(60, 40), 'a.jpg')).toMatchObject({ width: 60, height: 40, found: [] });

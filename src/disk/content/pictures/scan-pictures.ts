@@ -1,16 +1,16 @@
-import { renditionsOf } from '../../newsroom/snapshot/renditions.ts';
-import type { Flaw, ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
-import { forbiddenCharacters, hiddenCharacters } from '../../problems/characters.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
-import type { MaxMegabytes } from '../../publication/file-sizes.ts';
-import { otherKind } from '../../publication/picture-kinds.ts';
-import { pathOf, type Roots } from '../roots.ts';
-import type { FoundFile } from '../walk.ts';
-import { guarded } from './faults.ts';
-import { isPicture } from './find-files.ts';
-import type { IndexCache } from './index-cache.ts';
+import { renditionsOf } from '../../../newsroom/snapshot/renditions.ts';
+import type { Flaw, ImageAsset } from '../../../newsroom/snapshot/snapshot.ts';
+import { forbiddenCharacters, hiddenCharacters } from '../../../problems/characters.ts';
+import { type Problem, problem } from '../../../problems/problem.ts';
+import type { MaxMegabytes } from '../../../publication/file-sizes.ts';
+import { otherKind } from '../../../publication/picture-kinds.ts';
+import { pathOf, type Roots } from '../../roots.ts';
+import type { FoundFile } from '../../walk.ts';
+import { guarded } from '../faults.ts';
+import { isPicture } from '../find-files.ts';
+import type { IndexCache } from '../index-cache.ts';
+import { sizeProblem } from '../sizes.ts';
 import { flawed, mostPixels, readPicture } from './pictures.ts';
-import { sizeProblem } from './sizes.ts';
 
 /** What reading pictures needs to know; problems are added to. */
 interface Scan {

@@ -1,14 +1,14 @@
-import type { Finding, Problem } from '../../problems/problem.ts';
-import { type Face, facesSchema } from '../../publication/faces.ts';
-import type { MaxMegabytes } from '../../publication/file-sizes.ts';
-import { forLanguage, type LanguageData, languagesSchema } from '../../publication/languages.ts';
-import { type DirectionWords, directionSchema, mixedWordsOf } from '../../publication/mixed-words.ts';
-import type { Edition } from '../../publication/publication.ts';
-import { noStems, type Stems, withOwnStems } from '../../publication/stems.ts';
-import { searchSchema } from '../../publication/stems-schema.ts';
-import type { Roots } from '../roots.ts';
+import type { Finding, Problem } from '../../../problems/problem.ts';
+import { type Face, facesSchema } from '../../../publication/faces.ts';
+import type { MaxMegabytes } from '../../../publication/file-sizes.ts';
+import { forLanguage, type LanguageData, languagesSchema } from '../../../publication/languages.ts';
+import { type DirectionWords, directionSchema, mixedWordsOf } from '../../../publication/mixed-words.ts';
+import type { Edition } from '../../../publication/publication.ts';
+import { searchSchema } from '../../../publication/schemas/stems.ts';
+import { noStems, type Stems, withOwnStems } from '../../../publication/stems.ts';
+import type { Roots } from '../../roots.ts';
+import { knownFiles } from '../publication-files.ts';
 import { styleOf } from './faces.ts';
-import { knownFiles } from './publication-files.ts';
 import { readWords } from './words.ts';
 
 /** What is known of languages and scripts. */

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { editionCss } from '../../outputs/edition-style.ts';
-import { type Finding, finding } from '../../problems/problem.ts';
-import type { EditionStyle, Face, FontFile } from '../../publication/faces.ts';
-import { forLanguage } from '../../publication/languages.ts';
-import { assetPath } from '../../publication/output-paths.ts';
-import type { Edition } from '../../publication/publication.ts';
-import { decode, digest, read } from '../files.ts';
-import { pathOf, type Roots } from '../roots.ts';
+import { editionCss } from '../../../outputs/edition-style.ts';
+import { type Finding, finding } from '../../../problems/problem.ts';
+import type { EditionStyle, Face, FontFile } from '../../../publication/faces.ts';
+import { forLanguage } from '../../../publication/languages.ts';
+import { assetPath } from '../../../publication/output-paths.ts';
+import type { Edition } from '../../../publication/publication.ts';
+import { decode, digest, read } from '../../files.ts';
+import { pathOf, type Roots } from '../../roots.ts';
 
 /** The style sheet of an edition, if it has one, and what is wrong with its face. */
 export interface StyleOfEdition {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { webAddress, words } from './fields.ts';
-import { authorTypes, type Edition, type Term, type TermKind } from './publication.ts';
-import { idOf } from './schema.ts';
+import { webAddress, words } from '../fields.ts';
+import { authorTypes, type Edition, type Term, type TermKind } from '../publication.ts';
+import { idOf } from '../schema.ts';
 
 /**
  * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { checkDictionary, ownStrings } from '../../language/check-strings.ts';
-import type { Dictionary } from '../../language/language.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
-import type { Publication } from '../../publication/publication.ts';
-import { decode, exists, read } from '../files.ts';
-import { layersOf, pathOf, type Roots } from '../roots.ts';
-import { locate } from './locate.ts';
+import { checkDictionary, ownStrings } from '../../../language/check-strings.ts';
+import type { Dictionary } from '../../../language/language.ts';
+import { type Problem, problem } from '../../../problems/problem.ts';
+import type { Publication } from '../../../publication/publication.ts';
+import { decode, exists, read } from '../../files.ts';
+import { layersOf, pathOf, type Roots } from '../../roots.ts';
+import { locate } from '../locate.ts';
 import { readLayered } from './words.ts';
 
 const schema = z.record(z.string(), z.string());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { atRoot, splitOrigin } from './sites.ts';
+import { atRoot, splitOrigin } from '../sites.ts';
 
 /** Part of a path that every host and file system takes as it is. */
 const segment = /^(?!\.)[\w.~-]+$/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { words } from './fields.ts';
-import type { Edition } from './publication.ts';
-import { idOf } from './schema.ts';
+import { words } from '../fields.ts';
+import type { Edition } from '../publication.ts';
+import { idOf } from '../schema.ts';
 
 const forms = z.union([words.transform((form) => [form]), z.array(words).min(1, 'name at least one form.')]);
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Validated } from '../../problems/validate.ts';
-import { parseYaml } from '../../problems/yaml.ts';
-import type { MaxMegabytes } from '../../publication/file-sizes.ts';
-import { decode, exists, read } from '../files.ts';
-import { layersOf, pathOf, type Roots } from '../roots.ts';
-import { digestOf } from './publication-files.ts';
-import { readYaml } from './yaml.ts';
+import type { Validated } from '../../../problems/validate.ts';
+import { parseYaml } from '../../../problems/yaml.ts';
+import type { MaxMegabytes } from '../../../publication/file-sizes.ts';
+import { decode, exists, read } from '../../files.ts';
+import { layersOf, pathOf, type Roots } from '../../roots.ts';
+import { digestOf } from '../publication-files.ts';
+import { readYaml } from '../yaml.ts';
 
 /** Files as they were read last, by the digests of their bytes: long ones take as long as a small site. */
 const readLast = new Map<string, { digest: string; value: unknown }>();

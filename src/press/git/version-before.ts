@@ -1,5 +1,5 @@
-import { isVersion } from '../upgrade/versions.ts';
-import { git } from './git.ts';
+import { isVersion } from '../../upgrade/versions.ts';
+import { gitSays } from './git.ts';
 
 /** What is looked at of a newsroom's lock file. */
 interface Lock {
@@ -20,8 +20,9 @@ export function versionBefore(newsroom: string): string | null {
 }
 
 function inGit<T>(folder: string, name: string): T | null {
+  const text = gitSays(folder, ['show', `HEAD:./${name}`]);
   try {
-    return JSON.parse(git(folder, ['show', `HEAD:./${name}`])) as T;
+    return text === null ? null : (JSON.parse(text) as T);
   } catch {
     return null;
   }
