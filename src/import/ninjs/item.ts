@@ -1,0 +1,172 @@
+import { bestForm, formOfText } from '../agency/body-forms.ts';
+import { type Concept, codeOf } from '../agency/concepts.ts';
+import type { AgencyItem, AgencyPicture, Rendition } from '../agency/news.ts';
+import { statusOf } from '../agency/status.ts';
+import { timeOf } from '../agency/times.ts';
+import type { Dropped } from '../item.ts';
+import { isObject, type Json, numberIn, objectsIn, stringIn, wordsIn } from './json.ts';
+import { plainText, preferred, type RoleText, textsOf } from './texts.ts';
+
+/**
+ * An item of ninjs, of any version, with its names in small letters.
+ *
+ * @param file where mistakes in it are told
+ * @throws `ImportProblem` if its text is NITF that can't be read
+ * @see https://iptc.org/standards/ninjs/
+ */
+export function readNinjs(item: Json, file: string): AgencyItem {
+  const { body, source, dropped, ...text } = textIn(item, file);
+  const created = timeOf(stringIn(item, 'firstcreated', 'contentcreated'));
+  const modified = timeOf(stringIn(item, 'versioncreated'));
+  return {
+    guid: guidOf(item),
+    version: stringIn(item, 'version') ?? modified,
+    nature: natureOf(item),
+    status: statusOf(stringIn(item, 'pubstatus')),
+    language: stringIn(item, 'language'),
+    ...text,
+    slugline: stringIn(item, 'slugline'),
+    byline: stringIn(item, 'by', 'byline'),
+    creators: wordsIn(item, 'authors'),
+    dateline: isObject(item.dateline) ? stringIn(item.dateline, 'text') : stringIn(item, 'dateline'),
+    located: stringIn(item, 'located'),
+    source:
+      wordsIn(item, 'infosources', 'infosource')[0] ?? stringIn(item, 'source', 'copyrightholder') ?? source,
+    embargo: timeOf(stringIn(item, 'embargoeduntil', 'embargoed')),
+    created: created ?? modified,
+    modified,
+    expires: timeOf(stringIn(item, 'expires')),
+    urgency: numberIn(item, 'urgency'),
+    priority: numberIn(item, 'priority'),
+    ...filedUnder(item),
+    rights: {
+      holder: stringIn(item, 'copyrightholder'),
+      notice: stringIn(item, 'copyrightnotice'),
+      usageTerms: stringIn(item, 'usageterms'),
+    },
+    notes: [stringIn(item, 'ednote') ?? []].flat(),
+    altIds: altIdsOf(item),
+    body,
+    pictures: associatedPictures(item),
+    dropped: [...dropped, ...notPictures(item)],
+  };
+}
+
+/** Superdesk and others call it `guid`. Without any, what it says and when is its name. */
+export function guidOf(item: Json): string {
+  const headline =
+    stringIn(item, 'headline', 'title') ?? plainText(textsOf(item, 'headline', 'headlines')[0]);
+  return (
+    stringIn(item, 'uri', 'guid', '_id') ?? ['ninjs', stringIn(item, 'versioncreated'), headline].join(':')
+  );
+}
+
+export const natureOf = (item: Json): string => stringIn(item, 'type') ?? 'text';
+
+const summaries = [/summary|abstract|lead|teaser/i, /^(?:text|main|plain)$/i, /^(?!.*(?:credit|caption))/i];
+
+function textIn(item: Json, file: string) {
+  const headlines = textsOf(item, 'headline', 'headlines');
+  const descriptions = textsOf(item, 'description', 'descriptions').filter(
+    ({ role }) => !/credit/i.test(role),
+  );
+  const forms = textsOf(item, 'body', 'bodies').flatMap(
+    ({ role, type, value }) => formOfText(value, type, role, file) ?? [],
+  );
+  const { form, dropped } = bestForm(forms);
+  const main = preferred(headlines, [/^main$/, /^(?!.*sub)/i]);
+  return {
+    headline: plainText(main) ?? stringIn(item, 'title') ?? form?.item?.headline,
+    summary: plainText(preferred(descriptions, summaries)),
+    body: form?.body,
+    source: form?.item?.source,
+    dropped: [...dropped, ...otherHeadlines(headlines, main)],
+  };
+}
+
+const otherHeadlines = (all: readonly RoleText[], main: RoleText | undefined): Dropped[] =>
+  all
+    .filter((one) => one !== main && one.value !== main?.value)
+    .map(({ role, value }) => ({ what: value, reason: `a further headline (${role})` }));
+
+const concepts = (item: Json, ...names: readonly string[]): Concept[] =>
+  objectsIn(item, ...names).map((one) => ({
+    name: stringIn(one, 'name'),
+    code: codeOf(stringIn(one, 'uri', 'code', 'literal', 'qcode'), stringIn(one, 'scheme')),
+    type: stringIn(one, 'rel'),
+  }));
+
+/** What concepts of a kind are called alone and since version 2. */
+const kinds = { event: 'events', organisation: 'organisations', person: 'people', place: 'places' };
+
+function filedUnder(item: Json) {
+  const typed = Object.entries(kinds).flatMap(([kind, many]) =>
+    concepts(item, kind, many).map((one) => ({ ...one, type: kind })),
+  );
+  return {
+    subjects: [...concepts(item, 'subject', 'subjects'), ...typed],
+    genres: concepts(item, 'genre', 'genres'),
+    keywords: wordsIn(item, 'keywords'),
+  };
+}
+
+function altIdsOf(item: Json): Record<string, string> | undefined {
+  const { altids } = item;
+  const listed = objectsIn(item, 'altids').map(
+    (one) => [stringIn(one, 'role', 'name') ?? 'id', one.value] as const,
+  );
+  const named = isObject(altids) ? Object.entries(altids) : [];
+  const found = [...listed, ...named].filter((one): one is [string, string] => typeof one[1] === 'string');
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+const isPicture = (item: Json) => ['picture', 'graphic'].includes(natureOf(item));
+
+const associatedPictures = (item: Json): AgencyPicture[] =>
+  objectsIn(item, 'associations').filter(isPicture).map(pictureOf);
+
+/** A picture that comes with a text. */
+function pictureOf(item: Json): AgencyPicture {
+  const descriptions = textsOf(item, 'description', 'descriptions').filter(
+    ({ role }) => !/credit/i.test(role),
+  );
+  const alt = descriptions.find(({ role }) => /alt/i.test(role));
+  const captions = descriptions.filter((one) => one !== alt);
+  const plain = captions.find(({ type, value }) => !/html/i.test(type) && !/<\/[a-z]/i.test(value));
+  return {
+    names: [stringIn(item, 'uri', 'guid'), stringIn(item, 'name')].filter((one) => one !== undefined),
+    renditions: objectsIn(item, 'renditions').flatMap(renditionOf),
+    alt: plainText(alt) ?? stringIn(item, 'alt_text'),
+    caption: plainText(plain ?? captions[0]) ?? plainText(textsOf(item, 'headline', 'headlines')[0]),
+    credit: stringIn(item, 'by', 'byline') ?? stringIn(item, 'copyrightholder', 'copyrightnotice'),
+  };
+}
+
+function renditionOf(one: Json): Rendition[] {
+  const href = stringIn(one, 'href');
+  if (href === undefined) return [];
+  return [
+    {
+      href,
+      type: stringIn(one, 'contenttype', 'mimetype')?.replace('image/jpg', 'image/jpeg'),
+      name: [stringIn(one, 'name'), stringIn(one, 'title')].filter(Boolean).join(' '),
+      width: numberIn(one, 'width'),
+      height: numberIn(one, 'height'),
+      size: numberIn(one, 'sizeinbytes'),
+    },
+  ];
+}
+
+/** Whether an item is a text, and holds it. */
+export const hasText = (item: Json): boolean =>
+  ['text', 'composite'].includes(natureOf(item)) && textsOf(item, 'body', 'bodies').length > 0;
+
+/** What goes with a text and is no picture; texts among it are items by themselves. */
+const notPictures = (item: Json): Dropped[] =>
+  objectsIn(item, 'associations')
+    .filter((one) => !isPicture(one) && !hasText(one))
+    .map((one) => {
+      const headline = plainText(textsOf(one, 'headline', 'headlines')[0]) ?? stringIn(one, 'title');
+      const what = [natureOf(one), guidOf(one), headline].filter(Boolean).join(' ');
+      return { what, reason: 'goes with this text, and is no picture' };
+    });
