@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { ImportReport } from '../src/disk/import/report.ts';
 import { isFolder } from '../src/disk/import/inbox.ts';
+import type { ImportReport } from '../src/disk/import/report.ts';
 import { type Roots, shown } from '../src/disk/roots.ts';
 import { Locked, lockFolder } from '../src/disk/store/lock.ts';
-import { type Taken, watchInbox } from '../src/press/inbox/inbox.ts';
+import { watchInbox } from '../src/press/inbox/inbox.ts';
+import type { Taken } from '../src/press/inbox/options.ts';
 import { type TakeOptions, takeFile } from '../src/press/inbox/take.ts';
 import { runningClock } from '../src/press/watch/clock.ts';
 import { visible } from '../src/problems/format.ts';
@@ -91,6 +92,7 @@ const reporter =
 
 function moveLine({ json }: { json: boolean }, name: string, to: string, { outcome }: Taken): string {
   if (json) return JSON.stringify({ file: name, outcome, moved: to });
-  if (outcome === 'broken') return `REJECTED: ${visible(name)} lies in ${visible(to)}, with a report beside it`;
+  if (outcome === 'broken')
+    return `REJECTED: ${visible(name)} lies in ${visible(to)}, with a report beside it`;
   return `${visible(name)} → ${visible(to)}`;
 }

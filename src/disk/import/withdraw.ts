@@ -3,9 +3,17 @@ import { withValue } from '../../story/front-matter-edit.ts';
 import { rewrite } from '../content/rewrite.ts';
 import { digest } from '../files.ts';
 import { pathOf } from '../roots.ts';
-import { addRecord, isOlder, type Known, type Records, recordName, recordText, textOfKnown } from './records.ts';
-import { replaceWhole } from './whole.ts';
 import type { Writing } from './make.ts';
+import {
+  addRecord,
+  isOlder,
+  type Known,
+  type Records,
+  recordName,
+  recordText,
+  textOfKnown,
+} from './records.ts';
+import { replaceWhole } from './whole.ts';
 import type { Written } from './write.ts';
 
 /**
@@ -25,13 +33,20 @@ export function withdrawItem(
     return { what, reason: 'its origin withdrew it; nothing of it is here', urgent: true };
   const { version = '' } = known.record;
   if (isOlder(item, known.record))
-    return { what, reason: `its origin withdrew version ${item.version}; here is ${version}, which stays`, urgent: true };
+    return {
+      what,
+      reason: `its origin withdrew version ${item.version}; here is ${version}, which stays`,
+      urgent: true,
+    };
   const file = `${known.folder}/${known.edition}.md`;
   const markdown = withValue(before, ['status'], 'withdrawn') ?? before;
   const outcome = markdown === before ? 'present' : 'withdrawn';
   if (outcome === 'withdrawn' && !dryRun) {
     rewrite(pathOf(roots, file), Buffer.from(before), markdown);
-    note(roots, records, { ...known, record: { ...known.record, ...versionOf(item), digest: digest(markdown) } });
+    note(roots, records, {
+      ...known,
+      record: { ...known.record, ...versionOf(item), digest: digest(markdown) },
+    });
   }
   return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
 }

@@ -95,7 +95,8 @@ function put(
   addRecord(records, { folder, edition: path.posix.basename(file, '.md'), record: made.record });
   if (dryRun) return;
   const full = pathOf(roots, folder);
-  const note = () => replaceWhole(path.join(full, recordName), recordText(records.byFolder.get(folder) ?? {}));
+  const note = () =>
+    replaceWhole(path.join(full, recordName), recordText(records.byFolder.get(folder) ?? {}));
   for (const { name, bytes } of made.pictures) replaceWhole(path.join(full, name), bytes);
   const text = pathOf(roots, file);
   if (before === undefined) {

@@ -77,7 +77,8 @@ export const isHtml = (name: string): boolean => first.test(name.toLowerCase());
 
 /** What stands in the body of a page. */
 const withoutHead = (value: string) =>
-  /<body\b[^>]*>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(value)?.[1] ?? value.replace(/<head\b[\s\S]*?<\/head\s*>/i, '');
+  /<body\b[^>]*>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(value)?.[1] ??
+  value.replace(/<head\b[\s\S]*?<\/head\s*>/i, '');
 
 /** Text as it is sent without markup: a paragraph on each line, or between blank lines. */
 function paragraphs(value: string): Root {

@@ -3,7 +3,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import { bodyOfHtml } from '../html/body.ts';
 import type { Dropped, Item, Term } from '../item.ts';
 import type { Found } from '../source.ts';
-import { type Concept, broaderCodes } from './concepts.ts';
+import { broaderCodes, type Concept } from './concepts.ts';
 import { keptOf } from './kept.ts';
 import type { AgencyItem } from './news.ts';
 import { placePictures } from './place-pictures.ts';

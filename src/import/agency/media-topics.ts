@@ -7,7 +7,9 @@ const scheme = 'medtop:';
 /** Code → that of the topic it is in. */
 const broader = new Map(
   Object.entries(data.narrower).flatMap(([of, numbers]) =>
-    numbersIn(numbers).map((number) => [codeOf(number), of.length === 8 ? scheme + of : codeOf(Number(of))] as const),
+    numbersIn(numbers).map(
+      (number) => [codeOf(number), of.length === 8 ? scheme + of : codeOf(Number(of))] as const,
+    ),
   ),
 );
 

@@ -16,7 +16,10 @@ const nested = `elements lie more than ${deepest} levels deep in it`;
 export function parseXml(text: string, file: string): Element {
   const at = (index: number) => placeOf(text, index, file);
   const declared = /<!DOCTYPE\b[^>[]*\[[^\]]*?(<!ENTITY)/.exec(text.slice(0, 100_000));
-  if (declared) throw new ImportProblem(problem('import-unsafe', { what: 'it declares entities of its own' }, at(text.indexOf('<!ENTITY'))));
+  if (declared)
+    throw new ImportProblem(
+      problem('import-unsafe', { what: 'it declares entities of its own' }, at(text.indexOf('<!ENTITY'))),
+    );
   const tree = parsed(text, file);
   const root = tree.children.find((one) => one.type === 'element');
   if (!root)
@@ -42,9 +45,7 @@ function parsed(text: string, file: string): Root {
       throw new ImportProblem(problem('import-unsafe', { what: nested }, { file, line: 1, column: 1 }));
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(error);
     const said = why.replace(/\s*\(line \d+, column \d+\)/, '');
-    throw new ImportProblem(
-      problem('import-broken', { format: 'XML', why: said }, { file, line, column }),
-    );
+    throw new ImportProblem(problem('import-broken', { format: 'XML', why: said }, { file, line, column }));
   }
 }
 

@@ -38,7 +38,7 @@ export function readNewsItem(item: Element, file: string): AgencyItem {
   };
 }
 
-const languageOf = (item: Element, about: Element | undefined) =>
+export const languageOf = (item: Element, about: Element | undefined) =>
   attributeOf(childOf(about, 'language'), 'tag') ?? attributeOf(item, 'xml:lang');
 
 /** An embargo without a time is one until further notice. */
@@ -58,7 +58,7 @@ function scheduleOf(meta: Element | undefined) {
 }
 
 /** The main headline: that without a role, or the first. */
-function headlineOf(about: Element | undefined, language: string | undefined): string | undefined {
+export function headlineOf(about: Element | undefined, language: string | undefined): string | undefined {
   const all = childrenOf(about, 'headline');
   const plain = all.filter((one) => !/sub/i.test(attributeOf(one, 'role') ?? ''));
   return inLanguage(plain.length > 0 ? plain : all, language);
@@ -77,7 +77,7 @@ function describedBy(about: Element | undefined, language: string | undefined, n
   };
 }
 
-function creditsOf(item: Element, language: string | undefined, nitf?: AgencyItem) {
+export function creditsOf(item: Element, language: string | undefined, nitf?: AgencyItem) {
   const meta = childOf(item, 'itemMeta');
   const about = childOf(item, 'contentMeta');
   const provider = childOf(meta, 'provider');
@@ -139,25 +139,3 @@ function altIdsOf(about: Element | undefined): Record<string, string> | undefine
 /** Files in the content of a text: agencies send its picture so. */
 const ownPictures = (item: Element, renditions: readonly Rendition[]): AgencyPicture[] =>
   renditions.length === 0 ? [] : [{ names: [`${attributeOf(item, 'guid')}#picture`], renditions }];
-
-/** A news item that is a picture, for the texts that it goes with. */
-export function pictureOf(item: Element, file: string): AgencyPicture {
-  const about = childOf(item, 'contentMeta');
-  const language = languageOf(item, about);
-  const descriptions = childrenOf(about, 'description').filter((one) => textOf(one));
-  const alts = descriptions.filter((one) => /alt/i.test(attributeOf(one, 'role') ?? ''));
-  const captions = descriptions.filter((one) => !alts.includes(one));
-  const { byline, creators = [], source } = creditsOf(item, language);
-  return {
-    names: [attributeOf(item, 'guid') ?? ''],
-    renditions: contentOf(item, file).renditions,
-    alt: inLanguage(alts, language),
-    caption: inLanguage(captions, language) ?? headlineOf(about, language),
-    credit: creditOf(byline ?? creators[0], source),
-  };
-}
-
-const creditOf = (maker: string | undefined, source: string | undefined) =>
-  maker === undefined || source === undefined || maker.includes(source)
-    ? (maker ?? source)
-    : `${maker} / ${source}`;

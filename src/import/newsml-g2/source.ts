@@ -6,7 +6,8 @@ import { attributeOf, childOf, localName, parseXml, rootNameOf, textOf } from '.
 import type { Dropped } from '../item.ts';
 import { type FileSource, type Found, ImportProblem } from '../source.ts';
 import { itemsOf, picturesOfTexts, referencesIn, rootNames } from './message.ts';
-import { pictureOf, readNewsItem } from './news-item.ts';
+import { readNewsItem } from './news-item.ts';
+import { pictureOf } from './picture.ts';
 import { idOf, lastPart } from './values.ts';
 
 /** NewsML-G2: one item, or a message with many (https://iptc.org/standards/newsml-g2/). */

@@ -1,9 +1,11 @@
 import { bestForm, formOfText } from '../agency/body-forms.ts';
 import { type Concept, codeOf } from '../agency/concepts.ts';
-import type { AgencyItem, AgencyPicture, Rendition } from '../agency/news.ts';
+import type { AgencyItem } from '../agency/news.ts';
 import { statusOf } from '../agency/status.ts';
 import { timeOf } from '../agency/times.ts';
 import type { Dropped } from '../item.ts';
+import { associatedPictures, notPictures } from './associations.ts';
+import { guidOf, natureOf } from './identity.ts';
 import { isObject, type Json, numberIn, objectsIn, stringIn, wordsIn } from './json.ts';
 import { plainText, preferred, type RoleText, textsOf } from './texts.ts';
 
@@ -51,17 +53,6 @@ export function readNinjs(item: Json, file: string): AgencyItem {
     dropped: [...dropped, ...notPictures(item)],
   };
 }
-
-/** Superdesk and others call it `guid`. Without any, what it says and when is its name. */
-export function guidOf(item: Json): string {
-  const headline =
-    stringIn(item, 'headline', 'title') ?? plainText(textsOf(item, 'headline', 'headlines')[0]);
-  return (
-    stringIn(item, 'uri', 'guid', '_id') ?? ['ninjs', stringIn(item, 'versioncreated'), headline].join(':')
-  );
-}
-
-export const natureOf = (item: Json): string => stringIn(item, 'type') ?? 'text';
 
 const summaries = [/summary|abstract|lead|teaser/i, /^(?:text|main|plain)$/i, /^(?!.*(?:credit|caption))/i];
 
@@ -119,54 +110,3 @@ function altIdsOf(item: Json): Record<string, string> | undefined {
   const found = [...listed, ...named].filter((one): one is [string, string] => typeof one[1] === 'string');
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
-
-const isPicture = (item: Json) => ['picture', 'graphic'].includes(natureOf(item));
-
-const associatedPictures = (item: Json): AgencyPicture[] =>
-  objectsIn(item, 'associations').filter(isPicture).map(pictureOf);
-
-/** A picture that comes with a text. */
-function pictureOf(item: Json): AgencyPicture {
-  const descriptions = textsOf(item, 'description', 'descriptions').filter(
-    ({ role }) => !/credit/i.test(role),
-  );
-  const alt = descriptions.find(({ role }) => /alt/i.test(role));
-  const captions = descriptions.filter((one) => one !== alt);
-  const plain = captions.find(({ type, value }) => !/html/i.test(type) && !/<\/[a-z]/i.test(value));
-  return {
-    names: [stringIn(item, 'uri', 'guid'), stringIn(item, 'name')].filter((one) => one !== undefined),
-    renditions: objectsIn(item, 'renditions').flatMap(renditionOf),
-    alt: plainText(alt) ?? stringIn(item, 'alt_text'),
-    caption: plainText(plain ?? captions[0]) ?? plainText(textsOf(item, 'headline', 'headlines')[0]),
-    credit: stringIn(item, 'by', 'byline') ?? stringIn(item, 'copyrightholder', 'copyrightnotice'),
-  };
-}
-
-function renditionOf(one: Json): Rendition[] {
-  const href = stringIn(one, 'href');
-  if (href === undefined) return [];
-  return [
-    {
-      href,
-      type: stringIn(one, 'contenttype', 'mimetype')?.replace('image/jpg', 'image/jpeg'),
-      name: [stringIn(one, 'name'), stringIn(one, 'title')].filter(Boolean).join(' '),
-      width: numberIn(one, 'width'),
-      height: numberIn(one, 'height'),
-      size: numberIn(one, 'sizeinbytes'),
-    },
-  ];
-}
-
-/** Whether an item is a text, and holds it. */
-export const hasText = (item: Json): boolean =>
-  ['text', 'composite'].includes(natureOf(item)) && textsOf(item, 'body', 'bodies').length > 0;
-
-/** What goes with a text and is no picture; texts among it are items by themselves. */
-const notPictures = (item: Json): Dropped[] =>
-  objectsIn(item, 'associations')
-    .filter((one) => !isPicture(one) && !hasText(one))
-    .map((one) => {
-      const headline = plainText(textsOf(one, 'headline', 'headlines')[0]) ?? stringIn(one, 'title');
-      const what = [natureOf(one), guidOf(one), headline].filter(Boolean).join(' ');
-      return { what, reason: 'goes with this text, and is no picture' };
-    });

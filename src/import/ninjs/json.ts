@@ -24,7 +24,10 @@ export function parseJson(text: string, file: string): unknown {
     const place = { file, line: Number(line), column: Number(column) };
     throw new ImportProblem(problem('import-broken', { format: 'JSON', why }, place));
   }
-  if (isDeep(value)) throw new ImportProblem(problem('import-unsafe', { what: `values lie more than ${deepest} levels deep in it` }, start));
+  if (isDeep(value))
+    throw new ImportProblem(
+      problem('import-unsafe', { what: `values lie more than ${deepest} levels deep in it` }, start),
+    );
   return lowered(value);
 }
 

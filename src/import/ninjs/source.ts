@@ -1,7 +1,8 @@
 import { decodeDocument } from '../agency/decode.ts';
 import { foundOf } from '../agency/item.ts';
 import { type FileSource, type Found, ImportProblem } from '../source.ts';
-import { hasText, readNinjs } from './item.ts';
+import { hasText } from './associations.ts';
+import { readNinjs } from './item.ts';
 import { isObject, type Json, namesOf, objectsIn, parseJson } from './json.ts';
 
 /** Names that items of ninjs have and no other JSON with a `uri` or a `guid` does. */

@@ -9,34 +9,8 @@ import {
   shelves,
   writeReport,
 } from '../../disk/import/inbox.ts';
-import type { Clock } from '../watch/clock.ts';
-
-/**
- * What became of a file: `done`, with other files of the inbox that it used; `incomplete`, which is done as well, but
- * for files that may still come; `broken`, which half-written files are too; or `left`, for the time when another file
- * needs it, as pictures are.
- */
-export type Taken =
-  | { outcome: 'done'; used?: readonly string[] }
-  | { outcome: 'incomplete' | 'left' }
-  | { outcome: 'broken'; report: string };
-
-export interface InboxOptions {
-  /** Absolute path of the folder that a feed client fills. */
-  folder: string;
-  /** How long a file must not have changed before it is looked at, in milliseconds. */
-  settle: number;
-  /** How long one that is broken is waited for, in milliseconds. */
-  patience: number;
-  clock: Clock;
-  /** The day that files which are done now are kept under, such as `2026-11-29`. */
-  dayOf: (now: number) => string;
-  /** Imports a file. `isLast`: it is not asked for again. */
-  take: (file: InboxFile, isLast: boolean) => Promise<Taken>;
-  /** Told where a file went. */
-  moved: (file: InboxFile, to: string, taken: Taken) => void;
-  failed: (error: unknown) => void;
-}
+import type { InboxOptions, Taken } from './options.ts';
+import { type Sighting, Sightings } from './sightings.ts';
 
 /** How long nothing is looked at though nothing seems to happen: not every file system tells what happens in it. */
 const rescan = 5_000;
@@ -44,17 +18,6 @@ const rescan = 5_000;
 const retry = 30_000;
 /** The least time between two looks, in milliseconds. */
 const pause = 20;
-
-/** What is known of a file that waits. */
-interface Sighting {
-  look: string;
-  /** When it was first seen so. */
-  since: number;
-  /** When to ask for it again. */
-  due: number;
-  /** Whether another file may complete it. */
-  waits?: boolean;
-}
 
 /**
  * Takes in what a feed client puts into a folder, one file after the other, for as long as it lasts. A file is looked at
@@ -83,7 +46,7 @@ export async function watchInbox(options: InboxOptions): Promise<() => Promise<v
 
 class Inbox {
   readonly #options: InboxOptions;
-  readonly #seen = new Map<string, Sighting>();
+  readonly #seen: Sightings;
   #running: Promise<void> | undefined;
   #isWoken = false;
   #isEnded = false;
@@ -91,6 +54,7 @@ class Inbox {
 
   constructor(options: InboxOptions) {
     this.#options = options;
+    this.#seen = new Sightings(options.settle);
   }
 
   /** Looks at the folder now, or once more after the look that is under way. */
@@ -125,46 +89,33 @@ class Inbox {
   #sleepUntilNext(): void {
     const { clock } = this.#options;
     const now = clock.now();
-    const due = Math.min(now + rescan, ...[...this.#seen.values()].map((one) => one.due));
+    const due = Math.min(now + rescan, this.#seen.next());
     this.#sleep = clock.wakeAt(Math.max(due, now + pause), () => this.wake());
   }
 
   /** One look at the folder: every file that is ready is taken. */
   async #turn(): Promise<void> {
     const files = inboxFiles(this.#options.folder);
-    const names = new Set(files.map(({ name }) => name));
-    for (const name of this.#seen.keys()) if (!names.has(name)) this.#seen.delete(name);
+    this.#seen.keep(files);
     for (const file of files) {
       if (this.#isEnded) return;
-      if (this.#isReady(file)) await this.#attempt(file);
+      const sighting = this.#seen.see(file, this.#options.clock.now());
+      if (this.#options.clock.now() >= sighting.due) await this.#attempt(file, sighting);
     }
   }
 
-  #isReady(file: InboxFile): boolean {
-    const { clock, settle } = this.#options;
-    const now = clock.now();
-    const known = this.#seen.get(file.name);
-    if (known?.look === file.look) return now >= known.due;
-    const due = Math.min(file.writtenAt + settle, now + settle);
-    this.#seen.set(file.name, { look: file.look, since: now, due });
-    return now >= due;
-  }
-
   /** A file that can't be taken, for want of space perhaps, keeps no other waiting. */
-  async #attempt(file: InboxFile): Promise<void> {
+  async #attempt(file: InboxFile, sighting: Sighting): Promise<void> {
     try {
-      await this.#take(file);
+      await this.#take(file, sighting);
     } catch (error) {
-      const sighting = this.#seen.get(file.name);
-      if (sighting) sighting.due = this.#options.clock.now() + retry;
+      sighting.due = this.#options.clock.now() + retry;
       this.#options.failed(error);
     }
   }
 
-  async #take(file: InboxFile): Promise<void> {
+  async #take(file: InboxFile, sighting: Sighting): Promise<void> {
     const { clock, patience, take } = this.#options;
-    const sighting = this.#seen.get(file.name);
-    if (!sighting) return;
     const end = Math.min(file.writtenAt, sighting.since) + patience;
     const isLast = clock.now() >= end;
     const taken = await take(file, isLast);
@@ -179,7 +130,7 @@ class Inbox {
   /** Leaves a file for others, and asks those that wait for one. */
   #leave(sighting: Sighting): void {
     sighting.due = Number.POSITIVE_INFINITY;
-    for (const one of this.#seen.values()) if (one.waits) one.due = 0;
+    this.#seen.wakeWaiting();
     this.#isWoken = true;
   }
 
@@ -187,7 +138,7 @@ class Inbox {
     const { folder, clock, dayOf, moved } = this.#options;
     const shelf = taken.outcome === 'done' ? `${shelves.done}/${dayOf(clock.now())}` : shelves.rejected;
     const place = shelve(folder, file, shelf);
-    this.#seen.delete(file.name);
+    this.#seen.forget(file);
     if (place === undefined) return;
     if (taken.outcome === 'broken') writeReport(folder, place, taken.report);
     for (const name of taken.outcome === 'done' ? (taken.used ?? []) : [])

@@ -1,13 +1,13 @@
 import { importInputs } from '../../disk/import/import.ts';
-import type { ImportReport, ImportRequest } from '../../disk/import/report.ts';
 import { type InboxFile, shelvedFile } from '../../disk/import/inbox.ts';
 import { fileInput } from '../../disk/import/input-files.ts';
+import type { ImportReport, ImportRequest } from '../../disk/import/report.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { InputFile, InputFolder } from '../../import/source.ts';
 import { formatProblems } from '../../problems/format.ts';
 import { hasErrors } from '../../problems/problem.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
-import type { Taken } from './inbox.ts';
+import type { Taken } from './options.ts';
 
 export interface TakeOptions {
   roots: Roots;

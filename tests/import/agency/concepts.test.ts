@@ -19,7 +19,11 @@ describe('a code', () => {
 
 describe('what contains a concept', () => {
   test('is said by the tree of Media Topics', () => {
-    expect(broaderCodes('medtop:20000350')).toEqual(['medtop:20000346', 'medtop:20000344', 'medtop:04000000']);
+    expect(broaderCodes('medtop:20000350')).toEqual([
+      'medtop:20000346',
+      'medtop:20000344',
+      'medtop:04000000',
+    ]);
     expect(broaderCodes('medtop:20000344')).toEqual(['medtop:04000000']);
     expect(broaderCodes('medtop:04000000')).toEqual([]);
   });

@@ -17,14 +17,27 @@ function refusal(text: string): string {
 
 describe('XML', () => {
   test('is read with a document type that stands elsewhere, of which nothing is fetched', () => {
-    const text = '<!DOCTYPE nitf PUBLIC "-//IPTC//DTD NITF 3.6//EN" "http://127.0.0.1:9/nitf.dtd"><nitf>a &amp; b</nitf>';
+    const text =
+      '<!DOCTYPE nitf PUBLIC "-//IPTC//DTD NITF 3.6//EN" "http://127.0.0.1:9/nitf.dtd"><nitf>a &amp; b</nitf>';
     expect(textOf(parseXml(text, 'item.xml'))).toBe('a & b');
   });
 
   test.each([
-    ['entities that swell', '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>\n<a>&c;</a>', 'import-unsafe 1:14'],
-    ['external entities', '<?xml version="1.0"?>\n<!DOCTYPE a [\n<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', 'import-unsafe 3:1'],
-    ['parameter entities', '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://127.0.0.1:9/"> %b;]><a/>', 'import-unsafe 1:14'],
+    [
+      'entities that swell',
+      '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>\n<a>&c;</a>',
+      'import-unsafe 1:14',
+    ],
+    [
+      'external entities',
+      '<?xml version="1.0"?>\n<!DOCTYPE a [\n<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+      'import-unsafe 3:1',
+    ],
+    [
+      'parameter entities',
+      '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://127.0.0.1:9/"> %b;]><a/>',
+      'import-unsafe 1:14',
+    ],
     ['names of entities that nobody declared', '<a>\n&nbsp;</a>', 'import-broken 2:1'],
     ['what ends too early', '<a>\n<b>text', 'import-broken 2:4'],
     ['nothing at all', '', 'import-broken 1:1'],
@@ -35,7 +48,24 @@ describe('XML', () => {
   });
 
   test('whatever it is, it is read or refused', () => {
-    const part = fc.constantFrom('<a>', '</a>', '<a b="', '">', '<!--', '-->', '<![CDATA[', ']]>', '<!DOCTYPE a [', '<!ENTITY', ']>', '&', ';', '<?', '?>', 'text');
+    const part = fc.constantFrom(
+      '<a>',
+      '</a>',
+      '<a b="',
+      '">',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<!DOCTYPE a [',
+      '<!ENTITY',
+      ']>',
+      '&',
+      ';',
+      '<?',
+      '?>',
+      'text',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
         expect(refusal(parts.join(''))).toMatch(/^(?:read|import-(?:broken|unsafe) \d+:\d+)$/);

@@ -67,14 +67,18 @@ describe('a message', () => {
 
   test('says loudly what is killed, and why', async () => {
     const item = itemsIn(await found()).find(({ status }) => status === 'canceled');
-    expect(item?.dropped).toMatchObject([{ what: 'MANDATORY KILL: the report was not confirmed.', urgent: true }]);
+    expect(item?.dropped).toMatchObject([
+      { what: 'MANDATORY KILL: the report was not confirmed.', urgent: true },
+    ]);
   });
 
   test('with one text that is broken gives the others', async () => {
-    const text = fixture('message.g2.xml').replace(
-      '<contentSet/>',
-      '<contentSet><inlineData contenttype="application/nitf+xml">&lt;nitf&gt;&lt;body&gt;</inlineData></contentSet>',
-    ).replace('stat:canceled', 'stat:usable');
+    const text = fixture('message.g2.xml')
+      .replace(
+        '<contentSet/>',
+        '<contentSet><inlineData contenttype="application/nitf+xml">&lt;nitf&gt;&lt;body&gt;</inlineData></contentSet>',
+      )
+      .replace('stat:canceled', 'stat:usable');
     const all = await foundIn(newsmlG2, text);
     expect(itemsIn(all).map(({ guid }) => guid)).toEqual(['tag:example.org,2026:jisr']);
     expect(all.flatMap((one) => ('problem' in one ? [one.problem.rule] : []))).toEqual(['import-broken']);
@@ -98,10 +102,26 @@ describe('the status of an item', () => {
 describe('the text of an item', () => {
   test.each([
     ['plain lines', '<inlineData contenttype="text/plain">One line.\nAnother line.</inlineData>', 2],
-    ['HTML in plain text', '<inlineData contenttype="text/plain"><![CDATA[<p>One.</p><p>Two.</p>]]></inlineData>', 2],
-    ['XHTML without a page around', '<inlineXML contenttype="application/xhtml+xml"><p xmlns="http://www.w3.org/1999/xhtml">One.</p><p>Two.</p></inlineXML>', 2],
-    ['NITF', '<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf></inlineXML>', 2],
-    ['the fuller of two forms', '<inlineXML contenttype="text/html"><html><body><p>Teaser.</p></body></html></inlineXML><inlineData contenttype="text/plain">One long line of text.\nAnother long line.</inlineData>', 2],
+    [
+      'HTML in plain text',
+      '<inlineData contenttype="text/plain"><![CDATA[<p>One.</p><p>Two.</p>]]></inlineData>',
+      2,
+    ],
+    [
+      'XHTML without a page around',
+      '<inlineXML contenttype="application/xhtml+xml"><p xmlns="http://www.w3.org/1999/xhtml">One.</p><p>Two.</p></inlineXML>',
+      2,
+    ],
+    [
+      'NITF',
+      '<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf></inlineXML>',
+      2,
+    ],
+    [
+      'the fuller of two forms',
+      '<inlineXML contenttype="text/html"><html><body><p>Teaser.</p></body></html></inlineXML><inlineData contenttype="text/plain">One long line of text.\nAnother long line.</inlineData>',
+      2,
+    ],
   ])('is read from %s', async (_, content, paragraphs) => {
     const [item] = itemsIn(await foundIn(newsmlG2, small('', content)));
     const body = item?.body;
@@ -109,7 +129,10 @@ describe('the text of an item', () => {
   });
 
   test('may be none', async () => {
-    const all = await foundIn(newsmlG2, small('', '<inlineXML contenttype="application/nitf+xml"><!-- nothing --></inlineXML>'));
+    const all = await foundIn(
+      newsmlG2,
+      small('', '<inlineXML contenttype="application/nitf+xml"><!-- nothing --></inlineXML>'),
+    );
     expect(droppedIn(all)).toMatchObject([{ reason: 'it has no text' }]);
   });
 });

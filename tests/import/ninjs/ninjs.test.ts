@@ -7,12 +7,23 @@ const itemOf = async (name: string) => {
   if (!item) throw new Error('no item');
   return item;
 };
-const small = (more: object) => JSON.stringify({ uri: 'a', type: 'text', headline: 'Title', body_text: 'Text.', versioncreated: '2026-01-21T09:00:00Z', ...more });
+const small = (more: object) =>
+  JSON.stringify({
+    uri: 'a',
+    type: 'text',
+    headline: 'Title',
+    body_text: 'Text.',
+    versioncreated: '2026-01-21T09:00:00Z',
+    ...more,
+  });
 
 describe('an item', () => {
-  test.each(['bridge.ninjs2.json', 'bridge.ninjs3.json'])('%s says what it says in version 1', async (name) => {
-    expect(await itemOf(name)).toEqual(await itemOf('bridge.ninjs1.json'));
-  });
+  test.each(['bridge.ninjs2.json', 'bridge.ninjs3.json'])(
+    '%s says what it says in version 1',
+    async (name) => {
+      expect(await itemOf(name)).toEqual(await itemOf('bridge.ninjs1.json'));
+    },
+  );
 
   test('says what it is, when it may be used, and by whom it is', async () => {
     expect(await itemOf('bridge.ninjs1.json')).toMatchObject({
@@ -34,7 +45,14 @@ describe('an item', () => {
         altIds: { slug: 'bridge-1' },
         notes: ['Picture attached.'],
       },
-      pictures: [{ featured: true, from: { path: 'bridge-large.jpg' }, caption: 'The bridge on Wednesday.', credit: 'Rana Aziz' }],
+      pictures: [
+        {
+          featured: true,
+          from: { path: 'bridge-large.jpg' },
+          caption: 'The bridge on Wednesday.',
+          credit: 'Rana Aziz',
+        },
+      ],
     });
   });
 
@@ -60,19 +78,29 @@ describe('an item', () => {
   });
 
   test('without a text is none, and without a text but with a description is short', async () => {
-    expect(droppedIn(await foundIn(ninjs, small({ body_text: '' })))).toMatchObject([{ reason: 'it has no text' }]);
+    expect(droppedIn(await foundIn(ninjs, small({ body_text: '' })))).toMatchObject([
+      { reason: 'it has no text' },
+    ]);
     const [item] = itemsIn(await foundIn(ninjs, small({ body_text: '', description_text: 'In short.' })));
     expect(JSON.stringify(item?.body)).toContain('In short.');
-    expect(droppedIn(await foundIn(ninjs, small({ type: 'picture', body_text: '' })))).toMatchObject([{ reason: 'picture, not text' }]);
+    expect(droppedIn(await foundIn(ninjs, small({ type: 'picture', body_text: '' })))).toMatchObject([
+      { reason: 'picture, not text' },
+    ]);
   });
 
   test('holds items that are texts themselves', async () => {
     const associations = { side: { uri: 'b', type: 'text', headline: 'Side', body_text: 'Other text.' } };
-    expect(itemsIn(await foundIn(ninjs, small({ associations }))).map(({ guid }) => guid)).toEqual(['a', 'b']);
+    expect(itemsIn(await foundIn(ninjs, small({ associations }))).map(({ guid }) => guid)).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   test('may lie in a list with others', async () => {
-    for (const text of [`[${small({})},${small({ uri: 'b' })}]`, `{"items":[${small({})},${small({ uri: 'b' })}]}`])
+    for (const text of [
+      `[${small({})},${small({ uri: 'b' })}]`,
+      `{"items":[${small({})},${small({ uri: 'b' })}]}`,
+    ])
       expect(itemsIn(await foundIn(ninjs, text)).map(({ guid }) => guid)).toEqual(['a', 'b']);
   });
 });

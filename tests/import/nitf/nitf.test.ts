@@ -37,7 +37,15 @@ describe('an NITF document', () => {
   test('keeps every word of the text, and tells what is none of it', async () => {
     const [found] = itemsIn(await foundIn(nitf, fixture('bridge.nitf.xml')));
     const text = JSON.stringify(found?.body);
-    for (const words of ['Engineers laid ', 'Salim Jabr', 'the plans', '306 metres', '9,000', 'We waited for this day.', 'Rana Aziz reported from Erbil.'])
+    for (const words of [
+      'Engineers laid ',
+      'Salim Jabr',
+      'the plans',
+      '306 metres',
+      '9,000',
+      'We waited for this day.',
+      'Rana Aziz reported from Erbil.',
+    ])
       expect(text).toContain(words);
     expect(found?.dropped.map(({ what }) => what)).toEqual([
       'media of type video: Cars cross.',
@@ -50,7 +58,13 @@ describe('an NITF document', () => {
   test('brings its pictures, the largest first', async () => {
     const [found] = itemsIn(await foundIn(nitf, fixture('bridge.nitf.xml')));
     expect(found?.pictures).toMatchObject([
-      { from: { path: 'bridge-large.jpg' }, alternatives: [{ path: 'bridge-small.jpg' }], alt: 'Cars on a steel bridge', caption: 'The bridge on Wednesday.', credit: 'Rana Aziz' },
+      {
+        from: { path: 'bridge-large.jpg' },
+        alternatives: [{ path: 'bridge-small.jpg' }],
+        alt: 'Cars on a steel bridge',
+        caption: 'The bridge on Wednesday.',
+        credit: 'Rana Aziz',
+      },
     ]);
   });
 });
@@ -58,10 +72,30 @@ describe('an NITF document', () => {
 describe('the name of an NITF document', () => {
   test.each([
     ['the version is beside it', '><doc-id id-string="a.b"/><du-key version="7"/>', 'a.b', '7'],
-    ['the version is in it, counted from 0', '><doc-id id-string="NTB1-2_00"/><du-key version="1"/>', 'NTB1-2', '1'],
-    ['it ends with another number', '><doc-id id-string="story-2026"/><du-key version="1"/>', 'story-2026', '1'],
-    ['there is no version', '><doc-id id-string="a"/><date.issue norm="20260121T090000Z"/>', 'a', '2026-01-21T09:00:00Z'],
-    ['there is none', '><doc-id regsrc="AP"/><date.issue norm="20260121T090000Z"/>', 'nitf:AP:2026-01-21T09:00:00Z:Title', undefined],
+    [
+      'the version is in it, counted from 0',
+      '><doc-id id-string="NTB1-2_00"/><du-key version="1"/>',
+      'NTB1-2',
+      '1',
+    ],
+    [
+      'it ends with another number',
+      '><doc-id id-string="story-2026"/><du-key version="1"/>',
+      'story-2026',
+      '1',
+    ],
+    [
+      'there is no version',
+      '><doc-id id-string="a"/><date.issue norm="20260121T090000Z"/>',
+      'a',
+      '2026-01-21T09:00:00Z',
+    ],
+    [
+      'there is none',
+      '><doc-id regsrc="AP"/><date.issue norm="20260121T090000Z"/>',
+      'nitf:AP:2026-01-21T09:00:00Z:Title',
+      undefined,
+    ],
   ])('where %s', (_, docdata, guid, version) => {
     const item = read(small(docdata));
     expect([item.guid, item.version]).toEqual([guid, version]);
@@ -81,7 +115,9 @@ test.each([
 });
 
 test('a document can kill another one', async () => {
-  const text = small('management-doc-idref="old" management-idref-status="canceled"><doc-id id-string="new"/>');
+  const text = small(
+    'management-doc-idref="old" management-idref-status="canceled"><doc-id id-string="new"/>',
+  );
   expect(itemsIn(await foundIn(nitf, text)).map(({ guid, status }) => [guid, status])).toEqual([
     ['new', 'draft'],
     ['old', 'canceled'],
@@ -90,7 +126,9 @@ test('a document can kill another one', async () => {
 
 test('text in another encoding is read as it says', async () => {
   const text = `<?xml version="1.0" encoding="windows-1256"?>${small('>').replace('Text.', '\u0001')}`;
-  const bytes = Uint8Array.from([...text].flatMap((one) => (one === '\u0001' ? [0xda, 0xd1, 0xc8] : [one.charCodeAt(0)])));
+  const bytes = Uint8Array.from(
+    [...text].flatMap((one) => (one === '\u0001' ? [0xda, 0xd1, 0xc8] : [one.charCodeAt(0)])),
+  );
   const [found] = itemsIn(await foundIn(nitf, bytes));
   expect(JSON.stringify(found?.body)).toContain('عرب');
 });

@@ -14,7 +14,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InboxFile } from '../../../src/disk/import/inbox.ts';
-import { type InboxOptions, type Taken, watchInbox } from '../../../src/press/inbox/inbox.ts';
+import { watchInbox } from '../../../src/press/inbox/inbox.ts';
+import type { InboxOptions, Taken } from '../../../src/press/inbox/options.ts';
 import { runningClock } from '../../../src/press/watch/clock.ts';
 
 let folder: string;
