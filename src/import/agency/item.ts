@@ -6,6 +6,7 @@ import type { Found } from '../source.ts';
 import { broaderCodes, type Concept } from './concepts.ts';
 import { keptOf } from './kept.ts';
 import type { AgencyItem } from './news.ts';
+import { pictureFrom } from './pictures.ts';
 import { placePictures } from './place-pictures.ts';
 
 /** What an agency's item becomes: a story, or a word on why it is none. */
@@ -50,7 +51,7 @@ export function withdrawal(news: Pick<AgencyItem, 'guid'> & Partial<AgencyItem>)
 }
 
 function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>): Item {
-  const html = bodyOfHtml(body);
+  const html = bodyOfHtml(body, { pictureFrom });
   const { children, repeated } = withoutHeadline(html.tree.children, news.headline);
   const { tree, pictures, dropped } = placePictures({ type: 'root', children }, html.pictures, news.pictures);
   return {

@@ -71,6 +71,13 @@ export function pictureOf({ renditions, names, alt, caption, credit }: AgencyPic
   };
 }
 
+/** Where a picture in a text is: a file beside the item, by the path or the last part of the address. */
+export function pictureFrom(address: string): Picture['from'] {
+  const [path] = besideOf(address);
+  if (path && 'path' in path) return /^https?:/i.test(address) ? { ...path, url: address } : path;
+  return { url: address };
+}
+
 /** The file beside the item that an address or a path may mean. */
 function besideOf(href: string): Picture['from'][] {
   const place = placeOf(href);

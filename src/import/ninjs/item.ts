@@ -18,13 +18,12 @@ import { plainText, preferred, type RoleText, textsOf } from './texts.ts';
  */
 export function readNinjs(item: Json, file: string): AgencyItem {
   const { body, source, dropped, ...text } = textIn(item, file);
-  const created = timeOf(stringIn(item, 'firstcreated', 'contentcreated'));
-  const modified = timeOf(stringIn(item, 'versioncreated'));
+  const schedule = scheduleOf(item);
   return {
     guid: guidOf(item),
-    version: stringIn(item, 'version') ?? modified,
+    version: stringIn(item, 'version') ?? schedule.modified,
     nature: natureOf(item),
-    status: statusOf(stringIn(item, 'pubstatus')),
+    ...schedule,
     language: stringIn(item, 'language'),
     ...text,
     slugline: stringIn(item, 'slugline'),
@@ -34,18 +33,10 @@ export function readNinjs(item: Json, file: string): AgencyItem {
     located: stringIn(item, 'located'),
     source:
       wordsIn(item, 'infosources', 'infosource')[0] ?? stringIn(item, 'source', 'copyrightholder') ?? source,
-    embargo: timeOf(stringIn(item, 'embargoeduntil', 'embargoed')),
-    created: created ?? modified,
-    modified,
-    expires: timeOf(stringIn(item, 'expires')),
     urgency: numberIn(item, 'urgency'),
     priority: numberIn(item, 'priority'),
     ...filedUnder(item),
-    rights: {
-      holder: stringIn(item, 'copyrightholder'),
-      notice: stringIn(item, 'copyrightnotice'),
-      usageTerms: stringIn(item, 'usageterms'),
-    },
+    rights: rightsOf(item),
     notes: [stringIn(item, 'ednote') ?? []].flat(),
     altIds: altIdsOf(item),
     body,
@@ -53,6 +44,28 @@ export function readNinjs(item: Json, file: string): AgencyItem {
     dropped: [...dropped, ...notPictures(item)],
   };
 }
+
+/** An embargo that is no moment is one until further notice. */
+function scheduleOf(item: Json) {
+  const modified = timeOf(stringIn(item, 'versioncreated'));
+  const embargoed = stringIn(item, 'embargoeduntil', 'embargoed');
+  const embargo = timeOf(embargoed);
+  const status = statusOf(stringIn(item, 'pubstatus'));
+  return {
+    status:
+      embargoed !== undefined && embargo === undefined && status === 'draft' ? ('withheld' as const) : status,
+    embargo,
+    created: timeOf(stringIn(item, 'firstcreated', 'contentcreated')) ?? modified,
+    modified,
+    expires: timeOf(stringIn(item, 'expires')),
+  };
+}
+
+const rightsOf = (item: Json): AgencyItem['rights'] => ({
+  holder: stringIn(item, 'copyrightholder'),
+  notice: stringIn(item, 'copyrightnotice'),
+  usageTerms: stringIn(item, 'usageterms'),
+});
 
 const summaries = [/summary|abstract|lead|teaser/i, /^(?:text|main|plain)$/i, /^(?!.*(?:credit|caption))/i];
 
