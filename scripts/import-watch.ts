@@ -5,7 +5,7 @@ import { type Roots, shown } from '../src/disk/roots.ts';
 import { Locked, lockFolder } from '../src/disk/store/lock.ts';
 import { watchInbox } from '../src/press/inbox/inbox.ts';
 import type { Taken } from '../src/press/inbox/options.ts';
-import { type TakeOptions, takeFile } from '../src/press/inbox/take.ts';
+import { type TakeOptions, taker } from '../src/press/inbox/take.ts';
 import { runningClock } from '../src/press/watch/clock.ts';
 import { visible } from '../src/problems/format.ts';
 import { problem } from '../src/problems/problem.ts';
@@ -40,7 +40,7 @@ export async function stay(request: WatchRequest): Promise<void> {
     patience: patience * 1000,
     clock: runningClock(Date.now),
     dayOf,
-    take: (file, isLast) => takeFile({ ...request, folder, report: reporter(request) }, file, isLast),
+    take: taker({ ...request, folder, report: reporter(request) }),
     moved: ({ name }, to, taken) => print(moveLine(request, name, to, taken)),
     failed: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });

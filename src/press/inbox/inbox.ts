@@ -109,6 +109,8 @@ class Inbox {
     try {
       await this.#take(file, sighting);
     } catch (error) {
+      // Somebody took it, or another file did that it belongs to.
+      if (lookNow(file) === undefined) return;
       sighting.due = this.#options.clock.now() + retry;
       this.#options.failed(error);
     }

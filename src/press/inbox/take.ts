@@ -7,7 +7,7 @@ import type { InputFile, InputFolder } from '../../import/source.ts';
 import { formatProblems } from '../../problems/format.ts';
 import { hasErrors } from '../../problems/problem.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
-import type { Taken } from './options.ts';
+import type { InboxOptions, Taken } from './options.ts';
 
 export interface TakeOptions {
   roots: Roots;
@@ -19,25 +19,39 @@ export interface TakeOptions {
   report: (file: InboxFile, report: ImportReport) => void;
 }
 
-/** Imports a file of an inbox. Whatever was imported of it before changes nothing. */
-export async function takeFile(options: TakeOptions, file: InboxFile, isLast: boolean): Promise<Taken> {
-  const { roots, folder, request, now } = options;
+/** Imports files of an inbox. Whatever was imported of one before changes nothing, and is told once. */
+export function taker(options: TakeOptions): InboxOptions['take'] {
+  const told = new Set<string>();
+  return async (file, isLast) => {
+    const { report, used } = await imported(options, file);
+    const isBroken = hasErrors(report.problems);
+    const isNothing = report.imported.length === 0 && !isBroken;
+    if (isNothing && formatOfName(file.name) !== undefined) return { outcome: 'left' };
+    const isNews = report.imported.some(({ outcome }) => outcome !== 'present');
+    const key = `${file.name} ${file.look}`;
+    if ((!isBroken || isLast) && (isNews || !told.has(key))) options.report(file, report);
+    const taken = outcomeOf(report, { isLast, isBroken, used });
+    if (taken.outcome === 'incomplete') told.add(key);
+    else told.delete(key);
+    return taken;
+  };
+}
+
+function outcomeOf(
+  { imported, problems }: ImportReport,
+  { isLast, isBroken, used }: { isLast: boolean; isBroken: boolean; used: readonly string[] },
+): Taken {
+  if (isBroken) return { outcome: 'broken', report: `${formatProblems(problems, 'text')}\n` };
+  const isComplete = imported.every(({ dropped }) => dropped.every(({ missing }) => !missing));
+  return isComplete || isLast ? { outcome: 'done', used } : { outcome: 'incomplete' };
+}
+
+async function imported({ roots, folder, request, now }: TakeOptions, file: InboxFile) {
   const used = new Set<string>();
-  const input = noting(fileInput(file.full, file.name, folder), used);
+  const inputs = [{ file: noting(fileInput(file.full, file.name, folder), used) }];
   const attachments = shelvedFolder(folder);
-  const report = await importInputs(roots, [{ file: input }], {
-    ...request,
-    now: now(),
-    dryRun: false,
-    attachments,
-  });
-  const isBroken = hasErrors(report.problems);
-  const isPicture = report.imported.length === 0 && !isBroken && formatOfName(file.name) !== undefined;
-  if (isPicture) return { outcome: 'left' };
-  if (!isBroken || isLast) options.report(file, report);
-  if (isBroken) return { outcome: 'broken', report: `${formatProblems(report.problems, 'text')}\n` };
-  const isComplete = report.imported.every(({ dropped }) => dropped.every(({ missing }) => !missing));
-  return isComplete || isLast ? { outcome: 'done', used: [...used] } : { outcome: 'incomplete' };
+  const report = await importInputs(roots, inputs, { ...request, now: now(), dryRun: false, attachments });
+  return { report, used: [...used] };
 }
 
 /** A file that takes note of what is read beside it. */
