@@ -64,7 +64,12 @@ async function take(run: Run, reading: Reading, found: Found): Promise<void> {
   if ('problem' in found) report.problems.push(found.problem);
   else if ('note' in found) report.notes.push({ input, note: found.note });
   else if ('dropped' in found) report.dropped.push({ input, ...found.dropped });
-  else await takeItem(run, reading, found.item);
+  else {
+    const { dropped } = found.item;
+    const [urgent, others] = [true, false].map((is) => dropped.filter((one) => (one.urgent ?? false) === is));
+    report.dropped.push(...(urgent ?? []).map((one) => ({ input, ...one })));
+    await takeItem(run, reading, { ...found.item, dropped: others ?? [] });
+  }
 }
 
 async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
@@ -96,7 +101,6 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
 /** What an origin killed; a word on it where nothing of it is here. */
 function takeKill({ report, settings, writing }: Run, { source, input }: Reading, item: Item): void {
   const withdrawn = withdrawItem(writing, item);
-  report.dropped.push(...item.dropped.filter(({ urgent }) => urgent).map((one) => ({ input, ...one })));
   if (!('known' in withdrawn)) {
     report.dropped.push({ input, ...withdrawn });
     return;

@@ -41,12 +41,12 @@ export function withdrawItem(
   const file = `${known.folder}/${known.edition}.md`;
   const markdown = withValue(before, ['status'], 'withdrawn') ?? before;
   const outcome = markdown === before ? 'present' : 'withdrawn';
-  if (outcome === 'withdrawn' && !dryRun) {
-    rewrite(pathOf(roots, file), Buffer.from(before), markdown);
-    note(roots, records, {
-      ...known,
-      record: { ...known.record, ...versionOf(item), digest: digest(markdown) },
-    });
+  if (!dryRun) {
+    // First what is known, then the text: a kill that is interrupted is carried out by the next import.
+    const isOurs = digest(before) !== known.record.digest;
+    const sum = isOurs ? known.record.digest : digest(markdown);
+    note(roots, records, { ...known, record: { ...known.record, ...versionOf(item), digest: sum } });
+    if (outcome === 'withdrawn') rewrite(pathOf(roots, file), Buffer.from(before), markdown);
   }
   return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
 }

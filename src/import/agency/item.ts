@@ -64,14 +64,13 @@ function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>): Item {
     body: tree,
     terms: termsOf(news),
     byline: news.byline,
-    dateline: news.dateline,
     source: news.source === undefined ? undefined : { name: news.source },
     ...timesOf(news),
     status: news.status,
     pictures,
     kept: keptOf(news),
     review: news.summary === undefined ? undefined : { description: 'the summary of the agency' },
-    dropped: [...news.dropped, ...repeated, ...html.dropped, ...dropped, ...notesOf(news)],
+    dropped: [...holdOf(news), ...news.dropped, ...repeated, ...html.dropped, ...dropped, ...notesOf(news)],
   };
 }
 
@@ -81,6 +80,15 @@ function timesOf({ embargo, created, modified }: AgencyItem): Pick<Item, 'publis
   const isLater =
     modified !== undefined && published !== undefined && Date.parse(modified) > Date.parse(published);
   return { published, updated: isLater ? modified : undefined };
+}
+
+/** What an agency holds back must not be published by whoever finds a draft of it. */
+function holdOf({ status, guid, headline }: AgencyItem): Dropped[] {
+  if (status !== 'withheld') return [];
+  const what = [guid, headline].filter(Boolean).join(' ');
+  return [
+    { what, reason: 'held back by the agency until further notice: not to be published', urgent: true },
+  ];
 }
 
 const notesOf = ({ notes }: AgencyItem): Dropped[] =>

@@ -9,7 +9,7 @@ export function keptOf(news: AgencyItem): Record<string, unknown> {
     urgency: news.urgency,
     priority: news.priority,
     located: news.located,
-    byline: news.byline,
+    dateline: news.dateline,
     genre: list(news.genres.map(named)),
     subjects: list(news.subjects.map(named)),
     keywords: list(news.keywords),

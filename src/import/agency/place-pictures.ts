@@ -1,4 +1,4 @@
-import type { Image, Root } from 'mdast';
+import type { Image, Paragraph, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Dropped, Picture } from '../item.ts';
 import type { AgencyPicture } from './news.ts';
@@ -33,11 +33,7 @@ export function placePictures(tree: Root, shown: readonly Picture[], sent: reado
     }));
   const [top, ...others] = loose;
   if (!top) return { ...featuringFirst(tree, inText), dropped };
-  const images = others.map(({ ref, alt = '' }): Image => ({ type: 'image', url: ref, alt }));
-  const children = [
-    ...tree.children,
-    ...images.map((one) => ({ type: 'paragraph' as const, children: [one] })),
-  ];
+  const children = [...tree.children, ...others.map(figureOf)];
   return {
     tree: { ...tree, children },
     pictures: [{ ...top, featured: true }, ...inText, ...others],
@@ -73,15 +69,24 @@ function featuringFirst(tree: Root, pictures: Picture[]): Omit<Placed, 'dropped'
   return { tree: { ...tree, children: rest }, pictures: [{ ...top, featured: true }, ...others] };
 }
 
-/** The image that a block is, if it is nothing else. */
-function onlyImage(block: Root['children'][number]): Image | undefined {
+/** The image that a block is, if it is nothing else, or a figure of it. */
+function onlyImage(block: RootContent): Image | undefined {
   const images: Image[] = [];
   visit(block, 'image', (one) => void images.push(one));
   const [image] = images;
   if (images.length !== 1 || !image) return undefined;
-  return block.type === 'paragraph' && block.children.every((one) => one === image || isSpace(one))
-    ? image
-    : undefined;
+  if (block.type === 'containerDirective') return block.name === 'figure' ? image : undefined;
+  const isAlone = block.type === 'paragraph' && block.children.every((one) => one === image || isSpace(one));
+  return isAlone ? image : undefined;
 }
 
 const isSpace = (one: { type: string; value?: string }) => one.type === 'text' && one.value?.trim() === '';
+
+/** A picture below a text, with its caption. */
+function figureOf({ ref, alt = '', caption }: Picture): RootContent {
+  const paragraph = (child: Image | Text): Paragraph => ({ type: 'paragraph', children: [child] });
+  const image = paragraph({ type: 'image', url: ref, alt });
+  if (caption === undefined) return image;
+  const children = [image, paragraph({ type: 'text', value: caption })];
+  return { type: 'containerDirective', name: 'figure', attributes: {}, children };
+}

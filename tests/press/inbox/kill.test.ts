@@ -126,32 +126,36 @@ async function importedInOrder(site: TestSite, delivery: Delivery): Promise<void
 const visible = (folder: string) =>
   new Map([...readTree(folder)].filter(([name]) => !name.split('/').at(-1)?.startsWith('.')));
 
-test(`a watch that is killed ${kills} times loses nothing and doubles nothing`, async () => {
-  const [killed, whole] = sites as [TestSite, TestSite];
-  for (const site of sites) mkdirSync(inbox(site));
-  const delivery: Delivery[] = [];
-  for (let index = 0; index < kills; index += 1) {
-    const round = roundOf(index);
-    delivery.push(round);
-    const until = await start(killed);
-    await deliver(killed, round);
-    await until('taking', 1 + (index % 3));
-    await sleep(((index * 37) % 60) / 2);
+test(
+  `a watch that is killed ${kills} times loses nothing and doubles nothing`,
+  async () => {
+    const [killed, whole] = sites as [TestSite, TestSite];
+    for (const site of sites) mkdirSync(inbox(site));
+    const delivery: Delivery[] = [];
+    for (let index = 0; index < kills; index += 1) {
+      const round = roundOf(index);
+      delivery.push(round);
+      const until = await start(killed);
+      await deliver(killed, round);
+      await until('taking', 1 + (index % 3));
+      await sleep(((index * 37) % 60) / 2);
+      await kill();
+    }
+    await start(killed);
+    while (inboxFiles(inbox(killed)).length > 0) await sleep(20);
     await kill();
-  }
-  await start(killed);
-  while (inboxFiles(inbox(killed)).length > 0) await sleep(20);
-  await kill();
-  await importedInOrder(whole, delivery.flat());
-  expect(differences(visible(killed.content), visible(whole.content))).toEqual([]);
-  expect(visible(killed.content).size).toBeGreaterThan(kills * 3);
-  const done = readdirSync(path.join(inbox(killed), 'done', 'day'));
-  expect(done.sort()).toEqual(
-    delivery
-      .flat()
-      .map(([name]) => name)
-      .sort(),
-  );
-  const last = readFileSync(path.join(inbox(killed), 'done', 'day', '0-2.json'), 'utf8');
-  expect(last).toBe(roundOf(0)[2]?.[1]);
-}, 120_000);
+    await importedInOrder(whole, delivery.flat());
+    expect(differences(visible(killed.content), visible(whole.content))).toEqual([]);
+    expect(visible(killed.content).size).toBeGreaterThan(kills * 3);
+    const done = readdirSync(path.join(inbox(killed), 'done', 'day'));
+    expect(done.sort()).toEqual(
+      delivery
+        .flat()
+        .map(([name]) => name)
+        .sort(),
+    );
+    const last = readFileSync(path.join(inbox(killed), 'done', 'day', '0-2.json'), 'utf8');
+    expect(last).toBe(roundOf(0)[2]?.[1]);
+  },
+  30_000 + kills * 10_000,
+);
