@@ -41,6 +41,24 @@ const instead = {
   unknown: 'Published are JPEG, PNG, WebP, AVIF, GIF and SVG.',
 } as const;
 
+/** What is wrong with the marks of a translation. */
+interface CodesFault {
+  id: string;
+  is: 'unknown' | 'twice' | 'crossed' | 'missing' | 'extra';
+  codes: readonly string[];
+}
+
+function codesMessage(id: string, is: CodesFault['is'], codes: readonly string[]): string {
+  const what = {
+    unknown: 'has marks that are not in its original',
+    twice: 'has a mark twice',
+    crossed: 'has a mark that does not begin and end where it can',
+    missing: 'lacks marks of its original',
+    extra: 'has more marks than its original',
+  };
+  return `The translation of \`${id}\` ${what[is] ?? 'has other marks than its original'}: ${list(codes)}.`;
+}
+
 /** Every rule a file of a newsroom or a built site can break, by id. Wording may change; ids don't. */
 export const catalogue = {
   // Files
@@ -281,6 +299,11 @@ export const catalogue = {
     ({ at }) =>
       `Correct it here too, with the same time, \`at: ${at}\`, or say why it need not be: \`correctionsDeclined: [{ at: ${at}, why: … }]\`.`,
   ),
+  'name-form': warning<{ form: string; preferred: string | null; note: string | null }>(
+    ({ form }) => `“${form}” is a form that content/glossary.yaml tells to avoid.`,
+    ({ preferred, note }) =>
+      `${preferred === null ? 'Write it otherwise.' : `Write “${preferred}”.`}${note === null ? '' : ` ${note}`}`,
+  ),
   'machine-draft': error<{ blocks: number; file: string }>(
     ({ blocks }) =>
       `A machine translated ${blocks === 1 ? 'a block' : `${blocks} blocks`} of this text, and nobody has accepted ${blocks === 1 ? 'it' : 'them'}.`,
@@ -291,7 +314,7 @@ export const catalogue = {
     ({ what, blocks: { length }, original }) =>
       `A machine translated ${what}${length > 1 ? ` and ${length - 1} more` : ''} (${original}), and nobody has accepted ${length > 1 ? 'them' : 'it'}.`,
     ({ file, blocks }) =>
-      `Read, mend, and accept: \`npm run translate -- accept ${file}${blocks.length > 8 ? '' : ` --block ${blocks.join(' ')}`}\`.`,
+      `Read, mend, and accept: \`npm run translate -- accept ${file}\`; with \`--block\`, these alone: ${blocks.join(' ')}.`,
   ),
   'draft-command': error<{ detail: string; story: string; edition: string }>(
     ({ detail, story, edition }) => `\`${story}\` was not drafted for \`${edition}\`: the command ${detail}`,
@@ -313,24 +336,11 @@ export const catalogue = {
         'given twice': `The command gave two translations of “${text}” (\`${id}\`).`,
         unknown: `The command gave a translation of \`${id}\`, which it was not asked for.`,
         unreadable: `The translation of “${text}” (\`${id}\`) can’t be written in Markdown so that it reads the same.`,
-      })[is],
+      })[is] ?? `The command’s translation of “${text}” (\`${id}\`) can’t be used.`,
     () => 'This block was left as it is. Run the command again, or translate it by hand.',
   ),
-  'draft-codes': error<{
-    id: string;
-    is: 'unknown' | 'twice' | 'crossed' | 'missing' | 'extra';
-    codes: readonly string[];
-  }>(
-    ({ id, is, codes }) => {
-      const what = {
-        unknown: 'has marks that are not in its original',
-        twice: 'has a mark twice',
-        crossed: 'has a mark that does not begin and end where it can',
-        missing: 'lacks marks of its original',
-        extra: 'has more marks than its original',
-      };
-      return `The translation of \`${id}\` ${what[is]}: ${list(codes)}.`;
-    },
+  'draft-codes': error<CodesFault>(
+    ({ id, is, codes }) => codesMessage(id, is, codes),
     () => 'This block was left as it is. Translate it by hand, or run the command again.',
   ),
   'draft-name': warning<{ name: string; forms: readonly string[]; text: string }>(
@@ -345,11 +355,6 @@ export const catalogue = {
   'draft-unfinished': error<{ file: string; keys: readonly string[] }>(
     ({ keys }) => `Without ${list(keys)} there can be no translation.`,
     () => 'Nothing was written. Run the command again, or begin the translation by hand.',
-  ),
-  'name-form': warning<{ form: string; preferred: string | null; note: string | null }>(
-    ({ form }) => `“${form}” is a form that content/glossary.yaml tells to avoid.`,
-    ({ preferred, note }) =>
-      `${preferred === null ? 'Write it otherwise.' : `Write “${preferred}”.`}${note === null ? '' : ` ${note}`}`,
   ),
   'not-a-translation': error<{ file: string }>(
     ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
@@ -391,21 +396,8 @@ export const catalogue = {
     ({ story, edition }) =>
       `Nothing was imported. Write in one of the two what the other says, or give the story out again: \`npm run translate -- export ${story} --edition ${edition}\`.`,
   ),
-  'exchange-codes': error<{
-    id: string;
-    is: 'unknown' | 'twice' | 'crossed' | 'missing' | 'extra';
-    codes: readonly string[];
-  }>(
-    ({ id, is, codes }) => {
-      const what = {
-        unknown: 'has marks that are not in its original',
-        twice: 'has a mark twice',
-        crossed: 'has a mark that does not begin and end where it can',
-        missing: 'lacks marks of its original',
-        extra: 'has more marks than its original',
-      };
-      return `The translation of \`${id}\` ${what[is] ?? 'has other marks than its original'}: ${list(codes)}.`;
-    },
+  'exchange-codes': error<CodesFault>(
+    ({ id, is, codes }) => codesMessage(id, is, codes),
     () =>
       'Nothing was imported. Put each mark of the original into the translation once, around the words it belongs to.',
   ),

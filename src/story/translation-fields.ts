@@ -20,7 +20,7 @@ export const translation = z
       .optional()
       .meta({ title: 'numbers of blocks' })
       .describe(
-        'Blocks that a machine translated and nobody accepted, by their places in `revision`: the site is not built with one. `npm run translate -- draft` writes it, `accept FILE` takes it out.',
+        'Blocks that a machine translated and nobody accepted, by their places in `revision`: the site is not built with one. `npm run translate -- draft STORY` writes it, `accept FILE` takes it out.',
       ),
     differs: z
       .array(

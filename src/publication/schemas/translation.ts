@@ -7,7 +7,7 @@ export const translationSchema = z.strictObject({
     .trim()
     .min(1, 'it is empty.')
     .describe(
-      'What `npm run translate -- draft` starts, in the newsroom’s folder: it is given blocks as JSON, and gives back their translations. No other command starts it, and no build.',
+      'What `npm run translate -- draft STORY` starts, in the newsroom’s folder: it is given blocks as JSON, and gives back their translations. No other command starts it, and no build.',
     ),
   seconds: z
     .int()
