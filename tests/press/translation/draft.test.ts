@@ -33,7 +33,7 @@ beforeEach(() => {
   site = testSite();
   sites.push(site);
   keepStories(site.content, [`2026/01/${story}`]);
-  const settings = `translation: { command: 'node "${example}"', seconds: 2 }\n`;
+  const settings = `translation: { command: 'node "${example}"', seconds: 60 }\n`;
   const file = path.join(site.content, 'publication.yaml');
   writeFileSync(file, readFileSync(file, 'utf8') + settings);
 });
@@ -111,21 +111,21 @@ it('a whole draft by a server is published once somebody has read it, and not be
 
 it('a server that fails, stalls or breaks off leaves everything as it was', async () => {
   rmSync(place('ar.md'));
-  const failures: [typeof respond, RegExp][] = [
+  const failures: [typeof respond, RegExp, seconds?: number][] = [
     [(_, response) => response.writeHead(503).end('{"error":"busy"}'), /^ended with 1\.$/],
     [(_, response) => response.end('{"translatedText": ["<b'), /^ended with 1\.$/],
     [(_, response) => response.end('{"translatedText": ["one"]}'), /^ended with 1\.$/],
     [(_, response) => response.destroy(), /^ended with 1\.$/],
-    [() => {}, /^took more than 1 seconds, and was ended\.$/],
+    [() => {}, /^took more than 1 seconds, and was ended\.$/, 1],
   ];
-  for (const [failure, words] of failures) {
+  for (const [failure, words, seconds = 60] of failures) {
     respond = failure;
     const all = await stories();
     const task = draftTask(all, { story, edition: 'ar', stale: false });
     const server = { LIBRETRANSLATE_URL: address() };
     const command = `"${process.execPath}" "${example}"`;
     const run = await runCommand(
-      { command, folder: project, seconds: 1, env: server },
+      { command, folder: project, seconds, env: server },
       JSON.stringify('request' in task && task.request),
     );
     expect('detail' in run && run.detail).toMatch(words);
