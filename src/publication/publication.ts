@@ -130,6 +130,8 @@ export interface Publication {
   security: { contact: string; expires: number } | null;
   /** What becomes of a correction that another edition does not answer; `warn` if left out. */
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
+  /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
+  translation?: { command: string; seconds: number } | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */
