@@ -5,6 +5,7 @@ import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
 import { addressSchema, checkAddresses, originSchema } from './schemas/addresses.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
+import { indexNowKey } from './schemas/index-now.ts';
 import { directionOf, isLanguageTag, isLocale, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
@@ -120,6 +121,7 @@ export const publicationSchema = z
         'What a correction is that another edition does not answer: a warning if left out; an error that keeps the site from being built; `notice`: a warning, and readers of that edition are led to the correction.',
       ),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
+    indexNowKey: indexNowKey.optional(),
     security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
     socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
