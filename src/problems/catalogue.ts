@@ -24,6 +24,10 @@ const leftOutOf = (names: readonly string[]) => {
   return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
 };
 
+/** The first of many names, and how many more there are. */
+const leading = (names: readonly string[]) =>
+  list(names.slice(0, 5)) + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+
 /** A character, and its number. */
 const codePoint = (char: string) =>
   `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
@@ -993,6 +997,50 @@ export const catalogue = {
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,
     () => 'Build it first: `npm run build`.',
+  ),
+  'deploy-target': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/deploy.yaml` says where the site goes.'
+        : name === undefined
+          ? `The site can go to several targets: ${list(known)}.`
+          : `There is no target \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `targets: { live: { to: folder, path: /srv/site } }`.'
+        : `Say which: \`npm run deploy -- ${known[0]}\`.`,
+  ),
+  'deploy-secret': error<{ variable: string }>(
+    ({ variable }) => `The variable \`${variable}\` is not set; its value is needed to deploy.`,
+    () => 'Set it where the command runs: as a secret of the job, or in the environment of the service.',
+  ),
+  'deploy-deletes': error<{ count: number; limit: number }>(
+    ({ count, limit }) =>
+      `The deploy would remove ${count} files, more than the ${limit} that are allowed; nothing was changed.`,
+    () => 'See whether the site was built whole. If so, allow as many with `--allow-deletes`.',
+  ),
+  'deploy-overtaken': error<{ target: string; detail: string }>(
+    ({ target, detail }) => `Another deploy to \`${target}\` came between: ${detail}.`,
+    () => 'Let one deploy end before the next, then deploy again: it compares what both have touched.',
+  ),
+  'deploy-failed': error<{ target: string; detail: string }>(
+    ({ target, detail }) => `\`${target}\` does not take the site: ${detail}`,
+    () => 'Mend that and deploy again: it goes on where this one ended.',
+  ),
+  'deploy-foreign': warning<{ target: string; changed: readonly string[]; added: readonly string[] }>(
+    ({ target, changed, added }) => {
+      const parts = [
+        ...(changed.length > 0 ? [`changed or removed ${leading(changed)}`] : []),
+        ...(added.length > 0 ? [`put there ${leading(added)}`] : []),
+      ];
+      return `Another hand was at \`${target}\`: it ${parts.join(', and ')}.`;
+    },
+    () => 'What was changed is as it was built again; what was put there stays until its owner removes it.',
+  ),
+  'deploy-untold': warning<{ channel: string; waiting: number; reason: string }>(
+    ({ channel, waiting, reason }) =>
+      `${channel} was not told of ${waiting} ${waiting === 1 ? 'address' : 'addresses'}: ${reason}`,
+    () => 'They wait for the next deploy; `npm run deploy -- --retry` tries again at once.',
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,

@@ -126,6 +126,8 @@ export interface Publication {
   organization: Organization;
   /** The WebSub hub that is told of new stories: https://www.w3.org/TR/websub/ */
   hub: string | null;
+  /** What search engines know the site by when it tells them of changes; the text of a file of that name. */
+  indexNowKey?: string | undefined;
   /** For `security.txt` (RFC 9116); `expires` is in milliseconds since 1970-01-01 UTC. */
   security: { contact: string; expires: number } | null;
   /** What becomes of a correction that another edition does not answer; `warn` if left out. */

@@ -5,6 +5,7 @@ import { limitsSchema, typographySchema } from './house-style.ts';
 import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
 import { addressSchema, checkAddresses, originSchema } from './schemas/addresses.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
+import { indexNowKey } from './schemas/index-now.ts';
 import { translationSchema } from './schemas/translation.ts';
 import { directionOf, isLanguageTag, isLocale, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
@@ -122,6 +123,7 @@ export const publicationSchema = z
       ),
     translation: translationSchema.optional().describe('How drafts of translations are made.'),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
+    indexNowKey: indexNowKey.optional(),
     security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
     socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
