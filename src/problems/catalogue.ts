@@ -857,6 +857,18 @@ export const catalogue = {
     ({ id }) => `The story id \`${id}\` is that of another story, which this text is not in.`,
     () => 'Give the new story another id with --id.',
   ),
+  'import-entities': error(
+    () => 'The file declares entities of its own, which can swell a small file without end or name other files.',
+    () => 'Exports have none: make the export again, or take the document type (`<!DOCTYPE …>`) out of it.',
+  ),
+  'import-nesting': error(
+    () => 'Elements are nested without end, or a mark is never closed: from here on nothing can be read.',
+    () => 'Exports nest some ten levels deep: make the export again.',
+  ),
+  'import-damaged': warning<{ what: string; count: number }>(
+    ({ what, count }) => `The file is not well-formed here (${what}); there are ${count} such places.`,
+    () => 'What could be read was taken. Compare the number of texts with that of the old site.',
+  ),
 
   // The press
   'output-foreign': error<{ folder: string }>(
