@@ -869,6 +869,14 @@ export const catalogue = {
     ({ what, count }) => `The file is not well-formed here (${what}); there are ${count} such places.`,
     () => 'What could be read was taken. Compare the number of texts with that of the old site.',
   ),
+  'import-not-ghost': error(
+    () => 'The file looks like an export of Ghost, but holds no posts that can be read.',
+    () => 'Make the export again (Settings, Import/Export) and give the JSON file as it is.',
+  ),
+  'import-not-a-feed': error(
+    () => 'The file looks like a feed, but can’t be read as RSS, Atom or JSON Feed.',
+    () => 'Look at it with a validator of feeds, and give the file as the site sends it.',
+  ),
 
   // The press
   'output-foreign': error<{ folder: string }>(

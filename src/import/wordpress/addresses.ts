@@ -1,5 +1,5 @@
 import { aliasPath, readablePath } from '../../publication/output-paths.ts';
-import type { Slim } from './entries.ts';
+import type { Slim } from './slim.ts';
 
 /** Where readers found an item. */
 export interface Addresses {

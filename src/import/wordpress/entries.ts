@@ -1,6 +1,7 @@
 import { type Addresses, shareOut } from './addresses.ts';
 import { groupsOf, type Spoken, spokenOf } from './languages.ts';
-import type { WxrItem, WxrTerm } from './records.ts';
+import type { WxrTerm } from './records.ts';
+import type { Slim } from './slim.ts';
 
 /** What of an item must be known before the first can be written: whatever depends on the others. */
 export interface Entry extends Slim, Spoken, Addresses {
@@ -9,35 +10,6 @@ export interface Entry extends Slim, Spoken, Addresses {
   /** Whether it is one text of its group: that has no earlier one in its language. */
   isPaired: boolean;
   isOriginal: boolean;
-}
-
-/** An item without its texts. */
-export type Slim = Pick<
-  WxrItem,
-  | 'line'
-  | 'id'
-  | 'title'
-  | 'type'
-  | 'status'
-  | 'slug'
-  | 'link'
-  | 'guid'
-  | 'date'
-  | 'creator'
-  | 'filed'
-  | 'meta'
->;
-
-/** Fields that the entries are made of. */
-const needed = /^(_wp_old_slug|_thumbnail_id|.*(icl|wpml|trid).*)$/;
-
-export function slim(item: WxrItem): Slim {
-  const { line, id, title, type, status, slug, link, guid, date, dateGmt, creator, filed, meta } = item;
-  return {
-    ...{ line, id, title, type, status, slug, link, guid, creator, filed },
-    date: dateGmt || date,
-    meta: meta.filter(({ key, value }) => needed.test(key) && value.length < 300),
-  };
 }
 
 /** Statuses of what is in no group: nobody sees it, or it goes with something else. */

@@ -1,7 +1,8 @@
 import { type Attachment, attachmentOf } from './attachments.ts';
 import type { Element, WxrEvent } from './element.ts';
-import { type Entry, entriesOf, type Slim, slim } from './entries.ts';
+import { type Entry, entriesOf } from './entries.ts';
 import { authorOf, itemOf, termOf, type WxrTerm } from './records.ts';
+import { type Slim, slim } from './slim.ts';
 import { Terms } from './terms.ts';
 
 /** All of an export but its texts: small, whatever the size of that. */
