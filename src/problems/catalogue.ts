@@ -877,6 +877,10 @@ export const catalogue = {
     () => 'The file looks like a feed, but can’t be read as RSS, Atom or JSON Feed.',
     () => 'Look at it with a validator of feeds, and give the file as the site sends it.',
   ),
+  'import-front-matter': error<{ message: string }>(
+    ({ message }) => `The front matter can’t be read (${message}), so the text was left out.`,
+    () => 'Mend it in the file and import the folder again: what is there already stays as it is.',
+  ),
 
   // The press
   'output-foreign': error<{ folder: string }>(

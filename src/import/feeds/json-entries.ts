@@ -1,11 +1,11 @@
-import type { Json } from 'feedsmith';
+import type { JsonFeed } from 'feedsmith';
 import { escaped } from '../html/markup.ts';
 import { type Entry, isPicture, type ReadFeed, some } from './entry.ts';
 
-type JsonItem = Json.Item<string>;
+type JsonItem = JsonFeed.Item<string>;
 
 /** A feed in JSON Feed 1.0 or 1.1. */
-export function readJson(feed: Json.Feed<string>): ReadFeed {
+export function readJson(feed: JsonFeed.Feed<string>): ReadFeed {
   const entries = (feed.items ?? []).map((one) => ofJson(one as JsonItem));
   return { title: feed.title, link: feed.home_page_url, language: feed.language, entries };
 }

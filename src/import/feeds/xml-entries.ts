@@ -1,14 +1,14 @@
-import type { Atom, Rdf, Rss } from 'feedsmith';
+import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { type Entry, type EntryPicture, isPicture, type ReadFeed, some } from './entry.ts';
 
-type RssItem = Rss.Item<string>;
-type AtomEntry = Atom.Entry<string>;
-type RdfItem = Rdf.Item<string>;
+type RssItem = RssFeed.Item<string>;
+type AtomEntry = AtomFeed.Entry<string>;
+type RdfItem = RdfFeed.Item<string>;
 /** What the namespaces of media and Dublin Core add, in every XML format. */
 type Extended = Pick<RssItem, 'media' | 'dc' | 'dcterms'>;
 
 /** A feed in RSS 2.0 (and 0.9x), with the modules content, dc, dcterms, media and atom. */
-export function readRss(feed: Rss.Feed<string>): ReadFeed {
+export function readRss(feed: RssFeed.Feed<string>): ReadFeed {
   const { title, link, language } = feed;
   return { title, link, language, entries: (feed.items ?? []).map((one) => ofRss(one as RssItem)) };
 }
@@ -40,7 +40,7 @@ function ofRss(item: RssItem): Entry {
 }
 
 /** A feed in RSS 1.0. */
-export function readRdf(feed: Rdf.Feed<string>): ReadFeed {
+export function readRdf(feed: RdfFeed.Feed<string>): ReadFeed {
   const { title, link } = feed;
   return {
     title,
@@ -70,7 +70,7 @@ function ofRdf(item: RdfItem): Entry {
 }
 
 /** A feed in Atom 1.0 (RFC 4287). */
-export function readAtom(feed: Atom.Feed<string>): ReadFeed {
+export function readAtom(feed: AtomFeed.Feed<string>): ReadFeed {
   const link = (feed.links ?? []).find(({ rel = 'alternate' }) => rel === 'alternate')?.href;
   const entries = (feed.entries ?? []).map((one) => ofAtom(one as AtomEntry));
   return { title: feed.title?.value, link, language: feed.xml?.lang, entries };
