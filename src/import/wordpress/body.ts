@@ -24,7 +24,7 @@ export function bodyOfPost(content: string, post: string, context: BodyContext):
     dropped.push(...codes);
     return html;
   };
-  const tree = treeOf(content, { blocks, plain, dropped });
+  const tree = treeOf(content.replaceAll('<![CDATA[', '&lt;![CDATA['), { blocks, plain, dropped });
   const settled = settle(tree, library, dropped);
   const body = bodyOfHtml(settled, { base, pictureFrom: (address) => library.from(address) });
   return { ...body, dropped: [...dropped, ...body.dropped] };

@@ -10,7 +10,10 @@ const summaries = [
 ];
 
 /** Fields that are read elsewhere. */
-const read = new Set(['_thumbnail_id', '_wp_old_slug', ...summaries]);
+const read = new Set([
+  ...['_thumbnail_id', '_wp_old_slug', '_wp_attached_file', '_wp_attachment_image_alt'],
+  ...['_yoast_wpseo_primary_category', 'rank_math_primary_category', ...summaries],
+]);
 
 /** Whether a field is for programs alone: WordPress and plugins begin the names of such with `_`. */
 export const isTechnical = ({ key }: Meta) => key.startsWith('_') && !read.has(key) && !isLanguageField(key);

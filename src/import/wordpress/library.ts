@@ -5,6 +5,7 @@ import { type Attachment, nameOf, sized, uploadOf } from './attachments.ts';
 /** The media library of an export, and the files of it that are at hand. */
 export class Library {
   readonly #byId: ReadonlyMap<string, Attachment>;
+  /** By path below the uploads and by address. */
   readonly #byFile: ReadonlyMap<string, Attachment>;
   readonly #paths: ReadonlySet<string>;
   /** File name → paths. */
@@ -13,7 +14,10 @@ export class Library {
 
   constructor(attachments: ReadonlyMap<string, Attachment>, folder: InputFolder | undefined) {
     this.#byId = attachments;
-    this.#byFile = new Map([...attachments.values()].map((one) => [one.file.replace(sized, ''), one]));
+    const all = [...attachments.values()];
+    this.#byFile = new Map(
+      all.flatMap((one) => [one.file, bare(one.url)].map((key) => [key.replace(sized, ''), one])),
+    );
     this.#paths = new Set(folder?.paths);
     for (const path of folder?.paths ?? []) {
       const name = nameOf(path);
@@ -27,7 +31,8 @@ export class Library {
   ofPost = (id: string) => [...this.#byId.values()].filter(({ parent }) => id !== '' && parent === id);
 
   /** The file that an address of a picture, in whatever size, belongs to. */
-  byUrl = (url: string) => this.#byFile.get(uploadOf(url).replace(sized, ''));
+  byUrl = (url: string) =>
+    this.#byFile.get(bare(url).replace(sized, '')) ?? this.#byFile.get(uploadOf(url).replace(sized, ''));
 
   /** Whether a text shows it. */
   isUsed = (id: string) => this.#used.has(id);
@@ -54,3 +59,6 @@ export class Library {
     return near.length === 1 ? near[0] : flat.length === 1 ? flat[0] : undefined;
   }
 }
+
+/** An address without its scheme and what follows its path: sites moved to `https` and kept old links. */
+const bare = (url: string) => url.replace(/^https?:/, '').replace(/[?#].*$/, '');
