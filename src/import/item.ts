@@ -1,7 +1,5 @@
 import type { Root } from 'mdast';
-
-/** The vocabularies of a newsroom that a name from elsewhere can mean. */
-export type Vocabulary = 'section' | 'topic' | 'person';
+import type { TermKind } from '../publication/publication.ts';
 
 /** A name that the origin filed an item under: a category, a tag, a subject code, an author. */
 export interface Term {
@@ -11,8 +9,8 @@ export interface Term {
   name: string;
   /** As programs do: a slug, a qcode (`medtop:20000008`). */
   code?: string | undefined;
-  /** What it can mean here, likeliest first. */
-  means: readonly Vocabulary[];
+  /** The vocabularies of this newsroom that it can mean something of, likeliest first. */
+  means: readonly TermKind[];
 }
 
 /** A picture of an item. Its place in the text is an mdast `image` whose `url` is `ref`. */
@@ -21,8 +19,11 @@ export interface Picture {
   ref: string;
   /** A file name to keep, if the origin has one; made safe when it is written. */
   name?: string | undefined;
-  /** Its bytes; a path below the item's input or attachments folder; or an address, which only `--fetch` follows. */
-  from: { bytes: Uint8Array } | { path: string } | { url: string };
+  /**
+   * Its bytes; a path below the item's input or attachments folder, with the address that it also has, if any; or an
+   * address, which only `--fetch` follows.
+   */
+  from: { bytes: Uint8Array } | { path: string; url?: string | undefined } | { url: string };
   alt?: string | undefined;
   caption?: string | undefined;
   credit?: string | undefined;
@@ -69,6 +70,8 @@ export interface Item {
   body: Root | string;
   /** Who wrote it, as `Term`s that mean a `person`, in order; all else that it is filed under, too. */
   terms: readonly Term[];
+  /** Who wrote it as the origin says it, where that is more than names: `By Our Correspondent in Basra`. */
+  byline?: string | undefined;
   /** `BAGHDAD, Jan 21`: place and date as they stood before the text. */
   dateline?: string | undefined;
   source?: { name: string; url?: string | undefined } | undefined;
@@ -84,5 +87,7 @@ export interface Item {
   /** Rights, usage terms, genre, priority…: kept beside the story as data, published nowhere. JSON values. */
   kept?: Readonly<Record<string, unknown>> | undefined;
   review?: Review | undefined;
+  /** What an editor is told besides: `read as windows-1256`, `3 tracked changes accepted`. */
+  notes?: readonly string[] | undefined;
   dropped: readonly Dropped[];
 }

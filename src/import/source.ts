@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { Conventions } from './conventions.ts';
 import type { Dropped, Item } from './item.ts';
-import type { Conventions } from './wire/conventions.ts';
 
 /** A file to read: what `src/disk` opens, so that sources stay pure. */
 export interface InputFile {
@@ -19,6 +19,8 @@ export interface InputFile {
   bytes(): Promise<Uint8Array>;
   /** The same piece by piece, for what can be larger than memory; each call starts at the front. */
   chunks(): AsyncIterable<Uint8Array>;
+  /** A file by its path from the folder that this one lies in; never one above that folder. */
+  beside(path: string): InputFile | undefined;
 }
 
 /** A folder to read. No path leads out of it, and symbolic links are not followed. */
@@ -34,6 +36,8 @@ export interface InputFolder {
 export interface Context {
   publication: Publication;
   conventions: Conventions;
+  /** Names what has no guid by its bytes or words: 43 characters of base64url. */
+  digest(data: string | Uint8Array): string;
   /** `--base`: where relative addresses of a page lead to. */
   base?: string | undefined;
   /** `--encoding`: that of text that does not say its own. */
@@ -43,10 +47,10 @@ export interface Context {
 }
 
 /**
- * What a source finds, in the order of the input: an item; something outside of any item that is in none; or what is
- * wrong with the input. One item that can't be read is a problem among other items, and stops none.
+ * What a source finds, in the order of the input: an item; something outside of any item that is in none; what is
+ * wrong with the input; or a remark about it. One item that can't be read is a problem among other items, and stops none.
  */
-export type Found = { item: Item } | { dropped: Dropped } | { problem: Problem };
+export type Found = { item: Item } | { dropped: Dropped } | { problem: Problem } | { note: string };
 
 interface Named {
   /** As reports and the record of imports say it: `wire`, `html`, `wxr`. */

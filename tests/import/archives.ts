@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { readPublication } from '../../src/disk/content/publication.ts';
+import { digest } from '../../src/disk/files.ts';
+import type { Roots } from '../../src/disk/roots.ts';
 import type { Item } from '../../src/import/item.ts';
 import type {
   Context,
@@ -8,14 +11,21 @@ import type {
   InputFile,
   InputFolder,
 } from '../../src/import/source.ts';
-import { roots } from '../site.ts';
-import { conventions } from './wire/newsroom.ts';
+import { project } from '../site.ts';
+import { conventions } from './newsroom.ts';
+
+/** The demo. */
+export const roots: Roots = {
+  project,
+  content: path.join(project, 'content'),
+  locales: path.join(project, 'locales'),
+};
 
 const { publication } = readPublication(roots);
 if (!publication) throw new Error('the demo has problems');
 
 /** What sources are told in tests: the demo's newsroom. */
-export const context: Context = { publication, conventions };
+export const context: Context = { publication, conventions, digest };
 
 /** A file of memory, given in pieces of so many bytes. */
 export function fileOf(text: string | Uint8Array, name = 'export', pieces = 1 << 16): InputFile {
@@ -29,7 +39,7 @@ export function fileOf(text: string | Uint8Array, name = 'export', pieces = 1 <<
       for (let start = 0; start < bytes.length; start += pieces) yield bytes.subarray(start, start + pieces);
     },
     beside: () => undefined,
-  } as InputFile;
+  };
 }
 
 /** A folder of memory: path → content. */

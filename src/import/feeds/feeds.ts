@@ -25,7 +25,7 @@ async function* read(input: InputFile, context: Context): AsyncGenerator<Found> 
   const text = new TextDecoder().decode(await input.bytes());
   const place = { file: input.name, line: 1, column: 1 };
   if (/<!ENTITY/i.test(text)) {
-    yield { problem: problem('import-entities', {}, place) };
+    yield { problem: problem('import-unsafe', { what: 'it declares entities of its own' }, place) };
     return;
   }
   const feed = parsed(text);

@@ -51,7 +51,7 @@ class Reader {
     parser.ontext = (text) => this.#text(text);
     parser.oncdata = (text) => this.#text(text);
     parser.ondoctype = (text) => {
-      if (/<!ENTITY/i.test(text)) this.#refuse('import-entities');
+      if (/<!ENTITY/i.test(text)) this.#refuse('it declares entities of its own');
     };
     parser.onerror = (error) => this.#forgive(error);
   }
@@ -75,12 +75,14 @@ class Reader {
     return this.#parser.line + 1;
   }
 
-  #refuse(rule: 'import-entities' | 'import-nesting'): never {
-    throw new ImportProblem(problem(rule, {}, { file: this.#file, line: this.#line, column: 1 }));
+  #refuse(what: string): never {
+    throw new ImportProblem(
+      problem('import-unsafe', { what }, { file: this.#file, line: this.#line, column: 1 }),
+    );
   }
 
   #forgive({ message }: Error): void {
-    if (message.startsWith('Max buffer length')) this.#refuse('import-nesting');
+    if (message.startsWith('Max buffer length')) this.#refuse('a mark in it is never closed');
     const [what = ''] = message.split('\n');
     if (!what.startsWith('Unbound namespace prefix')) this.#events.push({ damage: what, line: this.#line });
     this.#parser.error = null as unknown as Error;
@@ -89,7 +91,7 @@ class Reader {
 
   #open(tag: QualifiedTag): void {
     this.#depth += 1;
-    if (this.#depth > most.depth) this.#refuse('import-nesting');
+    if (this.#depth > most.depth) this.#refuse('its elements are nested without end');
     const name = canonicalName(tag);
     if (name === 'item' && this.#frames[0]?.element?.name === 'item') this.#unclosed();
     const parent = this.#frames.at(-1);

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem.ts';
 import type { Dropped } from '../item.ts';
-import type { Context, FileSource, Found, InputFile } from '../source.ts';
+import { type Context, type FileSource, type Found, ImportProblem, type InputFile } from '../source.ts';
 import { elementsOf } from './elements.ts';
 import type { Entry } from './entries.ts';
 import { Leftovers } from './fields.ts';
@@ -72,8 +72,10 @@ function found(
   try {
     return { item: textOfItem(item, entry, survey, library) };
   } catch (error) {
+    const place = { file, line: item.line, column: 1 };
+    if (error instanceof ImportProblem) return { problem: { ...error.problem, ...place } };
     if (!(error instanceof RangeError)) throw error;
-    return { problem: problem('import-nesting', {}, { file, line: item.line, column: 1 }) };
+    return { problem: problem('import-unsafe', { what: 'its elements are nested without end' }, place) };
   }
 }
 

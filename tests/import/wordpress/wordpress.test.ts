@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Material, readMaterial } from '../../../scripts/bench/material.ts';
 import type { Item } from '../../../src/import/item.ts';
 import { wordpress } from '../../../src/import/wordpress/wordpress.ts';
-import { roots } from '../../site.ts';
-import { folderOf, readFile, titled } from '../archives.ts';
+import { folderOf, readFile, roots, titled } from '../archives.ts';
 import { emptyManifest, exportOf } from './corpus.ts';
 import { author, head, item, type Plugin, tail, term, type Written } from './writer.ts';
 
