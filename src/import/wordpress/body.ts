@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { bodyOfHtml, type HtmlBody } from '../html/body.ts';
 import type { Dropped } from '../item.ts';
 import { nameOf } from './attachments.ts';
@@ -30,23 +30,33 @@ export function bodyOfPost(content: string, post: string, context: BodyContext):
   return { ...body, dropped: [...dropped, ...body.dropped] };
 }
 
-/** Pictures in the size in which they were uploaded, and without links to their own files. */
+/** Pictures in the size in which they were uploaded and without links to their own files; lone addresses as links. */
 function settle(tree: Root, library: Library, dropped: Dropped[]): Root {
   const settled = (node: Element): Element => {
-    const changed: Element = { ...node, children: node.children.flatMap(place) };
+    const isLink = node.tagName === 'a';
+    const children = node.children.flatMap((one) => place(one, isLink));
+    const changed: Element = { ...node, children };
     if (node.tagName === 'img') return picture(changed, library);
-    if (node.tagName === 'a') tellFile(changed, dropped);
+    if (isLink) tellFile(changed, dropped);
     return changed;
   };
-  const place = (node: ElementContent): ElementContent[] => {
+  const place = (node: ElementContent, isInLink: boolean): ElementContent[] => {
+    if (node.type === 'text') return [isInLink ? node : linked(node)];
     if (node.type !== 'element') return [node];
     const changed: Element = settled(node);
     return isFrameLink(changed) ? [...changed.children] : [changed];
   };
   const children = tree.children.flatMap((one): RootContent[] =>
-    one.type === 'element' ? place(one) : [one],
+    one.type === 'element' ? place(one, false) : [one],
   );
   return { ...tree, children };
+}
+
+/** An address that stands alone is what WordPress shows the page of (oEmbed). */
+function linked(node: Text): Text | Element {
+  const href = node.value.trim();
+  if (!/^https?:\/\/\S+$/.test(href)) return node;
+  return { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: href }] };
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -40,15 +40,19 @@ export function entriesOf(
   }));
 }
 
+/** What an item is here: pages are apart from stories, whatever plugins call those. */
+export const kindOf = ({ type }: Pick<Slim, 'type'>) => (type === 'page' ? 'page' : 'story');
+
 /** Which items are texts of a group, by their places; the others stand alone. */
 function pairsOf(items: readonly Slim[], spoken: readonly Spoken[]): Map<number, 'original' | 'translation'> {
   const groups = new Map<string, Map<string, number>>();
   for (const [index, { group, language }] of spoken.entries()) {
     const item = items[index];
     if (!group || !language || !item || apart.has(item.status)) continue;
-    const members = groups.get(`${item.type} ${group}`) ?? new Map<string, number>();
+    const key = `${kindOf(item)} ${group}`;
+    const members = groups.get(key) ?? new Map<string, number>();
     if (!members.has(language)) members.set(language, index);
-    groups.set(`${item.type} ${group}`, members);
+    groups.set(key, members);
   }
   const pairs = new Map<number, 'original' | 'translation'>();
   for (const members of groups.values()) {

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Dropped, Item, ItemStatus, Picture, Term } from '../item.ts';
 import { bodyOfPost } from './body.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, kindOf } from './entries.ts';
 import { fieldsOf } from './fields.ts';
 import type { Library } from './library.ts';
 import type { WxrItem } from './records.ts';
@@ -33,9 +33,11 @@ export function textOfItem(item: WxrItem, entry: Entry, survey: Survey, library:
   return {
     guid: entry.name,
     version: timeOf(item.modifiedGmt) ?? timeOf(item.modified) ?? timeOf(item.dateGmt),
-    kind: item.type === 'page' ? 'page' : 'story',
+    kind: kindOf(item),
     language: entry.language,
-    pair: entry.isPaired ? { key: `${survey.base} ${entry.group}`, original: entry.isOriginal } : undefined,
+    pair: entry.isPaired
+      ? { key: `${survey.base} ${kindOf(item)} ${entry.group}`, original: entry.isOriginal }
+      : undefined,
     title: plain(item.title) || undefined,
     description: plain(item.excerpt) || description,
     body: body.tree,

@@ -84,7 +84,7 @@ describe('a generated export', () => {
     'with %s: every post, pair, picture and old address',
     async (plugin) => {
       const manifest = emptyManifest();
-      const text = [...exportOf(material, 80, plugin, manifest)].join('');
+      const text = [...exportOf(material, 50, plugin, manifest)].join('');
       const { items, dropped, problems } = await readFile(wordpress, text);
       expect(problems).toEqual([]);
       expect(items).toHaveLength(manifest.posts - manifest.trashed);
@@ -284,7 +284,7 @@ describe('pictures', () => {
   test('without a folder are at their addresses, and one that is missing is told', async () => {
     const { items } = await read([
       { ...post, meta: { _thumbnail_id: '9' } },
-      { ...post, id: 2, title: 'B', meta: { _thumbnail_id: '8' } },
+      { ...post, id: 2, title: 'B', slug: 'b', meta: { _thumbnail_id: '8' } },
       attachment,
     ]);
     expect(titled(items, 'A bridge').pictures[0]?.from).toEqual({ url });
