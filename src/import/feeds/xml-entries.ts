@@ -1,5 +1,5 @@
 import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith';
-import { type Entry, type EntryPicture, isPicture, type ReadFeed, some } from './entry.ts';
+import { type Entry, type EntryPicture, type File, isPicture, type ReadFeed, some } from './entry.ts';
 
 type RssItem = RssFeed.Item<string>;
 type AtomEntry = AtomFeed.Entry<string>;
@@ -30,10 +30,7 @@ function ofRss(item: RssItem): Entry {
     ),
     published: item.pubDate ?? item.dc?.dates?.[0],
     source: item.source?.title ? { name: item.source.title, url: item.source.url } : undefined,
-    pictures: [
-      ...mediaPictures(item),
-      ...files.filter(isPicture).flatMap(({ url }) => (url ? [{ url }] : [])),
-    ],
+    pictures: [...mediaPictures(item), ...picturesAmong(files)],
     enclosures: some(files.filter((one) => !isPicture(one)).map(({ url }) => url)),
     rights: item.dc?.rights?.[0],
   };
@@ -92,25 +89,25 @@ function ofAtom(entry: AtomEntry): Entry {
     content: markup(entry.content),
     summary: markup(entry.summary),
     authors: some((entry.authors ?? []).map(({ name }) => name)),
-    categories: some(
-      (entry.categories ?? []).map(({ term, label, scheme }) =>
-        term || label ? { name: label || term || '', code: term, scheme } : undefined,
-      ),
-    ),
+    categories: some((entry.categories ?? []).map(categoryOf)),
     published: entry.published ?? entry.updated,
     updated: entry.updated,
     language: entry.xml?.lang ?? entry.dc?.languages?.[0],
-    source: entry.source?.title?.value
-      ? { name: entry.source.title.value, url: entry.source.links?.[0]?.href }
-      : undefined,
-    pictures: [
-      ...mediaPictures(entry),
-      ...files.filter(isPicture).flatMap(({ url }) => (url ? [{ url }] : [])),
-    ],
+    source: sourceOf(entry),
+    pictures: [...mediaPictures(entry), ...picturesAmong(files)],
     enclosures: some(files.filter((one) => !isPicture(one)).map(({ url }) => url)),
     rights: entry.rights?.value,
   };
 }
+
+const categoryOf = ({ term, label, scheme }: AtomFeed.Category) =>
+  term || label ? { name: label || term || '', code: term, scheme } : undefined;
+
+const sourceOf = ({ source }: AtomEntry): Entry['source'] =>
+  source?.title?.value ? { name: source.title.value, url: source.links?.[0]?.href } : undefined;
+
+const picturesAmong = (files: readonly File[]): EntryPicture[] =>
+  files.filter(isPicture).flatMap(({ url }) => (url ? [{ url }] : []));
 
 /** A construct of text as HTML: its `type` says whether it is that already. */
 function markup(text: { value?: string; type?: string } | undefined): string | undefined {

@@ -22,19 +22,12 @@ export function textOfPost(post: Json, data: GhostExport, context: Context): Ite
   const id = textAt(post, 'id');
   const meta = data.meta.get(id) ?? {};
   const tags = data.tags.get(id) ?? [];
-  const dropped: Dropped[] = told({ ...meta, ...post });
-  const html = htmlOf(post, dropped).replaceAll('__GHOST_URL__', context.base?.replace(/\/$/, '') ?? '');
-  const from = pictureFrom(context);
-  const body = bodyOfHtml(html, { base: context.base, pictureFrom: from });
-  const featured = featuredOf({ ...meta, ...post }, context, from);
+  const all = { ...meta, ...post };
   const slug = textAt(post, 'slug') || undefined;
   const isPage = post.type === 'page' || post.page === 1 || post.page === true;
   const status = statusOf(post);
-  const { language, key } = translationsOf(
-    post,
-    tags,
-    context.publication.editions.map((one) => one.language),
-  );
+  const languages = context.publication.editions.map((one) => one.language);
+  const { language, key } = translationsOf(post, tags, languages);
   return {
     guid: textAt(post, 'uuid', 'id') || `ghost ${slug}`,
     version: textAt(post, 'updated_at') || undefined,
@@ -42,20 +35,31 @@ export function textOfPost(post: Json, data: GhostExport, context: Context): Ite
     language,
     pair: key === undefined ? undefined : { key },
     title: textAt(post, 'title') || undefined,
-    description: textAt({ ...meta, ...post }, 'custom_excerpt', 'meta_description') || undefined,
-    body: body.tree,
+    description: textAt(all, 'custom_excerpt', 'meta_description') || undefined,
+    ...shownBy(all, context),
     terms: [...(data.authors.get(id) ?? []).map(personOf), ...tags.flatMap(termOf)],
     published: timeOf(post, 'published_at') ?? timeOf(post, 'created_at'),
     updated: timeOf(post, 'updated_at'),
     status,
     slug,
     aliases: slug !== undefined && status === 'published' ? [`/${slug}/`] : [],
-    pictures: featured
-      ? [featured, ...body.pictures.filter(({ ref }) => ref !== featured.ref)]
-      : body.pictures,
     kept: {
       ghost: { id, ...(post.featured ? { featured: true } : {}), visibility: textAt(post, 'visibility') },
     },
+  };
+}
+
+/** What readers saw of a post, with its meta, and what of it is not here. */
+function shownBy(post: Json, context: Context): Pick<Item, 'body' | 'pictures' | 'dropped'> {
+  const dropped = told(post);
+  const html = htmlOf(post, dropped).replaceAll('__GHOST_URL__', context.base?.replace(/\/$/, '') ?? '');
+  const from = pictureFrom(context);
+  const body = bodyOfHtml(html, { base: context.base, pictureFrom: from });
+  const featured = featuredOf(post, context, from);
+  const others = body.pictures.filter(({ ref }) => ref !== featured?.ref);
+  return {
+    body: body.tree,
+    pictures: featured ? [featured, ...others] : others,
     dropped: [...dropped, ...body.dropped],
   };
 }

@@ -68,44 +68,29 @@ function patternOf(
   return `${prefix}/${[...folder, slug].join('/').toLowerCase().replaceAll(' ', '-')}/`;
 }
 
-function filled(pattern: string, { path, slug, date, categories }: Addressed): string {
-  const [year = '', month = '', day = ''] = date?.slice(0, 10).split('-') ?? [];
-  const file =
-    path
-      .replace(/\/index$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  const sections = path.split('/').slice(0, -1);
-  const values: Record<string, string | undefined> = {
-    ...(date === undefined
-      ? {}
-      : {
-          year,
-          month,
-          day,
-          i_month: String(Number(month)),
-          i_day: String(Number(day)),
-          short_year: year.slice(2),
-        }),
-    ...{
-      title: slug,
-      slug,
-      name: file,
-      filename: file,
-      slugorfilename: slug,
-      contentbasename: file,
-      slugorcontentbasename: slug,
-    },
-    ...{
-      section: sections[0] ?? '',
-      sections: sections.join('/'),
-      categories: categories.join('/'),
-      output_ext: '.html',
-    },
-  };
+/** A pattern with what a text has in the places of its tokens; those that are not known stay. */
+function filled(pattern: string, text: Addressed): string {
+  const values = { ...dated(text.date), ...named(text) } as Readonly<Record<string, string | undefined>>;
   return pattern
     .replace(/:([a-z_]+)/g, (token, name: string) => values[name] ?? token)
     .replace(/\/{2,}/g, '/');
+}
+
+function dated(date: string | undefined) {
+  if (date === undefined) return {};
+  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
+  const [i_month, i_day] = [month, day].map((one) => String(Number(one)));
+  return { year, month, day, i_month, i_day, short_year: year.slice(2) };
+}
+
+function named({ path, slug, categories }: Addressed) {
+  const name = path.replace(/\/index$/, '').replace(/^.*\//, '');
+  const sections = path.split('/').slice(0, -1);
+  return {
+    ...{ title: slug, slug, slugorfilename: slug, slugorcontentbasename: slug },
+    ...{ name, filename: name, contentbasename: name, output_ext: '.html' },
+    ...{ section: sections[0] ?? '', sections: sections.join('/'), categories: categories.join('/') },
+  };
 }
 
 function alias(address: string): string[] {

@@ -41,10 +41,6 @@ export function saidBy(front: Json, date: string | undefined, section: string | 
     ([key, value]) => !own.includes(key) && !others.has(key) && value !== null,
   );
   const isDraft = front.draft === true || front.draft === 'true' || front.published === false;
-  const shown = ['weight', 'menu', 'sitemap', 'outputs', 'comments'].filter(
-    (key) => front[key] !== undefined,
-  );
-  const expires = timeAt(front, names.expires);
   return {
     title: first(names.title),
     description: first(names.description),
@@ -54,16 +50,23 @@ export function saidBy(front: Json, date: string | undefined, section: string | 
     slug: first(names.slug),
     terms: termsOf(front, section),
     kept: rest.length === 0 ? undefined : { front: JSON.parse(JSON.stringify(Object.fromEntries(rest))) },
-    dropped: [
-      ...shown.map((key) => ({
-        what: `${key}: ${JSON.stringify(front[key])}`,
-        reason: 'it is for the old site’s menus and pages',
-      })),
-      ...(expires
-        ? [{ what: `expires ${expires}`, reason: 'say it as `expires`, if it is to go', urgent: true }]
-        : []),
-    ] satisfies Dropped[],
+    dropped: toldOf(front),
   };
+}
+
+/** What only the old site can show, and when a text was to go. */
+function toldOf(front: Json): Dropped[] {
+  const shown = ['weight', 'menu', 'sitemap', 'outputs', 'comments'].filter(
+    (key) => front[key] !== undefined,
+  );
+  const reason = 'it is for the old site’s menus and pages';
+  const told: Dropped[] = shown.map((key) => ({ what: `${key}: ${JSON.stringify(front[key])}`, reason }));
+  const expires = timeAt(front, names.expires);
+  if (expires === undefined) return told;
+  return [
+    ...told,
+    { what: `expires ${expires}`, reason: 'say it as `expires`, if it is to go', urgent: true },
+  ];
 }
 
 /** Whoever wrote it, then the section, then all else. */

@@ -1,9 +1,9 @@
-import type { Item, Picture } from '../item.ts';
+import type { Dropped, Item, Picture } from '../item.ts';
 import type { Context, Found } from '../source.ts';
 import { type Json, textAt } from '../values.ts';
 import { addressesOf, listed } from './addresses.ts';
 import { bodyOfMarkdown } from './body.ts';
-import { featuredOf, saidBy } from './fields.ts';
+import { featuredOf, type Said, saidBy } from './fields.ts';
 import type { Place } from './languages.ts';
 import type { Layout } from './layout.ts';
 import type { Pictures } from './pictures.ts';
@@ -49,38 +49,35 @@ function itemOf(
   const slug = said.slug ?? name;
   const from = (address: string) => pictures.from(address, path);
   const made = bodyOfMarkdown(body, { generator: layout.generator, isMdx: path.endsWith('.mdx') }, from);
-  const categories = listed(front.categories);
-  const addressed = {
-    front,
-    path: place.path,
-    slug,
-    date: said.published,
-    language: place.language,
-    categories,
-  };
-  const { aliases, unknown } = addressesOf(addressed, layout, settings);
-  const isPublic = said.status === 'published';
+  const { aliases, lost } = addressed({ front, place, slug, said }, layout, settings);
   return {
     ...said,
     guid: `${settings.base ?? layout.generator} ${path}`,
     version: said.updated,
     kind: isPage(place.path, front, said.published, layout) ? 'page' : 'story',
     language: place.language,
-    pair: isPaired
-      ? { key: place.key, original: place.language === settings.language ? true : undefined }
-      : undefined,
+    pair: isPaired ? { key: `${settings.base ?? layout.generator} ${place.key}` } : undefined,
     body: made.body,
     slug,
-    aliases: isPublic ? aliases : [],
+    aliases,
     pictures: withFeatured(made.pictures, front, from),
-    dropped: [
-      ...said.dropped,
-      ...made.dropped,
-      ...(unknown !== undefined && isPublic
-        ? [{ what: 'old address', reason: `not known: ${unknown}` }]
-        : []),
-    ].map((one) => ({ path, ...one })),
+    dropped: [...said.dropped, ...made.dropped, ...lost].map((one) => ({ path, ...one })),
   };
+}
+
+/** Where readers found a text that was public. */
+function addressed(
+  { front, place, slug, said }: Pick<SiteText, 'front' | 'place'> & { slug: string; said: Said },
+  layout: Layout,
+  settings: SiteSettings,
+): { aliases: string[]; lost: Dropped[] } {
+  if (said.status !== 'published') return { aliases: [], lost: [] };
+  const { path, language } = place;
+  const categories = listed(front.categories);
+  const text = { front, path, slug, date: said.published, language, categories };
+  const { aliases, unknown } = addressesOf(text, layout, settings);
+  const lost = unknown === undefined ? [] : [{ what: 'old address', reason: `not known: ${unknown}` }];
+  return { aliases, lost };
 }
 
 /** What a file's name says: Jekyll begins those of posts with their day. */

@@ -10,8 +10,7 @@ export interface Addresses {
 }
 
 /** Items with these were never public, or aren't texts, so that no reader has an address of theirs. */
-const isPublic = ({ status, type }: Slim) =>
-  (status === 'publish' || status === 'private' || status === '') && type !== 'attachment';
+const isPublic = ({ status, type }: Slim) => (status === 'publish' || status === '') && type !== 'attachment';
 
 /**
  * The old addresses of each item: its permalink, and what that was when its slug was another (WordPress redirects from

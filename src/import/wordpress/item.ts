@@ -25,19 +25,14 @@ export function textOfItem(item: WxrItem, entry: Entry, survey: Survey, library:
   const body = bodyOfPost(item.content, item.id, { library, blocks: survey.blocks, base });
   const { kept, description, thumbnail } = fieldsOf(item);
   const featured = featuredOf(thumbnail, library);
-  const dropped: Dropped[] = [
-    ...tellState(item, entry),
-    ...(thumbnail !== undefined && !featured ? [missing(thumbnail)] : []),
-    ...body.dropped,
-  ];
+  const lost = thumbnail !== undefined && !featured ? [missing(thumbnail)] : [];
+  const dropped: Dropped[] = [...tellState(item, entry), ...lost, ...body.dropped];
   return {
     guid: entry.name,
     version: timeOf(item.modifiedGmt) ?? timeOf(item.modified) ?? timeOf(item.dateGmt),
     kind: kindOf(item),
     language: entry.language,
-    pair: entry.isPaired
-      ? { key: `${survey.base} ${kindOf(item)} ${entry.group}`, original: entry.isOriginal }
-      : undefined,
+    pair: pairOf(entry, survey),
     title: plain(item.title) || undefined,
     description: plain(item.excerpt) || description,
     body: body.tree,
@@ -53,12 +48,16 @@ export function textOfItem(item: WxrItem, entry: Entry, survey: Survey, library:
   };
 }
 
+const pairOf = (entry: Entry, { base }: Survey): Item['pair'] =>
+  entry.isPaired ? { key: `${base} ${kindOf(entry)} ${entry.group}`, original: entry.isOriginal } : undefined;
+
 /** What is known of an item and not shown by any text. */
 function tellState(item: WxrItem, entry: Entry): Dropped[] {
   const { comments, password, status, isSticky, isCut } = item;
   const told: Dropped[] = [];
   const tell = (what: string, reason: string) => told.push({ what, reason });
-  if (comments > 0) tell(`${comments} comments`, 'texts have no comments here');
+  if (comments > 0)
+    tell(comments === 1 ? '1 comment' : `${comments} comments`, 'texts have no comments here');
   if (password !== '') tell('password', 'it was shown to those with a password only: a draft for now');
   if (status === 'private') tell('status private', 'it was shown to the newsroom only: a draft for now');
   if (statuses[status] === undefined) tell(`status ${status}`, 'a plugin’s own: a draft for now');
