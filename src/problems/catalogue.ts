@@ -939,6 +939,22 @@ export const catalogue = {
     ({ id }) => `The story id \`${id}\` is that of another story, which this text is not in.`,
     () => 'Give the new story another id with --id.',
   ),
+  'import-damaged': warning<{ what: string; count: number }>(
+    ({ what, count }) => `The file is not well-formed here (${what}); there are ${count} such places.`,
+    () => 'What could be read was taken. Compare the number of texts with that of the old site.',
+  ),
+  'import-not-ghost': error(
+    () => 'The file looks like an export of Ghost, but holds no posts that can be read.',
+    () => 'Make the export again (Settings, Import/Export) and give the JSON file as it is.',
+  ),
+  'import-not-a-feed': error(
+    () => 'The file looks like a feed, but can’t be read as RSS, Atom or JSON Feed.',
+    () => 'Look at it with a validator of feeds, and give the file as the site sends it.',
+  ),
+  'import-front-matter': error<{ message: string }>(
+    ({ message }) => `The front matter can’t be read (${message}), so the text was left out.`,
+    () => 'Mend it in the file and import the folder again: what is there already stays as it is.',
+  ),
 
   // The press
   'output-foreign': error<{ folder: string }>(
