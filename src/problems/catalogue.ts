@@ -24,6 +24,10 @@ const leftOutOf = (names: readonly string[]) => {
   return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
 };
 
+/** The first of many names, and how many more there are. */
+const leading = (names: readonly string[]) =>
+  list(names.slice(0, 5)) + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+
 /** A character, and its number. */
 const codePoint = (char: string) =>
   `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
@@ -898,12 +902,33 @@ export const catalogue = {
 
   // Import of wire copy
   'import-unreadable': error<{ name: string }>(
-    ({ name }) => `\`${name}\` is not a file that can be read.`,
-    () => 'Give the path of a text file, as seen from the folder you are in.',
+    ({ name }) => `\`${name}\` is not a file or folder that can be read.`,
+    () => 'Give paths of files or folders, as seen from the folder you are in.',
+  ),
+  'import-unknown': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is nothing that can be imported.`,
+    () => 'docs/import.md lists what can be: save it in one of those formats, or leave it out.',
+  ),
+  'import-large': error<{ name: string; megabytes: number; limit: number }>(
+    ({ name, megabytes, limit }) =>
+      `\`${name}\` has ${megabytes} MB; files of its format are read whole, and ${limit} MB of them at most.`,
+    () => 'Split it, or leave pictures out of it.',
+  ),
+  'import-broken': error<{ format: string; why: string }>(
+    ({ format, why }) => `It can’t be read as ${format}: ${why}.`,
+    () => 'Open it in the program that made it, save it again, and import that.',
+  ),
+  'import-unsafe': error<{ what: string }>(
+    ({ what }) => `It was refused: ${what}, which no honest file has.`,
+    () => 'Ask who sent it for another copy; open this one nowhere.',
+  ),
+  'import-encoding': error<{ encoding: string }>(
+    ({ encoding }) => `\`${encoding}\` is the name of no encoding.`,
+    () => 'Write a name such as utf-8, utf-16le, windows-1256 or iso-8859-6.',
   ),
   'import-empty': error(
-    () => 'The file holds no text of a story.',
-    () => 'Import plain text with a paragraph on each line.',
+    () => 'It holds no text of a story.',
+    () => 'Import text with a paragraph on each line, or with blank lines between paragraphs.',
   ),
   'import-language': error<{ editions: readonly string[] }>(
     () => 'The text is in the language of no edition.',
@@ -913,6 +938,22 @@ export const catalogue = {
   'import-id-taken': error<{ id: string }>(
     ({ id }) => `The story id \`${id}\` is that of another story, which this text is not in.`,
     () => 'Give the new story another id with --id.',
+  ),
+  'import-damaged': warning<{ what: string; count: number }>(
+    ({ what, count }) => `The file is not well-formed here (${what}); there are ${count} such places.`,
+    () => 'What could be read was taken. Compare the number of texts with that of the old site.',
+  ),
+  'import-not-ghost': error(
+    () => 'The file looks like an export of Ghost, but holds no posts that can be read.',
+    () => 'Make the export again (Settings, Import/Export) and give the JSON file as it is.',
+  ),
+  'import-not-a-feed': error(
+    () => 'The file looks like a feed, but can’t be read as RSS, Atom or JSON Feed.',
+    () => 'Look at it with a validator of feeds, and give the file as the site sends it.',
+  ),
+  'import-front-matter': error<{ message: string }>(
+    ({ message }) => `The front matter can’t be read (${message}), so the text was left out.`,
+    () => 'Mend it in the file and import the folder again: what is there already stays as it is.',
   ),
 
   // The press
@@ -972,6 +1013,50 @@ export const catalogue = {
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,
     () => 'Build it first: `npm run build`.',
+  ),
+  'deploy-target': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/deploy.yaml` says where the site goes.'
+        : name === undefined
+          ? `The site can go to several targets: ${list(known)}.`
+          : `There is no target \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `targets: { live: { to: folder, path: /srv/site } }`.'
+        : `Say which: \`npm run deploy -- ${known[0]}\`.`,
+  ),
+  'deploy-secret': error<{ variable: string }>(
+    ({ variable }) => `The variable \`${variable}\` is not set; its value is needed to deploy.`,
+    () => 'Set it where the command runs: as a secret of the job, or in the environment of the service.',
+  ),
+  'deploy-deletes': error<{ count: number; limit: number }>(
+    ({ count, limit }) =>
+      `The deploy would remove ${count} files, more than the ${limit} that are allowed; nothing was changed.`,
+    () => 'See whether the site was built whole. If so, allow as many with `--allow-deletes`.',
+  ),
+  'deploy-overtaken': error<{ target: string; detail: string }>(
+    ({ target, detail }) => `Another deploy to \`${target}\` came between: ${detail}.`,
+    () => 'Let one deploy end before the next, then deploy again: it compares what both have touched.',
+  ),
+  'deploy-failed': error<{ target: string; detail: string }>(
+    ({ target, detail }) => `\`${target}\` does not take the site: ${detail}`,
+    () => 'Mend that and deploy again: it goes on where this one ended.',
+  ),
+  'deploy-foreign': warning<{ target: string; changed: readonly string[]; added: readonly string[] }>(
+    ({ target, changed, added }) => {
+      const parts = [
+        ...(changed.length > 0 ? [`changed or removed ${leading(changed)}`] : []),
+        ...(added.length > 0 ? [`put there ${leading(added)}`] : []),
+      ];
+      return `Another hand was at \`${target}\`: it ${parts.join(', and ')}.`;
+    },
+    () => 'What was changed is as it was built again; what was put there stays until its owner removes it.',
+  ),
+  'deploy-untold': warning<{ channel: string; waiting: number; reason: string }>(
+    ({ channel, waiting, reason }) =>
+      `${channel} was not told of ${waiting} ${waiting === 1 ? 'address' : 'addresses'}: ${reason}`,
+    () => 'They wait for the next deploy; `npm run deploy -- --retry` tries again at once.',
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,
