@@ -24,6 +24,8 @@ export interface Formats {
   isoTime(text: string): string | null;
   /** A label before what it labels: `Source: `. */
   labelled(label: string): string;
+  /** Several things as a text names them: `a, b and c`. */
+  list(things: readonly string[]): string;
   /** A language by its BCP 47 tag, as this one calls it: `Arabic`. */
   languageName(tag: string): string;
 }
@@ -45,6 +47,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = spans({ year: 'numeric', timeZone: 'UTC' });
   const colon = colonOf(locale, style);
+  const lists = later(() => new Intl.ListFormat(locale));
   const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
     number: (value) => number().format(value),
@@ -61,6 +64,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
       return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
     },
     labelled: (label) => label + colon,
+    list: (things) => lists().format(things),
     languageName: once((tag) => languages().of(tag) ?? tag),
   };
 }
