@@ -90,7 +90,7 @@ test('after each of many builds every target is the site, and only what changed 
   for (let step = 0; step < steps; step += 1) {
     const after = await build();
     const differ = differences(before, after);
-    for (const place of [...places, ...once]) {
+    for (const place of step === 0 ? [...places, ...once] : places) {
       const { outcome, put, removed, foreign } = await deployTo(place.open());
       expect(outcome).toBe('done');
       expect(differences(after, await shown(place)), place.name).toEqual([]);
