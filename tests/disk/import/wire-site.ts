@@ -1,6 +1,9 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { project, type TestSite, testSite } from '../site.ts';
+import { importInputs } from '../../../src/disk/import/import.ts';
+import { inputsAt } from '../../../src/disk/import/inputs.ts';
+import type { ImportReport, ImportRequest } from '../../../src/disk/import/report.ts';
+import { project, type TestSite, testSite, today } from '../../site.ts';
 
 /** A newsroom with the demo's publication and one of its stories, for texts to be imported into. */
 export function wireSite(): TestSite {
@@ -17,6 +20,15 @@ export function wireSite(): TestSite {
     cpSync(path.join(project, 'content', name), path.join(site.content, name), { recursive: true });
   }
   return site;
+}
+
+/** Imports one file as the command does. */
+export async function importOne(
+  { content, locales }: Pick<TestSite, 'content' | 'locales'>,
+  { file, ...request }: Partial<ImportRequest> & { file: string },
+): Promise<ImportReport> {
+  const inputs = await inputsAt([file], project, async () => new Uint8Array());
+  return importInputs({ project, content, locales }, inputs, { now: today, dryRun: false, ...request });
 }
 
 /** A file of wire copy among the fixtures of the story tests. */

@@ -3,7 +3,8 @@ import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { markdownOf } from '../../../src/import/wire/markdown.ts';
+import { markdownOf } from '../../../src/import/draft/markdown.ts';
+import { treeOf } from '../../../src/import/wire/read.ts';
 import type { Block } from '../../../src/import/wire/shape.ts';
 import { referenceParser } from '../../../src/markdown/parser.ts';
 import { strayDirectives } from '../../../src/markdown/steps/stray-directives.ts';
@@ -97,7 +98,7 @@ const block: fc.Arbitrary<Block> = fc.record({ kind: fc.constantFrom('paragraph'
 test('any text comes back from Markdown word for word', () => {
   fc.assert(
     fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
-      expect(readBack(markdownOf(blocks))).toEqual(blocks);
+      expect(readBack(markdownOf(treeOf(blocks)))).toEqual(blocks);
     }),
     { numRuns: 1000 },
   );

@@ -1,4 +1,4 @@
-import { type Conventions, type Fold, folded } from './conventions.ts';
+import { type Conventions, type Fold, folded } from '../conventions.ts';
 
 /** Letters of a headline that fits on cards and in search results, and the least that says something. */
 const letters = { most: 90, least: 30 };

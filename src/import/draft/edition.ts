@@ -22,6 +22,34 @@ const leastFit = 0.93;
 type Candidate = Pick<Edition, 'id' | 'language' | 'script'>;
 
 /**
+ * The edition of an item: that of the language it says, if there is one, else that of its text, which counts alone
+ * where an origin says a language of the whole site for each of its texts.
+ *
+ * @param stated BCP 47
+ */
+export function editionOfItem<E extends Candidate>(
+  stated: string | undefined,
+  text: string,
+  editions: readonly E[],
+): E | undefined {
+  const read = editionOfText(text, editions);
+  const said = editions.filter(({ language }) => languageOf(language) === languageOf(stated));
+  const [first] = said;
+  if (!first) return read;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return said.find(({ script }) => lettersIn(text, script) >= letters / 2) ?? read ?? first;
+}
+
+/** The language of a tag without region and script; `undefined` of what is no tag. */
+function languageOf(tag: string | undefined): string | undefined {
+  try {
+    return new Intl.Locale((tag ?? '').replaceAll('_', '-')).language;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The edition whose language a text is in: by the script of most of its letters, then by the
  * trigrams of franc. Languages that franc does not know are taken on the script alone.
  *

@@ -8,6 +8,7 @@ const phrases = z.record(z.string(), z.array(phrase)).default({});
 /** The keys of `locales/wire.yaml`, which says what each of them means. */
 export const conventionsSchema = z.strictObject({
   sameLetters: z.array(phrase).default([]),
+  finalLetters: z.record(z.string(), z.string()).default({}),
   furniture: z.record(z.string(), z.strictObject({ lines: phrases, labels: phrases, rows: phrases })),
   source: z.strictObject({ labels: phrases, words: phrases, particles: phrases }),
   headline: z.strictObject({ clauses: phrases, statements: phrases }),

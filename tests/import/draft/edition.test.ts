@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editionOfText } from '../../../src/import/wire/language.ts';
-import { editions, fixture } from './newsroom.ts';
+import { editionOfText } from '../../../src/import/draft/edition.ts';
+import { editions, fixture } from '../newsroom.ts';
 
 const bridge = fixture('bridge.txt');
 const observatory = fixture('observatory.txt');

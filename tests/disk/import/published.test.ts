@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importWire } from '../../src/disk/content/import.ts';
-import { project, type TestSite, today } from '../site.ts';
-import { wire, wireSite } from './wire-site.ts';
+import type { TestSite } from '../../site.ts';
+import { importOne, wire, wireSite } from './wire-site.ts';
 
 let site: TestSite;
 beforeEach(() => {
@@ -12,9 +11,8 @@ beforeEach(() => {
 afterEach(() => site.remove());
 
 test('a translation beside the import makes a bilingual story', async () => {
-  const roots = { project, content: site.content, locales: site.locales };
-  const { imported } = importWire(roots, { file: wire('bridge'), now: today, dryRun: false });
-  const draft = path.join(site.folder, imported?.file ?? '');
+  const { imported } = await importOne(site, { file: wire('bridge') });
+  const draft = path.join(site.folder, imported[0]?.file ?? '');
   writeFileSync(draft, readFileSync(draft, 'utf8').replace('status: draft', 'status: published'));
   writeFileSync(
     path.join(path.dirname(draft), 'ar.md'),
