@@ -51,11 +51,15 @@ export async function importInputs(
     used: new Set(),
   };
   for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
-  const isUsed = (input: string) =>
-    [...run.used].some((name) => input === name || input.endsWith(`/${name}`));
-  report.dropped = report.dropped.filter(({ reason, input }) => reason !== pictureAlone || !isUsed(input));
+  report.dropped = withoutUsed(run);
   report.proposed = proposeNames(roots, mapping, run.unknown, dryRun);
   return report;
+}
+
+/** What was left out, without pictures that a text turned out to show. */
+function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
+  const isUsed = (input: string) => [...used].some((name) => input === name || input.endsWith(`/${name}`));
+  return report.dropped.filter(({ reason, input }) => reason !== pictureAlone || !isUsed(input));
 }
 
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
