@@ -1,3 +1,4 @@
+import { docx } from './docx/docx.ts';
 import { feeds } from './feeds/feeds.ts';
 import { ghost } from './ghost/ghost.ts';
 import { html } from './html/page.ts';
@@ -11,6 +12,7 @@ import { wordpress } from './wordpress/wordpress.ts';
 
 /** Formats of files; the first that recognises an input reads it, so the particular stand before the general. */
 export const fileSources: readonly FileSource[] = [
+  docx,
   newsmlG2,
   nitf,
   ninjs,

@@ -49,6 +49,7 @@ export const articleSchema = z.strictObject({
     })
     .optional()
     .describe('An agency or another publication that the story comes from.'),
+  dateline: words.optional().describe('Place and date above the text, as agencies write them.'),
   kind: z
     .enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`)
     .optional()

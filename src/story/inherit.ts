@@ -41,7 +41,7 @@ export function inherit(
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...forTheDesk(front),
+    ...whereSaid(front),
     ...machineBlocks(front),
     body,
   };
@@ -51,9 +51,10 @@ export function inherit(
 export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>) =>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
-/** What readers see nothing of; left out where nothing is said. */
-function forTheDesk({ correctionsDeclined, assignee, review }: ArticleFront) {
+/** What is left out where nothing is said. */
+function whereSaid({ correctionsDeclined, assignee, review, dateline }: ArticleFront) {
   return {
+    ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),
     ...(assignee !== undefined && { assignee }),
     ...(review !== undefined && { review }),

@@ -1,7 +1,7 @@
 import { type Chosen, type DraftSettings, draftOf } from '../../import/draft/draft.ts';
 import { treeOf } from '../../import/draft/text-of.ts';
 import type { Item, Term } from '../../import/item.ts';
-import type { Context, Found } from '../../import/source.ts';
+import type { Context, Found, InputFile } from '../../import/source.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { digest } from '../files.ts';
 import type { Roots } from '../roots.ts';
@@ -11,7 +11,7 @@ import type { Writing } from './make.ts';
 import { proposeNames } from './mapping.ts';
 import { readNewsroom } from './newsroom.ts';
 import type { PictureFinder } from './pictures.ts';
-import { type Reading, readInput } from './read.ts';
+import { pictureAlone, type Reading, readInput } from './read.ts';
 import { readRecords } from './records.ts';
 import type { Imported, ImportReport, ImportRequest } from './report.ts';
 import { withdrawItem } from './withdraw.ts';
@@ -25,6 +25,8 @@ interface Run {
   fetch: PictureFinder['fetch'];
   report: ImportReport;
   unknown: Term[];
+  /** Names of files that were opened for pictures. */
+  used: Set<string>;
 }
 
 /** Reads inputs and writes drafts of what is in them. What goes wrong with one item stops no other. */
@@ -47,10 +49,18 @@ export async function importInputs(
     fetch: fetcher(request.fetch ?? []),
     report,
     unknown: [],
+    used: new Set(),
   };
   for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
+  report.dropped = withoutUsed(run);
   report.proposed = proposeNames(roots, mapping, run.unknown, dryRun);
   return report;
+}
+
+/** What was left out, without pictures that a text turned out to show. */
+function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
+  const isUsed = (input: string) => [...used].some((name) => input === name || input.endsWith(`/${name}`));
+  return report.dropped.filter(({ reason, input }) => reason !== pictureAlone || !isUsed(input));
 }
 
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
@@ -85,7 +95,7 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   }
   const compose = (chosen: Chosen) => draftWith(item, settings, chosen) ?? draft;
   const origin = { compose, chosen: { title: heading, section }, from: { source, input } };
-  const finder = { fetch, open: (path: string) => reading.open(path) };
+  const finder = { fetch, open: (path: string) => opened(run, reading.open(path)) };
   const written = await writeDraft({ ...writing, finder }, origin);
   if ('rule' in written) {
     report.problems.push(written);
@@ -96,6 +106,11 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const markdown = writing.dryRun ? written.markdown : '';
   const said = { title, edition, review, text: countsOf(body), item: lean(item) };
   report.imported.push({ ...written, markdown, source, input, ...said });
+}
+
+function opened(run: Run, file: InputFile | undefined): InputFile | undefined {
+  if (file) run.used.add(file.name);
+  return file;
 }
 
 /** What an origin killed; a word on it where nothing of it is here. */

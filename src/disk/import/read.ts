@@ -20,6 +20,9 @@ export interface Reading {
   open(path: string): InputFile | undefined;
 }
 
+/** Why a picture that no text of the same input shows is left out. */
+export const pictureAlone = 'a picture by itself: texts name those they show';
+
 /** Everything that is in an input, by the source that recognises it. A folder that no source takes is its files. */
 export async function* readInput(
   input: Exclude<Input, { problem: Problem }>,
@@ -50,7 +53,7 @@ async function* readFile(file: InputFile, context: Context) {
   else if (formatOfName(file.name))
     yield {
       reading,
-      found: { dropped: { what: file.name, reason: 'a picture by itself: texts name those they show' } },
+      found: { dropped: { what: file.name, reason: pictureAlone } },
     };
   else {
     const place = { file: file.name, line: 1, column: 1 };

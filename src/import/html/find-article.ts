@@ -11,6 +11,18 @@ export interface FoundArticle {
   base: string | undefined;
 }
 
+/**
+ * Where the page is said to stand while its article is looked for: addresses are made absolute then, and have to become
+ * as they were written again, since pictures may lie beside the page. Nothing can stand there: RFC 2606.
+ */
+const nowhere = 'https://page.invalid/_/_/';
+
+const asWritten = (content: string): string =>
+  content
+    .replaceAll(nowhere, '')
+    .replaceAll('https://page.invalid/_/', '../')
+    .replaceAll('https://page.invalid/', '/');
+
 /** Finds the article of a page. No address in it is asked for anything. */
 export function findArticle(text: string, given: string | undefined): FoundArticle {
   const { document } = parseHTML(text);
@@ -19,7 +31,7 @@ export function findArticle(text: string, given: string | undefined): FoundArtic
   const base = absolute(document.querySelector('base')?.getAttribute('href') ?? undefined, given ?? address);
   const from = given ?? base ?? address;
   const stated = metaFacts(document);
-  const found = new DefuddleClass(document, { useAsync: false, ...(from && { url: from }) }).parse();
+  const found = new DefuddleClass(document, { useAsync: false, url: nowhere }).parse();
   const article = articleIn(found.schemaOrgData);
   const authors = namesIn(article?.['author']);
   const facts: PageFacts = {
@@ -27,7 +39,7 @@ export function findArticle(text: string, given: string | undefined): FoundArtic
     title: textIn(article, 'headline') ?? (found.title || undefined),
     description: (stated.description ?? textIn(article, 'description')) || undefined,
     language: textIn(article, 'inLanguage') ?? (found.language || undefined),
-    site: found.site || undefined,
+    site: found.site.includes('page.invalid') ? undefined : found.site || undefined,
     authors: authors.length > 0 ? authors : namesIn(found.author.split(/\s*[,،]\s*/u)),
     published: (textIn(article, 'datePublished') ?? found.published) || undefined,
     updated: textIn(article, 'dateModified') ?? stated.updated,
@@ -35,7 +47,7 @@ export function findArticle(text: string, given: string | undefined): FoundArtic
     keywords: keywordsIn(article?.['keywords'] ?? stated.keywords),
     image: absolute(stated.image, from),
   };
-  return { content: found.content, facts, base: from };
+  return { content: asWritten(found.content), facts, base: from };
 }
 
 type Page = ReturnType<typeof parseHTML>['document'];

@@ -10,6 +10,7 @@ import { bodyOfHtml, refuseDeep } from './body.ts';
 import { findArticle } from './find-article.ts';
 import { liftPicture } from './lift-picture.ts';
 import type { PageFacts } from './page-facts.ts';
+import { levelled } from './tidy.ts';
 
 /** The start of a page, or of a piece of one. */
 const page = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
@@ -74,20 +75,20 @@ function itemOf(
 ): Item {
   const body = bodyOfHtml(content, { base });
   const { tree: headed, title } = withoutTitle(body.tree, facts.title);
-  const sifted = siftTree(headed, conventions);
+  const sifted = siftTree(headed, conventions, title === undefined);
   const { tree, pictures } = liftPicture(sifted.tree, withFeatured(body.pictures, facts.image));
   const { address, site } = facts;
   const isOwn = address?.startsWith(publication.origin) ?? false;
   return {
-    ...sifted.fields,
+    ...sifted.said,
     guid: address ?? `html:${digest(content).slice(0, 16)}`,
     kind: 'story',
     status: 'draft',
     language: facts.language,
-    title: title ?? sifted.fields.title,
-    description: facts.description,
+    title: title ?? sifted.said.title,
+    ...(facts.description && { description: facts.description }),
     body: tree,
-    terms: [...termsOf(facts), ...(sifted.fields.terms ?? [])],
+    terms: [...termsOf(facts), ...(sifted.said.terms ?? [])],
     ...(site && !isOwn && { source: { name: site, ...(address && { url: address }) } }),
     published: facts.published,
     updated: facts.updated,
@@ -105,10 +106,8 @@ function withoutTitle(tree: Root, title: string | undefined): { tree: Root; titl
     .slice(0, index)
     .every((one) => one.type !== 'paragraph' || textOf(one) === '');
   if (!heading || !isFirst || (title !== undefined && words !== title)) return { tree, title };
-  return {
-    tree: { ...tree, children: tree.children.filter((one) => one !== heading) },
-    title: title ?? words,
-  };
+  const children = tree.children.filter((one) => one !== heading);
+  return { tree: levelled({ ...tree, children }), title: title ?? words };
 }
 
 function withFeatured(pictures: readonly Picture[], image: string | undefined): Picture[] {

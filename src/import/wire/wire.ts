@@ -2,6 +2,7 @@ import { problem } from '../../problems/problem.ts';
 import { decodeText } from '../decode.ts';
 import { type FileSource, ImportProblem } from '../source.ts';
 import { type Line, linesOf } from './lines.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
 import { readWire } from './read.ts';
 
 /** Articles as agencies and desks send them: text without a format. Any text that no other source takes is one. */
@@ -14,7 +15,10 @@ export const wire: FileSource = {
     const decoded = decodeText(await input.bytes(), encoding);
     if (!decoded) throw new ImportProblem(problem('import-unknown', { name: input.name }, place));
     const lines = linesOf(decoded.text);
-    const item = readWire(lines, shortened(digest(wordsIn(lines))), conventions);
+    const key = shortened(digest(wordsIn(lines)));
+    const item = isMarkdown(decoded.text)
+      ? readMarkdown(decoded.text, `wire:${key}`)
+      : readWire(lines, key, conventions);
     if (!item) throw new ImportProblem(problem('import-empty', {}, place));
     const notes = decoded.certain && decoded.encoding === 'utf-8' ? [] : [`read as ${decoded.encoding}`];
     yield { item: { ...item, notes } };
