@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Chosen, Draft } from '../../import/draft/draft.ts';
 import { fileOf } from '../../import/draft/file.ts';
+import { withoutOwn } from '../../import/draft/own-address.ts';
 import type { Dropped, Item } from '../../import/item.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { digest, exists, read } from '../files.ts';
@@ -57,8 +58,9 @@ export async function make(
   const { pictures, dropped } = await findPictures(draft, finder, picturesIn(roots, place.folder, own));
   const { terms } = publication;
   const of = place.known ? place.known.record.of : originalIn(records, place.folder, edition.id);
-  const markdown = fileOf(draft, {
-    id: path.posix.basename(place.folder),
+  const id = path.posix.basename(place.folder);
+  const markdown = fileOf(withoutOwn(draft, { id, published }, publication), {
+    id,
     published,
     of,
     pictures: new Map(pictures.map(({ ref, name }) => [ref, name])),

@@ -86,7 +86,10 @@ function ending({ item }: Draft, { of }: Placing): Values {
 }
 
 /** The old last part of the address, where it is another than the id and may stand there. */
-function slugOf({ item: { slug } }: Draft, { id }: Placing): string | undefined {
+export function slugOf(
+  { item: { slug } }: Pick<Draft, 'item'>,
+  { id }: Pick<Placing, 'id'>,
+): string | undefined {
   if (slug === undefined || slug === id) return undefined;
   return slugSchema.safeParse(slug).success ? slug : undefined;
 }
