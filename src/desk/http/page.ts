@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { read } from '../../disk/files.ts';
+import { typeOf } from '../../outputs/site-files/served-as.ts';
+import type { ClientFiles } from '../client-files.ts';
+import type { InterfaceLanguage } from '../protocol.ts';
+import { closed, ofPage } from './policy.ts';
+import { type Headers, send } from './send.ts';
+
+/** Answers with the desk's own page. Everything in it is ours: what people wrote comes as JSON. */
+export function sendPage(
+  response: ServerResponse,
+  { script, styles }: ClientFiles,
+  { language, direction }: InterfaceLanguage,
+  headers: Headers,
+): void {
+  const nonce = randomBytes(18).toString('base64url');
+  const links = styles.map((name) => `<link rel="stylesheet" href="/desk/${name}">`);
+  const page = `<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="desk-nonce" content="${nonce}">
+<title>Warraq</title>
+<link rel="icon" href="data:,">
+${links.join('\n')}
+<script type="module" src="/desk/${script}"></script>
+</head>
+<body><div id="desk"></div></body>
+</html>
+`;
+  send(response, 200, Buffer.from(page), {
+    ...ofPage(nonce),
+    'content-type': 'text/html; charset=utf-8',
+    ...headers,
+  });
+}
+
+/** Answers with a file of the bundle, which never changes under its name. @returns whether there is one */
+export function sendClientFile(response: ServerResponse, { files }: ClientFiles, name: string): boolean {
+  const file = files.get(name);
+  if (!file) return false;
+  const { 'content-security-policy': _, ...headers } = closed;
+  const lasting = name.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache';
+  send(response, 200, read(file), { ...headers, 'cache-control': lasting, 'content-type': typeOf(name) });
+  return true;
+}

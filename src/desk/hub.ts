@@ -1,0 +1,62 @@
+import type { DeskEvent, Kind, Person } from './protocol.ts';
+
+/** How long somebody is present who does not say so again, in milliseconds. */
+const presenceLasts = 45_000;
+
+/** Where somebody is. */
+interface Seen {
+  user: Person;
+  kind: Kind;
+  id: string;
+  at: number;
+}
+
+/** Tells browsers what happens, and knows who looks at what. */
+export class Hub {
+  readonly #listeners = new Set<(event: DeskEvent) => void>();
+  readonly #seen = new Map<string, Seen>();
+  readonly #clock: () => number;
+
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** @returns what ends it */
+  listen(listener: (event: DeskEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  tell(event: DeskEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Somebody says where they are; `null` when they leave. @param window which of their windows it is */
+  see(window: string, user: Person, item: { kind: Kind; id: string } | null): void {
+    const before = this.#seen.get(window);
+    if (item) this.#seen.set(window, { user, ...item, at: this.#clock() });
+    else this.#seen.delete(window);
+    const places = [before, item].filter((one) => one !== null && one !== undefined);
+    const moved =
+      !before ||
+      !item ||
+      before.kind !== item.kind ||
+      before.id !== item.id ||
+      before.user.edition !== user.edition;
+    if (moved)
+      for (const { kind, id } of places)
+        this.tell({ type: 'presence', kind, id, present: this.present(kind, id) });
+  }
+
+  /** Who looks at an item. */
+  present(kind: Kind, id: string): Person[] {
+    const now = this.#clock();
+    for (const [window, { at }] of this.#seen) if (now - at > presenceLasts) this.#seen.delete(window);
+    const there = [...this.#seen.values()].filter((one) => one.kind === kind && one.id === id);
+    return [...new Map(there.map(({ user }) => [`${user.id} ${user.edition}`, user])).values()];
+  }
+}
