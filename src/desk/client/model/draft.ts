@@ -93,7 +93,11 @@ export function rebase(typed: Typed, next: Text): Typed | null {
  */
 export function afterSaving(now: Typed, sent: Typed, saved: Text): Typed | null {
   if (now.whole !== null || sent.whole !== null) {
-    const merged = mergeTexts(sent.whole ?? wholeOf(sent.base), now.whole ?? sent.whole ?? '', wholeOf(saved));
+    const merged = mergeTexts(
+      sent.whole ?? wholeOf(sent.base),
+      now.whole ?? sent.whole ?? '',
+      wholeOf(saved),
+    );
     return merged === null ? null : withWhole(untyped(saved), merged);
   }
   const merged = mergeTexts(typedBody(sent), typedBody(now), bodyOf(saved));

@@ -47,7 +47,10 @@ export function createRecovery(storage: Keeping, user: string): Recovery {
       Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
         .filter((key) => key.startsWith(start))
         .map((key) => {
-          const [kind = '', id = '', edition = ''] = key.slice(start.length).split('/').map(decodeURIComponent);
+          const [kind = '', id = '', edition = ''] = key
+            .slice(start.length)
+            .split('/')
+            .map(decodeURIComponent);
           return { kind: kind as Kind, id, edition };
         }),
   };

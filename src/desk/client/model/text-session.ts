@@ -70,7 +70,10 @@ export class TextSession {
   private recover(kept: Typed, at: number): void {
     const merged = rebase(kept, this.latest);
     this.typed.value = merged ?? kept;
-    if (merged && !isTyped(merged)) return this.keepNow();
+    if (merged && !isTyped(merged)) {
+      this.keepNow();
+      return;
+    }
     this.state.value = merged ? 'unsaved' : 'overtaken';
     this.recovered.value = at;
     this.checkSoon();

@@ -25,6 +25,8 @@ export interface Target {
 /** What there is to offer at the moment. */
 export interface Offers {
   blocks: readonly BlockSyntax[];
+  /** Of the text. */
+  direction: 'ltr' | 'rtl';
   stories(): readonly Target[];
   pages(): readonly Target[];
   /** Names of pictures beside the text. */
@@ -49,7 +51,10 @@ export const completion = (offers: Offers): Extension =>
   });
 
 /** The name of a block behind its colons: all of the block is written. */
-export function blockNames(context: CompletionContext, { blocks }: Offers): CompletionResult | null {
+export function blockNames(
+  context: CompletionContext,
+  { blocks, direction }: Offers,
+): CompletionResult | null {
   const before = context.matchBefore(/^ {0,3}:{3,}[a-z-]*$/);
   if (!before) return null;
   const indent = before.text.search(/:/);
@@ -57,7 +62,10 @@ export function blockNames(context: CompletionContext, { blocks }: Offers): Comp
   return {
     from: before.from + indent,
     options: blocks.map(({ name, template }) =>
-      snippetCompletion(snippetOf(template, colons), { label: `${colons}${name}`, info: () => shown(template) }),
+      snippetCompletion(snippetOf(template, colons), {
+        label: `${colons}${name}`,
+        info: () => shown(template, direction),
+      }),
     ),
     validFor: /^:{3,}[a-z-]*$/,
   };
@@ -70,23 +78,29 @@ export function snippetOf(template: string, colons: string): string {
   const first = opening
     .replace(/^:{3,}/, colons)
     .replace(/\[([^\]]*)\]/, (_, label: string) => `[${field(label)}]`)
-    .replace(/=("?)([^"\s}]*(?: [^"]*)?)\1(?=[\s}])/g, (_, quote: string, value: string) => `=${quote}${field(value)}${quote}`);
+    .replace(
+      /=("?)([^"\s}]*(?: [^"]*)?)\1(?=[\s}])/g,
+      (_, quote: string, value: string) => `=${quote}${field(value)}${quote}`,
+    );
   const content = lines.map((line) => {
     if (/^:{3,}\s*$/.test(line)) return colons;
-    return line.replace(/^(\s*(?:[-*+]\s+)?)([^\s|!].*)$/, (_, start: string, words: string) => start + field(words));
+    return line.replace(
+      /^(\s*(?:[-*+]\s+)?)([^\s|!].*)$/,
+      (_, start: string, words: string) => start + field(words),
+    );
   });
   return [first, ...content].join('\n');
 }
 
 /** The names of the fields that an example has. */
 export const fieldsOf = (template: string): string[] =>
-  [.../\{([^}]*)\}/.exec(template.split('\n', 1)[0] ?? '')?.[1]?.matchAll(/([a-z-]+)=/g) ?? []].map(
+  [...(/\{([^}]*)\}/.exec(template.split('\n', 1)[0] ?? '')?.[1]?.matchAll(/([a-z-]+)=/g) ?? [])].map(
     ([, name = '']) => name,
   );
 
-function shown(template: string): Node {
+function shown(template: string, direction: Offers['direction']): Node {
   const example = document.createElement('pre');
-  example.dir = 'auto';
+  example.dir = direction;
   example.textContent = template;
   return example;
 }

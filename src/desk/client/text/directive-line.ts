@@ -9,7 +9,7 @@ export interface DirectiveLine {
   fields: readonly [from: number, to: number] | null;
 }
 
-const shape = /^( {0,3}:{3,})([a-z][a-z0-9-]*)?(?:\[((?:[^\[\]\\]|\\.)*)\])?(\{[^{}]*\})?\s*$/u;
+const shape = /^( {0,3}:{3,})([a-z][a-z0-9-]*)?(?:\[((?:[^[\]\\]|\\.)*)\])?(\{[^{}]*\})?\s*$/u;
 
 /** The parts of a line that opens or closes a block; `null` of any other line. */
 export function directiveLine(text: string): DirectiveLine | null {
