@@ -1,4 +1,4 @@
-import type { MadeFiles } from '../disk/made-files.ts';
+import type { DerivedFiles } from '../disk/derived-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Author, Repository } from './git/repository.ts';
@@ -14,7 +14,7 @@ export interface Desk {
   /** The cache folder, absolute. */
   cache: string;
   clock: () => number;
-  made: MadeFiles;
+  made: DerivedFiles;
   /** `null` where saves are files and nothing more. */
   repository: Repository | null;
   holder: Holder;

@@ -15,6 +15,7 @@ interface Seen {
 export class Hub {
   readonly #listeners = new Set<(event: DeskEvent) => void>();
   readonly #seen = new Map<string, Seen>();
+  readonly #told = new Map<string, string | null>();
   readonly #clock: () => number;
 
   constructor(clock: () => number) {
@@ -33,6 +34,13 @@ export class Hub {
 
   tell(event: DeskEvent): void {
     for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Whether a file was told to have changed to what it is by now; from here on it counts as told. @param file `content/…` */
+  isTold(file: string, digest: string | null): boolean {
+    const isSame = this.#told.get(file) === digest;
+    this.#told.set(file, digest);
+    return isSame;
   }
 
   /** Somebody says where they are; `null` when they leave. @param window which of their windows it is */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { readUsersFile, writeUsersFile } from '../../disk/desk/users-file.ts';
-import type { Role, User } from '../protocol.ts';
+import type { User } from '../protocol.ts';
 import { hashPassword } from './passwords.ts';
-
-export const roleNames = ['translator', 'writer', 'editor', 'publisher'] as const satisfies readonly Role[];
+import { roleNames } from './role-names.ts';
 
 /** Stands for every edition. */
 export const everyEdition = '*';

@@ -144,6 +144,7 @@ export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
         id,
         edition: null,
         digest: null,
+        file: null,
         work: workOf(of),
         message,
       });
@@ -191,6 +192,7 @@ async function commented<T>(
       id,
       edition: null,
       digest: null,
+      file: null,
       work: workOf(of),
       message: `Comment on ${id}`,
     });

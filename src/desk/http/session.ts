@@ -22,11 +22,11 @@ export function interfaceLanguages(roots: Roots, publication: Publication | null
   const rank = (tag: string) =>
     order.includes(languageOf(tag)) ? order.indexOf(languageOf(tag)) : order.length;
   const all = [...new Set(tags)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return all.map((language) => ({
-    language,
-    direction: directionOf(language),
-    label: nameOfLanguage(language),
-  }));
+  return all.map((language) => {
+    const edition = publication?.editions.find((one) => languageOf(one.language) === languageOf(language));
+    const label = nameOfLanguage(language);
+    return { language, direction: directionOf(language), label, ...(edition && { locale: edition.locale }) };
+  });
 }
 
 /** The strings of the interface in a language; `null` if it has none. */

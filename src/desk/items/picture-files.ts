@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { readPicture } from '../../disk/content/pictures/pictures.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { writeFile } from '../../disk/desk/write-file.ts';
 import { digest, exists, look, lookAt, read } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import { troubleWith } from '../../press/pictures/decode-pictures.ts';
@@ -44,7 +44,7 @@ const isPictureName = (name: string): boolean =>
  * @returns it; refused if it is none, its name can't be one, or there is another file of the name
  */
 export async function putPicture(
-  { roots, made }: { roots: Roots; made: MadeFiles },
+  { roots, made }: { roots: Roots; made: DerivedFiles },
   of: TextFolder,
   name: string,
   bytes: Buffer,

@@ -58,7 +58,8 @@ export function tell(
 ) {
   const message = `${verb} ${of.id} (${edition})`;
   const { kind, id } = of;
-  return written(desk, user, { kind, id, edition, digest: digest(text), work: workOf(of), message });
+  const file = `content/${of.folder}/${edition}.md`;
+  return written(desk, user, { kind, id, edition, digest: digest(text), file, work: workOf(of), message });
 }
 
 async function write(desk: Desk, of: TextFolder, edition: string, save: Save, asking: Asking) {

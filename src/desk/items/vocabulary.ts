@@ -110,7 +110,13 @@ export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Askin
     if (changed && errors.length > 0) throw new Refused(422, errors);
     const place = path.join(desk.roots.content, fileOf(id));
     if (changed && !writeFile(place, merged.text, bytes)) throw refuse('desk-conflict');
-    const what = { kind: 'vocabulary', id, edition: null, digest: digest(merged.text) } as const;
+    const what = {
+      kind: 'vocabulary',
+      id,
+      edition: null,
+      digest: digest(merged.text),
+      file: `content/${fileOf(id)}`,
+    } as const;
     const commit = changed
       ? await written(desk, asking.user, {
           ...what,

@@ -8,14 +8,17 @@ export interface Written {
   id: string;
   edition: string | null;
   digest: string | null;
+  /** The file, `content/…`; `null` if it is none that browsers know. */
+  file: string | null;
   work: Work;
   message: string;
 }
 
 /** Makes a commit of what was written, and lets everybody know. @returns the commit, if there is one */
 export async function written(desk: Desk, user: User, what: Written): Promise<string | null> {
-  const { kind, id, edition, digest, work, message } = what;
+  const { kind, id, edition, digest, file, work, message } = what;
   desk.holder.invalidate();
+  if (file !== null) desk.hub.isTold(file, digest);
   const { repository } = desk;
   const commit = repository ? await commitWork(repository, work, message, desk.authorOf(user)) : null;
   const by = { id: user.id, name: user.name, edition };

@@ -2,7 +2,7 @@ import { runChecks } from '../../checks/check.ts';
 import { futureTimes } from '../../checks/times.ts';
 import { IndexCache } from '../../disk/content/index-cache.ts';
 import { locate } from '../../disk/content/locate.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { FoundFile } from '../../disk/walk.ts';
 import { createRenderCache, openNewsroom } from '../../newsroom/newsroom.ts';
@@ -90,7 +90,7 @@ export async function problemsOf(
   held: Held,
   of: TextFolder,
   examined: Examined,
-  made: MadeFiles,
+  made: DerivedFiles,
 ): Promise<Problem[]> {
   const { roots, content, files } = examined;
   const whole = contentWith(held.content, of, content);

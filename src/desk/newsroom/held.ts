@@ -1,6 +1,6 @@
 import { type Entry, IndexCache } from '../../disk/content/index-cache.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { fileClock } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
@@ -39,7 +39,7 @@ export interface HeldOptions {
   /** The cache folder, absolute. */
   cache: string;
   clock: () => number;
-  made: MadeFiles;
+  made: DerivedFiles;
   templates: Promise<Templates>;
   /** Where the pages of the site are shown to editors: scheme, host and path, without a final slash. */
   origin: string;

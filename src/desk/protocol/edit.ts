@@ -52,6 +52,8 @@ export type ConflictPart = { same: string } | { base: string; theirs: string; mi
 
 export interface Checked {
   problems: DeskProblem[];
+  /** The line of the file, from 1, on which the body of what was typed begins; fields may move it. */
+  bodyLine?: number;
   /** As in `Text`, of what was typed. */
   blocks: Text['blocks'];
   removed: Text['removed'];

@@ -74,6 +74,8 @@ export interface Vocabularies {
   glossary: { id: string; terms: Record<string, string> }[];
   /** Stories to link to with `story:`, newest first. */
   stories: Choice[];
+  /** Static pages to link to with `page:`. */
+  pages?: Choice[];
   /** The `:::` blocks: what may be typed, with an example. */
   blocks: BlockChoice[];
   /** Files of the publication that can be edited as they are: `sections`, `topics`, `people`, `glossary`, … */

@@ -46,6 +46,8 @@ export interface InterfaceLanguage {
   direction: 'ltr' | 'rtl';
   /** What it calls itself. */
   label: string;
+  /** BCP 47 with digits and calendar, of the edition in that language; the language's own if left out. */
+  locale?: string;
 }
 
 export interface EditionInfo extends InterfaceLanguage {

@@ -24,7 +24,7 @@ export function makeShadow(
   folder: string,
   texts: ReadonlyMap<string, string>,
 ): Shadow {
-  const parent = path.join(cache, 'desk');
+  const parent = path.join(cache, 'desk-typed');
   mkdirSync(parent, { recursive: true });
   const root = mkdtempSync(path.join(parent, 'typed-'));
   const content = path.join(root, 'content');
@@ -51,5 +51,5 @@ function linkOrCopy(from: string, to: string): void {
 
 /** Removes what a process that was killed has left. */
 export function removeShadows(cache: string): void {
-  rmSync(path.join(cache, 'desk'), { recursive: true, force: true });
+  rmSync(path.join(cache, 'desk-typed'), { recursive: true, force: true });
 }

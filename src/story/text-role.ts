@@ -5,7 +5,7 @@ import type { Readable } from './provisional.ts';
 import { splitSource } from './source.ts';
 
 /** What a text file says of its place in its folder, as far as that can be told. */
-export interface Standing {
+export interface TextRole {
   file: string;
   /** Its own status, if it says any. */
   status: Status | undefined;
@@ -20,7 +20,7 @@ export interface Standing {
 type Key = 'status' | 'translation' | 'published';
 
 /** Where a file stands whose front matter breaks rules, or is not even YAML. */
-export function standingOf(file: string, text: string): Standing {
+export function roleOf(file: string, text: string): TextRole {
   const parts = splitSource(text);
   const yaml = typeof parts === 'string' ? firstBlock(text) : parts.yaml;
   const said = { ...saidIn(yaml), ...readableIn(yaml) };
@@ -69,17 +69,17 @@ function readableIn(yaml: string): Partial<Record<Key, string>> {
 }
 
 /** The files that others inherit from: see `findOriginal`. Where none can be read, several may be. */
-export function originalsAmong(standings: readonly Standing[]): Standing[] {
-  const silent = standings.filter(({ translates }) => !translates);
+export function originalsAmong(roles: readonly TextRole[]): TextRole[] {
+  const silent = roles.filter(({ translates }) => !translates);
   const dated = silent.filter((one) => one.dated);
   return dated.length > 0 ? dated : silent;
 }
 
 /** The files of a folder that are drafts: by their own word, or as translations of nothing but drafts. */
-export function draftsAmong(standings: readonly Standing[]): Set<string> {
-  const originals = originalsAmong(standings);
+export function draftsAmong(roles: readonly TextRole[]): Set<string> {
+  const originals = originalsAmong(roles);
   const inherited = originals.length > 0 && originals.every(({ status }) => status === 'draft');
-  const drafts = standings.filter(
+  const drafts = roles.filter(
     (one) => one.status === 'draft' || (one.status === undefined && inherited && !originals.includes(one)),
   );
   return new Set(drafts.map(({ file }) => file));

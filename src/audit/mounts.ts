@@ -1,4 +1,4 @@
-import { isAbsolute, pathOf, type Standing } from './addresses.ts';
+import { isAbsolute, type Mount, pathOf } from './addresses.ts';
 
 /**
  * Where files are published, as most pages say by their canonical addresses: all of them at one place, or those
@@ -6,13 +6,11 @@ import { isAbsolute, pathOf, type Standing } from './addresses.ts';
  *
  * @param pages name and canonical address of each
  */
-export function standingsOf(
-  pages: Iterable<readonly [name: string, canonical: string | undefined]>,
-): Standing[] {
-  const votes = new Map<string, Standing & { count: number }>();
+export function mountsOf(pages: Iterable<readonly [name: string, canonical: string | undefined]>): Mount[] {
+  const votes = new Map<string, Mount & { count: number }>();
   for (const [name, canonical] of pages) {
     if (canonical === undefined || !isAbsolute(canonical)) continue;
-    const one = standingBy(pathOf(name), canonical);
+    const one = mountBy(pathOf(name), canonical);
     const key = `${one.before} ${one.folder}`;
     votes.set(key, { ...one, count: (votes.get(key)?.count ?? 0) + 1 });
   }
@@ -25,7 +23,7 @@ export function standingsOf(
 }
 
 /** Where a page would have to stand whose address ends as its path does. */
-function standingBy(path: string, canonical: string): Standing {
+function mountBy(path: string, canonical: string): Mount {
   const { origin, pathname } = new URL(canonical);
   const [own, said] = [path.split('/'), pathname.split('/')];
   let same = 0;

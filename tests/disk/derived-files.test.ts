@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openMadeFiles } from '../../src/disk/made-files.ts';
+import { openDerivedFiles } from '../../src/disk/derived-files.ts';
 import { flipBits } from './flip.ts';
 import { tempFolder } from './temp.ts';
 
@@ -9,7 +9,7 @@ import { tempFolder } from './temp.ts';
 function asking(cache: string) {
   let made = 0;
   return async (...from: readonly string[]) => {
-    const bytes = await openMadeFiles(cache).get(from, async () => {
+    const bytes = await openDerivedFiles(cache).get(from, async () => {
       made += 1;
       return new TextEncoder().encode(from.join(' and '));
     });

@@ -5,7 +5,7 @@ import { seal, unseal } from './checksum.ts';
 import { digest, exists, read } from './files.ts';
 
 /** Keeps what took long to make in a folder, named by everything that it was made from. */
-export interface MadeFiles {
+export interface DerivedFiles {
   /** The bytes that were made from this, or that `make` makes now. Several threads may ask at once. */
   get(from: readonly unknown[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
@@ -14,7 +14,7 @@ export interface MadeFiles {
  * @param cache the cache folder, absolute; a folder in it is made when it is first written to. A file
  *   in there that lost or changed bytes is made again.
  */
-export function openMadeFiles(cache: string): MadeFiles {
+export function openDerivedFiles(cache: string): DerivedFiles {
   const folder = path.join(cache, 'made');
   return {
     get: async (from, make) => {

@@ -1,0 +1,119 @@
+import type { InterfaceLanguage } from '../protocol.ts';
+import { ItemView } from './editing/ItemView.tsx';
+import { NewView } from './list/NewView.tsx';
+import { PagesView, VocabulariesView } from './list/PagesView.tsx';
+import { StoriesView } from './list/StoriesView.tsx';
+import { useDesk } from './shared/desk.ts';
+import { Link } from './shared/Link.tsx';
+import { Notices } from './shared/Notices.tsx';
+import { type Route, route } from './shared/route.ts';
+
+/** The desk around what is shown. */
+export function Shell() {
+  const { t, isConnected, session } = useDesk();
+  const shown = route.value;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t('skipToContent')}
+      </a>
+      <Masthead shown={shown} />
+      {!isConnected.value && (
+        <p class="banner wrong connection" role="status">
+          {t('connectionLost')}
+        </p>
+      )}
+      {session.gitProblem && (
+        <p class="banner wrong connection">
+          <bdi>{session.gitProblem.message}</bdi> <bdi>{session.gitProblem.hint}</bdi>
+        </p>
+      )}
+      <main id="content" tabIndex={-1}>
+        <View shown={shown} />
+      </main>
+      <Notices />
+    </>
+  );
+}
+
+function View({ shown }: { shown: Route }) {
+  switch (shown.view) {
+    case 'stories':
+      return <StoriesView query={shown.query} />;
+    case 'pages':
+      return <PagesView />;
+    case 'vocabularies':
+      return <VocabulariesView />;
+    case 'new':
+      return <NewView key={shown.kind} kind={shown.kind} />;
+    case 'item':
+      return <ItemView key={`${shown.kind}/${shown.id}`} kind={shown.kind} id={shown.id} />;
+  }
+}
+
+const lists = [
+  ['stories', 'story'],
+  ['pages', 'page'],
+  ['vocabularies', 'vocabulary'],
+] as const;
+
+function Masthead({ shown }: { shown: Route }) {
+  const { t, session, user, language, changeLanguage, signOut } = useDesk();
+  const isIn = (view: string, kind: string) =>
+    shown.view === view || ((shown.view === 'item' || shown.view === 'new') && shown.kind === kind);
+  return (
+    <header class="masthead">
+      <p class="name">
+        <bdi>{session.name}</bdi> <small>{t('desk')}</small>
+      </p>
+      <nav aria-label={t('menu')}>
+        {lists.map(([view, kind]) => (
+          <Link
+            key={view}
+            isCurrent={isIn(view, kind)}
+            to={view === 'stories' ? { view, query: new URLSearchParams() } : { view }}
+          >
+            {t(view)}
+          </Link>
+        ))}
+      </nav>
+      <div class="tools">
+        <LanguageSwitch {...{ language, changeLanguage }} languages={session.languages} />
+        <bdi class="small">{user.name}</bdi>
+        {session.signsIn && (
+          <button type="button" class="quiet" onClick={() => void signOut()}>
+            {t('signOut')}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+interface LanguageProps {
+  languages: readonly InterfaceLanguage[];
+  language: InterfaceLanguage;
+  changeLanguage(language: string): void;
+}
+
+/** Languages of the interface, each by its own name. */
+export function LanguageSwitch({ languages, language, changeLanguage }: LanguageProps) {
+  return (
+    <>
+      {languages
+        .filter((one) => one.language !== language.language)
+        .map((one) => (
+          <button
+            key={one.language}
+            type="button"
+            class="quiet language"
+            lang={one.language}
+            dir={one.direction}
+            onClick={() => changeLanguage(one.language)}
+          >
+            {one.label}
+          </button>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import {
+  type Accept,
+  api,
+  type Checked,
+  type Comment,
+  type Conflict,
+  type DeskProblem,
+  type Draft,
+  type Item,
+  type Move,
+  type NewComment,
+  type NewPage,
+  type NewStory,
+  type PageList,
+  type Picture,
+  type Presence,
+  type Previewed,
+  type ProposedId,
+  type ProposeId,
+  type Publish,
+  type Published,
+  type Save,
+  type Saved,
+  type Session,
+  type SignIn,
+  type StoryList,
+  type StoryQuery,
+  type Vocabularies,
+} from '../../protocol.ts';
+
+/** What is sent with each request, and what comes back: `none` for nothing. */
+interface Exchanges {
+  session: [none, Session];
+  signIn: [SignIn, Session];
+  signOut: [none, Session];
+  strings: [none, Record<string, string>];
+  stories: [none, StoryList];
+  createStory: [NewStory, Item];
+  proposeId: [ProposeId, ProposedId];
+  pages: [none, PageList];
+  createPage: [NewPage, Item];
+  vocabularies: [none, Vocabularies];
+  item: [none, Item];
+  save: [Save, Saved];
+  check: [Draft, Checked];
+  preview: [Draft, Previewed];
+  accept: [Accept, Saved];
+  move: [Move, Saved];
+  publish: [Publish, Published];
+  discard: [none, Item];
+  upload: [Blob, Picture];
+  comment: [NewComment, Comment[]];
+  resolveComment: [none, Comment[]];
+  presence: [Presence, none];
+}
+type none = undefined;
+type RequestName = keyof Exchanges;
+
+interface Wanted<N extends RequestName> {
+  /** What stands for `:name` in the path. */
+  at?: Readonly<Record<string, string>>;
+  query?: Readonly<StoryQuery> | { name: string };
+  body?: Exchanges[N][0];
+}
+
+/** The server answered, and did not do it. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problems: readonly DeskProblem[];
+  /** What both sides say, where the status is 409. */
+  readonly conflict: Conflict | null;
+  constructor(status: number, answer: Partial<Conflict>) {
+    super(answer.problems?.[0]?.message ?? `HTTP ${status}`);
+    this.status = status;
+    this.problems = answer.problems ?? [];
+    this.conflict = status === 409 && answer.parts ? (answer as Conflict) : null;
+  }
+}
+
+/** There was no answer: the connection is lost, or the server is. */
+export class Unreachable extends Error {}
+
+/** Asks the desk's server. */
+export interface Requests {
+  /**
+   * @throws Refused if the server did not do it
+   * @throws Unreachable if there was no answer
+   */
+  send<N extends RequestName>(name: N, wanted?: Wanted<N>): Promise<Exchanges[N][1]>;
+}
+
+interface Credentials {
+  /** The token of the session at the moment. */
+  token(): string;
+  /** The language of the interface. */
+  language(): string;
+  /** The session has ended; what is typed stays. */
+  signedOut(): void;
+}
+
+export function createRequests({ token, language, signedOut }: Credentials): Requests {
+  return {
+    send: async (name, { at = {}, query, body } = {}) => {
+      const [method = '', pattern = ''] = api[name].split(' ');
+      const headers = new Headers({ 'accept-language': language() });
+      if (method !== 'GET') headers.set('x-desk-token', token());
+      if (body !== undefined) headers.set('content-type', typeOf(body));
+      const init: RequestInit = { method, headers, credentials: 'same-origin' };
+      if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
+      const response = await reach(addressOf(pattern, at, query), init);
+      const answer = await jsonOf(response);
+      if (response.ok) return answer as never;
+      if (response.status === 401 && name !== 'signIn') signedOut();
+      throw new Refused(response.status, (answer ?? {}) as Partial<Conflict>);
+    },
+  };
+}
+
+const typeOf = (body: unknown) => (body instanceof Blob ? body.type : 'application/json');
+
+/** A path with its places filled in, and its query. */
+export function addressOf(
+  pattern: string,
+  at: Readonly<Record<string, string>>,
+  query: object | undefined,
+): string {
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(at[name] ?? ''));
+  const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(asked as [string, string][]).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
+}
+
+/** What an answer says; `undefined` if it says nothing, or is no JSON, as what a proxy says of its own. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { isTyped } from '../model/draft.ts';
+import type { ItemSession } from '../model/item-session.ts';
+import type { TextSession } from '../model/text-session.ts';
+import { useDesk } from '../shared/desk.ts';
+import { scriptOf } from '../shared/formats.ts';
+import { ConflictView } from './ConflictView.tsx';
+import { FieldForm } from './FieldForm.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { Recovered, SaveRefused, SaveStatus } from './SaveStatus.tsx';
+import { StageButton } from './StageButton.tsx';
+import { StaleList } from './StaleList.tsx';
+import { TextEditor } from './TextEditor.tsx';
+import { alignEditor, type Workspace } from './workspace.ts';
+
+interface Props {
+  item: ItemSession;
+  session: TextSession;
+  workspace: Workspace;
+}
+
+/** One edition of an item: its fields, its text, and what is to be said of them. */
+export function EditionPane(props: Props) {
+  const { t, edition } = useDesk();
+  const { item, session, workspace } = props;
+  const id = session.place.edition;
+  const { base } = session.typed.value;
+  const known = edition(id);
+  const name = known?.label ?? base.file;
+  const isOriginal = item.item.value.original === id;
+  useSignalEffect(() => alignEditor(item, workspace, id));
+  return (
+    <section
+      class="pane edition"
+      aria-label={name}
+      onFocusIn={() => {
+        workspace.active.value = id;
+      }}
+    >
+      <header>
+        <h2>
+          <bdi lang={known?.language}>{name}</bdi>{' '}
+          {known && item.texts.length > 1 && <small>{t(isOriginal ? 'original' : 'translation')}</small>}
+        </h2>
+        {known && <StageButton item={item} session={session} />}
+        <SaveStatus item={item} session={session} />
+      </header>
+      <Recovered session={session} />
+      <SaveRefused session={session} />
+      <Conflicted item={item} session={session} />
+      <Contents {...props} />
+    </section>
+  );
+}
+
+/** Fields and text, or the whole file as text. */
+function Contents({ item, session, workspace }: Props) {
+  const { t } = useDesk();
+  const { base, whole } = session.typed.value;
+  const hasForm = base.fields.length > 0;
+  const [asText, setAsText] = useState(!hasForm || whole !== null);
+  const isWhole = asText || !hasForm || whole !== null;
+  const editor = workspace.editors.get(session.place.edition);
+  const line = workspace.lines.get(session.place.edition);
+  const canSwitch = useComputed(() => !isTyped(session.typed.value));
+  if (!editor || !line) return null;
+  const goTo = (to: number, column?: number) => editor.value?.goTo(to, column);
+  return (
+    <>
+      {!isWhole && <FieldForm item={item} session={session} />}
+      <div class="writing" data-script={scriptOf(base.language)}>
+        <TextEditor {...{ item, session, isWhole, line }} text={base} handle={editor} />
+      </div>
+      <ProblemList session={session} goTo={goTo} />
+      <StaleList {...{ item, session, goTo }} />
+      {hasForm && base.may.write && (
+        <label class="choice small">
+          <input
+            type="checkbox"
+            checked={isWhole}
+            disabled={!canSwitch.value}
+            onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+          />{' '}
+          {t(canSwitch.value ? 'wholeFile' : 'wholeFileSaved')}
+        </label>
+      )}
+    </>
+  );
+}
+
+/** Others changed the same place: both texts beside each other. */
+function Conflicted({ item, session }: Pick<Props, 'item' | 'session'>) {
+  const { t } = useDesk();
+  const conflict = session.conflict.value;
+  const [isPutOff, setPutOff] = useState(false);
+  if (!conflict) return null;
+  return isPutOff ? (
+    <div class="banner wrong">
+      <p>{t('conflictIntro', { name: item.savedBy.value ?? t('others') })}</p>
+      <button type="button" onClick={() => setPutOff(false)}>
+        {t('compare')}
+      </button>
+    </div>
+  ) : (
+    <ConflictView key={conflict.theirs} {...{ item, session, conflict }} close={() => setPutOff(true)} />
+  );
+}

@@ -1,0 +1,103 @@
+import type { DeskProblem, Field } from '../../protocol.ts';
+import { Control } from '../fields/Control.tsx';
+import { asText, labelOf } from '../fields/control.ts';
+import { samePath, typedValue } from '../model/draft.ts';
+import type { ItemSession } from '../model/item-session.ts';
+import type { TextSession } from '../model/text-session.ts';
+import { useDesk } from '../shared/desk.ts';
+import { groupsOf } from './field-groups.ts';
+
+interface Props {
+  item: ItemSession;
+  session: TextSession;
+}
+
+/** The front matter of a text: what readers see first, and the rest in groups that open. */
+export function FieldForm({ item, session }: Props) {
+  const { t } = useDesk();
+  const { base } = session.typed.value;
+  const { problems } = session.checked.value;
+  const isReadOnly = !base.may.write;
+  const shown = (field: Field) => (
+    <FieldRow key={field.path.join('.')} {...{ field, item, session, problems, isReadOnly }} />
+  );
+  const { first, groups } = groupsOf(base.fields);
+  return (
+    <div class="fields">
+      {first.map(shown)}
+      {groups.map(({ name, fields }) => (
+        <details key={name} class="group">
+          <summary>
+            {t(`group.${name}`)} <Wrong problems={problems} fields={fields} />
+          </summary>
+          {fields.map(shown)}
+        </details>
+      ))}
+    </div>
+  );
+}
+
+const about = (problems: readonly DeskProblem[], { path }: Field) =>
+  problems.filter((one) => one.path && samePath(one.path, path));
+
+/** How many problems a closed group hides. */
+function Wrong({ problems, fields }: { problems: readonly DeskProblem[]; fields: readonly Field[] }) {
+  const { t } = useDesk();
+  const count = fields.flatMap((field) => about(problems, field)).length;
+  return count === 0 ? null : <span class="badge wrong">{t('problemCount', { count })}</span>;
+}
+
+interface RowProps extends Props {
+  field: Field;
+  problems: readonly DeskProblem[];
+  isReadOnly: boolean;
+}
+
+function FieldRow({ field, item, session, problems, isReadOnly }: RowProps) {
+  const { t } = useDesk();
+  const { path, limit, required, inherited, fixed } = field;
+  const id = `${session.place.edition}-${path.join('-')}`;
+  const own = about(problems, field);
+  const value = typedValue(session.typed.value, path);
+  const notes = own.length > 0 || fixed;
+  return (
+    <div class={`field ${field.type}`}>
+      <label for={id}>
+        {labelOf(t, path)}
+        {required && inherited === null && <span class="required"> {t('required')}</span>}
+        {limit !== undefined && <Length text={asText(value)} limit={limit} />}
+      </label>
+      <Control
+        {...{ field, item, value, inherited, id }}
+        isReadOnly={isReadOnly || fixed === true}
+        describedBy={notes ? `${id}-notes` : undefined}
+        isWrong={own.some(({ severity }) => severity === 'error')}
+        change={(next) => session.setField({ path, value: next })}
+      />
+      {notes && (
+        <div id={`${id}-notes`} class="notes">
+          {fixed && <p>{t('onlyAsText')}</p>}
+          {own.map(({ rule, severity, message, hint }) => (
+            <p key={rule} class={severity}>
+              <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** How long a text is, where the house says how long it may be. */
+function Length({ text, limit }: { text: string; limit: number }) {
+  const { formats } = useDesk();
+  const { length } = [...new Intl.Segmenter().segment(text)];
+  return (
+    <span class={length > limit ? 'length over' : 'length'}>
+      {' '}
+      <bdi dir="ltr">
+        {formats.number(length)}/{formats.number(limit)}
+      </bdi>
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'preact/hooks';
+import type { ItemSession } from '../model/item-session.ts';
+import type { SaveState, TextSession } from '../model/text-session.ts';
+import { announce, type Desk, useDesk } from '../shared/desk.ts';
+
+/** States that come and go while somebody types: those who hear the page are not told each time. */
+const quiet: readonly SaveState[] = ['unsaved', 'saving'];
+
+/** How far a text is saved, in words. */
+export function SaveStatus({ item, session }: { item: ItemSession; session: TextSession }) {
+  const desk = useDesk();
+  const state = session.state.value;
+  const words = wordsOf(desk, item, session);
+  useEffect(() => {
+    if (!quiet.includes(state) && session.typed.value.base.exists)
+      announce(`${desk.edition(session.place.edition)?.label ?? ''}: ${words}`);
+  }, [state]);
+  return <span class={`save-status ${state}`}>{words}</span>;
+}
+
+function wordsOf({ t }: Desk, item: ItemSession, session: TextSession): string {
+  const name = item.savedBy.value;
+  switch (session.state.value) {
+    case 'saved':
+      return session.typed.value.base.exists ? t('saved') : t('noTextYet');
+    case 'merged':
+      return name === null ? t('merged') : t('mergedWith', { name });
+    case 'overtaken':
+      return name === null ? t('overtaken') : t('overtakenBy', { name });
+    case 'unsaved':
+      return session.isUnkept.value ? t('unsavedUnkept') : t('unsaved');
+    case 'saving':
+      return t('saving');
+    case 'conflict':
+      return t('conflict');
+    case 'unreachable':
+      return t('unreachableKept');
+    case 'refused':
+      return t('notSaved');
+  }
+}
+
+/** What was typed before the page closed, and a way to throw it away. */
+export function Recovered({ session }: { session: TextSession }) {
+  const { t, formats } = useDesk();
+  const at = session.recovered.value;
+  return at === null ? null : (
+    <div class="banner" role="status">
+      <p>{t('recovered', { time: formats.dateTime(at) })}</p>
+      <button type="button" onClick={() => void session.save()}>
+        {t('save')}
+      </button>
+      <button type="button" class="quiet" onClick={() => session.revert()}>
+        {t('throwAway')}
+      </button>
+    </div>
+  );
+}
+
+/** Why a text was not saved. */
+export function SaveRefused({ session }: { session: TextSession }) {
+  const { t } = useDesk();
+  if (session.state.value !== 'refused') return null;
+  return (
+    <div class="banner wrong" role="alert">
+      <p>{t('notSaved')}</p>
+      {session.refusal.value.map(({ rule, message, hint }) => (
+        <p key={rule + message}>
+          <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { Choice } from '../../protocol.ts';
+import { folded, matches } from '../find.ts';
+import { useDesk } from '../shared/desk.ts';
+import { asList, asText, type ControlProps } from './control.ts';
+
+/** How many choices are looked through without a search. */
+const fewChoices = 12;
+
+const nameOf = (choices: readonly Choice[], value: string) =>
+  choices.find((one) => one.value === value)?.label ?? value;
+
+/** One of a list. */
+export function ChoiceControl({ field, value, inherited, change, isReadOnly, ...props }: ControlProps) {
+  const { t } = useDesk();
+  const { choices = [] } = field;
+  const written = asText(value);
+  const above = asText(inherited);
+  const unknown = written !== '' && !choices.some((one) => one.value === written);
+  return (
+    <select
+      id={props.id}
+      value={written}
+      disabled={isReadOnly}
+      required={field.required}
+      aria-describedby={props.describedBy}
+      aria-invalid={props.isWrong || undefined}
+      onChange={({ currentTarget }) => change(currentTarget.value === '' ? null : currentTarget.value)}
+    >
+      <option value="">
+        {above === '' ? t('noChoice') : t('asOriginal', { value: nameOf(choices, above) })}
+      </option>
+      {unknown && <option value={written}>{written}</option>}
+      {choices.map((one) => (
+        <option key={one.value} value={one.value} lang={one.language} dir={one.direction}>
+          {one.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Several of a list, in the order in which they were chosen; a long list has a search. */
+export function ChoicesControl(props: ControlProps) {
+  const { t, formats } = useDesk();
+  const { field, value, inherited, id, describedBy } = props;
+  const { choices = [] } = field;
+  const chosen = asList(value).map(asText);
+  const shown = chosen.length > 0 ? chosen : asList(inherited).map(asText);
+  const names = formats.list(shown.map((one) => nameOf(choices, one)));
+  const says = chosen.length > 0 ? names : names === '' ? t('noChoice') : t('asOriginal', { value: names });
+  return (
+    <details class="choices">
+      <summary id={id} aria-describedby={describedBy}>
+        {says}
+      </summary>
+      <ChoiceList {...props} chosen={chosen} />
+    </details>
+  );
+}
+
+function ChoiceList({ field, change, isReadOnly, id, chosen }: ControlProps & { chosen: string[] }) {
+  const { t } = useDesk();
+  const [query, setQuery] = useState('');
+  const { choices = [] } = field;
+  const unknown = chosen
+    .filter((value) => !choices.some((one) => one.value === value))
+    .map((value): Choice => ({ value, label: value }));
+  const toggle = (value: string, isOn: boolean) => {
+    const next = isOn ? [...chosen, value] : chosen.filter((one) => one !== value);
+    change(next.length > 0 ? next : null);
+  };
+  return (
+    <div class="choice-list">
+      {choices.length > fewChoices && (
+        <input
+          type="search"
+          aria-label={t('searchChoices')}
+          placeholder={t('searchChoices')}
+          value={query}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+      )}
+      <ul>
+        {[...unknown, ...choices]
+          .filter(({ label, value }) => matches(folded(`${label} ${value}`), query))
+          .map(({ value, label, language, direction }) => (
+            <li key={value}>
+              <label>
+                <input
+                  type="checkbox"
+                  name={`${id}-choice`}
+                  checked={chosen.includes(value)}
+                  disabled={isReadOnly}
+                  onChange={({ currentTarget }) => toggle(value, currentTarget.checked)}
+                />{' '}
+                <span lang={language} dir={direction}>
+                  {label}
+                </span>
+              </label>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
