@@ -19,12 +19,12 @@ export function PublishButtons({ item }: { item: ItemSession }) {
     <>
       {texts.some(({ may }) => may.publish) && (
         <button type="button" onClick={() => setAsked('publish')}>
-          {t('publish')}
+          {t('publishAsk')}
         </button>
       )}
       {(changes?.length ?? 0) > 0 && (
         <button type="button" class="quiet" onClick={() => setAsked('discard')}>
-          {t('discard')}
+          {t('discardAsk')}
         </button>
       )}
       {asked === 'publish' && <PublishDialog item={item} close={close} />}

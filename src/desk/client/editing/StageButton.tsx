@@ -86,7 +86,7 @@ function Reviewer({ reviewer, choose }: { reviewer: string; choose(id: string): 
   const { people } = vocabularies.value;
   return (
     <FormField id="reviewer" label={t('field.review')}>
-      <Select id="reviewer" value={reviewer} none={t('noChoice')} choices={people} change={choose} />
+      <Select id="reviewer" value={reviewer} none={t('nobody')} choices={people} change={choose} />
     </FormField>
   );
 }

@@ -23,7 +23,7 @@ export function NewView({ kind }: { kind: 'story' | 'page' }) {
   const desk = useDesk();
   const { t } = desk;
   const able = writable(desk);
-  const [begun, setBegun] = useState({ ...nothing, edition: able[0]?.id ?? '' });
+  const [begun, setBegun] = useState({ ...nothing, edition: firstOf(desk)?.id ?? '' });
   const [refused, setRefused] = useState<readonly DeskProblem[]>([]);
   const proposed = useProposal(begun.title, begun.edition);
   const set = (next: Partial<Begun>) => setBegun({ ...begun, ...next });
@@ -53,6 +53,12 @@ export function NewView({ kind }: { kind: 'story' | 'page' }) {
 const writable = ({ session, user }: Desk) =>
   session.editions.filter(({ id }) => (user.roles[id] ?? 'translator') !== 'translator');
 
+/** The one in the language of the interface, if there is one. */
+const firstOf = (desk: Desk) => {
+  const able = writable(desk);
+  return able.find(({ language }) => language === desk.language.language) ?? able[0];
+};
+
 function TitleField({ edition, title, set }: Begun & { set(title: string): void }) {
   const desk = useDesk();
   const chosen = desk.edition(edition);
@@ -78,7 +84,7 @@ function SectionField({ section, set }: Begun & { set(section: string): void }) 
         id="new-section"
         required
         value={section}
-        none={t('noChoice')}
+        none={t('chooseSection')}
         choices={vocabularies.value.sections}
         change={set}
       />
