@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { InterfaceLanguage } from '../protocol.ts';
 import { ItemView } from './editing/ItemView.tsx';
 import { NewView } from './list/NewView.tsx';
@@ -6,12 +7,13 @@ import { StoriesView } from './list/StoriesView.tsx';
 import { useDesk } from './shared/desk.ts';
 import { Link } from './shared/Link.tsx';
 import { Notices } from './shared/Notices.tsx';
-import { type Route, route } from './shared/route.ts';
+import { pathOf, type Route, route } from './shared/route.ts';
 
 /** The desk around what is shown. */
 export function Shell() {
   const { t, isConnected, session } = useDesk();
   const shown = route.value;
+  const content = useContentFocus(shown);
   return (
     <>
       <a class="skip" href="#content">
@@ -28,12 +30,26 @@ export function Shell() {
           <bdi>{session.gitProblem.message}</bdi> <bdi>{session.gitProblem.hint}</bdi>
         </p>
       )}
-      <main id="content" tabIndex={-1}>
+      <main id="content" ref={content} tabIndex={-1}>
         <View shown={shown} />
       </main>
       <Notices />
     </>
   );
+}
+
+/** What is new is read from its beginning: the keyboard and screen readers go there with everybody else. */
+function useContentFocus(shown: Route) {
+  const content = useRef<HTMLElement>(null);
+  const address = shown.view === 'stories' ? shown.view : pathOf(shown);
+  const before = useRef(address);
+  useEffect(() => {
+    if (before.current === address) return;
+    before.current = address;
+    scrollTo(0, 0);
+    content.current?.focus({ preventScroll: true });
+  }, [address]);
+  return content;
 }
 
 function View({ shown }: { shown: Route }) {
@@ -57,26 +73,33 @@ const lists = [
   ['vocabularies', 'vocabulary'],
 ] as const;
 
-function Masthead({ shown }: { shown: Route }) {
-  const { t, session, user, language, changeLanguage, signOut } = useDesk();
+function Menu({ shown }: { shown: Route }) {
+  const { t } = useDesk();
   const isIn = (view: string, kind: string) =>
     shown.view === view || ((shown.view === 'item' || shown.view === 'new') && shown.kind === kind);
+  return (
+    <nav aria-label={t('menu')}>
+      {lists.map(([view, kind]) => (
+        <Link
+          key={view}
+          isCurrent={isIn(view, kind)}
+          to={view === 'stories' ? { view, query: new URLSearchParams() } : { view }}
+        >
+          {t(view)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Masthead({ shown }: { shown: Route }) {
+  const { t, session, user, language, changeLanguage, signOut } = useDesk();
   return (
     <header class="masthead">
       <p class="name">
         <bdi>{session.name}</bdi> <small>{t('desk')}</small>
       </p>
-      <nav aria-label={t('menu')}>
-        {lists.map(([view, kind]) => (
-          <Link
-            key={view}
-            isCurrent={isIn(view, kind)}
-            to={view === 'stories' ? { view, query: new URLSearchParams() } : { view }}
-          >
-            {t(view)}
-          </Link>
-        ))}
-      </nav>
+      <Menu shown={shown} />
       <div class="tools">
         <LanguageSwitch {...{ language, changeLanguage }} languages={session.languages} />
         <bdi class="small">{user.name}</bdi>

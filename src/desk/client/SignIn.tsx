@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../protocol.ts';
 import { Refused, type Requests } from './connection/requests.ts';
+import { Form, FormField } from './shared/Form.tsx';
 import type { Translate } from './shared/strings.ts';
 
 export interface SignInProps {
@@ -28,47 +29,45 @@ export function SignIn({ t, requests, signedIn }: SignInProps) {
     }
   };
   return (
-    <form
-      class="sign-in"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <div class="field">
-        <label for="sign-in-user">{t('userName')}</label>
-        <input
-          id="sign-in-user"
-          name="username"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          required
-          dir="auto"
-          value={user}
-          onInput={({ currentTarget }) => setUser(currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="sign-in-password">{t('password')}</label>
-        <input
-          id="sign-in-password"
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          required
-          dir="ltr"
-          value={password}
-          onInput={({ currentTarget }) => setPassword(currentTarget.value)}
-        />
-      </div>
+    <Form class="sign-in" send={send}>
+      <Credential name="username" label={t('userName')} value={user} set={setUser} />
+      <Credential name="password" label={t('password')} value={password} set={setPassword} />
       <p class="notes" role="alert">
         {failure}
       </p>
       <button type="submit" class="primary" disabled={isAsking}>
         {t('signIn')}
       </button>
-    </form>
+    </Form>
+  );
+}
+
+interface CredentialProps {
+  name: 'username' | 'password';
+  label: string;
+  value: string;
+  set(value: string): void;
+}
+
+/** A field that password managers know. */
+function Credential({ name, label, value, set }: CredentialProps) {
+  const isSecret = name === 'password';
+  const id = `sign-in-${name}`;
+  return (
+    <FormField id={id} label={label}>
+      <input
+        id={id}
+        name={name}
+        {...(isSecret ? { type: 'password' } : { type: 'text' })}
+        autocomplete={isSecret ? 'current-password' : 'username'}
+        autocapitalize="none"
+        spellcheck={false}
+        required
+        dir={isSecret ? 'ltr' : 'auto'}
+        value={value}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </FormField>
   );
 }
 

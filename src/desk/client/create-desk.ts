@@ -74,16 +74,13 @@ function createFollowing(requests: Requests, t: Translate): Following {
   const connected = (is: boolean) => {
     isConnected.value = is;
   };
-  return {
-    isConnected,
-    vocabularies,
-    onEvent: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    start: () => {
-      load();
-      return listen({ event, connected });
-    },
+  const onEvent: Desk['onEvent'] = (listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
+  const start = () => {
+    load();
+    return listen({ event, connected });
+  };
+  return { isConnected, vocabularies, onEvent, start };
 }

@@ -120,7 +120,6 @@ export interface Picture {
   bytes: number;
   width: number;
   height: number;
-  /** Where the desk shows it. */
   path: string;
 }
 
@@ -133,7 +132,6 @@ export interface Comment {
   edition: string | null;
   /** Line of the file that it was about; it may have moved. */
   line: number | null;
-  /** Words that it is about. */
   quote: string | null;
   text: string;
   resolved: boolean;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleClient, clientFilesIn } from '../../../src/desk/client-files.ts';
-import { codeFiles } from '../../../src/disk/code-files.ts';
+import { openClient } from '../../../src/desk/client-files.ts';
+import { defaultCache } from '../../../src/disk/cache-folder.ts';
 import { closeWindows, sharedBrowser } from '../../browser/shared.ts';
-import { keptFolder, keptFolders, project } from '../../kept.ts';
+import { project } from '../../kept.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,9 +13,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser;
 let server: FakeServer;
 beforeAll(async () => {
-  const { pages } = codeFiles(project, path.join(keptFolders('desk-notes')));
-  const folder = await keptFolder('desk', pages, (draft) => bundleClient(project, draft));
-  [browser, server] = await Promise.all([sharedBrowser(), startFakeServer(clientFilesIn(folder))]);
+  const client = await openClient({ project }, defaultCache(project));
+  [browser, server] = await Promise.all([sharedBrowser(), startFakeServer(client)]);
 });
 afterAll(async () => {
   await closeWindows();
@@ -66,12 +64,12 @@ const status = (page: Page, index: number) => page.locator('.save-status').nth(i
 describe('the desk, by keyboard alone', () => {
   it('lets nobody in without a password, and says so', async () => {
     const page = await open('ar', '/desk/');
-    await page.waitForSelector('#sign-in-user');
+    await page.waitForSelector('#sign-in-username');
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     expect(await violations(page)).toEqual([]);
-    await page.locator('#sign-in-user').press('Tab');
+    await page.locator('#sign-in-username').press('Tab');
     await page.keyboard.type('wrong');
-    await page.locator('#sign-in-user').fill('sara');
+    await page.locator('#sign-in-username').fill('sara');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[role="alert"]')?.textContent !== '');
     await page.locator('#sign-in-password').fill('right');

@@ -1,4 +1,13 @@
-import type { Field, Item, Session, StoryRow, Text, Vocabularies } from '../../../src/desk/protocol.ts';
+import type {
+  Comment,
+  Field,
+  Item,
+  Session,
+  Stale,
+  StoryRow,
+  Text,
+  Vocabularies,
+} from '../../../src/desk/protocol.ts';
 
 const english = { id: 'en', language: 'en', direction: 'ltr', label: 'English', locale: 'en-GB' } as const;
 const arabic = {
@@ -86,6 +95,19 @@ function fieldsOf(edition: 'en' | 'ar'): Field[] {
   ];
 }
 
+const stale: Stale = {
+  number: 1,
+  state: 'changed',
+  was: 'The Euphrates and the Tigris rise far from each other.',
+  now: 'The Euphrates and the Tigris rise close to each other.',
+  words: [
+    { text: 'The Euphrates and the Tigris rise ', change: 'same' },
+    { text: 'far from', change: 'removed' },
+    { text: 'close to', change: 'added' },
+    { text: ' each other.', change: 'same' },
+  ],
+};
+
 function textOf(edition: 'en' | 'ar'): Text {
   const front = `---\ntitle: ${titles[edition]}\n---\n`;
   const { language, direction } = edition === 'en' ? english : arabic;
@@ -95,7 +117,7 @@ function textOf(edition: 'en' | 'ar'): Text {
       ...{ number: index + 1, kind: 'paragraph', field: null, line, text },
       endLine: line + text.split('\n').length - 1,
       pair: edition === 'ar' ? index + 1 : null,
-      stale: null,
+      stale: edition === 'ar' && index === 0 ? stale : null,
     };
     line = block.endLine + 2;
     return block;
@@ -117,11 +139,27 @@ function textOf(edition: 'en' | 'ar'): Text {
   };
 }
 
+const at = Date.UTC(2025, 10, 4);
+const changes = [{ by: 'سارة حداد', at, message: 'two-rivers: ar' }];
+const comments: Comment[] = [
+  {
+    number: 1,
+    by: 'sami',
+    name: 'سامي',
+    at,
+    edition: 'ar',
+    line: 4,
+    quote: null,
+    text: 'هل الرقم مؤكد؟',
+    resolved: false,
+  },
+];
+
 /** A story in both editions. */
 export const story = (): Item => ({
   ...{ kind: 'story', id: 'two-rivers', folder: 'content/stories/2025/11/two-rivers', original: 'en' },
   texts: [textOf('en'), textOf('ar')],
-  ...{ pictures: [], comments: [], changes: null, present: [] },
+  ...{ pictures: [], comments, changes, present: [{ id: 'sami', name: 'سامي', edition: 'ar' }] },
 });
 
 const day = 86_400_000;

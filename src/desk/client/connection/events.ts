@@ -8,46 +8,54 @@ interface Listeners {
 
 /** How long nothing may come before the connection counts as lost: the server says something every 15 s. */
 const silenceMs = 40_000;
+const retryMs = 2_000;
 
 /**
- * Listens to what others do. The browser connects again by itself when the connection breaks.
+ * Listens to what others do. A connection that breaks is opened again.
  *
  * @returns ends it
  */
 export function listen({ event, connected }: Listeners): () => void {
   let watch: ReturnType<typeof setTimeout> | undefined;
-  let source = open();
-  function open(): EventSource {
-    const opened = new EventSource(api.events.split(' ')[1] ?? '');
-    const heard = () => {
-      clearTimeout(watch);
-      watch = setTimeout(again, silenceMs);
-      connected(true);
-    };
-    opened.addEventListener('open', heard);
-    opened.addEventListener('message', ({ data }) => {
-      heard();
-      event(JSON.parse(data) as DeskEvent);
-    });
-    opened.addEventListener('error', () => {
-      connected(false);
-      // Refused, as after a restart of the server: browsers give up then.
-      if (opened.readyState === EventSource.CLOSED) {
-        clearTimeout(watch);
-        watch = setTimeout(again, retryMs);
-      }
-    });
-    return opened;
-  }
-  function again(): void {
-    source.close();
-    connected(false);
-    source = open();
-  }
+  let source: EventSource | undefined;
+  const openIn = (ms: number) => {
+    clearTimeout(watch);
+    watch = setTimeout(() => open(), ms);
+  };
+  const heard = () => {
+    openIn(silenceMs);
+    connected(true);
+  };
+  const open = () => {
+    source?.close();
+    source = openSource({ event, connected }, { heard, lost: () => openIn(retryMs) });
+    openIn(silenceMs);
+  };
+  open();
   return () => {
     clearTimeout(watch);
-    source.close();
+    source?.close();
   };
 }
 
-const retryMs = 2_000;
+interface Heard {
+  /** The server said something. */
+  heard(): void;
+  /** The browser has given up. */
+  lost(): void;
+}
+
+function openSource({ event, connected }: Listeners, { heard, lost }: Heard): EventSource {
+  const source = new EventSource(api.events.split(' ')[1] ?? '');
+  source.addEventListener('open', heard);
+  source.addEventListener('message', ({ data }) => {
+    heard();
+    event(JSON.parse(data) as DeskEvent);
+  });
+  source.addEventListener('error', () => {
+    connected(false);
+    // Browsers try again by themselves, but not where the server refused, as while it starts.
+    if (source.readyState === EventSource.CLOSED) lost();
+  });
+  return source;
+}

@@ -1,22 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Comment } from '../../protocol.ts';
 import type { ItemSession } from '../model/item-session.ts';
-import { tellRefusal, useDesk } from '../shared/desk.ts';
+import { useDesk } from '../shared/desk.ts';
+import { Form, FormField } from '../shared/Form.tsx';
+import { useAsking } from '../shared/use-asking.ts';
 
 /** What those who work on an item say to each other; it stays out of the files. */
 export function Comments({ item }: { item: ItemSession }) {
-  const { t, requests } = useDesk();
-  const [text, setText] = useState('');
+  const { t } = useDesk();
   const { comments } = item.item.value;
   const open = comments.filter(({ resolved }) => !resolved);
-  const send = async () => {
-    try {
-      item.showComments(await requests.send('comment', { at: item.at, body: { text } }));
-      setText('');
-    } catch (error) {
-      tellRefusal(t, error);
-    }
-  };
   return (
     <details class="group comments">
       <summary>
@@ -27,13 +20,22 @@ export function Comments({ item }: { item: ItemSession }) {
           <CommentRow key={one.number} item={item} comment={one} />
         ))}
       </ul>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (text.trim() !== '') void send();
-        }}
-      >
-        <label for="new-comment">{t('newComment')}</label>
+      <NewComment item={item} />
+    </details>
+  );
+}
+
+function NewComment({ item }: { item: ItemSession }) {
+  const { t, requests } = useDesk();
+  const [text, setText] = useState('');
+  const send = useAsking()(async () => {
+    if (text.trim() === '') return;
+    item.showComments(await requests.send('comment', { at: item.at, body: { text } }));
+    setText('');
+  });
+  return (
+    <Form send={send}>
+      <FormField id="new-comment" label={t('newComment')}>
         <textarea
           id="new-comment"
           dir="auto"
@@ -41,23 +43,19 @@ export function Comments({ item }: { item: ItemSession }) {
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <button type="submit">{t('sendComment')}</button>
-      </form>
-    </details>
+      </FormField>
+      <button type="submit">{t('sendComment')}</button>
+    </Form>
   );
 }
 
 function CommentRow({ item, comment }: { item: ItemSession; comment: Comment }) {
   const { t, formats, requests, edition } = useDesk();
   const { name, at, text, quote, resolved, number } = comment;
-  const resolve = async () => {
-    try {
-      const where = { ...item.at, number: String(number) };
-      item.showComments(await requests.send('resolveComment', { at: where }));
-    } catch (error) {
-      tellRefusal(t, error);
-    }
-  };
+  const resolve = useAsking()(async () => {
+    const where = { ...item.at, number: String(number) };
+    item.showComments(await requests.send('resolveComment', { at: where }));
+  });
   return (
     <li class={resolved ? 'resolved' : ''}>
       <p class="small">

@@ -32,6 +32,7 @@ export function ConflictView({ item, session, conflict, close }: Props) {
   );
   const name = item.savedBy.value ?? t('others');
   const { base } = session.typed.value;
+  const save = () => void session.resolve(resolvedText(parts, texts));
   return (
     <Dialog title={t('conflictTitle')} close={close} class="conflict">
       <p>{t('conflictIntro', { name })}</p>
@@ -42,20 +43,24 @@ export function ConflictView({ item, session, conflict, close }: Props) {
         const set = (text: string) => setTexts(texts.with(index, text));
         return <Part key={key} {...{ part, base, name, set }} number={index} text={texts[index] ?? ''} />;
       })}
-      <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => void session.resolve(resolvedText(parts, texts))}
-        >
-          {t('saveResolved')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('decideLater')}
-        </button>
-      </div>
+      <Ways save={save} close={close} />
       <p class="small">{t('conflictKept')}</p>
     </Dialog>
+  );
+}
+
+/** What to do with it. */
+function Ways({ save, close }: { save(): void; close(): void }) {
+  const { t } = useDesk();
+  return (
+    <div class="actions">
+      <button type="button" class="primary" onClick={save}>
+        {t('saveResolved')}
+      </button>
+      <button type="button" onClick={close}>
+        {t('decideLater')}
+      </button>
+    </div>
   );
 }
 
@@ -85,20 +90,12 @@ interface PartProps {
 function Part({ part, number, base, name, text, set }: PartProps) {
   const { t } = useDesk();
   const { language, direction } = base;
-  const side = (title: string, words: string) => (
-    <div>
-      <h3>{title}</h3>
-      <pre lang={language} dir={direction}>
-        {words}
-      </pre>
-    </div>
-  );
   const id = `conflict-${number}`;
   return (
     <section class="difference">
       <div class="sides">
-        {side(t('textOf', { name }), part.theirs)}
-        {side(t('textOfYours'), part.mine)}
+        <Side title={t('textOf', { name })} words={part.theirs} base={base} />
+        <Side title={t('textOfYours')} words={part.mine} base={base} />
       </div>
       <label for={id}>{t('result')}</label>
       <textarea
@@ -119,3 +116,13 @@ function Part({ part, number, base, name, text, set }: PartProps) {
     </section>
   );
 }
+
+/** What one of two wrote. */
+const Side = ({ title, words, base }: { title: string; words: string; base: Text }) => (
+  <div>
+    <h3>{title}</h3>
+    <pre lang={base.language} dir={base.direction}>
+      {words}
+    </pre>
+  </div>
+);

@@ -1,4 +1,4 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { isTyped } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
@@ -22,30 +22,19 @@ interface Props {
 
 /** One edition of an item: its fields, its text, and what is to be said of them. */
 export function EditionPane(props: Props) {
-  const { t, edition } = useDesk();
+  const { edition } = useDesk();
   const { item, session, workspace } = props;
   const id = session.place.edition;
-  const { base } = session.typed.value;
-  const known = edition(id);
-  const name = known?.label ?? base.file;
-  const isOriginal = item.item.value.original === id;
   useSignalEffect(() => alignEditor(item, workspace, id));
   return (
     <section
       class="pane edition"
-      aria-label={name}
+      aria-label={edition(id)?.label ?? session.typed.value.base.file}
       onFocusIn={() => {
         workspace.active.value = id;
       }}
     >
-      <header>
-        <h2>
-          <bdi lang={known?.language}>{name}</bdi>{' '}
-          {known && item.texts.length > 1 && <small>{t(isOriginal ? 'original' : 'translation')}</small>}
-        </h2>
-        {known && <StageButton item={item} session={session} />}
-        <SaveStatus item={item} session={session} />
-      </header>
+      <Heading item={item} session={session} />
       <Recovered session={session} />
       <SaveRefused session={session} />
       <Conflicted item={item} session={session} />
@@ -54,16 +43,31 @@ export function EditionPane(props: Props) {
   );
 }
 
+function Heading({ item, session }: Pick<Props, 'item' | 'session'>) {
+  const { t, edition } = useDesk();
+  const id = session.place.edition;
+  const known = edition(id);
+  const role = item.item.value.original === id ? 'original' : 'translation';
+  return (
+    <header>
+      <h2>
+        <bdi lang={known?.language}>{known?.label ?? session.typed.value.base.file}</bdi>{' '}
+        {known && item.texts.length > 1 && <small>{t(role)}</small>}
+      </h2>
+      {known && <StageButton item={item} session={session} />}
+      <SaveStatus item={item} session={session} />
+    </header>
+  );
+}
+
 /** Fields and text, or the whole file as text. */
 function Contents({ item, session, workspace }: Props) {
-  const { t } = useDesk();
   const { base, whole } = session.typed.value;
   const hasForm = base.fields.length > 0;
-  const [asText, setAsText] = useState(!hasForm || whole !== null);
+  const [asText, setAsText] = useState(false);
   const isWhole = asText || !hasForm || whole !== null;
   const editor = workspace.editors.get(session.place.edition);
   const line = workspace.lines.get(session.place.edition);
-  const canSwitch = useComputed(() => !isTyped(session.typed.value));
   if (!editor || !line) return null;
   const goTo = (to: number, column?: number) => editor.value?.goTo(to, column);
   return (
@@ -74,18 +78,31 @@ function Contents({ item, session, workspace }: Props) {
       </div>
       <ProblemList session={session} goTo={goTo} />
       <StaleList {...{ item, session, goTo }} />
-      {hasForm && base.may.write && (
-        <label class="choice small">
-          <input
-            type="checkbox"
-            checked={isWhole}
-            disabled={!canSwitch.value}
-            onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
-          />{' '}
-          {t(canSwitch.value ? 'wholeFile' : 'wholeFileSaved')}
-        </label>
-      )}
+      {hasForm && base.may.write && <WholeFile {...{ session, isWhole, setAsText }} />}
     </>
+  );
+}
+
+interface WholeProps {
+  session: TextSession;
+  isWhole: boolean;
+  setAsText(asText: boolean): void;
+}
+
+/** Front matter as text: once everything is saved, since a form and a text of it can't both be typed. */
+function WholeFile({ session, isWhole, setAsText }: WholeProps) {
+  const { t } = useDesk();
+  const canSwitch = !isTyped(session.typed.value);
+  return (
+    <label class="choice small">
+      <input
+        type="checkbox"
+        checked={isWhole}
+        disabled={!canSwitch}
+        onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+      />{' '}
+      {t(canSwitch ? 'wholeFile' : 'wholeFileSaved')}
+    </label>
   );
 }
 

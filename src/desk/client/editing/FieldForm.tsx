@@ -54,36 +54,55 @@ interface RowProps extends Props {
 }
 
 function FieldRow({ field, item, session, problems, isReadOnly }: RowProps) {
-  const { t } = useDesk();
-  const { path, limit, required, inherited, fixed } = field;
+  const { path, inherited, fixed } = field;
   const id = `${session.place.edition}-${path.join('-')}`;
   const own = about(problems, field);
   const value = typedValue(session.typed.value, path);
-  const notes = own.length > 0 || fixed;
+  const hasNotes = own.length > 0 || fixed === true;
   return (
-    <div class={`field ${field.type}`}>
-      <label for={id}>
-        {labelOf(t, path)}
-        {required && inherited === null && <span class="required"> {t('required')}</span>}
-        {limit !== undefined && <Length text={asText(value)} limit={limit} />}
-      </label>
+    <div class="field">
+      <FieldLabel id={id} field={field} text={asText(value)} />
       <Control
         {...{ field, item, value, inherited, id }}
         isReadOnly={isReadOnly || fixed === true}
-        describedBy={notes ? `${id}-notes` : undefined}
+        describedBy={hasNotes ? `${id}-notes` : undefined}
         isWrong={own.some(({ severity }) => severity === 'error')}
         change={(next) => session.setField({ path, value: next })}
       />
-      {notes && (
-        <div id={`${id}-notes`} class="notes">
-          {fixed && <p>{t('onlyAsText')}</p>}
-          {own.map(({ rule, severity, message, hint }) => (
-            <p key={rule} class={severity}>
-              <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
-            </p>
-          ))}
-        </div>
-      )}
+      {hasNotes && <FieldNotes id={`${id}-notes`} isFixed={fixed === true} problems={own} />}
+    </div>
+  );
+}
+
+function FieldLabel({ id, field, text }: { id: string; field: Field; text: string }) {
+  const { t } = useDesk();
+  const { path, required, inherited, limit } = field;
+  return (
+    <label for={id}>
+      {labelOf(t, path)}
+      {required && inherited === null && <span class="required"> {t('required')}</span>}
+      {limit !== undefined && <Length text={text} limit={limit} />}
+    </label>
+  );
+}
+
+interface NotesProps {
+  id: string;
+  isFixed: boolean;
+  problems: readonly DeskProblem[];
+}
+
+/** What is to be said of a field. */
+function FieldNotes({ id, isFixed, problems }: NotesProps) {
+  const { t } = useDesk();
+  return (
+    <div id={id} class="notes">
+      {isFixed && <p>{t('onlyAsText')}</p>}
+      {problems.map(({ rule, severity, message, hint }) => (
+        <p key={rule} class={severity}>
+          <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
+        </p>
+      ))}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../../protocol.ts';
 import { typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { tell, useDesk } from '../shared/desk.ts';
+import { useTitle } from '../shared/title.ts';
 import { Comments } from './Comments.tsx';
 import { EditionPane } from './EditionPane.tsx';
 import { openItem } from './open-item.ts';
@@ -76,6 +77,7 @@ function ItemHeader({ item }: { item: ItemSession }) {
   const text = item.text(original) ?? item.texts[0];
   const title = text ? typedValue(text.typed.value, ['title']) : null;
   const base = text?.typed.value.base;
+  useTitle(typeof title === 'string' ? title : id);
   return (
     <header class="item-header">
       <p class="kicker">

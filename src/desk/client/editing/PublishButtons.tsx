@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ItemSession } from '../model/item-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { tell, tellRefusal, useDesk } from '../shared/desk.ts';
+import { tell, useDesk } from '../shared/desk.ts';
+import { Answers } from '../shared/Form.tsx';
+import { useAsking } from '../shared/use-asking.ts';
+import { EditionChoice } from './EditionChoice.tsx';
 
 type Asked = 'publish' | 'discard' | null;
 
@@ -16,12 +19,12 @@ export function PublishButtons({ item }: { item: ItemSession }) {
     <>
       {texts.some(({ may }) => may.publish) && (
         <button type="button" onClick={() => setAsked('publish')}>
-          {t('publish')}
+          {t('publishAsk')}
         </button>
       )}
       {(changes?.length ?? 0) > 0 && (
         <button type="button" class="quiet" onClick={() => setAsked('discard')}>
-          {t('discard')}
+          {t('discardAsk')}
         </button>
       )}
       {asked === 'publish' && <PublishDialog item={item} close={close} />}
@@ -36,62 +39,32 @@ interface DialogProps {
 }
 
 function PublishDialog({ item, close }: DialogProps) {
-  const { t, edition } = useDesk();
+  const { t } = useDesk();
   const able = item.item.value.texts.filter(({ may, exists }) => may.publish && exists);
   const [editions, setEditions] = useState(able.map((one) => one.edition));
-  const publish = async () => {
-    try {
-      await item.save();
-      if (item.hasTyped) return tell(t('saveFirst'));
-      await item.publish(editions);
-      tell(t('publishedNow'));
-      close();
-    } catch (error) {
-      tellRefusal(t, error);
-    }
-  };
-  const toggle = (id: string, isOn: boolean) =>
-    setEditions(isOn ? [...editions, id] : editions.filter((one) => one !== id));
+  const publish = useAsking()(async () => {
+    await item.save();
+    if (item.hasTyped) return tell(t('saveFirst'));
+    await item.publish(editions);
+    tell(t('publishedNow'));
+    close();
+  });
   return (
     <Dialog title={t('publishTitle')} close={close}>
       <p>{t('publishIntro')}</p>
-      <fieldset>
-        <legend>{t('editions')}</legend>
-        {able.map((one) => (
-          <label key={one.edition} class="choice">
-            <input
-              type="checkbox"
-              checked={editions.includes(one.edition)}
-              onChange={({ currentTarget }) => toggle(one.edition, currentTarget.checked)}
-            />{' '}
-            <bdi lang={one.language}>{edition(one.edition)?.label ?? one.file}</bdi>{' '}
-            <small>{t(`stage.${one.stage}`)}</small>
-          </label>
-        ))}
-      </fieldset>
-      <div class="actions">
-        <button type="button" class="primary" disabled={editions.length === 0} onClick={() => void publish()}>
-          {t('publish')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('cancel')}
-        </button>
-      </div>
+      <EditionChoice texts={able} chosen={editions} change={setEditions} />
+      <Answers label={t('publish')} isMissing={editions.length === 0} press={publish} close={close} />
     </Dialog>
   );
 }
 
 function DiscardDialog({ item, close }: DialogProps) {
   const { t, formats } = useDesk();
-  const discard = async () => {
-    try {
-      await item.discard();
-      tell(t('discarded'));
-      close();
-    } catch (error) {
-      tellRefusal(t, error);
-    }
-  };
+  const discard = useAsking()(async () => {
+    await item.discard();
+    tell(t('discarded'));
+    close();
+  });
   return (
     <Dialog title={t('discardTitle')} close={close}>
       <p>{t('discardIntro')}</p>
@@ -102,14 +75,7 @@ function DiscardDialog({ item, close }: DialogProps) {
           </li>
         ))}
       </ul>
-      <div class="actions">
-        <button type="button" class="primary" onClick={() => void discard()}>
-          {t('discard')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('cancel')}
-        </button>
-      </div>
+      <Answers label={t('discard')} press={discard} close={close} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ItemSession } from '../model/item-session.ts';
-import type { SaveState, TextSession } from '../model/text-session.ts';
+import type { SaveState } from '../model/save-state.ts';
+import type { TextSession } from '../model/text-session.ts';
 import { announce, type Desk, useDesk } from '../shared/desk.ts';
 
 /** States that come and go while somebody types: those who hear the page are not told each time. */
@@ -11,9 +12,11 @@ export function SaveStatus({ item, session }: { item: ItemSession; session: Text
   const desk = useDesk();
   const state = session.state.value;
   const words = wordsOf(desk, item, session);
+  const isNews = useRef(false);
   useEffect(() => {
-    if (!quiet.includes(state) && session.typed.value.base.exists)
+    if (isNews.current && !quiet.includes(state))
       announce(`${desk.edition(session.place.edition)?.label ?? ''}: ${words}`);
+    isNews.current = true;
   }, [state]);
   return <span class={`save-status ${state}`}>{words}</span>;
 }

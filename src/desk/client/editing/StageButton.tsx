@@ -3,7 +3,9 @@ import type { Stage } from '../../protocol.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { tell, tellRefusal, useDesk } from '../shared/desk.ts';
+import { tell, useDesk } from '../shared/desk.ts';
+import { Answers, Form, FormField, Select } from '../shared/Form.tsx';
+import { useAsking } from '../shared/use-asking.ts';
 
 interface Props {
   item: ItemSession;
@@ -30,69 +32,61 @@ export function StageButton({ item, session }: Props) {
 }
 
 function MoveDialog({ item, session, close }: Props & { close(): void }) {
-  const { t, vocabularies, edition } = useDesk();
+  const { t, edition } = useDesk();
   const { stage, may } = session.typed.value.base;
   const [to, setTo] = useState<Stage | null>(null);
   const [reviewer, setReviewer] = useState('');
   const label = edition(session.place.edition)?.label ?? '';
-  const move = async () => {
+  const move = useAsking()(async () => {
     if (!to) return;
-    try {
-      const review = to === 'review' && reviewer !== '' ? { review: reviewer } : {};
-      await item.move(session.place.edition, { to, ...review });
-      if (session.typed.value.base.stage === to)
-        tell(t('moved', { edition: label, stage: t(`stage.${to}`) }));
-      close();
-    } catch (error) {
-      tellRefusal(t, error);
-    }
-  };
+    const review = to === 'review' && reviewer !== '' ? { review: reviewer } : {};
+    await item.move(session.place.edition, { to, ...review });
+    if (session.typed.value.base.stage === to) tell(t('moved', { edition: label, stage: t(`stage.${to}`) }));
+    close();
+  });
   return (
     <Dialog title={t('moveTitle', { edition: label })} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void move();
-        }}
-      >
+      <Form send={move}>
         <p>{t('stageNow', { stage: t(`stage.${stage}`) })}</p>
-        <fieldset>
-          <legend>{t('moveTo')}</legend>
-          {may.move.map((one) => (
-            <label key={one} class="choice">
-              <input type="radio" name="stage" checked={to === one} onChange={() => setTo(one)} />{' '}
-              <span>
-                <strong>{t(`stage.${one}`)}</strong> <small>{t(`stageMeans.${one}`)}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        {to === 'review' && (
-          <div class="field">
-            <label for="reviewer">{t('field.review')}</label>
-            <select
-              id="reviewer"
-              value={reviewer}
-              onChange={({ currentTarget }) => setReviewer(currentTarget.value)}
-            >
-              <option value="">{t('noChoice')}</option>
-              {vocabularies.value.people.map(({ value, label: name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <div class="actions">
-          <button type="submit" class="primary" disabled={to === null}>
-            {t('move')}
-          </button>
-          <button type="button" onClick={close}>
-            {t('cancel')}
-          </button>
-        </div>
-      </form>
+        <StageChoice stages={may.move} chosen={to} choose={setTo} />
+        {to === 'review' && <Reviewer reviewer={reviewer} choose={setReviewer} />}
+        <Answers label={t('move')} isMissing={to === null} close={close} />
+      </Form>
     </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  stages: readonly Stage[];
+  chosen: Stage | null;
+  choose(stage: Stage): void;
+}
+
+/** Stages, and what each means. */
+function StageChoice({ stages, chosen, choose }: ChoiceProps) {
+  const { t } = useDesk();
+  return (
+    <fieldset>
+      <legend>{t('moveTo')}</legend>
+      {stages.map((one) => (
+        <label key={one} class="choice">
+          <input type="radio" name="stage" checked={chosen === one} onChange={() => choose(one)} />{' '}
+          <span>
+            <strong>{t(`stage.${one}`)}</strong> <small>{t(`stageMeans.${one}`)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Who is to read it next. */
+function Reviewer({ reviewer, choose }: { reviewer: string; choose(id: string): void }) {
+  const { t, vocabularies } = useDesk();
+  const { people } = vocabularies.value;
+  return (
+    <FormField id="reviewer" label={t('field.review')}>
+      <Select id="reviewer" value={reviewer} none={t('nobody')} choices={people} change={choose} />
+    </FormField>
   );
 }

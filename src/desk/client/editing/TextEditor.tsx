@@ -71,6 +71,7 @@ function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
     label: desk.t('textIn', { edition: edition?.label ?? text.file }),
     placeholder: text.may.write ? desk.t('writeHere') : '',
     isReadOnly: !text.may.write,
+    isMarkdown: session.place.kind !== 'vocabulary',
     nonce: desk.nonce,
     phrases: phrasesOf(desk.t),
     completion: completion(offersOf(desk, item, text.edition)),

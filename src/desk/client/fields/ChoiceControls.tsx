@@ -1,11 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Choice } from '../../protocol.ts';
-import { folded, matches } from '../find.ts';
 import { useDesk } from '../shared/desk.ts';
+import { ChoiceList } from './ChoiceList.tsx';
 import { asList, asText, type ControlProps } from './control.ts';
-
-/** How many choices are looked through without a search. */
-const fewChoices = 12;
 
 const nameOf = (choices: readonly Choice[], value: string) =>
   choices.find((one) => one.value === value)?.label ?? value;
@@ -56,51 +52,5 @@ export function ChoicesControl(props: ControlProps) {
       </summary>
       <ChoiceList {...props} chosen={chosen} />
     </details>
-  );
-}
-
-function ChoiceList({ field, change, isReadOnly, id, chosen }: ControlProps & { chosen: string[] }) {
-  const { t } = useDesk();
-  const [query, setQuery] = useState('');
-  const { choices = [] } = field;
-  const unknown = chosen
-    .filter((value) => !choices.some((one) => one.value === value))
-    .map((value): Choice => ({ value, label: value }));
-  const toggle = (value: string, isOn: boolean) => {
-    const next = isOn ? [...chosen, value] : chosen.filter((one) => one !== value);
-    change(next.length > 0 ? next : null);
-  };
-  return (
-    <div class="choice-list">
-      {choices.length > fewChoices && (
-        <input
-          type="search"
-          aria-label={t('searchChoices')}
-          placeholder={t('searchChoices')}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-      )}
-      <ul>
-        {[...unknown, ...choices]
-          .filter(({ label, value }) => matches(folded(`${label} ${value}`), query))
-          .map(({ value, label, language, direction }) => (
-            <li key={value}>
-              <label>
-                <input
-                  type="checkbox"
-                  name={`${id}-choice`}
-                  checked={chosen.includes(value)}
-                  disabled={isReadOnly}
-                  onChange={({ currentTarget }) => toggle(value, currentTarget.checked)}
-                />{' '}
-                <span lang={language} dir={direction}>
-                  {label}
-                </span>
-              </label>
-            </li>
-          ))}
-      </ul>
-    </div>
   );
 }

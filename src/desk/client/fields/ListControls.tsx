@@ -16,7 +16,7 @@ const filled = (list: Json[]): Json => (list.length > 0 ? list : null);
 /** A list of texts, one a line. */
 export function LinesControl(props: ControlProps) {
   const { t } = useDesk();
-  const { field, value, change, isReadOnly, id } = props;
+  const { field, value, change, id } = props;
   const lines = asList(value).map(asText);
   const attributes = attributesOf(props);
   return (
@@ -35,21 +35,14 @@ export function LinesControl(props: ControlProps) {
           <RemoveButton {...props} remove={() => change(filled(without(lines, index)))} />
         </li>
       ))}
-      {!isReadOnly && (
-        <li>
-          <button type="button" class="quiet" onClick={() => change([...lines, ''])}>
-            {t('addOne')}
-          </button>
-        </li>
-      )}
+      <AddButton {...props} add={() => change([...lines, ''])} />
     </ul>
   );
 }
 
 /** A list of things with fields of their own, such as corrections. */
 export function EntriesControl(props: ControlProps) {
-  const { t } = useDesk();
-  const { field, value, change, isReadOnly } = props;
+  const { field, value, change } = props;
   const entries = asList(value);
   return (
     <ul class="entries">
@@ -68,13 +61,7 @@ export function EntriesControl(props: ControlProps) {
           <RemoveButton {...props} remove={() => change(filled(without(entries, index)))} />
         </li>
       ))}
-      {!isReadOnly && (
-        <li>
-          <button type="button" class="quiet" onClick={() => change([...entries, {}])}>
-            {t('addOne')}
-          </button>
-        </li>
-      )}
+      <AddButton {...props} add={() => change([...entries, {}])} />
     </ul>
   );
 }
@@ -118,5 +105,16 @@ const RemoveButton = ({ isReadOnly, remove }: ControlProps & { remove(): void })
     <button type="button" class="quiet" onClick={remove}>
       {t('remove')}
     </button>
+  );
+};
+
+const AddButton = ({ isReadOnly, add }: ControlProps & { add(): void }) => {
+  const { t } = useDesk();
+  return isReadOnly ? null : (
+    <li>
+      <button type="button" class="quiet" onClick={add}>
+        {t('addOne')}
+      </button>
+    </li>
   );
 };

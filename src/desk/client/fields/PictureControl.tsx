@@ -6,11 +6,9 @@ import { asText, type ControlProps, labelOf } from './control.ts';
 /** A picture beside the text: one that is there, or one that is sent or dropped. */
 export function PictureControl(props: ControlProps) {
   const desk = useDesk();
-  const { t } = desk;
-  const { item, value, inherited, change, isReadOnly, id, describedBy, isWrong, field } = props;
-  const { pictures } = item.item.value;
+  const { item, value, inherited, change, isReadOnly, field } = props;
   const name = asText(value ?? inherited);
-  const shown = pictures.find((one) => one.name === name);
+  const shown = item.item.value.pictures.find((one) => one.name === name);
   const take = async (file: File | undefined) => {
     const taken = file && (await upload(desk, item, file));
     if (taken) change(taken);
@@ -18,7 +16,7 @@ export function PictureControl(props: ControlProps) {
   return (
     <fieldset
       class="picture"
-      aria-label={labelOf(t, field.path)}
+      aria-label={labelOf(desk.t, field.path)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -27,25 +25,32 @@ export function PictureControl(props: ControlProps) {
     >
       {shown && <img src={shown.path} alt="" width={shown.width} height={shown.height} />}
       <div>
-        <select
-          id={id}
-          value={asText(value)}
-          disabled={isReadOnly}
-          required={field.required}
-          aria-describedby={describedBy}
-          aria-invalid={isWrong || undefined}
-          onChange={({ currentTarget }) => change(currentTarget.value || null)}
-        >
-          <option value="">
-            {inherited === null ? t('noPicture') : t('asOriginal', { value: asText(inherited) })}
-          </option>
-          {pictures.map((one) => (
-            <option key={one.name}>{one.name}</option>
-          ))}
-        </select>
+        <PictureChoice {...props} />
         {!isReadOnly && <UploadButton take={take} />}
       </div>
     </fieldset>
+  );
+}
+
+function PictureChoice({ value, inherited, change, item, id, field, ...props }: ControlProps) {
+  const { t } = useDesk();
+  return (
+    <select
+      id={id}
+      value={asText(value)}
+      disabled={props.isReadOnly}
+      required={field.required}
+      aria-describedby={props.describedBy}
+      aria-invalid={props.isWrong || undefined}
+      onChange={({ currentTarget }) => change(currentTarget.value || null)}
+    >
+      <option value="">
+        {inherited === null ? t('noPicture') : t('asOriginal', { value: asText(inherited) })}
+      </option>
+      {item.item.value.pictures.map((one) => (
+        <option key={one.name}>{one.name}</option>
+      ))}
+    </select>
   );
 }
 

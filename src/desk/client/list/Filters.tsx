@@ -1,5 +1,5 @@
-import type { Choice } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
+import { FormField, Select } from '../shared/Form.tsx';
 import { optional } from '../shared/strings.ts';
 
 interface Props {
@@ -13,20 +13,10 @@ const stages = ['draft', 'review', 'ready', 'published', 'withdrawn'] as const;
 
 /** What the list is narrowed by. */
 export function Filters({ query, states, change }: Props) {
-  const { t, formats, session, vocabularies } = useDesk();
-  const { sections, people } = vocabularies.value;
-  const editions = session.editions.map(({ id, label, language }) => ({ value: id, label, language }));
-  const waiting = Object.entries(states).map(([value, count]) => ({
-    value,
-    label: `${optional(t, `state.${value}`, value)} (${formats.number(count)})`,
-  }));
-  const select = (name: string, choices: readonly Choice[]) => (
-    <Select key={name} {...{ name, choices, change }} value={query.get(name) ?? ''} />
-  );
+  const { t, session } = useDesk();
   return (
     <search class="filters">
-      <div class="field find">
-        <label for="filter-q">{t('findStories')}</label>
+      <FormField id="filter-q" label={t('findStories')} class="find">
         <input
           id="filter-q"
           type="search"
@@ -34,15 +24,8 @@ export function Filters({ query, states, change }: Props) {
           value={query.get('q') ?? ''}
           onInput={({ currentTarget }) => change('q', currentTarget.value)}
         />
-      </div>
-      {select('state', waiting)}
-      {select(
-        'stage',
-        stages.map((value) => ({ value, label: t(`stage.${value}`) })),
-      )}
-      {select('edition', editions)}
-      {select('section', sections)}
-      {select('who', people)}
+      </FormField>
+      <Selects {...{ query, states, change }} />
       {session.git && (
         <label class="choice">
           <input
@@ -57,28 +40,29 @@ export function Filters({ query, states, change }: Props) {
   );
 }
 
-interface SelectProps extends Pick<Props, 'change'> {
-  name: string;
-  value: string;
-  choices: readonly Choice[];
-}
-
-function Select({ name, value, choices, change }: SelectProps) {
-  const { t } = useDesk();
-  const id = `filter-${name}`;
-  const isKnown = value === '' || choices.some((one) => one.value === value);
-  return (
-    <div class="field">
-      <label for={id}>{optional(t, `filter.${name}`, name)}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => change(name, currentTarget.value)}>
-        <option value="">{t('any')}</option>
-        {!isKnown && <option value={value}>{value}</option>}
-        {choices.map((one) => (
-          <option key={one.value} value={one.value} lang={one.language} dir={one.direction}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+function Selects({ query, states, change }: Props) {
+  const { t, formats, session, vocabularies } = useDesk();
+  const { sections, people } = vocabularies.value;
+  const waiting = Object.entries(states).map(([value, count]) => ({
+    value,
+    label: `${optional(t, `state.${value}`, value)} (${formats.number(count)})`,
+  }));
+  const choices = {
+    state: waiting,
+    stage: stages.map((value) => ({ value, label: t(`stage.${value}`) })),
+    edition: session.editions.map(({ id, label, language }) => ({ value: id, label, language })),
+    section: sections,
+    who: people,
+  } as const;
+  return Object.entries(choices).map(([name, of]) => (
+    <FormField key={name} id={`filter-${name}`} label={t(`filter.${name as keyof typeof choices}`)}>
+      <Select
+        id={`filter-${name}`}
+        value={query.get(name) ?? ''}
+        none={t('any')}
+        choices={of}
+        change={(value) => change(name, value)}
+      />
+    </FormField>
+  ));
 }

@@ -1,164 +1,112 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeskProblem } from '../../protocol.ts';
 import { Refused } from '../connection/requests.ts';
 import { type Desk, tellRefusal, useDesk } from '../shared/desk.ts';
+import { Form, FormField, Select } from '../shared/Form.tsx';
 import { go } from '../shared/route.ts';
-
-const settleMs = 300;
-
-/** What a new story or page begins with. Its id is proposed, and says at once if it can't be had. */
-export function NewView({ kind }: { kind: 'story' | 'page' }) {
-  const desk = useDesk();
-  const { t, session, user, vocabularies } = desk;
-  const able = session.editions.filter(({ id }) => (user.roles[id] ?? 'translator') !== 'translator');
-  const [edition, setEdition] = useState(able[0]?.id ?? '');
-  const [title, setTitle] = useState('');
-  const [section, setSection] = useState('');
-  const [ownId, setOwnId] = useState<string | null>(null);
-  const [refused, setRefused] = useState<readonly DeskProblem[]>([]);
-  const proposed = useProposal(desk, title, edition);
-  const id = ownId ?? proposed.id;
-  const chosen = desk.edition(edition);
-  const problems = refused.length > 0 ? refused : ownId === null ? proposed.problems : [];
-  const create = async () => {
-    try {
-      await make(desk, kind, { id, edition, title: title.trim(), ...(section === '' ? {} : { section }) });
-    } catch (error) {
-      if (error instanceof Refused && error.problems.length > 0) setRefused(error.problems);
-      else tellRefusal(t, error);
-    }
-  };
-  return (
-    <form
-      class="new narrow"
-      onInput={() => setRefused([])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <h1>{t(kind === 'story' ? 'newStory' : 'newPage')}</h1>
-      <fieldset>
-        <legend>{t('writtenFirstIn')}</legend>
-        {able.map((one) => (
-          <label key={one.id} class="choice">
-            <input
-              type="radio"
-              name="edition"
-              checked={edition === one.id}
-              onChange={() => setEdition(one.id)}
-            />{' '}
-            <bdi lang={one.language}>{one.label}</bdi>
-          </label>
-        ))}
-      </fieldset>
-      <div class="field">
-        <label for="new-title">{t('field.title')}</label>
-        <input
-          id="new-title"
-          required
-          lang={chosen?.language}
-          dir={chosen?.direction}
-          value={title}
-          onInput={({ currentTarget }) => setTitle(currentTarget.value)}
-        />
-      </div>
-      {kind === 'story' && (
-        <SectionField choices={vocabularies.value.sections} value={section} set={setSection} />
-      )}
-      <div class="field">
-        <label for="new-id">{t('idOf')}</label>
-        <input
-          id="new-id"
-          required
-          dir="ltr"
-          spellcheck={false}
-          autocapitalize="none"
-          value={id}
-          aria-invalid={problems.length > 0 || undefined}
-          aria-describedby="new-id-notes"
-          onInput={({ currentTarget }) => setOwnId(currentTarget.value)}
-        />
-        <div id="new-id-notes" class="notes" role="status">
-          {problems.length === 0 && <p>{t('idStays')}</p>}
-          {problems.map(({ rule, message, hint }) => (
-            <p key={rule} class="error">
-              <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
-            </p>
-          ))}
-        </div>
-      </div>
-      <div class="actions">
-        <button type="submit" class="primary">
-          {t('create')}
-        </button>
-      </div>
-    </form>
-  );
-}
+import { useTitle } from '../shared/title.ts';
+import { IdField } from './IdField.tsx';
+import { OriginalChoice } from './OriginalChoice.tsx';
+import { useProposal } from './use-proposal.ts';
 
 interface Begun {
   id: string;
   edition: string;
   title: string;
-  section?: string;
+  section: string;
 }
 
-async function make({ requests }: Desk, kind: 'story' | 'page', body: Begun): Promise<void> {
-  const item =
-    kind === 'story'
-      ? await requests.send('createStory', { body })
-      : await requests.send('createPage', { body });
-  go({ view: 'item', kind: item.kind, id: item.id }, { replaces: true });
-}
+const nothing: Begun = { id: '', edition: '', title: '', section: '' };
 
-/** The id that the server proposes for a title, once nobody has typed for a moment. */
-function useProposal({ requests, t }: Desk, title: string, edition: string) {
-  const [proposed, setProposed] = useState<{ id: string; problems: readonly DeskProblem[] }>({
-    id: '',
-    problems: [],
-  });
-  useEffect(() => {
-    if (title.trim() === '') return undefined;
-    let isOver = false;
-    const timer = setTimeout(() => {
-      requests.send('proposeId', { body: { title, edition } }).then(
-        (found) => !isOver && setProposed(found),
-        (error: unknown) => tellRefusal(t, error),
-      );
-    }, settleMs);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [title, edition, requests, t]);
-  return proposed;
-}
-
-interface SectionProps {
-  choices: readonly { value: string; label: string }[];
-  value: string;
-  set(value: string): void;
-}
-
-function SectionField({ choices, value, set }: SectionProps) {
-  const { t } = useDesk();
+/** What a new story or page begins with. Its id is proposed, and says at once if it can't be had. */
+export function NewView({ kind }: { kind: 'story' | 'page' }) {
+  const desk = useDesk();
+  const { t } = desk;
+  const able = writable(desk);
+  const [begun, setBegun] = useState({ ...nothing, edition: firstOf(desk)?.id ?? '' });
+  const [refused, setRefused] = useState<readonly DeskProblem[]>([]);
+  const proposed = useProposal(begun.title, begun.edition);
+  const set = (next: Partial<Begun>) => setBegun({ ...begun, ...next });
+  const heading = t(kind === 'story' ? 'newStory' : 'newPage');
+  useTitle(heading);
+  const id = begun.id || proposed.id;
+  const problems = refused.length > 0 || begun.id !== '' ? refused : proposed.problems;
   return (
-    <div class="field">
-      <label for="new-section">{t('field.section')}</label>
-      <select
+    <Form
+      class="new narrow"
+      send={() => create(desk, kind, { ...begun, id }, setRefused)}
+      typed={() => setRefused([])}
+    >
+      <h1>{heading}</h1>
+      <OriginalChoice able={able} chosen={begun.edition} choose={(edition) => set({ edition })} />
+      <TitleField {...begun} set={(title) => set({ title })} />
+      {kind === 'story' && <SectionField {...begun} set={(section) => set({ section })} />}
+      <IdField id={id} problems={problems} set={(own) => set({ id: own })} />
+      <button type="submit" class="primary">
+        {t('create')}
+      </button>
+    </Form>
+  );
+}
+
+/** Editions in which the user may begin a story: translators may not. */
+const writable = ({ session, user }: Desk) =>
+  session.editions.filter(({ id }) => (user.roles[id] ?? 'translator') !== 'translator');
+
+/** The one in the language of the interface, if there is one. */
+const firstOf = (desk: Desk) => {
+  const able = writable(desk);
+  return able.find(({ language }) => language === desk.language.language) ?? able[0];
+};
+
+function TitleField({ edition, title, set }: Begun & { set(title: string): void }) {
+  const desk = useDesk();
+  const chosen = desk.edition(edition);
+  return (
+    <FormField id="new-title" label={desk.t('field.title')}>
+      <input
+        id="new-title"
+        required
+        lang={chosen?.language}
+        dir={chosen?.direction}
+        value={title}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </FormField>
+  );
+}
+
+function SectionField({ section, set }: Begun & { set(section: string): void }) {
+  const { t, vocabularies } = useDesk();
+  return (
+    <FormField id="new-section" label={t('field.section')}>
+      <Select
         id="new-section"
         required
-        value={value}
-        onChange={({ currentTarget }) => set(currentTarget.value)}
-      >
-        <option value="">{t('noChoice')}</option>
-        {choices.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </div>
+        value={section}
+        none={t('chooseSection')}
+        choices={vocabularies.value.sections}
+        change={set}
+      />
+    </FormField>
   );
+}
+
+/** Makes it, and opens it. */
+async function create(
+  { requests, t }: Desk,
+  kind: 'story' | 'page',
+  { section, ...begun }: Begun,
+  refuse: (problems: readonly DeskProblem[]) => void,
+): Promise<void> {
+  try {
+    const item =
+      kind === 'page'
+        ? await requests.send('createPage', { body: begun })
+        : await requests.send('createStory', { body: section === '' ? begun : { ...begun, section } });
+    go({ view: 'item', kind: item.kind, id: item.id }, { replaces: true });
+  } catch (error) {
+    if (error instanceof Refused && error.problems.length > 0) refuse(error.problems);
+    else tellRefusal(t, error);
+  }
 }

@@ -3,23 +3,14 @@ import type { StoryRow as Row } from '../../protocol.ts';
 import { tellRefusal, useDesk } from '../shared/desk.ts';
 import { Link } from '../shared/Link.tsx';
 import { optional } from '../shared/strings.ts';
+import { useTitle } from '../shared/title.ts';
 import { StoryRow } from './StoryRow.tsx';
 
 /** The static pages. */
 export function PagesView() {
-  const { t, requests, onEvent } = useDesk();
-  const [pages, setPages] = useState<Row[] | null>(null);
-  useEffect(() => {
-    const load = () =>
-      void requests.send('pages').then(
-        (found) => setPages(found.pages),
-        (error: unknown) => tellRefusal(t, error),
-      );
-    load();
-    return onEvent(({ type }) => {
-      if (type === 'lists') load();
-    });
-  }, [requests, t, onEvent]);
+  const { t } = useDesk();
+  const pages = usePages();
+  useTitle(t('pages'));
   return (
     <div class="stories">
       <header class="list-header">
@@ -38,9 +29,28 @@ export function PagesView() {
   );
 }
 
+/** The pages as the server has them; `null` until it has said so. */
+function usePages(): Row[] | null {
+  const { t, requests, onEvent } = useDesk();
+  const [pages, setPages] = useState<Row[] | null>(null);
+  useEffect(() => {
+    const load = () =>
+      void requests.send('pages').then(
+        (found) => setPages(found.pages),
+        (error: unknown) => tellRefusal(t, error),
+      );
+    load();
+    return onEvent(({ type }) => {
+      if (type === 'lists') load();
+    });
+  }, [requests, t, onEvent]);
+  return pages;
+}
+
 /** Sections, topics, people and the other files that say what there is. */
 export function VocabulariesView() {
   const { t, vocabularies } = useDesk();
+  useTitle(t('vocabularies'));
   return (
     <div class="stories">
       <h1>{t('vocabularies')}</h1>

@@ -3,6 +3,7 @@ import type { StoryList } from '../../protocol.ts';
 import { type Desk, tellRefusal, useDesk } from '../shared/desk.ts';
 import { Link } from '../shared/Link.tsx';
 import { go } from '../shared/route.ts';
+import { useTitle } from '../shared/title.ts';
 import { Filters } from './Filters.tsx';
 import { StoryRow } from './StoryRow.tsx';
 import { Unsaved } from './Unsaved.tsx';
@@ -16,6 +17,7 @@ export function StoriesView({ query }: { query: URLSearchParams }) {
   const desk = useDesk();
   const { t } = desk;
   const list = useStories(desk, query);
+  useTitle(t('stories'));
   const change = (name: string, value: string) => {
     const next = new URLSearchParams(query);
     next.delete('offset');
@@ -36,16 +38,23 @@ export function StoriesView({ query }: { query: URLSearchParams }) {
       <p class="small count" role="status">
         {list ? t('storyCount', { count: list.total }) : t('loading')}
       </p>
-      {list && list.unread.length > 0 && <Unread files={list.unread} />}
-      <ul class="rows">
-        {list?.stories.map((row) => (
-          <StoryRow key={row.id} row={row} />
-        ))}
-      </ul>
-      {list && <Pager list={list} query={query} />}
+      {list && <Found list={list} query={query} />}
     </div>
   );
 }
+
+/** What was found. */
+const Found = ({ list, query }: { list: StoryList; query: URLSearchParams }) => (
+  <>
+    {list.unread.length > 0 && <Unread files={list.unread} />}
+    <ul class="rows">
+      {list.stories.map((row) => (
+        <StoryRow key={row.id} row={row} />
+      ))}
+    </ul>
+    <Pager list={list} query={query} />
+  </>
+);
 
 /** The list as the server has it, asked for again when it changes there. */
 function useStories(desk: Desk, query: URLSearchParams): StoryList | null {

@@ -1,55 +1,63 @@
-import type { StoryRow as Row, Todo } from '../../protocol.ts';
+import type { EditionInfo, StoryRow as Row, Todo } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
 import { Link } from '../shared/Link.tsx';
 import { optional } from '../shared/strings.ts';
 
 /** A story in the list: its titles in each edition, how far they are, and what waits. */
 export function StoryRow({ row }: { row: Row }) {
-  const { t, formats, session, vocabularies, language, edition } = useDesk();
-  const { kind, id, section, original, editions, todo, changed } = row;
-  const first = editions[original];
-  const own = edition(original);
+  const { session, vocabularies, edition } = useDesk();
+  const { kind, id, section, original, editions, todo } = row;
   const others = session.editions.filter((one) => one.id !== original && editions[one.id]);
-  const name = (choices: readonly { value: string; label: string }[], value: string) =>
-    choices.find((one) => one.value === value)?.label ?? value;
-  const who = Object.values(editions).flatMap(({ assignee, review }) =>
-    [assignee, review].filter((one) => one !== null),
-  );
-  const people = [...new Set(who)].map((one) => name(vocabularies.value.people, one));
   return (
     <li class="row">
       <div>
-        {section && <p class="kicker">{name(vocabularies.value.sections, section)}</p>}
+        {section && <p class="kicker">{nameOf(vocabularies.value.sections, section)}</p>}
         <h2>
           <Link to={{ view: 'item', kind, id }}>
-            <bdi lang={own?.language} dir={own?.direction}>
-              {first?.title ?? id}
-            </bdi>
+            <Title title={editions[original]?.title ?? id} edition={edition(original)} />
           </Link>
         </h2>
         {others.map((one) => (
           <p key={one.id} class="other">
-            <bdi lang={one.language} dir={one.direction}>
-              {editions[one.id]?.title}
-            </bdi>
+            <Title title={editions[one.id]?.title} edition={one} />
           </p>
         ))}
-        <p class="small">
-          {people.length > 0 && <span>{t('withWhom', { names: formats.list(people) })} </span>}
-          {changed ? (
-            <span>{t('changedBy', { name: changed.by, time: formats.dateTime(changed.at) })}</span>
-          ) : (
-            <time lang={language.language} dateTime={new Date(row.at).toISOString()}>
-              {formats.dateTime(row.at)}
-            </time>
-          )}
-        </p>
+        <Circumstances row={row} />
       </div>
       <div class="states">
         <Stages row={row} />
         <Todos todo={todo} />
       </div>
     </li>
+  );
+}
+
+const nameOf = (choices: readonly { value: string; label: string }[], value: string) =>
+  choices.find((one) => one.value === value)?.label ?? value;
+
+/** A title in its own language, on the side where the list begins. */
+const Title = ({ title, edition }: { title: string | undefined; edition: EditionInfo | undefined }) => (
+  <bdi lang={edition?.language} dir={edition?.direction}>
+    {title}
+  </bdi>
+);
+
+/** Who has a story, and when it changed. */
+function Circumstances({ row: { editions, changed, at } }: { row: Row }) {
+  const { t, formats, vocabularies } = useDesk();
+  const ids = Object.values(editions).flatMap(({ assignee, review }) =>
+    [assignee ?? [], review ?? []].flat(),
+  );
+  const people = [...new Set(ids)].map((one) => nameOf(vocabularies.value.people, one));
+  return (
+    <p class="small">
+      {people.length > 0 && <span>{t('withWhom', { names: formats.list(people) })} </span>}
+      {changed ? (
+        <span>{t('changedBy', { name: changed.by, time: formats.dateTime(changed.at) })}</span>
+      ) : (
+        <time dateTime={new Date(at).toISOString()}>{formats.dateTime(at)}</time>
+      )}
+    </p>
   );
 }
 

@@ -20,6 +20,8 @@ export interface TextEditorOptions {
   label: string;
   placeholder: string;
   isReadOnly: boolean;
+  /** Vocabularies are not. */
+  isMarkdown: boolean;
   nonce: string;
   phrases: Record<string, string>;
   completion: Extension;
@@ -34,6 +36,15 @@ export interface TextEditorOptions {
 /** What came from elsewhere, and was not typed here. */
 const fromOutside = Annotation.define<true>();
 
+const keys = [
+  ...closeBracketsKeymap,
+  ...completionKeymap,
+  ...defaultKeymap,
+  ...historyKeymap,
+  ...searchKeymap,
+  ...lintKeymap,
+];
+
 /** A field for the Markdown of one text, in its language and direction. Tab leaves it, as it leaves every field. */
 export function openEditor(options: TextEditorOptions): EditorView {
   const { parent, doc, nonce, direction, phrases, completion, isReadOnly } = options;
@@ -47,8 +58,7 @@ export function openEditor(options: TextEditorOptions): EditorView {
     drawSelection(),
     search({ top: true }),
     highlightSelectionMatches(),
-    newsMarkdown(),
-    highlighting,
+    options.isMarkdown ? [newsMarkdown(), highlighting] : [],
     closeBrackets(),
     lineDirections(direction),
     bidiIsolates({ alwaysIsolate: true }),
@@ -56,14 +66,7 @@ export function openEditor(options: TextEditorOptions): EditorView {
     lintGutter(),
     completion,
     placeholder(options.placeholder),
-    keymap.of([
-      ...closeBracketsKeymap,
-      ...completionKeymap,
-      ...defaultKeymap,
-      ...historyKeymap,
-      ...searchKeymap,
-      ...lintKeymap,
-    ]),
+    keymap.of(keys),
     watch(options),
   ];
   return new EditorView({ parent, state: EditorState.create({ doc, extensions }) });

@@ -21,14 +21,30 @@ function parseDirective(context: BlockContext, line: Line): boolean {
   return true;
 }
 
+/** Front matter, where a whole file is edited: without it, its end would make a heading of its last line. */
+function parseFrontMatter(context: BlockContext, line: Line): boolean {
+  if (context.lineStart > 0 || line.text !== '---') return false;
+  let end = line.text.length;
+  while (context.nextLine()) {
+    end = context.lineStart + line.text.length;
+    if (line.text !== '---') continue;
+    context.nextLine();
+    break;
+  }
+  context.addElement(context.elt('FrontMatter', 0, end));
+  return true;
+}
+
 const directives: MarkdownConfig = {
   defineNodes: [
+    { name: 'FrontMatter', block: true },
     { name: 'Directive', block: true },
     { name: 'DirectiveHead' },
     { name: 'DirectiveLabel' },
     { name: 'DirectiveFields' },
   ],
   parseBlock: [
+    { name: 'FrontMatter', before: 'HorizontalRule', parse: parseFrontMatter },
     {
       name: 'Directive',
       before: 'FencedCode',
@@ -38,6 +54,7 @@ const directives: MarkdownConfig = {
   ],
   props: [
     styleTags({
+      FrontMatter: tags.attributeName,
       DirectiveHead: tags.keyword,
       DirectiveLabel: tags.strong,
       DirectiveFields: tags.attributeName,

@@ -112,7 +112,8 @@ describe('whatever two people write', () => {
         );
         if (!merged) return;
         const written = typedBody(merged).split('\n');
-        const added = (all: string[]) => all.filter((line) => line !== '' && !before.includes(line));
+        const old = new Set<string>(before);
+        const added = (all: string[]) => all.filter((line) => line !== '' && !old.has(line));
         for (const line of [...added(mine), ...added(theirs)]) expect(written).toContain(line);
       }),
     );

@@ -7,8 +7,8 @@ import {
   blockNames,
   linkTargets,
   type Offers,
-  snippetOf,
 } from '../../../../src/desk/client/text/completion.ts';
+import { snippetOf } from '../../../../src/desk/client/text/snippet.ts';
 
 const target = (id: string, title: string) => ({ id, title, folded: folded(`${title} ${id}`) });
 const offers: Offers = {

@@ -42,6 +42,14 @@ describe('Markdown of stories', () => {
     expect(found(text, 'Paragraph')[0]).toBe('Before.');
   });
 
+  it('begins after front matter, where the whole file is edited', () => {
+    const text = '---\ntitle: A\n---\n# Heading\n';
+    expect(found(text, 'FrontMatter')).toEqual(['---\ntitle: A\n---']);
+    expect(found(text, 'ATXHeading1')).toEqual(['# Heading']);
+    expect(found(text, 'SetextHeading2')).toEqual([]);
+    expect(found('Text.\n\n---\nMore.\n', 'FrontMatter')).toEqual([]);
+  });
+
   it('leaves a block in code as it is', () => {
     expect(found('```\n:::quote\n```\n', 'Directive')).toEqual([]);
   });
