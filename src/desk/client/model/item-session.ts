@@ -65,6 +65,12 @@ export class ItemSession {
     }
   }
 
+  /** The server can be reached again: what was to be saved is saved, and what others did meanwhile is read. */
+  async reconnect(): Promise<void> {
+    await this.refresh();
+    for (const text of this.texts) if (text.state.value === 'unreachable') await text.save();
+  }
+
   /** Reads again what the server has, below what is typed. */
   async refresh(): Promise<void> {
     this.show(await this.input.requests.send('item', { at: this.at }));

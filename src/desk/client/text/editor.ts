@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bidiIsolates } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import { changesBetween } from '../model/merge.ts';
 import { highlighting } from './highlight.ts';
@@ -110,7 +110,9 @@ const watch = ({ changed, moved, dropped }: TextEditorOptions): Extension => {
 export function showDocument(view: EditorView, doc: string): void {
   const was = view.state.doc.toString();
   if (was === doc) return;
-  view.dispatch({ changes: changesBetween(was, doc), annotations: fromOutside.of(true) });
+  // To undo is to take back what one typed, not what others did.
+  const annotations = [fromOutside.of(true), Transaction.addToHistory.of(false)];
+  view.dispatch({ changes: changesBetween(was, doc), annotations });
 }
 
 /** Puts the cursor at the start of a line, from 1, and shows it. */
