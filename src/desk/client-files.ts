@@ -1,56 +1,75 @@
 import path from 'node:path';
-import { madeOfCode } from '../disk/cache-folder.ts';
-import { digest, read } from '../disk/files.ts';
-import { ensureFolder } from '../disk/folders.ts';
-import type { Roots } from '../disk/roots.ts';
+import { defaultCache, madeOfCode } from '../disk/cache-folder.ts';
+import { ensureFolder, isWhole } from '../disk/folders.ts';
 import { walk } from '../disk/walk.ts';
 
-/** What browsers load of the desk: path below `/desk/` → file. */
+/** What browsers load of the desk. Names hold a digest of what is in them, so that they may be kept for ever. */
 export interface ClientFiles {
-  files: ReadonlyMap<string, string>;
-  /** Paths of the script and the style sheets that the page begins with. */
+  /** Path of the module that starts the desk, below the site. */
   script: string;
-  styles: readonly string[];
-  /** Another for other code. */
-  version: string;
+  style: string;
+  /** Path below the site → file. */
+  files: ReadonlyMap<string, string>;
 }
 
-/** The code that runs in browsers, bundled: once for each state of it. */
-export async function openClient({ project }: Pick<Roots, 'project'>, cache: string): Promise<ClientFiles> {
-  const source = path.join(project, 'src/desk/client');
-  const all = walk(source).files.map(({ name }) => [name, digest(read(path.join(source, name)))]);
-  const version = digest(
-    JSON.stringify([all, digest(read(path.join(project, 'src/desk/protocol.ts')))]),
-  ).slice(0, 16);
-  const folder = path.join(madeOfCode(project, cache), 'desk-client', version);
-  await ensureFolder(folder, (draft) => bundle(source, draft));
+/** Where the files stand below the site. */
+const base = '/desk/assets/';
+
+/**
+ * The browser's side of the desk, bundled once for this code. A package comes with it: what it is made of is not installed
+ * there.
+ *
+ * @param project folder of the engine
+ * @param code digest of the code
+ */
+export async function openClientFiles(project: string, cache: string, code: string): Promise<ClientFiles> {
+  return clientFilesIn(await bundled(project, cache, code));
+}
+
+/** What a folder has that `bundleClient` wrote. */
+export function clientFilesIn(folder: string): ClientFiles {
   const names = walk(folder).files.map(({ name }) => name);
+  const named = (pattern: RegExp) => {
+    const found = names.find((name) => pattern.test(name));
+    if (found === undefined) throw new Error(`the desk’s files in ${folder} are not whole`);
+    return base + found;
+  };
   return {
-    files: new Map(names.map((name) => [name, path.join(folder, name)])),
-    script: names.find((name) => /^assets\/main-[^/]*\.js$/.test(name)) ?? '',
-    styles: names.filter((name) => name.endsWith('.css')),
-    version,
+    script: named(/^main-[^/]*\.js$/),
+    style: named(/^[^/]*\.css$/),
+    files: new Map(names.map((name) => [base + name, path.join(folder, name)])),
   };
 }
 
-async function bundle(source: string, folder: string): Promise<void> {
+/** The folder of the bundle, in the package or in the cache; it is made if it is in neither. */
+async function bundled(project: string, cache: string, code: string): Promise<string> {
+  const places = [cache, defaultCache(project)].map((one) => path.join(one, 'desk', code));
+  const found = places.find(isWhole);
+  if (found !== undefined) return found;
+  const folder = path.join(madeOfCode(project, cache), 'desk', code);
+  await ensureFolder(folder, (draft) => bundleClient(project, draft));
+  return folder;
+}
+
+/** Bundles the browser's side: one module, one style sheet, and the fonts that this names. */
+export async function bundleClient(project: string, folder: string): Promise<void> {
   const { build } = await import('vite');
+  const root = path.join(project, 'src/desk/client');
   await build({
     configFile: false,
     envFile: false,
-    mode: 'production',
-    root: source,
-    base: '/desk/',
     publicDir: false,
     logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    root,
+    base,
     build: {
       outDir: folder,
       emptyOutDir: false,
+      assetsDir: '',
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       modulePreload: false,
-      rolldownOptions: { input: { main: path.join(source, 'main.ts') } },
+      rolldownOptions: { input: path.join(root, 'main.ts') },
     },
   });
 }
