@@ -26,7 +26,7 @@ function wordsOf({ t }: Desk, item: ItemSession, session: TextSession): string {
   const name = item.savedBy.value;
   switch (session.state.value) {
     case 'saved':
-      return session.typed.value.base.exists ? t('saved') : t('noTextYet');
+      return session.typed.value.base.exists ? t('saved') : '';
     case 'merged':
       return name === null ? t('merged') : t('mergedWith', { name });
     case 'overtaken':

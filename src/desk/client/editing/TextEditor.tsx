@@ -70,7 +70,7 @@ function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
     language: text.language,
     direction: text.direction,
     label: desk.t('textIn', { edition: edition?.label ?? text.file }),
-    placeholder: text.may.write ? desk.t('writeHere') : '',
+    placeholder: { ...desk.language, text: text.may.write ? desk.t('writeHere') : '' },
     isReadOnly: !text.may.write,
     isMarkdown: session.place.kind !== 'vocabulary',
     nonce: desk.nonce,

@@ -15,7 +15,7 @@ export interface ItemSessionInput {
 /** A story, a page or a vocabulary under somebody's hands. */
 export class ItemSession {
   readonly item;
-  /** In the order of the publication. */
+  /** The original, and then the others in the order of the publication. */
   readonly texts: readonly TextSession[];
   /** Who saved it last, besides the user. */
   readonly savedBy = signal<string | null>(null);
@@ -25,7 +25,7 @@ export class ItemSession {
     const { item, requests, recovery, now } = input;
     this.input = input;
     this.item = signal(item);
-    this.texts = item.texts.map((text) => {
+    this.texts = originalFirst(item).map((text) => {
       const place = { kind: item.kind, id: item.id, edition: text.edition };
       return new TextSession({ place, text, requests, recovery, now });
     });
@@ -138,3 +138,6 @@ export class ItemSession {
     for (const text of this.texts) text.close();
   }
 }
+
+const originalFirst = ({ texts, original }: Item) =>
+  texts.toSorted((a, b) => Number(b.edition === original) - Number(a.edition === original));

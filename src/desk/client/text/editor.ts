@@ -18,7 +18,8 @@ export interface TextEditorOptions {
   direction: TextDirection;
   /** What the field is called. */
   label: string;
-  placeholder: string;
+  /** What stands in it while nothing does, in the language of the interface. */
+  placeholder: { text: string; language: string; direction: TextDirection };
   isReadOnly: boolean;
   /** Vocabularies are not. */
   isMarkdown: boolean;
@@ -65,7 +66,7 @@ export function openEditor(options: TextEditorOptions): EditorView {
     markedParts,
     lintGutter(),
     completion,
-    placeholder(options.placeholder),
+    placeholder(hintOf(options.placeholder)),
     keymap.of(keys),
     watch(options),
   ];
@@ -84,6 +85,14 @@ const attributesOf = ({ language, direction, label }: TextEditorOptions) => [
     autocapitalize: 'sentences',
   }),
 ];
+
+function hintOf({ text, language, direction }: TextEditorOptions['placeholder']): HTMLElement {
+  const hint = document.createElement('span');
+  hint.lang = language;
+  hint.dir = direction;
+  hint.textContent = text;
+  return hint;
+}
 
 const watch = ({ changed, moved, dropped }: TextEditorOptions): Extension => {
   const take = (data: DataTransfer | null, place: number | null) => {

@@ -27,8 +27,8 @@ describe('the first line of a block', () => {
       '{id=gates at="2026-01-21 06:45"}',
     ]);
     expect(named.map((one) => [text.slice(...one.name), text.slice(...one.value)])).toEqual([
-      ['id=', 'gates'],
-      ['at=', '2026-01-21 06:45'],
+      ['id', 'gates'],
+      ['at', '2026-01-21 06:45'],
     ]);
   });
 
