@@ -7,6 +7,7 @@ const pure = [
   'checks',
   'components',
   'create',
+  'desk/client/editing',
   'desk/client/model',
   'desk/client/shared',
   'desk/client/text',

@@ -29,7 +29,12 @@ function SignedIn({ wiring }: { wiring: Wiring }) {
     <DeskContext.Provider value={opened.desk}>
       <Shell />
       {hasEnded.value && (
-        <Dialog title={t.value('signInAgain')} close={() => undefined}>
+        <Dialog
+          title={t.value('signInAgain')}
+          close={() => {
+            hasEnded.value = false;
+          }}
+        >
           <p>{t.value('typedStays')}</p>
           <SignIn t={t.value} requests={requests} signedIn={back} />
         </Dialog>

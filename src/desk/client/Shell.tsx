@@ -7,6 +7,7 @@ import { StoriesView } from './list/StoriesView.tsx';
 import { useDesk } from './shared/desk.ts';
 import { Link } from './shared/Link.tsx';
 import { Notices } from './shared/Notices.tsx';
+import { ProblemWords } from './shared/ProblemWords.tsx';
 import { pathOf, type Route, route } from './shared/route.ts';
 
 /** The desk around what is shown. */
@@ -27,7 +28,7 @@ export function Shell() {
       )}
       {session.gitProblem && (
         <p class="banner wrong connection">
-          <bdi>{session.gitProblem.message}</bdi> <bdi>{session.gitProblem.hint}</bdi>
+          <ProblemWords problem={session.gitProblem} />
         </p>
       )}
       <main id="content" ref={content} tabIndex={-1}>

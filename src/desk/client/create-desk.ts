@@ -3,7 +3,7 @@ import type { DeskEvent, Session, Vocabularies } from '../protocol.ts';
 import { listen } from './connection/events.ts';
 import type { Requests } from './connection/requests.ts';
 import { createRecovery } from './model/recovery.ts';
-import { type Desk, tellRefusal } from './shared/desk.ts';
+import { type Desk, tell, tellRefusal } from './shared/desk.ts';
 import { createFormats } from './shared/formats.ts';
 import type { Translate } from './shared/strings.ts';
 import type { Wiring } from './wiring.ts';
@@ -67,7 +67,9 @@ function createFollowing(requests: Requests, t: Translate): Following {
       },
       (error: unknown) => tellRefusal(t, error),
     );
+  const noteVersion = watchVersion(t);
   const event = (heard: DeskEvent) => {
+    if (heard.type === 'alive') noteVersion(heard.version);
     if (heard.type === 'lists' || (heard.type === 'changed' && heard.kind === 'vocabulary')) load();
     for (const listener of listeners) listener(heard);
   };
@@ -83,4 +85,13 @@ function createFollowing(requests: Requests, t: Translate): Following {
     return listen({ event, connected });
   };
   return { isConnected, vocabularies, onEvent, start };
+}
+
+/** Tells when the server runs another version of the desk than this page. */
+function watchVersion(t: Translate): (version: string) => void {
+  let known: string | undefined;
+  return (version) => {
+    if (known !== undefined && known !== version) tell(t('newVersion'));
+    known = version;
+  };
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openClient } from '../../../src/desk/client-files.ts';
+import { openClientFiles } from '../../../src/desk/client-files.ts';
 import { defaultCache } from '../../../src/disk/cache-folder.ts';
+import { codeFiles } from '../../../src/disk/code-files.ts';
 import { closeWindows, sharedBrowser } from '../../browser/shared.ts';
 import { project } from '../../kept.ts';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
@@ -13,7 +14,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser;
 let server: FakeServer;
 beforeAll(async () => {
-  const client = await openClient({ project }, defaultCache(project));
+  const cache = defaultCache(project);
+  const client = await openClientFiles(project, cache, codeFiles(project, cache).pages);
   [browser, server] = await Promise.all([sharedBrowser(), startFakeServer(client)]);
 });
 afterAll(async () => {

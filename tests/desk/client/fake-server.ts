@@ -19,10 +19,10 @@ const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', 
 const policy =
   "default-src 'self'; style-src 'self' 'nonce-nonce'; script-src 'self'; object-src 'none'; base-uri 'none'";
 
-const shell = ({ script, styles }: ClientFiles) => `<!doctype html><html lang="en" dir="ltr"><head>
+const shell = ({ script, style }: ClientFiles) => `<!doctype html><html lang="en" dir="ltr"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Desk</title>
-<meta name="desk-nonce" content="nonce">${styles.map((one) => `<link rel="stylesheet" href="/desk/${one}">`)}
-<script type="module" src="/desk/${script}"></script></head><body><div id="desk"></div></body></html>`;
+<meta name="desk-nonce" content="nonce"><link rel="stylesheet" href="${style}">
+<script type="module" src="${script}"></script></head><body><div id="desk"></div></body></html>`;
 
 const preview = ({ text, bodyStart, language, direction }: Text) =>
   `<!doctype html><html lang="${language}" dir="${direction}"><title>Preview</title><main>${text
@@ -86,7 +86,7 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
   const server = createServer((request, response) => void answer(request, response));
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
-    const file = client.files.get(pathname.slice('/desk/'.length));
+    const file = client.files.get(pathname);
     if (file) return send(response, 200, readFileSync(file), types[file.split('.').at(-1) ?? ''] ?? '');
     if (pathname === '/desk/api/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });

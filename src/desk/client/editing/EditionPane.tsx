@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isTyped } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
@@ -38,8 +39,28 @@ export function EditionPane(props: Props) {
       <Recovered session={session} />
       <SaveRefused session={session} />
       <Conflicted item={item} session={session} />
-      <Contents {...props} />
+      <Begun session={session}>
+        <Contents {...props} />
+      </Begun>
     </section>
+  );
+}
+
+/** What there is of a text; of one that is not there yet, a way to begin it. */
+function Begun({ session, children }: { session: TextSession; children: ComponentChildren }) {
+  const { t } = useDesk();
+  const [isBegun, setBegun] = useState(false);
+  const { exists, may } = session.typed.value.base;
+  if (exists || isBegun || isTyped(session.typed.value)) return <>{children}</>;
+  return (
+    <p class="empty">
+      {t('noTextYet')}{' '}
+      {may.write && (
+        <button type="button" onClick={() => setBegun(true)}>
+          {t('beginText')}
+        </button>
+      )}
+    </p>
   );
 }
 

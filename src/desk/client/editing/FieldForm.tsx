@@ -5,7 +5,9 @@ import { samePath, typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
+import { ProblemWords } from '../shared/ProblemWords.tsx';
 import { groupsOf } from './field-groups.ts';
+import { fieldId } from './show-field.ts';
 
 interface Props {
   item: ItemSession;
@@ -55,7 +57,7 @@ interface RowProps extends Props {
 
 function FieldRow({ field, item, session, problems, isReadOnly }: RowProps) {
   const { path, inherited, fixed } = field;
-  const id = `${session.place.edition}-${path.join('-')}`;
+  const id = fieldId(session.place.edition, path);
   const own = about(problems, field);
   const value = typedValue(session.typed.value, path);
   const hasNotes = own.length > 0 || fixed === true;
@@ -98,9 +100,9 @@ function FieldNotes({ id, isFixed, problems }: NotesProps) {
   return (
     <div id={id} class="notes">
       {isFixed && <p>{t('onlyAsText')}</p>}
-      {problems.map(({ rule, severity, message, hint }) => (
-        <p key={rule} class={severity}>
-          <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
+      {problems.map((one) => (
+        <p key={one.rule} class={one.severity}>
+          <ProblemWords problem={one} />
         </p>
       ))}
     </div>

@@ -49,13 +49,13 @@ function Frames({ item, workspace, session, width }: Props & { session: TextSess
   const frames = useRef<PreviewFrames | null>(null);
   const [failed, setFailed] = useState(false);
   const typed = session.typed.value;
-  const block = currentBlock(item, workspace, session.place.edition)?.number ?? null;
+  const block = currentBlock(item, workspace, session.place.edition) ?? null;
   useEffect(() => {
     const [first, second] = box.current?.querySelectorAll('iframe') ?? [];
     if (first && second) frames.current = createFrames([first, second]);
   }, []);
   useLoading(session, frames, setFailed, typed);
-  useEffect(() => frames.current?.follow(block), [block]);
+  useEffect(() => frames.current?.follow(block), [block?.number]);
   useScale(box, widths[width]);
   const title = t('preview');
   return (

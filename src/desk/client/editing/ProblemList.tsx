@@ -2,6 +2,8 @@ import type { DeskProblem } from '../../protocol.ts';
 import { labelOf } from '../fields/control.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
+import { ProblemWords } from '../shared/ProblemWords.tsx';
+import { fieldId, showField } from './show-field.ts';
 
 interface Props {
   session: TextSession;
@@ -23,8 +25,8 @@ export function ProblemList({ session, goTo }: Props) {
       <ul>
         {problems.map((one, index) => (
           <li key={index} class={one.severity}>
-            <strong>{one.severity === 'error' ? t('error') : t('warning')}</strong> <bdi>{one.message}</bdi>{' '}
-            {one.hint && <bdi class="hint">{one.hint}</bdi>} <Place {...{ one, session, goTo }} />
+            <strong>{one.severity === 'error' ? t('error') : t('warning')}</strong>{' '}
+            <ProblemWords problem={one} /> <Place {...{ one, session, goTo }} />
           </li>
         ))}
       </ul>
@@ -37,11 +39,7 @@ function Place({ one, session, goTo }: Props & { one: DeskProblem }) {
   const { path, line, column = 1 } = one;
   if (path) {
     return (
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => showField(`${session.place.edition}-${path.join('-')}`)}
-      >
+      <button type="button" class="quiet" onClick={() => showField(fieldId(session.place.edition, path))}>
         {labelOf(t, path)}
       </button>
     );
@@ -51,12 +49,4 @@ function Place({ one, session, goTo }: Props & { one: DeskProblem }) {
       {t('goToPlace', { line })}
     </button>
   );
-}
-
-/** Opens the group that a field is in, and puts the cursor there. */
-function showField(id: string): void {
-  const field = document.getElementById(id);
-  const group = field?.closest<HTMLDetailsElement>('details.group');
-  if (group) group.open = true;
-  field?.focus();
 }

@@ -3,6 +3,7 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { SaveState } from '../model/save-state.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { announce, type Desk, useDesk } from '../shared/desk.ts';
+import { ProblemWords } from '../shared/ProblemWords.tsx';
 
 /** States that come and go while somebody types: those who hear the page are not told each time. */
 const quiet: readonly SaveState[] = ['unsaved', 'saving'];
@@ -25,7 +26,7 @@ function wordsOf({ t }: Desk, item: ItemSession, session: TextSession): string {
   const name = item.savedBy.value;
   switch (session.state.value) {
     case 'saved':
-      return session.typed.value.base.exists ? t('saved') : t('noTextYet');
+      return session.typed.value.base.exists ? t('saved') : '';
     case 'merged':
       return name === null ? t('merged') : t('mergedWith', { name });
     case 'overtaken':
@@ -67,9 +68,9 @@ export function SaveRefused({ session }: { session: TextSession }) {
   return (
     <div class="banner wrong" role="alert">
       <p>{t('notSaved')}</p>
-      {session.refusal.value.map(({ rule, message, hint }) => (
-        <p key={rule + message}>
-          <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
+      {session.refusal.value.map((one) => (
+        <p key={one.rule + one.message}>
+          <ProblemWords problem={one} />
         </p>
       ))}
     </div>

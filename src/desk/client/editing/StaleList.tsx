@@ -1,8 +1,9 @@
-import type { Stale } from '../../protocol.ts';
+import type { Block, Stale } from '../../protocol.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { type Desk, tellRefusal, useDesk } from '../shared/desk.ts';
 import { optional } from '../shared/strings.ts';
+import { fieldId, showField } from './show-field.ts';
 
 interface Props {
   item: ItemSession;
@@ -14,8 +15,8 @@ interface Props {
 export function StaleList({ item, session, goTo }: Props) {
   const { t } = useDesk();
   const { blocks, removed } = session.checked.value;
-  const stale = blocks.flatMap(({ line, stale: found }) => (found ? [{ line, found }] : []));
-  const parts = [...stale, ...removed.map((found) => ({ line: null, found }))];
+  const stale = blocks.flatMap((block) => (block.stale ? [{ block, found: block.stale }] : []));
+  const parts = [...stale, ...removed.map((found) => ({ block: null, found }))];
   const { recorded, exists, may } = session.typed.value.base;
   if (!exists || recorded === null || (parts.length === 0 && recorded)) return null;
   return (
@@ -24,9 +25,9 @@ export function StaleList({ item, session, goTo }: Props) {
         {t('originalChanged')} <span class="badge">{t('partCount', { count: parts.length })}</span>
       </summary>
       <ol>
-        {parts.map(({ line, found }) => (
+        {parts.map(({ block, found }) => (
           <li key={`${found.state}${found.number}`}>
-            <StalePart {...{ item, session, goTo, line, found }} />
+            <StalePart {...{ item, session, goTo, block, found }} />
           </li>
         ))}
       </ol>
@@ -36,9 +37,9 @@ export function StaleList({ item, session, goTo }: Props) {
   );
 }
 
-function StalePart({ found, line, ...props }: Props & { found: Stale; line: number | null }) {
+function StalePart({ found, block, ...props }: Props & { found: Stale; block: Block | null }) {
   const { t } = useDesk();
-  const { item, session, goTo } = props;
+  const { item, session } = props;
   const original = item.item.value.texts.find(({ edition }) => edition === item.item.value.original);
   return (
     <>
@@ -51,8 +52,8 @@ function StalePart({ found, line, ...props }: Props & { found: Stale; line: numb
         })}
       </p>
       <div class="actions">
-        {line !== null && (
-          <button type="button" class="quiet" onClick={() => goTo(line)}>
+        {block && (
+          <button type="button" class="quiet" onClick={() => showBlock(block, props)}>
             {t('showTranslation')}
           </button>
         )}
@@ -62,6 +63,11 @@ function StalePart({ found, line, ...props }: Props & { found: Stale; line: numb
       </div>
     </>
   );
+}
+
+function showBlock({ field, line }: Block, { session, goTo }: Props): void {
+  if (field) showField(fieldId(session.place.edition, field));
+  else goTo(line);
 }
 
 interface AcceptProps extends Omit<Props, 'goTo'> {

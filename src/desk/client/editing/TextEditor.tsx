@@ -7,6 +7,7 @@ import { typedBody, wholeOf } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { type Desk, useDesk } from '../shared/desk.ts';
+import { hintOf, messageOf } from '../shared/problem-words.ts';
 import { completion } from '../text/completion.ts';
 import { goToLine, openEditor, showDocument, showLine } from '../text/editor.ts';
 import { type MarkedLines, markParts } from '../text/marked-parts.ts';
@@ -43,7 +44,7 @@ export function TextEditor(props: Props) {
   useEffect(() => {
     if (!place.current) return undefined;
     const view = open(place.current, desk, props);
-    const stop = follow(view, props);
+    const stop = follow(view, desk, props);
     return () => {
       stop();
       view.destroy();
@@ -69,7 +70,7 @@ function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
     language: text.language,
     direction: text.direction,
     label: desk.t('textIn', { edition: edition?.label ?? text.file }),
-    placeholder: text.may.write ? desk.t('writeHere') : '',
+    placeholder: { ...desk.language, text: text.may.write ? desk.t('writeHere') : '' },
     isReadOnly: !text.may.write,
     isMarkdown: session.place.kind !== 'vocabulary',
     nonce: desk.nonce,
@@ -85,12 +86,16 @@ function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
 }
 
 /** Shows what changes elsewhere, as long as the editor is there. */
-function follow(view: EditorView, props: Props): () => void {
+function follow(view: EditorView, { t }: Desk, props: Props): () => void {
   const { session, handle } = props;
   const stops = [
     effect(() => showDocument(view, shownText(props))),
     effect(() => {
-      const { problems } = session.checked.value;
+      const problems = session.checked.value.problems.map((one) => ({
+        ...one,
+        message: messageOf(t, one),
+        hint: hintOf(t, one),
+      }));
       view.dispatch(setDiagnostics(view.state, diagnosticsOf(problems, view.state.doc, before(props))));
     }),
   ];

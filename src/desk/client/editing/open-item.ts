@@ -2,6 +2,7 @@ import type { DeskEvent, Kind } from '../../protocol.ts';
 import { Refused, Unreachable } from '../connection/requests.ts';
 import { ItemSession } from '../model/item-session.ts';
 import type { Desk } from '../shared/desk.ts';
+import { wordsOf } from '../shared/problem-words.ts';
 
 interface Place {
   kind: Kind;
@@ -34,18 +35,37 @@ export function openItem(
       opened = session;
       show(session);
     },
-    (error: unknown) => {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-      fail(error instanceof Refused ? error.message : desk.t('unreachable'));
-    },
+    (error: unknown) => fail(whyNot(desk, error)),
   );
-  const hear = (event: DeskEvent) => quietly(opened?.hear(event) ?? Promise.resolve());
-  const stops = [desk.onEvent(hear), tellPresence(desk, at), keepAtLeaving(() => opened)];
+  const stops = followAll(desk, at, () => opened);
   return () => {
     isOver = true;
     for (const stop of stops) stop();
     opened?.close();
   };
+}
+
+/** Follows what happens to an item, and says who looks at it. @returns what ends it */
+function followAll(desk: Desk, at: Place, opened: () => ItemSession | undefined): (() => void)[] {
+  const hear = (event: DeskEvent) => quietly(opened()?.hear(event) ?? Promise.resolve());
+  const reconnect = () => quietly(opened()?.reconnect() ?? Promise.resolve());
+  return [desk.onEvent(hear), onReconnect(desk, reconnect), tellPresence(desk, at), keepAtLeaving(opened)];
+}
+
+/** Why an item can't be opened. @throws what is no answer of the server */
+function whyNot({ t }: Desk, error: unknown): string {
+  if (error instanceof Unreachable) return t('unreachable');
+  if (error instanceof Refused) return wordsOf(t, error.problems[0]) || error.message;
+  throw error;
+}
+
+/** Calls when the server can be reached again. */
+function onReconnect({ isConnected }: Desk, call: () => void): () => void {
+  let was = isConnected.peek();
+  return isConnected.subscribe((is) => {
+    if (is && !was) call();
+    was = is;
+  });
 }
 
 /** Tells others that the user looks at an item. */

@@ -17,8 +17,8 @@ export interface Panes {
 
 export function usePanes(item: ItemSession): Panes {
   const isWide = useMedia(beside);
-  const { kind, original, texts } = item.item.value;
-  const editions = texts.map(({ edition }) => edition);
+  const { kind, original } = item.item.value;
+  const editions = item.texts.map(({ place }) => place.edition);
   const all = kind === 'vocabulary' ? editions : [...editions, previewPane];
   const [chosen, setChosen] = useState(() => all.slice(0, 2));
   const [only, setOnly] = useState(editions.includes(original) ? original : (editions[0] ?? ''));

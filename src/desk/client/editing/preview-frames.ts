@@ -1,3 +1,6 @@
+import type { Block } from '../../protocol.ts';
+import { elementOf } from './find-block.ts';
+
 /** Draws the element that is followed; the page in the frame has no styles of the desk. */
 const followed = { outline: '2px solid #c8873a', outlineOffset: '6px', borderRadius: '2px' } as const;
 
@@ -7,13 +10,13 @@ const followed = { outline: '2px solid #c8873a', outlineOffset: '6px', borderRad
  */
 export interface PreviewFrames {
   load(path: string): void;
-  /** Shows what a part of the text became, by its number; `null` for none. */
-  follow(block: number | null): void;
+  /** Shows what a part of the text became; `null` for none. */
+  follow(block: Block | null): void;
 }
 
 export function createFrames(frames: readonly [HTMLIFrameElement, HTMLIFrameElement]): PreviewFrames {
   let [front, back] = frames;
-  let block: number | null = null;
+  let block: Block | null = null;
   const swap = () => {
     back.contentWindow?.scrollTo(0, front.contentWindow?.scrollY ?? 0);
     back.hidden = false;
@@ -40,13 +43,13 @@ export function createFrames(frames: readonly [HTMLIFrameElement, HTMLIFrameElem
   };
 }
 
-function showBlock(frame: HTMLIFrameElement, block: number | null, behavior: ScrollBehavior): void {
+function showBlock(frame: HTMLIFrameElement, block: Block | null, behavior: ScrollBehavior): void {
   const page = frame.contentDocument;
   for (const old of page?.querySelectorAll<HTMLElement>('[data-followed]') ?? []) {
     delete old.dataset['followed'];
     for (const name of Object.keys(followed)) old.style.removeProperty(dashed(name));
   }
-  const element = block === null ? null : page?.querySelector<HTMLElement>(`[data-block="${block}"]`);
+  const element = page && block ? elementOf(page.querySelector('main') ?? page, block) : null;
   if (!element) return;
   element.dataset['followed'] = '';
   Object.assign(element.style, followed);

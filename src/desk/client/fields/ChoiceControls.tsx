@@ -1,18 +1,27 @@
 import type { Choice } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
+import { optional, type Translate } from '../shared/strings.ts';
 import { ChoiceList } from './ChoiceList.tsx';
-import { asList, asText, type ControlProps } from './control.ts';
+import { asList, asText, type ControlProps, type FieldShape } from './control.ts';
 
 const nameOf = (choices: readonly Choice[], value: string) =>
   choices.find((one) => one.value === value)?.label ?? value;
 
+/** Choices by the names that the desk has for them, as for kinds of stories. */
+function namedChoices(t: Translate, { path, choices = [] }: FieldShape): Choice[] {
+  return choices.map((one) => ({
+    ...one,
+    label: optional(t, `choice.${path.join('.')}.${one.value}`, one.label),
+  }));
+}
+
 /** One of a list. */
 export function ChoiceControl({ field, value, inherited, change, isReadOnly, ...props }: ControlProps) {
   const { t } = useDesk();
-  const { choices = [] } = field;
+  const choices = namedChoices(t, field);
   const written = asText(value);
   const above = asText(inherited);
-  const unknown = written !== '' && !choices.some((one) => one.value === written);
+  const isUnknown = written !== '' && !choices.some((one) => one.value === written);
   return (
     <select
       id={props.id}
@@ -26,7 +35,7 @@ export function ChoiceControl({ field, value, inherited, change, isReadOnly, ...
       <option value="">
         {above === '' ? t('noChoice') : t('asOriginal', { value: nameOf(choices, above) })}
       </option>
-      {unknown && <option value={written}>{written}</option>}
+      {isUnknown && <option value={written}>{written}</option>}
       {choices.map((one) => (
         <option key={one.value} value={one.value} lang={one.language} dir={one.direction}>
           {one.label}

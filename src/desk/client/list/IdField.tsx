@@ -1,6 +1,7 @@
 import type { DeskProblem } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
 import { FormField } from '../shared/Form.tsx';
+import { ProblemWords } from '../shared/ProblemWords.tsx';
 
 interface Props {
   id: string;
@@ -26,9 +27,9 @@ export function IdField({ id, problems, set }: Props) {
       />
       <div id="new-id-notes" class="notes" role="status">
         {problems.length === 0 && <p>{t('idStays')}</p>}
-        {problems.map(({ rule, message, hint }) => (
-          <p key={rule} class="error">
-            <bdi>{message}</bdi> {hint && <bdi>{hint}</bdi>}
+        {problems.map((one) => (
+          <p key={one.rule} class="error">
+            <ProblemWords problem={one} />
           </p>
         ))}
       </div>

@@ -15,7 +15,7 @@ export interface ItemSessionInput {
 /** A story, a page or a vocabulary under somebody's hands. */
 export class ItemSession {
   readonly item;
-  /** In the order of the publication. */
+  /** The original, and then the others in the order of the publication. */
   readonly texts: readonly TextSession[];
   /** Who saved it last, besides the user. */
   readonly savedBy = signal<string | null>(null);
@@ -25,7 +25,7 @@ export class ItemSession {
     const { item, requests, recovery, now } = input;
     this.input = input;
     this.item = signal(item);
-    this.texts = item.texts.map((text) => {
+    this.texts = originalFirst(item).map((text) => {
       const place = { kind: item.kind, id: item.id, edition: text.edition };
       return new TextSession({ place, text, requests, recovery, now });
     });
@@ -63,6 +63,12 @@ export class ItemSession {
       await this.refresh();
       if (event.type === 'changed') this.savedBy.value = event.by?.name ?? null;
     }
+  }
+
+  /** The server can be reached again: what was to be saved is saved, and what others did meanwhile is read. */
+  async reconnect(): Promise<void> {
+    await this.refresh();
+    for (const text of this.texts) if (text.state.value === 'unreachable') await text.save();
   }
 
   /** Reads again what the server has, below what is typed. */
@@ -132,3 +138,6 @@ export class ItemSession {
     for (const text of this.texts) text.close();
   }
 }
+
+const originalFirst = ({ texts, original }: Item) =>
+  texts.toSorted((a, b) => Number(b.edition === original) - Number(a.edition === original));

@@ -77,11 +77,11 @@ export class TextSession extends TextState {
     this.changed();
   }
 
-  /** The file is another one: somebody saved it, or it changed on disk. */
+  /** Takes in what the server has by now, below what is typed. */
   overtake(next: Text): void {
-    if (!this.isNews(next)) return;
     this.replace(next);
-    this.changed();
+    this.keepNow();
+    if (isTyped(this.typed.value)) this.checkSoon();
   }
 
   /** Saves what is typed; what is typed meanwhile stays typed. */

@@ -63,20 +63,18 @@ export class TextState {
     this.refusal.value = [];
   }
 
-  /** The file is another one: somebody saved it, or it changed on disk. */
+  /** What the server has by now: the file may be another one, or what is inherited from its original. */
   protected replace(next: Text): void {
+    const isSame = next.digest === this.latest.digest;
     this.latest = next;
     const merged = rebase(this.typed.value, next);
     const hadTyped = isTyped(this.typed.value);
     batch(() => {
       if (merged) this.typed.value = merged;
-      if (this.state.value === 'saving' || this.state.value === 'conflict') return;
+      if (!hadTyped) this.checked.value = checkedOf(next);
+      if (isSame || this.state.value === 'saving' || this.state.value === 'conflict') return;
       this.state.value = merged ? this.standing(hadTyped ? 'merged' : 'saved') : 'overtaken';
     });
-  }
-
-  protected isNews(next: Text): boolean {
-    return next.digest !== this.latest.digest;
   }
 
   /**

@@ -12,6 +12,7 @@ import type {
 import { Refused, type Requests, Unreachable } from '../connection/requests.ts';
 import type { Recovery } from '../model/recovery.ts';
 import type { Formats } from './formats.ts';
+import { wordsOf } from './problem-words.ts';
 import type { Translate } from './strings.ts';
 
 /** What every part of the interface has at hand. */
@@ -69,10 +70,7 @@ export function tell(words: string): void {
 
 /** Tells why something was not done; other errors are mistakes of the desk, and go on. */
 export function tellRefusal(t: Translate, error: unknown): void {
-  if (error instanceof Refused)
-    tell(
-      error.problems.map(({ message, hint }) => [message, hint].join(' ').trim()).join(' ') || error.message,
-    );
+  if (error instanceof Refused) tell(error.problems.map((one) => wordsOf(t, one)).join(' ') || error.message);
   else if (error instanceof Unreachable) tell(t('unreachable'));
   else throw error;
 }

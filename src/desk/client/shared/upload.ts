@@ -1,6 +1,7 @@
 import { Refused, Unreachable } from '../connection/requests.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { type Desk, tell } from './desk.ts';
+import { wordsOf } from './problem-words.ts';
 
 /** @returns what the picture is called beside the text; `null` if it was not taken, which is told */
 export async function upload(desk: Desk, item: ItemSession, file: File): Promise<string | null> {
@@ -15,7 +16,7 @@ export async function upload(desk: Desk, item: ItemSession, file: File): Promise
     return name;
   } catch (error) {
     if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-    const why = error instanceof Refused ? error.message : t('unreachable');
+    const why = error instanceof Refused ? wordsOf(t, error.problems[0]) || error.message : t('unreachable');
     tell(t('pictureRefused', { name: file.name, why }));
     return null;
   }

@@ -7,7 +7,11 @@ export interface DirectiveLine {
   label: readonly [from: number, to: number] | null;
   /** What stands in `{…}`, with the braces. */
   fields: readonly [from: number, to: number] | null;
+  /** Each name in the braces, and what stands behind its `=`, without quotation marks. */
+  named: readonly { name: readonly [number, number]; value: readonly [number, number] }[];
 }
+
+const field = /([a-z][a-z0-9-]*)=(?:"([^"]*)"|([^\s"}]*))/gu;
 
 const shape = /^( {0,3}:{3,})([a-z][a-z0-9-]*)?(?:\[((?:[^[\]\\]|\\.)*)\])?(\{[^{}]*\})?\s*$/u;
 
@@ -23,5 +27,11 @@ export function directiveLine(text: string): DirectiveLine | null {
     name,
     label: label === undefined ? null : [head[1] + 1, head[1] + 1 + label.length],
     fields: fields === undefined ? null : [afterLabel, afterLabel + fields.length],
+    named: [...(fields ?? '').matchAll(field)].map((one) => {
+      const [, key = '', quoted, plain = ''] = one;
+      const start = afterLabel + one.index;
+      const from = start + key.length + (quoted === undefined ? 1 : 2);
+      return { name: [start, start + key.length], value: [from, from + (quoted ?? plain).length] };
+    }),
   };
 }

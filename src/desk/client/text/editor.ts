@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bidiIsolates } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import { changesBetween } from '../model/merge.ts';
 import { highlighting } from './highlight.ts';
@@ -18,7 +18,8 @@ export interface TextEditorOptions {
   direction: TextDirection;
   /** What the field is called. */
   label: string;
-  placeholder: string;
+  /** What stands in it while nothing does, in the language of the interface. */
+  placeholder: { text: string; language: string; direction: TextDirection };
   isReadOnly: boolean;
   /** Vocabularies are not. */
   isMarkdown: boolean;
@@ -65,7 +66,7 @@ export function openEditor(options: TextEditorOptions): EditorView {
     markedParts,
     lintGutter(),
     completion,
-    placeholder(options.placeholder),
+    placeholder(hintOf(options.placeholder)),
     keymap.of(keys),
     watch(options),
   ];
@@ -84,6 +85,14 @@ const attributesOf = ({ language, direction, label }: TextEditorOptions) => [
     autocapitalize: 'sentences',
   }),
 ];
+
+function hintOf({ text, language, direction }: TextEditorOptions['placeholder']): HTMLElement {
+  const hint = document.createElement('span');
+  hint.lang = language;
+  hint.dir = direction;
+  hint.textContent = text;
+  return hint;
+}
 
 const watch = ({ changed, moved, dropped }: TextEditorOptions): Extension => {
   const take = (data: DataTransfer | null, place: number | null) => {
@@ -110,7 +119,9 @@ const watch = ({ changed, moved, dropped }: TextEditorOptions): Extension => {
 export function showDocument(view: EditorView, doc: string): void {
   const was = view.state.doc.toString();
   if (was === doc) return;
-  view.dispatch({ changes: changesBetween(was, doc), annotations: fromOutside.of(true) });
+  // To undo is to take back what one typed, not what others did.
+  const annotations = [fromOutside.of(true), Transaction.addToHistory.of(false)];
+  view.dispatch({ changes: changesBetween(was, doc), annotations });
 }
 
 /** Puts the cursor at the start of a line, from 1, and shows it. */

@@ -7,12 +7,12 @@ export type TextDirection = 'ltr' | 'rtl';
 /** Letters by their direction, as Unicode's strong classes have them: scripts that run from right to left. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const letter = /\p{L}/u;
-/** What begins a heading, an item, a quotation or a row: it stays on the side where those begin. */
-const marked = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/;
+/** What begins a heading, an item, a quotation, a row or a block: it stays on the side where those begin. */
+const marked = /^\s*(?:#{1,6}\s|:{3,}|[-*+]\s|\d{1,9}[.)]\s|>|\|)/;
 
 /**
  * How a line of a text runs: as its edition does, since a sentence may begin with a foreign name; but a line all of whose
- * letters run the other way, such as an address or the first line of a block, runs as they do.
+ * letters run the other way, such as an address, runs as they do.
  */
 export function lineDirection(line: string, edition: TextDirection): TextDirection {
   if (marked.test(line)) return edition;

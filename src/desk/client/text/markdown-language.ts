@@ -14,7 +14,10 @@ function parseDirective(context: BlockContext, line: Line): boolean {
   const parts = [
     ...part('DirectiveHead', found.head),
     ...part('DirectiveLabel', found.label),
-    ...part('DirectiveFields', found.fields),
+    ...found.named.flatMap(({ name, value }) => [
+      ...part('DirectiveField', name),
+      ...part('DirectiveValue', value),
+    ]),
   ];
   context.addElement(context.elt('Directive', start, context.lineStart + line.text.length, parts));
   context.nextLine();
@@ -41,7 +44,8 @@ const directives: MarkdownConfig = {
     { name: 'Directive', block: true },
     { name: 'DirectiveHead' },
     { name: 'DirectiveLabel' },
-    { name: 'DirectiveFields' },
+    { name: 'DirectiveField' },
+    { name: 'DirectiveValue' },
   ],
   parseBlock: [
     { name: 'FrontMatter', before: 'HorizontalRule', parse: parseFrontMatter },
@@ -57,7 +61,8 @@ const directives: MarkdownConfig = {
       FrontMatter: tags.attributeName,
       DirectiveHead: tags.keyword,
       DirectiveLabel: tags.strong,
-      DirectiveFields: tags.attributeName,
+      DirectiveField: tags.attributeName,
+      DirectiveValue: tags.attributeName,
     }),
   ],
 };
@@ -71,7 +76,8 @@ const isolated: MarkdownConfig = {
     NodeProp.isolate.add({
       DirectiveHead: 'ltr',
       DirectiveLabel: 'auto',
-      DirectiveFields: 'ltr',
+      DirectiveField: 'ltr',
+      DirectiveValue: 'auto',
       URL: 'ltr',
       InlineCode: 'auto',
       HTMLTag: 'ltr',

@@ -9,7 +9,8 @@ export function snippetOf(template: string, colons: string): string {
       /=("?)([^"\s}]*(?: [^"]*)?)\1(?=[\s}])/g,
       (_, quote: string, value: string) => `=${quote}${field(value)}${quote}`,
     );
-  const content = lines.map((line) => {
+  const content = lines.map((line, index) => {
+    if (line.trim() === '' && index === 0) return '${}';
     if (/^:{3,}\s*$/.test(line)) return colons;
     return line.replace(
       /^(\s*(?:[-*+]\s+)?)([^\s|!].*)$/,

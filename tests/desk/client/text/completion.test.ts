@@ -63,4 +63,9 @@ describe('an example becomes what is written', () => {
       '::::live[${Title}]{id=${post} at="${2026 01}"}\n- ${One.}\n::::',
     );
   });
+
+  it('with a place where nothing stands yet', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a place in a snippet of CodeMirror
+    expect(snippetOf(':::editors-note\n\n:::', ':::')).toBe(':::editors-note\n${}\n:::');
+  });
 });

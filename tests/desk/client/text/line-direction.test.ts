@@ -4,7 +4,7 @@ import { lineDirection } from '../../../../src/desk/client/text/line-direction.t
 it.each([
   ['CENTCOM: نقلت القوات المحتجزين', 'rtl', 'rtl'],
   ['https://www.britannica.com/place/Tigris', 'rtl', 'ltr'],
-  [':::update{at=2026-01-22T09:10:00+03:00}', 'rtl', 'ltr'],
+  [':::update{at=2026-01-22T09:10:00+03:00}', 'rtl', 'rtl'],
   [':::quote[مريم حداد]', 'rtl', 'rtl'],
   ['- [NASA](https://nasa.gov)', 'rtl', 'rtl'],
   ['## GRACE', 'rtl', 'rtl'],

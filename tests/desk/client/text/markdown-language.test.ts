@@ -19,12 +19,16 @@ function found(text: string, name: string): string[] {
 describe('the first line of a block', () => {
   it('has its parts', () => {
     const text = ':::live[البوابات مفتوحة]{id=gates at="2026-01-21 06:45"}';
-    const { head, name, label, fields } = directiveLine(text) ?? {};
+    const { head, name, label, fields, named = [] } = directiveLine(text) ?? {};
     expect(name).toBe('live');
     expect([head, label, fields].map((range) => text.slice(...(range ?? [0, 0])))).toEqual([
       ':::live',
       'البوابات مفتوحة',
       '{id=gates at="2026-01-21 06:45"}',
+    ]);
+    expect(named.map((one) => [text.slice(...one.name), text.slice(...one.value)])).toEqual([
+      ['id', 'gates'],
+      ['at', '2026-01-21 06:45'],
     ]);
   });
 
