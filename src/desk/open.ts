@@ -9,16 +9,16 @@ import { usualMegabytes } from '../publication/file-sizes.ts';
 import { Attempts } from './access/attempts.ts';
 import { Sessions } from './access/sessions.ts';
 import { readUsers, type StoredUser } from './access/users.ts';
-import { openClientFiles } from './client-files.ts';
+import { openClient } from './client-files.ts';
 import { createQueue, type Desk } from './desk.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { askGit } from './git/run.ts';
 import { commitWork, worksIn } from './git/work.ts';
 import type { Doors } from './http/guard.ts';
 import type { Access } from './http/identify.ts';
-import type { Front } from './http/listener.ts';
 import { Previews } from './http/previews.ts';
 import { siteBase } from './http/site.ts';
+import type { Front } from './http/visit.ts';
 import { Hub } from './hub.ts';
 import { createLists } from './items/list.ts';
 import { placeOfWork } from './items/work-place.ts';
@@ -46,7 +46,7 @@ export async function openDesk(options: DeskOptions): Promise<Front> {
   const repository = await openRepository(roots.content);
   const code = codeDigest(roots, cache);
   const templates = openTemplates(roots, cache, code);
-  const client = openClientFiles(roots.project, cache, code);
+  const client = openClient(roots, cache);
   // Whoever asks first is told if they fail; nobody may have asked yet.
   for (const one of [templates, client]) one.catch(() => {});
   const made = openDerivedFiles(cache);

@@ -4,7 +4,8 @@ import { digest, exists, read } from '../disk/files.ts';
 import { watchFolders } from '../press/watch/watch-folders.ts';
 import type { Desk } from './desk.ts';
 import { isLoopback } from './http/guard.ts';
-import { createListener, type Front } from './http/listener.ts';
+import { createListener } from './http/listener.ts';
+import type { Front } from './http/visit.ts';
 import { NoUsers } from './no-users.ts';
 import { type DeskOptions, openDesk } from './open.ts';
 

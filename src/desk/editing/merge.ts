@@ -1,5 +1,6 @@
 import { diff3Merge } from 'node-diff3';
-import { dataOf, same } from '../../story/front-matter-write.ts';
+import { dataOf } from '../../story/front-matter-write.ts';
+import { same } from '../../story/yaml-data.ts';
 import type { Data } from '../../story/yaml-text.ts';
 import type { ConflictPart, Draft, FieldChange, FieldPath } from '../protocol.ts';
 import { applyDraft, applyFields, partsOfText } from './apply-draft.ts';

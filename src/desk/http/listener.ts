@@ -1,43 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Templates } from '../../press/templates/templates.ts';
-import type { Publication } from '../../publication/publication.ts';
-import type { Attempts } from '../access/attempts.ts';
-import type { ClientFiles } from '../client-files.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
 import { sendEvents } from './events.ts';
 import { isOurName, refuseForeign } from './guard.ts';
-import { type Answered, handlers, type Serving } from './handlers.ts';
-import { type Access, type Identity, identify } from './identify.ts';
+import type { Answered } from './handler.ts';
+import { handlers } from './handlers.ts';
+import { identify } from './identify.ts';
 import { sendClientFile, sendPage } from './page.ts';
 import { closed, ofPage } from './policy.ts';
 import { type Routed, routeOf } from './routes.ts';
 import { send, sendJson, sendRefusal } from './send.ts';
-import { interfaceLanguages, interfaceStrings, languageFor, sessionOf } from './session.ts';
+import { interfaceLanguages, interfaceStrings, languageFor } from './session.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { sendSite, siteBase } from './site.ts';
-
-/** Everything that requests are answered from. */
-export interface Front {
-  serving: Serving;
-  access: Access;
-  attempts: Attempts;
-  client: Promise<ClientFiles>;
-  /** Of the code: browsers that have another load the page again. */
-  version: string;
-  templates: Promise<Templates>;
-  /** Told of what should not have happened. */
-  report(error: unknown): void;
-}
-
-/** A request, who sent it, and what answers need. */
-export interface Visit extends Identity {
-  request: IncomingMessage;
-  response: ServerResponse;
-  url: URL;
-  publication: Publication | null;
-  /** Headers of every answer: the cookie, if there is a new one. */
-  headers: Record<string, string>;
-}
+import { type Front, tellSession, type Visit } from './visit.ts';
 
 /** Answers every request below `/desk/`. */
 export function createListener(front: Front): RequestListener {
@@ -111,22 +86,6 @@ async function api(front: Front, visit: Visit): Promise<void> {
     if (!strings) throw refuse('desk-unknown');
     sendJson(response, 200, strings);
   } else await handle(front, visit, routed);
-}
-
-/** What a session is told of itself. */
-export function tellSession({ serving, access }: Pick<Front, 'serving' | 'access'>, visit: Visit) {
-  const { user, session, request, publication } = visit;
-  const languages = interfaceLanguages(serving.desk.roots, publication);
-  return sessionOf({
-    user,
-    token: access.sessions.tokenOf(session),
-    languages,
-    language: languageFor(languages, request.headers['accept-language']).language,
-    publication,
-    git: serving.desk.repository !== null,
-    uploadLimit: serving.uploadLimit,
-    signsIn: access.local === null && request.headers['remote-user'] === undefined,
-  });
 }
 
 async function handle(front: Front, visit: Visit, { name, at }: Routed): Promise<void> {

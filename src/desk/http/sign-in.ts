@@ -4,9 +4,9 @@ import { deskProblem, Refused, refuse } from '../refused.ts';
 import { bodyOf } from './bodies.ts';
 import { addressOf, isSecure } from './guard.ts';
 import { cookieOf } from './identify.ts';
-import { type Front, tellSession, type Visit } from './listener.ts';
 import { readJson } from './read-body.ts';
 import { sendJson, sendRefusal } from './send.ts';
+import { type Front, tellSession, type Visit } from './visit.ts';
 
 /** Signs somebody in, to a session that nobody can have known before. */
 export async function signIn(front: Front, visit: Visit): Promise<void> {

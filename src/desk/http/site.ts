@@ -25,7 +25,7 @@ export async function sendSite(
   const asset = (await templates).assets.get(path);
   if (asset) return send(response, 200, read(asset), { ...ofSite, 'content-type': typeOf(path) });
   const { site } = await heldOf(desk);
-  const { status, target, route } = site.place(path);
+  const { status, target, route } = site.place(url.pathname);
   if (target !== null) return send(response, 302, null, { ...ofSite, location: target });
   try {
     const file = route && (await site.file(route));

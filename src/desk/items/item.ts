@@ -10,7 +10,7 @@ import { blocksIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder, type TextKind } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';
-import { type Item, sitePath, type Text, type User } from '../protocol.ts';
+import type { Item, Text, User } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import { readComments } from './comments.ts';
 import { toDeskProblem } from './desk-problem.ts';
@@ -122,5 +122,5 @@ function siteOf(
     ? address(article, publication).url
     : page && urlsOf(publication).staticPage(id, page.slug);
   if (!url || (of.kind === 'story' && article?.published === undefined)) return null;
-  return sitePath + url.replace(/^\//, '');
+  return url;
 }

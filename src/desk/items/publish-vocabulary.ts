@@ -1,6 +1,7 @@
 import { mayPublishAll } from '../access/roles.ts';
 import type { Desk } from '../desk.ts';
-import { commitWork, publishWork, WorkRefused } from '../git/work.ts';
+import { publishWork, WorkRefused } from '../git/publish-work.ts';
+import { commitWork } from '../git/work.ts';
 import type { Published } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import type { Asking } from './item.ts';

@@ -94,7 +94,7 @@ export function renderTyped(
       { newsroom, route },
       held.site.base,
     );
-    return { url: held.site.base + url, html, problems: problems.map(toDeskProblem) };
+    return { url, html, problems: problems.map(toDeskProblem) };
   });
 }
 

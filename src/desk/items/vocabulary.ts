@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { writeFile } from '../../disk/desk/write-file.ts';
 import { decode, digest, exists, read } from '../../disk/files.ts';
-import { directives } from '../../markdown/news/directives.ts';
 import { readYaml } from '../../problems/validate.ts';
 import { usualMegabytes } from '../../publication/file-sizes.ts';
 import type { Publication, TermKind } from '../../publication/publication.ts';
@@ -12,9 +11,8 @@ import { mayPublishAll, mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { mergeDraft } from '../editing/merge.ts';
 import { changesOf } from '../git/work.ts';
-import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text, Vocabularies } from '../protocol.ts';
+import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { termChoices } from './choices.ts';
 import { toDeskProblem } from './desk-problem.ts';
 import type { Asking } from './item.ts';
 import { written } from './written.ts';
@@ -33,7 +31,8 @@ const target = { kind: 'vocabulary', edition: all, original: all } as const;
 const fileOf = (id: string) => `${id}.yaml`;
 export const workOfVocabulary = (id: string) => ({ name: `vocabulary/${id}`, place: fileOf(id) });
 
-function readFile({ roots }: Desk, id: string): { bytes: Buffer | null; text: string } {
+/** A file of a vocabulary; empty if there is none. */
+export function readVocabularyFile({ roots }: Desk, id: string): { bytes: Buffer | null; text: string } {
   if (!Object.hasOwn(files, id)) throw refuse('desk-unknown');
   const place = path.join(roots.content, fileOf(id));
   const bytes = exists(place) ? read(place) : null;
@@ -42,9 +41,13 @@ function readFile({ roots }: Desk, id: string): { bytes: Buffer | null; text: st
   return { bytes, text };
 }
 
+/** The vocabularies that there are. */
+export const vocabularyFiles = ({ roots }: Desk): string[] =>
+  Object.keys(files).filter((id) => exists(path.join(roots.content, fileOf(id))));
+
 /** A vocabulary, as its file says it. */
 export async function readVocabulary(desk: Desk, id: string, { user }: Asking): Promise<Item> {
-  const { bytes, text } = readFile(desk, id);
+  const { bytes, text } = readVocabularyFile(desk, id);
   const { publication } = (await heldOf(desk)).content;
   const own: Text = {
     edition: all,
@@ -88,7 +91,7 @@ function check(publication: Publication, id: string, text: string): DeskProblem[
 /** What is wrong with a vocabulary as it is typed. */
 export async function checkVocabulary(desk: Desk, id: string, draft: Draft): Promise<Checked> {
   const { publication } = (await heldOf(desk)).content;
-  readFile(desk, id);
+  readVocabularyFile(desk, id);
   return {
     problems: check(publication, id, draft.text ?? draft.body ?? draft.base),
     blocks: [],
@@ -100,7 +103,7 @@ export async function checkVocabulary(desk: Desk, id: string, draft: Draft): Pro
 export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Asking): Promise<Saved> {
   return desk.alone(async () => {
     if (!mayWrite(asking.user, target)) throw refuse('desk-not-allowed');
-    const { bytes, text } = readFile(desk, id);
+    const { bytes, text } = readVocabularyFile(desk, id);
     const merged = mergeDraft({ base: save.base, text: save.text ?? save.body ?? save.base }, text);
     if (!('text' in merged)) throw conflictOf(merged, id);
     if (Buffer.byteLength(merged.text) > usualMegabytes.vocabulary * 1e6) throw refuse('desk-too-large');
@@ -133,45 +136,4 @@ function conflictOf(merged: Exclude<ReturnType<typeof mergeDraft>, { text: strin
   if (!('conflict' in merged)) return refuse('desk-fixed');
   const problems = [deskProblem('desk-conflict', { file: `content/${fileOf(id)}` })];
   return new Refused(409, problems, { problems, ...merged.conflict });
-}
-
-/** Choices of fields, in a language. */
-export async function vocabularies(desk: Desk, language: string): Promise<Vocabularies> {
-  const { content, code } = await heldOf(desk);
-  const { publication } = content;
-  const stories = content.articles
-    .filter((one) => one.original === one.edition)
-    .toSorted((a, b) => b.published - a.published);
-  const blocks = [...Object.keys(directives), ...Object.keys(code.blocks)];
-  return {
-    sections: termChoices(publication, 'section', language),
-    topics: termChoices(publication, 'topic', language),
-    people: termChoices(publication, 'person', language),
-    glossary: glossaryTerms(desk, publication),
-    stories: stories.map(({ story, title, edition }) => {
-      const { language: own = 'und', direction = 'ltr' } =
-        publication.editions.find(({ id }) => id === edition) ?? {};
-      return { value: story, label: title, language: own, direction };
-    }),
-    blocks: blocks.map((name) => ({ name, template: templatesOf(publication, name) })),
-    files: Object.keys(files).filter((id) => exists(path.join(desk.roots.content, fileOf(id)))),
-  };
-}
-
-const templatesOf = ({ editions }: Publication, name: string) =>
-  Object.fromEntries(editions.map(({ id }) => [id, `:::${name}\n\n:::`]));
-
-/** The preferred form of each term. */
-function glossaryTerms(desk: Desk, { editions }: Publication): Vocabularies['glossary'] {
-  const { text } = readFile(desk, 'glossary');
-  const { value } = readYaml(glossarySchema(editions), text, '', 1);
-  return Object.entries(value ?? {}).map(([id, said]) => ({
-    id,
-    terms: Object.fromEntries(
-      editions.flatMap((edition) => {
-        const forms = (said as Record<string, readonly string[] | undefined>)[edition.id];
-        return forms?.[0] ? [[edition.id, forms[0]]] : [];
-      }),
-    ),
-  }));
 }
