@@ -9,7 +9,7 @@ import { usualMegabytes } from '../publication/file-sizes.ts';
 import { Attempts } from './access/attempts.ts';
 import { Sessions } from './access/sessions.ts';
 import { readUsers, type StoredUser } from './access/users.ts';
-import { openClient } from './client-files.ts';
+import { openClientFiles } from './client-files.ts';
 import { createQueue, type Desk } from './desk.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { askGit } from './git/run.ts';
@@ -46,7 +46,7 @@ export async function openDesk(options: DeskOptions): Promise<Front> {
   const repository = await openRepository(roots.content);
   const code = codeDigest(roots, cache);
   const templates = openTemplates(roots, cache, code);
-  const client = openClient(roots, cache);
+  const client = openClientFiles(roots.project, cache, code);
   // Whoever asks first is told if they fail; nobody may have asked yet.
   for (const one of [templates, client]) one.catch(() => {});
   const made = openDerivedFiles(cache);

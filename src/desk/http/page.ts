@@ -10,11 +10,10 @@ import { type Headers, send } from './send.ts';
 /** Answers with the desk's own page. Everything in it is ours: what people wrote comes as JSON. */
 export function sendPage(
   response: ServerResponse,
-  { script, styles }: ClientFiles,
+  { script, style }: ClientFiles,
   { language, direction }: InterfaceLanguage,
   headers: Headers,
 ): void {
-  const links = styles.map((name) => `<link rel="stylesheet" href="/desk/${name}">`);
   const nonce = randomBytes(18).toString('base64url');
   const page = `<!doctype html>
 <html lang="${language}" dir="${direction}">
@@ -25,8 +24,8 @@ export function sendPage(
 <meta name="desk-nonce" content="${nonce}">
 <title>Warraq</title>
 <link rel="icon" href="data:,">
-${links.join('\n')}
-<script type="module" src="/desk/${script}"></script>
+<link rel="stylesheet" href="${style}">
+<script type="module" src="${script}"></script>
 </head>
 <body><div id="desk"></div></body>
 </html>
@@ -42,7 +41,7 @@ const lasting = 'private, max-age=31536000, immutable';
 
 /** Answers with a file of the bundle, which never changes under its name. @returns whether there is one */
 export function sendClientFile(response: ServerResponse, { files }: ClientFiles, path: string): boolean {
-  const file = files.get(path.slice('/desk/'.length));
+  const file = files.get(path);
   if (!file) return false;
   const { 'content-security-policy': _, ...headers } = closed;
   send(response, 200, read(file), { ...headers, 'cache-control': lasting, 'content-type': typeOf(path) });
