@@ -41,11 +41,12 @@ export function clientFilesIn(folder: string): ClientFiles {
   };
 }
 
+/** Where a package has the bundle, whose code is nobody's to change. */
+export const packagedClient = (project: string): string => path.join(defaultCache(project), 'desk/packaged');
+
 /** The folder of the bundle, in the package or in the cache; it is made if it is in neither. */
 async function bundled(project: string, cache: string, code: string): Promise<string> {
-  const places = [cache, defaultCache(project)].map((one) => path.join(one, 'desk', code));
-  const found = places.find(isWhole);
-  if (found !== undefined) return found;
+  if (isWhole(packagedClient(project))) return packagedClient(project);
   const folder = path.join(madeOfCode(project, cache), 'desk', code);
   await ensureFolder(folder, (draft) => bundleClient(project, draft));
   return folder;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { read } from '../../disk/files.ts';
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import { Refused as RefusedPage } from '../../press/serve/site-version.ts';
+import { assetOn } from '../../press/templates/assets.ts';
 import type { Templates } from '../../press/templates/templates.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { ofSite } from './policy.ts';
@@ -23,7 +23,8 @@ export async function sendSite(
   if (typed) return send(response, 200, typed, html);
   const path = url.pathname.slice(siteBase.length) || '/';
   const asset = (await templates).assets.get(path);
-  if (asset) return send(response, 200, read(asset), { ...ofSite, 'content-type': typeOf(path) });
+  if (asset)
+    return send(response, 200, assetOn(siteBase, asset), { ...ofSite, 'content-type': typeOf(path) });
   const { site } = await heldOf(desk);
   const { status, target, route } = site.place(url.pathname);
   if (target !== null) return send(response, 302, null, { ...ofSite, location: target });

@@ -3,6 +3,7 @@ import type { Kind } from '../../protocol.ts';
 import { typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { tell, useDesk } from '../shared/desk.ts';
+import { optional } from '../shared/strings.ts';
 import { useTitle } from '../shared/title.ts';
 import { Comments } from './Comments.tsx';
 import { EditionPane } from './EditionPane.tsx';
@@ -77,15 +78,16 @@ function ItemHeader({ item }: { item: ItemSession }) {
   const text = item.text(original) ?? item.texts[0];
   const title = text ? typedValue(text.typed.value, ['title']) : null;
   const base = text?.typed.value.base;
-  useTitle(typeof title === 'string' ? title : id);
+  const name = kind === 'vocabulary' ? optional(t, `vocabulary.${id}`, id) : id;
+  useTitle(typeof title === 'string' ? title : name);
   return (
     <header class="item-header">
       <p class="kicker">
         {t(`kind.${kind}`)} <bdi class="id">{id}</bdi>
       </p>
       <h1>
-        <bdi lang={base?.language} dir={base?.direction}>
-          {typeof title === 'string' ? title : id}
+        <bdi lang={typeof title === 'string' ? base?.language : undefined}>
+          {typeof title === 'string' ? title : name}
         </bdi>
       </h1>
       {present.length > 0 && (

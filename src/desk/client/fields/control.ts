@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Field, FieldPath, Json } from '../../protocol.ts';
 import type { ItemSession } from '../model/item-session.ts';
+import { scriptOf } from '../shared/formats.ts';
 import { optional, type Translate } from '../shared/strings.ts';
 
 /** What a control needs to know of a field, of front matter or of an entry in it. */
@@ -38,6 +39,7 @@ export const asList = (value: Json): Json[] => (Array.isArray(value) ? value : v
 export const attributesOf = ({ field, id, describedBy, isReadOnly, isWrong }: ControlProps) => ({
   id,
   lang: field.language ?? undefined,
+  'data-script': field.language === null ? undefined : scriptOf(field.language),
   dir: field.direction,
   readOnly: isReadOnly,
   required: field.required,

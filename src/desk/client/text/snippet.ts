@@ -10,7 +10,7 @@ export function snippetOf(template: string, colons: string): string {
       (_, quote: string, value: string) => `=${quote}${field(value)}${quote}`,
     );
   const content = lines.map((line, index) => {
-    if (line.trim() === '' && index === 0) return '${}';
+    if (line.trim() === '' && index === 0) return field('');
     if (/^:{3,}\s*$/.test(line)) return colons;
     return line.replace(
       /^(\s*(?:[-*+]\s+)?)([^\s|!].*)$/,
