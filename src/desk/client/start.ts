@@ -56,6 +56,12 @@ async function begin(page: Document, wanted: string): Promise<Begun> {
     signedOut: () => {
       hasEnded.value = session.value.user !== null;
     },
+    renew: async () => {
+      const before = credentials.token;
+      const next = await requests.send('session');
+      credentials.token = next.token;
+      return next.token !== before;
+    },
   });
   const session: Signal<Session> = signal(await untilReached(() => requests.send('session')));
   session.subscribe(({ token }) => {

@@ -96,18 +96,25 @@ interface Credentials {
   language(): string;
   /** The session has ended; what is typed stays. */
   signedOut(): void;
+  /** Asks for the session again, as after a restart of the server. @returns whether its token is another one */
+  renew(): Promise<boolean>;
 }
 
-export function createRequests({ token, language, signedOut }: Credentials): Requests {
+export function createRequests({ token, language, signedOut, renew }: Credentials): Requests {
+  const ask = async <N extends RequestName>(name: N, { at = {}, query, body }: Wanted<N>) => {
+    const [method = '', pattern = ''] = api[name].split(' ');
+    const headers = new Headers({ 'accept-language': language() });
+    if (method !== 'GET') headers.set('x-desk-token', token());
+    if (body !== undefined) headers.set('content-type', typeOf(body));
+    const init: RequestInit = { method, headers, credentials: 'same-origin' };
+    if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
+    return reach(addressOf(pattern, at, query), init);
+  };
   return {
-    send: async (name, { at = {}, query, body } = {}) => {
-      const [method = '', pattern = ''] = api[name].split(' ');
-      const headers = new Headers({ 'accept-language': language() });
-      if (method !== 'GET') headers.set('x-desk-token', token());
-      if (body !== undefined) headers.set('content-type', typeOf(body));
-      const init: RequestInit = { method, headers, credentials: 'same-origin' };
-      if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
-      const response = await reach(addressOf(pattern, at, query), init);
+    send: async (name, wanted = {}) => {
+      let response = await ask(name, wanted);
+      if (response.status === 403 && !api[name].startsWith('GET') && (await renew()))
+        response = await ask(name, wanted);
       const answer = await jsonOf(response);
       if (response.ok) return answer as never;
       if (response.status === 401 && name !== 'signIn') signedOut();
