@@ -50,17 +50,16 @@ interface Begun {
 async function begin(page: Document, wanted: string): Promise<Begun> {
   const credentials = { token: '', language: wanted };
   const hasEnded = signal(false);
-  const requests = createRequests({
+  const requests: Requests = createRequests({
     token: () => credentials.token,
     language: () => credentials.language,
     signedOut: () => {
       hasEnded.value = session.value.user !== null;
     },
+    renew: () => renewed(credentials, requests),
   });
   const session: Signal<Session> = signal(await untilReached(() => requests.send('session')));
-  session.subscribe(({ token }) => {
-    credentials.token = token;
-  });
+  session.subscribe(({ token }) => Object.assign(credentials, { token }));
   const speak = async (tag: string): Promise<Spoken> => {
     const language = choose(session.value, tag);
     credentials.language = language.language;
@@ -73,6 +72,13 @@ async function begin(page: Document, wanted: string): Promise<Begun> {
   };
   const first = await speak(wanted);
   return { session, requests, hasEnded, speak, language: signal(first.language), t: signal(first.t) };
+}
+
+/** Asks for the token of the session as it is by now. @returns whether it is another one */
+async function renewed(credentials: { token: string }, requests: Requests): Promise<boolean> {
+  const before = credentials.token;
+  credentials.token = (await requests.send('session')).token;
+  return credentials.token !== before;
 }
 
 /** The language that is wanted, if the desk speaks it; else that of the server's answers. */

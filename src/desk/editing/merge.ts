@@ -83,9 +83,12 @@ const regionsOf = (base: string, mine: string, theirs: string) =>
   });
 
 function conflictParts(base: string, mine: string, theirs: string): ConflictPart[] {
-  return regionsOf(base, mine, theirs).map(({ ok, conflict }) =>
-    conflict
-      ? { mine: conflict.a.join('\n'), base: conflict.o.join('\n'), theirs: conflict.b.join('\n') }
-      : { same: (ok ?? []).join('\n') },
-  );
+  const regions = regionsOf(base, mine, theirs);
+  return regions.map(({ ok, conflict }, index) => {
+    const isLast = index === regions.length - 1;
+    const text = (lines: readonly string[]) => lines.join('\n') + (isLast || lines.length === 0 ? '' : '\n');
+    return conflict
+      ? { mine: text(conflict.a), base: text(conflict.o), theirs: text(conflict.b) }
+      : { same: text(ok ?? []) };
+  });
 }

@@ -44,7 +44,7 @@ export interface Conflict {
   base: string;
   theirs: string;
   mine: string;
-  /** Stretches in which they differ, in order, and what is the same between them. */
+  /** Stretches in which they differ, in order, and what is the same between them; one after the other they are a text. */
   parts: ConflictPart[];
 }
 

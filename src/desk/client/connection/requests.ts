@@ -1,60 +1,5 @@
-import {
-  type Accept,
-  api,
-  type Checked,
-  type Comment,
-  type Conflict,
-  type DeskProblem,
-  type Draft,
-  type Item,
-  type Move,
-  type NewComment,
-  type NewPage,
-  type NewStory,
-  type PageList,
-  type Picture,
-  type Presence,
-  type Previewed,
-  type ProposedId,
-  type ProposeId,
-  type Publish,
-  type Published,
-  type Save,
-  type Saved,
-  type Session,
-  type SignIn,
-  type StoryList,
-  type StoryQuery,
-  type Vocabularies,
-} from '../../protocol.ts';
-
-/** What is sent with each request, and what comes back: `none` for nothing. */
-interface Exchanges {
-  session: [none, Session];
-  signIn: [SignIn, Session];
-  signOut: [none, Session];
-  strings: [none, Record<string, string>];
-  stories: [none, StoryList];
-  createStory: [NewStory, Item];
-  proposeId: [ProposeId, ProposedId];
-  pages: [none, PageList];
-  createPage: [NewPage, Item];
-  vocabularies: [none, Vocabularies];
-  item: [none, Item];
-  save: [Save, Saved];
-  check: [Draft, Checked];
-  preview: [Draft, Previewed];
-  accept: [Accept, Saved];
-  move: [Move, Saved];
-  publish: [Publish, Published];
-  discard: [none, Item];
-  upload: [Blob, Picture];
-  comment: [NewComment, Comment[]];
-  resolveComment: [none, Comment[]];
-  presence: [Presence, none];
-}
-type none = undefined;
-type RequestName = keyof Exchanges;
+import { api, type Conflict, type DeskProblem, type StoryQuery } from '../../protocol.ts';
+import type { Exchanges, RequestName } from './exchanges.ts';
 
 interface Wanted<N extends RequestName> {
   /** What stands for `:name` in the path. */
@@ -96,18 +41,25 @@ interface Credentials {
   language(): string;
   /** The session has ended; what is typed stays. */
   signedOut(): void;
+  /** Asks for the session again, as after a restart of the server. @returns whether its token is another one */
+  renew(): Promise<boolean>;
 }
 
-export function createRequests({ token, language, signedOut }: Credentials): Requests {
+export function createRequests({ token, language, signedOut, renew }: Credentials): Requests {
+  const ask = async <N extends RequestName>(name: N, { at = {}, query, body }: Wanted<N>) => {
+    const [method = '', pattern = ''] = api[name].split(' ');
+    const headers = new Headers({ 'accept-language': language() });
+    if (method !== 'GET') headers.set('x-desk-token', token());
+    if (body !== undefined) headers.set('content-type', typeOf(body));
+    const init: RequestInit = { method, headers, credentials: 'same-origin' };
+    if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
+    return reach(addressOf(pattern, at, query), init);
+  };
   return {
-    send: async (name, { at = {}, query, body } = {}) => {
-      const [method = '', pattern = ''] = api[name].split(' ');
-      const headers = new Headers({ 'accept-language': language() });
-      if (method !== 'GET') headers.set('x-desk-token', token());
-      if (body !== undefined) headers.set('content-type', typeOf(body));
-      const init: RequestInit = { method, headers, credentials: 'same-origin' };
-      if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
-      const response = await reach(addressOf(pattern, at, query), init);
+    send: async (name, wanted = {}) => {
+      let response = await ask(name, wanted);
+      if (response.status === 403 && !api[name].startsWith('GET') && (await renew()))
+        response = await ask(name, wanted);
       const answer = await jsonOf(response);
       if (response.ok) return answer as never;
       if (response.status === 401 && name !== 'signIn') signedOut();

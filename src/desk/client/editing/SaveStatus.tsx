@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isTyped } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { SaveState } from '../model/save-state.ts';
 import type { TextSession } from '../model/text-session.ts';
@@ -27,8 +28,10 @@ function wordsOf({ t }: Desk, item: ItemSession, session: TextSession): string {
   switch (session.state.value) {
     case 'saved':
       return session.typed.value.base.exists ? t('saved') : '';
-    case 'merged':
-      return name === null ? t('merged') : t('mergedWith', { name });
+    case 'merged': {
+      const merged = name === null ? t('merged') : t('mergedWith', { name });
+      return isTyped(session.typed.value) ? `${merged} · ${t('unsaved')}` : merged;
+    }
     case 'overtaken':
       return name === null ? t('overtaken') : t('overtakenBy', { name });
     case 'unsaved':

@@ -73,7 +73,8 @@ export class TextState {
       if (merged) this.typed.value = merged;
       if (!hadTyped) this.checked.value = checkedOf(next);
       if (isSame || this.state.value === 'saving' || this.state.value === 'conflict') return;
-      this.state.value = merged ? this.standing(hadTyped ? 'merged' : 'saved') : 'overtaken';
+      if (merged && hadTyped) this.state.value = 'merged';
+      else this.state.value = merged ? 'saved' : 'overtaken';
     });
   }
 
