@@ -10,6 +10,7 @@ export const newsroomNames = [
   'build',
   'preview',
   'audit',
+  'deploy',
   'rollback',
   'serve',
   'theme',

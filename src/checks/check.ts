@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { corrections } from './corrections.ts';
 import { leadImages } from './lead-images.ts';
+import { machineDrafts } from './machine-drafts.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
 import { storyFolders } from './story-folders.ts';
@@ -18,6 +19,7 @@ const ofStories: readonly Check[] = [
   terms,
   times,
   corrections,
+  machineDrafts,
   leadImages,
   slugs,
   storyFolders,

@@ -18,3 +18,6 @@ export const webAddress = z.url({
   normalize: true,
   error: 'write a full address that starts with https://.',
 });
+
+/** The name of something, or a line for a machine. */
+export const line = z.string().trim().min(1, 'it is empty.');

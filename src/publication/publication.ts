@@ -2,6 +2,7 @@ import type { EditionStyle } from './faces.ts';
 import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
+import type { Organization } from './organization.ts';
 import type { Stems } from './stems.ts';
 
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
@@ -62,36 +63,6 @@ export interface Term {
 export const authorTypes = ['Person', 'Organization'] as const;
 export type AuthorType = (typeof authorTypes)[number];
 
-/**
- * What a NewsMediaOrganization can say about how it works, each on a page of its own:
- * https://schema.org/NewsMediaOrganization
- */
-export const policyNames = [
-  'actionableFeedbackPolicy',
-  'correctionsPolicy',
-  'diversityPolicy',
-  'diversityStaffingReport',
-  'ethicsPolicy',
-  'masthead',
-  'missionCoveragePrioritiesPolicy',
-  'noBylinesPolicy',
-  'ownershipFundingInfo',
-  'publishingPrinciples',
-  'unnamedSourcesPolicy',
-  'verificationFactCheckingPolicy',
-] as const;
-export type PolicyName = (typeof policyNames)[number];
-
-/** Who publishes, beyond the names that each edition has for it. */
-export interface Organization {
-  /** Policy → id of the static page that states it. */
-  policies: Readonly<Partial<Record<PolicyName, string>>>;
-  /** Where readers can write to. */
-  email?: string | undefined;
-  /** The organization's pages elsewhere. */
-  sameAs: readonly string[];
-}
-
 /** The three vocabularies of a publication. */
 export const termKinds = ['section', 'topic', 'person'] as const;
 export type TermKind = (typeof termKinds)[number];
@@ -126,10 +97,14 @@ export interface Publication {
   organization: Organization;
   /** The WebSub hub that is told of new stories: https://www.w3.org/TR/websub/ */
   hub: string | null;
+  /** What search engines know the site by when it tells them of changes; the text of a file of that name. */
+  indexNowKey?: string | undefined;
   /** For `security.txt` (RFC 9116); `expires` is in milliseconds since 1970-01-01 UTC. */
   security: { contact: string; expires: number } | null;
   /** What becomes of a correction that another edition does not answer; `warn` if left out. */
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
+  /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
+  translation?: { command: string; seconds: number } | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */

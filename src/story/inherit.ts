@@ -42,6 +42,7 @@ export function inherit(
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
     ...forTheDesk(front),
+    ...machineBlocks(front),
     body,
   };
 }
@@ -50,6 +51,10 @@ export function inherit(
 function stageOf(stage: Stage): Pick<Article, 'status' | 'stage'> {
   return { status: statusAt(stage), ...((stage === 'review' || stage === 'ready') && { stage }) };
 }
+
+/** What of a translation nobody has accepted yet; left out where there is nothing. */
+export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>) =>
+  translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What readers see nothing of; left out where nothing is said. */
 function forTheDesk({ correctionsDeclined, assignee, review }: ArticleFront) {

@@ -51,6 +51,7 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
     isDraft && !stage ? itemOf('draft', article) : null,
     stage === 'review' || (review !== undefined && stage !== 'ready') ? itemOf('review', article) : null,
     stage === 'ready' ? itemOf('ready', article) : null,
+    machine(article),
     stale(input, article, all),
     isLive(article, now) ? correction(article, all) : null,
     !isDraft && lacks.length > 0 ? itemOf('waiting', article, null, waitedFor(lacks, all)) : null,
@@ -60,6 +61,11 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
     overLimits(article, input.content.publication),
   ];
   return items.flatMap((item) => item ?? []);
+}
+
+function machine(article: Article): StatusItem | null {
+  if (article.machine === undefined) return null;
+  return itemOf('machine', article, null, [`blocks ${article.machine}`]);
 }
 
 /** What is to be done in other editions before an article is published. */
