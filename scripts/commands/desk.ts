@@ -3,7 +3,9 @@ import { roleNames } from '../../src/desk/access/role-names.ts';
 import { options } from '../options.ts';
 
 /** What `npm run desk` takes. */
-export const deskCommand = (): Command =>
+export const deskCommand = (): Command => userOptions(serverCommand());
+
+const serverCommand = (): Command =>
   new Command('npm run desk --')
     .description(
       'Opens the web desk: editors write, translate, review and publish in a browser, and never see Git. With `user add`, `user remove` or `user list`, says who may sign in.',
@@ -21,7 +23,10 @@ export const deskCommand = (): Command =>
     )
     .option('--host-name <name...>', 'names that browsers may call it by, such as `desk.news.example`', [])
     .option('--trust-proxy <address...>', 'addresses of proxies whose `Remote-User` says who signed in', [])
-    .addOption(new Option('--users <file>', 'the file of users').default(undefined, '.desk/users.json'))
+    .addOption(new Option('--users <file>', 'the file of users').default(undefined, '.desk/users.json'));
+
+const userOptions = (command: Command): Command =>
+  command
     .option('--full-name <name>', 'of a user: what commits and colleagues call them')
     .option('--email <address>', 'of a user: for commits')
     .option('--person <id>', 'of a user: who they are in `people.yaml`')

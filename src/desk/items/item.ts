@@ -3,14 +3,14 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Edition } from '../../publication/publication.ts';
 import { urlsOf } from '../../publication/urls.ts';
 import { bodyStart } from '../../story/source.ts';
-import { mayPublish, mayWrite, stagesFor } from '../access/roles.ts';
+import { mayPublish, mayWrite, stagesFor, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { changesOf } from '../git/work.ts';
 import { blocksIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder, type TextKind } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';
-import type { Item, Text, User } from '../protocol.ts';
+import type { Item, Stage, Text, User } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import { readComments } from './comments.ts';
 import { toDeskProblem } from './desk-problem.ts';
@@ -76,8 +76,8 @@ function textIn(read: Read, edition: Edition): Text {
   const base = original && original.edition !== edition.id ? original.data : null;
   const stage = own.bytes ? stageOf(own.data, base) : 'draft';
   const target = { kind: of.kind, edition: edition.id, original: original?.edition ?? edition.id };
-  const { user } = asking;
   const { publication } = held.content;
+  const form = { kind: of.kind, edition, publication, data: own.data, base, language: asking.language };
   return {
     edition: edition.id,
     language: edition.language,
@@ -88,24 +88,20 @@ function textIn(read: Read, edition: Edition): Text {
     bodyStart: bodyStart(own.text) ?? 0,
     digest: own.digest,
     stage,
-    fields: fieldsOf({
-      kind: of.kind,
-      edition,
-      publication,
-      data: own.data,
-      base,
-      language: asking.language,
-    }),
+    fields: fieldsOf(form),
     problems: problems.filter(({ file }) => file === own.file || isBeside(file, own)).map(toDeskProblem),
     ...(blocks.get(edition.id) ?? { blocks: [], removed: [], recorded: base ? false : null }),
-    may: {
-      write: mayWrite(user, target),
-      move: own.bytes ? stagesFor(user, target, stage) : [],
-      publish: mayPublish(user, edition.id),
-    },
+    may: permissions(asking.user, target, own.bytes ? stage : null),
     site: siteOf(read, edition),
   };
 }
+
+/** What a user may do with a text. @param stage `null` of one that does not exist */
+const permissions = (user: User, target: Target, stage: Stage | null): Text['may'] => ({
+  write: mayWrite(user, target),
+  move: stage === null ? [] : stagesFor(user, target, stage),
+  publish: mayPublish(user, target.edition),
+});
 
 /** Problems of pictures are told with every text beside them. */
 const isBeside = (file: string, { bytes }: TextFile) => bytes !== null && !file.endsWith('.md');

@@ -11,11 +11,11 @@ import { mayPublishAll, mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { mergeDraft } from '../editing/merge.ts';
 import { changesOf } from '../git/work.ts';
-import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text } from '../protocol.ts';
+import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text, User } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
 import { toDeskProblem } from './desk-problem.ts';
 import type { Asking } from './item.ts';
-import { written } from './written.ts';
+import { type Written, written } from './written.ts';
 
 /** Files that the desk edits as they are → the kind of terms in them. */
 const files: Readonly<Record<string, TermKind | 'glossary'>> = {
@@ -47,9 +47,23 @@ export const vocabularyFiles = ({ roots }: Desk): string[] =>
 
 /** A vocabulary, as its file says it. */
 export async function readVocabulary(desk: Desk, id: string, { user }: Asking): Promise<Item> {
+  const own = textOf(desk, (await heldOf(desk)).content.publication, id, user);
+  return {
+    kind: 'vocabulary',
+    id,
+    folder: own.file,
+    original: all,
+    texts: [own],
+    pictures: [],
+    comments: [],
+    changes: desk.repository ? await changesOf(desk.repository, workOfVocabulary(id)) : null,
+    present: desk.hub.present('vocabulary', id).filter((one) => one.id !== user.id),
+  };
+}
+
+function textOf(desk: Desk, publication: Publication, id: string, user: User): Text {
   const { bytes, text } = readVocabularyFile(desk, id);
-  const { publication } = (await heldOf(desk)).content;
-  const own: Text = {
+  return {
     edition: all,
     language: publication.editions[0]?.language ?? 'und',
     direction: 'ltr',
@@ -66,17 +80,6 @@ export async function readVocabulary(desk: Desk, id: string, { user }: Asking): 
     recorded: null,
     may: { write: mayWrite(user, target), move: [], publish: mayPublishAll(user) },
     site: null,
-  };
-  return {
-    kind: 'vocabulary',
-    id,
-    folder: own.file,
-    original: all,
-    texts: [own],
-    pictures: [],
-    comments: [],
-    changes: desk.repository ? await changesOf(desk.repository, workOfVocabulary(id)) : null,
-    present: desk.hub.present('vocabulary', id).filter((one) => one.id !== user.id),
   };
 }
 
@@ -113,24 +116,21 @@ export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Askin
     if (changed && errors.length > 0) throw new Refused(422, errors);
     const place = path.join(desk.roots.content, fileOf(id));
     if (changed && !writeFile(place, merged.text, bytes)) throw refuse('desk-conflict');
-    const what = {
-      kind: 'vocabulary',
-      id,
-      edition: null,
-      digest: digest(merged.text),
-      file: `content/${fileOf(id)}`,
-    } as const;
-    const commit = changed
-      ? await written(desk, asking.user, {
-          ...what,
-          work: workOfVocabulary(id),
-          message: `Edit ${fileOf(id)}`,
-        })
-      : null;
+    const commit = changed ? await written(desk, asking.user, editOf(id, merged.text)) : null;
     const [own] = (await readVocabulary(desk, id, asking)).texts;
     return { changed, merged: merged.merged, commit, text: own as Text };
   });
 }
+
+const editOf = (id: string, text: string): Written => ({
+  kind: 'vocabulary',
+  id,
+  edition: null,
+  digest: digest(text),
+  file: `content/${fileOf(id)}`,
+  work: workOfVocabulary(id),
+  message: `Edit ${fileOf(id)}`,
+});
 
 function conflictOf(merged: Exclude<ReturnType<typeof mergeDraft>, { text: string }>, id: string): Refused {
   if (!('conflict' in merged)) return refuse('desk-fixed');

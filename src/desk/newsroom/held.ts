@@ -97,9 +97,7 @@ async function readHeld(
   const index = new IndexCache(known, fileClock(cache));
   const [code, reader] = await Promise.all([openCode(roots), openReader()]);
   const files = readFiles(roots, index, reader, code);
-  const { put, drop } = index.changes();
-  for (const file of drop) known.delete(file);
-  for (const [file, entry] of put) known.set(file, entry);
+  remember(known, index);
   const { content, problems, dictionaries } = files;
   const isBroken = problems.some(({ severity, file }) => severity === 'error' && file.startsWith('locales/'));
   if (!content || isBroken) return { problems: problems.filter(({ severity }) => severity === 'error') };
@@ -112,17 +110,12 @@ async function readHeld(
   const until = nextChange(cells, now);
   const site = createSiteVersion(roots, renderer, { render, made: options.made, memory }, until);
   const readable = { ...(withProvisional(files) ?? content), publication };
-  const held: Held = {
-    content: readable,
-    good,
-    problems,
-    dictionaries,
-    code,
-    reader,
-    cells,
-    renderer,
-    site,
-    now,
-  };
-  return { held, until };
+  const rendering = { cells, renderer, site, now };
+  return { held: { content: readable, good, problems, dictionaries, code, reader, ...rendering }, until };
+}
+
+function remember(known: Map<string, Entry>, index: IndexCache): void {
+  const { put, drop } = index.changes();
+  for (const file of drop) known.delete(file);
+  for (const [file, entry] of put) known.set(file, entry);
 }
