@@ -6,6 +6,7 @@ export const newsroomNames = [
   'import',
   'translate',
   'status',
+  'desk',
   'build',
   'preview',
   'audit',

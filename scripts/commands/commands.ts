@@ -5,6 +5,7 @@ import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { deployCommand } from './deploy.ts';
+import { deskCommand } from './desk.ts';
 import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
 import { docsSiteCommand } from './docs-site.ts';
@@ -30,6 +31,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   import: importCommand,
   translate: translateCommand,
   status: statusCommand,
+  desk: deskCommand,
   build: buildCommand,
   preview: previewCommand,
   audit: auditCommand,

@@ -14,7 +14,7 @@ const usersOf = ({ flags, description }: Option) =>
 const isShared = (option: Option) => usersOf(option).length > 1;
 
 /** Those that are about texts; the others are about the site. */
-const ofTexts: readonly string[] = ['start', 'dev', 'check', 'import', 'translate', 'status'];
+const ofTexts: readonly string[] = ['start', 'dev', 'check', 'import', 'translate', 'status', 'desk'];
 
 /** What each command does, and what it takes. */
 export const commandPages = (): DocsPage[] => [

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleClient, packagedClient } from '../../src/desk/client-files.ts';
 import { defaultCache, madeOfCode } from '../../src/disk/cache-folder.ts';
 import { codeFiles } from '../../src/disk/code-files.ts';
 import { copyFolder, ensureFolder } from '../../src/disk/folders.ts';
@@ -32,6 +33,7 @@ export async function writeEngine(folder: string): Promise<void> {
   const programs = [...newsroomPrograms, ...besides];
   await bundlePrograms(project, path.join(folder, packageBundle), programs, { standsIn, define });
   await writeTemplates(folder, pages);
+  await ensureFolder(packagedClient(folder), (draft) => bundleClient(project, draft));
   writeDeclarations(path.join(folder, 'types'));
   const manifest = { ...engineManifest(), files: ['*', '.warraq'] };
   write(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

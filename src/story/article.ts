@@ -14,6 +14,13 @@ export interface Body {
 export const statuses = ['draft', 'published', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
 
+/** How far a text is, as its front matter says it: a draft that is to be read, or was read and is ready, is a draft still. */
+export const stages = ['draft', 'review', 'ready', 'published', 'withdrawn'] as const;
+export type Stage = (typeof stages)[number];
+
+/** What a stage is to readers. */
+export const statusAt = (stage: Stage): Status => (stage === 'review' || stage === 'ready' ? 'draft' : stage);
+
 /** What a story is, as newsrooms label it; machines are told by the types of schema.org. */
 export const storyKinds = ['news', 'explainer', 'analysis', 'opinion', 'reportage', 'live'] as const;
 export type StoryKind = (typeof storyKinds)[number];
@@ -84,6 +91,8 @@ export interface Article {
   /** When live coverage ends or ended, if that is said. */
   coverageEnds: number | null;
   status: Status;
+  /** How far a draft is, if it is further than that. */
+  stage?: 'review' | 'ready' | undefined;
   preview?: Preview;
   expires: number | null;
   /** Set if it is published together with other editions. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { webAddress, words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
-import { type Correction, statuses, storyKinds } from './article.ts';
+import { type Correction, stages, storyKinds } from './article.ts';
 import { fileName, id, oldPath, slug, time } from './front-matter-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
@@ -13,9 +13,11 @@ const common = {
 };
 const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
 const status = z
-  .enum(statuses, 'use `draft`, `published` or `withdrawn`.')
+  .enum(stages, 'use `draft`, `review`, `ready`, `published` or `withdrawn`.')
   .optional()
-  .describe('`draft`: in no page. `withdrawn`: its address says that it is gone. `published` if left out.');
+  .describe(
+    '`draft`, `review` (somebody is to read it) and `ready` (it was read): in no page. `withdrawn`: its address says that it is gone. `published` if left out.',
+  );
 
 /**
  * The front matter of a story's article. A translation inherits what it leaves out, so only what

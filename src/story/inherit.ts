@@ -1,4 +1,4 @@
-import type { Article, Body, Outdated, Picture } from './article.ts';
+import { type Article, type Body, type Outdated, type Picture, type Stage, statusAt } from './article.ts';
 import type { ArticleFront } from './front-matter.ts';
 import { changesSince, type FieldKind, fieldPaths, type PartKind, type Revision } from './revision.ts';
 
@@ -38,13 +38,18 @@ export function inherit(
     image: picture(front.image, base.image, original, edition),
     source: front.source ?? base.source ?? null,
     kind: front.kind ?? base.kind ?? 'news',
-    status: front.status ?? base.status ?? 'published',
+    ...stageOf(front.status ?? base.status ?? 'published'),
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
     ...whereSaid(front),
     ...machineBlocks(front),
     body,
   };
+}
+
+/** What a stage is to readers, and, of a draft, how far it is. */
+function stageOf(stage: Stage): Pick<Article, 'status' | 'stage'> {
+  return { status: statusAt(stage), ...((stage === 'review' || stage === 'ready') && { stage }) };
 }
 
 /** What of a translation nobody has accepted yet; left out where there is nothing. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../problems/problem.ts';
-import type { Body, Status } from './article.ts';
+import { type Body, type Stage, type Status, statusAt } from './article.ts';
 import type { TextFront } from './front-matter.ts';
 import type { ParsedFile } from './inherit.ts';
 import { draftsAmong, originalsAmong, type TextRole } from './text-role.ts';
@@ -25,7 +25,7 @@ export interface ResolvedFolder<T> {
   draft: boolean;
 }
 
-type Front = TextFront & { status?: Status | undefined; published?: unknown };
+type Front = TextFront & { status?: Stage | undefined; published?: unknown };
 type Resolve<F, T> = (
   id: string,
   files: readonly ParsedFile<F>[],
@@ -88,7 +88,7 @@ function roleOfParsed({ front, body }: ParsedFile<Front>): TextRole {
   const { status, translation, published } = front;
   return {
     file: body.file,
-    status,
+    status: status && statusAt(status),
     translates: translation !== undefined,
     dated: published !== undefined,
   };

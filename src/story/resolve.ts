@@ -1,7 +1,7 @@
 import { closest } from '../problems/closest.ts';
 import { type Finding, finding } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Article, StaticPage, Status } from './article.ts';
+import { type Article, type Stage, type StaticPage, statusAt } from './article.ts';
 import { type ArticleFront, inZone, type PageFront, type WrittenFront } from './front-matter.ts';
 import { inherit, machineBlocks, type ParsedFile } from './inherit.ts';
 import { publishedTogether } from './together.ts';
@@ -56,7 +56,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
     description: front.description,
     slug: front.slug ?? original?.front.slug ?? id,
     order: front.order ?? original?.front.order ?? null,
-    status: front.status ?? original?.front.status ?? ('published' as const),
+    status: statusAt(front.status ?? original?.front.status ?? 'published'),
     aliases: front.aliases ?? [],
     ...machineBlocks(front),
     body,
@@ -66,7 +66,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
 
 interface Front {
   translation?: { of: string } | undefined;
-  status?: Status | undefined;
+  status?: Stage | undefined;
   published?: number | undefined;
   title: string;
 }
@@ -104,7 +104,7 @@ function findOriginal<F extends Front>(files: readonly ParsedFile<F>[]) {
   return { original: candidates[0], findings };
 }
 
-const isDraft = ({ front }: { front: Front }) => front.status === 'draft';
+const isDraft = ({ front }: { front: Front }) => statusAt(front.status ?? 'published') === 'draft';
 
 /** What an original must say, since nobody says it in its place. */
 function required({ front, body }: ParsedFile<ArticleFront>): Finding[] {

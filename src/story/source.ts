@@ -32,6 +32,15 @@ export function splitSource(text: string): Parts | 'front-matter-missing' | 'fro
   };
 }
 
+/** Where the body of a file begins, in UTF-16 units; `null` where its parts can't be told apart. */
+export function bodyStart(text: string): number | null {
+  const opened = opening.exec(text)?.[0];
+  if (opened === undefined) return null;
+  closing.lastIndex = opened.search(/[\r\n]*$/);
+  const closed = closing.exec(text);
+  return closed && closed.index + closed[0].length;
+}
+
 /** What a UTF-16 unit is to the count of words, as far as it was asked; 0 is not known yet. */
 const kinds = new Uint8Array(0x10000);
 const space = 1;

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { closest } from '../problems/closest.ts';
-import { type Status, statuses } from './article.ts';
+import { type Status, stages, statusAt } from './article.ts';
 import type { Readable } from './provisional.ts';
 import { splitSource } from './source.ts';
 
@@ -37,7 +37,9 @@ const firstBlock = (text: string) => text.replace(/\r\n?/g, '\n').split(/\n[ \t]
 
 /** A status as it was meant: `Draft` and `drafft` are drafts. */
 function statusOf(word: string): Status | undefined {
-  return statuses.find((one) => one === closest(word.trim().toLowerCase(), statuses));
+  const meant = closest(word.trim().toLowerCase(), stages);
+  const stage = stages.find((one) => one === meant);
+  return stage && statusAt(stage);
 }
 
 /** The lines at the margin, or in braces, that give a key; of several the last one that is no draft's. */

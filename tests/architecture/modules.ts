@@ -57,6 +57,7 @@ const element = (name: string) => new RegExp(`(<${name}\\b[^>]*>)([\\s\\S]*?)(</
 /** The code of a file: an Astro template is JSX once its scripts and styles are taken out. */
 function partsOf(file: string, text: string): Part[] {
   if (/\.(ts|mjs)$/.test(file)) return [{ code: text, kind: ts.ScriptKind.TS }];
+  if (file.endsWith('.tsx')) return [{ code: text, kind: ts.ScriptKind.TSX }];
   if (!file.endsWith('.astro')) return [];
   const { front = '', template = text } = astroParts.exec(text)?.groups ?? {};
   const jsx = template

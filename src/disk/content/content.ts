@@ -33,11 +33,13 @@ export interface ReadContent {
   provisional: Provisional;
 }
 
-/** A part of content to read: stories alone. */
+/** A part of content to read: stories, and no static pages unless some are named. */
 export interface Scope {
   publication: Publication;
   /** Folder below `content/stories` → the files in it. */
   folders: ReadonlyMap<string, readonly FoundFile[]>;
+  /** Files below `content/pages`. */
+  pages?: readonly FoundFile[];
 }
 
 /**
@@ -97,11 +99,11 @@ function publicFilesOf(roots: Roots): ReadonlyMap<string, string> {
 const findingsIn = (all: readonly ResolvedFolder<unknown>[]) => all.flatMap(({ findings }) => findings);
 
 function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
-  const found = (files: FoundFile[]) => scope && { files, unread: [] };
+  const found = (files: readonly FoundFile[]) => scope && { files: [...files], unread: [] };
   const some = found([...(scope?.folders.values() ?? [])].flat());
   return {
     stories: scanFolders(roots, 'stories', publication, articleSchema, index, reader, some),
-    pages: scanFolders(roots, 'pages', publication, pageSchema, index, reader, found([])),
+    pages: scanFolders(roots, 'pages', publication, pageSchema, index, reader, found(scope?.pages ?? [])),
   };
 }
 

@@ -42,14 +42,15 @@ const hasGone = ({ expires }: Article, now: number) => expires !== null && expir
 
 function itemsOf(input: StatusInput, article: Article, all: readonly Article[]): StatusItem[] {
   const { now } = input;
-  const { status, expires, review } = article;
+  const { status, stage, expires, review } = article;
   if (status === 'withdrawn' || hasGone(article, now)) return [];
   const isDraft = status === 'draft';
   const arrival = arrivalOf(article);
   const lacks = article.together?.lacks ?? [];
   const items: (StatusItem | null)[] = [
-    isDraft ? itemOf('draft', article) : null,
-    review === undefined ? null : itemOf('review', article),
+    isDraft && !stage ? itemOf('draft', article) : null,
+    stage === 'review' || (review !== undefined && stage !== 'ready') ? itemOf('review', article) : null,
+    stage === 'ready' ? itemOf('ready', article) : null,
     machine(article),
     stale(input, article, all),
     isLive(article, now) ? correction(article, all) : null,

@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import type { Conflict, Text } from '../../protocol.ts';
+import {
+  type Choice,
+  chosen,
+  type Difference,
+  isDifference,
+  proposedChoices,
+  resolvedText,
+} from '../model/conflict.ts';
+import type { ItemSession } from '../model/item-session.ts';
+import type { TextSession } from '../model/text-session.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useDesk } from '../shared/desk.ts';
+
+interface Props {
+  item: ItemSession;
+  session: TextSession;
+  conflict: Conflict;
+  close(): void;
+}
+
+const choices: readonly Choice[] = ['both', 'mine', 'theirs'];
+
+/** Both texts beside each other where they differ, and below them what becomes of it: it can be written. */
+export function ConflictView({ item, session, conflict, close }: Props) {
+  const { t } = useDesk();
+  const { parts } = conflict;
+  const proposed = proposedChoices(parts);
+  const [texts, setTexts] = useState(() =>
+    parts.map((part, index) => (isDifference(part) ? chosen(part, proposed[index] ?? 'both') : '')),
+  );
+  const name = item.savedBy.value ?? t('others');
+  const { base } = session.typed.value;
+  const save = () => void session.resolve(resolvedText(parts, texts));
+  return (
+    <Dialog title={t('conflictTitle')} close={close} class="conflict">
+      <p>{t('conflictIntro', { name })}</p>
+      {parts.map((part, index) => {
+        // Parts have no names; they stay where they are.
+        const key = `part${index}`;
+        if (!isDifference(part)) return <Same key={key} text={part.same} base={base} />;
+        const set = (text: string) => setTexts(texts.with(index, text));
+        return <Part key={key} {...{ part, base, name, set }} number={index} text={texts[index] ?? ''} />;
+      })}
+      <Ways save={save} close={close} />
+      <p class="small">{t('conflictKept')}</p>
+    </Dialog>
+  );
+}
+
+/** What to do with it. */
+function Ways({ save, close }: { save(): void; close(): void }) {
+  const { t } = useDesk();
+  return (
+    <div class="actions">
+      <button type="button" class="primary" onClick={save}>
+        {t('saveResolved')}
+      </button>
+      <button type="button" onClick={close}>
+        {t('decideLater')}
+      </button>
+    </div>
+  );
+}
+
+/** What is the same, as far as it helps to find the place. */
+function Same({ text, base }: { text: string; base: Text }) {
+  const { t } = useDesk();
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length === 0 ? null : (
+    <details class="same">
+      <summary>{t('sameLines', { count: lines.length })}</summary>
+      <pre lang={base.language} dir={base.direction}>
+        {text}
+      </pre>
+    </details>
+  );
+}
+
+interface PartProps {
+  part: Difference;
+  number: number;
+  base: Text;
+  name: string;
+  text: string;
+  set(text: string): void;
+}
+
+function Part({ part, number, base, name, text, set }: PartProps) {
+  const { t } = useDesk();
+  const { language, direction } = base;
+  const id = `conflict-${number}`;
+  return (
+    <section class="difference">
+      <div class="sides">
+        <Side title={t('textOf', { name })} words={part.theirs} base={base} />
+        <Side title={t('textOfYours')} words={part.mine} base={base} />
+      </div>
+      <label for={id}>{t('result')}</label>
+      <textarea
+        id={id}
+        lang={language}
+        dir={direction}
+        rows={text.split('\n').length + 1}
+        value={text}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+      <div class="actions">
+        {choices.map((choice) => (
+          <button key={choice} type="button" class="quiet" onClick={() => set(chosen(part, choice))}>
+            {t(`keep.${choice}`)}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What one of two wrote. */
+const Side = ({ title, words, base }: { title: string; words: string; base: Text }) => (
+  <div>
+    <h3>{title}</h3>
+    <pre lang={base.language} dir={base.direction}>
+      {words}
+    </pre>
+  </div>
+);

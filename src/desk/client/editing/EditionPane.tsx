@@ -1,0 +1,146 @@
+import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { isTyped } from '../model/draft.ts';
+import type { ItemSession } from '../model/item-session.ts';
+import type { TextSession } from '../model/text-session.ts';
+import { useDesk } from '../shared/desk.ts';
+import { scriptOf } from '../shared/formats.ts';
+import { ConflictView } from './ConflictView.tsx';
+import { FieldForm } from './FieldForm.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { Recovered, SaveRefused, SaveStatus } from './SaveStatus.tsx';
+import { StageButton } from './StageButton.tsx';
+import { StaleList } from './StaleList.tsx';
+import { TextEditor } from './TextEditor.tsx';
+import { alignEditor, type Workspace } from './workspace.ts';
+
+interface Props {
+  item: ItemSession;
+  session: TextSession;
+  workspace: Workspace;
+}
+
+/** One edition of an item: its fields, its text, and what is to be said of them. */
+export function EditionPane(props: Props) {
+  const { edition } = useDesk();
+  const { item, session, workspace } = props;
+  const id = session.place.edition;
+  useSignalEffect(() => alignEditor(item, workspace, id));
+  return (
+    <section
+      class="pane edition"
+      aria-label={edition(id)?.label ?? session.typed.value.base.file}
+      onFocusIn={() => {
+        workspace.active.value = id;
+      }}
+    >
+      <Heading item={item} session={session} />
+      <Recovered session={session} />
+      <SaveRefused session={session} />
+      <Conflicted item={item} session={session} />
+      <Begun session={session}>
+        <Contents {...props} />
+      </Begun>
+    </section>
+  );
+}
+
+/** What there is of a text; of one that is not there yet, a way to begin it. */
+function Begun({ session, children }: { session: TextSession; children: ComponentChildren }) {
+  const { t } = useDesk();
+  const [isBegun, setBegun] = useState(false);
+  const { exists, may } = session.typed.value.base;
+  if (exists || isBegun || isTyped(session.typed.value)) return <>{children}</>;
+  return (
+    <p class="empty">
+      {t('noTextYet')}{' '}
+      {may.write && (
+        <button type="button" onClick={() => setBegun(true)}>
+          {t('beginText')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Heading({ item, session }: Pick<Props, 'item' | 'session'>) {
+  const { t, edition } = useDesk();
+  const id = session.place.edition;
+  const known = edition(id);
+  const role = item.item.value.original === id ? 'original' : 'translation';
+  return (
+    <header>
+      <h2>
+        <bdi lang={known?.language}>{known?.label ?? session.typed.value.base.file}</bdi>{' '}
+        {known && item.texts.length > 1 && <small>{t(role)}</small>}
+      </h2>
+      {known && <StageButton item={item} session={session} />}
+      <SaveStatus item={item} session={session} />
+    </header>
+  );
+}
+
+/** Fields and text, or the whole file as text. */
+function Contents({ item, session, workspace }: Props) {
+  const { base, whole } = session.typed.value;
+  const hasForm = base.fields.length > 0;
+  const [asText, setAsText] = useState(false);
+  const isWhole = asText || !hasForm || whole !== null;
+  const editor = workspace.editors.get(session.place.edition);
+  const line = workspace.lines.get(session.place.edition);
+  if (!editor || !line) return null;
+  const goTo = (to: number, column?: number) => editor.value?.goTo(to, column);
+  return (
+    <>
+      {!isWhole && <FieldForm item={item} session={session} />}
+      <div class="writing" data-script={scriptOf(base.language)}>
+        <TextEditor {...{ item, session, isWhole, line }} text={base} handle={editor} />
+      </div>
+      <ProblemList session={session} goTo={goTo} />
+      <StaleList {...{ item, session, goTo }} />
+      {hasForm && base.may.write && <WholeFile {...{ session, isWhole, setAsText }} />}
+    </>
+  );
+}
+
+interface WholeProps {
+  session: TextSession;
+  isWhole: boolean;
+  setAsText(asText: boolean): void;
+}
+
+/** Front matter as text: once everything is saved, since a form and a text of it can't both be typed. */
+function WholeFile({ session, isWhole, setAsText }: WholeProps) {
+  const { t } = useDesk();
+  const canSwitch = !isTyped(session.typed.value);
+  return (
+    <label class="choice small">
+      <input
+        type="checkbox"
+        checked={isWhole}
+        disabled={!canSwitch}
+        onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+      />{' '}
+      {t(canSwitch ? 'wholeFile' : 'wholeFileSaved')}
+    </label>
+  );
+}
+
+/** Others changed the same place: both texts beside each other. */
+function Conflicted({ item, session }: Pick<Props, 'item' | 'session'>) {
+  const { t } = useDesk();
+  const conflict = session.conflict.value;
+  const [isPutOff, setPutOff] = useState(false);
+  if (!conflict) return null;
+  return isPutOff ? (
+    <div class="banner wrong">
+      <p>{t('conflictIntro', { name: item.savedBy.value ?? t('others') })}</p>
+      <button type="button" onClick={() => setPutOff(false)}>
+        {t('compare')}
+      </button>
+    </div>
+  ) : (
+    <ConflictView key={conflict.theirs} {...{ item, session, conflict }} close={() => setPutOff(true)} />
+  );
+}

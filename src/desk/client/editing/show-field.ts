@@ -1,0 +1,12 @@
+import type { FieldPath } from '../../protocol.ts';
+
+/** What a field's element is called in the page. */
+export const fieldId = (edition: string, path: FieldPath): string => `${edition}-${path.join('-')}`;
+
+/** Opens the group that a field is in, and puts the cursor there. */
+export function showField(id: string): void {
+  const field = document.getElementById(id);
+  const group = field?.closest<HTMLDetailsElement>('details.group');
+  if (group) group.open = true;
+  field?.focus();
+}

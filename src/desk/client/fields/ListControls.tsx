@@ -1,0 +1,120 @@
+import type { Json } from '../../protocol.ts';
+import { useDesk } from '../shared/desk.ts';
+import {
+  asList,
+  asText,
+  attributesOf,
+  type ControlProps,
+  type FieldShape,
+  labelOf,
+  orNothing,
+} from './control.ts';
+
+const without = (list: readonly Json[], index: number) => list.filter((_, at) => at !== index);
+const filled = (list: Json[]): Json => (list.length > 0 ? list : null);
+
+/** A list of texts, one a line. */
+export function LinesControl(props: ControlProps) {
+  const { t } = useDesk();
+  const { field, value, change, id } = props;
+  const lines = asList(value).map(asText);
+  const attributes = attributesOf(props);
+  return (
+    <ul class="entries">
+      {lines.map((line, index) => (
+        <li key={index} class="line">
+          <input
+            {...attributes}
+            id={index === 0 ? id : undefined}
+            aria-label={`${labelOf(t, field.path)} ${index + 1}`}
+            type="text"
+            value={line}
+            onInput={({ currentTarget }) => change(lines.with(index, currentTarget.value))}
+            onBlur={() => change(filled(lines.filter((one) => orNothing(one) !== null)))}
+          />
+          <RemoveButton {...props} remove={() => change(filled(without(lines, index)))} />
+        </li>
+      ))}
+      <AddButton {...props} add={() => change([...lines, ''])} />
+    </ul>
+  );
+}
+
+/** A list of things with fields of their own, such as corrections. */
+export function EntriesControl(props: ControlProps) {
+  const { field, value, change } = props;
+  const entries = asList(value);
+  return (
+    <ul class="entries">
+      {entries.map((entry, index) => (
+        <li key={index} class="entry">
+          {field.entry?.map((part) => (
+            <EntryField
+              key={part.path.join('.')}
+              {...props}
+              part={part}
+              index={index}
+              entry={entry}
+              changeEntry={(next) => change(entries.with(index, next))}
+            />
+          ))}
+          <RemoveButton {...props} remove={() => change(filled(without(entries, index)))} />
+        </li>
+      ))}
+      <AddButton {...props} add={() => change([...entries, {}])} />
+    </ul>
+  );
+}
+
+interface EntryProps extends ControlProps {
+  part: FieldShape;
+  index: number;
+  entry: Json;
+  changeEntry(next: Json): void;
+}
+
+function EntryField({ part, index, entry, changeEntry, ...props }: EntryProps) {
+  const { t } = useDesk();
+  const name = part.path.at(-1) ?? '';
+  const said = entry !== null && typeof entry === 'object' && !Array.isArray(entry) ? entry : {};
+  const id = `${props.id}-${index}-${name}`;
+  const set = (value: Json) => {
+    const { [name]: _, ...others } = said;
+    changeEntry(value === null ? others : { ...said, [name]: value });
+  };
+  return (
+    <div class="field">
+      <label for={id}>{labelOf(t, [props.field.path[0], name])}</label>
+      <props.control
+        {...props}
+        field={part}
+        value={said[name] ?? null}
+        inherited={null}
+        id={id}
+        describedBy={undefined}
+        isWrong={false}
+        change={set}
+      />
+    </div>
+  );
+}
+
+const RemoveButton = ({ isReadOnly, remove }: ControlProps & { remove(): void }) => {
+  const { t } = useDesk();
+  return isReadOnly ? null : (
+    <button type="button" class="quiet" onClick={remove}>
+      {t('remove')}
+    </button>
+  );
+};
+
+const AddButton = ({ isReadOnly, add }: ControlProps & { add(): void }) => {
+  const { t } = useDesk();
+  return isReadOnly ? null : (
+    <li>
+      <button type="button" class="quiet" onClick={add}>
+        {t('addOne')}
+      </button>
+    </li>
+  );
+};

@@ -1,0 +1,48 @@
+import type { FunctionComponent } from 'preact';
+import type { Field, FieldPath, Json } from '../../protocol.ts';
+import type { ItemSession } from '../model/item-session.ts';
+import { scriptOf } from '../shared/formats.ts';
+import { optional, type Translate } from '../shared/strings.ts';
+
+/** What a control needs to know of a field, of front matter or of an entry in it. */
+export type FieldShape = Omit<Field, 'value' | 'inherited' | 'entry'> & Partial<Pick<Field, 'entry'>>;
+
+export interface ControlProps {
+  field: FieldShape;
+  value: Json;
+  /** What holds if `value` is `null`. */
+  inherited: Json;
+  change(value: Json): void;
+  isReadOnly: boolean;
+  /** Of the element that takes what is typed; `describedBy` those that explain it. */
+  id: string;
+  describedBy: string | undefined;
+  isWrong: boolean;
+  item: ItemSession;
+  /** Takes the value of any field, such as one of an entry. */
+  control: FunctionComponent<ControlProps>;
+}
+
+/** What a field is called in the language of the interface. */
+export const labelOf = (t: Translate, path: FieldPath): string =>
+  optional(t, `field.${path.join('.')}`, path.join(' · '));
+
+/** Text as a field takes it: `null` for nothing. */
+export const orNothing = (text: string): string | null => (text.trim() === '' ? null : text);
+
+export const asText = (value: Json): string =>
+  value === null || typeof value === 'object' ? '' : String(value);
+
+export const asList = (value: Json): Json[] => (Array.isArray(value) ? value : value === null ? [] : [value]);
+
+/** What describes and types an element for what is typed. */
+export const attributesOf = ({ field, id, describedBy, isReadOnly, isWrong }: ControlProps) => ({
+  id,
+  lang: field.language ?? undefined,
+  'data-script': field.language === null ? undefined : scriptOf(field.language),
+  dir: field.direction,
+  readOnly: isReadOnly,
+  required: field.required,
+  'aria-describedby': describedBy,
+  'aria-invalid': isWrong || undefined,
+});

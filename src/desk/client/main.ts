@@ -1,0 +1,4 @@
+import './styles/desk.css';
+import { start } from './start.ts';
+
+void start(document);

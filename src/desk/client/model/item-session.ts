@@ -1,0 +1,143 @@
+import { batch, signal } from '@preact/signals';
+import type { Comment, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
+import type { Requests } from '../connection/requests.ts';
+import { isTyped, untyped } from './draft.ts';
+import type { Recovery } from './recovery.ts';
+import { TextSession } from './text-session.ts';
+
+export interface ItemSessionInput {
+  item: Item;
+  requests: Requests;
+  recovery: Recovery;
+  now: () => number;
+}
+
+/** A story, a page or a vocabulary under somebody's hands. */
+export class ItemSession {
+  readonly item;
+  /** The original, and then the others in the order of the publication. */
+  readonly texts: readonly TextSession[];
+  /** Who saved it last, besides the user. */
+  readonly savedBy = signal<string | null>(null);
+  private readonly input: ItemSessionInput;
+
+  constructor(input: ItemSessionInput) {
+    const { item, requests, recovery, now } = input;
+    this.input = input;
+    this.item = signal(item);
+    this.texts = originalFirst(item).map((text) => {
+      const place = { kind: item.kind, id: item.id, edition: text.edition };
+      return new TextSession({ place, text, requests, recovery, now });
+    });
+  }
+
+  static async open(
+    at: { kind: Kind; id: string },
+    input: Omit<ItemSessionInput, 'item'>,
+  ): Promise<ItemSession> {
+    return new ItemSession({ ...input, item: await input.requests.send('item', { at }) });
+  }
+
+  get at(): { kind: Kind; id: string } {
+    const { kind, id } = this.item.value;
+    return { kind, id };
+  }
+
+  text(edition: string): TextSession | undefined {
+    return this.texts.find(({ place }) => place.edition === edition);
+  }
+
+  get hasTyped(): boolean {
+    return this.texts.some(({ typed }) => isTyped(typed.value));
+  }
+
+  async save(): Promise<void> {
+    for (const text of this.texts) await text.save();
+  }
+
+  /** Does what an event of the server tells, if it is about this item. */
+  async hear(event: DeskEvent): Promise<void> {
+    if (!('id' in event) || event.kind !== this.at.kind || event.id !== this.at.id) return;
+    if (event.type === 'presence') this.item.value = { ...this.item.value, present: event.present };
+    else if (event.type === 'comments' || event.type === 'changed') {
+      await this.refresh();
+      if (event.type === 'changed') this.savedBy.value = event.by?.name ?? null;
+    }
+  }
+
+  /** The server can be reached again: what was to be saved is saved, and what others did meanwhile is read. */
+  async reconnect(): Promise<void> {
+    await this.refresh();
+    for (const text of this.texts) if (text.state.value === 'unreachable') await text.save();
+  }
+
+  /** Reads again what the server has, below what is typed. */
+  async refresh(): Promise<void> {
+    this.show(await this.input.requests.send('item', { at: this.at }));
+  }
+
+  private show(item: Item): void {
+    batch(() => {
+      this.item.value = item;
+      for (const text of item.texts) this.text(text.edition)?.overtake(text);
+    });
+  }
+
+  /** Moves a text to another stage. What is typed is saved first: a stage is that of what others see. */
+  async move(edition: string, move: Omit<Move, 'base'>): Promise<void> {
+    await this.change(edition, ({ at, base }) =>
+      this.input.requests.send('move', { at, body: { ...move, base } }),
+    );
+  }
+
+  /** Records that parts of a translation say what the original says; all of them if none is named. */
+  async accept(edition: string, blocks: number[]): Promise<void> {
+    await this.change(edition, ({ at, base }) =>
+      this.input.requests.send('accept', { at, body: { blocks, base } }),
+    );
+  }
+
+  private async change(
+    edition: string,
+    ask: (text: { at: Record<string, string>; base: string }) => Promise<Saved>,
+  ): Promise<void> {
+    const session = this.text(edition);
+    if (!session) return;
+    await session.save();
+    if (isTyped(session.typed.value)) return;
+    const { text, merged } = await ask({ at: session.at, base: session.typed.value.base.text });
+    session.settle(text, untyped(text), merged);
+    await this.refresh();
+  }
+
+  async publish(editions: string[]): Promise<void> {
+    const { item } = await this.input.requests.send('publish', { at: this.at, body: { editions } });
+    this.show(item);
+  }
+
+  /** Goes back to what the main branch has. */
+  async discard(): Promise<void> {
+    const item = await this.input.requests.send('discard', { at: this.at });
+    for (const text of this.texts) text.revert();
+    this.show(item);
+  }
+
+  async upload(file: File): Promise<Picture> {
+    const query = { name: file.name };
+    const picture = await this.input.requests.send('upload', { at: this.at, query, body: file });
+    const others = this.item.value.pictures.filter(({ name }) => name !== picture.name);
+    this.item.value = { ...this.item.value, pictures: [...others, picture] };
+    return picture;
+  }
+
+  showComments(comments: Comment[]): void {
+    this.item.value = { ...this.item.value, comments };
+  }
+
+  close(): void {
+    for (const text of this.texts) text.close();
+  }
+}
+
+const originalFirst = ({ texts, original }: Item) =>
+  texts.toSorted((a, b) => Number(b.edition === original) - Number(a.edition === original));

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  /** Escape, or what closes it. */
+  close(): void;
+  children: ComponentChildren;
+  class?: string;
+}
+
+/** A question over the page; the keyboard stays in it until it is answered. */
+export function Dialog({ title, close, children, class: name }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const { current } = dialog;
+    if (current && !current.open) current.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} class={name} aria-labelledby={heading} onClose={close}>
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { announced, notice, useDesk } from './desk.ts';
+
+/** How long what is told stays, for a word and at the least. */
+const perLetterMs = 90;
+const leastMs = 5_000;
+
+/** What happened, for a moment; screen readers read it as it comes. */
+export function Notices() {
+  const { t } = useDesk();
+  const { value } = notice;
+  useEffect(() => {
+    if (!value) return undefined;
+    const clear = () => {
+      if (notice.value === value) notice.value = null;
+    };
+    const timer = setTimeout(clear, Math.max(leastMs, value.words.length * perLetterMs));
+    return () => clearTimeout(timer);
+  }, [value]);
+  return (
+    <>
+      <p class="sr-only" role="status">
+        {announced.value}
+      </p>
+      <div class="notices" role="status">
+        {value && (
+          <p key={value.number}>
+            <bdi>{value.words}</bdi>
+            <button type="button" class="quiet" onClick={() => (notice.value = null)}>
+              {t('close')}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { DerivedFiles } from '../disk/derived-files.ts';
+import type { Roots } from '../disk/roots.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Author, Repository } from './git/repository.ts';
+import type { Hub } from './hub.ts';
+import type { createFinder } from './newsroom/folder.ts';
+import type { Held, Holder } from './newsroom/held.ts';
+import type { User } from './protocol.ts';
+import { Refused } from './refused.ts';
+
+/** A desk at work: what every request has in common. */
+export interface Desk {
+  roots: Roots;
+  /** The cache folder, absolute. */
+  cache: string;
+  clock: () => number;
+  made: DerivedFiles;
+  /** `null` where saves are files and nothing more. */
+  repository: Repository | null;
+  holder: Holder;
+  finder: ReturnType<typeof createFinder>;
+  hub: Hub;
+  /** Who commits of a user are by. */
+  authorOf: (user: User) => Author;
+  /** Runs one job at a time: nobody else writes meanwhile. */
+  alone: <T>(job: () => Promise<T>) => Promise<T>;
+}
+
+/** The newsroom by now; refused while it can't be read. */
+export async function heldOf({ holder }: Pick<Desk, 'holder'>): Promise<Held> {
+  const held = await holder.current();
+  if ('content' in held) return held;
+  throw new Refused(
+    422,
+    held.problems.map((one) => ({ ...one })),
+  );
+}
+
+export const publicationOf = async (desk: Desk): Promise<Publication> =>
+  (await heldOf(desk)).content.publication;
+
+/** A queue in which each job waits for those before it. */
+export function createQueue(): Desk['alone'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const result = last.then(job);
+    last = result.catch(() => {});
+    return result;
+  };
+}

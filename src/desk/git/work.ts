@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { exists } from '../../disk/files.ts';
+import { walk } from '../../disk/walk.ts';
+import type { Change } from '../protocol.ts';
+import {
+  type Author,
+  branchOf,
+  commitTree,
+  filesIn,
+  mainOf,
+  moveRef,
+  type Repository,
+  tipOf,
+  treeWith,
+  type WorkName,
+} from './repository.ts';
+import { askGit } from './run.ts';
+
+/** Something that is worked on: its branch, and its folder or file below the content folder. */
+export interface Work {
+  name: WorkName;
+  place: string;
+}
+
+/** The files of a work on disk; hidden ones are nobody's work. */
+function filesOnDisk({ folder }: Repository, place: string): string[] {
+  const full = path.join(folder, place);
+  if (place.endsWith('.yaml')) return exists(full) ? [place] : [];
+  return walk(full, folder).files.map(({ name }) => `${place}/${name}`);
+}
+
+/**
+ * Makes a commit on the branch of a work of what its files are on disk. The branch begins where main is.
+ *
+ * @returns the commit; `null` if nothing changed
+ */
+export async function commitWork(
+  repository: Repository,
+  work: Work,
+  message: string,
+  author: Author,
+): Promise<string | null> {
+  const { folder } = repository;
+  const ref = branchOf(work.name);
+  const [own, main] = [await tipOf(folder, ref), await mainOf(repository)];
+  const tip = own ?? main?.tip ?? (await tipOf(folder, 'HEAD'));
+  const files = new Set([
+    ...filesOnDisk(repository, work.place),
+    ...(await filesIn(folder, tip, work.place)),
+  ]);
+  const tree = await treeWith(repository, tip, [...files]);
+  if (tip && tree === (await askGit(folder, ['rev-parse', `${tip}^{tree}`]))) return null;
+  const commit = await commitTree(repository, tree, [tip], message, author);
+  await moveRef(repository, ref, commit, own);
+  return commit;
+}
+
+/** The commits of a work that main does not have, the newest first. */
+export async function changesOf({ folder }: Repository, { name }: Work): Promise<Change[]> {
+  const format = '--format=%an%x00%at%x00%s%x00';
+  const main = (await tipOf(folder, 'HEAD')) ? ['^HEAD'] : [];
+  const log = await askGit(folder, ['log', '-n', '100', '-z', format, branchOf(name), ...main]);
+  const words = (log ?? '').split('\0');
+  const changes: Change[] = [];
+  for (let index = 0; index + 2 < words.length; index += 4)
+    changes.push({
+      by: words[index] ?? '',
+      at: Number(words[index + 1]) * 1000,
+      message: words[index + 2] ?? '',
+    });
+  return changes;
+}
+
+/** Every work that was saved and not published: its name, who saved it last, and when. */
+export async function worksIn({ folder }: Repository): Promise<Map<WorkName, { by: string; at: number }>> {
+  const format = '--format=%(refname)%09%(committerdate:unix)%09%(authorname)';
+  const list = (await askGit(folder, ['for-each-ref', format, 'refs/heads/desk/'])) ?? '';
+  return new Map(
+    list.split('\n').flatMap((line) => {
+      const [ref = '', at = '', by = ''] = line.split('\t');
+      return ref ? [[ref.slice(branchOf('').length), { by, at: Number(at) * 1000 }] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { typeOf } from '../../outputs/site-files/served-as.ts';
+import { mayComment } from '../access/roles.ts';
+import { addComment, resolveComment } from '../items/comments.ts';
+import { workOf } from '../items/item.ts';
+import { putPicture, readPictureFile } from '../items/picture-files.ts';
+import { written } from '../items/written.ts';
+import type { TextFolder } from '../newsroom/folder.ts';
+import { refuse } from '../refused.ts';
+import { bodyOf } from './bodies.ts';
+import { type Asked, folderIn, type Handler, refuseForeignFolder, type Serving } from './handler.ts';
+import { readBody, readJson } from './read-body.ts';
+import type { RequestName } from './routes.ts';
+
+/** Requests about what lies beside texts: pictures and comments. */
+export const besideHandlers: Readonly<Partial<Record<RequestName, Handler>>> = {
+  upload: async (serving, asked) => {
+    const { desk, uploadLimit } = serving;
+    const of = folderIn(serving, asked);
+    await refuseForeignFolder(serving, of, asked.asking);
+    const bytes = await readBody(asked.request, uploadLimit);
+    const name = asked.query.get('name') ?? '';
+    const picture = await desk.alone(async () => {
+      const made = await putPicture(desk, of, name, bytes);
+      const { kind, id } = of;
+      const message = `Add ${made.name} to ${id}`;
+      await written(desk, asked.asking.user, {
+        kind,
+        id,
+        edition: null,
+        digest: null,
+        file: null,
+        work: workOf(of),
+        message,
+      });
+      return made;
+    });
+    return { status: 201, json: picture };
+  },
+  picture: async (serving, asked) => {
+    const name = asked.at['name'] ?? '';
+    return { bytes: readPictureFile(serving.desk.roots, folderIn(serving, asked), name), type: typeOf(name) };
+  },
+  comment: async (serving, asked) => {
+    const said = bodyOf('comment', await readJson(asked.request));
+    return {
+      status: 201,
+      json: await commented(serving, asked, (of, now) =>
+        addComment(serving.desk.roots, of, asked.asking.user, said, now),
+      ),
+    };
+  },
+  resolveComment: async (serving, asked) => {
+    const number = Number(asked.at['number']);
+    return { json: await commented(serving, asked, (of) => resolveComment(serving.desk.roots, of, number)) };
+  },
+};
+
+async function commented<T>(
+  serving: Serving,
+  asked: Asked,
+  write: (of: TextFolder, now: number) => T,
+): Promise<T> {
+  const { desk } = serving;
+  const of = folderIn(serving, asked);
+  if (!mayComment(asked.asking.user)) throw refuse('desk-not-allowed');
+  return desk.alone(async () => {
+    const comments = write(of, desk.clock());
+    const { kind, id } = of;
+    await written(desk, asked.asking.user, {
+      kind,
+      id,
+      edition: null,
+      digest: null,
+      file: null,
+      work: workOf(of),
+      message: `Comment on ${id}`,
+    });
+    desk.hub.tell({ type: 'comments', kind, id });
+    return comments;
+  });
+}

@@ -1,0 +1,86 @@
+import { acceptText } from '../items/accept.ts';
+import { create } from '../items/create.ts';
+import { readItem } from '../items/item.ts';
+import { proposeId } from '../items/propose-id.ts';
+import { discard, publish } from '../items/publish.ts';
+import { publishVocabulary } from '../items/publish-vocabulary.ts';
+import { saveText } from '../items/save.ts';
+import { moveText } from '../items/stages.ts';
+import { checkTyped } from '../items/typed.ts';
+import { checkVocabulary, readVocabulary, saveVocabulary } from '../items/vocabulary.ts';
+import { vocabularies } from '../items/vocabulary-choices.ts';
+import type { StoryQuery } from '../protocol.ts';
+import { besideHandlers } from './beside-handlers.ts';
+import { bodyOf } from './bodies.ts';
+import { editionIn, folderIn, type Handler, idIn, isVocabulary } from './handler.ts';
+import { readJson } from './read-body.ts';
+import type { RequestName } from './routes.ts';
+
+/** Who answers which request of the protocol. */
+export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
+  stories: async ({ lists }, { query }) => ({
+    json: await lists.stories(Object.fromEntries(query) as StoryQuery),
+  }),
+  pages: async ({ lists }) => ({ json: await lists.pages() }),
+  vocabularies: async ({ desk }, { asking }) => ({ json: await vocabularies(desk, asking.language) }),
+  proposeId: async ({ desk }, { request }) => ({
+    json: proposeId(desk, bodyOf('proposeId', await readJson(request))),
+  }),
+  createStory: async ({ desk }, { request, asking }) => ({
+    status: 201,
+    json: await create(desk, 'story', bodyOf('createStory', await readJson(request)), asking),
+  }),
+  createPage: async ({ desk }, { request, asking }) => ({
+    status: 201,
+    json: await create(desk, 'page', bodyOf('createPage', await readJson(request)), asking),
+  }),
+  item: async (serving, asked) => ({
+    json: isVocabulary(asked)
+      ? await readVocabulary(serving.desk, idIn(asked), asked.asking)
+      : await readItem(serving.desk, folderIn(serving, asked), asked.asking),
+  }),
+  save: async (serving, asked) => {
+    const save = bodyOf('save', await readJson(asked.request));
+    const { desk } = serving;
+    if (isVocabulary(asked)) return { json: await saveVocabulary(desk, idIn(asked), save, asked.asking) };
+    return { json: await saveText(desk, folderIn(serving, asked), editionIn(asked), save, asked.asking) };
+  },
+  check: async (serving, asked) => {
+    const draft = bodyOf('check', await readJson(asked.request));
+    if (isVocabulary(asked)) return { json: await checkVocabulary(serving.desk, idIn(asked), draft) };
+    return {
+      json: await checkTyped(serving.desk, folderIn(serving, asked), editionIn(asked), draft, asked.asking),
+    };
+  },
+  preview: async (serving, asked) => {
+    const draft = bodyOf('preview', await readJson(asked.request));
+    const of = folderIn(serving, asked);
+    return { json: await serving.previews.make(of, editionIn(asked), draft, asked.asking) };
+  },
+  accept: async (serving, asked) => {
+    const accept = bodyOf('accept', await readJson(asked.request));
+    return {
+      json: await acceptText(serving.desk, folderIn(serving, asked), editionIn(asked), accept, asked.asking),
+    };
+  },
+  move: async (serving, asked) => {
+    const move = bodyOf('move', await readJson(asked.request));
+    const [of, edition] = [folderIn(serving, asked), editionIn(asked)];
+    return { json: await moveText(serving.desk, of, edition, move, asked.asking) };
+  },
+  publish: async (serving, asked) => {
+    const wanted = bodyOf('publish', await readJson(asked.request));
+    if (isVocabulary(asked))
+      return { json: await publishVocabulary(serving.desk, idIn(asked), asked.asking) };
+    return { json: await publish(serving.desk, folderIn(serving, asked), wanted, asked.asking) };
+  },
+  discard: async (serving, asked) => ({
+    json: await discard(serving.desk, folderIn(serving, asked), asked.asking),
+  }),
+  ...besideHandlers,
+  presence: async ({ desk }, { request, asking, window }) => {
+    const { item, edition = null } = bodyOf('presence', await readJson(request));
+    desk.hub.see(window, { id: asking.user.id, name: asking.user.name, edition }, item);
+    return {};
+  },
+};

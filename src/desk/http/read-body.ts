@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import { refuse } from '../refused.ts';
+
+/** Reads what a request brings, up to a number of bytes. */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > most) throw refuse('desk-too-large');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most) throw refuse('desk-too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The most that a request in JSON may have, in bytes: three texts of two megabytes, as JSON. */
+const mostJson = 16 * 1024 * 1024;
+
+/** Reads JSON. Pages of other sites can't send it without asking first, which is always refused. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  if (!/^application\/json(?:;|$)/.test(request.headers['content-type'] ?? ''))
+    throw refuse('desk-bad-request');
+  const bytes = await readBody(request, mostJson);
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw refuse('desk-bad-request');
+  }
+}

@@ -1,0 +1,110 @@
+import { statusOf } from '../../newsroom/status/status.ts';
+import { type Desk, heldOf } from '../desk.ts';
+import { worksIn } from '../git/work.ts';
+import type { Held } from '../newsroom/held.ts';
+import type { PageList, RowText, StoryList, StoryQuery, StoryRow } from '../protocol.ts';
+import { foldedWords } from './folded.ts';
+import { pageRow, storyRow, writtenAtIn } from './rows.ts';
+
+/** What is known of all stories between two changes. */
+interface Known {
+  held: Held;
+  rows: StoryRow[];
+  words: ReadonlyMap<string, string>;
+}
+
+/** Lists stories. What follows from content alone is worked out once for each change. */
+export function createLists(desk: Desk): {
+  stories(query: StoryQuery): Promise<StoryList>;
+  pages(): Promise<PageList>;
+} {
+  let known: Known | null = null;
+  const current = async (): Promise<Known> => {
+    const held = await heldOf(desk);
+    if (known?.held !== held) known = knownOf(desk, held);
+    return known;
+  };
+  return {
+    stories: async (query) => {
+      const { held, rows, words } = await current();
+      const changed = desk.repository ? await worksIn(desk.repository) : new Map();
+      const all = rows.map((row) => ({ ...row, changed: changed.get(`story/${row.id}`) ?? null }));
+      return pageOf(all, words, query, unreadIn(held));
+    },
+    pages: async () => {
+      const held = await heldOf(desk);
+      const changed = desk.repository ? await worksIn(desk.repository) : new Map();
+      const byId = Map.groupBy(held.content.pages, ({ id }) => id);
+      const pages = [...byId].map(([id, texts]) =>
+        pageRow(desk, id, texts, changed.get(`page/${id}`) ?? null),
+      );
+      return { pages: pages.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    },
+  };
+}
+
+function unreadIn({ problems }: Held): string[] {
+  const errors = problems.filter(({ severity, file }) => severity === 'error' && file.endsWith('.md'));
+  return [...new Set(errors.map(({ file }) => file))];
+}
+
+function knownOf(desk: Desk, held: Held): Known {
+  const writtenAt = (file: string) => writtenAtIn(desk, file);
+  const todo = Map.groupBy(
+    statusOf({ content: held.content, now: desk.clock(), writtenAt }),
+    ({ story }) => story,
+  );
+  const stories = Map.groupBy(held.content.articles, ({ story }) => story);
+  const rows = [...stories].map(([id, articles]) => storyRow(desk, id, articles, todo.get(id) ?? []));
+  const words = new Map(
+    [...stories].map(([id, articles]) => [
+      id,
+      foldedWords([id, ...articles.map(({ title }) => title)].join(' ')),
+    ]),
+  );
+  return { held, rows: rows.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)), words };
+}
+
+/** The rows that are asked for. */
+function pageOf(
+  rows: readonly StoryRow[],
+  words: ReadonlyMap<string, string>,
+  query: StoryQuery,
+  unread: string[],
+): StoryList {
+  const wanted = foldedWords(query.q ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const found = rows.filter((row) => isWanted(row, words.get(row.id) ?? '', wanted, query));
+  const counts = new Map<string, number>();
+  for (const { todo } of found)
+    for (const state of new Set(todo.map((one) => one.state)))
+      counts.set(state, (counts.get(state) ?? 0) + 1);
+  const { state } = query;
+  const all = state
+    ? found.filter(({ todo }) => todo.some((one) => one.state === state && isIn(one.edition, query)))
+    : found;
+  const offset = whole(query.offset, 0, Number.MAX_SAFE_INTEGER);
+  const stories = all.slice(offset, offset + whole(query.limit, 50, 500));
+  return { total: all.length, offset, stories, states: Object.fromEntries(counts), unread };
+}
+
+const isIn = (edition: string, query: StoryQuery) => !query.edition || query.edition === edition;
+
+function whole(text: string | undefined, usual: number, most: number): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Math.min(Number(text), most) : usual;
+}
+
+function isWanted(row: StoryRow, words: string, wanted: readonly string[], query: StoryQuery): boolean {
+  const { edition, section, who, stage, changed } = query;
+  const texts = edition ? [row.editions[edition]] : Object.values(row.editions);
+  const has = (is: (text: RowText) => boolean) => texts.some((one) => one !== undefined && is(one));
+  return (
+    wanted.every((one) => words.includes(one)) &&
+    (!section || row.section === section) &&
+    (!changed || row.changed !== null) &&
+    (!edition || row.editions[edition] !== undefined || row.todo.some((one) => one.edition === edition)) &&
+    (!stage || has((text) => text.stage === stage)) &&
+    (!who || has(({ assignee, review }) => assignee === who || review === who))
+  );
+}

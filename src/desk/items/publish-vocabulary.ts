@@ -1,0 +1,25 @@
+import { mayPublishAll } from '../access/roles.ts';
+import type { Desk } from '../desk.ts';
+import { publishWork, WorkRefused } from '../git/publish-work.ts';
+import { commitWork } from '../git/work.ts';
+import type { Published } from '../protocol.ts';
+import { refuse } from '../refused.ts';
+import type { Asking } from './item.ts';
+import { readVocabulary, workOfVocabulary } from './vocabulary.ts';
+
+/** Takes what was saved of a vocabulary into the main branch. */
+export function publishVocabulary(desk: Desk, id: string, asking: Asking): Promise<Published> {
+  return desk.alone(async () => {
+    if (!mayPublishAll(asking.user)) throw refuse('desk-not-allowed');
+    const { repository } = desk;
+    await readVocabulary(desk, id, asking);
+    const [work, author] = [workOfVocabulary(id), desk.authorOf(asking.user)];
+    if (repository) await commitWork(repository, work, `Edit ${work.place}`, author);
+    const commit = repository
+      ? await publishWork(repository, work, `Publish ${work.place}`, author).catch((error: unknown) => {
+          throw error instanceof WorkRefused ? refuse(error.rule) : error;
+        })
+      : null;
+    return { item: await readVocabulary(desk, id, asking), commit };
+  });
+}

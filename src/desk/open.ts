@@ -1,0 +1,100 @@
+import { readPublication } from '../disk/content/publication.ts';
+import { openDerivedFiles } from '../disk/derived-files.ts';
+import { removeShadows } from '../disk/desk/shadow.ts';
+import { removeDrafts } from '../disk/desk/write-file.ts';
+import type { Roots } from '../disk/roots.ts';
+import { codeDigest } from '../press/code.ts';
+import { openTemplates } from '../press/templates/templates.ts';
+import { usualMegabytes } from '../publication/file-sizes.ts';
+import { Attempts } from './access/attempts.ts';
+import { Sessions } from './access/sessions.ts';
+import { readUsers, type StoredUser } from './access/users.ts';
+import { openClientFiles } from './client-files.ts';
+import { createQueue, type Desk } from './desk.ts';
+import { openRepository, type Repository } from './git/repository.ts';
+import { askGit } from './git/run.ts';
+import { commitWork, worksIn } from './git/work.ts';
+import type { Doors } from './http/guard.ts';
+import type { Access } from './http/identify.ts';
+import { Previews } from './http/previews.ts';
+import { siteBase } from './http/site.ts';
+import type { Front } from './http/visit.ts';
+import { Hub } from './hub.ts';
+import { createLists } from './items/list.ts';
+import { placeOfWork } from './items/work-place.ts';
+import { createFinder } from './newsroom/folder.ts';
+import { createHolder } from './newsroom/held.ts';
+import type { User } from './protocol.ts';
+
+export interface DeskOptions {
+  roots: Roots;
+  /** The cache folder, absolute. */
+  cache: string;
+  clock: () => number;
+  /** The file of users, absolute. */
+  usersFile: string;
+  doors: Doors;
+  /** Told of what should not have happened. */
+  report(error: unknown): void;
+}
+
+/** Opens a desk over a newsroom. */
+export async function openDesk(options: DeskOptions): Promise<Front> {
+  const { roots, cache, clock, usersFile, doors, report } = options;
+  removeShadows(cache);
+  removeDrafts(roots.content);
+  const repository = await openRepository(roots.content);
+  const code = codeDigest(roots, cache);
+  const templates = openTemplates(roots, cache, code);
+  const client = openClientFiles(roots.project, cache, code);
+  // Whoever asks first is told if they fail; nobody may have asked yet.
+  for (const one of [templates, client]) one.catch(() => {});
+  const made = openDerivedFiles(cache);
+  const users = () => readUsers(usersFile);
+  const local = users().size > 0 ? null : await localUser(roots, repository);
+  const origin = `http://desk.invalid${siteBase}`;
+  const desk: Desk = {
+    ...{ roots, cache, clock, made, repository },
+    holder: createHolder({ roots, cache, clock, made, templates, origin }),
+    finder: createFinder(roots),
+    hub: new Hub(clock),
+    authorOf: ({ id, name }) => ({ name, email: emailOf(users().get(id), id, local) }),
+    alone: createQueue(),
+  };
+  await commitLeftovers(desk);
+  const { publication } = readPublication(roots);
+  const uploadLimit = (publication?.maxMegabytes?.picture ?? usualMegabytes.picture) * 1e6;
+  const serving = { desk, lists: createLists(desk), previews: new Previews(desk, templates), uploadLimit };
+  const access: Access = { doors, sessions: new Sessions(clock), users, local: local?.user ?? null };
+  return { serving, access, attempts: new Attempts(clock), client, version: code, templates, report };
+}
+
+interface Local {
+  user: User;
+  email: string;
+}
+
+const emailOf = (stored: StoredUser | undefined, id: string, local: Local | null): string =>
+  stored?.email ?? local?.email ?? `${id}@desk.invalid`;
+
+/** Whoever is at this machine, by the name that Git has for them; they may do everything. */
+async function localUser(roots: Roots, repository: Repository | null): Promise<Local> {
+  const ask = (key: string) => (repository ? askGit(repository.folder, ['config', '--get', key]) : null);
+  const [name, email] = [await ask('user.name'), await ask('user.email')];
+  const { publication } = readPublication(roots);
+  const roles = Object.fromEntries((publication?.editions ?? []).map(({ id }) => [id, 'publisher' as const]));
+  const user = { id: 'local', name: name || 'Editor', roles, person: null };
+  return { user, email: email || 'editor@desk.invalid' };
+}
+
+/** What a desk wrote that was stopped before it made a commit of it. */
+async function commitLeftovers({ repository, roots }: Desk): Promise<void> {
+  if (!repository) return;
+  const author = { name: 'Warraq desk', email: 'desk@desk.invalid' };
+  const finder = createFinder(roots);
+  for (const name of (await worksIn(repository)).keys()) {
+    const place = placeOfWork(finder, name);
+    if (place !== null)
+      await commitWork(repository, { name, place }, 'Saved before the desk was stopped', author);
+  }
+}

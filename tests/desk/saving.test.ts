@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Field, Item, Text } from '../../src/desk/protocol.ts';
+import { openRoom, type Room, type Visitor } from './room.ts';
+
+let room: Room;
+let editor: Visitor;
+beforeAll(async () => {
+  room = await openRoom();
+  editor = room.visitor();
+  await editor.ask('GET', '/desk/api/session');
+});
+afterAll(() => room.close());
+
+const item = async (kind: string, id: string): Promise<Item> =>
+  (await editor.ask('GET', `/desk/api/${kind}/${id}`)).json;
+const textIn = (of: Item, edition: string) => of.texts.find((one) => one.edition === edition) as Text;
+const text = async (id: string, edition: string) => textIn(await item('story', id), edition);
+const bodyOf = ({ text: whole, bodyStart }: Text) => whole.slice(bodyStart);
+const save = (id: string, edition: string, body: object) =>
+  editor.ask('PUT', `/desk/api/story/${id}/${edition}`, body);
+
+describe('a save', () => {
+  it('changes no byte of what nobody changed: every text of the demo, with each of its fields', async () => {
+    const stories: Item[] = (await editor.ask('GET', '/desk/api/stories?limit=500')).json.stories;
+    const pages: Item[] = (await editor.ask('GET', '/desk/api/pages')).json.pages;
+    let saved = 0;
+    for (const { kind, id } of [...stories, ...pages])
+      for (const one of (await item(kind, id)).texts.filter(({ exists }) => exists)) {
+        const fields = one.fields
+          .filter(({ value }) => value !== null)
+          .map(({ path, value }: Field) => ({ path, value }));
+        const answer = await editor.ask('PUT', `/desk/api/${kind}/${id}/${one.edition}`, {
+          base: one.text,
+          body: bodyOf(one),
+          fields,
+        });
+        expect(answer.json).toMatchObject({ changed: false, commit: null });
+        saved += 1;
+      }
+    expect(saved).toBe(47);
+    expect(room.git('status', '--short')).toBe('');
+  }, 60_000);
+
+  it('of one key changes its line alone, and is a commit by who is there', async () => {
+    const before = await text('eclipse-2034', 'ar');
+    const { json } = await save('eclipse-2034', 'ar', {
+      base: before.text,
+      fields: [{ path: ['title'], value: 'كسوف: 20 آذار' }],
+    });
+    expect(json).toMatchObject({
+      changed: true,
+      merged: false,
+      commit: expect.stringMatching(/^[\da-f]{40}$/),
+    });
+    expect(room.git('diff', '--numstat')).toMatch(
+      /^1\t1\tcontent\/stories\/2034\/03\/eclipse-2034\/ar\.md\n$/,
+    );
+    expect(room.git('log', '-1', '--format=%an %ae %s', 'desk/story/eclipse-2034')).toBe(
+      'At this machine here@news.example Edit eclipse-2034 (ar)\n',
+    );
+    expect(room.git('log', '--format=%s', 'main')).toBe('The demo\n');
+  });
+
+  it('of one word changes that word, and keeps the line breaks of Windows', async () => {
+    const file = 'content/stories/2034/03/eclipse-2034/en.md';
+    room.write(file, room.read(file).replaceAll('\n', '\r\n'));
+    const before = await text('eclipse-2034', 'en');
+    const body = bodyOf(before).replaceAll('\r\n', '\n').replace('eclipse', 'ECLIPSE');
+    await save('eclipse-2034', 'en', { base: before.text, body });
+    expect(room.read(file)).toBe(
+      before.text.slice(0, before.bodyStart) + bodyOf(before).replace('eclipse', 'ECLIPSE'),
+    );
+  });
+
+  it('takes in what changed on disk meanwhile, and never writes over it', async () => {
+    const before = await text('two-rivers', 'en').catch(() => null);
+    const id = before?.exists ? 'two-rivers' : 'paper-in-baghdad';
+    const own = await text(id, 'en');
+    const lines = bodyOf(own).split('\n');
+    const words = lines.flatMap((line, index) => (/^\p{L}/u.test(line) ? [index] : []));
+    const [first = 0, last = 0] = [words[0], words.at(-1)];
+    const with_ = (index: number, line: string) =>
+      own.text.slice(0, own.bodyStart) + lines.with(index, line).join('\n');
+    room.write(own.file, with_(first, 'Theirs.'));
+    const merged = await save(id, 'en', { base: own.text, body: lines.with(last, 'Mine.').join('\n') });
+    expect(merged.json).toMatchObject({ merged: true, changed: true });
+    expect(room.read(own.file)).toBe(
+      own.text.slice(0, own.bodyStart) + lines.with(first, 'Theirs.').with(last, 'Mine.').join('\n'),
+    );
+    const conflict = await save(id, 'en', {
+      base: own.text,
+      body: lines.with(first, 'Also mine.').join('\n'),
+    });
+    expect(conflict.status).toBe(409);
+    expect(conflict.json.parts).toContainEqual({ base: lines[first], theirs: 'Theirs.', mine: 'Also mine.' });
+    expect(room.read(own.file)).toContain('Theirs.');
+  });
+});
+
+describe('a story', () => {
+  it('is begun in Arabic, translated beside it, handed to review, published into main, and changed again', async () => {
+    const begun = await editor.ask('POST', '/desk/api/stories', {
+      id: 'night-library',
+      edition: 'ar',
+      title: 'مكتبة: تفتح ليلًا',
+      section: 'culture',
+    });
+    expect(begun.status).toBe(201);
+    const fields = [
+      { path: ['description'], value: 'تفتح المكتبة حتى منتصف الليل.' },
+      { path: ['authors'], value: ['science-desk'] },
+    ];
+    const own = textIn(begun.json, 'ar');
+    const saved = await save('night-library', 'ar', {
+      base: own.text,
+      body: 'فتحت المكتبة أبوابها.\n\nوحضر مئة قارئ.\n',
+      fields,
+    });
+    expect(saved.json.text.problems).toEqual([]);
+    const english = [
+      { path: ['title'], value: 'A library opens at night' },
+      { path: ['description'], value: 'It stays open until midnight.' },
+    ];
+    const translated = await save('night-library', 'en', {
+      base: '',
+      body: 'The library opened.\n\nA hundred readers came.\n',
+      fields: english,
+    });
+    expect(translated.json.text).toMatchObject({ stage: 'draft', recorded: true });
+    expect(translated.json.text.blocks.map(({ pair }: { pair: number }) => pair)).toEqual([1, 2, 3, 4]);
+    const review = await editor.ask('POST', '/desk/api/story/night-library/ar/move', {
+      to: 'review',
+      review: 'science-desk',
+      base: saved.json.text.text,
+    });
+    expect(review.json.text.stage).toBe('review');
+    const published = await editor.ask('POST', '/desk/api/story/night-library/publish', {
+      editions: ['ar', 'en'],
+    });
+    expect(published.status).toBe(200);
+    expect(published.json.item.texts.map(({ stage }: Text) => stage)).toEqual(['published', 'published']);
+    expect(room.git('log', '-1', '--format=%s %P', 'main').trim().split(' ')).toHaveLength(4);
+    expect(
+      room.git('status', '--short', '--', 'content/stories/2026', `content/${folderOf(published.json.item)}`),
+    ).not.toContain('night-library');
+    const live = textIn(published.json.item, 'ar');
+    await save('night-library', 'ar', { base: live.text, body: bodyOf(live).replace('مئة', 'مئتا') });
+    expect(room.git('diff', '-U0', '--', live.file).split('\n').slice(-3, -1)).toEqual([
+      '-وحضر مئة قارئ.',
+      '+وحضر مئتا قارئ.',
+    ]);
+    const back = await editor.ask('POST', '/desk/api/story/night-library/discard', undefined);
+    expect(textIn(back.json, 'ar').text).toBe(live.text);
+    expect(room.git('for-each-ref', 'refs/desk/discarded/story/night-library')).not.toBe('');
+  });
+
+  it('shows what is typed as its page, and what check says of it, and writes nothing', async () => {
+    const own = await text('waiting-for-the-crescent', 'ar');
+    const draft = {
+      base: own.text,
+      body: `${bodyOf(own)}\n\nجملة لم تُحفظ <script>alert(1)</script> [x](story:none).\n`,
+    };
+    const checked = await editor.ask('POST', '/desk/api/story/waiting-for-the-crescent/ar/check', draft);
+    expect(checked.json.problems.map(({ rule }: { rule: string }) => rule)).toContain('link-broken');
+    const shown = await editor.ask('POST', '/desk/api/story/waiting-for-the-crescent/ar/preview', draft);
+    const page = await editor.ask('GET', shown.json.path);
+    expect(page.text).toContain('جملة لم تُحفظ');
+    expect(page.text).not.toContain('<script>alert');
+    expect(page.headers['content-security-policy']).toContain('sandbox allow-same-origin');
+    expect(room.read(own.file)).toBe(own.text);
+  });
+});
+
+const folderOf = ({ folder }: Item) => folder.replace(/^content\//, '');
