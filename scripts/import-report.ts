@@ -33,7 +33,7 @@ export function linesOf(roots: Roots, report: ImportReport, asked: Asked): strin
   return [
     ...(urgent ?? []).map((one) => `URGENT: ${lostLine(one)}`),
     ...told.flatMap((one) => paragraphOf(roots, one, asked)),
-    ...(isMany ? countsOf(imported) : []),
+    ...(isMany ? [...countsOf(imported), ...reasonsOf(imported)] : []),
     ...notes.map(({ input, note }) => `${visible(input)}: ${visible(note)}`),
     ...((others ?? []).length > 0 ? ['Left out of what was read:'] : []),
     ...(others ?? []).map((one) => `  ${lostLine(one)}`),
@@ -70,6 +70,17 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
 function countsOf(imported: readonly Imported[]): string[] {
   const groups = Map.groupBy(imported, ({ outcome }) => outcome);
   return [...groups].map(([outcome, all]) => `${outcome}: ${counted(all.length, 'text')}`);
+}
+
+/** What is in no text of many, by reasons, with an example of each. */
+function reasonsOf(imported: readonly Imported[]): string[] {
+  const all = imported.flatMap(({ dropped, input }) => dropped.map((lost) => ({ ...lost, input })));
+  const groups = [...Map.groupBy(all, ({ reason }) => reason)];
+  const lines = groups.map(([reason, [first, ...more]]) => {
+    const count = counted(more.length + 1, 'time');
+    return `  ${count}: ${reason}${first ? ` (${placeOf(first)}${visible(first.what)})` : ''}`;
+  });
+  return lines.length === 0 ? [] : ['left out of these texts, by reasons (`--json` names each):', ...lines];
 }
 
 const lostLine = (lost: Lost) =>
