@@ -12,6 +12,18 @@ export const conventionsSchema = z.strictObject({
   furniture: z.record(z.string(), z.strictObject({ lines: phrases, labels: phrases, rows: phrases })),
   source: z.strictObject({ labels: phrases, words: phrases, particles: phrases }),
   headline: z.strictObject({ clauses: phrases, statements: phrases }),
+  urgent: phrases,
+  byline: z
+    .strictObject({ labels: phrases, roles: phrases, joiners: phrases, aboveDateline: phrases })
+    .prefault({}),
+  credits: phrases,
+  contributions: phrases,
+  captions: phrases,
+  fields: z.record(z.string(), phrases).default({}),
+  rights: phrases,
+  pages: phrases,
+  dates: phrases,
+  agencies: phrases,
 });
 
 /** What the languages of a newsroom write in wire copy besides the story. */

@@ -1,3 +1,4 @@
+import { docx } from './docx/docx.ts';
 import { feeds } from './feeds/feeds.ts';
 import { ghost } from './ghost/ghost.ts';
 import { html } from './html/page.ts';
@@ -17,6 +18,7 @@ export const fileSources: readonly FileSource[] = [
   wordpress,
   ghost,
   feeds,
+  docx,
   html,
   wire,
 ];

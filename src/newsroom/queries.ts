@@ -68,6 +68,7 @@ export const queries = {
       cuts: cuts(snapshot, article),
       ...(hasCard(snapshot, article) && { card: socialCard(article.url) }),
       source: article.source,
+      ...(article.dateline && { dateline: article.dateline }),
       kind: article.kind,
       ...(article.ended && { ended: article.ended }),
       coverageEnds: article.coverageEnds,

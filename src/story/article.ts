@@ -78,6 +78,8 @@ export interface Article {
   translators: readonly string[];
   image: Picture | null;
   source: { name: string; url?: string | undefined } | null;
+  /** Place and date above its text, as they are written. */
+  dateline?: string | undefined;
   kind: StoryKind;
   /** When live coverage ends or ended, if that is said. */
   coverageEnds: number | null;

@@ -49,6 +49,11 @@ export const articleSchema = z.strictObject({
     })
     .optional()
     .describe('An agency or another publication that the story comes from.'),
+  dateline: words
+    .optional()
+    .describe(
+      'Where and when it was written, above the text as agencies say it (`BAGHDAD, Jan 21`); of this edition alone.',
+    ),
   kind: z
     .enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`)
     .optional()

@@ -37,6 +37,7 @@ export function inherit(
     translators: front.translators ?? [],
     image: picture(front.image, base.image, original, edition),
     source: front.source ?? base.source ?? null,
+    ...(front.dateline !== undefined && { dateline: front.dateline }),
     kind: front.kind ?? base.kind ?? 'news',
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],

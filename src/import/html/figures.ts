@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type State } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { block, labelOf } from './blocks.ts';
+import { block, labelOf } from '../blocks.ts';
 import { attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import { pictureOf } from './pictures.ts';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
-import { block, labelOf } from './blocks.ts';
+import { block, labelOf } from '../blocks.ts';
 import { figureOf, imageOf, quoteOf } from './figures.ts';
 import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
@@ -84,10 +84,19 @@ function tableOf(state: State, node: Element): Nodes[] {
     attribute(node, 'role') === 'presentation' ||
     (holdsBlocks && cells.length === rows.length);
   if (isLayout) return cells.flatMap((one) => state.toFlow(state.all(one)) as Nodes[]);
-  const table = defaultHandlers.table(state, node) as Nodes;
+  const table = defaultHandlers.table(state, withHeader(node)) as Nodes;
   const caption = [...elementsIn(node)].find(({ tagName }) => tagName === 'caption');
   const words = caption ? wordsIn(caption) : '';
   return [words === '' || table.type !== 'table' ? table : block('table', [table], labelOf(words))];
+}
+
+/** Markdown’s tables have a header: where a table marks none, its first row is one. */
+function withHeader(node: Element): Element {
+  const all = [...elementsIn(node)];
+  const [first] = all.filter(({ tagName }) => tagName === 'tr');
+  if (!first || all.some(({ tagName }) => tagName === 'th')) return node;
+  for (const cell of first.children) if (isElement(cell, 'td')) cell.tagName = 'th';
+  return node;
 }
 
 /** What runs in a frame is a link to it: nothing foreign runs in pages of ours by itself. */

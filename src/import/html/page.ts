@@ -74,21 +74,23 @@ function itemOf(
 ): Item {
   const body = bodyOfHtml(content, { base });
   const { tree: headed, title } = withoutTitle(body.tree, facts.title);
-  const sifted = siftTree(headed, conventions);
+  const sifted = siftTree(headed, conventions, title === undefined);
   const { tree, pictures } = liftPicture(sifted.tree, withFeatured(body.pictures, facts.image));
   const { address, site } = facts;
   const isOwn = address?.startsWith(publication.origin) ?? false;
   return {
-    ...sifted.fields,
+    ...sifted.said,
     guid: address ?? `html:${digest(content).slice(0, 16)}`,
     kind: 'story',
     status: 'draft',
     language: facts.language,
-    title: title ?? sifted.fields.title,
-    description: facts.description,
+    title: title ?? sifted.said.title,
+    ...(facts.description && { description: facts.description }),
     body: tree,
-    terms: [...termsOf(facts), ...(sifted.fields.terms ?? [])],
-    ...(site && !isOwn && { source: { name: site, ...(address && { url: address }) } }),
+    terms: [...termsOf(facts), ...(sifted.said.terms ?? [])],
+    ...(site &&
+      !isOwn &&
+      !sifted.said.source && { source: { name: site, ...(address && { url: address }) } }),
     published: facts.published,
     updated: facts.updated,
     pictures,

@@ -6,6 +6,8 @@ export interface Line {
   number: number;
   /** Without spaces around it; empty for a blank line. */
   text: string;
+  /** How many spaces stood before it; a tab is several. */
+  indent?: number;
 }
 
 /** Something that was in the text and will not be in the story's, with the reason. */
@@ -24,7 +26,11 @@ const ends = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;
 
 /** The lines of a text. */
 export function linesOf(text: string): Line[] {
-  return text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line.replace(ends, '') }));
+  return text.split(/\r\n|\n|\r/).map((line, index) => {
+    const [start = ''] = /^[ \t\u00A0]*/.exec(line) ?? [];
+    const indent = start.replaceAll('\t', '    ').length;
+    return { number: index + 1, text: line.replace(ends, ''), ...(indent > 0 && { indent }) };
+  });
 }
 
 /** The words of a text: what stands between spaces and holds a letter or digit. */
@@ -37,7 +43,7 @@ export const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p
  */
 export function dropWordless(lines: readonly Line[]): Sifted {
   const removed: Removed[] = [];
-  const kept = lines.map(({ number, text }) => {
+  const kept = lines.map(({ number, text, indent }) => {
     const { text: spaced, codes } = withoutControls(text);
     const { text: seen, codes: hidden } = withoutHidden(spaced);
     const clean = seen.trim();
@@ -45,7 +51,7 @@ export function dropWordless(lines: readonly Line[]): Sifted {
     if (hidden.length > 0) removed.push({ number, text: hidden.join(' '), reason: 'invisible characters' });
     const wordless = clean !== '' && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(clean);
     if (wordless) removed.push({ number, text: clean, reason: 'no words' });
-    return { number, text: wordless ? '' : clean };
+    return { number, text: wordless ? '' : clean, ...(indent !== undefined && { indent }) };
   });
   return { lines: kept, removed };
 }
@@ -56,13 +62,21 @@ function withoutControls(text: string): { text: string; codes: string[] } {
   return { text: text.replace(/[\v\f\x85]+/g, ' ').replace(/(?!\t)\p{Cc}/gu, ''), codes };
 }
 
-/** Every line is a paragraph; where lines are wrapped, what stands between blank lines is one. */
+/**
+ * Every line is a paragraph; where lines are wrapped, what stands between blank lines is one. Lines above or below the
+ * text that are no part of the column (headline, byline, credits) stay lines.
+ */
 export function paragraphsOf(lines: readonly Line[]): Line[] {
   const blocks = blocksOf(lines);
-  if (!isWrapped(blocks)) return blocks.flat();
-  return blocks.flatMap(([first, ...rest]) =>
-    first ? [{ number: first.number, text: [first, ...rest].map(({ text }) => text).join(' ') }] : [],
-  );
+  const columns = [blocks, blocks.slice(1), blocks.slice(0, -1), blocks.slice(1, -1)].map(columnOf);
+  const column = columns.find((one) => one !== null) ?? null;
+  if (column === null) return blocks.flat();
+  return blocks.flatMap((block) => {
+    const [first, ...rest] = block;
+    if (!first || !breaksOf([block]).every((one) => isForced(one, column)) || !endsInside(block))
+      return block;
+    return [{ number: first.number, text: [first, ...rest].map(({ text }) => text).join(' ') }];
+  });
 }
 
 function blocksOf(lines: readonly Line[]): Line[][] {
@@ -71,25 +85,62 @@ function blocksOf(lines: readonly Line[]): Line[][] {
     if (line.text === '') blocks.push([]);
     else blocks.at(-1)?.push(line);
   }
-  return blocks.filter((block) => block.length > 0);
+  return blocks.flatMap(atIndents).filter((block) => block.length > 0);
+}
+
+/** Paragraphs of a block whose first lines are indented, and whose other lines are not. */
+function atIndents(block: readonly Line[]): Line[][] {
+  const isFlush = ({ indent = 0 }: Line) => indent < 2;
+  if (block.every(isFlush) || !block.some(isFlush)) return [[...block]];
+  const parts: Line[][] = [];
+  for (const line of block) {
+    if (isFlush(line) && parts.length > 0) parts.at(-1)?.push(line);
+    else parts.push([line]);
+  }
+  return parts;
 }
 
 /** Columns that wire copy and mail are wrapped at have fewer characters. */
 const widest = 100;
 
-/**
- * Whether lines end where a column ends rather than where a paragraph does: at every break inside a
- * block the next word would have made the line longer than the longest, and most breaks are inside
- * a sentence. Text in one block is never taken for wrapped: nothing in it would end a paragraph.
- */
-function isWrapped(blocks: readonly Line[][]): boolean {
-  const longest = blocks.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
-  const breaks = blocks.flatMap((block) =>
-    block.slice(1).map((line, index) => ({ after: line.text, before: block[index]?.text ?? '' })),
+/** A break between two lines of a block. */
+interface Break {
+  before: string;
+  indent: number;
+  after: string;
+}
+
+const breaksOf = (blocks: readonly Line[][]): Break[] =>
+  blocks.flatMap((block) =>
+    block.slice(1).map((line, index) => ({
+      after: line.text,
+      before: block[index]?.text ?? '',
+      indent: block[index]?.indent ?? 0,
+    })),
   );
-  const isForced = ({ before, after }: (typeof breaks)[number]) =>
-    before.length + 1 + (after.split(/\s/, 1)[0]?.length ?? 0) > longest;
-  const inside = breaks.filter(({ before }) => /[\p{L}\p{N}\p{M},،]$/u.test(before));
-  const isColumn = breaks.every(isForced) && inside.length > breaks.length / 2;
-  return blocks.length > 1 && longest <= widest && isColumn;
+
+/** Whether the next word would have made a line longer than the column. */
+const isForced = ({ before, indent, after }: Break, column: number): boolean =>
+  indent + before.length + 1 + (after.split(/\s/, 1)[0]?.length ?? 0) > column;
+
+const isInside = ({ before }: Break): boolean => /[\p{L}\p{N}\p{M},،]$/u.test(before);
+
+/** Whether a block is broken inside sentences somewhere, or is one line. */
+const endsInside = (block: Line[]): boolean =>
+  block.length === 1 || breaksOf([block]).some(isInside) || block.length === 2;
+
+/**
+ * The width of the column that lines end at, rather than where a paragraph does: at every break inside a block the next
+ * word would have made the line longer than the longest, and most breaks are inside a sentence. Text in one block is
+ * never taken for wrapped: nothing in it would end a paragraph.
+ */
+function columnOf(blocks: readonly Line[][]): number | null {
+  const many = blocks.filter((block) => block.length > 1);
+  const longest = blocks
+    .flat()
+    .reduce((most, { text, indent = 0 }) => Math.max(most, indent + text.length), 0);
+  const breaks = breaksOf(many);
+  const inside = breaks.filter(isInside);
+  const isColumn = breaks.every((one) => isForced(one, longest)) && inside.length > breaks.length / 2;
+  return blocks.length > 1 && longest <= widest && isColumn ? longest : null;
 }

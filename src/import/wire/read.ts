@@ -1,11 +1,16 @@
-import type { Heading, Paragraph, Root } from 'mdast';
 import type { Conventions } from '../conventions.ts';
-import { foldOf } from '../conventions.ts';
-import { phrasingOf } from '../draft/plain-text.ts';
-import type { Dropped, Item } from '../item.ts';
+import type { Dropped, Item, Term } from '../item.ts';
+import { blocksOf, treeOf } from './blocks.ts';
+import { namesInCredit } from './byline.ts';
+import { takeClosing } from './closing.ts';
+import { takeDateline } from './dateline.ts';
+import { type Facts, keep, noFacts, remove } from './facts.ts';
+import { takeNames } from './fields.ts';
 import { dropFurniture } from './furniture.ts';
-import { dropWordless, type Line, paragraphsOf, type Removed } from './lines.ts';
-import { type Block, shapeOf } from './shape.ts';
+import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
+import { dropWordless, type Line, paragraphsOf } from './lines.ts';
+import { noticeIn } from './notices.ts';
+import { bullet, takeOpening } from './opening.ts';
 
 /**
  * Reads wire copy: plain text, a paragraph on each line or between blank lines.
@@ -14,45 +19,109 @@ import { type Block, shapeOf } from './shape.ts';
  * @returns `null` if there is no text in it
  */
 export function readWire(lines: readonly Line[], key: string, conventions: Conventions): Item | null {
-  const fold = foldOf(conventions);
+  const lexicon = lexiconOf(conventions);
+  const facts = noFacts();
   const worded = dropWordless(lines);
-  const sifted = dropFurniture(worded.lines, conventions, fold);
-  const { headline, blocks, source } = shapeOf(paragraphsOf(sifted.lines), conventions, fold);
-  if (blocks.length === 0) return null;
-  const taken = [...because(headline, 'the headline'), ...because(source, 'the source')];
+  const sifted = dropFurniture(worded.lines, conventions, lexicon.fold);
+  facts.removed.push(...worded.removed, ...sifted.removed);
+  const body = readParagraphs(paragraphsOf(sifted.lines), lexicon, facts);
+  const text = body.length > 0 ? body : flash(facts);
+  if (text.length === 0) return null;
+  return itemOf(`wire:${key}`, facts, treeOf(blocksOf(text)));
+}
+
+/**
+ * Takes from paragraphs what is not the story's own, and takes note of what it says.
+ *
+ * @param headlines whether headlines may stand above the text
+ * @returns the story's paragraphs, the first of them without its dateline
+ */
+export function readParagraphs(
+  paragraphs: readonly Line[],
+  lexicon: Lexicon,
+  facts: Facts,
+  headlines = true,
+): Line[] {
+  const noticed = withoutNotices(paragraphs, lexicon, facts);
+  const opened = takeLead(takeOpening(noticed, lexicon, facts, headlines), lexicon, facts);
+  const body = takeClosing(opened, lexicon, facts);
+  if (facts.names.length === 0)
+    facts.names = (facts.kept['credits'] ?? []).flatMap((one) => namesInCredit(one, lexicon));
+  return body;
+}
+
+function itemOf(guid: string, facts: Facts, body: Item['body']): Item {
   return {
-    guid: `wire:${key}`,
+    guid,
     kind: 'story',
     status: 'draft',
-    ...(headline && { title: headline.text }),
-    body: treeOf(blocks),
-    ...(source && { source: { name: source.name } }),
-    terms: [],
+    body,
     pictures: [],
-    review: {
-      ...(headline && { title: 'the first line' }),
-      ...(source && { source: 'the closing line' }),
-    },
-    dropped: inOrder(worded.removed, sifted.removed, taken),
+    terms: [],
+    ...saidBy(facts),
+    dropped: droppedOf(facts),
   };
 }
 
-/** Blocks as a tree; addresses in them become links. */
-export function treeOf(blocks: readonly Block[]): Root {
-  const children = blocks.map(({ kind, text }): Heading | Paragraph => {
-    const content = phrasingOf(text);
-    return kind === 'subhead'
-      ? { type: 'heading', depth: 2, children: content }
-      : { type: 'paragraph', children: content };
-  });
-  return { type: 'root', children };
+/** What lines around a text say of it, as an item does. */
+export function saidBy(facts: Facts): Partial<Item> {
+  const { title, titleFrom, description, bylines, dateline, source, sourceUrl, sourceFrom, kept } = facts;
+  return {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(bylines.length > 0 && { byline: bylines.join('; ') }),
+    ...(dateline !== undefined && { dateline }),
+    ...(source !== undefined && { source: { name: source, ...(sourceUrl && { url: sourceUrl }) } }),
+    terms: termsOf(facts),
+    ...(Object.keys(kept).length > 0 && { kept }),
+    review: {
+      ...(titleFrom && { title: titleFrom }),
+      ...(description !== undefined && { description: 'the second headline' }),
+      ...(sourceFrom && { source: sourceFrom }),
+    },
+  };
 }
 
-const inOrder = (...removed: readonly (readonly Removed[])[]): Dropped[] =>
+/** What is not in the text, in the order of its lines. */
+export const droppedOf = ({ removed }: Facts): Dropped[] =>
   removed
-    .flat()
-    .sort((a, b) => a.number - b.number)
+    .toSorted((a, b) => a.number - b.number)
     .map(({ number, text, reason }) => ({ what: text, line: number, reason }));
 
-const because = (line: Line | null, reason: string): Removed[] =>
-  line ? [{ number: line.number, text: line.text, reason }] : [];
+/** Authors, and what keywords may mean here. */
+const termsOf = ({ names, keywords }: Pick<Facts, 'names' | 'keywords'>): Term[] => [
+  ...names.map((name): Term => ({ scheme: 'byline', name, means: ['person'] })),
+  ...keywords.map((name): Term => ({ scheme: 'keyword', name, means: ['topic', 'section'] })),
+];
+
+function withoutNotices(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
+  return paragraphs.filter((line) => {
+    const notice = noticeIn(line.text, lexicon);
+    if (notice?.keep) keep(facts, notice.keep, bare(line.text));
+    if (notice) remove(facts, line, notice.reason);
+    return !notice;
+  });
+}
+
+/** Takes the dateline off the first paragraph of running text. */
+function takeLead(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
+  const index = paragraphs.findIndex(({ text }) => !bullet.test(text));
+  const lead = paragraphs[index];
+  const found = lead && takeDateline(lead.text, lexicon);
+  if (!lead || !found || found.rest === '') return [...paragraphs];
+  const { dateline, source, rest } = found;
+  if (dateline !== '') facts.dateline ??= dateline;
+  if (found.byline) takeNames(found.byline, lexicon, facts);
+  if (facts.source === undefined) {
+    facts.source = source;
+    facts.sourceFrom = source === undefined ? undefined : 'the dateline';
+  } else if (source !== undefined && source !== facts.source) keep(facts, 'agency', source);
+  remove(facts, { ...lead, text: lead.text.slice(0, lead.text.length - rest.length).trim() }, 'the dateline');
+  return paragraphs.map((one) => (one === lead ? { ...one, text: rest } : one));
+}
+
+/** A flash is a headline alone, which is all of its text, too. */
+function flash({ title, removed }: Facts): Line[] {
+  const line = removed.find(({ reason, text }) => reason === 'the headline' && text === title);
+  return title === undefined ? [] : [{ number: line?.number ?? 1, text: title }];
+}

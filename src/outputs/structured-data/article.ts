@@ -65,7 +65,7 @@ function articleNode(page: ArticlePage): Exclude<NewsArticle, string> {
     publisher,
     copyrightHolder: publisher,
     ...provenance(page),
-    ...(type === 'LiveBlogPosting' && liveNode(page)),
+    ...(type === 'LiveBlogPosting' ? liveNode(page) : article.dateline && { dateline: article.dateline }),
   };
   return node as Exclude<NewsArticle, string>;
 }

@@ -11,8 +11,12 @@ type ArticleAnswer = NonNullable<Answer<'article'>>;
 
 /** All that an article's page says, as HTML that needs no style sheet: corrections, picture, text, source. */
 export function articleHtml(newsroom: Newsroom, edition: string, article: ArticleAnswer): string {
-  const { image, source, story, url } = article;
-  const before = [correctionsOf(newsroom, edition, article), image && figureOf(newsroom, edition, image)];
+  const { image, source, story, url, dateline } = article;
+  const before = [
+    correctionsOf(newsroom, edition, article),
+    image && figureOf(newsroom, edition, image),
+    dateline ? element('p', {}, [dateline]) : null,
+  ];
   const after = [source && sourceOf(newsroom, edition, source)];
   return [
     partsOf(newsroom, edition, before),

@@ -1,0 +1,47 @@
+import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import { block } from '../blocks.ts';
+import { phrasingOf } from '../draft/plain-text.ts';
+import type { Line } from './lines.ts';
+import { bullet } from './opening.ts';
+import { isSubhead } from './shape.ts';
+
+/** A piece of a story's text. */
+export interface Block {
+  kind: 'paragraph' | 'subhead' | 'item';
+  text: string;
+}
+
+/** What each paragraph of a text is, by its form and by what is beside it. */
+export function blocksOf(body: readonly Line[]): Block[] {
+  return body.map(({ text }, index): Block => {
+    const point = bullet.exec(text);
+    if (point) return { kind: 'item', text: text.slice(point[0].length) };
+    const kind = isSubhead(text, body[index - 1]?.text, body[index + 1]?.text) ? 'subhead' : 'paragraph';
+    return { kind, text };
+  });
+}
+
+/** Blocks as a tree. Points that stand above a text are its key points; addresses become links. */
+export function treeOf(blocks: readonly Block[]): Root {
+  const children: RootContent[] = [];
+  for (const { kind, text } of blocks) {
+    const last = children.at(-1);
+    const content = phrasingOf(text);
+    const paragraph: Paragraph = { type: 'paragraph', children: content };
+    if (kind === 'subhead') children.push({ type: 'heading', depth: 2, children: content });
+    else if (kind === 'paragraph') children.push(paragraph);
+    else if (last?.type === 'list') last.children.push(itemOf(paragraph));
+    else children.push({ type: 'list', ordered: false, spread: false, children: [itemOf(paragraph)] });
+  }
+  const [first, ...rest] = children;
+  const isPoints = first?.type === 'list' && first.children.length > 1 && rest.length > 0;
+  return { type: 'root', children: isPoints ? [keyPoints(first), ...rest] : children };
+}
+
+const itemOf = (paragraph: Paragraph): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: [paragraph],
+});
+
+const keyPoints = (list: List): BlockContent => block('key-points', [list]) as BlockContent;

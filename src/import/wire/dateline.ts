@@ -1,0 +1,166 @@
+import type { Lexicon, Phrases } from './lexicon.ts';
+import { wordsOf } from './lines.ts';
+
+/** The place, date and agency in front of a lead. */
+export interface Dateline {
+  /** Place and date as they stood; empty where only an agency did. */
+  dateline: string;
+  source?: string | undefined;
+  /** Names that some agencies put into it. */
+  byline?: string | undefined;
+  /** The text after it. */
+  rest: string;
+}
+
+/** No dateline is longer, in UTF-16 units. */
+const longest = 110;
+const mostPlaces = 5;
+
+/** Where a dateline may end: dashes, slashes, a closing bracket, a colon; in Arabic also joined to the agency. */
+const breaks = /\s*(?:--+|[–—-]|\/|:)\s*|\)\s*/gu;
+
+/**
+ * Takes a dateline off a text: `BAGHDAD, Jan 21 (CA) - `, `بغداد 21 كانون الثاني (وكالة) – `, `Coast News/ `. It is one only
+ * if nothing but places, dates and agencies stands before its end.
+ */
+export function takeDateline(text: string, lexicon: Lexicon): Dateline | null {
+  const ends = [...text.slice(0, longest).matchAll(breaks)].filter(({ index }) => index > 0);
+  for (const { 0: mark, index } of ends.reverse()) {
+    const end = index + mark.length;
+    const closes = mark.startsWith(')');
+    const found = readPrefix(text.slice(0, closes ? index + 1 : index), lexicon, mark.trim());
+    const rest = text.slice(end).replace(/^[\s–—:/-]+/u, '');
+    const isSpaced = /\s/.test(mark) || text.length === end;
+    if (found && (isSpaced || found.isCertain) && (found.isCertain || isSentence(rest)))
+      return { ...found, rest };
+  }
+  return null;
+}
+
+/** What follows a place and a dash begins like a sentence, and has no second dash that closes an aside. */
+const isSentence = (rest: string): boolean =>
+  /^[\p{Lu}\p{Lo}"“«'‘(\d]/u.test(rest) && !/^[^.!?؟]{0,60}\s[–—]\s/u.test(rest);
+
+interface Prefix extends Omit<Dateline, 'rest'> {
+  /** Whether an agency, a date or capitals show it; a place alone may be anything. */
+  isCertain: boolean;
+}
+
+function readPrefix(prefix: string, lexicon: Lexicon, mark: string): Prefix | null {
+  if (/[!?؟;؛«»“”"]/u.test(prefix) || /\p{L}{5,}\.(?:\s|$)/u.test(prefix)) return null;
+  const { text, byline, named } = withoutNames(prefix, lexicon);
+  const { places, dates, agency } = sortWords(text, lexicon);
+  const source = named ?? agency;
+  if (places.length > mostPlaces || !places.every(isPlace)) return null;
+  const isCapital =
+    places.length > 0 && places.every((word) => /\p{Lu}{2,}/u.test(word) && !/\p{Ll}{2,}/u.test(word));
+  const hasDate = dates.some((word) => /\p{N}/u.test(word)) && dates.length > 1;
+  const isSlash = mark === '/' || mark === ':';
+  if (
+    source === undefined &&
+    !hasDate &&
+    (isSlash || (!isCapital && (places.length === 0 || places.length > 2)))
+  )
+    return null;
+  if (source !== undefined && named === undefined && mark === ':') return null;
+  const dateline = trimmed(agency === undefined || named !== undefined ? text : text.replace(agency, ' '));
+  if (dateline === '' && source === undefined) return null;
+  return { dateline, source, byline, isCertain: source !== undefined || hasDate || isCapital };
+}
+
+/** An agency in brackets or between slashes, and names of people behind or before it. */
+function withoutNames(prefix: string, lexicon: Lexicon): { text: string; byline?: string; named?: string } {
+  const bracket = [...prefix.matchAll(/\(([^()]{2,40})\)/gu)].at(-1);
+  if (bracket) {
+    const after = prefix.slice(bracket.index + bracket[0].length).replace(/^[\s–—-]+|[\s–—-]+$/gu, '');
+    const isName = isPerson(after, lexicon);
+    const text = isName || after === '' ? prefix.slice(0, bracket.index) : prefix.replace(bracket[0], ' ');
+    return { text, named: (bracket[1] ?? '').trim(), ...(isName && { byline: after }) };
+  }
+  const parts = prefix.split('/').map((part) => part.trim());
+  const known = parts.findIndex((part) => lexicon.agencies.has(lexicon.fold(part)));
+  const people = parts.filter((part, index) => index > 0 && index !== known && isPerson(part, lexicon));
+  if (known > 0 && people.length > 0)
+    return { text: parts.filter((part) => !people.includes(part)).join(' / '), byline: people.join('، ') };
+  const [slashed, named] = /\/\s?([^/()]{2,30})\s?\//u.exec(prefix) ?? [];
+  const isAgency = slashed !== undefined && known < 0 && sortWords(named ?? '', lexicon).dates.length === 0;
+  return isAgency ? { text: prefix.replace(slashed, ' '), named: named?.trim() ?? '' } : { text: prefix };
+}
+
+/** Two to four words that are no date. */
+const isPerson = (text: string, lexicon: Lexicon): boolean =>
+  wordsOf(text).length > 1 && wordsOf(text).length < 5 && sortWords(text, lexicon).dates.length === 0;
+
+const trimmed = (text: string) =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+([,،])/gu, '$1')
+    .replace(/^[\s,،/–—:-]+|[\s,،/–—:-]+$/gu, '');
+
+/** Words of places are names; particles of theirs (`al`, `of`) are short. */
+const isPlace = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word) || /^\p{Ll}{1,3}$/u.test(word);
+
+/** The words of a prefix by what they are; agencies may have several words, as months may. */
+function sortWords(text: string, { fold, dates, agencies, names }: Lexicon) {
+  const tokens = [...text.matchAll(/[^\s,،/–—()-]+/gu)];
+  const found = { places: [] as string[], dates: [] as string[], agency: undefined as string | undefined };
+  let [agencyStart, agencyEnd] = [0, -1];
+  for (let index = 0; index < tokens.length; ) {
+    const run = (phrases: Phrases) => runLength(tokens, index, text, (words) => phrases.has(fold(words)));
+    const token = tokens[index]?.[0] ?? '';
+    const dated = /^\p{N}{1,4}(?::\p{N}{2})?(?:st|nd|rd|th)?[.]?$/u.test(token) ? 1 : run(dates);
+    const signed = run(agencies);
+    const start = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
+    if (signed > 0 || start >= 0) {
+      const last = signed > 0 ? index + signed - 1 : tokens.length - 1;
+      const from = index === agencyEnd ? agencyStart : (tokens[start]?.index ?? 0);
+      agencyStart = from;
+      agencyEnd = last + 1;
+      found.agency = text.slice(from, (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0));
+      if (start < index && from === tokens[start]?.index)
+        found.places.splice(found.places.length - (index - start));
+      index = last + 1;
+    } else if (dated > 0) {
+      found.dates.push(...tokens.slice(index, index + dated).map(([word]) => word));
+      index += dated;
+    } else {
+      found.places.push(token);
+      index += 1;
+    }
+  }
+  return found;
+}
+
+/** `Coast News`, `شفق نيوز`: words right before a common part of names belong to the name, if no break is between. */
+function startOfName(tokens: readonly RegExpExecArray[], index: number): number {
+  const before = tokens[index - 1];
+  const own = tokens[index];
+  const isCommon = own !== undefined && /^(?:\p{Lu}\p{Ll}+|\p{Lo}+)$/u.test(own[0]);
+  const isJoined =
+    before !== undefined &&
+    own !== undefined &&
+    before.index + before[0].length + 1 === own.index &&
+    /\s/.test(own.input.charAt(own.index - 1));
+  return isCommon && isJoined && /^\p{L}+$/u.test(before[0]) && own[0].length > 3 ? index - 1 : index;
+}
+
+function runLength(
+  tokens: readonly RegExpExecArray[],
+  index: number,
+  text: string,
+  isPhrase: (words: string) => boolean,
+): number {
+  for (let length = 3; length > 0; length -= 1) {
+    const [first, last] = [tokens[index], tokens[index + length - 1]];
+    if (first && last && isPhrase(text.slice(first.index, last.index + last[0].length))) return length;
+  }
+  return 0;
+}
+
+/** Whether a line is nothing but a date: days, months, times and the words beside them. */
+export function isDate(text: string, lexicon: Lexicon): boolean {
+  if (!/\p{N}/u.test(text) || wordsOf(text).length < 1 || text.length > 80) return false;
+  const plain = text.replace(/\p{N}+(?:[/.:-]\p{N}+)+/gu, ' 1 1 ').replace(/[|()]/g, ' ');
+  const { places, dates, agency } = sortWords(plain.replace(/[–—]/gu, ' '), lexicon);
+  return places.length === 0 && agency === undefined && dates.length > 1;
+}

@@ -1,0 +1,87 @@
+import { type Conventions, type Fold, folded, foldOf } from '../conventions.ts';
+
+/** Phrases of one sort, folded. */
+export type Phrases = ReadonlySet<string>;
+
+/** The conventions of wire copy, ready to be looked up. */
+export interface Lexicon {
+  conventions: Conventions;
+  fold: Fold;
+  urgent: Phrases;
+  bylines: Phrases;
+  roles: Phrases;
+  joiners: Phrases;
+  /** Words before names that are a byline only right above a dateline. */
+  openers: Phrases;
+  credits: Phrases;
+  contributions: Phrases;
+  captions: Phrases;
+  /** Name of a field → its labels. */
+  fields: ReadonlyMap<string, Phrases>;
+  rights: Phrases;
+  pages: Phrases;
+  dates: Phrases;
+  agencies: Phrases;
+  /** First words of names of agencies. */
+  names: Phrases;
+  ends: Phrases;
+}
+
+export function lexiconOf(conventions: Conventions): Lexicon {
+  const fold = foldOf(conventions);
+  const of = (byLanguage: Readonly<Record<string, readonly string[]>>) => folded(byLanguage, fold);
+  const { byline, fields, source, furniture } = conventions;
+  return {
+    conventions,
+    fold,
+    urgent: of(conventions.urgent),
+    bylines: of(byline.labels),
+    roles: of(byline.roles),
+    joiners: of(byline.joiners),
+    openers: of(byline.aboveDateline),
+    credits: of(conventions.credits),
+    contributions: of(conventions.contributions),
+    captions: of(conventions.captions),
+    fields: new Map(Object.entries(fields).map(([name, labels]) => [name, of(labels)])),
+    rights: of(conventions.rights),
+    pages: of(conventions.pages),
+    dates: of(conventions.dates),
+    agencies: of(conventions.agencies),
+    names: of(source.words),
+    ends: of(furniture[endGroup]?.lines ?? {}),
+  };
+}
+
+/** The group of furniture that ends a text. */
+export const endGroup = 'end mark of the agency';
+
+/** The most words of a phrase. */
+const longest = 8;
+
+/** A text cut after the longest phrase that it begins with; `null` if it begins with none. */
+export function cutPhrase(
+  text: string,
+  phrases: Phrases,
+  fold: Fold,
+): { phrase: string; rest: string } | null {
+  const ends = [...text.matchAll(/[^\s:：|/()–—-]+/gu)]
+    .slice(0, longest)
+    .map((match) => match.index + match[0].replace(/[.…]+$/u, '').length);
+  for (const end of ends.reverse()) {
+    const phrase = text.slice(0, end);
+    if (phrases.has(fold(phrase))) return { phrase, rest: text.slice(end) };
+  }
+  return null;
+}
+
+/** Whether a text holds one of some phrases, between other words. */
+export function holdsPhrase(text: string, phrases: Phrases, fold: Fold): boolean {
+  const words = ` ${fold(text)} `;
+  return [...phrases].some((phrase) => words.includes(` ${phrase} `));
+}
+
+/** A line without brackets around the whole of it, and without dashes, stars and slashes at its ends. */
+export function bare(text: string): string {
+  const inner = text.replace(/^[/*_\s\p{Pd}]+|[/*_\s\p{Pd}]+$/gu, '');
+  return /^[([]([^()[\]]*)[)\]]$/u.exec(inner)?.[1]?.trim() ?? inner;
+}

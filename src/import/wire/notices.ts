@@ -1,0 +1,98 @@
+import { bare, cutPhrase, endGroup, holdsPhrase, type Lexicon } from './lexicon.ts';
+import { wordsOf } from './lines.ts';
+
+/** A line that is no part of the story wherever it stands: why, and what it says that is kept beside the story. */
+export interface Notice {
+  reason: string;
+  /** Under which name it is kept; most are only told. */
+  keep?: 'captions' | 'credits' | 'rights' | 'priority' | 'notes' | undefined;
+}
+
+/** The most words of a notice about rights; a longer paragraph has something else to say. */
+const longestNotice = 60;
+
+/** What a line is that may stand anywhere, if it is no part of the story. */
+export function noticeIn(text: string, lexicon: Lexicon): Notice | null {
+  const { fold, ends, urgent, credits, contributions } = lexicon;
+  const inner = bare(text);
+  if (isEnd(text, lexicon) || isEnd(inner, lexicon) || ends.has(fold(inner))) return { reason: endGroup };
+  if (isPageNumber(text, lexicon)) return { reason: 'page number' };
+  if (
+    urgent.has(fold(text)) ||
+    (/^\p{L}+ \d{1,2}$/u.test(inner) && urgent.has(fold(inner.replace(/ \d+$/, ''))))
+  )
+    return { reason: 'how urgent it is', keep: 'priority' };
+  if (opensWith(text, lexicon, 'rights') || /^(?:©|\(c\)\s*\d|copyright\s*(?:©|\(c\)|\d))/iu.test(text))
+    return wordsOf(text).length <= longestNotice ? { reason: 'rights', keep: 'rights' } : null;
+  if (isCaption(text, lexicon)) return { reason: 'caption of a picture', keep: 'captions' };
+  const isCredit = text.startsWith('(') && cutPhrase(inner, credits, fold) !== null;
+  if (isCredit || (wordsOf(text).length <= 25 && holdsPhrase(text, contributions, fold)))
+    return { reason: 'who worked on it', keep: 'credits' };
+  return null;
+}
+
+/** The same at the end of a text, where less is needed to know it. */
+export function closingNotice(text: string, lexicon: Lexicon): Notice | null {
+  const { fold, rights, credits } = lexicon;
+  if (wordsOf(text).length > longestNotice) return null;
+  if (holdsPhrase(text, rights, fold)) return { reason: 'rights', keep: 'rights' };
+  const credit = cutPhrase(bare(text), credits, fold);
+  if (credit && (/^\s*[:：/–—-]/u.test(credit.rest) || isNamesOnly(credit.rest, lexicon)))
+    return { reason: 'who worked on it', keep: 'credits' };
+  if (text.split(/\s+/).every((word) => /^#[\p{L}\p{M}\p{N}_]+$/u.test(word)))
+    return { reason: 'hashtags', keep: 'notes' };
+  if (isInitials(text)) return { reason: 'initials', keep: 'credits' };
+  return null;
+}
+
+/** After “Reporting by” come names in capitals, and other credits; in a script without capitals, few words. */
+const isNamesOnly = (text: string, { credits, fold }: Lexicon): boolean =>
+  text.split(/[.;]\s+/u).every((part, index) => {
+    const names = index === 0 ? part : (cutPhrase(part, credits, fold)?.rest ?? part);
+    const words = wordsOf(names);
+    return /\p{Lu}/u.test(names)
+      ? words.every((word) => /\p{Lu}/u.test(word) || word.length <= 4)
+      : words.length <= 6;
+  });
+
+const opensWith = (text: string, lexicon: Lexicon, kind: 'rights'): boolean =>
+  cutPhrase(text.replace(/^[©\s*–—-]+/u, ''), lexicon[kind], lexicon.fold) !== null;
+
+/** A label of captions before a colon, dash or slash, or alone on a line. */
+function isCaption(text: string, { captions, fold }: Lexicon): boolean {
+  const inner = bare(text);
+  if (captions.has(fold(inner))) return true;
+  const cut = cutPhrase(inner, captions, fold);
+  return cut !== null && /^\s*(?:[:：/|]|\s[–—-]\s|[)\]])/u.test(cut.rest);
+}
+
+/** `انتهى/25 ر`: an end mark with initials and numbers of whoever sent it. */
+function isEnd(text: string, { ends, fold }: Lexicon): boolean {
+  if (/^[\s\p{Pd}]*30[\s\p{Pd}]*$/u.test(text) && /\p{Pd}/u.test(text)) return true;
+  const cut = cutPhrase(text, ends, fold);
+  if (!cut) return false;
+  const rest = cut.rest.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return rest.length <= 5 && rest.every((word) => word.length <= 3);
+}
+
+/** `- 2 -`, `2/3`, `Page 2 of 3`, `صفحة ٢`; not a bare number, which a text may hold. */
+function isPageNumber(text: string, { pages, fold }: Lexicon): boolean {
+  if (/^[\p{Pd}\s]*\p{Nd}{1,3}[\p{Pd}\s]*$/u.test(text)) return /\p{Pd}/u.test(text);
+  if (/^\(?\p{Nd}{1,2}\s*\/\s*\p{Nd}{1,2}\)?$/u.test(text)) return true;
+  const words = bare(text)
+    .split(/[\s/]+/u)
+    .filter(Boolean);
+  const numbers = words.filter((word) => /^\p{Nd}{1,3}$/u.test(word));
+  return (
+    numbers.length > 0 &&
+    words.length <= 5 &&
+    words.length > numbers.length &&
+    words.every((word) => numbers.includes(word) || pages.has(fold(word)))
+  );
+}
+
+/** `lh/on`, `bur-lh/on/jk`, `ع.ا / س.م`: who wrote, edited and sent it. */
+const isInitials = (text: string): boolean =>
+  /^\p{Ll}{2,4}(?:-\p{Ll}{2,3})?(?:\/\p{Ll}{2,3})+$/u.test(text) ||
+  /^(?:\p{Lu}{2,3}(?:\/\p{Lu}{2,3})+)$|^\p{Lu}\.\s?\p{Lu}\.?$/u.test(text) ||
+  /^[([]?(?:\p{Lo}{1,2}[.\s]?){1,3}(?:\s*[/،-]\s*(?:\p{Lo}{1,2}[.\s]?){1,3})+[)\]]?$/u.test(text);
