@@ -1,8 +1,12 @@
 import type { RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import type { Conventions } from '../conventions.ts';
 import { bodyOfHtml } from '../html/body.ts';
 import type { Dropped, Item, Term } from '../item.ts';
-import type { Found } from '../source.ts';
+import type { Context, Found } from '../source.ts';
+import { namesInField } from '../wire/byline.ts';
+import { lexiconOf } from '../wire/lexicon.ts';
+import { siftTree } from '../wire/sift-tree.ts';
 import { broaderCodes, type Concept } from './concepts.ts';
 import { keptOf } from './kept.ts';
 import type { AgencyItem } from './news.ts';
@@ -10,11 +14,11 @@ import { pictureFrom } from './pictures.ts';
 import { placePictures } from './place-pictures.ts';
 
 /** What an agency's item becomes: a story, or a word on why it is none. */
-export function foundOf(news: AgencyItem): Found[] {
+export function foundOf(news: AgencyItem, { conventions }: Pick<Context, 'conventions'>): Found[] {
   if (news.status === 'canceled') return [{ item: withdrawal(news) }];
   const body = news.body ?? (isText(news) ? summaryAsBody(news) : undefined);
   if (body === undefined) return [{ dropped: noStory(news) }];
-  return [{ item: itemOf(news, body) }];
+  return [{ item: itemOf(news, body, conventions) }];
 }
 
 const isText = ({ nature }: AgencyItem) => ['text', 'composite'].includes(nature);
@@ -50,10 +54,12 @@ export function withdrawal(news: Pick<AgencyItem, 'guid'> & Partial<AgencyItem>)
   };
 }
 
-function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>): Item {
+function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>, conventions: Conventions): Item {
   const html = bodyOfHtml(body, { pictureFrom });
   const { children, repeated } = withoutHeadline(html.tree.children, news.headline);
-  const { tree, pictures, dropped } = placePictures({ type: 'root', children }, html.pictures, news.pictures);
+  const sifted = siftTree({ type: 'root', children }, conventions, false);
+  const { said } = sifted;
+  const { tree, pictures, dropped } = placePictures(sifted.tree, html.pictures, news.pictures);
   return {
     guid: news.guid,
     version: news.version,
@@ -62,15 +68,24 @@ function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>): Item {
     title: news.headline,
     description: news.summary,
     body: tree,
-    terms: termsOf(news),
-    byline: news.byline,
-    source: news.source === undefined ? undefined : { name: news.source },
+    terms: [...authorsOf(news, said, conventions), ...filedUnder(news)],
+    byline: news.byline ?? said.byline,
+    dateline: news.dateline ?? said.dateline,
+    source: news.source === undefined ? said.source : { name: news.source },
     ...timesOf(news),
     status: news.status,
     pictures,
     kept: keptOf(news),
     review: news.summary === undefined ? undefined : { description: 'the summary of the agency' },
-    dropped: [...holdOf(news), ...news.dropped, ...repeated, ...html.dropped, ...dropped, ...notesOf(news)],
+    dropped: [
+      ...holdOf(news),
+      ...news.dropped,
+      ...repeated,
+      ...html.dropped,
+      ...sifted.dropped,
+      ...dropped,
+      ...notesOf(news),
+    ],
   };
 }
 
@@ -103,15 +118,23 @@ function withoutHeadline(children: RootContent[], headline: string | undefined) 
   return { children: rest, repeated: [{ what, reason: 'the headline once more' }] };
 }
 
-/** Authors, subjects and keywords. */
-function termsOf(news: AgencyItem): Term[] {
-  const authors = news.byline === undefined ? (news.creators ?? []) : [news.byline];
-  return [
-    ...authors.map((name): Term => ({ scheme: 'byline', name, means: ['person'], optional: true })),
-    ...news.subjects.flatMap(subjectTerm),
-    ...news.keywords.map((name): Term => ({ scheme: 'keyword', name, means: ['topic'], optional: true })),
-  ];
+/** Who wrote it: by the byline, else as the text says it, else those whom the agency names as its makers. */
+function authorsOf(news: AgencyItem, said: Partial<Item>, conventions: Conventions): Term[] {
+  const inText = (said.terms ?? []).filter(({ means }) => means.includes('person'));
+  const named = news.byline === undefined ? undefined : namesInField(news.byline, lexiconOf(conventions));
+  if (named === undefined && inText.length > 0) return inText.map((one) => ({ ...one, optional: true }));
+  return (named ?? news.creators ?? []).map((name) => ({
+    scheme: 'byline',
+    name,
+    means: ['person'],
+    optional: true,
+  }));
 }
+
+const filedUnder = ({ subjects, keywords }: AgencyItem): Term[] => [
+  ...subjects.flatMap(subjectTerm),
+  ...keywords.map((name): Term => ({ scheme: 'keyword', name, means: ['topic'], optional: true })),
+];
 
 function subjectTerm({ name, code, broader = [] }: Concept): Term[] {
   if (name === undefined && code === undefined) return [];
