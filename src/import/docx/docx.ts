@@ -5,6 +5,7 @@ import { problem } from '../../problems/problem.ts';
 import { textOf } from '../draft/text-of.ts';
 import { bodyOfHtml, refuseDeep } from '../html/body.ts';
 import { liftPicture } from '../html/lift-picture.ts';
+import { levelled } from '../html/tidy.ts';
 import type { Item, Picture } from '../item.ts';
 import { type Context, type FileSource, ImportProblem } from '../source.ts';
 import { siftTree } from '../wire/sift-tree.ts';
@@ -99,7 +100,7 @@ function itemOf({ html, pictures: found, parts, guid }: Converted, { conventions
   const body = bodyOfHtml(tree, { base, pictureFrom: (ref) => found.get(ref)?.from ?? { url: ref } });
   const [first, ...rest] = body.tree.children;
   const title = first?.type === 'heading' ? textOf(first) : undefined;
-  const headless = title === undefined ? body.tree : { ...body.tree, children: rest };
+  const headless = title === undefined ? body.tree : levelled({ ...body.tree, children: rest });
   const sifted = siftTree(headless, conventions, title === undefined);
   const lifted = liftPicture(sifted.tree, body.pictures);
   const core = parts.get('docProps/core.xml');

@@ -10,6 +10,7 @@ import { bodyOfHtml, refuseDeep } from './body.ts';
 import { findArticle } from './find-article.ts';
 import { liftPicture } from './lift-picture.ts';
 import type { PageFacts } from './page-facts.ts';
+import { levelled } from './tidy.ts';
 
 /** The start of a page, or of a piece of one. */
 const page = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
@@ -88,9 +89,7 @@ function itemOf(
     ...(facts.description && { description: facts.description }),
     body: tree,
     terms: [...termsOf(facts), ...(sifted.said.terms ?? [])],
-    ...(site &&
-      !isOwn &&
-      !sifted.said.source && { source: { name: site, ...(address && { url: address }) } }),
+    ...(site && !isOwn && { source: { name: site, ...(address && { url: address }) } }),
     published: facts.published,
     updated: facts.updated,
     pictures,
@@ -107,10 +106,8 @@ function withoutTitle(tree: Root, title: string | undefined): { tree: Root; titl
     .slice(0, index)
     .every((one) => one.type !== 'paragraph' || textOf(one) === '');
   if (!heading || !isFirst || (title !== undefined && words !== title)) return { tree, title };
-  return {
-    tree: { ...tree, children: tree.children.filter((one) => one !== heading) },
-    title: title ?? words,
-  };
+  const children = tree.children.filter((one) => one !== heading);
+  return { tree: levelled({ ...tree, children }), title: title ?? words };
 }
 
 function withFeatured(pictures: readonly Picture[], image: string | undefined): Picture[] {

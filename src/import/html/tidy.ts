@@ -6,7 +6,12 @@ const marks = new Set(['strong', 'emphasis', 'delete']);
 
 /** A tree as a person would write it: no empty parts, headings from level 2 on, spaces outside of emphasis. */
 export function tidy(tree: Root): Root {
-  const children = tree.children.flatMap((one) => tidyNode(one) as RootContent[]);
+  return levelled({ ...tree, children: tree.children.flatMap((one) => tidyNode(one) as RootContent[]) });
+}
+
+/** A tree whose highest heading is of level 2, and that leaves out none below. */
+export function levelled(tree: Root): Root {
+  const { children } = tree;
   const levels = [...new Set(children.flatMap((one) => (one.type === 'heading' ? [one.depth] : [])))].sort();
   const depthOf = (depth: number) =>
     Math.min(6, 2 + levels.findIndex((one) => one === depth)) as Heading['depth'];

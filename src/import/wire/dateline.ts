@@ -1,4 +1,5 @@
-import type { Lexicon, Phrases } from './lexicon.ts';
+import { sortWords } from './dateline-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './lines.ts';
 
 /** The place, date and agency in front of a lead. */
@@ -99,63 +100,6 @@ const trimmed = (text: string) =>
 
 /** Words of places are names; particles of theirs (`al`, `of`) are short. */
 const isPlace = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word) || /^\p{Ll}{1,3}$/u.test(word);
-
-/** The words of a prefix by what they are; agencies may have several words, as months may. */
-function sortWords(text: string, { fold, dates, agencies, names }: Lexicon) {
-  const tokens = [...text.matchAll(/[^\s,،/–—()-]+/gu)];
-  const found = { places: [] as string[], dates: [] as string[], agency: undefined as string | undefined };
-  let [agencyStart, agencyEnd] = [0, -1];
-  for (let index = 0; index < tokens.length; ) {
-    const run = (phrases: Phrases) => runLength(tokens, index, text, (words) => phrases.has(fold(words)));
-    const token = tokens[index]?.[0] ?? '';
-    const dated = /^\p{N}{1,4}(?::\p{N}{2})?(?:st|nd|rd|th)?[.]?$/u.test(token) ? 1 : run(dates);
-    const signed = run(agencies);
-    const start = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
-    if (signed > 0 || start >= 0) {
-      const last = signed > 0 ? index + signed - 1 : tokens.length - 1;
-      const from = index === agencyEnd ? agencyStart : (tokens[start]?.index ?? 0);
-      agencyStart = from;
-      agencyEnd = last + 1;
-      found.agency = text.slice(from, (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0));
-      if (start < index && from === tokens[start]?.index)
-        found.places.splice(found.places.length - (index - start));
-      index = last + 1;
-    } else if (dated > 0) {
-      found.dates.push(...tokens.slice(index, index + dated).map(([word]) => word));
-      index += dated;
-    } else {
-      found.places.push(token);
-      index += 1;
-    }
-  }
-  return found;
-}
-
-/** `Coast News`, `شفق نيوز`: words right before a common part of names belong to the name, if no break is between. */
-function startOfName(tokens: readonly RegExpExecArray[], index: number): number {
-  const before = tokens[index - 1];
-  const own = tokens[index];
-  const isCommon = own !== undefined && /^(?:\p{Lu}\p{Ll}+|\p{Lo}+)$/u.test(own[0]);
-  const isJoined =
-    before !== undefined &&
-    own !== undefined &&
-    before.index + before[0].length + 1 === own.index &&
-    /\s/.test(own.input.charAt(own.index - 1));
-  return isCommon && isJoined && /^\p{L}+$/u.test(before[0]) && own[0].length > 3 ? index - 1 : index;
-}
-
-function runLength(
-  tokens: readonly RegExpExecArray[],
-  index: number,
-  text: string,
-  isPhrase: (words: string) => boolean,
-): number {
-  for (let length = 3; length > 0; length -= 1) {
-    const [first, last] = [tokens[index], tokens[index + length - 1]];
-    if (first && last && isPhrase(text.slice(first.index, last.index + last[0].length))) return length;
-  }
-  return 0;
-}
 
 /** Whether a line is nothing but a date: days, months, times and the words beside them. */
 export function isDate(text: string, lexicon: Lexicon): boolean {

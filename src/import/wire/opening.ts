@@ -1,10 +1,11 @@
-import { isDate, takeDateline } from './dateline.ts';
-import { type Facts, keep, noFacts, remove } from './facts.ts';
-import { takeByline, takeField, takeNames } from './fields.ts';
-import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
+import { takeDateline } from './dateline.ts';
+import { type Facts, keep, remove } from './facts.ts';
+import { takeField } from './fields.ts';
+import { cutPhrase, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { noticeIn } from './notices.ts';
 import { isTitleLike } from './shape.ts';
+import { isSign, takeSign } from './signs.ts';
 
 /** What a headline is at most, as agencies write them. */
 const headline = { words: 26, letters: 180 };
@@ -63,43 +64,6 @@ function takeFlash(line: Line, facts: Facts): true {
   return true;
 }
 
-/** What shows by itself what it is. */
-function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = ''): boolean {
-  const { text } = line;
-  if (takeByline(line, lexicon, facts) || takeOpener(line, below, lexicon, facts)) return true;
-  if (isSlug(text)) {
-    keep(facts, 'slug', text);
-    remove(facts, line, 'the slug');
-    return true;
-  }
-  if (isDate(text, lexicon)) {
-    keep(facts, 'date', text);
-    remove(facts, line, 'the date');
-    return true;
-  }
-  if (/^[([].*[)\]]$/u.test(text) && wordsOf(text).length <= 20) {
-    keep(facts, 'notes', bare(text));
-    remove(facts, line, 'a note to the desk');
-    return true;
-  }
-  const isPlain = !/[\p{Pd}/,،(]/u.test(text);
-  if (isPlain && takeSourceLine(line, lexicon, facts)) return true;
-  return takeDatelineLine(line, lexicon, facts) || takeSourceLine(line, lexicon, facts);
-}
-
-const isSign = (line: Line, lexicon: Lexicon): boolean =>
-  takeField(line, lexicon, noFacts()) || takeSign(line, lexicon, noFacts());
-
-/** `من ليلى حداد` above a dateline. */
-function takeOpener(line: Line, below: string, lexicon: Lexicon, facts: Facts): boolean {
-  const cut = cutPhrase(line.text, lexicon.openers, lexicon.fold);
-  const words = wordsOf(cut?.rest ?? '').length;
-  if (!cut || words < 2 || words > 6 || takeDateline(below, lexicon) === null) return false;
-  takeNames(cut.rest.trim(), lexicon, facts);
-  remove(facts, line, 'the byline');
-  return true;
-}
-
 /** `URGENT - `, `عاجل: `, `UPDATE 2-` before a headline. The sign is told, and kept as a priority. */
 function withoutUrgency(line: Line, lexicon: Lexicon, facts: Facts): Line {
   const cut = cutPhrase(line.text.replace(/^[\s(*[/]+/u, ''), lexicon.urgent, lexicon.fold);
@@ -120,49 +84,6 @@ function restore(line: Line, unhurried: Line, facts: Facts): false {
     if (facts.kept['priority']?.length === 0) delete facts.kept['priority'];
   }
   return false;
-}
-
-/** `IRAQ-BRIDGE/REOPEN (UPDATE 1)`, `BC-ME--Iraq-Bridge, 1st Ld-Writethru`: parts joined without spaces, in capitals. */
-function isSlug(text: string): boolean {
-  const [first = '', ...others] = text.split(/\s+/);
-  const parts = first.split(/[-/_]+/).filter(Boolean);
-  const isJoined = parts.length > 1 && /^[\p{Lu}\p{N}][\p{L}\p{N}.,&/_-]*$/u.test(first);
-  const isCapital = !/\p{Ll}/u.test(first) || /^[\p{Lu}]{2}-/u.test(first) || first.includes('--');
-  return (
-    isJoined &&
-    isCapital &&
-    /\p{Lu}/u.test(first) &&
-    others.length <= 4 &&
-    !/[.!?]$/.test(text) &&
-    !(others.length > 2 && !/[(,]|\d/.test(text))
-  );
-}
-
-function takeDatelineLine(line: Line, lexicon: Lexicon, facts: Facts): boolean {
-  const found = takeDateline(`${line.text.replace(/[\s–—:/-]+$/u, '')} - `, lexicon);
-  if (!found || found.rest !== '' || (found.source === undefined && !/\p{N}/u.test(found.dateline)))
-    return false;
-  if (found.dateline !== '') facts.dateline ??= found.dateline;
-  facts.source ??= found.source;
-  facts.sourceFrom ??= 'the dateline';
-  if (found.byline) takeNames(found.byline, lexicon, facts);
-  remove(facts, line, found.dateline === '' ? 'the source' : 'the dateline');
-  return true;
-}
-
-/** The name of an agency on a line of its own. */
-function takeSourceLine(line: Line, { agencies, names, fold }: Lexicon, facts: Facts): boolean {
-  const words = fold(bare(line.text)).split(' ');
-  const isName =
-    words.length <= 5 &&
-    (names.has(words[0] ?? '') ||
-      agencies.has(words.join(' ')) ||
-      (words.length <= 3 && agencies.has(words.at(-1) ?? '')));
-  if (!isName || facts.source !== undefined) return false;
-  facts.source = bare(line.text);
-  facts.sourceFrom = 'the first lines';
-  remove(facts, line, 'the source');
-  return true;
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -29,15 +29,12 @@ export function siftTree(tree: Root, conventions: Conventions, headlines: boolea
   const lexicon = lexiconOf(conventions);
   const facts = noFacts();
   const lines = tree.children.flatMap((node, index) => lineOf(node, index));
-  const worded = dropWordless(lines);
+  const worded = dropWordless(lines.filter(({ text }) => text !== barrier));
   const sifted = dropFurniture(worded.lines, conventions, lexicon.fold);
   facts.removed.push(...worded.removed, ...sifted.removed);
-  const body = readParagraphs(
-    sifted.lines.filter(({ text }) => text !== ''),
-    lexicon,
-    facts,
-    headlines,
-  );
+  const words = new Map(sifted.lines.map((line) => [line.number, line]));
+  const kept = lines.map((line) => words.get(line.number) ?? line).filter(({ text }) => text !== '');
+  const body = readParagraphs(kept, lexicon, facts, headlines);
   const left = new Map(body.map((line) => [line.number, line.text]));
   const children = tree.children.flatMap((node, index): RootContent[] => {
     const before = lines.find(({ number }) => number === index)?.text;
@@ -51,7 +48,8 @@ export function siftTree(tree: Root, conventions: Conventions, headlines: boolea
 
 /** A paragraph as a line; figures stand where they stand. */
 function lineOf(node: RootContent, index: number): Line[] {
-  if (node.type === 'containerDirective' && node.name === 'figure') return [];
+  if (node.type === 'footnoteDefinition' || (node.type === 'containerDirective' && node.name === 'figure'))
+    return [];
   const isText = node.type === 'paragraph' && !node.children.some(({ type }) => type === 'image');
   if (node.type === 'paragraph' && !isText) return [];
   return [{ number: index, text: isText ? textOf(node).replace(/\s+/gu, ' ').trim() : barrier }];

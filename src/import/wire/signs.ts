@@ -1,0 +1,86 @@
+import { isDate, takeDateline } from './dateline.ts';
+import { type Facts, keep, noFacts, remove } from './facts.ts';
+import { takeByline, takeField, takeNames } from './fields.ts';
+import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
+import { type Line, wordsOf } from './lines.ts';
+
+/** What shows by itself what it is. */
+export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = ''): boolean {
+  const { text } = line;
+  if (takeByline(line, lexicon, facts) || takeOpener(line, below, lexicon, facts)) return true;
+  if (isSlug(text)) {
+    keep(facts, 'slug', text);
+    remove(facts, line, 'the slug');
+    return true;
+  }
+  if (isDate(text, lexicon)) {
+    keep(facts, 'date', text);
+    remove(facts, line, 'the date');
+    return true;
+  }
+  if (/^[([].*[)\]]$/u.test(text) && wordsOf(text).length <= 20) {
+    keep(facts, 'notes', bare(text));
+    remove(facts, line, 'a note to the desk');
+    return true;
+  }
+  const isPlain = !/[\p{Pd}/,،(]/u.test(text);
+  if (isPlain && takeSourceLine(line, lexicon, facts)) return true;
+  return takeDatelineLine(line, lexicon, facts) || takeSourceLine(line, lexicon, facts);
+}
+
+/** Whether a line is a field, or shows by itself what it is. */
+export const isSign = (line: Line, lexicon: Lexicon): boolean =>
+  takeField(line, lexicon, noFacts()) || takeSign(line, lexicon, noFacts());
+
+/** `من ليلى حداد` above a dateline. */
+function takeOpener(line: Line, below: string, lexicon: Lexicon, facts: Facts): boolean {
+  const cut = cutPhrase(line.text, lexicon.openers, lexicon.fold);
+  const words = wordsOf(cut?.rest ?? '').length;
+  if (!cut || words < 2 || words > 6 || takeDateline(below, lexicon) === null) return false;
+  takeNames(cut.rest.trim(), lexicon, facts);
+  remove(facts, line, 'the byline');
+  return true;
+}
+
+/** `IRAQ-BRIDGE/REOPEN (UPDATE 1)`, `BC-ME--Iraq-Bridge, 1st Ld-Writethru`: parts joined without spaces, in capitals. */
+function isSlug(text: string): boolean {
+  const [first = '', ...others] = text.split(/\s+/);
+  const parts = first.split(/[-/_]+/).filter(Boolean);
+  const isJoined = parts.length > 1 && /^[\p{Lu}\p{N}][\p{L}\p{N}.,&/_-]*$/u.test(first);
+  const isCapital = !/\p{Ll}/u.test(first) || /^[\p{Lu}]{2}-/u.test(first) || first.includes('--');
+  return (
+    isJoined &&
+    isCapital &&
+    /\p{Lu}/u.test(first) &&
+    others.length <= 4 &&
+    !/[.!?]$/.test(text) &&
+    !(others.length > 2 && !/[(,]|\d/.test(text))
+  );
+}
+
+function takeDatelineLine(line: Line, lexicon: Lexicon, facts: Facts): boolean {
+  const found = takeDateline(`${line.text.replace(/[\s–—:/-]+$/u, '')} - `, lexicon);
+  if (!found || found.rest !== '' || (found.source === undefined && !/\p{N}/u.test(found.dateline)))
+    return false;
+  if (found.dateline !== '') facts.dateline ??= found.dateline;
+  facts.source ??= found.source;
+  facts.sourceFrom ??= 'the dateline';
+  if (found.byline) takeNames(found.byline, lexicon, facts);
+  remove(facts, line, found.dateline === '' ? 'the source' : 'the dateline');
+  return true;
+}
+
+/** The name of an agency on a line of its own. */
+function takeSourceLine(line: Line, { agencies, names, fold }: Lexicon, facts: Facts): boolean {
+  const words = fold(bare(line.text)).split(' ');
+  const isName =
+    words.length <= 5 &&
+    (names.has(words[0] ?? '') ||
+      agencies.has(words.join(' ')) ||
+      (words.length <= 3 && agencies.has(words.at(-1) ?? '')));
+  if (!isName || facts.source !== undefined) return false;
+  facts.source = bare(line.text);
+  facts.sourceFrom = 'the first lines';
+  remove(facts, line, 'the source');
+  return true;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markdownOf } from '../../../src/import/draft/markdown.ts';
+import { textOf } from '../../../src/import/draft/text-of.ts';
+import { bodyOfHtml } from '../../../src/import/html/body.ts';
+import { ImportProblem } from '../../../src/import/source.ts';
+import { createReader } from '../../../src/markdown/reader.ts';
+
+const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, 'fixtures', name), 'utf8');
+const base = 'https://news.example/2026/';
+const markdown = (html: string) => markdownOf(bodyOfHtml(html, { base }).tree).trim();
+
+describe('a body of HTML', () => {
+  const body = bodyOfHtml(fixture('blocks.html'), { base, path: 'page/' });
+
+  test('becomes Markdown that a person could have written', () => {
+    expect(markdownOf(body.tree)).toBe(fixture('blocks.md'));
+  });
+
+  test('reads the same through the parser of sites', () => {
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu);
+    expect(words(textOf(createReader()(markdownOf(body.tree))))).toEqual(words(textOf(body.tree)));
+  });
+
+  test('gives its pictures, by paths beside the page and by addresses', () => {
+    expect(body.pictures).toEqual([
+      {
+        ref: 'https://news.example/2026/river.jpg',
+        from: { path: 'river.jpg', url: 'https://news.example/2026/river.jpg' },
+        alt: 'A river',
+        caption: 'The river. Photo: A. B.',
+      },
+    ]);
+  });
+
+  test('tells what is not in the text', () => {
+    expect(body.dropped.map(({ path: place, reason }) => `${place} ${reason}`).sort()).toEqual([
+      'page/a a link that leads nowhere',
+      'page/iframe an embed: a link stands in its place',
+      'page/input a control',
+      'page/p hidden from readers',
+      'page/script a script',
+    ]);
+  });
+});
+
+test.each([
+  [
+    'a picture of data',
+    '<p><img src="data:image/png;base64,iVBORw0KGgo="></p>',
+    { bytes: Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10) },
+  ],
+  [
+    'one that scripts load later',
+    '<img src="data:image/gif;base64,R0lG" data-src="/a.jpg">',
+    { path: '/a.jpg', url: 'https://news.example/a.jpg' },
+  ],
+  [
+    'the largest of several',
+    '<img srcset="https://x.example/s.jpg 300w, https://x.example/l.jpg 1200w">',
+    { url: 'https://x.example/l.jpg' },
+  ],
+])('%s', (_, html, from) => {
+  expect(bodyOfHtml(html, { base }).pictures.map((one) => one.from)).toEqual([from]);
+});
+
+test('a picture of one pixel is told and left out', () => {
+  const { pictures, dropped } = bodyOfHtml(
+    '<p>a<img src="https://x.example/t.gif" width="1" height="1"></p>',
+  );
+  expect(pictures).toEqual([]);
+  expect(dropped.map(({ what }) => what)).toEqual(['https://x.example/t.gif']);
+});
+
+test('headings begin below the headline and leave out no level', () => {
+  expect(markdown('<h3>a</h3><p>x</p><h6>b</h6><p>y</p><h3>c</h3><p>z</p>')).toBe(
+    '## a\n\nx\n\n### b\n\ny\n\n## c\n\nz',
+  );
+});
+
+test('no word of any text is lost, whatever is emphasised', () => {
+  const word = fc.constantFrom('كلمة', '(القدس)', '«نص»', 'word', '“said”', '10:30', 'a*b', '_x_', 'و', '…');
+  const mark = fc.constantFrom('b', 'i', 'strong', 'em', 'a href="/x"', 'span', 'u');
+  const piece = fc
+    .tuple(mark, word, fc.boolean())
+    .map(([tag, text, space]) => `<${tag}>${text}</${tag.split(' ')[0]}>${space ? ' ' : ''}`);
+  const read = createReader();
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, word), { minLength: 1, maxLength: 6 }), (parts) => {
+      const { tree } = bodyOfHtml(`<p>${parts.join('')}</p>`, { base });
+      const letters = (text: string) => text.replace(/\s+/gu, '');
+      expect(letters(textOf(tree))).toBe(letters(parts.join('').replace(/<[^>]*>/g, '')));
+      expect(letters(textOf(read(markdownOf(tree))))).toBe(letters(textOf(tree)));
+    }),
+  );
+});
+
+test('elements without end are refused, many after one another are not', () => {
+  expect(() => bodyOfHtml(`${'<div>'.repeat(5000)}x`)).toThrow(ImportProblem);
+  expect(markdown('<p>x'.repeat(3000)).split('\n\n')).toHaveLength(3000);
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { textOf, treeOf } from '../../../src/import/draft/text-of.ts';
+import type { Item } from '../../../src/import/item.ts';
+import { itemOf } from '../newsroom.ts';
+
+/** What a text says of itself; lists and values that it has none of are left out. */
+interface Expected {
+  title: string | null;
+  description?: string;
+  authors?: string[];
+  dateline?: string;
+  source?: string;
+  keywords?: string[];
+  subheads?: string[];
+  /** Line and reason of what is not in the story. */
+  out?: string[];
+}
+
+const folder = path.join(import.meta.dirname, 'shapes');
+const texts = readdirSync(folder).map((name) => ({
+  name: path.basename(name, '.txt'),
+  text: readFileSync(path.join(folder, name), 'utf8'),
+}));
+const expected: Record<string, Expected> = parse(
+  readFileSync(path.join(import.meta.dirname, 'shapes.yaml'), 'utf8'),
+);
+
+function found(item: Item): Required<Expected> {
+  const of = (scheme: string) => item.terms.filter((one) => one.scheme === scheme).map(({ name }) => name);
+  return {
+    title: item.title ?? null,
+    description: item.description ?? '',
+    authors: of('byline'),
+    dateline: item.dateline ?? '',
+    source: item.source?.name ?? '',
+    keywords: of('keyword'),
+    subheads: treeOf(item.body)
+      .children.filter(({ type }) => type === 'heading')
+      .map(textOf),
+    out: item.dropped.map(({ line, reason }) => `${line} ${reason}`),
+  };
+}
+
+const nothing = {
+  description: '',
+  authors: [],
+  dateline: '',
+  source: '',
+  keywords: [],
+  subheads: [],
+  out: [],
+};
+const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.sort() ?? [];
+
+test('every text has its expectation', () => {
+  expect(texts.map(({ name }) => name).sort()).toEqual(Object.keys(expected).sort());
+  expect(texts.length).toBeGreaterThan(30);
+});
+
+describe.each(texts)('$name', ({ name, text }) => {
+  test('is understood', () => {
+    expect(found(itemOf(text))).toEqual({ ...nothing, ...expected[name] });
+  });
+
+  test('loses no word', () => {
+    const item = itemOf(text);
+    const isFlash = textOf(treeOf(item.body)) === item.title;
+    const kept = isFlash ? '' : textOf(treeOf(item.body));
+    const told = item.dropped.map(({ what }) => what).join(' ');
+    expect(words(`${kept} ${told}`)).toEqual(words(text));
+  });
+
+  test('reads the same between blank lines', () => {
+    if (/\S\n\S[^\n]*\n\n/.test(text)) return;
+    const spaced = itemOf(text.replaceAll('\n', '\n\n'));
+    expect({ ...found(spaced), out: [] }).toEqual({ ...nothing, ...expected[name], out: [] });
+  });
+});
