@@ -1,17 +1,16 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Conventions } from '../conventions.ts';
+import { textOf } from '../draft/text-of.ts';
 import { bodyOfHtml } from '../html/body.ts';
-import type { Dropped, Item, Term } from '../item.ts';
+import type { Dropped, Item } from '../item.ts';
 import type { Context, Found } from '../source.ts';
-import { namesInField } from '../wire/byline.ts';
-import { lexiconOf } from '../wire/lexicon.ts';
-import { siftTree } from '../wire/sift-tree.ts';
-import { broaderCodes, type Concept } from './concepts.ts';
+import { type SiftedTree, siftTree } from '../wire/sift-tree.ts';
 import { keptOf } from './kept.ts';
 import type { AgencyItem } from './news.ts';
 import { pictureFrom } from './pictures.ts';
 import { placePictures } from './place-pictures.ts';
+import { authorsOf, filedUnder } from './terms.ts';
 
 /** What an agency's item becomes: a story, or a word on why it is none. */
 export function foundOf(news: AgencyItem, { conventions }: Pick<Context, 'conventions'>): Found[] {
@@ -57,7 +56,7 @@ export function withdrawal(news: Pick<AgencyItem, 'guid'> & Partial<AgencyItem>)
 function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>, conventions: Conventions): Item {
   const html = bodyOfHtml(body, { pictureFrom });
   const { children, repeated } = withoutHeadline(html.tree.children, news.headline);
-  const sifted = siftTree({ type: 'root', children }, conventions, false);
+  const sifted = sift({ type: 'root', children }, conventions);
   const { said } = sifted;
   const { tree, pictures, dropped } = placePictures(sifted.tree, html.pictures, news.pictures);
   return {
@@ -118,36 +117,8 @@ function withoutHeadline(children: RootContent[], headline: string | undefined) 
   return { children: rest, repeated: [{ what, reason: 'the headline once more' }] };
 }
 
-/** Who wrote it: by the byline, else as the text says it, else those whom the agency names as its makers. */
-function authorsOf(news: AgencyItem, said: Partial<Item>, conventions: Conventions): Term[] {
-  const inText = (said.terms ?? []).filter(({ means }) => means.includes('person'));
-  const named = news.byline === undefined ? undefined : namesInField(news.byline, lexiconOf(conventions));
-  if (named === undefined && inText.length > 0) return inText.map((one) => ({ ...one, optional: true }));
-  return (named ?? news.creators ?? []).map((name) => ({
-    scheme: 'byline',
-    name,
-    means: ['person'],
-    optional: true,
-  }));
-}
-
-const filedUnder = ({ subjects, keywords }: AgencyItem): Term[] => [
-  ...subjects.flatMap(subjectTerm),
-  ...keywords.map((name): Term => ({ scheme: 'keyword', name, means: ['topic'], optional: true })),
-];
-
-function subjectTerm({ name, code, broader = [] }: Concept): Term[] {
-  if (name === undefined && code === undefined) return [];
-  const own = code === undefined ? [] : broaderCodes(code);
-  const said = broader.flatMap((one) => [one, ...broaderCodes(one)]);
-  return [
-    {
-      scheme: 'subject',
-      name: name ?? code ?? '',
-      code,
-      broader: [...new Set([...own, ...said])],
-      means: ['topic', 'section'],
-      optional: true,
-    },
-  ];
+/** A text that is nothing but what conventions take out of texts stays as it is. */
+function sift(tree: Root, conventions: Conventions): SiftedTree {
+  const sifted = siftTree(tree, conventions, false);
+  return textOf(sifted.tree).trim() === '' ? { tree, said: {}, dropped: [] } : sifted;
 }

@@ -22,7 +22,6 @@ const same: Readonly<Record<string, string>> = {
   sup: 'sup',
   br: 'br',
   hr: 'hr',
-  pre: 'pre',
   ol: 'ol',
   ul: 'ul',
   li: 'li',
@@ -83,6 +82,7 @@ function converted(node: ElementContent, dropped: Dropped[], block: boolean): Ht
   if (silent.includes(name)) return [];
   if (name === 'media') return media(node, dropped);
   if (name === 'note') return note(node, dropped);
+  if (name === 'pre') return preformatted(node);
   const tag = same[name];
   const inside = () => node.children.flatMap((one) => converted(one, dropped, block && tag === undefined));
   if (tag !== undefined) return [h(tag, inside(), propertiesOf(node))];
@@ -130,6 +130,17 @@ const captionOf = (element: Element) =>
 /** The files of a picture in a text, in the order of the document. */
 export const nitfRenditions = (element: Element): string[] =>
   childrenOf(element, 'media-reference').flatMap((one) => attributeOf(one, 'source') ?? []);
+
+/** Results and line-ups: lines that stay lines, since nobody reads them as program code. */
+function preformatted(element: Element): HtmlContent[] {
+  const blocks = rawTextOf(element)
+    .split(/\n\s*\n/)
+    .map((one) => one.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0);
+  return blocks.map((lines) =>
+    h('p', lines.flatMap((line, index) => (index === 0 ? [text(line)] : [h('br', []), text(line)]))),
+  );
+}
 
 /** Advisories that are not to be published, and what is for editors, are no part of the text. */
 function note(element: Element, dropped: Dropped[]): HtmlContent[] {
