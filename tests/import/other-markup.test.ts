@@ -3,7 +3,8 @@ import { fileSources } from '../../src/import/sources.ts';
 import { fixture, inputOf } from './agency/inputs.ts';
 
 /** The name of the source that reads a text. */
-const sourceOf = (text: string) => fileSources.find((one) => one.recognises({ ...inputOf(text), text }))?.name;
+const sourceOf = (text: string) =>
+  fileSources.find((one) => one.recognises({ ...inputOf(text), text }))?.name;
 
 test.each([
   [fixture('message.g2.xml'), 'newsml-g2'],

@@ -115,10 +115,16 @@ test.each([
 });
 
 test('results and line-ups are lines of text', async () => {
-  const results = small('>').replace('<p>Text.</p>', '<pre>Mexico v Panama\nMexico: Talavera, Torres\n\nPanama: Penedo, Machado</pre>');
+  const results = small('>').replace(
+    '<p>Text.</p>',
+    '<pre>Mexico v Panama\nMexico: Talavera, Torres\n\nPanama: Penedo, Machado</pre>',
+  );
   const [found] = itemsIn(await foundIn(nitf, results));
   const body = found?.body;
-  expect(typeof body === 'object' && body.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+  expect(typeof body === 'object' && body.children.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+  ]);
   expect(JSON.stringify(body)).toContain('"break"');
 });
 
