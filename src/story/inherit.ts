@@ -37,12 +37,11 @@ export function inherit(
     translators: front.translators ?? [],
     image: picture(front.image, base.image, original, edition),
     source: front.source ?? base.source ?? null,
-    ...(front.dateline !== undefined && { dateline: front.dateline }),
     kind: front.kind ?? base.kind ?? 'news',
     status: front.status ?? base.status ?? 'published',
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...forTheDesk(front),
+    ...whereSaid(front),
     ...machineBlocks(front),
     body,
   };
@@ -52,9 +51,10 @@ export function inherit(
 export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>) =>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
-/** What readers see nothing of; left out where nothing is said. */
-function forTheDesk({ correctionsDeclined, assignee, review }: ArticleFront) {
+/** What is left out where nothing is said. */
+function whereSaid({ correctionsDeclined, assignee, review, dateline }: ArticleFront) {
   return {
+    ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),
     ...(assignee !== undefined && { assignee }),
     ...(review !== undefined && { review }),

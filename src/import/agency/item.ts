@@ -59,13 +59,9 @@ function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>, convent
   const sifted = sift({ type: 'root', children }, conventions);
   const { said } = sifted;
   const { tree, pictures, dropped } = placePictures(sifted.tree, html.pictures, news.pictures);
+  const left = [...news.dropped, ...repeated, ...html.dropped, ...sifted.dropped, ...dropped];
   return {
-    guid: news.guid,
-    version: news.version,
-    kind: 'story',
-    language: news.language,
-    title: news.headline,
-    description: news.summary,
+    ...namesOf(news),
     body: tree,
     terms: [...authorsOf(news, said, conventions), ...filedUnder(news)],
     byline: news.byline ?? said.byline,
@@ -76,17 +72,19 @@ function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>, convent
     pictures,
     kept: keptOf(news),
     review: news.summary === undefined ? undefined : { description: 'the summary of the agency' },
-    dropped: [
-      ...holdOf(news),
-      ...news.dropped,
-      ...repeated,
-      ...html.dropped,
-      ...sifted.dropped,
-      ...dropped,
-      ...notesOf(news),
-    ],
+    dropped: [...holdOf(news), ...left, ...notesOf(news)],
   };
 }
+
+/** What an item is, and what it is called. */
+const namesOf = (news: AgencyItem) => ({
+  guid: news.guid,
+  version: news.version,
+  kind: 'story' as const,
+  language: news.language,
+  title: news.headline,
+  description: news.summary,
+});
 
 /** An embargo is when it may be published; else that is when it was made. */
 function timesOf({ embargo, created, modified }: AgencyItem): Pick<Item, 'published' | 'updated'> {
