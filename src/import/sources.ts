@@ -5,6 +5,7 @@ import { html } from './html/page.ts';
 import { newsmlG2 } from './newsml-g2/source.ts';
 import { ninjs } from './ninjs/source.ts';
 import { nitf } from './nitf/source.ts';
+import { otherMarkup } from './other-markup.ts';
 import { sites } from './sites/sites.ts';
 import type { FileSource, FolderSource } from './source.ts';
 import { wire } from './wire/wire.ts';
@@ -19,7 +20,9 @@ export const fileSources: readonly FileSource[] = [
   wordpress,
   ghost,
   feeds,
+  docx,
   html,
+  otherMarkup,
   wire,
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruled } from '../problems/issues.ts';
+import { webAddress, words } from '../publication/fields.ts';
 import { isDeviceName } from '../publication/file-names.ts';
 import { aliasPath } from '../publication/output-paths.ts';
 import { parseTime } from '../publication/times.ts';
@@ -58,3 +59,12 @@ export const oldPath = z.string().transform((value, context) => {
   }
   return path ?? '';
 });
+
+/** Where a story comes from, if not from this newsroom. */
+export const source = z
+  .strictObject({
+    name: words.describe('What it is called.'),
+    url: webAddress.optional().describe('Where it is published.'),
+  })
+  .optional()
+  .describe('An agency or another publication that the story comes from.');

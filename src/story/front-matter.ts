@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { webAddress, words } from '../publication/fields.ts';
+import { words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, stages, storyKinds } from './article.ts';
-import { fileName, id, oldPath, slug, time } from './front-matter-fields.ts';
+import { fileName, id, oldPath, slug, source, time } from './front-matter-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
@@ -44,14 +44,12 @@ export const articleSchema = z.strictObject({
     })
     .optional()
     .describe('The picture at the top. Where there is one, the original gives `src` and `alt`.'),
-  source: z
-    .strictObject({
-      name: words.describe('What it is called.'),
-      url: webAddress.optional().describe('Where it is published.'),
-    })
+  source,
+  dateline: words
     .optional()
-    .describe('An agency or another publication that the story comes from.'),
-  dateline: words.optional().describe('Place and date above the text, as agencies write them.'),
+    .describe(
+      'Where and when it was written, above the text as agencies say it (`BAGHDAD, Jan 21`); of this edition alone.',
+    ),
   kind: z
     .enum(storyKinds, `use ${storyKinds.map((kind) => `\`${kind}\``).join(', ')}.`)
     .optional()

@@ -1,20 +1,23 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import type { Conventions } from '../conventions.ts';
+import { textOf } from '../draft/text-of.ts';
 import { bodyOfHtml } from '../html/body.ts';
-import type { Dropped, Item, Term } from '../item.ts';
-import type { Found } from '../source.ts';
-import { broaderCodes, type Concept } from './concepts.ts';
+import type { Dropped, Item } from '../item.ts';
+import type { Context, Found } from '../source.ts';
+import { type SiftedTree, siftTree } from '../wire/sift-tree.ts';
 import { keptOf } from './kept.ts';
 import type { AgencyItem } from './news.ts';
 import { pictureFrom } from './pictures.ts';
 import { placePictures } from './place-pictures.ts';
+import { authorsOf, filedUnder } from './terms.ts';
 
 /** What an agency's item becomes: a story, or a word on why it is none. */
-export function foundOf(news: AgencyItem): Found[] {
+export function foundOf(news: AgencyItem, { conventions }: Pick<Context, 'conventions'>): Found[] {
   if (news.status === 'canceled') return [{ item: withdrawal(news) }];
   const body = news.body ?? (isText(news) ? summaryAsBody(news) : undefined);
   if (body === undefined) return [{ dropped: noStory(news) }];
-  return [{ item: itemOf(news, body) }];
+  return [{ item: itemOf(news, body, conventions) }];
 }
 
 const isText = ({ nature }: AgencyItem) => ['text', 'composite'].includes(nature);
@@ -50,29 +53,38 @@ export function withdrawal(news: Pick<AgencyItem, 'guid'> & Partial<AgencyItem>)
   };
 }
 
-function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>): Item {
+function itemOf(news: AgencyItem, body: NonNullable<AgencyItem['body']>, conventions: Conventions): Item {
   const html = bodyOfHtml(body, { pictureFrom });
   const { children, repeated } = withoutHeadline(html.tree.children, news.headline);
-  const { tree, pictures, dropped } = placePictures({ type: 'root', children }, html.pictures, news.pictures);
+  const sifted = sift({ type: 'root', children }, conventions);
+  const { said } = sifted;
+  const { tree, pictures, dropped } = placePictures(sifted.tree, html.pictures, news.pictures);
+  const left = [...news.dropped, ...repeated, ...html.dropped, ...sifted.dropped, ...dropped];
   return {
-    guid: news.guid,
-    version: news.version,
-    kind: 'story',
-    language: news.language,
-    title: news.headline,
-    description: news.summary,
+    ...namesOf(news),
     body: tree,
-    terms: termsOf(news),
-    byline: news.byline,
-    source: news.source === undefined ? undefined : { name: news.source },
+    terms: [...authorsOf(news, said, conventions), ...filedUnder(news)],
+    byline: news.byline ?? said.byline,
+    dateline: news.dateline ?? said.dateline,
+    source: news.source === undefined ? said.source : { name: news.source },
     ...timesOf(news),
     status: news.status,
     pictures,
     kept: keptOf(news),
     review: news.summary === undefined ? undefined : { description: 'the summary of the agency' },
-    dropped: [...holdOf(news), ...news.dropped, ...repeated, ...html.dropped, ...dropped, ...notesOf(news)],
+    dropped: [...holdOf(news), ...left, ...notesOf(news)],
   };
 }
+
+/** What an item is, and what it is called. */
+const namesOf = (news: AgencyItem) => ({
+  guid: news.guid,
+  version: news.version,
+  kind: 'story' as const,
+  language: news.language,
+  title: news.headline,
+  description: news.summary,
+});
 
 /** An embargo is when it may be published; else that is when it was made. */
 function timesOf({ embargo, created, modified }: AgencyItem): Pick<Item, 'published' | 'updated'> {
@@ -103,28 +115,8 @@ function withoutHeadline(children: RootContent[], headline: string | undefined) 
   return { children: rest, repeated: [{ what, reason: 'the headline once more' }] };
 }
 
-/** Authors, subjects and keywords. */
-function termsOf(news: AgencyItem): Term[] {
-  const authors = news.byline === undefined ? (news.creators ?? []) : [news.byline];
-  return [
-    ...authors.map((name): Term => ({ scheme: 'byline', name, means: ['person'], optional: true })),
-    ...news.subjects.flatMap(subjectTerm),
-    ...news.keywords.map((name): Term => ({ scheme: 'keyword', name, means: ['topic'], optional: true })),
-  ];
-}
-
-function subjectTerm({ name, code, broader = [] }: Concept): Term[] {
-  if (name === undefined && code === undefined) return [];
-  const own = code === undefined ? [] : broaderCodes(code);
-  const said = broader.flatMap((one) => [one, ...broaderCodes(one)]);
-  return [
-    {
-      scheme: 'subject',
-      name: name ?? code ?? '',
-      code,
-      broader: [...new Set([...own, ...said])],
-      means: ['topic', 'section'],
-      optional: true,
-    },
-  ];
+/** A text that is nothing but what conventions take out of texts stays as it is. */
+function sift(tree: Root, conventions: Conventions): SiftedTree {
+  const sifted = siftTree(tree, conventions, false);
+  return textOf(sifted.tree).trim() === '' ? { tree, said: {}, dropped: [] } : sifted;
 }

@@ -9,7 +9,6 @@ export function keptOf(news: AgencyItem): Record<string, unknown> {
     urgency: news.urgency,
     priority: news.priority,
     located: news.located,
-    dateline: news.dateline,
     genre: list(news.genres.map(named)),
     subjects: list(news.subjects.map(named)),
     keywords: list(news.keywords),

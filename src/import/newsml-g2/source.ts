@@ -4,7 +4,7 @@ import { foundOf } from '../agency/item.ts';
 import { statusOf } from '../agency/status.ts';
 import { attributeOf, childOf, localName, parseXml, rootNameOf, textOf } from '../agency/xml.ts';
 import type { Dropped } from '../item.ts';
-import { type FileSource, type Found, ImportProblem } from '../source.ts';
+import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
 import { itemsOf, picturesOfTexts, referencesIn, rootNames } from './message.ts';
 import { readNewsItem } from './news-item.ts';
 import { pictureOf } from './picture.ts';
@@ -25,7 +25,7 @@ export const newsmlG2: FileSource = {
     const pictures = new Map(items.filter(isPicture).map((one) => [guidOf(one), one]));
     for (const item of texts) {
       const own = [...(goesWith.get(guidOf(item)) ?? [])].flatMap((guid) => pictures.get(guid) ?? []);
-      yield* textWith(item, own, input.name);
+      yield* textWith(item, own, { file: input.name, context });
     }
     for (const item of items) {
       if (texts.includes(item) || (isPicture(item) && used.has(guidOf(item)))) continue;
@@ -41,11 +41,15 @@ const isText = (item: Element) => isNews(item) && ['text', 'composite'].includes
 const isPicture = (item: Element) => isNews(item) && ['picture', 'graphic'].includes(natureOf(item));
 
 /** A text of a message with its pictures. What is wrong with it is no matter of the other texts. */
-function textWith(item: Element, pictures: readonly Element[], file: string): Found[] {
+function textWith(
+  item: Element,
+  pictures: readonly Element[],
+  { file, context }: { file: string; context: Context },
+): Found[] {
   try {
     const news = readNewsItem(item, file);
     const found = pictures.map((one) => pictureOf(one, file));
-    return foundOf({ ...news, pictures: [...news.pictures, ...found] });
+    return foundOf({ ...news, pictures: [...news.pictures, ...found] }, context);
   } catch (error) {
     if (error instanceof ImportProblem) return [{ problem: error.problem }];
     throw error;

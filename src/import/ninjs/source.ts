@@ -1,6 +1,6 @@
 import { decodeDocument } from '../agency/decode.ts';
 import { foundOf } from '../agency/item.ts';
-import { type FileSource, type Found, ImportProblem } from '../source.ts';
+import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
 import { hasText } from './associations.ts';
 import { readNinjs } from './item.ts';
 import { isObject, type Json, namesOf, objectsIn, parseJson } from './json.ts';
@@ -26,7 +26,7 @@ export const ninjs: FileSource = {
   },
   async *read(input, context) {
     const value = parseJson(decodeDocument(await input.bytes(), input.name, context.encoding), input.name);
-    for (const item of itemsOf(value)) yield* foundIn(item, input.name);
+    for (const item of itemsOf(value)) yield* foundIn(item, input.name, context);
   },
 };
 
@@ -41,9 +41,12 @@ function itemsOf(value: unknown): Json[] {
 }
 
 /** An item, then texts that come with it. What is wrong with one is no matter of the others. */
-function foundIn(item: Json, file: string): Found[] {
+function foundIn(item: Json, file: string, context: Context): Found[] {
   const texts = objectsIn(item, 'associations').filter(hasText);
-  return [foundOr(() => foundOf(readNinjs(item, file))), ...texts.map((one) => foundIn(one, file))].flat();
+  return [
+    foundOr(() => foundOf(readNinjs(item, file), context)),
+    ...texts.map((one) => foundIn(one, file, context)),
+  ].flat();
 }
 
 function foundOr(read: () => Found[]): Found[] {

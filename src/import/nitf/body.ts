@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import { h, text } from '../agency/hast.ts';
 import { attributeOf, childrenOf, localName, rawTextOf, textOf } from '../agency/xml.ts';
 import type { Dropped } from '../item.ts';
+import { media } from './media.ts';
 
 /** What the text of an NITF document becomes, and what of it does not. */
 export interface NitfBody {
@@ -22,7 +23,6 @@ const same: Readonly<Record<string, string>> = {
   sup: 'sup',
   br: 'br',
   hr: 'hr',
-  pre: 'pre',
   ol: 'ol',
   ul: 'ul',
   li: 'li',
@@ -83,6 +83,7 @@ function converted(node: ElementContent, dropped: Dropped[], block: boolean): Ht
   if (silent.includes(name)) return [];
   if (name === 'media') return media(node, dropped);
   if (name === 'note') return note(node, dropped);
+  if (name === 'pre') return preformatted(node);
   const tag = same[name];
   const inside = () => node.children.flatMap((one) => converted(one, dropped, block && tag === undefined));
   if (tag !== undefined) return [h(tag, inside(), propertiesOf(node))];
@@ -103,33 +104,24 @@ function propertiesOf(element: Element): Record<string, string> {
   return found;
 }
 
-/** A picture with its caption and who made it; of sound and film there is only the word. */
-function media(element: Element, dropped: Dropped[]): HtmlContent[] {
-  const type = attributeOf(element, 'media-type') ?? 'other';
-  const [first] = nitfRenditions(element);
-  const caption = captionOf(element);
-  if (!isPictureMedia(element) || !first) {
-    const what = [`media of type ${type}`, caption].filter(Boolean).join(': ');
-    dropped.push({ what, line: element.position?.start.line, reason: 'only pictures are shown' });
-    return [];
-  }
-  const alt = childrenOf(element, 'media-reference').map((one) => attributeOf(one, 'alternate-text'))[0];
-  const image = h('img', [], { src: first, ...(alt === undefined ? {} : { alt }) });
-  return [h('figure', caption === undefined ? [image] : [image, h('figcaption', [text(caption)])])];
+/** Results and line-ups: lines that stay lines, since nobody reads them as program code. */
+function preformatted(element: Element): HtmlContent[] {
+  const blocks = rawTextOf(element)
+    .split(/\n\s*\n/)
+    .map((one) =>
+      one
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
+    .filter((lines) => lines.length > 0);
+  return blocks.map((lines) =>
+    h(
+      'p',
+      lines.flatMap((line, index) => (index === 0 ? [text(line)] : [h('br', []), text(line)])),
+    ),
+  );
 }
-
-/** Whether media are a picture, and not sound, film or data. */
-export const isPictureMedia = (element: Element): boolean =>
-  /^(?:image|graphic|photo)/.test(attributeOf(element, 'media-type') ?? '');
-
-const captionOf = (element: Element) =>
-  childrenOf(element, 'media-caption')
-    .flatMap((one) => textOf(one) ?? [])
-    .join(' ') || undefined;
-
-/** The files of a picture in a text, in the order of the document. */
-export const nitfRenditions = (element: Element): string[] =>
-  childrenOf(element, 'media-reference').flatMap((one) => attributeOf(one, 'source') ?? []);
 
 /** Advisories that are not to be published, and what is for editors, are no part of the text. */
 function note(element: Element, dropped: Dropped[]): HtmlContent[] {

@@ -4,8 +4,9 @@ import type { AgencyItem, AgencyPicture, Rights } from '../agency/news.ts';
 import { statusOf } from '../agency/status.ts';
 import { timeOf } from '../agency/times.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, textOf } from '../agency/xml.ts';
-import { isPictureMedia, nitfBody } from './body.ts';
+import { nitfBody } from './body.ts';
 import { identityOf } from './identity.ts';
+import { isPictureMedia } from './media.ts';
 
 /**
  * An NITF document, alone or in an item of another format.

@@ -13,7 +13,7 @@ export const nitf: FileSource = {
   recognises: ({ text }) => text !== null && rootNameOf(text) === 'nitf',
   async *read(input, context) {
     const root = parseXml(decodeDocument(await input.bytes(), input.name, context.encoding), input.name);
-    yield* foundOf(readNitf(root));
+    yield* foundOf(readNitf(root), context);
     const other = aboutAnother(root);
     if (other && statusOf(other.status) === 'canceled') yield { item: withdrawal({ guid: other.guid }) };
   },

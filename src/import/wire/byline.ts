@@ -22,6 +22,10 @@ export function namesInByline(line: string, lexicon: Lexicon): string[] | null {
   return names.length > 0 ? names : null;
 }
 
+/** The names in a field that is a byline, whether or not it begins with a label. */
+export const namesInField = (text: string, lexicon: Lexicon): string[] =>
+  namesInByline(text, lexicon) ?? split(bare(text), lexicon);
+
 /** Some pages print the date on the same line: `By Layla Haddad | 21 January 2026 - 10:30`. */
 function withoutDates(text: string, lexicon: Lexicon): string {
   const parts = text.split(/(\s*[|•·]\s*|\s[–—-]\s)/u);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Context, FileSource, Found, InputFile } from '../../../src/import/source.ts';
+import { conventions } from '../newsroom.ts';
 
 /** The text of a fixture of agency formats. */
 export const fixture = (name: string): string =>
@@ -20,10 +21,10 @@ export function inputOf(text: string | Uint8Array, name = 'item'): InputFile {
   };
 }
 
-/** All that a source finds in a text. Sources of agency formats ask nothing of the newsroom. */
+/** All that a source finds in a text. Of the newsroom, sources of agency formats ask its conventions alone. */
 export async function foundIn(source: FileSource, text: string | Uint8Array): Promise<Found[]> {
   const found: Found[] = [];
-  for await (const one of source.read(inputOf(text), {} as Context)) found.push(one);
+  for await (const one of source.read(inputOf(text), { conventions } as Context)) found.push(one);
   return found;
 }
 

@@ -104,17 +104,17 @@ describe('the text of an item', () => {
     ['plain lines', '<inlineData contenttype="text/plain">One line.\nAnother line.</inlineData>', 2],
     [
       'HTML in plain text',
-      '<inlineData contenttype="text/plain"><![CDATA[<p>One.</p><p>Two.</p>]]></inlineData>',
+      '<inlineData contenttype="text/plain"><![CDATA[<p>It rained in the morning.</p><p>It was dry at night.</p>]]></inlineData>',
       2,
     ],
     [
       'XHTML without a page around',
-      '<inlineXML contenttype="application/xhtml+xml"><p xmlns="http://www.w3.org/1999/xhtml">One.</p><p>Two.</p></inlineXML>',
+      '<inlineXML contenttype="application/xhtml+xml"><p xmlns="http://www.w3.org/1999/xhtml">It rained in the morning.</p><p>It was dry at night.</p></inlineXML>',
       2,
     ],
     [
       'NITF',
-      '<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf></inlineXML>',
+      '<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content><p>It rained in the morning.</p><p>It was dry at night.</p></body.content></body></nitf></inlineXML>',
       2,
     ],
     [

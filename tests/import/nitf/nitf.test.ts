@@ -114,6 +114,20 @@ test.each([
   expect(read(small(docdata)).status).toBe(status);
 });
 
+test('results and line-ups are lines of text', async () => {
+  const results = small('>').replace(
+    '<p>Text.</p>',
+    '<pre>Mexico v Panama\nMexico: Talavera, Torres\n\nPanama: Penedo, Machado</pre>',
+  );
+  const [found] = itemsIn(await foundIn(nitf, results));
+  const body = found?.body;
+  expect(typeof body === 'object' && body.children.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+  ]);
+  expect(JSON.stringify(body)).toContain('"break"');
+});
+
 test('a document can kill another one', async () => {
   const text = small(
     'management-doc-idref="old" management-idref-status="canceled"><doc-id id-string="new"/>',

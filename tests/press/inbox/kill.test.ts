@@ -15,7 +15,7 @@ import { smallNewsroom } from '../small-stories.ts';
 import { differences, readTree } from '../tree.ts';
 
 /** How often the watch is killed: `KILLS=50 npx vitest run tests/press/inbox/kill.test.ts`. */
-const kills = Number(process.env['KILLS'] ?? 5);
+const kills = Number(process.env['KILLS'] ?? 3);
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
 /** What a feed client delivers, in order: name → bytes. */
