@@ -47,7 +47,6 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = spans({ year: 'numeric', timeZone: 'UTC' });
   const colon = colonOf(locale, style);
-  const lists = later(() => new Intl.ListFormat(locale));
   const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
     number: (value) => number().format(value),
@@ -64,9 +63,14 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
       return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
     },
     labelled: (label) => label + colon,
-    list: (things) => lists().format(things),
+    list: listsOf(locale),
     languageName: once((tag) => languages().of(tag) ?? tag),
   };
+}
+
+function listsOf(locale: string): Formats['list'] {
+  const lists = later(() => new Intl.ListFormat(locale));
+  return (things) => lists().format(things);
 }
 
 /** Makes something when it is first asked for. */
