@@ -76,11 +76,13 @@ it('takes a story from the first word in Arabic to readers, with a picture and a
   await pane('العربية').locator('input[type="file"]').first().setInputFiles(picture);
   await page.locator('#ar-image-alt').fill('باب المكتبة مضاءً.');
   await type('ar', 'فتحت المكتبة أبوابها.\n\nوحضر مئة قارئ.\n');
+  await button(words.preview).click();
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLIFrameElement>('.frames iframe')].some((frame) =>
       frame.contentDocument?.querySelector('article')?.textContent?.includes('وحضر مئة قارئ'),
     ),
   );
+  await button(words.preview).click();
   await save('العربية');
 
   await pane('English').getByRole('button', { name: words.beginText }).click();
@@ -98,6 +100,7 @@ it('takes a story from the first word in Arabic to readers, with a picture and a
   await pane('العربية').locator('button.stage.review').waitFor();
   await button(words.publishAsk).click();
   await page.locator('dialog button.primary').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await pane('العربية').locator('button.stage.published').waitFor();
   await pane('English').locator('button.stage.published').waitFor();
 
