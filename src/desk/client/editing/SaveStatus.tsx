@@ -54,7 +54,7 @@ export function ItemStatus({ item }: { item: ItemSession }) {
   return open.length === 0 ? null : (
     <ul class="item-status" aria-hidden="true">
       {open.map((session) => (
-        <li key={session.place.edition} class={`save-status ${session.state.value}`}>
+        <li key={session.place.edition} class={session.state.value}>
           <bdi>{desk.edition(session.place.edition)?.label}</bdi> {wordsOf(desk, item, session)}
         </li>
       ))}
