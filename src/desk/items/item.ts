@@ -10,7 +10,7 @@ import { blocksIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder, type TextKind } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';
-import type { Item, Text, User } from '../protocol.ts';
+import type { Item, Stage, Text, User } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import { readComments } from './comments.ts';
 import { toDeskProblem } from './desk-problem.ts';
@@ -71,13 +71,12 @@ interface Read {
 }
 
 function textIn(read: Read, edition: Edition): Text {
-  const { held, of, texts, original, asking, problems, blocks } = read;
+  const { held, of, texts, original, problems, blocks } = read;
   const own = texts.find((one) => one.edition === edition.id) as TextFile;
   const base = original && original.edition !== edition.id ? original.data : null;
   const stage = own.bytes ? stageOf(own.data, base) : 'draft';
-  const target = { kind: of.kind, edition: edition.id, original: original?.edition ?? edition.id };
-  const { user } = asking;
   const { publication } = held.content;
+  const form = { kind: of.kind, edition, publication, base, data: own.data, language: read.asking.language };
   return {
     edition: edition.id,
     language: edition.language,
@@ -88,22 +87,22 @@ function textIn(read: Read, edition: Edition): Text {
     bodyStart: bodyStart(own.text) ?? 0,
     digest: own.digest,
     stage,
-    fields: fieldsOf({
-      kind: of.kind,
-      edition,
-      publication,
-      data: own.data,
-      base,
-      language: asking.language,
-    }),
+    fields: fieldsOf(form),
     problems: problems.filter(({ file }) => file === own.file || isBeside(file, own)).map(toDeskProblem),
     ...(blocks.get(edition.id) ?? { blocks: [], removed: [], recorded: base ? false : null }),
-    may: {
-      write: mayWrite(user, target),
-      move: own.bytes ? stagesFor(user, target, stage) : [],
-      publish: mayPublish(user, edition.id),
-    },
+    may: rightsIn(read, own, stage),
     site: siteOf(read, edition),
+  };
+}
+
+/** What the user may do with a text. */
+function rightsIn({ of, original, asking }: Read, { edition, bytes }: TextFile, stage: Stage): Text['may'] {
+  const { user } = asking;
+  const target = { kind: of.kind, edition, original: original?.edition ?? edition };
+  return {
+    write: mayWrite(user, target),
+    move: bytes ? stagesFor(user, target, stage) : [],
+    publish: mayPublish(user, edition),
   };
 }
 

@@ -45,6 +45,16 @@ export function readVocabularyFile({ roots }: Desk, id: string): { bytes: Buffer
 export const vocabularyFiles = ({ roots }: Desk): string[] =>
   Object.keys(files).filter((id) => exists(path.join(roots.content, fileOf(id))));
 
+/** What a vocabulary is not: it has no page, no form and no parts that are translated. */
+const plain = {
+  stage: 'published',
+  fields: [],
+  blocks: [],
+  removed: [],
+  recorded: null,
+  site: null,
+} satisfies Partial<Text>;
+
 /** A vocabulary, as its file says it. */
 export async function readVocabulary(desk: Desk, id: string, { user }: Asking): Promise<Item> {
   const { bytes, text } = readVocabularyFile(desk, id);
@@ -58,14 +68,9 @@ export async function readVocabulary(desk: Desk, id: string, { user }: Asking): 
     text,
     bodyStart: 0,
     digest: bytes ? digest(bytes) : '',
-    stage: 'published',
-    fields: [],
     problems: check(publication, id, text),
-    blocks: [],
-    removed: [],
-    recorded: null,
+    ...plain,
     may: { write: mayWrite(user, target), move: [], publish: mayPublishAll(user) },
-    site: null,
   };
   return {
     kind: 'vocabulary',
@@ -113,24 +118,18 @@ export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Askin
     if (changed && errors.length > 0) throw new Refused(422, errors);
     const place = path.join(desk.roots.content, fileOf(id));
     if (changed && !writeFile(place, merged.text, bytes)) throw refuse('desk-conflict');
-    const what = {
-      kind: 'vocabulary',
-      id,
-      edition: null,
-      digest: digest(merged.text),
-      file: `content/${fileOf(id)}`,
-    } as const;
-    const commit = changed
-      ? await written(desk, asking.user, {
-          ...what,
-          work: workOfVocabulary(id),
-          message: `Edit ${fileOf(id)}`,
-        })
-      : null;
+    const commit = changed ? await tellWritten(desk, id, asking, merged.text) : null;
     const [own] = (await readVocabulary(desk, id, asking)).texts;
     return { changed, merged: merged.merged, commit, text: own as Text };
   });
 }
+
+const tellWritten = (desk: Desk, id: string, { user }: Asking, text: string) =>
+  written(desk, user, {
+    ...{ kind: 'vocabulary', id, edition: null, digest: digest(text), file: `content/${fileOf(id)}` },
+    work: workOfVocabulary(id),
+    message: `Edit ${fileOf(id)}`,
+  });
 
 function conflictOf(merged: Exclude<ReturnType<typeof mergeDraft>, { text: string }>, id: string): Refused {
   if (!('conflict' in merged)) return refuse('desk-fixed');

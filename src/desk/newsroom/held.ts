@@ -93,13 +93,9 @@ async function readHeld(
   known: Map<string, Entry>,
   last: Held | null,
 ): Promise<Outcome> {
-  const { roots, cache, clock } = options;
-  const index = new IndexCache(known, fileClock(cache));
+  const { roots, clock } = options;
   const [code, reader] = await Promise.all([openCode(roots), openReader()]);
-  const files = readFiles(roots, index, reader, code);
-  const { put, drop } = index.changes();
-  for (const file of drop) known.delete(file);
-  for (const [file, entry] of put) known.set(file, entry);
+  const files = readChanged(options, known, (index) => readFiles(roots, index, reader, code));
   const { content, problems, dictionaries } = files;
   const isBroken = problems.some(({ severity, file }) => severity === 'error' && file.startsWith('locales/'));
   if (!content || isBroken) return { problems: problems.filter(({ severity }) => severity === 'error') };
@@ -112,17 +108,20 @@ async function readHeld(
   const until = nextChange(cells, now);
   const site = createSiteVersion(roots, renderer, { render, made: options.made, memory }, until);
   const readable = { ...(withProvisional(files) ?? content), publication };
-  const held: Held = {
-    content: readable,
-    good,
-    problems,
-    dictionaries,
-    code,
-    reader,
-    cells,
-    renderer,
-    site,
-    now,
-  };
-  return { held, until };
+  const read = { good, problems, dictionaries, code, reader };
+  return { held: { content: readable, ...read, cells, renderer, site, now }, until };
+}
+
+/** Reads what changed since, and remembers it. */
+function readChanged<T>(
+  { cache }: HeldOptions,
+  known: Map<string, Entry>,
+  read: (index: IndexCache) => T,
+): T {
+  const index = new IndexCache(known, fileClock(cache));
+  const files = read(index);
+  const { put, drop } = index.changes();
+  for (const file of drop) known.delete(file);
+  for (const [file, entry] of put) known.set(file, entry);
+  return files;
 }
