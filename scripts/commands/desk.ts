@@ -2,8 +2,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { roleNames } from '../../src/desk/access/role-names.ts';
 import { options } from '../options.ts';
 
-const hostHelp = 'the address to listen on; another than this machine’s needs users';
-
 /** What `npm run desk` takes. */
 export const deskCommand = (): Command => userOptions(serverCommand());
 
@@ -18,7 +16,11 @@ const serverCommand = (): Command =>
     .addOption(options.theme())
     .addOption(options.cache())
     .addOption(options.port().default(4330))
-    .option('--host <address>', hostHelp, '127.0.0.1')
+    .option(
+      '--host <address>',
+      'the address to listen on; another than this machine’s needs users',
+      '127.0.0.1',
+    )
     .option('--host-name <name...>', 'names that browsers may call it by, such as `desk.news.example`', [])
     .option('--trust-proxy <address...>', 'addresses of proxies whose `Remote-User` says who signed in', [])
     .addOption(new Option('--users <file>', 'the file of users').default(undefined, '.desk/users.json'));

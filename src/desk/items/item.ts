@@ -71,7 +71,7 @@ interface Read {
 }
 
 function textIn(read: Read, edition: Edition): Text {
-  const { held, of, texts, original, problems, blocks } = read;
+  const { held, of, texts, original, asking, problems, blocks } = read;
   const own = texts.find((one) => one.edition === edition.id) as TextFile;
   const base = original && original.edition !== edition.id ? original.data : null;
   const stage = own.bytes ? stageOf(own.data, base) : 'draft';

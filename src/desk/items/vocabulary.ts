@@ -45,16 +45,6 @@ export function readVocabularyFile({ roots }: Desk, id: string): { bytes: Buffer
 export const vocabularyFiles = ({ roots }: Desk): string[] =>
   Object.keys(files).filter((id) => exists(path.join(roots.content, fileOf(id))));
 
-/** What a vocabulary is not: it has no page, no form and no parts that are translated. */
-const plain = {
-  stage: 'published',
-  fields: [],
-  blocks: [],
-  removed: [],
-  recorded: null,
-  site: null,
-} satisfies Partial<Text>;
-
 /** A vocabulary, as its file says it. */
 export async function readVocabulary(desk: Desk, id: string, { user }: Asking): Promise<Item> {
   const own = textOf(desk, (await heldOf(desk)).content.publication, id, user);
@@ -82,9 +72,14 @@ function textOf(desk: Desk, publication: Publication, id: string, user: User): T
     text,
     bodyStart: 0,
     digest: bytes ? digest(bytes) : '',
+    stage: 'published',
+    fields: [],
     problems: check(publication, id, text),
-    ...plain,
+    blocks: [],
+    removed: [],
+    recorded: null,
     may: { write: mayWrite(user, target), move: [], publish: mayPublishAll(user) },
+    site: null,
   };
 }
 

@@ -93,7 +93,8 @@ async function readHeld(
   known: Map<string, Entry>,
   last: Held | null,
 ): Promise<Outcome> {
-  const { roots, clock } = options;
+  const { roots, cache, clock } = options;
+  const index = new IndexCache(known, fileClock(cache));
   const [code, reader] = await Promise.all([openCode(roots), openReader()]);
   const files = readFiles(roots, index, reader, code);
   remember(known, index);
