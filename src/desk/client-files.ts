@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defaultCache, madeOfCode } from '../disk/cache-folder.ts';
+import { read } from '../disk/files.ts';
 import { ensureFolder, isWhole } from '../disk/folders.ts';
 import { walk } from '../disk/walk.ts';
 
@@ -8,8 +9,8 @@ export interface ClientFiles {
   /** Path of the module that starts the desk, below the site. */
   script: string;
   style: string;
-  /** Path below the site → file. */
-  files: ReadonlyMap<string, string>;
+  /** Path below the site → bytes: what the cache forgets is still served. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Where the files stand below the site. */
@@ -37,7 +38,7 @@ export function clientFilesIn(folder: string): ClientFiles {
   return {
     script: named(/^main-[^/]*\.js$/),
     style: named(/^[^/]*\.css$/),
-    files: new Map(names.map((name) => [base + name, path.join(folder, name)])),
+    files: new Map(names.map((name) => [base + name, read(path.join(folder, name))])),
   };
 }
 

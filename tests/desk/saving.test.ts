@@ -92,7 +92,11 @@ describe('a save', () => {
       body: lines.with(first, 'Also mine.').join('\n'),
     });
     expect(conflict.status).toBe(409);
-    expect(conflict.json.parts).toContainEqual({ base: lines[first], theirs: 'Theirs.', mine: 'Also mine.' });
+    expect(conflict.json.parts).toContainEqual({
+      base: `${lines[first]}\n`,
+      theirs: 'Theirs.\n',
+      mine: 'Also mine.\n',
+    });
     expect(room.read(own.file)).toContain('Theirs.');
   });
 });

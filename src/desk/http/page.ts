@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { read } from '../../disk/files.ts';
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import type { ClientFiles } from '../client-files.ts';
 import type { InterfaceLanguage } from '../protocol.ts';
@@ -44,6 +43,6 @@ export function sendClientFile(response: ServerResponse, { files }: ClientFiles,
   const file = files.get(path);
   if (!file) return false;
   const { 'content-security-policy': _, ...headers } = closed;
-  send(response, 200, read(file), { ...headers, 'cache-control': lasting, 'content-type': typeOf(path) });
+  send(response, 200, file, { ...headers, 'cache-control': lasting, 'content-type': typeOf(path) });
   return true;
 }

@@ -87,7 +87,7 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     const file = client.files.get(pathname);
-    if (file) return send(response, 200, readFileSync(file), types[file.split('.').at(-1) ?? ''] ?? '');
+    if (file) return send(response, 200, file, types[pathname.split('.').at(-1) ?? ''] ?? '');
     if (pathname === '/desk/api/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: {"type":"alive","version":"1"}\n\n');
@@ -137,7 +137,7 @@ const problemsOf = (text: Text | undefined) =>
       ]
     : [];
 
-function send(response: ServerResponse, status: number, body: string | Buffer, type: string): void {
+function send(response: ServerResponse, status: number, body: string | Uint8Array, type: string): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
   response.end(status === 204 ? undefined : body);
 }

@@ -11,6 +11,7 @@ import { openItem } from './open-item.ts';
 import { PreviewPane } from './PreviewPane.tsx';
 import { PublishButtons } from './PublishButtons.tsx';
 import { PaneButtons, type Panes, previewPane, usePanes } from './panes.tsx';
+import { ItemStatus } from './SaveStatus.tsx';
 import { createWorkspace } from './workspace.ts';
 
 interface Props {
@@ -103,6 +104,7 @@ function ItemBar({ item, panes }: { item: ItemSession; panes: Panes }) {
   return (
     <div class="item-bar">
       <PaneButtons panes={panes} />
+      <ItemStatus item={item} />
       <PublishButtons item={item} />
       <button
         type="button"

@@ -47,6 +47,21 @@ function wordsOf({ t }: Desk, item: ItemSession, session: TextSession): string {
   }
 }
 
+/** What is not as it is saved, for where the panes' own words are out of sight. */
+export function ItemStatus({ item }: { item: ItemSession }) {
+  const desk = useDesk();
+  const open = item.texts.filter(({ state }) => state.value !== 'saved');
+  return open.length === 0 ? null : (
+    <ul class="item-status" aria-hidden="true">
+      {open.map((session) => (
+        <li key={session.place.edition} class={session.state.value}>
+          <bdi>{desk.edition(session.place.edition)?.label}</bdi> {wordsOf(desk, item, session)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What was typed before the page closed, and a way to throw it away. */
 export function Recovered({ session }: { session: TextSession }) {
   const { t, formats } = useDesk();
