@@ -29,7 +29,7 @@ export function placeOf(
   roots: Roots,
   records: Records,
   draft: Draft,
-  { id, published }: { id: string | undefined; published: string },
+  { id, published, input }: { id: string | undefined; published: string; input: string },
 ): Place | { taken: string } {
   const { item, edition } = draft;
   const known = records.byGuid.get(item.guid);
@@ -38,7 +38,7 @@ export function placeOf(
   if (paired && !exists(pathOf(roots, `${paired}/${edition.id}.md`))) return { folder: paired };
   const kind = item.kind === 'page' ? 'pages' : 'stories';
   const namesake = records.folders.get(`${kind}/${id ?? draft.id}`);
-  const kin = namesake && kinIn(roots, records, draft, namesake);
+  const kin = namesake && kinIn(roots, records, draft, { folder: namesake, input });
   if (kin) return kin;
   if (namesake && id !== undefined) return { taken: `${namesake}/${edition.id}.md` };
   const own = id ?? freeId(records, kind, draft.id);
@@ -46,8 +46,16 @@ export function placeOf(
   return { folder: ['content', kind, ...month, own].join('/') };
 }
 
-/** A folder whose text shares a paragraph with the draft: an earlier version that had no guid, or a copy made by hand. */
-function kinIn(roots: Roots, records: Records, draft: Draft, folder: string): Place | undefined {
+/**
+ * A folder whose text shares a paragraph with the draft: an earlier version that had no guid, which an input of the same
+ * name held, or a copy made by hand.
+ */
+function kinIn(
+  roots: Roots,
+  records: Records,
+  draft: Draft,
+  { folder, input }: { folder: string; input: string },
+): Place | undefined {
   const file = pathOf(roots, `${folder}/${draft.edition.id}.md`);
   if (!exists(file)) return undefined;
   const theirs = new Set(paragraphsOf(decode(read(file)) ?? ''));
@@ -55,9 +63,12 @@ function kinIn(roots: Roots, records: Records, draft: Draft, folder: string): Pl
   if (!isKin) return undefined;
   const record = records.byFolder.get(folder)?.[draft.edition.id];
   if (!record) return { folder, same: true };
-  const isVersion = /^wire:/.test(record.guid) && /^wire:/.test(draft.item.guid);
+  const isSameInput = record.input !== undefined && baseName(record.input) === baseName(input);
+  const isVersion = isSameInput && /^wire:/.test(record.guid) && /^wire:/.test(draft.item.guid);
   return isVersion ? { folder, known: { folder, edition: draft.edition.id, record } } : undefined;
 }
+
+const baseName = (input: string) => input.slice(input.lastIndexOf('/') + 1);
 
 function paragraphsOf(body: Draft['body']): string[] {
   return textOf(treeOf(body))

@@ -40,7 +40,7 @@ export async function writeDraft(writing: Writing, origin: Origin): Promise<Writ
   const { chosen } = origin;
   const draft = origin.compose(chosen);
   const published = draft.published ?? isoInZone(now, publication.timeZone);
-  const place = placeOf(roots, records, draft, { id, published });
+  const place = placeOf(roots, records, draft, { id, published, input: origin.from.input });
   if ('taken' in place)
     return problem('import-id-taken', { id: id ?? '' }, { file: place.taken, line: 1, column: 1 });
   const { known } = place;

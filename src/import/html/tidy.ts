@@ -13,8 +13,7 @@ export function tidy(tree: Root): Root {
 export function levelled(tree: Root): Root {
   const { children } = tree;
   const levels = [...new Set(children.flatMap((one) => (one.type === 'heading' ? [one.depth] : [])))].sort();
-  const depthOf = (depth: number) =>
-    Math.min(6, 2 + levels.findIndex((one) => one === depth)) as Heading['depth'];
+  const depthOf = (depth: Heading['depth']) => Math.min(6, 2 + levels.indexOf(depth)) as Heading['depth'];
   return {
     ...tree,
     children: children.map((one) => (one.type === 'heading' ? { ...one, depth: depthOf(one.depth) } : one)),

@@ -60,8 +60,7 @@ function isSlug(text: string): boolean {
 
 function takeDatelineLine(line: Line, lexicon: Lexicon, facts: Facts): boolean {
   const found = takeDateline(`${line.text.replace(/[\s–—:/-]+$/u, '')} - `, lexicon);
-  if (!found || found.rest !== '' || (found.source === undefined && !/\p{N}/u.test(found.dateline)))
-    return false;
+  if (found?.rest !== '' || (found.source === undefined && !/\p{N}/u.test(found.dateline))) return false;
   if (found.dateline !== '') facts.dateline ??= found.dateline;
   facts.source ??= found.source;
   facts.sourceFrom ??= 'the dateline';
