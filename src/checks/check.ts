@@ -3,6 +3,7 @@ import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { corrections } from './corrections.ts';
+import { frontStories } from './front-page.ts';
 import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
@@ -25,7 +26,7 @@ const ofStories: readonly Check[] = [
 ];
 
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];
+const checks: readonly Check[] = [...ofStories, namesOfCards, policies, frontStories, addresses];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function runStoryChecks(content: Content): Finding[] {

@@ -103,7 +103,10 @@ export function renderText(
   const body = bodyOf(tracer.ask, owner, edition);
   const key = JSON.stringify([owner, edition, url, body.digest]);
   const rendered = cache.texts.get(key, tracer, ({ ask }) => {
-    const context = { ...contextOf(snapshot, ask, owner, body), ...addressesFrom(ask, edition, url) };
+    const context = {
+      ...contextOf(snapshot, ask, owner, edition, body),
+      ...addressesFrom(ask, edition, url),
+    };
     const links = linksFrom(snapshot, ask, edition);
     return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
   });
@@ -124,12 +127,13 @@ function contextOf(
   snapshot: Pick<Snapshot, 'images'>,
   ask: Ask,
   owner: string,
+  edition: string,
   { file, line }: Body,
 ): Pick<BodyContext, 'file' | 'line' | 'image' | 'imageNames'> {
   return {
     file,
     line,
-    image: (src) => ask('image', owner, src),
+    image: (src) => ask('image', owner, src, edition),
     imageNames: () => snapshot.images(owner).map(({ name }) => name),
   };
 }

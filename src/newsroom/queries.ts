@@ -4,6 +4,7 @@ import type { Body } from '../story/article.ts';
 import { correctionQueries } from './queries/corrections.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { formerAddressQueries } from './queries/former-addresses.ts';
+import { frontQueries } from './queries/front-page.ts';
 import { listingPage } from './queries/listings.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
@@ -170,6 +171,7 @@ export const queries = {
 
   ...correctionQueries,
   ...feedQueries,
+  ...frontQueries,
   ...organizationQueries,
   ...pictureQueries,
   ...translationQueries,

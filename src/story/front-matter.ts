@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { webAddress, words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, statuses, storyKinds } from './article.ts';
-import { fileName, id, oldPath, slug, time } from './front-matter-fields.ts';
+import { fileName, focus, id, oldPath, slug, time } from './front-matter-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
@@ -39,6 +39,11 @@ export const articleSchema = z.strictObject({
       alt: words.optional().describe('What it shows, for those who don’t see it.'),
       caption: words.optional().describe('What it adds to the story.'),
       credit: words.optional().describe('Who made it.'),
+      focus: focus
+        .optional()
+        .describe(
+          'What must be seen where it is cut: `30% 20%` from the left and the top, or `top`, `bottom left`…',
+        ),
     })
     .optional()
     .describe('The picture at the top. Where there is one, the original gives `src` and `alt`.'),

@@ -34,6 +34,7 @@ export function allQuestions(content: Content): Question[] {
   const paths = pathsOf(content).map((path) => [path]);
   const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
     publication: [[]],
+    front: perEdition([[]]),
     base: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
@@ -51,7 +52,7 @@ export function allQuestions(content: Content): Question[] {
     outdated: perEdition(stories.map((id) => [id])),
     card: perEdition(stories.map((id) => [id])),
     body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),
-    image: images,
+    image: images.flatMap((one) => editions.map((edition) => [...one, edition])),
     imageFile: images,
     listing: perEdition(
       [...terms, ...months].flatMap((one) => [null, ...numbers].map((number) => [...one, number])),

@@ -16,6 +16,7 @@ import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.
 import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
 import { bodyReader } from './bodies.ts';
+import { readFront } from './front-page.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
 import { type ReadPublication, readPublication } from './publication.ts';
@@ -57,6 +58,7 @@ export function readContent(
   const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => settle(one, resolvePage));
   const all = [...articles, ...staticPages];
+  const front = scope ? noFront : readFront(roots, publication);
   return {
     content: {
       publication,
@@ -64,9 +66,16 @@ export function readContent(
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
+      ...(front.plan && { front: front.plan }),
       ...filesOf(roots),
     },
-    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
+    problems: [
+      ...problems,
+      ...front.problems,
+      ...stories.problems,
+      ...pages.problems,
+      ...locate(roots, findingsIn(all)),
+    ],
     isDraft: draftsIn(all),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
@@ -93,6 +102,8 @@ function publicFilesOf(roots: Roots): ReadonlyMap<string, string> {
     ),
   );
 }
+
+const noFront: ReturnType<typeof readFront> = { plan: undefined, problems: [] };
 
 const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);
 

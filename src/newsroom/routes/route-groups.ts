@@ -1,7 +1,7 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, socialCard, urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
-import { hasCard } from '../queries/pictures.ts';
+import { hasCard, leadFile } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
 import { cutsOf, mainRendition, widthsOf } from '../snapshot/renditions.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -87,7 +87,7 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
 
 function imageRoutes(snapshot: Snapshot, owner: string): Route[] {
   const articles = owner.startsWith('stories/') ? snapshot.story(owner.slice('stories/'.length)) : [];
-  const leads = new Set(articles.map(({ image }) => image?.src));
+  const leads = new Set(articles.map((one) => leadFile(snapshot, one)?.name));
   return snapshot.images(owner).flatMap((image) => {
     const files = [mainRendition(image), ...widthsOf(image), ...(leads.has(image.name) ? cutsOf(image) : [])];
     return files

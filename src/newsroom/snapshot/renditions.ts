@@ -1,3 +1,4 @@
+import type { Focus } from '../../publication/focus.ts';
 import { mediaPath } from '../../publication/output-paths.ts';
 import { formatOfName, type PictureFormat } from '../../publication/picture-kinds.ts';
 import type { ImageAsset } from './cells.ts';
@@ -11,6 +12,8 @@ export interface Rendition {
   height: number;
   /** Whether it shows a part of the picture, cut to these proportions. */
   cut: boolean;
+  /** Of a part that an editor has chosen: how large the whole would be, and where in it the part begins. */
+  within?: { width: number; height: number; left: number; top: number };
 }
 
 export type Format = PictureFormat;
@@ -88,16 +91,34 @@ export function widthsOf(source: Source): Rendition[] {
  * Parts of the picture in the proportions that search engines ask for, as wide as they ask for; only
  * the first, and no wider than the picture, if it has none that wide.
  */
-export function cutsOf(source: Source): Rendition[] {
+export function cutsOf(source: Source, focus?: Focus | null): Rendition[] {
   const { owner, name, width, height } = source;
   if (['svg', 'gif'].includes(formatOf(source))) return [];
   const all = cuts.map(([across, down]): Rendition => {
     const most = Math.min(cutWidth, width, Math.floor((height * across) / down));
     const path = mediaPath(owner, `${name}.${across}x${down}.jpg`);
-    return { path, format: 'jpeg', width: most, height: scaled((most * down) / across), cut: true };
+    const size = { width: most, height: scaled((most * down) / across) };
+    return {
+      path,
+      format: 'jpeg',
+      ...size,
+      cut: true,
+      ...(focus && { within: around(focus, source, size) }),
+    };
   });
   const wide = all.filter((one) => one.width >= cutWidth);
   return wide.length > 0 ? wide : all.slice(0, 1);
+}
+
+/** Where a part begins of a picture that is just large enough to hold it: as `object-position` does in CSS. */
+function around({ x, y }: Focus, source: Source, { width, height }: Pick<Rendition, 'width' | 'height'>) {
+  const factor = Math.max(width / source.width, height / source.height);
+  const whole = {
+    width: Math.max(width, Math.round(source.width * factor)),
+    height: Math.max(height, Math.round(source.height * factor)),
+  };
+  const left = Math.round(((whole.width - width) * x) / 100);
+  return { ...whole, left, top: Math.round(((whole.height - height) * y) / 100) };
 }
 
 /** The smallest file in a format that every browser knows, where one alone is named. */
@@ -106,8 +127,8 @@ export function thumbnailOf(source: Source): Rendition {
 }
 
 /** Everything that may be published of a picture. */
-export function renditionsOf(source: Source): Rendition[] {
-  return [mainRendition(source), ...widthsOf(source), ...cutsOf(source)];
+export function renditionsOf(source: Source, focus?: Focus | null): Rendition[] {
+  return [mainRendition(source), ...widthsOf(source), ...cutsOf(source, focus)];
 }
 
 const scaled = (length: number) => Math.max(1, Math.round(length));

@@ -17,9 +17,12 @@ function collection(frame: Frame, trail: readonly Step[] | null, items: readonly
 
 const stepsOf = (cards: readonly Card[]): Step[] => cards.map(({ title, url }) => ({ name: title, url }));
 
-export function frontGraph({ frame, lead, beside, latest, explainers, sections }: FrontPage): Graph {
+export function frontGraph(page: FrontPage): Graph {
+  const { frame, lead, beside, latest, packages, featured, explainers, sections } = page;
+  const inPackages = packages.flatMap((one) => one.cards);
   const inSections = sections.flatMap(({ cards }) => cards);
-  const cards = [...(lead ? [lead] : []), ...beside, ...latest, ...explainers, ...inSections];
+  const top = [...(lead ? [lead] : []), ...beside, ...latest];
+  const cards = [...top, ...inPackages, ...featured, ...explainers, ...inSections];
   return collection(frame, null, stepsOf(cards));
 }
 

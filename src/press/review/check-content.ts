@@ -1,3 +1,4 @@
+import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
 import { futureTimes } from '../../checks/times.ts';
 import { locate } from '../../disk/content/locate.ts';
@@ -62,6 +63,7 @@ export async function checkEverything(
         ...locate(roots, [
           ...securityContact(content.publication, last.now),
           ...futureTimes(content, last.now),
+          ...frontSpans(content, last.now),
         ]),
       ]
     : [];
