@@ -8,6 +8,7 @@ import { leadImages } from './lead-images.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
 import { storyFolders } from './story-folders.ts';
+import { termProfiles } from './term-profiles.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
@@ -26,7 +27,14 @@ const ofStories: readonly Check[] = [
 ];
 
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [...ofStories, namesOfCards, policies, frontStories, addresses];
+const checks: readonly Check[] = [
+  ...ofStories,
+  namesOfCards,
+  policies,
+  frontStories,
+  termProfiles,
+  addresses,
+];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function runStoryChecks(content: Content): Finding[] {

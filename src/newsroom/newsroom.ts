@@ -103,10 +103,8 @@ export function renderText(
   const body = bodyOf(tracer.ask, owner, edition);
   const key = JSON.stringify([owner, edition, url, body.digest]);
   const rendered = cache.texts.get(key, tracer, ({ ask }) => {
-    const context = {
-      ...contextOf(snapshot, ask, owner, edition, body),
-      ...addressesFrom(ask, edition, url),
-    };
+    const ofText = contextOf(snapshot, ask, [owner, edition], body);
+    const context = { ...ofText, ...addressesFrom(ask, edition, url) };
     const links = linksFrom(snapshot, ask, edition);
     return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
   });
@@ -126,8 +124,7 @@ function bodyOf(ask: Ask, owner: string, edition: string): Body {
 function contextOf(
   snapshot: Pick<Snapshot, 'images'>,
   ask: Ask,
-  owner: string,
-  edition: string,
+  [owner, edition]: readonly [owner: string, edition: string],
   { file, line }: Body,
 ): Pick<BodyContext, 'file' | 'line' | 'image' | 'imageNames'> {
   return {

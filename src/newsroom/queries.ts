@@ -8,6 +8,7 @@ import { frontQueries } from './queries/front-page.ts';
 import { listingPage } from './queries/listings.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
+import { profileQueries } from './queries/profile.ts';
 import { earlierInSection, relatedTo } from './queries/related.ts';
 import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
@@ -174,6 +175,7 @@ export const queries = {
   ...frontQueries,
   ...organizationQueries,
   ...pictureQueries,
+  ...profileQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,

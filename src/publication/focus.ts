@@ -28,3 +28,26 @@ export function parseFocus(text: string): Focus | null {
 }
 
 const within = (focus: Focus) => (focus.x <= 100 && focus.y <= 100 ? focus : null);
+
+/** Sizes in pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Of a part of a picture: how large the whole is that it is cut from, and where in it the part begins. */
+export interface Part extends Size {
+  left: number;
+  top: number;
+}
+
+/** Where a part begins of a picture that is just large enough to hold it, as by `object-position` of CSS. */
+export function around({ x, y }: Focus, picture: Size, { width, height }: Size): Part {
+  const factor = Math.max(width / picture.width, height / picture.height);
+  const whole = {
+    width: Math.max(width, Math.round(picture.width * factor)),
+    height: Math.max(height, Math.round(picture.height * factor)),
+  };
+  const left = Math.round(((whole.width - width) * x) / 100);
+  return { ...whole, left, top: Math.round(((whole.height - height) * y) / 100) };
+}

@@ -3,6 +3,9 @@ import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
 import type { Stems } from './stems.ts';
+import type { Term, TermKind } from './terms.ts';
+
+export * from './terms.ts';
 
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
 export interface Edition {
@@ -45,23 +48,6 @@ export interface Edition {
   mixedWords?: MixedWords | undefined;
 }
 
-/** What stories are filed under and who made them: an id and its name in each edition. */
-export interface Term {
-  id: string;
-  /** Edition id → name. */
-  names: Readonly<Record<string, string>>;
-  /** Ids that it had before: what readers and subscribers know of them leads here. */
-  aliases?: readonly string[] | undefined;
-  /** Of people only: whether the name is a person's, or that of a desk or agency. */
-  type?: AuthorType | undefined;
-  /** Of people only: pages elsewhere that are about them, such as a public profile. */
-  sameAs?: readonly string[] | undefined;
-}
-
-/** The types of schema.org an author can have. */
-export const authorTypes = ['Person', 'Organization'] as const;
-export type AuthorType = (typeof authorTypes)[number];
-
 /**
  * What a NewsMediaOrganization can say about how it works, each on a page of its own:
  * https://schema.org/NewsMediaOrganization
@@ -91,17 +77,6 @@ export interface Organization {
   /** The organization's pages elsewhere. */
   sameAs: readonly string[];
 }
-
-/** The three vocabularies of a publication. */
-export const termKinds = ['section', 'topic', 'person'] as const;
-export type TermKind = (typeof termKinds)[number];
-
-/** The file of each vocabulary, as problems name it. */
-export const termFiles: Readonly<Record<TermKind, string>> = {
-  section: 'content/sections.yaml',
-  topic: 'content/topics.yaml',
-  person: 'content/people.yaml',
-};
 
 /** Which Markdown parser to use; `auto` is the native one where its binary loads. */
 export const parserChoices = ['auto', 'remark', 'native'] as const;

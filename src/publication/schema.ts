@@ -63,7 +63,8 @@ const edition = z.strictObject({
   limits: limitsSchema.optional().describe('How long things may be before an editor is warned.'),
 });
 
-const contact = z.url({
+/** Where somebody can be reached. */
+export const contact = z.url({
   protocol: /^(?:https|mailto|tel)$/,
   error: 'write `mailto:…`, `tel:…` or `https://…`.',
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ruled } from '../problems/issues.ts';
 import { isDeviceName } from '../publication/file-names.ts';
-import { parseFocus } from '../publication/focus.ts';
 import { aliasPath } from '../publication/output-paths.ts';
 import { parseTime } from '../publication/times.ts';
 
@@ -50,19 +49,6 @@ export const fileName = z
       context.addIssue({ code: 'custom', params: ruled('invalid-path', { path: value }), input: value });
     }
   });
-
-/** What of a picture must be seen; see `parseFocus`. */
-export const focus = z
-  .string()
-  .transform((value, context) => {
-    const found = parseFocus(value.trim().replace(/\s+/g, ' '));
-    if (found) return found;
-    const message =
-      'write `30% 20%`, from the left and from the top, or words such as `top` or `bottom left`.';
-    context.addIssue({ code: 'custom', message, input: value });
-    return z.NEVER;
-  })
-  .meta({ title: 'two percentages, or words' });
 
 /** A path of the site as it was once published → the path a redirect is published at. */
 export const oldPath = z.string().transform((value, context) => {

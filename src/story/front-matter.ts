@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { webAddress, words } from '../publication/fields.ts';
+import { focus, webAddress, words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, statuses, storyKinds } from './article.ts';
-import { fileName, focus, id, oldPath, slug, time } from './front-matter-fields.ts';
+import { fileName, id, oldPath, slug, time } from './front-matter-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
@@ -17,10 +17,7 @@ const status = z
   .optional()
   .describe('`draft`: in no page. `withdrawn`: its address says that it is gone. `published` if left out.');
 
-/**
- * The front matter of a story's article. A translation inherits what it leaves out, so only what
- * each language must say for itself is required here; `resolveStory` requires the rest.
- */
+/** The front matter of an article: what each language must say for itself; `resolveStory` requires the rest of originals. */
 export const articleSchema = z.strictObject({
   ...common,
   published: time.optional().describe('When readers may see it. Originals must say it.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../publication/fields.ts';
+import { inEach } from '../publication/fields.ts';
 import type { Publication } from '../publication/publication.ts';
 import { instantOf } from '../publication/times.ts';
 import { id, time } from './front-matter-fields.ts';
@@ -59,13 +59,6 @@ const span = (editions: Editions) => ({
     .describe('Where; in all editions if left out.'),
 });
 
-const inEach = (editions: Editions) =>
-  z.strictObject(
-    Object.fromEntries(
-      editions.map((one) => [one.id, words.optional().describe(`In the edition ${one.label}.`)]),
-    ),
-  );
-
 const story = id.describe('The id of a story: the name of its folder.');
 
 const breakingSchema = (editions: Editions) =>
@@ -95,32 +88,32 @@ export function frontSchema(home: Home) {
   const { editions } = home;
   const pins = z.array(z.strictObject({ story, ...span(editions) })).default([]);
   const packages = z.array(packageSchema(home)).default([]);
-  return z
-    .strictObject({
-      breaking: z.array(breakingSchema(editions)).default([]).describe('Lines above everything else.'),
-      lead: pins.describe('What leads: the first that readers can see.'),
-      order: pins.describe('What stands beside and below the lead, before what is newest.'),
-      packages: packages.describe('Stories that belong together, in bands of their own.'),
-      featured: pins.describe('A strip of stories that are worth reading whenever they were published.'),
-    })
-    .superRefine(({ breaking, packages: bands }, context) => {
-      for (const [index, one] of breaking.entries())
-        requireEach(['breaking', index, 'text'], one.text, one, context);
-      for (const [index, one] of bands.entries())
-        requireEach(['packages', index, 'title'], one.title, one, context);
-    });
+  const shape = {
+    breaking: z.array(breakingSchema(editions)).default([]).describe('Lines above everything else.'),
+    lead: pins.describe('What leads: the first that readers can see.'),
+    order: pins.describe('What stands beside and below the lead, before what is newest.'),
+    packages: packages.describe('Stories that belong together, in bands of their own.'),
+    featured: pins.describe('A strip of stories that are worth reading whenever they were published.'),
+  };
+  return z.strictObject(shape).superRefine((plan, context) => {
+    const ids = editions.map(({ id: edition }) => edition);
+    for (const [index, one] of plan.breaking.entries())
+      requireEach(['breaking', index, 'text'], one.text, one.editions ?? ids, context);
+    for (const [index, one] of plan.packages.entries())
+      requireEach(['packages', index, 'title'], one.title, one.editions ?? ids, context);
+  });
+}
 
-  /** What an entry says in words, it says in every edition that it is for. */
-  function requireEach(path: PropertyKey[], said: object, one: SpanData, context: z.RefinementCtx) {
-    const wanted = one.editions ?? editions.map((all) => all.id);
-    for (const edition of wanted.filter((name) => !(name in said)))
-      context.addIssue({
-        code: 'invalid_type',
-        expected: 'string',
-        input: undefined,
-        path: [...path, edition],
-      });
-  }
+/** What an entry says in words, it says in every edition that it is for. */
+function requireEach(
+  path: PropertyKey[],
+  said: object,
+  editions: readonly string[],
+  context: z.RefinementCtx,
+) {
+  const missing = { code: 'invalid_type', expected: 'string', input: undefined } as const;
+  for (const edition of editions.filter((one) => !(one in said)))
+    context.addIssue({ ...missing, path: [...path, edition] });
 }
 type FrontData = z.output<ReturnType<typeof frontSchema>>;
 type SpanData = { from?: string | undefined; until?: string | undefined; editions?: string[] | undefined };

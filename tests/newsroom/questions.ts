@@ -41,6 +41,7 @@ export function allQuestions(content: Content): Question[] {
     editionStyle: perEdition([[]]),
     staticPages: perEdition([[]]),
     term: perEdition(terms),
+    profile: perEdition(terms),
     person: perEdition(content.publication.terms.person.map(({ id }) => [id])),
     organization: perEdition([[]]),
     headline: perEdition(stories.map((id) => [id])),

@@ -51,7 +51,7 @@ export const cellName = {
 
 /** An image file beside a text. */
 export interface ImageAsset {
-  /** The folder below content/: `stories/<id>` or `pages/<id>`. */
+  /** The folder below content/: `stories/<id>`, `pages/<id>`, or that of a section, topic or person. */
   owner: string;
   /** In NFC, however the file system writes it. */
   name: string;

@@ -1,4 +1,4 @@
-import type { Focus } from '../../publication/focus.ts';
+import { around, type Focus, type Part } from '../../publication/focus.ts';
 import { mediaPath } from '../../publication/output-paths.ts';
 import { formatOfName, type PictureFormat } from '../../publication/picture-kinds.ts';
 import type { ImageAsset } from './cells.ts';
@@ -13,7 +13,7 @@ export interface Rendition {
   /** Whether it shows a part of the picture, cut to these proportions. */
   cut: boolean;
   /** Of a part that an editor has chosen: how large the whole would be, and where in it the part begins. */
-  within?: { width: number; height: number; left: number; top: number };
+  within?: Part;
 }
 
 export type Format = PictureFormat;
@@ -108,17 +108,6 @@ export function cutsOf(source: Source, focus?: Focus | null): Rendition[] {
   });
   const wide = all.filter((one) => one.width >= cutWidth);
   return wide.length > 0 ? wide : all.slice(0, 1);
-}
-
-/** Where a part begins of a picture that is just large enough to hold it: as `object-position` does in CSS. */
-function around({ x, y }: Focus, source: Source, { width, height }: Pick<Rendition, 'width' | 'height'>) {
-  const factor = Math.max(width / source.width, height / source.height);
-  const whole = {
-    width: Math.max(width, Math.round(source.width * factor)),
-    height: Math.max(height, Math.round(source.height * factor)),
-  };
-  const left = Math.round(((whole.width - width) * x) / 100);
-  return { ...whole, left, top: Math.round(((whole.height - height) * y) / 100) };
 }
 
 /** The smallest file in a format that every browser knows, where one alone is named. */

@@ -30,12 +30,13 @@ export function frontGraph(page: FrontPage): Graph {
  * A page of a listing. The newest page of a person's stories is that person's profile:
  * https://developers.google.com/search/docs/appearance/structured-data/profile-page
  */
-export function listingGraph({ frame, cards, person, number, trail }: ListingPage): Graph {
-  const items = stepsOf(cards);
+export function listingGraph(page: ListingPage): Graph {
+  const { frame, cards, featured, person, profile, number, trail } = page;
+  const items = stepsOf([...featured, ...cards]);
   if (!person || number !== null) return collection(frame, trail, items);
-  const profile = personNode(frame.origin, person);
+  const subject = personNode(frame.origin, person, profile, frame.host);
   const list = { ...listNode(frame, items), mainEntityOfPage: { '@id': pageId(frame) } };
-  return graphOf([...pageNodes(frame, 'ProfilePage', trail, { mainEntity: profile }), list]);
+  return graphOf([...pageNodes(frame, 'ProfilePage', trail, { mainEntity: subject }), list]);
 }
 
 export function archiveGraph({ frame, months }: ArchivePage): Graph {
