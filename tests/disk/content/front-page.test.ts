@@ -15,7 +15,7 @@ const read = (front: string) => {
 test('what editors lead with is read, its times in the zone of the publication', () => {
   const { front, problems } = read('lead: [{ story: river, until: 2026-01-22 06:00 }]');
   expect(problems).toEqual([]);
-  const until = Date.parse('2026-01-22T06:00:00+03:00');
+  const until = Date.parse('2026-01-22T06:00:00Z');
   expect(front?.lead).toEqual([{ story: 'river', from: null, until, editions: null }]);
 });
 
