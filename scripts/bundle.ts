@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { digest, read } from '../src/disk/files.ts';
+import { walk } from '../src/disk/walk.ts';
+import { parseYaml } from '../src/problems/yaml.ts';
 import { nameInBundle, newsroomNames, processes, threads } from './programs.ts';
 
 /**
@@ -28,7 +31,22 @@ interface BundleOptions {
  * @param pages the digest of the code that pages are made with
  */
 export const bundle = (project: string, folder: string, pages: string): Promise<void> =>
-  bundlePrograms(project, folder, newsroomPrograms, { define: { BUNDLED_PAGES: JSON.stringify(pages) } });
+  bundlePrograms(project, folder, newsroomPrograms, { define: bundledNames(project, pages) });
+
+/** What stands for names in the code of a bundle: the digest of the code that pages are made with, and data read beforehand. */
+export const bundledNames = (project: string, pages: string): Record<string, string> => ({
+  BUNDLED_PAGES: JSON.stringify(pages),
+  BUNDLED_YAML: JSON.stringify(JSON.stringify(shippedData(path.join(project, 'locales')))),
+});
+
+/** Digests of the YAML files in a folder → their data. */
+const shippedData = (folder: string) =>
+  Object.fromEntries(
+    walk(folder)
+      .files.filter(({ name }) => name.endsWith('.yaml'))
+      .map(({ name }) => read(path.join(folder, name)))
+      .map((bytes) => [digest(bytes), parseYaml(bytes.toString(), folder).data]),
+  );
 
 /** The commands of newsrooms, and what they start. */
 export const newsroomPrograms = [...newsroomNames.map((name) => `scripts/${name}.ts`), ...started];

@@ -1,38 +1,28 @@
 import path from 'node:path';
-import { type Imported, type ImportRequest, importWire } from '../src/disk/content/import.ts';
-import { pathOf, type Roots, shown } from '../src/disk/roots.ts';
-import { withoutHidden } from '../src/problems/characters.ts';
+import { buffer } from 'node:stream/consumers';
+import { importInputs } from '../src/disk/import/import.ts';
+import { folderInput } from '../src/disk/import/input-files.ts';
+import { inputsAt } from '../src/disk/import/inputs.ts';
+import type { ImportRequest } from '../src/disk/import/report.ts';
+import { shown } from '../src/disk/roots.ts';
 import { importCommand } from './commands/import.ts';
+import { jsonOf, linesOf } from './import-report.ts';
 import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
 
 const command = importCommand().parse();
-const { content, locales, now = Date.now(), ...rest } = command.opts<Flags>();
-type Flags = { content: string; locales: string; now?: number } & Omit<ImportRequest, 'file' | 'now'>;
+const { content, locales, json, now = Date.now(), attachments, ...rest } = command.opts<Flags>();
+type Flags = { content: string; locales: string; json: boolean; now?: number; attachments?: string } & Omit<
+  ImportRequest,
+  'now' | 'attachments'
+>;
 
 const roots = rootsOf({ content, locales });
-const { imported, problems } = importWire(roots, { file: path.resolve(command.args[0] ?? ''), now, ...rest });
-printProblems(problems.map((one) => shown(roots, one, process.cwd())));
-if (imported) process.stdout.write(`${report(roots, imported).join('\n')}\n`);
-process.exitCode = imported ? 0 : 1;
-
-/** What became of every part of the text. */
-function report(roots: Roots, { outcome, file, markdown, story }: Imported): string[] {
-  const full = pathOf(roots, file);
-  const near = path.relative(process.cwd(), full);
-  const place = near.startsWith('..') ? full : near;
-  if (outcome === 'present') return [`Already imported: ${place} (left as it is)`];
-  const given = withoutHidden(rest.title ?? '');
-  const subheads = story.blocks.filter(({ kind }) => kind === 'subhead').length;
-  return [
-    `${outcome === 'written' ? 'Wrote' : 'Would write'} ${place}`,
-    `headline: ${given.text.trim() || `${story.title} (proposed from ${story.titleFrom}: review)`}`,
-    ...(given.codes.length > 0 ? [`taken out of the headline: ${given.codes.join(' ')}`] : []),
-    `language: ${story.edition.language} (${story.edition.label})`,
-    `text: ${story.blocks.length - subheads} paragraphs, ${subheads} subheads`,
-    `source: ${story.source ?? 'none found'}`,
-    story.removed.length === 0 ? 'taken out of the text: nothing' : 'taken out of the text:',
-    ...story.removed.map(({ number, text, reason }) => `  line ${number}: ${text} (${reason})`),
-    ...(outcome === 'planned' ? ['', markdown.trimEnd()] : []),
-  ];
-}
+const inputs = await inputsAt(command.args, process.cwd(), () => buffer(process.stdin));
+const folder = attachments === undefined ? undefined : folderInput(path.resolve(attachments), attachments);
+const report = await importInputs(roots, inputs, { ...rest, now, attachments: folder });
+const problems = report.problems.map((one) => shown(roots, one, process.cwd()));
+const lines = json ? [jsonOf(roots, { ...report, problems }, rest.dryRun)] : linesOf(roots, report, rest);
+if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+if (!json) printProblems(problems);
+process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

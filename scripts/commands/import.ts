@@ -1,15 +1,33 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { options } from '../options.ts';
 
 /** What `npm run import` takes. */
 export const importCommand = (): Command =>
   new Command('npm run import --')
-    .description('Turns the text of an article, as agencies send it, into a draft. Overwrites nothing.')
-    .argument('<file>', 'plain text in UTF-8, a paragraph on each line')
+    .description(
+      'Makes drafts of what a newsroom receives: text as agencies send it, web pages, Word documents. What a file is, is seen by its content. Says what it made, and what of the input is in no text, with the reason. The same input again changes nothing; a text that somebody edited is never overwritten.',
+    )
+    .argument('<input...>', 'files, folders of files, or `-` for standard input')
     .addOption(options.content())
     .addOption(options.locales())
     .addOption(options.now())
-    .option('--id <id>', 'the story id (default: made from the text)')
-    .option('--section <id>', 'the section to file it under (default: the first one)')
-    .option('--title <text>', 'the headline (default: proposed from the lead)')
-    .option('--dry-run', 'print the draft and write nothing', false);
+    .option('--id <id>', 'the story id (default: made from the headline); of one text alone')
+    .option(
+      '--title <text>',
+      'the headline (default: as it says, or proposed from the lead); of one text alone',
+    )
+    .option('--section <id>', 'the section to file it under (default: as it says, or the first one)')
+    .option(
+      '--encoding <name>',
+      'the encoding of text that does not say its own (default: found from its letters)',
+    )
+    .option('--base <url>', 'where relative links of pages lead to (default: the address that the page says)')
+    .option('--attachments <dir>', 'a folder with files that an export names but does not hold')
+    .addOption(
+      new Option(
+        '--fetch <host...>',
+        'fetch pictures from these hosts, and from no others (default: nothing is fetched)',
+      ),
+    )
+    .option('--dry-run', 'write nothing; print the drafts', false)
+    .option('--json', 'print JSON instead of text', false);

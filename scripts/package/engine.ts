@@ -6,7 +6,7 @@ import { copyFolder, ensureFolder } from '../../src/disk/folders.ts';
 import { walk } from '../../src/disk/walk.ts';
 import { openTemplates } from '../../src/press/templates/templates.ts';
 import { copy, readText, write } from '../bench/files.ts';
-import { bundlePrograms, newsroomPrograms } from '../bundle.ts';
+import { bundledNames, bundlePrograms, newsroomPrograms } from '../bundle.ts';
 import { packageBundle } from '../launch.ts';
 import { project } from '../options.ts';
 import { writeDeclarations } from './declarations.ts';
@@ -24,7 +24,7 @@ export async function writeEngine(folder: string): Promise<void> {
   copy(path.join(project, 'scripts/package/warraq.mjs'), path.join(folder, 'scripts/warraq.mjs'));
   const { pages } = codeFiles(project, defaultCache(project));
   const standsIn = path.join(project, packageBundle);
-  const define = { BUNDLED_PAGES: JSON.stringify(pages), IN_PACKAGE: 'true' };
+  const define = { ...bundledNames(project, pages), IN_PACKAGE: 'true' };
   const programs = [...newsroomPrograms, ...besides];
   await bundlePrograms(project, path.join(folder, packageBundle), programs, { standsIn, define });
   await writeTemplates(folder, pages);

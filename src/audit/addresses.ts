@@ -1,5 +1,5 @@
 /** Where the files of a folder are published. */
-export interface Standing {
+export interface Mount {
   /** Scheme and host, and the path below which they are: without a slash at the end. */
   before: string;
   /** The folder, as a path without a slash at the end; empty for the whole of the output. */
@@ -7,7 +7,7 @@ export interface Standing {
 }
 
 /** Stands for the address of a site that does not tell its own. */
-export const unknown: Standing = { before: 'https://site.invalid', folder: '' };
+export const unknown: Mount = { before: 'https://site.invalid', folder: '' };
 
 /** Where an address leads. */
 export type Target =
@@ -33,19 +33,19 @@ function nameOf(path: string): string | null {
 }
 
 /** The whole address of a file; `null` if nothing says where its folder is published. */
-export function addressOf(standings: readonly Standing[], name: string): string | null {
+export function addressOf(mounts: readonly Mount[], name: string): string | null {
   const path = pathOf(name);
-  const found = standings.find(({ folder }) => path.startsWith(`${folder}/`));
+  const found = mounts.find(({ folder }) => path.startsWith(`${folder}/`));
   return found ? found.before + path.slice(found.folder.length) : null;
 }
 
 /** Finds what addresses on a site lead to, as a browser on that page would. */
-export function createResolver(standings: readonly Standing[], names: ReadonlySet<string>) {
+export function createResolver(mounts: readonly Mount[], names: ReadonlySet<string>) {
   return (href: string, from: string): Target => {
-    const url = URL.parse(href, addressOf(standings, from) ?? unknown.before + pathOf(from));
+    const url = URL.parse(href, addressOf(mounts, from) ?? unknown.before + pathOf(from));
     if (!url || !/^https?:$/.test(url.protocol)) return { on: 'nowhere' };
     const at = url.origin + url.pathname;
-    const found = standings.find(({ before }) => at === before || at.startsWith(`${before}/`));
+    const found = mounts.find(({ before }) => at === before || at.startsWith(`${before}/`));
     // A path from the root of the host is meant to be of this site, even where that is below another path.
     if (!found && (isAbsolute(href) || href.startsWith('//'))) return { on: 'elsewhere' };
     const name = nameOf(found ? found.folder + at.slice(found.before.length) : url.pathname);

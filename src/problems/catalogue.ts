@@ -858,12 +858,33 @@ export const catalogue = {
 
   // Import of wire copy
   'import-unreadable': error<{ name: string }>(
-    ({ name }) => `\`${name}\` is not a file that can be read.`,
-    () => 'Give the path of a text file, as seen from the folder you are in.',
+    ({ name }) => `\`${name}\` is not a file or folder that can be read.`,
+    () => 'Give paths of files or folders, as seen from the folder you are in.',
+  ),
+  'import-unknown': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is nothing that can be imported.`,
+    () => 'docs/import.md lists what can be: save it in one of those formats, or leave it out.',
+  ),
+  'import-large': error<{ name: string; megabytes: number; limit: number }>(
+    ({ name, megabytes, limit }) =>
+      `\`${name}\` has ${megabytes} MB; files of its format are read whole, and ${limit} MB of them at most.`,
+    () => 'Split it, or leave pictures out of it.',
+  ),
+  'import-broken': error<{ format: string; why: string }>(
+    ({ format, why }) => `It can’t be read as ${format}: ${why}.`,
+    () => 'Open it in the program that made it, save it again, and import that.',
+  ),
+  'import-unsafe': error<{ what: string }>(
+    ({ what }) => `It was refused: ${what}, which no honest file has.`,
+    () => 'Ask who sent it for another copy; open this one nowhere.',
+  ),
+  'import-encoding': error<{ encoding: string }>(
+    ({ encoding }) => `\`${encoding}\` is the name of no encoding.`,
+    () => 'Write a name such as utf-8, utf-16le, windows-1256 or iso-8859-6.',
   ),
   'import-empty': error(
-    () => 'The file holds no text of a story.',
-    () => 'Import plain text with a paragraph on each line.',
+    () => 'It holds no text of a story.',
+    () => 'Import text with a paragraph on each line, or with blank lines between paragraphs.',
   ),
   'import-language': error<{ editions: readonly string[] }>(
     () => 'The text is in the language of no edition.',

@@ -87,11 +87,14 @@ test('the command prints the problem, and ends with 1', async () => {
 
 test('a template that throws leaves the published site as it was', async () => {
   const cache = path.join(site.folder, 'broken-cache');
-  const render = `async (template) => { if (template === 'front') throw new Error('broken'); return new Uint8Array(1) }`;
+  const entry = [
+    `export const render = async (template) => { if (template === 'front') throw new Error('broken'); return new Uint8Array(1) };`,
+    'export const trust = () => {};',
+    'export const compared = () => 0;',
+    'export const indirect = () => [];',
+  ].join('\n');
   await ensureFolder(path.join(cache, 'templates', templatesOf(code())), async (draft) => {
-    putFiles(draft, {
-      'server/entry.mjs': `export const render = ${render}; export const indirect = () => [];`,
-    });
+    putFiles(draft, { 'server/entry.mjs': entry });
   });
   const errors = (await build({ cache })).problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule }) => rule)).toEqual(['render-failed', 'render-failed']);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { wire, wireSite } from '../disk/wire-site.ts';
+import { wire, wireSite } from '../disk/import/wire-site.ts';
 import { project, type TestSite } from '../site.ts';
 
 const bridge = wire('bridge');

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../problems/problem.ts';
-import { addressOf, createResolver, pathOf, type Standing, type Target, unknown } from '../addresses.ts';
+import { addressOf, createResolver, type Mount, pathOf, type Target, unknown } from '../addresses.ts';
 import type { Facts, FeedFacts, HtmlFacts, OpmlFacts, SitemapFacts, StyleFacts } from '../facts.ts';
-import { standingsOf } from '../standing.ts';
+import { mountsOf } from '../mounts.ts';
 
 /** The files of a built site by name, `/` between folders. */
 export interface SiteFiles {
@@ -12,7 +12,7 @@ export interface SiteFiles {
 /** A built site as the rules about all of it see it. */
 export interface BuiltSite extends SiteFiles {
   /** Where it is published, as its pages say: none if none does, several if folders have hosts of their own. */
-  standings: readonly Standing[];
+  mounts: readonly Mount[];
   pages: ReadonlyMap<string, HtmlFacts>;
   feeds: ReadonlyMap<string, FeedFacts>;
   sitemaps: ReadonlyMap<string, SitemapFacts>;
@@ -36,11 +36,11 @@ export function openSite(files: SiteFiles, facts: readonly Facts[], now: number 
   const byName = <T extends { name: string }>(all: readonly T[]) =>
     new Map(all.map((one) => [one.name, one]));
   const pages = byName(of('html'));
-  const found = standingsOf([...pages].map(([name, page]) => [name, page.canonical?.value]));
+  const found = mountsOf([...pages].map(([name, page]) => [name, page.canonical?.value]));
   const resolve = createResolver(found.length > 0 ? found : [unknown], files.names);
   return {
     ...files,
-    standings: found,
+    mounts: found,
     pages,
     feeds: byName(of('feed')),
     sitemaps: byName(of('sitemap')),
@@ -56,15 +56,12 @@ export function openSite(files: SiteFiles, facts: readonly Facts[], now: number 
 }
 
 /** The absolute address of a file. */
-export const urlOf = ({ standings }: Pick<BuiltSite, 'standings'>, name: string) =>
-  addressOf(standings, name) ?? pathOf(name);
+export const urlOf = ({ mounts }: Pick<BuiltSite, 'mounts'>, name: string) =>
+  addressOf(mounts, name) ?? pathOf(name);
 
 /** The files of a name, such as `robots.txt`, that are for a whole host: one, or one in the folder of each. */
-export function filesOf(
-  { standings, names }: Pick<BuiltSite, 'standings' | 'names'>,
-  name: string,
-): string[] {
-  const all = standings.length > 0 ? standings : [unknown];
+export function filesOf({ mounts, names }: Pick<BuiltSite, 'mounts' | 'names'>, name: string): string[] {
+  const all = mounts.length > 0 ? mounts : [unknown];
   return all.map(({ folder }) => `${folder}/${name}`.slice(1)).filter((one) => names.has(one));
 }
 

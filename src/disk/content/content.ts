@@ -12,7 +12,7 @@ import {
   type Readable,
 } from '../../story/provisional.ts';
 import { resolvePage, storiesIn } from '../../story/resolve.ts';
-import { draftsIn, type Folder, type Settled, settle } from '../../story/settle.ts';
+import { draftsIn, type Folder, type ResolvedFolder, resolveFolder } from '../../story/resolve-folder.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
 import { bodyReader } from './bodies.ts';
@@ -56,8 +56,8 @@ export function readContent(
   const { publication, problems, editions } = publicationIn(roots, scope);
   if (!publication) return { ...nothingRead, problems, editions };
   const { stories, pages, beside, problems: found } = scanTexts(roots, publication, index, reader, scope);
-  const articles = stories.folders.map((one) => settle(one, storiesIn(publication)));
-  const staticPages = pages.folders.map((one) => settle(one, resolvePage));
+  const articles = stories.folders.map((one) => resolveFolder(one, storiesIn(publication)));
+  const staticPages = pages.folders.map((one) => resolveFolder(one, resolvePage));
   const all = [...articles, ...staticPages];
   return {
     content: {
@@ -106,7 +106,7 @@ function besideTexts(roots: Roots, publication: Publication, index: IndexCache) 
 
 const nothingBeside: ReturnType<typeof besideTexts> = { front: undefined, images: [], problems: [] };
 
-const findingsIn = (all: readonly Settled<unknown>[]) => all.flatMap(({ findings }) => findings);
+const findingsIn = (all: readonly ResolvedFolder<unknown>[]) => all.flatMap(({ findings }) => findings);
 
 function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
   const found = (files: FoundFile[]) => scope && { files, unread: [] };
@@ -123,10 +123,10 @@ const nothingRead = { content: undefined, isDraft: () => false, provisional: not
 /** The texts of folders that were not resolved, as far as they can be read. */
 function leftOut<T>(
   folders: readonly Folder<Readable['front']>[],
-  settled: readonly Settled<{ body: Body }>[],
+  done: readonly ResolvedFolder<{ body: Body }>[],
   make: (id: string, text: Readable) => T,
 ): T[] {
-  const resolved = new Set(settled.flatMap(({ items }) => items.map(({ body }) => body.file)));
+  const resolved = new Set(done.flatMap(({ items }) => items.map(({ body }) => body.file)));
   return folders.flatMap(({ id, files, unread }) => {
     const readable = unread.flatMap((one) => one.readable ?? []);
     return [...files.filter(({ body }) => !resolved.has(body.file)), ...readable].map((one) => make(id, one));
@@ -134,7 +134,7 @@ function leftOut<T>(
 }
 
 /** The owners of which nothing could be made, as `stories/<id>` and `pages/<id>`. */
-function unresolved(kind: 'stories' | 'pages', folders: readonly Settled<unknown>[]): string[] {
+function unresolved(kind: 'stories' | 'pages', folders: readonly ResolvedFolder<unknown>[]): string[] {
   const ids = folders.filter(({ id, items }) => items.length === 0 && idPattern.test(id)).map(({ id }) => id);
   return ids.map((id) => `${kind}/${id}`);
 }

@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem.ts';
 import { isDeviceName } from '../../publication/file-names.ts';
 import { idPattern } from '../../publication/schema.ts';
 import type { TextFront } from '../../story/front-matter.ts';
-import { type Folder, isDraft } from '../../story/settle.ts';
+import { type Folder, isDraft } from '../../story/resolve-folder.ts';
 import { type Scan, start, type TextSchema } from './texts.ts';
 
 /** A folder below `content/<kind>` that was read. */

@@ -3,7 +3,7 @@ import type { Reader } from '../../markdown/reader.ts';
 import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { Folder } from '../../story/settle.ts';
+import type { Folder } from '../../story/resolve-folder.ts';
 import type { Roots } from '../roots.ts';
 import type { Found, FoundFile } from '../walk.ts';
 import { faultAt } from './faults.ts';

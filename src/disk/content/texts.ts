@@ -7,7 +7,7 @@ import type { ParsedFile } from '../../story/inherit.ts';
 import { parseSource } from '../../story/parse-source.ts';
 import { readableKeys } from '../../story/provisional.ts';
 import { countWords, type Parts, splitSource } from '../../story/source.ts';
-import { type Standing, standingOf } from '../../story/standing.ts';
+import { roleOf, type TextRole } from '../../story/text-role.ts';
 import { decode, digest, legible, read } from '../files.ts';
 import { pathOf } from '../roots.ts';
 import type { FoundFile } from '../walk.ts';
@@ -41,33 +41,33 @@ const bodyOf = (file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine
 export function parseText<S extends TextSchema>(
   scan: Scan<S>,
   found: FoundFile,
-): ParsedFile<z.output<S>> | Standing {
+): ParsedFile<z.output<S>> | TextRole {
   const file = `content/${scan.kind}/${found.name}`;
   return guarded(
     scan,
     file,
     () => parse(scan, found),
-    () => standingOf(file, ''),
+    () => roleOf(file, ''),
   );
 }
 
 function parse<S extends TextSchema>(
   { roots, kind, editions, sizes, schema, index, problems }: Scan<S>,
   found: FoundFile,
-): ParsedFile<z.output<S>> | Standing {
+): ParsedFile<z.output<S>> | TextRole {
   const file = `content/${kind}/${found.name}`;
   const name = baseName(file);
   const edition = name.slice(0, -'.md'.length);
   const large = sizeProblem(file, found.stats.size, 'text', sizes);
   if (large) {
     problems.push(large);
-    return standingOf(file, legible(readStart(pathOf(roots, file))));
+    return roleOf(file, legible(readStart(pathOf(roots, file))));
   }
   if (!editions.includes(edition)) {
     problems.push(problem('file-name', { name, editions }, start(file)));
-    return standingOf(file, legible(read(pathOf(roots, file))));
+    return roleOf(file, legible(read(pathOf(roots, file))));
   }
-  let standing = standingOf(file, '');
+  let role = roleOf(file, '');
   const parsed = index.get<ParsedFile<z.output<S>>>(file, pathOf(roots, file), found, (bytes) => {
     const text = decode(bytes);
     const { source, problems: mistakes } =
@@ -76,14 +76,14 @@ function parse<S extends TextSchema>(
         : parseSource(text, file, schema);
     problems.push(...mistakes);
     if (source) return { edition, front: source.front, body: bodyOf(file, source) };
-    standing = { ...standingOf(file, legible(bytes)), readable: readableIn(text ?? '', file, schema) };
+    role = { ...roleOf(file, legible(bytes)), readable: readableIn(text ?? '', file, schema) };
     return null;
   });
-  return parsed ?? standing;
+  return parsed ?? role;
 }
 
 /** What can be read of a text of an edition that can't be parsed; nothing if its parts can't be told apart. */
-function readableIn(text: string, file: string, schema: TextSchema): Standing['readable'] {
+function readableIn(text: string, file: string, schema: TextSchema): TextRole['readable'] {
   const parts = splitSource(text);
   if (typeof parts === 'string') return undefined;
   const edition = baseName(file).slice(0, -'.md'.length);

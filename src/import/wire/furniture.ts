@@ -1,4 +1,4 @@
-import { type Conventions, type Fold, folded } from './conventions.ts';
+import { type Conventions, type Fold, folded } from '../conventions.ts';
 import { type Line, type Removed, type Sifted, wordsOf } from './lines.ts';
 
 /** Longer than any headline that a label such as “Read also:” introduces, in words. */

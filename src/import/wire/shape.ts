@@ -1,4 +1,4 @@
-import type { Conventions, Fold } from './conventions.ts';
+import type { Conventions, Fold } from '../conventions.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { sourceName } from './source.ts';
 

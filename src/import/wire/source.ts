@@ -1,4 +1,4 @@
-import { type Conventions, type Fold, folded } from './conventions.ts';
+import { type Conventions, type Fold, folded } from '../conventions.ts';
 import { wordsOf } from './lines.ts';
 
 /** The most words of a name, as in “Agency for the Protection of News”, and of one after a label. */

@@ -1,65 +1,29 @@
-import type { Edition } from '../../publication/publication.ts';
-import { type Conventions, foldOf } from './conventions.ts';
-import { dropFurniture } from './furniture.ts';
-import { proposeHeadline } from './headline.ts';
-import { idFromHeadline } from './id.ts';
-import { editionOfText } from './language.ts';
-import { firstSentence } from './lead.ts';
-import { dropWordless, type Line, paragraphsOf, type Removed } from './lines.ts';
-import { type Block, isTitleLike, shapeOf } from './shape.ts';
+import { problem } from '../../problems/problem.ts';
+import { decodeText } from '../decode.ts';
+import { type FileSource, ImportProblem } from '../source.ts';
+import { type Line, linesOf } from './lines.ts';
+import { readWire } from './read.ts';
 
-/** Wire copy understood: all of its words, and what each of them is. */
-export interface WireStory<E = Edition> {
-  edition: E;
-  /** The story id that this text always gets, whatever becomes of its headline. */
-  id: string;
-  /** Proposals, for an editor to review. */
-  title: string;
-  titleFrom: 'the first line' | 'the lead';
-  description: string;
-  blocks: readonly Block[];
-  source: string | null;
-  /** Everything of the text that is not in `blocks`, in the order of lines. */
-  removed: readonly Removed[];
-}
+/** Articles as agencies and desks send them: text without a format. Any text that no other source takes is one. */
+export const wire: FileSource = {
+  name: 'wire',
+  label: 'text of an article',
+  recognises: ({ text }) => text !== null,
+  read: async function* (input, { conventions, encoding, digest }) {
+    const place = { file: input.name, line: 1, column: 1 };
+    const decoded = decodeText(await input.bytes(), encoding);
+    if (!decoded) throw new ImportProblem(problem('import-unknown', { name: input.name }, place));
+    const lines = linesOf(decoded.text);
+    const item = readWire(lines, shortened(digest(wordsIn(lines))), conventions);
+    if (!item) throw new ImportProblem(problem('import-empty', {}, place));
+    const notes = decoded.certain && decoded.encoding === 'utf-8' ? [] : [`read as ${decoded.encoding}`];
+    yield { item: { ...item, notes } };
+  },
+};
 
-/**
- * Reads wire copy: plain text, a paragraph on each line.
- *
- * @param key short digest of the text, `[a-z0-9]+`, which names stories that Latin letters can't
- * @returns the rule that the text breaks, if it is no story for any edition
- */
-export function readWire<E extends Pick<Edition, 'id' | 'language' | 'script'>>(
-  lines: readonly Line[],
-  key: string,
-  editions: readonly E[],
-  conventions: Conventions,
-): WireStory<E> | 'import-empty' | 'import-language' {
-  const fold = foldOf(conventions);
-  const worded = dropWordless(lines);
-  const sifted = dropFurniture(worded.lines, conventions, fold);
-  const { headline, blocks, source } = shapeOf(paragraphsOf(sifted.lines), conventions, fold);
-  const lead = blocks.find(({ text }) => !isTitleLike(text)) ?? blocks[0];
-  if (!lead) return 'import-empty';
-  const edition = editionOfText(blocks.map(({ text }) => text).join('\n'), editions);
-  if (!edition) return 'import-language';
-  const description = firstSentence(lead.text, edition.language);
-  const taken = [...because(headline, 'the headline'), ...because(source, 'the source')];
-  const title = headline?.text ?? proposeHeadline(description, edition.language, conventions, fold);
-  return {
-    edition,
-    id: idFromHeadline(title) ?? `wire-${key}`,
-    title,
-    titleFrom: headline ? 'the first line' : 'the lead',
-    description,
-    blocks,
-    source: source?.name ?? null,
-    removed: inOrder(worded.removed, sifted.removed, taken),
-  };
-}
+/** A text is named by its words: line ends, spaces at them and blank lines make no other text. */
+const wordsIn = (lines: readonly Line[]): string =>
+  lines.flatMap(({ text }) => (text === '' ? [] : [text.normalize('NFC')])).join('\n');
 
-const inOrder = (...removed: readonly (readonly Removed[])[]): Removed[] =>
-  removed.flat().sort((a, b) => a.number - b.number);
-
-const because = (line: Line | null, reason: string): Removed[] =>
-  line ? [{ number: line.number, text: line.text, reason }] : [];
+/** As much of a digest as tells the texts of a newsroom apart. */
+const shortened = (digest: string) => digest.replace(/[^a-z0-9]/g, '').slice(0, 12);

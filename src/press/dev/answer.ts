@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { lookup } from 'mrmime';
 import { ContentChanged } from '../../disk/content/bodies.ts';
-import { openMadeFiles } from '../../disk/made-files.ts';
+import { openDerivedFiles } from '../../disk/derived-files.ts';
 import { shown as nameOf } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
 import { isMade, type Route, type Template } from '../../newsroom/routes/route.ts';
@@ -19,7 +19,7 @@ import { devSettings } from './settings.ts';
 
 const { roots, cache, now, public: hidden } = devSettings(process.cwd());
 const clock = () => now ?? Date.now();
-const read = createEditorsView({ roots, cache, made: openMadeFiles(cache), clock, hidden });
+const read = createEditorsView({ roots, cache, made: openDerivedFiles(cache), clock, hidden });
 
 /** What readers and their programs fetch beside pages: it holds what is public, and no more. */
 const forMachines: ReadonlySet<Template> = new Set([

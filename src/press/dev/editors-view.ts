@@ -1,6 +1,6 @@
 import { type Entry, IndexCache } from '../../disk/content/index-cache.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { fileClock } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { countDrafts, type DraftsPage, draftsPage } from '../../newsroom/page-data/drafts.ts';
@@ -44,7 +44,7 @@ export interface EditorsViewOptions {
   roots: Roots;
   /** The cache folder, absolute. */
   cache: string;
-  made: MadeFiles;
+  made: DerivedFiles;
   /** Now, in milliseconds since 1970-01-01 UTC. */
   clock: () => number;
   /** Hide what is not public yet. */

@@ -1,7 +1,7 @@
 import { mostPixels } from '../../disk/content/pictures/pictures.ts';
 import { megapixels } from '../../disk/content/pictures/scan-pictures.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { digest as digestOf, exists, read } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -14,7 +14,7 @@ type Trouble = 'damaged' | { pixels: number };
 export async function pictureProblems(
   roots: Roots,
   images: readonly ImageAsset[],
-  made: MadeFiles,
+  made: DerivedFiles,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const image of images) {
@@ -37,7 +37,7 @@ export async function troubleWith(
   file: string,
   digest: string,
   bytes: Uint8Array,
-  made: MadeFiles,
+  made: DerivedFiles,
 ): Promise<Problem | null> {
   const { versions } = await import('sharp');
   const look = async () => Buffer.from(await verdict(bytes));

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { decode } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Ask } from '../../newsroom/queries.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
 import type { Rendition } from '../../newsroom/snapshot/renditions.ts';
@@ -38,7 +38,7 @@ export async function makePicture(
   bytes: Uint8Array,
   digest: string,
   rendition: Rendition,
-  made: MadeFiles,
+  made: DerivedFiles,
 ): Promise<Uint8Array> {
   const { format, width, height, cut, within } = rendition;
   if (format === 'svg') {

@@ -1,6 +1,6 @@
 import { ContentChanged } from '../../disk/content/bodies.ts';
+import { openDerivedFiles } from '../../disk/derived-files.ts';
 import { digest, exists, read } from '../../disk/files.ts';
-import { openMadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { type Answers, tracing } from '../../newsroom/queries/trace.ts';
@@ -63,7 +63,7 @@ async function cardOf(
   const shown = ask('socialCard', edition, id);
   const language = renderer.languages.get(edition);
   if (!shown || !language) throw new RangeError(`no card ${url}`);
-  const bytes = await makeCard(shown, language.isolation, roots, openMadeFiles(cache));
+  const bytes = await makeCard(shown, language.isolation, roots, openDerivedFiles(cache));
   return { bytes, trace, problems: [] };
 }
 
@@ -75,7 +75,7 @@ async function pictureOf({ roots, answers, cache }: RenderContext, route: Route)
   const nothing = new Uint8Array();
   if (!bytes || digest(bytes) !== image.digest)
     return { bytes: nothing, trace, problems: [changed(image.file)] };
-  const made = openMadeFiles(cache);
+  const made = openDerivedFiles(cache);
   try {
     return { bytes: await makePicture(bytes, image.digest, rendition, made), trace, problems: [] };
   } catch (error) {

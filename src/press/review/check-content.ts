@@ -2,7 +2,7 @@ import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
 import { futureTimes } from '../../checks/times.ts';
 import { locate } from '../../disk/content/locate.ts';
-import { openMadeFiles } from '../../disk/made-files.ts';
+import { openDerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { readTheme } from '../../disk/theme.ts';
 import type { Reader } from '../../markdown/reader.ts';
@@ -35,7 +35,7 @@ import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vani
 export async function checkContent(roots: Roots, cache: string): Promise<Problem[]> {
   const code = await openCode(roots);
   const files = readFiles(roots, undefined, await openReader(), code);
-  const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openMadeFiles(cache));
+  const ofPictures = await pictureProblems(roots, files.content?.images ?? [], openDerivedFiles(cache));
   const found = [...(await reviewTexts(files, code)), ...ofPictures];
   return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }
@@ -89,7 +89,7 @@ async function touchedProblems(
     ...(await proseProblems(roots, readable)),
     ...outdatedTranslations(roots, content, reader),
     ...agreementProblems(roots, content, reader),
-    ...(await pictureProblems(roots, content.images, openMadeFiles(cache))),
+    ...(await pictureProblems(roots, content.images, openDerivedFiles(cache))),
   ];
 }
 

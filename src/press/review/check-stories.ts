@@ -1,5 +1,5 @@
 import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
-import { openMadeFiles } from '../../disk/made-files.ts';
+import { openDerivedFiles } from '../../disk/derived-files.ts';
 import { createRenderCache, openNewsroom } from '../../newsroom/newsroom.ts';
 import type { Cells } from '../../newsroom/snapshot/cells.ts';
 import { CellDraft } from '../../newsroom/snapshot/draft.ts';
@@ -40,6 +40,6 @@ export async function checkStories(
   const { newsroom, problems } = openNewsroom({ snapshot, ...editions, cache: createRenderCache() });
   for (const one of articles)
     newsroom.text(`stories/${one.story}`, one.edition, address(one, publication).url);
-  const found = [...problems, ...(await pictureProblems(roots, images, openMadeFiles(cache)))];
+  const found = [...problems, ...(await pictureProblems(roots, images, openDerivedFiles(cache)))];
   return sortProblems([...files.problems, ...markDrafts(found, files.isDraft)]);
 }

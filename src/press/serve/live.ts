@@ -1,6 +1,6 @@
 import { ContentChanged } from '../../disk/content/bodies.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { digest, exists, read } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { type Newsroom, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { asker } from '../../newsroom/queries.ts';
@@ -24,7 +24,7 @@ export interface LiveNewsroom {
 }
 
 /** The newsroom over a renderer. */
-export function liveOf(roots: Roots, made: MadeFiles, renderer: Renderer): LiveNewsroom {
+export function liveOf(roots: Roots, made: DerivedFiles, renderer: Renderer): LiveNewsroom {
   const { snapshot } = renderer;
   return {
     urls: urlsOf(snapshot.publication),

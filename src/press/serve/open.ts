@@ -1,4 +1,4 @@
-import { openMadeFiles } from '../../disk/made-files.ts';
+import { openDerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { route } from '../../newsroom/routes/route.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -44,7 +44,7 @@ export async function openOnDemand(
   const { roots, cache, clock, report, memory = 64 * 1024 * 1024 } = options;
   // Where they must be compiled, another process does that while content is read.
   const opening = loadTemplates(options);
-  const made = openMadeFiles(cache);
+  const made = openDerivedFiles(cache);
   const render: Templates['render'] = async (...page) => (await opening).render(...page);
   const reading = openSite({ roots, cache, clock, pages: { render, memory, made } });
   const opened = await Promise.all([reading, opening]).catch(problemsOfTheme);

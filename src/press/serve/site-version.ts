@@ -1,4 +1,4 @@
-import type { MadeFiles } from '../../disk/made-files.ts';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
 import { isMade } from '../../newsroom/routes/route.ts';
@@ -19,7 +19,7 @@ export interface Pages extends Pick<Templates, 'render'> {
   /** Bytes of rendered pages that are held in memory. */
   memory: number;
   /** What was made of pictures before. */
-  made: MadeFiles;
+  made: DerivedFiles;
 }
 
 /** The site between two changes. */

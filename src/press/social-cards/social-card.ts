@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Node } from '@takumi-rs/core';
+import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { decode, read } from '../../disk/files.ts';
-import type { MadeFiles } from '../../disk/made-files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Isolation } from '../../language/direction/direction.ts';
 import type { Answer } from '../../newsroom/queries.ts';
@@ -32,7 +32,7 @@ export function makeCard(
   shown: Shown,
   isolation: Pick<Isolation, 'segments'>,
   { project }: Pick<Roots, 'project'>,
-  made: MadeFiles,
+  made: DerivedFiles,
 ): Promise<Uint8Array> {
   const style = styleOf(decode(read(path.join(project, 'src/styles/tokens.css'))) ?? '', shown.script);
   const { language, direction } = shown;

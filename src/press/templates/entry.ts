@@ -19,6 +19,17 @@ const routes = new Map(
 /** Template name → whether rendering it directly gives what Astro's app gives; none before its first page. */
 const isSame = new Map<string, boolean>();
 
+/** Takes over that rendering these templates directly has been found to give what Astro's app gives. */
+export function trust(known: readonly string[]): void {
+  for (const template of known) isSame.set(template, true);
+}
+
+/** How many templates have been compared. */
+export const compared = (): number => isSame.size;
+
+/** The templates that are known to be rendered the same directly. */
+export const direct = (): string[] => [...isSame].filter(([, same]) => same).map(([template]) => template);
+
 /**
  * Renders one file of the site: its bytes. The first of each template is rendered in both ways, and compared.
  *

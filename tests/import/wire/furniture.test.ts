@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dropFurniture } from '../../../src/import/wire/furniture.ts';
 import { linesOf } from '../../../src/import/wire/lines.ts';
-import { conventions, fold } from './newsroom.ts';
+import { conventions, fold } from '../newsroom.ts';
 
 const reasonsOf = (text: string) =>
   dropFurniture(linesOf(text), conventions, fold).removed.map(({ reason }) => reason);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../../src/import/wire/lines.ts';
 import { shapeOf } from '../../../src/import/wire/shape.ts';
-import { conventions, fold } from './newsroom.ts';
+import { conventions, fold } from '../newsroom.ts';
 
 const long =
   'The council met on Tuesday evening and heard four speakers, each of whom asked for more time to read the plan.';

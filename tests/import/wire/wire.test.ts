@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftOf } from '../../../src/import/wire/draft.ts';
+import { draftOf } from '../../../src/import/draft/draft.ts';
+import { fileOf } from '../../../src/import/draft/file.ts';
+import type { Placing } from '../../../src/import/draft/front.ts';
+import { textOf, treeOf } from '../../../src/import/draft/text-of.ts';
 import { linesOf } from '../../../src/import/wire/lines.ts';
-import { readWire } from '../../../src/import/wire/wire.ts';
+import { readWire } from '../../../src/import/wire/read.ts';
 import { articleSchema } from '../../../src/story/front-matter.ts';
 import { parseSource } from '../../../src/story/parse-source.ts';
-import { conventions, editions, fixture, key, storyOf } from './newsroom.ts';
+import { conventions, fixture, itemOf, key, settings, storyOf } from '../newsroom.ts';
 
-const filing = {
-  key,
+const placing: Placing = {
+  id: 'bridge',
   published: '2026-02-01T12:00:00+03:00',
-  section: { id: 'world', given: false },
-  author: 'desk',
+  pictures: new Map(),
+  first: { section: 'world', person: 'desk' },
 };
 
 const examples = [
@@ -27,7 +30,7 @@ const examples = [
   },
   {
     name: 'observatory',
-    id: 'wire-fixture',
+    id: 'alqba-alqdyma-stfth-abwabha-amam-alzwar',
     removed: ['2 advertisement', '4 link to another story', '10 share buttons', '11 the source'],
   },
 ];
@@ -36,11 +39,11 @@ describe.each(examples)('$name', ({ name, id, removed }) => {
   const text = fixture(`${name}.txt`);
 
   test(`becomes ${name}.md`, () => {
-    expect(draftOf(storyOf(text), filing)).toBe(fixture(`${name}.md`));
+    expect(fileOf(storyOf(text), placing)).toBe(fixture(`${name}.md`));
   });
 
   test('says which lines are not in the text, and why', () => {
-    expect(storyOf(text).removed.map(({ number, reason }) => `${number} ${reason}`)).toEqual(removed);
+    expect(itemOf(text).dropped.map(({ line, reason }) => `${line} ${reason}`)).toEqual(removed);
   });
 
   test('names the story', () => {
@@ -48,10 +51,11 @@ describe.each(examples)('$name', ({ name, id, removed }) => {
   });
 
   test('reads the same with other line ends, and with blank lines and spaces between', () => {
-    const { blocks, source, title } = storyOf(text);
+    const { body, source, title } = itemOf(text);
     const wrapped = name === 'museum';
     const spaced = text.replaceAll('\n', wrapped ? ' \u00A0\r\n' : '\t\r\n \r\n');
-    expect(storyOf(spaced)).toMatchObject({ blocks, source, title });
+    const read = itemOf(spaced);
+    expect({ body: read.body, source: read.source, title: read.title }).toEqual({ body, source, title });
   });
 });
 
@@ -67,13 +71,12 @@ test('every line is in the text, word for word, or among what was taken out', ()
     fc.string(),
     fc.constantFrom('', '***'),
   );
-  const unknown = [{ id: 'gv', language: 'gv', script: 'Latn' }];
   fc.assert(
     fc.property(sentence, fc.array(line), (lead, rest) => {
       const lines = linesOf([lead, ...rest].join('\n'));
-      const story = readWire(lines, key, unknown, conventions);
-      fc.pre(typeof story !== 'string');
-      const found = [...story.blocks.map(({ text }) => text), ...story.removed.map(({ text }) => text)];
+      const item = readWire(lines, key, conventions);
+      fc.pre(item !== null);
+      const found = [textOf(treeOf(item.body)), ...item.dropped.map(({ what }) => what)];
       const words = (texts: readonly string[]) => texts.join(' ').split(/\s+/).filter(Boolean).sort();
       expect(words(found)).toEqual(words(lines.map(({ text }) => text)));
     }),
@@ -81,18 +84,18 @@ test('every line is in the text, word for word, or among what was taken out', ()
 });
 
 test('a draft says what was chosen without asking for review', () => {
-  const chosen = { ...filing, title: 'Bridge: “to open”', section: { id: 'culture', given: true } };
-  const draft = draftOf(storyOf(fixture('bridge.txt')), chosen);
+  const chosen = { title: 'Bridge: “to open”', section: 'culture' };
+  const draft = fileOf(storyOf(fixture('bridge.txt'), chosen), placing);
   const { source, problems } = parseSource(draft, 'en.md', articleSchema);
   expect(problems).toEqual([]);
-  expect(source?.front).toMatchObject({ title: chosen.title, section: 'culture', status: 'draft' });
-  expect(draft).not.toMatch(/^(?:title|section):.*review/m);
+  expect(source?.front).toMatchObject({ ...chosen, status: 'draft' });
+  expect(draft).not.toMatch(/review\n(?:title|section):/);
 });
 
 test.each(['', '\n \n', 'Advertisement\n***\nShare'])('%j is no story', (text) => {
-  expect(readWire(linesOf(text), key, editions, conventions)).toBe('import-empty');
+  expect(readWire(linesOf(text), key, conventions)).toBeNull();
 });
 
 test('a text that no edition is written in is refused', () => {
-  expect(readWire(linesOf(fixture('languages/fr.txt')), key, editions, conventions)).toBe('import-language');
+  expect(draftOf(itemOf(fixture('languages/fr.txt')), settings)).toBe('import-language');
 });

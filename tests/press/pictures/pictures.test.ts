@@ -12,7 +12,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPicture } from '../../../src/disk/content/pictures/pictures.ts';
-import { openMadeFiles } from '../../../src/disk/made-files.ts';
+import { openDerivedFiles } from '../../../src/disk/derived-files.ts';
 import { renditionsOf } from '../../../src/newsroom/snapshot/renditions.ts';
 import { makePicture } from '../../../src/press/pictures/pictures.ts';
 import type { PressReport } from '../../../src/press/press.ts';
@@ -32,7 +32,7 @@ describe('every file of a picture', () => {
       const bytes = await photograph(900, 600).withExif(fromCamera).toFormat(format).toBuffer();
       const source = { owner: 'stories/a', name: `a.${name}`, width: 900, height: 600, moves: false };
       for (const rendition of renditionsOf(source)) {
-        const made = await makePicture(bytes, name, rendition, openMadeFiles(folder));
+        const made = await makePicture(bytes, name, rendition, openDerivedFiles(folder));
         const { width, height, format, exif, xmp, iptc, orientation } = await sharp(made).metadata();
         expect({ width, height }).toEqual({ width: rendition.width, height: rendition.height });
         expect(format === 'heif' ? 'avif' : format).toBe(rendition.format);
@@ -74,7 +74,7 @@ describe('every file of a picture', () => {
       height: 600,
       moves: false,
     })[0];
-    const made = await makePicture(bytes, 'turned', main ?? expect.fail(), openMadeFiles(folder));
+    const made = await makePicture(bytes, 'turned', main ?? expect.fail(), openDerivedFiles(folder));
     const [red, green] =
       (await sharp(made).extract({ left: 390, top: 5, width: 1, height: 1 }).raw().toBuffer()) ?? [];
     // What was its upper left corner, and dark, is at the right.
@@ -87,7 +87,7 @@ describe('every file of a picture', () => {
     const source = { owner: 'stories/a', name, ...readPicture(bytes, name) };
     expect(source).toMatchObject({ width: 30, height: 20, moves: true, found: [] });
     for (const rendition of renditionsOf(source)) {
-      const made = await makePicture(bytes, name, rendition, openMadeFiles(folder));
+      const made = await makePicture(bytes, name, rendition, openDerivedFiles(folder));
       expect((await sharp(made, { animated: true }).metadata()).pages).toBe(3);
     }
   });
@@ -112,7 +112,7 @@ describe('every file of a picture', () => {
     const source = { owner: 'stories/a', name, ...readPicture(bytes, name) };
     expect(source.flaw).toBe(null);
     for (const rendition of renditionsOf(source)) {
-      const made = await makePicture(bytes, what, rendition, openMadeFiles(folder));
+      const made = await makePicture(bytes, what, rendition, openDerivedFiles(folder));
       const { width, height, space, format } = await sharp(made).metadata();
       const size = { width: rendition.width, height: rendition.height };
       expect({ width, height, space }).toEqual({ ...size, space: 'srgb' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openMadeFiles } from '../../../src/disk/made-files.ts';
+import { openDerivedFiles } from '../../../src/disk/derived-files.ts';
 import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { makeCard } from '../../../src/press/social-cards/social-card.ts';
 import { keepStories, project, testSite } from '../../site.ts';
@@ -62,7 +62,7 @@ describe('a headline fits its card', () => {
       { ...shown, title: words.repeat(times).trim() },
       isolation(shown.direction),
       roots,
-      openMadeFiles(folder),
+      openDerivedFiles(folder),
     );
     // Around the text there is nothing but paper, and between the parts there is a gap.
     const rows = await inkOfRows(bytes);
@@ -80,7 +80,7 @@ describe('a headline fits its card', () => {
       { ...shown, title },
       isolation(shown.direction),
       roots,
-      openMadeFiles(folder),
+      openDerivedFiles(folder),
     );
     expect(await inkOfColumns(bytes, 0, 56)).toBe(0);
     expect(await inkOfColumns(bytes, 1144, 56)).toBe(0);
@@ -103,7 +103,7 @@ describe('a headline fits its card', () => {
   test('a number and its sign stand as on the page', async () => {
     const [, arabic] = editions;
     const draw = (title: string) =>
-      makeCard({ ...arabic, title }, isolation('rtl'), roots, openMadeFiles(folder));
+      makeCard({ ...arabic, title }, isolation('rtl'), roots, openDerivedFiles(folder));
     const [signed, plain] = [await draw('نسبة -5'), await draw('نسبة 5')];
     // The sign is the leftmost: the digit stands where it does without it, next to the word.
     expect(await leftOfInk(signed)).toBeLessThan(await leftOfInk(plain));

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { madeOfCode } from '../../../src/disk/cache-folder.ts';
+import { readNote } from '../../../src/disk/content/notes.ts';
 import { openNewsroom } from '../../../src/newsroom/newsroom.ts';
 import { type Route, routesOf, templates } from '../../../src/newsroom/routes/routes.ts';
 import { codeDigest } from '../../../src/press/code.ts';
@@ -56,5 +58,7 @@ test('every template renders the same directly and by Astro’s app, in every ed
   expect(below === Buffer.from(await renderByApp(...args())).toString()).toBe(true);
   expect(below).toContain('href="/news/_astro/');
   expect(compiled.indirect()).toEqual([]);
+  const noted = readNote(madeOfCode(project, cache), 'direct').split(' ');
+  expect(noted).toEqual(expect.arrayContaining([...new Set(shown.map(({ template }) => template))]));
   expect(new Set(shown.map(({ template }) => template)).size).toBeGreaterThan(24);
 });

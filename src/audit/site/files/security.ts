@@ -53,7 +53,7 @@ function wrongWith(
 }
 
 function canonicalFlaw(site: BuiltSite, file: string, canonicals: readonly string[]) {
-  if (canonicals.length === 0 || site.standings.length === 0 || canonicals.includes(urlOf(site, file)))
+  if (canonicals.length === 0 || site.mounts.length === 0 || canonicals.includes(urlOf(site, file)))
     return [];
   return [problem('security-txt', { detail: `\`Canonical\` is not ${urlOf(site, file)}.` }, top(file))];
 }

@@ -6,6 +6,7 @@ import { decode, exists, read } from '../../files.ts';
 import { layersOf, pathOf, type Roots } from '../../roots.ts';
 import { digestOf } from '../publication-files.ts';
 import { readYaml } from '../yaml.ts';
+import { bundledData } from './bundled.ts';
 
 /** Files as they were read last, by the digests of their bytes: long ones take as long as a small site. */
 const readLast = new Map<string, { digest: string; value: unknown }>();
@@ -36,10 +37,17 @@ export function readLayered<S extends z.ZodType>(
   const [base, own] = layers;
   const isOver = own !== undefined && digests[0] !== digests[1];
   const name = own ?? base ?? file;
+  const shipped = digests[0] === undefined ? undefined : bundledData(digests[0]);
+  const asShipped = isOver ? undefined : schema.safeParse(shipped).data;
+  if (asShipped !== undefined) return remembered(file, current, { value: asShipped, problems: [] });
   // The limits of a newsroom are for its own files.
   const limits = name === file ? sizes : {};
-  const result = readYaml(roots, name, schema, limits, isOver ? dataOf(roots, base) : undefined);
-  if (result.value) readLast.set(file, { digest: current, value: result.value });
+  const under = isOver ? (shipped ?? dataOf(roots, base)) : undefined;
+  return remembered(file, current, readYaml(roots, name, schema, limits, under));
+}
+
+function remembered<T>(file: string, digest: string, result: Validated<T>): Validated<T> {
+  if (result.value) readLast.set(file, { digest, value: result.value });
   return result;
 }
 

@@ -1,0 +1,108 @@
+import { type Chosen, type DraftSettings, draftOf } from '../../import/draft/draft.ts';
+import { treeOf } from '../../import/draft/text-of.ts';
+import type { Item, Term } from '../../import/item.ts';
+import type { Context, Found } from '../../import/source.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { digest } from '../files.ts';
+import type { Roots } from '../roots.ts';
+import { fetcher } from './fetch.ts';
+import type { Input } from './inputs.ts';
+import type { Writing } from './make.ts';
+import { proposeNames } from './mapping.ts';
+import { readNewsroom } from './newsroom.ts';
+import type { PictureFinder } from './pictures.ts';
+import { type Reading, readInput } from './read.ts';
+import { readRecords } from './records.ts';
+import type { Imported, ImportReport, ImportRequest } from './report.ts';
+import { writeDraft } from './write.ts';
+
+/** What all inputs of one run share. */
+interface Run {
+  context: Context;
+  settings: DraftSettings;
+  writing: Omit<Writing, 'finder'>;
+  fetch: PictureFinder['fetch'];
+  report: ImportReport;
+  unknown: Term[];
+}
+
+/** Reads inputs and writes drafts of what is in them. What goes wrong with one item stops no other. */
+export async function importInputs(
+  roots: Roots,
+  inputs: readonly Input[],
+  request: ImportRequest,
+): Promise<ImportReport> {
+  const report: ImportReport = { imported: [], dropped: [], notes: [], proposed: 0, problems: [] };
+  const unreadable = inputs.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  const read = readNewsroom(roots, request);
+  report.problems.push(...read.problems, ...unreadable);
+  if (!read.newsroom || read.problems.length > 0) return report;
+  const { publication, conventions, mapping } = read.newsroom;
+  const { now, dryRun, id, title, section, encoding, base, attachments } = request;
+  const run: Run = {
+    context: { publication, conventions, digest, encoding, base, attachments },
+    settings: { publication, conventions, mapping, title, section },
+    writing: { roots, publication, records: readRecords(roots), now, dryRun, id },
+    fetch: fetcher(request.fetch ?? []),
+    report,
+    unknown: [],
+  };
+  for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
+  report.proposed = proposeNames(roots, mapping, run.unknown, dryRun);
+  return report;
+}
+
+async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
+  for await (const { reading, found } of readInput(input, run.context)) await take(run, reading, found);
+}
+
+/** Writes what is an item, and takes note of all else. */
+async function take(run: Run, reading: Reading, found: Found): Promise<void> {
+  const { report } = run;
+  const { input } = reading;
+  if ('problem' in found) report.problems.push(found.problem);
+  else if ('note' in found) report.notes.push({ input, note: found.note });
+  else if ('dropped' in found) report.dropped.push({ input, ...found.dropped });
+  else await takeItem(run, reading, found.item);
+}
+
+async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
+  const { report, settings, writing, fetch } = run;
+  const { input, source } = reading;
+  const { title: heading, section } = settings;
+  const draft = draftOf(item, settings);
+  if (typeof draft === 'string') {
+    const editions = settings.publication.editions.map(({ id }) => id);
+    report.problems.push(problem(draft, { editions }, { file: input, line: 1, column: 1 }));
+    return;
+  }
+  const compose = (chosen: Chosen) => draftWith(item, settings, chosen) ?? draft;
+  const origin = { compose, chosen: { title: heading, section }, from: { source, input } };
+  const finder = { fetch, open: (path: string) => reading.open(path) };
+  const written = await writeDraft({ ...writing, finder }, origin);
+  if ('rule' in written) {
+    report.problems.push(written);
+    return;
+  }
+  run.unknown.push(...draft.filing.unknown);
+  const { title, edition, review, body } = draft;
+  const markdown = writing.dryRun ? written.markdown : '';
+  const said = { title, edition, review, text: countsOf(body), item: lean(item) };
+  report.imported.push({ ...written, markdown, source, input, ...said });
+}
+
+/** A draft with what an editor chose for it. */
+function draftWith(item: Item, settings: DraftSettings, { title, section }: Chosen) {
+  const draft = draftOf(item, { ...settings, title, section });
+  return typeof draft === 'string' ? undefined : draft;
+}
+
+/** How much text there is, as an editor counts it. */
+function countsOf(body: Item['body']): Imported['text'] {
+  const { children } = treeOf(body);
+  const subheads = children.filter(({ type }) => type === 'heading').length;
+  return { paragraphs: children.length - subheads, subheads };
+}
+
+/** An item as reports need it: of an archive, bodies and pictures are not held until its end. */
+const lean = (item: Item): Item => ({ ...item, body: '', pictures: [] });

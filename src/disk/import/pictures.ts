@@ -1,0 +1,118 @@
+import type { Draft } from '../../import/draft/draft.ts';
+import type { Dropped, Picture } from '../../import/item.ts';
+import type { InputFile } from '../../import/source.ts';
+import { isFileName } from '../../publication/file-names.ts';
+import { formatOfName, sniff } from '../../publication/picture-kinds.ts';
+import { readPicture } from '../content/pictures/pictures.ts';
+import { digest } from '../files.ts';
+
+/** How pictures that an item does not hold are found. */
+export interface PictureFinder {
+  /** By a path that the item names. */
+  open(path: string): InputFile | undefined;
+  /** By an address; `undefined` if nobody allowed to fetch it. */
+  fetch(url: string): Promise<Uint8Array | string | undefined>;
+}
+
+/** A picture that goes into the folder of a story. */
+export interface FoundPicture {
+  ref: string;
+  /** Its name in that folder. */
+  name: string;
+  bytes: Uint8Array;
+  digest: string;
+}
+
+/** In megabytes; see `publication/file-sizes.ts`. */
+const mostMegabytes = 100;
+
+/**
+ * The pictures of a draft that can be published, and why others can't be.
+ *
+ * @param there names of files that lie in the folder already and stay there → their digests
+ */
+export async function findPictures(
+  { item }: Pick<Draft, 'item'>,
+  finder: PictureFinder,
+  there: ReadonlyMap<string, string>,
+): Promise<{ pictures: FoundPicture[]; dropped: Dropped[] }> {
+  const pictures: FoundPicture[] = [];
+  const dropped: Dropped[] = [];
+  for (const picture of item.pictures) {
+    const found = await bytesOf(picture, finder);
+    const named = typeof found === 'string' ? found : nameOf(picture, found, pictures, there);
+    if (typeof found === 'string' || named === null || typeof named === 'string')
+      dropped.push({
+        what: addressOf(picture),
+        reason: typeof named === 'string' ? named : 'a picture that can’t be read',
+      });
+    else pictures.push({ ref: picture.ref, bytes: found, ...named });
+  }
+  return { pictures, dropped };
+}
+
+const addressOf = ({ from, ref, name }: Picture): string =>
+  'path' in from ? from.path : 'url' in from ? from.url : (name ?? ref);
+
+/** @returns the reason, if there are none */
+async function bytesOf({ from }: Picture, finder: PictureFinder): Promise<Uint8Array | string> {
+  if ('bytes' in from) return from.bytes;
+  const { path, url } = { path: undefined, url: undefined, ...from };
+  const file = [path, url]
+    .map((one) => (one === undefined ? undefined : finder.open(one)))
+    .find((one) => one);
+  if (file) return file.size > mostMegabytes * 1e6 ? 'a picture that is too large' : file.bytes();
+  if (url === undefined) return 'a picture that is not there';
+  return (await finder.fetch(url)) ?? 'a picture elsewhere: `--fetch HOST` fetches it';
+}
+
+/** A safe name with the ending of what the picture is; a picture that is there already keeps its name. */
+function nameOf(
+  picture: Picture,
+  bytes: Uint8Array,
+  others: readonly FoundPicture[],
+  there: ReadonlyMap<string, string>,
+): { name: string; digest: string } | string {
+  const kind = sniff(bytes);
+  const ending = kind === 'jpeg' ? 'jpg' : kind;
+  if (!ending || !formatOfName(`.${ending}`)) return 'a picture of a kind that sites don’t show';
+  const { flaw } = readPicture(Buffer.from(bytes), `picture.${ending}`);
+  if (flaw) return `a picture that can’t be published (${flaw})`;
+  const sum = digest(bytes);
+  const all = [...there, ...others.map(({ name, digest: one }) => [name, one] as const)];
+  const twin = all.find(([, one]) => one === sum);
+  if (twin) return { name: twin[0], digest: sum };
+  const base = baseOf(picture);
+  const taken = new Set(all.map(([name]) => name.toLowerCase()));
+  for (let count = 1; ; count += 1) {
+    const name = `${base}${count > 1 ? `-${count}` : ''}.${ending}`;
+    if (!taken.has(name.toLowerCase())) return { name, digest: sum };
+  }
+}
+
+const longestName = 60;
+
+function baseOf(picture: Picture): string {
+  const { name, from } = picture;
+  const address = name ?? ('bytes' in from ? '' : addressOf(picture));
+  const last =
+    safelyDecoded(address.replace(/[?#].*$/, ''))
+      .split(/[\\/]/)
+      .at(-1) ?? '';
+  const base = last
+    .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, longestName)
+    .toLowerCase();
+  return base !== '' && isFileName(`${base}.jpg`) ? base : 'picture';
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,97 @@
+import { headText } from '../../import/decode.ts';
+import {
+  type Context,
+  type FileSource,
+  type Found,
+  ImportProblem,
+  type InputFile,
+} from '../../import/source.ts';
+import { fileSources, folderSources } from '../../import/sources.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { formatOfName } from '../../publication/picture-kinds.ts';
+import type { Input } from './inputs.ts';
+
+/** What is being read. */
+export interface Reading {
+  /** The name of the source that reads it. */
+  source: string;
+  input: string;
+  /** A file that it names by a path or an address: from beside it, or among the attachments. */
+  open(path: string): InputFile | undefined;
+}
+
+/** Everything that is in an input, by the source that recognises it. A folder that no source takes is its files. */
+export async function* readInput(
+  input: Exclude<Input, { problem: Problem }>,
+  context: Context,
+): AsyncGenerator<{ reading: Reading; found: Found }> {
+  if ('file' in input) return yield* readFile(input.file, context);
+  const { folder } = input;
+  const source = folderSources.find((one) => one.recognisesFolder(folder));
+  if (source) {
+    const open = opener((path) => folder.open(path), context);
+    const reading = { source: source.name, input: folder.name, open };
+    return yield* guarded(reading, () => source.readFolder(folder, context));
+  }
+  for (const path of folder.paths) {
+    const file = folder.open(path);
+    if (file) yield* readFile(file, context);
+  }
+}
+
+async function* readFile(file: InputFile, context: Context) {
+  const text = headText(file.head, context.encoding);
+  const source: FileSource | undefined = fileSources.find((one) =>
+    one.recognises({ head: file.head, text, name: file.name }),
+  );
+  const open = opener((path) => file.beside(path), context);
+  const reading = { source: source?.name ?? '', input: file.name, open };
+  if (source) yield* guarded(reading, () => source.read(file, context));
+  else if (formatOfName(file.name))
+    yield {
+      reading,
+      found: { dropped: { what: file.name, reason: 'a picture by itself: texts name those they show' } },
+    };
+  else {
+    const place = { file: file.name, line: 1, column: 1 };
+    yield { reading, found: { problem: problem('import-unknown', { name: file.name }, place) } };
+  }
+}
+
+/** What a source finds, up to where it can't go on. */
+async function* guarded(reading: Reading, read: () => AsyncIterable<Found>) {
+  try {
+    for await (const found of read()) yield { reading, found };
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error;
+    yield { reading, found: { problem: error.problem } };
+  }
+}
+
+/** Of an address, its path counts; attachments may lie in a part of the folders that it names. */
+function opener(beside: (path: string) => InputFile | undefined, { attachments }: Context): Reading['open'] {
+  return (named) => {
+    const path = /^https?:\/\//i.test(named) ? (URL.canParse(named) ? new URL(named).pathname : '') : named;
+    const isAddress = path !== named;
+    return (isAddress ? undefined : beside(path)) ?? (attachments && endingIn(attachments, path));
+  };
+}
+
+function endingIn(folder: NonNullable<Context['attachments']>, path: string): InputFile | undefined {
+  const parts = safely(path)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  for (let from = 0; from < parts.length; from += 1) {
+    const found = folder.open(parts.slice(from).join('/'));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function safely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

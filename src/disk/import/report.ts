@@ -1,0 +1,47 @@
+import type { Dropped, Item } from '../../import/item.ts';
+import type { InputFolder } from '../../import/source.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Written } from './write.ts';
+
+/** What an import was asked for. */
+export interface ImportRequest {
+  /** When drafts are dated that say no date, in milliseconds since 1970-01-01 UTC. */
+  now: number;
+  dryRun: boolean;
+  /** For one item: its id and headline. */
+  id?: string | undefined;
+  title?: string | undefined;
+  /** For all items. */
+  section?: string | undefined;
+  encoding?: string | undefined;
+  base?: string | undefined;
+  /** Hosts that pictures may be fetched from. */
+  fetch?: readonly string[] | undefined;
+  attachments?: InputFolder | undefined;
+}
+
+/** An item and what became of it. */
+export interface Imported extends Written {
+  /** Of a dry run alone. */
+  markdown: string;
+  source: string;
+  /** The input that it was in. */
+  input: string;
+  item: Item;
+  title: string;
+  edition: { id: string; language: string; label: string };
+  text: { paragraphs: number; subheads: number };
+  review: Readonly<Record<string, string | undefined>>;
+}
+
+/** A part of an input that is in no item. */
+export type Lost = Dropped & { input: string };
+
+export interface ImportReport {
+  imported: Imported[];
+  dropped: Lost[];
+  notes: { input: string; note: string }[];
+  /** Names that `content/import.yaml` was asked about. */
+  proposed: number;
+  problems: Problem[];
+}

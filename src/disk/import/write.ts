@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Chosen } from '../../import/draft/draft.ts';
+import type { Dropped } from '../../import/item.ts';
+import { isoInZone } from '../../language/formats.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { withValue } from '../../story/front-matter-edit.ts';
+import { rewrite } from '../content/rewrite.ts';
+import { digest } from '../files.ts';
+import { pathOf } from '../roots.ts';
+import { type Made, make, type Origin, type Writing } from './make.ts';
+import { placeOf } from './place.ts';
+import {
+  addRecord,
+  type ImportRecord,
+  isOlder,
+  type Known,
+  recordName,
+  recordText,
+  textOfKnown,
+} from './records.ts';
+
+/**
+ * What became of an item: `present` was there and is the same; `edited` was changed by somebody here, and by its
+ * origin, and is left alone; `older` is a version from before the one that is here.
+ */
+export type Outcome = 'written' | 'updated' | 'present' | 'edited' | 'older' | 'withdrawn';
+
+export interface Written {
+  outcome: Outcome;
+  /** `content/stories/2026/01/some-story/en.md` */
+  file: string;
+  markdown: string;
+  pictures: readonly string[];
+  dropped: readonly Dropped[];
+}
+
+/** Puts a draft into the content folder, if it is not there in this version; touches nothing that an editor changed. */
+export async function writeDraft(writing: Writing, origin: Origin): Promise<Written | Problem> {
+  const { roots, publication, records, now, id } = writing;
+  const { chosen } = origin;
+  const draft = origin.compose(chosen);
+  const published = draft.published ?? isoInZone(now, publication.timeZone);
+  const place = placeOf(roots, records, draft, { id, published });
+  if ('taken' in place)
+    return problem('import-id-taken', { id: id ?? '' }, { file: place.taken, line: 1, column: 1 });
+  const { known } = place;
+  const file = `${place.folder}/${known?.edition ?? draft.edition.id}.md`;
+  const before = known && textOfKnown(roots, known);
+  if (known && before !== undefined) return renew(writing, origin, { known, before, file });
+  const made = await make(writing, origin, { draft, place, published, chosen });
+  if (place.same) return told('present', file, made);
+  put(writing, { file, made, before: undefined });
+  return told('written', file, made);
+}
+
+interface Renewal {
+  known: Known;
+  /** The text as it is today. */
+  before: string;
+  file: string;
+}
+
+/** What to do with a text that was imported before: what was chosen for it then still counts. */
+async function renew(writing: Writing, origin: Origin, { known, before, file }: Renewal): Promise<Written> {
+  const { record, folder } = known;
+  const version = (chosen: Chosen) => {
+    const draft = origin.compose(chosen);
+    const published =
+      draft.published ?? record.published ?? isoInZone(writing.now, writing.publication.timeZone);
+    return make(writing, origin, { draft, place: { folder, known }, published, chosen });
+  };
+  const same = await version(record.chosen ?? {});
+  const isKilled = origin.compose({}).item.status === 'canceled';
+  if (isOlder(origin.compose({}).item, record)) return told('older', file, same);
+  if (isKilled) return withdraw(writing, { file, made: same, before });
+  const isSame = same.record.digest === record.digest && samePictures(same.record, record);
+  if (isSame) return told('present', file, same);
+  const made = await version({ ...record.chosen, ...origin.chosen });
+  if (digest(before) !== record.digest && before !== made.markdown) return told('edited', file, made);
+  put(writing, { file, made, before });
+  return told('updated', file, made);
+}
+
+const samePictures = (a: ImportRecord, b: ImportRecord) =>
+  JSON.stringify(a.pictures ?? {}) === JSON.stringify(b.pictures ?? {});
+
+/** Whoever edited it, a text that its agency killed goes, and stays to be read in its folder. */
+function withdraw(
+  writing: Writing,
+  { file, made, before }: { file: string; made: Made; before: string },
+): Written {
+  const text = withValue(before, ['status'], 'withdrawn');
+  if (text === before) return told('present', file, made);
+  const markdown = text ?? made.markdown;
+  const record = { ...made.record, digest: digest(markdown) };
+  put(writing, { file, before, made: { ...made, markdown, record, pictures: [] } });
+  return told('withdrawn', file, { ...made, markdown });
+}
+
+/** Writes the text, then its pictures, then what is known of it: whatever is interrupted is mended by the next import. */
+function put(
+  { roots, records, dryRun }: Writing,
+  { file, made, before }: { file: string; made: Made; before: string | undefined },
+): void {
+  const folder = path.posix.dirname(file);
+  addRecord(records, { folder, edition: path.posix.basename(file, '.md'), record: made.record });
+  if (dryRun) return;
+  const full = pathOf(roots, folder);
+  mkdirSync(full, { recursive: true });
+  for (const { name, bytes } of made.pictures) writeFileSync(path.join(full, name), bytes);
+  const text = pathOf(roots, file);
+  if (before === undefined) writeFileSync(text, made.markdown, { flag: 'wx' });
+  else rewrite(text, Buffer.from(before), made.markdown);
+  writeFileSync(path.join(full, recordName), recordText(records.byFolder.get(folder) ?? {}));
+}
+
+const told = (outcome: Outcome, file: string, { markdown, pictures, dropped }: Made): Written => ({
+  outcome,
+  file,
+  markdown,
+  pictures: pictures.map(({ name }) => name),
+  dropped,
+});

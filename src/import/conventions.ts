@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const phrase = z.string().trim().min(1, 'it is empty.');
+
+/** Language tag → phrases of that language. */
+const phrases = z.record(z.string(), z.array(phrase)).default({});
+
+/** The keys of `locales/wire.yaml`, which says what each of them means. */
+export const conventionsSchema = z.strictObject({
+  sameLetters: z.array(phrase).default([]),
+  finalLetters: z.record(z.string(), z.string()).default({}),
+  furniture: z.record(z.string(), z.strictObject({ lines: phrases, labels: phrases, rows: phrases })),
+  source: z.strictObject({ labels: phrases, words: phrases, particles: phrases }),
+  headline: z.strictObject({ clauses: phrases, statements: phrases }),
+});
+
+/** What the languages of a newsroom write in wire copy besides the story. */
+export type Conventions = z.output<typeof conventionsSchema>;
+
+/** Brings text into the one form in which phrases are compared: words with single spaces between. */
+export type Fold = (text: string) => string;
+
+/**
+ * What counts as the same phrase: NFKD (Unicode UAX 15) splits accents, harakat and hamza signs off
+ * their letters, so that dropping marks and format characters makes the variants equal.
+ */
+export function foldOf({ sameLetters }: Pick<Conventions, 'sameLetters'>): Fold {
+  const twins = new Map(
+    sameLetters.flatMap((letters) => [...letters].map((one) => [one, letters[0] ?? one] as const)),
+  );
+  return (text) =>
+    [...text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '')]
+      .map((letter) => twins.get(letter) ?? letter)
+      .join('')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+}
+
+/** The phrases of all languages, folded: text in one language often carries another's furniture. */
+export function folded(byLanguage: Readonly<Record<string, readonly string[]>>, fold: Fold): Set<string> {
+  return new Set(Object.values(byLanguage).flat().map(fold));
+}

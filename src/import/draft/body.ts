@@ -1,0 +1,59 @@
+import type { Image, Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Draft } from './draft.ts';
+import { markdownOf } from './markdown.ts';
+import { textOf, treeOf } from './text-of.ts';
+
+/** The Markdown of a draft's body, with its pictures by their names in the folder; those that are not there go. */
+export function bodyOf(
+  { body, item }: Pick<Draft, 'body' | 'item'>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const refs = new Set(item.pictures.map(({ ref }) => ref));
+  if (typeof body === 'string') return `${renamed(body, refs, names).trimEnd()}\n`;
+  const tree: Root = { ...body, children: body.children.flatMap((one) => placed(one, refs, names)) };
+  return markdownOf(tree);
+}
+
+/** A node with its pictures renamed. A figure without its picture is its caption. */
+function placed<N extends Nodes>(
+  node: N,
+  refs: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+): N[] {
+  if (node.type === 'image') {
+    const name = names.get(node.url);
+    if (name !== undefined) return [{ ...node, url: name }];
+    return refs.has(node.url) ? [] : [node];
+  }
+  if (!('children' in node)) return [node];
+  const children = (node.children as Nodes[]).flatMap((one) => placed(one, refs, names));
+  const isFigure = node.type === 'containerDirective' && node.name === 'figure';
+  if (isFigure && !holdsImage(children)) return withWords(children) as N[];
+  const isEmptied = node.children.length > 0 && children.length === 0;
+  return isEmptied && node.type !== 'tableCell' ? [] : [{ ...node, children } as N];
+}
+
+const holdsImage = (nodes: readonly Nodes[]): boolean =>
+  nodes.some((one) => one.type === 'image' || ('children' in one && holdsImage(one.children)));
+
+const withWords = (nodes: readonly Nodes[]) =>
+  (nodes as RootContent[]).filter((one) => textOf(one).trim() !== '');
+
+/** Markdown as a person wrote it, but for the addresses of pictures. */
+function renamed(markdown: string, refs: ReadonlySet<string>, names: ReadonlyMap<string, string>): string {
+  if (refs.size === 0) return markdown;
+  const found: { start: number; end: number; text: string }[] = [];
+  visit(treeOf(markdown), 'image', ({ url, position }: Image) => {
+    const [start, end] = [position?.start.offset, position?.end.offset];
+    if (!refs.has(url) || start === undefined || end === undefined) return;
+    const source = markdown.slice(start, end);
+    const name = names.get(url);
+    const at = source.lastIndexOf(url);
+    const changed = name === undefined ? '' : source.slice(0, at) + name + source.slice(at + url.length);
+    found.push({ start, end, text: at < 0 && name !== undefined ? source : changed });
+  });
+  return found
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), markdown);
+}

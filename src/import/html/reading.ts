@@ -1,0 +1,8 @@
+import type { Notes } from './footnotes.ts';
+import type { PictureList } from './pictures.ts';
+
+/** What handlers share while one body is read. */
+export interface Reading extends PictureList {
+  notes: Notes;
+  path: string;
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Conventions } from './conventions.ts';
+import type { Dropped, Item } from './item.ts';
+
+/** A file to read: what `src/disk` opens, so that sources stay pure. */
+export interface InputFile {
+  /** As the editor typed it, or below the folder that was typed; `/` between names; `-` is standard input. */
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** The first 64 KiB of it. */
+  head: Uint8Array;
+  /**
+   * All of it.
+   *
+   * @throws `ImportProblem` if it is larger than can be held
+   */
+  bytes(): Promise<Uint8Array>;
+  /** The same piece by piece, for what can be larger than memory; each call starts at the front. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** A file by its path from the folder that this one lies in; never one above that folder. */
+  beside(path: string): InputFile | undefined;
+}
+
+/** A folder to read. No path leads out of it, and symbolic links are not followed. */
+export interface InputFolder {
+  name: string;
+  /** Every file below it, relative, `/` between names, sorted. */
+  paths: readonly string[];
+  /** The file at such a path; `undefined` if there is none. */
+  open(path: string): InputFile | undefined;
+}
+
+/** What sources may know besides the input. */
+export interface Context {
+  publication: Publication;
+  conventions: Conventions;
+  /** Names what has no guid by its bytes or words: 43 characters of base64url. */
+  digest(data: string | Uint8Array): string;
+  /** `--base`: where relative addresses of a page lead to. */
+  base?: string | undefined;
+  /** `--encoding`: that of text that does not say its own. */
+  encoding?: string | undefined;
+  /** `--attachments`: files that an export names but does not hold. */
+  attachments?: InputFolder | undefined;
+}
+
+/**
+ * What a source finds, in the order of the input: an item; something outside of any item that is in none; what is
+ * wrong with the input; or a remark about it. One item that can't be read is a problem among other items, and stops none.
+ */
+export type Found = { item: Item } | { dropped: Dropped } | { problem: Problem } | { note: string };
+
+interface Named {
+  /** As reports and the record of imports say it: `wire`, `html`, `wxr`. */
+  name: string;
+  /** For people: `a WordPress export (WXR)`. */
+  label: string;
+}
+
+/** One format of files. A generator, so that an export larger than memory is read in pieces. */
+export interface FileSource extends Named {
+  /** By content, not by name: `text` is `head` decoded, or `null` where it is no text. */
+  recognises(input: { head: Uint8Array; text: string | null; name: string }): boolean;
+  read(input: InputFile, context: Context): AsyncIterable<Found>;
+}
+
+/** A folder that is one thing (a site of Hugo's), and not just files that lie together. */
+export interface FolderSource extends Named {
+  recognisesFolder(folder: InputFolder): boolean;
+  readFolder(folder: InputFolder, context: Context): AsyncIterable<Found>;
+}
+
+/** A problem thrown where there is no way to go on with an input; whoever reads inputs reports it. */
+export class ImportProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportRequest } from '../../../src/disk/import/report.ts';
+import { checkContent } from '../../../src/press/review/check-content.ts';
+import { project, type TestSite, today } from '../../site.ts';
+import { importOne, textsOf, wire, wireSite } from './wire-site.ts';
+
+const nextMonth = today + 40 * 24 * 3600 * 1000;
+
+let site: TestSite;
+beforeEach(() => {
+  site = wireSite();
+});
+afterEach(() => site.remove());
+
+const roots = () => ({ project, content: site.content, locales: site.locales });
+type Asked = Partial<ImportRequest> & { file?: string };
+async function run(request: Asked = {}) {
+  const { imported, problems, dropped } = await importOne(site, { file: wire('bridge'), ...request });
+  return { imported: imported[0], problems, dropped };
+}
+const outcome = async (request?: Asked) => (await run(request)).imported?.outcome;
+const rules = async (request?: Asked) => (await run(request)).problems.map(({ rule }) => rule);
+const inContent = (file: string) => path.join(site.folder, file);
+const files = () => textsOf(site);
+
+/** Imports, and returns the path of the draft. */
+async function imported(request?: Asked): Promise<string> {
+  const { file } = (await run(request)).imported ?? {};
+  if (!file) throw new Error('nothing was imported');
+  return inContent(file);
+}
+
+const textOf = (file = '') => readFileSync(inContent(file), 'utf8');
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+
+/** Writes a text file that is no part of the newsroom. */
+function input(bytes: string | Uint8Array): string {
+  const file = path.join(site.folder, 'wire.txt');
+  writeFileSync(file, bytes);
+  return file;
+}
+
+describe('a new text', () => {
+  test.each(['bridge', 'museum', 'observatory'])('%s becomes a draft that breaks no rule', async (name) => {
+    const before = await checkContent(roots(), site.cache);
+    expect(await outcome({ file: wire(name) })).toBe('written');
+    expect(await checkContent(roots(), site.cache)).toEqual(before);
+  });
+
+  test('with what nobody sees in it becomes a draft that breaks no rule', async () => {
+    const before = await checkContent(roots(), site.cache);
+    const text = readFileSync(wire('bridge'), 'utf8').replace(/^(.+)$/gm, '\u202A$1\u202C');
+    const file = input(text.replace(' ', '\u200B \uFEFF').replace(/\.$/m, '.\0'));
+    const { imported } = await run({ file, title: 'The\u202E bridge' });
+    expect(imported?.outcome).toBe('written');
+    expect(imported?.dropped.map(({ what }) => what)).toContain('U+202A U+200B U+FEFF U+202C');
+    expect(textOf(imported?.file)).toContain('title: The bridge\n');
+    expect(await checkContent(roots(), site.cache)).toEqual(before);
+  });
+
+  test('lies in the month of the moment, in the time zone of the publication', async () => {
+    const { imported } = await run({ now: Date.parse('2026-01-31T22:30:00Z'), id: 'bridge' });
+    expect(imported?.file).toBe('content/stories/2026/02/bridge/en.md');
+    expect(textOf(imported?.file)).toContain('published: 2026-02-01T01:30:00+03:00');
+  });
+
+  test('is not written in a dry run', async () => {
+    const before = files();
+    const { imported } = await run({ dryRun: true });
+    expect(files()).toEqual(before);
+    expect(imported?.outcome).toBe('written');
+    const written = await run();
+    expect(written.imported?.file).toBe(imported?.file);
+    expect(textOf(written.imported?.file)).toBe(imported?.markdown);
+  });
+});
+
+describe('a text that was imported before is left as it is', () => {
+  /** What editors do to a draft. */
+  const edits: Record<string, (file: string) => void> = {
+    nothing: () => {},
+    'a later month': (file) => {
+      const folder = path.dirname(file);
+      const place = path.join(site.content, 'stories/2026/05', path.basename(folder));
+      mkdirSync(path.dirname(place), { recursive: true });
+      renameSync(folder, place);
+    },
+    'another id': (file) => renameSync(path.dirname(file), path.join(path.dirname(file), '../old-bridge')),
+    'another text': (file) => edit(file, (text) => `${text.split('\n---\n')[0]}\n---\nRewritten.\n`),
+    'front matter without comments': (file) =>
+      edit(file, (text) => text.replaceAll(/ ?# .*review|^# imported.*$/gm, '')),
+  };
+
+  test.each(Object.keys(edits))('%s', async (name) => {
+    edits[name]?.(await imported());
+    const before = files();
+    for (const request of [
+      {},
+      { now: nextMonth },
+      { title: 'Another', section: 'culture' },
+      { dryRun: true },
+    ]) {
+      expect(await outcome(request)).toBe('present');
+    }
+    expect(files()).toEqual(before);
+  });
+
+  test('under whatever id it is asked for', async () => {
+    await imported({ id: 'swing-bridge' });
+    expect(await run()).toMatchObject({
+      imported: { outcome: 'present', file: 'content/stories/2026/02/swing-bridge/en.md' },
+    });
+  });
+
+  test('with a byte order mark, other line ends and blank lines', async () => {
+    await imported();
+    const text = readFileSync(wire('bridge'), 'utf8');
+    expect(await outcome({ file: input(`\uFEFF${text.replaceAll('\n', '  \r\n\r\n')}`) })).toBe('present');
+  });
+});
+
+describe('what can’t be imported is a problem, and nothing is written', () => {
+  test.each<[string, () => Asked, string[]]>([
+    ['an id of another story', () => ({ id: 'six-pens' }), ['import-id-taken']],
+    ['an id that is no folder name', () => ({ id: 'Six Pens' }), ['folder-name']],
+    [
+      'an unknown section, with the id',
+      () => ({ id: '', section: 'wolrd' }),
+      ['folder-name', 'unknown-section'],
+    ],
+    ['no such file', () => ({ file: '/nowhere/wire.txt' }), ['import-unreadable']],
+    [
+      'a program',
+      () => ({ file: input(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 1)) }),
+      ['import-unknown'],
+    ],
+    ['an unknown encoding', () => ({ encoding: 'utf-77' }), ['import-encoding']],
+    ['an empty file', () => ({ file: input('') }), ['import-empty']],
+    ['another language', () => ({ file: input('Мост снова открыт.') }), ['import-language']],
+  ])('%s', async (_, request, expected) => {
+    const asked = request();
+    const before = files();
+    expect(await rules(asked)).toEqual(expected);
+    expect(files()).toEqual(before);
+  });
+
+  test('a mistyped section gets a hint', async () => {
+    expect((await run({ section: 'wolrd' })).problems[0]).toMatchObject({
+      file: '--section',
+      hint: expect.stringContaining('`world`'),
+    });
+  });
+
+  test('mistakes in the conventions have a place', async () => {
+    edit(path.join(site.locales, 'wire.yaml'), (text) => text.replace('furniture:', 'furnitures:'));
+    const { problems } = await run();
+    const places = problems.map(({ rule, file }) => `${rule} ${file}`).sort();
+    expect(places).toEqual(['unknown-key locales/wire.yaml']);
+  });
+
+  test('and so is a publication that can’t be read', async () => {
+    rmSync(path.join(site.content, 'people.yaml'));
+    expect(await rules()).toEqual(['file-missing']);
+  });
+});
