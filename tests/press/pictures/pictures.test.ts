@@ -57,7 +57,12 @@ describe('every file of a picture', () => {
       const part = renditionsOf(wide, { x, y: 50 }).find(
         ({ cut, width, height }) => cut && 3 * width === 4 * height,
       );
-      const made = await makePicture(stretched, `focus ${x}`, part ?? expect.fail(), openMadeFiles(folder));
+      const made = await makePicture(
+        stretched,
+        `focus ${x}`,
+        part ?? expect.fail(),
+        openDerivedFiles(folder),
+      );
       const { channels } = await sharp(made).stats();
       return (channels[0]?.mean ?? 0) / 255;
     };
