@@ -24,8 +24,8 @@ import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './s
 export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems, search } = publication;
-    return { origin, timeZone, editions, feedItems, search };
+    const { origin, timeZone, editions, feedItems, search, reportMistakes } = publication;
+    return { origin, timeZone, editions, feedItems, search, reportMistakes };
   },
 
   /** The sections, for the navigation. */

@@ -105,6 +105,8 @@ export interface Publication {
   security: { contact: string; expires: number } | null;
   /** What becomes of a correction that another edition does not answer; `warn` if left out. */
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
+  /** Where readers tell of mistakes: `mailto:…` or `https://…`; articles have no link to it if left out. */
+  reportMistakes?: string | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */

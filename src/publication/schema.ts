@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { webAddress, words } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
 import { limitsSchema, typographySchema } from './house-style.ts';
-import { type Edition, type Publication, parserChoices, policyNames } from './publication.ts';
+import { type Edition, type Publication, parserChoices } from './publication.ts';
 import { addressSchema, checkAddresses, originSchema } from './schemas/addresses.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
+import { mistakesSchema, organizationSchema, securitySchema } from './schemas/organization.ts';
 import { directionOf, isLanguageTag, isLocale, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
@@ -63,29 +64,6 @@ const edition = z.strictObject({
   limits: limitsSchema.optional().describe('How long things may be before an editor is warned.'),
 });
 
-/** Where somebody can be reached. */
-export const contact = z.url({
-  protocol: /^(?:https|mailto|tel)$/,
-  error: 'write `mailto:…`, `tel:…` or `https://…`.',
-});
-
-const organization = z.strictObject({
-  policies: z
-    .partialRecord(z.enum(policyNames), id)
-    .default({})
-    .describe('A policy → the id of the page that states it.'),
-  email: z.email('write an e-mail address.').optional().describe('Where readers can write to.'),
-  sameAs: z.array(webAddress).default([]).describe('Its pages elsewhere.'),
-});
-
-const security = z.strictObject({
-  contact: contact.describe('`mailto:…`, `tel:…` or `https://…`.'),
-  expires: z.iso
-    .datetime({ offset: true, error: 'write date, time and offset, as in 2027-01-01T00:00:00Z.' })
-    .transform((value) => Date.parse(value))
-    .describe('Until when the contact is right; a year at most.'),
-});
-
 /** The keys of `publication.yaml`. */
 export const publicationSchema = z
   .strictObject({
@@ -111,7 +89,7 @@ export const publicationSchema = z
     storiesPerPage: z.int().min(1).max(200).default(20).describe('How many stories a page of a list has.'),
     feedItems: z.int().min(1).max(100).default(20).describe('How many of the newest stories a feed has.'),
     search: z.boolean().default(true).describe('Whether the site has a search.'),
-    organization: organization
+    organization: organizationSchema
       .default({ policies: {}, sameAs: [] })
       .describe('What search engines are told of the publisher.'),
     correctionsCross: z
@@ -121,7 +99,10 @@ export const publicationSchema = z
         'What a correction is that another edition does not answer: a warning if left out; an error that keeps the site from being built; `notice`: a warning, and readers of that edition are led to the correction.',
       ),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
-    security: security.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
+    reportMistakes: mistakesSchema
+      .optional()
+      .describe('Where readers tell of mistakes; articles link to it.'),
+    security: securitySchema.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(id).default([]).describe('The lines of `ads.txt`.'),
     socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
     maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { focus, inEach, webAddress, words } from '../fields.ts';
 import { isFileName } from '../file-names.ts';
 import { authorTypes, type Edition, type Term, type TermKind } from '../publication.ts';
-import { contact, idOf } from '../schema.ts';
+import { idOf } from '../schema.ts';
+import { contact } from './organization.ts';
 
 /**
  * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
