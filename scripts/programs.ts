@@ -9,6 +9,7 @@ export const newsroomNames = [
   'build',
   'preview',
   'audit',
+  'deploy',
   'rollback',
   'serve',
   'theme',

@@ -6,7 +6,7 @@ import { nameOf } from '../src/press/translation/exchange/formats.ts';
 import { importReturned } from '../src/press/translation/exchange/import.ts';
 import { type ReadStories, readStoriesNamed, type Stories } from '../src/press/translation/stories.ts';
 import { counted } from '../src/problems/format.ts';
-import { type Problem, problem } from '../src/problems/problem.ts';
+import { hasErrors, type Problem, problem } from '../src/problems/problem.ts';
 import type { Format, Returned } from '../src/translation/exchange/unit.ts';
 import { printProblems } from './terminal.ts';
 
@@ -99,7 +99,7 @@ function importOne(
 }
 
 /** Prints what was done, and what was not. */
-function told(
+export function told(
   done: object,
   lines: readonly string[],
   problems: readonly Problem[],
@@ -108,5 +108,5 @@ function told(
   if (json) process.stdout.write(`${JSON.stringify({ ...done, problems }, null, 2)}\n`);
   else for (const line of lines) process.stdout.write(`${line}\n`);
   printProblems(json ? [] : [...problems]);
-  return problems.length > 0 ? 1 : 0;
+  return hasErrors([...problems]) ? 1 : 0;
 }

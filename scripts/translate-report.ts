@@ -26,12 +26,13 @@ function reportOne(one: ShownTranslation, near: Near, colour: boolean): string {
 }
 
 function reportBlock(
-  { block, kind, state, was, now, words, original: there, translation, place }: ShownBlock,
+  { block, kind, state, machine, was, now, words, original: there, translation, place }: ShownBlock,
   { from, edition, original }: ShownTranslation,
   near: Near,
   colour: boolean,
 ): string {
-  const head = `${String(block).padStart(3)}  ${kind}, ${state}  ${there ? at(there, near) : near(original)}`;
+  const is = [...(state === 'same' ? [] : [state]), ...(machine ? ['drafted by machine'] : [])];
+  const head = `${String(block).padStart(3)}  ${[kind, ...is].join(', ')}  ${there ? at(there, near) : near(original)}`;
   const isKnown = was !== null || state === 'added';
   const before = isKnown ? [] : [row('was', '(words that no version in Git has)')];
   const after = isKnown ? [row(from, marked(words, colour))] : now === null ? [] : [row(from, visible(now))];
@@ -58,7 +59,7 @@ function marked(words: readonly WordChange[], colour: boolean): string {
 
 /** One line on what was accepted. */
 export function reportAccepted(
-  { file, original, accepted, left, changed }: Accepted,
+  { file, original, accepted, left, changed, isDraft }: Accepted,
   { minor, dryRun }: { minor: boolean; dryRun: boolean },
   near: Near,
 ): string {
@@ -67,5 +68,6 @@ export function reportAccepted(
   if (minor)
     return `${what}: ${counted(accepted.length, 'change')} of ${near(file)} need no translation.${rest}`;
   const part = left > 0 ? `${counted(accepted.length, 'block')} of ` : '';
-  return `${what}: ${part}${near(file)} says what ${near(original)} says today.${rest}`;
+  const draft = isDraft && left === 0 ? ' It is a draft still: take `status: draft` out to publish it.' : '';
+  return `${what}: ${part}${near(file)} says what ${near(original)} says today.${rest}${draft}`;
 }

@@ -6,6 +6,7 @@ import { type ReadStories, readStoriesNamed } from '../src/press/translation/sto
 import { type actions, translateCommand } from './commands/translate.ts';
 import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
+import { draftAll } from './translate-draft.ts';
 import type { TranslateFlags } from './translate-exchange.ts';
 import { exportAll, importAll } from './translate-exchange.ts';
 import { reportAccepted, reportShown } from './translate-report.ts';
@@ -23,12 +24,13 @@ const names = given.map((name) =>
 
 process.exitCode = action === 'import' ? await importAll(roots, given, flags) : await withStories(action);
 
-async function withStories(action: 'show' | 'accept' | 'export'): Promise<number> {
+async function withStories(action: Exclude<(typeof actions)[number], 'import'>): Promise<number> {
   const read = await readStoriesNamed(roots, names);
   if ('problems' in read) {
     printProblems(read.problems.map((one) => shown(roots, one, process.cwd())));
     return 1;
   }
+  if (action === 'draft') return draftAll(read, flags);
   if (action === 'export') return exportAll(read, flags);
   return action === 'show' ? show(read) : acceptAll(read);
 }

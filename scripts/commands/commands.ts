@@ -4,6 +4,7 @@ import { auditCommand } from './audit.ts';
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { deployCommand } from './deploy.ts';
 import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
 import { docsSiteCommand } from './docs-site.ts';
@@ -32,6 +33,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   build: buildCommand,
   preview: previewCommand,
   audit: auditCommand,
+  deploy: deployCommand,
   rollback: rollbackCommand,
   serve: serveCommand,
   theme: themeCommand,

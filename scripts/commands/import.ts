@@ -5,9 +5,9 @@ import { options } from '../options.ts';
 export const importCommand = (): Command =>
   new Command('npm run import --')
     .description(
-      'Makes drafts of what a newsroom receives: text as agencies send it, web pages, Word documents. What a file is, is seen by its content. Says what it made, and what of the input is in no text, with the reason. The same input again changes nothing; a text that somebody edited is never overwritten.',
+      'Makes drafts of what a newsroom receives: text as agencies send it, web pages, Word documents; and brings archives in: exports of WordPress and Ghost, feeds, sites of Hugo, Jekyll and Astro. What a file is, is seen by its content. Says what it made, and what of the input is in no text, with the reason. The same input again changes nothing; a text that somebody edited is never overwritten.',
     )
-    .argument('<input...>', 'files, folders of files, or `-` for standard input')
+    .argument('<input...>', 'files, folders of files, folders of a site, or `-` for standard input')
     .addOption(options.content())
     .addOption(options.locales())
     .addOption(options.now())

@@ -4,6 +4,7 @@ import { frontMatter } from './front-matter.ts';
 import type { DocsPage } from './page.ts';
 import { rulePages } from './rules.ts';
 import { settings } from './settings.ts';
+import { targetSettings } from './targets.ts';
 import { themeReference } from './theme.ts';
 
 /** Every page of the documentation that is made from what the code says of itself. */
@@ -11,6 +12,7 @@ export const referencePages = (): DocsPage[] => [
   frontMatter(),
   blocks(),
   settings(),
+  targetSettings(),
   ...commandPages(),
   optionPage(),
   themeReference(),

@@ -13,7 +13,17 @@ const pages: readonly { name: string; title: string; sections: Readonly<Record<s
       'YAML and front matter': 'yaml-syntax',
       Characters: 'forbidden-character',
       'What texts say of other things': 'unknown-section',
+      'Originals and addresses': 'translation-of-itself',
       Pictures: 'image-missing',
+    },
+  },
+  {
+    name: 'rules-translations',
+    title: 'Rules about translations',
+    sections: {
+      'Translations and their originals': 'translation-of-nothing',
+      'Drafts by machine': 'machine-draft',
+      'Commands, and files for translators': 'not-a-translation',
     },
   },
   {

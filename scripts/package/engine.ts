@@ -5,7 +5,7 @@ import { codeFiles } from '../../src/disk/code-files.ts';
 import { copyFolder, ensureFolder } from '../../src/disk/folders.ts';
 import { walk } from '../../src/disk/walk.ts';
 import { openTemplates } from '../../src/press/templates/templates.ts';
-import { copy, readText, write } from '../bench/files.ts';
+import { copy, readText, remove, write } from '../bench/files.ts';
 import { bundledNames, bundlePrograms, newsroomPrograms } from '../bundle.ts';
 import { packageBundle } from '../launch.ts';
 import { project } from '../options.ts';
@@ -15,12 +15,16 @@ import { engineManifest } from './manifest.ts';
 /** What the package has as this repository has it. Sources are there for the compiler of templates, which reads them. */
 const asItIs = ['src', 'locales', 'docs', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 
+/** What of that is for this repository alone. */
+const besideIt = ['docs/site'];
+
 /** Programs that are only in a package. */
 const besides = ['scripts/launch.ts', 'src/theme/api.ts'];
 
 /** Writes the package `warraq` into a folder. */
 export async function writeEngine(folder: string): Promise<void> {
   for (const name of asItIs) copy(path.join(project, name), path.join(folder, name));
+  for (const name of besideIt) remove(path.join(folder, name));
   copy(path.join(project, 'scripts/package/warraq.mjs'), path.join(folder, 'scripts/warraq.mjs'));
   const { pages } = codeFiles(project, defaultCache(project));
   const standsIn = path.join(project, packageBundle);

@@ -5,6 +5,7 @@ import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { corrections } from './corrections.ts';
 import { frontStories } from './front-page.ts';
 import { leadImages } from './lead-images.ts';
+import { machineDrafts } from './machine-drafts.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
 import { storyFolders } from './story-folders.ts';
@@ -20,6 +21,7 @@ const ofStories: readonly Check[] = [
   terms,
   times,
   corrections,
+  machineDrafts,
   leadImages,
   slugs,
   storyFolders,

@@ -24,6 +24,10 @@ const leftOutOf = (names: readonly string[]) => {
   return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
 };
 
+/** The first of many names, and how many more there are. */
+const leading = (names: readonly string[]) =>
+  list(names.slice(0, 5)) + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+
 /** A character, and its number. */
 const codePoint = (char: string) =>
   `“${char}” (U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
@@ -40,6 +44,24 @@ const instead = {
   recording: 'Show a still of it as JPEG; the recording itself can be linked to where it is published.',
   unknown: 'Published are JPEG, PNG, WebP, AVIF, GIF and SVG.',
 } as const;
+
+/** What is wrong with the marks of a translation. */
+interface CodesFault {
+  id: string;
+  is: 'unknown' | 'twice' | 'crossed' | 'missing' | 'extra';
+  codes: readonly string[];
+}
+
+function codesMessage(id: string, is: CodesFault['is'], codes: readonly string[]): string {
+  const what = {
+    unknown: 'has marks that are not in its original',
+    twice: 'has a mark twice',
+    crossed: 'has a mark that does not begin and end where it can',
+    missing: 'lacks marks of its original',
+    extra: 'has more marks than its original',
+  };
+  return `The translation of \`${id}\` ${what[is] ?? 'has other marks than its original'}: ${list(codes)}.`;
+}
 
 /** Every rule a file of a newsroom or a built site can break, by id. Wording may change; ids don't. */
 export const catalogue = {
@@ -303,6 +325,58 @@ export const catalogue = {
     ({ preferred, note }) =>
       `${preferred === null ? 'Write it otherwise.' : `Write “${preferred}”.`}${note === null ? '' : ` ${note}`}`,
   ),
+  'machine-draft': error<{ blocks: number; file: string }>(
+    ({ blocks }) =>
+      `A machine translated ${blocks === 1 ? 'a block' : `${blocks} blocks`} of this text, and nobody has accepted ${blocks === 1 ? 'it' : 'them'}.`,
+    ({ file }) =>
+      `Read it beside its original, mend it, and accept it: \`npm run translate -- accept ${file}\`. Until then, \`status: draft\` keeps it from readers.`,
+  ),
+  'machine-block': warning<{ what: string; blocks: readonly number[]; original: string; file: string }>(
+    ({ what, blocks: { length }, original }) =>
+      `A machine translated ${what}${length > 1 ? ` and ${length - 1} more` : ''} (${original}), and nobody has accepted ${length > 1 ? 'them' : 'it'}.`,
+    ({ file, blocks }) =>
+      `Read, mend, and accept: \`npm run translate -- accept ${file}\`; with \`--block\`, these alone: ${blocks.join(' ')}.`,
+  ),
+  'draft-command': error<{ detail: string; story: string; edition: string }>(
+    ({ detail, story, edition }) => `\`${story}\` was not drafted for \`${edition}\`: the command ${detail}`,
+    () =>
+      'Nothing was written of it. The command is `translation: { command: … }` in content/publication.yaml; what it said itself stands above.',
+  ),
+  'draft-no-command': error(
+    () => 'No command is named that translates.',
+    () => 'Name one in content/publication.yaml: `translation: { command: node tools/translate.mjs }`.',
+  ),
+  'draft-answer': error<{
+    id: string;
+    is: 'nothing' | 'given twice' | 'unknown' | 'unreadable';
+    text: string;
+  }>(
+    ({ id, is, text }) =>
+      ({
+        nothing: `The command gave no translation of “${text}” (\`${id}\`).`,
+        'given twice': `The command gave two translations of “${text}” (\`${id}\`).`,
+        unknown: `The command gave a translation of \`${id}\`, which it was not asked for.`,
+        unreadable: `The translation of “${text}” (\`${id}\`) can’t be written in Markdown so that it reads the same.`,
+      })[is] ?? `The command’s translation of “${text}” (\`${id}\`) can’t be used.`,
+    () => 'This block was left as it is. Run the command again, or translate it by hand.',
+  ),
+  'draft-codes': error<CodesFault>(
+    ({ id, is, codes }) => codesMessage(id, is, codes),
+    () => 'This block was left as it is. Translate it by hand, or run the command again.',
+  ),
+  'draft-name': warning<{ name: string; forms: readonly string[]; text: string }>(
+    ({ name, text }) => `The machine’s “${text}” does not say “${name}” as the glossary has it.`,
+    ({ forms }) => `The glossary has ${list(forms)}: mend it when you read the draft.`,
+  ),
+  'draft-unrecorded': error<{ file: string }>(
+    ({ file }) =>
+      `\`${file}\` does not say which version of its original it was made from, so nobody can tell what it lacks.`,
+    ({ file }) => `Compare the two, and record it: \`npm run translate -- accept ${file}\`.`,
+  ),
+  'draft-unfinished': error<{ file: string; keys: readonly string[] }>(
+    ({ keys }) => `Without ${list(keys)} there can be no translation.`,
+    () => 'Nothing was written. Run the command again, or begin the translation by hand.',
+  ),
   'not-a-translation': error<{ file: string }>(
     ({ file }) => `\`${file}\` is not the translation of a story of this newsroom.`,
     () => 'Name the Markdown file of a translation, such as content/stories/2026/01/some-story/…md.',
@@ -343,21 +417,8 @@ export const catalogue = {
     ({ story, edition }) =>
       `Nothing was imported. Write in one of the two what the other says, or give the story out again: \`npm run translate -- export ${story} --edition ${edition}\`.`,
   ),
-  'exchange-codes': error<{
-    id: string;
-    is: 'unknown' | 'twice' | 'crossed' | 'missing' | 'extra';
-    codes: readonly string[];
-  }>(
-    ({ id, is, codes }) => {
-      const what = {
-        unknown: 'has marks that are not in its original',
-        twice: 'has a mark twice',
-        crossed: 'has a mark that does not begin and end where it can',
-        missing: 'lacks marks of its original',
-        extra: 'has more marks than its original',
-      };
-      return `The translation of \`${id}\` ${what[is] ?? 'has other marks than its original'}: ${list(codes)}.`;
-    },
+  'exchange-codes': error<CodesFault>(
+    ({ id, is, codes }) => codesMessage(id, is, codes),
     () =>
       'Nothing was imported. Put each mark of the original into the translation once, around the words it belongs to.',
   ),
@@ -895,6 +956,22 @@ export const catalogue = {
     ({ id }) => `The story id \`${id}\` is that of another story, which this text is not in.`,
     () => 'Give the new story another id with --id.',
   ),
+  'import-damaged': warning<{ what: string; count: number }>(
+    ({ what, count }) => `The file is not well-formed here (${what}); there are ${count} such places.`,
+    () => 'What could be read was taken. Compare the number of texts with that of the old site.',
+  ),
+  'import-not-ghost': error(
+    () => 'The file looks like an export of Ghost, but holds no posts that can be read.',
+    () => 'Make the export again (Settings, Import/Export) and give the JSON file as it is.',
+  ),
+  'import-not-a-feed': error(
+    () => 'The file looks like a feed, but can’t be read as RSS, Atom or JSON Feed.',
+    () => 'Look at it with a validator of feeds, and give the file as the site sends it.',
+  ),
+  'import-front-matter': error<{ message: string }>(
+    ({ message }) => `The front matter can’t be read (${message}), so the text was left out.`,
+    () => 'Mend it in the file and import the folder again: what is there already stays as it is.',
+  ),
 
   // The press
   'output-foreign': error<{ folder: string }>(
@@ -953,6 +1030,50 @@ export const catalogue = {
   'site-missing': error<{ folder: string }>(
     ({ folder }) => `There is no site in \`${folder}\`.`,
     () => 'Build it first: `npm run build`.',
+  ),
+  'deploy-target': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/deploy.yaml` says where the site goes.'
+        : name === undefined
+          ? `The site can go to several targets: ${list(known)}.`
+          : `There is no target \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `targets: { live: { to: folder, path: /srv/site } }`.'
+        : `Say which: \`npm run deploy -- ${known[0]}\`.`,
+  ),
+  'deploy-secret': error<{ variable: string }>(
+    ({ variable }) => `The variable \`${variable}\` is not set; its value is needed to deploy.`,
+    () => 'Set it where the command runs: as a secret of the job, or in the environment of the service.',
+  ),
+  'deploy-deletes': error<{ count: number; limit: number }>(
+    ({ count, limit }) =>
+      `The deploy would remove ${count} files, more than the ${limit} that are allowed; nothing was changed.`,
+    () => 'See whether the site was built whole. If so, allow as many with `--allow-deletes`.',
+  ),
+  'deploy-overtaken': error<{ target: string; detail: string }>(
+    ({ target, detail }) => `Another deploy to \`${target}\` came between: ${detail}.`,
+    () => 'Let one deploy end before the next, then deploy again: it compares what both have touched.',
+  ),
+  'deploy-failed': error<{ target: string; detail: string }>(
+    ({ target, detail }) => `\`${target}\` does not take the site: ${detail}`,
+    () => 'Mend that and deploy again: it goes on where this one ended.',
+  ),
+  'deploy-foreign': warning<{ target: string; changed: readonly string[]; added: readonly string[] }>(
+    ({ target, changed, added }) => {
+      const parts = [
+        ...(changed.length > 0 ? [`changed or removed ${leading(changed)}`] : []),
+        ...(added.length > 0 ? [`put there ${leading(added)}`] : []),
+      ];
+      return `Another hand was at \`${target}\`: it ${parts.join(', and ')}.`;
+    },
+    () => 'What was changed is as it was built again; what was put there stays until its owner removes it.',
+  ),
+  'deploy-untold': warning<{ channel: string; waiting: number; reason: string }>(
+    ({ channel, waiting, reason }) =>
+      `${channel} was not told of ${waiting} ${waiting === 1 ? 'address' : 'addresses'}: ${reason}`,
+    () => 'They wait for the next deploy; `npm run deploy -- --retry` tries again at once.',
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,

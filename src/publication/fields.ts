@@ -40,3 +40,6 @@ export const inEach = (editions: readonly { id: string; label: string }[]) =>
       editions.map(({ id, label }) => [id, words.optional().describe(`In the edition ${label}.`)]),
     ),
   );
+
+/** The name of something, or a line for a machine. */
+export const line = z.string().trim().min(1, 'it is empty.');

@@ -2,6 +2,7 @@ import type { EditionStyle } from './faces.ts';
 import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
+import type { Organization } from './organization.ts';
 import type { Stems } from './stems.ts';
 import type { Term, TermKind } from './terms.ts';
 
@@ -48,36 +49,6 @@ export interface Edition {
   mixedWords?: MixedWords | undefined;
 }
 
-/**
- * What a NewsMediaOrganization can say about how it works, each on a page of its own:
- * https://schema.org/NewsMediaOrganization
- */
-export const policyNames = [
-  'actionableFeedbackPolicy',
-  'correctionsPolicy',
-  'diversityPolicy',
-  'diversityStaffingReport',
-  'ethicsPolicy',
-  'masthead',
-  'missionCoveragePrioritiesPolicy',
-  'noBylinesPolicy',
-  'ownershipFundingInfo',
-  'publishingPrinciples',
-  'unnamedSourcesPolicy',
-  'verificationFactCheckingPolicy',
-] as const;
-export type PolicyName = (typeof policyNames)[number];
-
-/** Who publishes, beyond the names that each edition has for it. */
-export interface Organization {
-  /** Policy → id of the static page that states it. */
-  policies: Readonly<Partial<Record<PolicyName, string>>>;
-  /** Where readers can write to. */
-  email?: string | undefined;
-  /** The organization's pages elsewhere. */
-  sameAs: readonly string[];
-}
-
 /** Which Markdown parser to use; `auto` is the native one where its binary loads. */
 export const parserChoices = ['auto', 'remark', 'native'] as const;
 export type ParserChoice = (typeof parserChoices)[number];
@@ -101,12 +72,16 @@ export interface Publication {
   organization: Organization;
   /** The WebSub hub that is told of new stories: https://www.w3.org/TR/websub/ */
   hub: string | null;
+  /** What search engines know the site by when it tells them of changes; the text of a file of that name. */
+  indexNowKey?: string | undefined;
   /** For `security.txt` (RFC 9116); `expires` is in milliseconds since 1970-01-01 UTC. */
   security: { contact: string; expires: number } | null;
   /** What becomes of a correction that another edition does not answer; `warn` if left out. */
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
   /** Where readers tell of mistakes: `mailto:…` or `https://…`; articles have no link to it if left out. */
   reportMistakes?: string | undefined;
+  /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
+  translation?: { command: string; seconds: number } | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */

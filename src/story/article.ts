@@ -94,6 +94,8 @@ export interface Article {
   correctionsDeclined?: readonly number[] | undefined;
   /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
+  /** Its blocks that a machine translated and nobody accepted, as front matter keeps them. */
+  machine?: string | undefined;
   /** Who works on it, and who is to read it; ids of people. */
   assignee?: string | undefined;
   review?: string | undefined;
@@ -114,5 +116,7 @@ export interface StaticPage {
   preview?: Preview;
   /** Paths this page was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
+  /** As that of an article. */
+  machine?: string | undefined;
   body: Body;
 }

@@ -42,9 +42,14 @@ export function inherit(
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
     ...forTheDesk(front),
+    ...machineBlocks(front),
     body,
   };
 }
+
+/** What of a translation nobody has accepted yet; left out where there is nothing. */
+export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>) =>
+  translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What readers see nothing of; left out where nothing is said. */
 function forTheDesk({ correctionsDeclined, assignee, review }: ArticleFront) {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Article, StaticPage, Status } from './article.ts';
 import { type ArticleFront, inZone, type PageFront, type WrittenFront } from './front-matter.ts';
-import { inherit, type ParsedFile } from './inherit.ts';
+import { inherit, machineBlocks, type ParsedFile } from './inherit.ts';
 import { publishedTogether } from './together.ts';
 
 interface Resolved<T> {
@@ -58,6 +58,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
     order: front.order ?? original?.front.order ?? null,
     status: front.status ?? original?.front.status ?? ('published' as const),
     aliases: front.aliases ?? [],
+    ...machineBlocks(front),
     body,
   }));
   return { items: findings.length > 0 ? [] : items, findings };

@@ -9,6 +9,19 @@ export const translation = z
     revision: id
       .optional()
       .describe('Which version of the original; `npm run translate -- accept FILE` writes it.'),
+    machine: z
+      .union(
+        [
+          z.int().min(1).transform(String),
+          z.string().regex(/^[1-9]\d*(?:-[1-9]\d*)?(?: [1-9]\d*(?:-[1-9]\d*)?)*$/),
+        ],
+        'write numbers of blocks, as in `1-4 7`.',
+      )
+      .optional()
+      .meta({ title: 'numbers of blocks' })
+      .describe(
+        'Blocks that a machine translated and nobody accepted, by their places in `revision`: the site is not built with one. `npm run translate -- draft STORY` writes it, `accept FILE` takes it out.',
+      ),
     differs: z
       .array(
         z.strictObject({

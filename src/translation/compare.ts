@@ -39,6 +39,8 @@ export interface StalePart {
 export interface Comparison {
   /** Every part of both versions, in order. */
   slots: readonly Slot[];
+  /** What the translation says of each of them. */
+  ownOf: ReadonlyMap<Slot, TextPart>;
   stale: readonly StalePart[];
   /** Parts of today's original with what says the same in the translation, but for those that are stale. */
   pairs: readonly (readonly [TextPart, TextPart])[];
@@ -57,11 +59,13 @@ export function compareTranslation(translated: Translated): Comparison {
     before.map(({ part }) => part),
     own,
   );
-  const ownOf = new Map(pairs.map(([from, to]) => [before[from]?.slot, own[to]]));
-  const taken = new Set(pairs.map(([, to]) => own[to]));
+  const slotsWith = pairs.map(([from, to]) => [before[from]?.slot, own[to]] as const);
+  const ownOf = new Map(slotsWith.flatMap(([slot, part]) => (slot && part ? [[slot, part]] : [])));
+  const taken = new Set(ownOf.values());
   const lacks = hasNot(own);
   return {
     slots,
+    ownOf,
     stale: staleParts(slots, kept, translated, ownOf),
     pairs: slots.flatMap((slot) => {
       const [part, its] = [today[slot.today ?? -1], ownOf.get(slot)];
@@ -98,7 +102,7 @@ function staleParts(
   slots: readonly Slot[],
   kept: readonly string[],
   { today, old, revision }: Translated,
-  ownOf: ReadonlyMap<Slot | undefined, TextPart | undefined>,
+  ownOf: ReadonlyMap<Slot, TextPart>,
 ): StalePart[] {
   let after: TextPart | null = null;
   const numbers = numbersOf(slots);

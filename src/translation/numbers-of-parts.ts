@@ -13,13 +13,14 @@ export function numbersOf(slots: readonly Slot[]): Map<Slot, number> {
  * The revision that a translation keeps once some of what is stale in it is up to date.
  *
  * @param accepted numbers of stale parts, as `StalePart` has them
+ * @returns its parts, each with what became of it
  */
 export function acceptParts(
   slots: readonly Slot[],
   kept: readonly string[],
   today: readonly string[],
   accepted: ReadonlySet<number>,
-): string[] {
+): { part: string; slot: Slot }[] {
   const numbers = numbersOf(slots);
   const isAccepted = (slot: Slot) => slot.state === 'same' || accepted.has(numbers.get(slot) ?? 0);
   const parts = slots.flatMap((slot) => {
@@ -28,12 +29,12 @@ export function acceptParts(
       : slot.state === 'moved'
         ? undefined
         : kept[slot.kept ?? -1];
-    return part === undefined ? [] : [{ part, kept: slot.kept }];
+    return part === undefined ? [] : [{ part, slot }];
   });
   const waiting = slots.filter((slot) => slot.state === 'moved' && !isAccepted(slot));
   for (const slot of waiting) {
-    const before = parts.findLastIndex((one) => one.kept !== null && one.kept < (slot.kept ?? 0));
-    parts.splice(before + 1, 0, { part: kept[slot.kept ?? 0] ?? '', kept: slot.kept });
+    const before = parts.findLastIndex(({ slot: { kept: at } }) => at !== null && at < (slot.kept ?? 0));
+    parts.splice(before + 1, 0, { part: kept[slot.kept ?? 0] ?? '', slot });
   }
-  return parts.map(({ part }) => part);
+  return parts;
 }

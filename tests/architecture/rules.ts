@@ -17,7 +17,7 @@ const layers = [
   ['audit', 'checks', 'create', 'outputs', 'prose', 'translation', 'upgrade'],
   ['theme'],
   ['disk'],
-  ['press'],
+  ['press', 'delivery'],
   ['public', 'styles'],
   ['components'],
   ['layouts'],

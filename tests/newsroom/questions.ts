@@ -95,6 +95,8 @@ export function allQuestions(content: Content): Question[] {
     searchResults: perEdition([['pages'], ...months.map(([, id]) => [id])]),
     searchTexts: perEdition([['pages'], ...months.map(([, id]) => [id])]),
     security: [[]],
+    indexNowKey: [[]],
+    stock: perEdition([[]]),
     ads: [[]],
     email: [[]],
     redirect: paths,

@@ -73,8 +73,9 @@ test('llms.txt is a title, a summary and sections of links', () => {
   expect(text).toContain('(https://news.example/ar/about/)');
 });
 
-test('a new story changes none of them', () => {
-  expect(filesOf({}, 40)).toEqual(filesOf({}, 41));
+test('a new story changes none of them, but for what monitors read', () => {
+  const watched = '/.well-known/warraq.json';
+  expect({ ...filesOf({}, 40), [watched]: '' }).toEqual({ ...filesOf({}, 41), [watched]: '' });
 });
 
 describe('old addresses', () => {
@@ -167,4 +168,24 @@ describe('what hosts are told of files', () => {
   ])('%s is %s', (file, type) => {
     expect(typeOf(file)).toBe(type);
   });
+});
+
+test('warraq.json tells a monitor of the newest stories, and changes when one comes', () => {
+  const of = (stories: number) => JSON.parse(filesOf({}, stories)['/.well-known/warraq.json'] ?? '');
+  const [three, four] = [of(3), of(4)];
+  expect(Object.keys(three.editions)).toEqual(publication.editions.map(({ id }) => id));
+  expect(three.editions.en.stories).toBe(3);
+  expect(three.editions.en.newest).toMatchObject({
+    url: expect.stringMatching(/^https:\/\/news\.example\/en\//),
+  });
+  expect(four.editions.en.newest.id).not.toBe(three.editions.en.newest.id);
+  expect(three.digest).toMatch(/^[0-9a-f]{16}$/);
+  expect(four.digest).not.toBe(three.digest);
+  expect(of(3)).toEqual(three);
+});
+
+test('the key of search engines is the text and the name of a file', () => {
+  const files = filesOf({ indexNowKey: 'abcdef0123' });
+  expect(files['/abcdef0123.txt']).toBe('abcdef0123');
+  expect(Object.keys(filesOf()).filter((name) => name.includes('index-now'))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { withValue } from '../../src/story/front-matter-edit.ts';
+import { withoutValue } from '../../src/story/front-matter-remove.ts';
 import { splitSource } from '../../src/story/source.ts';
 
 const path = ['translation', 'revision'] as const;
@@ -70,5 +71,34 @@ describe('a value in front matter', () => {
         expect(parse(parts.yaml)).toEqual({ ...front, translation });
       }),
     );
+  });
+});
+
+describe('a key of a mapping', () => {
+  const key = ['translation', 'machine'] as const;
+  it.each([
+    ['at the end', 'translation: { of: en, machine: 1-2 }', 'translation: { of: en }'],
+    ['at the beginning', 'translation: { machine: 1-2, of: en }', 'translation: { of: en }'],
+    [
+      'in between',
+      "translation: {of: en, machine: '1-2' , revision: a}",
+      'translation: {of: en , revision: a}',
+    ],
+    [
+      'on a line of its own',
+      'translation:\n  of: en # it\n  machine: 1 # so far\nx: 1',
+      'translation:\n  of: en # it\nx: 1',
+    ],
+    ['on the first line', 'translation:\n  machine: 1\n  of: en\nx: 1', 'translation:\n  of: en\nx: 1'],
+  ])('is taken out %s', (_where, before, after) => {
+    expect(withoutValue(file(before), key)).toBe(file(after));
+    const windows = (text: string) => `\uFEFF${file(text).replaceAll('\n', '\r\n')}`;
+    expect(withoutValue(windows(before), key)).toBe(windows(after));
+  });
+
+  it('is taken out of nothing else', () => {
+    expect(withoutValue(file('translation: { of: en }'), key)).toBeNull();
+    expect(withoutValue(file('machine: 1'), key)).toBeNull();
+    expect(withoutValue('No front matter.', key)).toBeNull();
   });
 });

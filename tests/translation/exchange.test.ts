@@ -7,6 +7,7 @@ import { applied, compose } from '../../src/translation/exchange/compose.ts';
 import { insertionsOf } from '../../src/translation/exchange/insertions.ts';
 import { type Piece, stretchOf } from '../../src/translation/exchange/pieces.ts';
 import { withoutPlaceholders, withPlaceholders } from '../../src/translation/exchange/placeholders.ts';
+import { withoutTags, withTags } from '../../src/translation/exchange/tagged.ts';
 import type { Token } from '../../src/translation/exchange/tokens.ts';
 import type { TextPart } from '../../src/translation/parts.ts';
 import { textOf, written } from './written-text.ts';
@@ -111,3 +112,42 @@ function merged(tokens: readonly Token[]): Token[] {
   }
   return all;
 }
+
+it('tags keep codes whatever the text is, and whatever programs make of them', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'<>&;gx/="1 aآ'), minLength: 1 });
+  const tree = fc.letrec<{ token: Token[][] }>((tie) => ({
+    token: fc.array(
+      fc.oneof(
+        { maxDepth: 3 },
+        words.map((text): Token[] => [text]),
+        fc.nat(9).map((id): Token[] => [{ id: String(id), at: 'alone' }]),
+        fc
+          .tuple(fc.nat(9), tie('token'))
+          .map(([id, inside]): Token[] => [
+            { id: String(id), at: 'open' },
+            ...inside.flat(),
+            { id: String(id), at: 'close' },
+          ]),
+      ),
+      { maxLength: 4 },
+    ),
+  })).token;
+  const joined = (tokens: readonly Token[]) =>
+    tokens.reduce<Token[]>((all, one) => {
+      const last = all.at(-1);
+      if (typeof last === 'string' && typeof one === 'string') all[all.length - 1] = last + one;
+      else all.push(one);
+      return all;
+    }, []);
+  fc.assert(
+    fc.property(tree, (tokens) => {
+      const text = withTags(tokens.flat());
+      expect(joined(withoutTags(text))).toEqual(joined(tokens.flat()));
+      expect(withoutTags(text.replaceAll('></x>', ' />'))).toEqual(withoutTags(text));
+    }),
+  );
+  expect(withoutTags('<p>a&nbsp;<b>b</b> <g id=1>c</G></p>')).toEqual([
+    ...['a\u00a0', 'b', ' '],
+    ...[{ id: '1', at: 'open' }, 'c', { id: '1', at: 'close' }],
+  ]);
+});

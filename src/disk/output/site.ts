@@ -18,8 +18,8 @@ export function siteFolder(root: string): SiteFolder {
   return new Map(files);
 }
 
-/** The only file of ours below a hidden name; others there prove to third parties whose site it is. */
-const ours = ['.well-known', '.well-known/security.txt'];
+/** The only files of ours below a hidden name; others there prove to third parties whose site it is. */
+const ours = ['.well-known', '.well-known/security.txt', '.well-known/warraq.json'];
 
 /**
  * Whether an entry belongs to the host: hidden entries at the top (`.git`, `.nojekyll`,

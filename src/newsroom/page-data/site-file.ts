@@ -29,6 +29,14 @@ export interface SecurityPage extends SitePage {
   security: NonNullable<Answer<'security'>>;
 }
 
+/** The stories of each edition. Instants are milliseconds since 1970-01-01 UTC. */
+export interface WatchedPage {
+  editions: readonly (Answer<'stock'> & {
+    id: string;
+    newest: { id: string; url: string; published: number } | null;
+  })[];
+}
+
 /** @param url of the file: it is that of the site it stands on */
 export function sitePage(newsroom: Newsroom, { url }: Pick<Route, 'url'>): SitePage {
   const publication = newsroom.ask('publication');
@@ -49,6 +57,23 @@ export function securityPage(newsroom: Newsroom, route: Pick<Route, 'url'>): Sec
   const security = newsroom.ask('security');
   if (!security) throw new RangeError('the publication names no contact for security');
   return { ...page, self: absolute(page.origin, route.url), security };
+}
+
+/** What a monitor wants to know: whether what readers get is what was published. */
+export function watchedPage(newsroom: Newsroom, route: Pick<Route, 'url'>): WatchedPage {
+  const { origin, editions } = sitePage(newsroom, route);
+  return {
+    editions: editions.map(({ id }) => {
+      const [story] = newsroom.ask('latest', id, 1);
+      const found = story === undefined ? null : newsroom.ask('article', id, story);
+      const newest = found && {
+        id: found.story,
+        url: absolute(origin, found.url),
+        published: found.published,
+      };
+      return { id, ...newsroom.ask('stock', id), newest };
+    }),
+  };
 }
 
 export function siteGuide(newsroom: Newsroom, route: Pick<Route, 'url'>): SiteGuide {

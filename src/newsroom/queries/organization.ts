@@ -1,4 +1,4 @@
-import { type PolicyName, policyNames } from '../../publication/publication.ts';
+import { type PolicyName, policyNames } from '../../publication/organization.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { translationQueries } from './translations.ts';
 

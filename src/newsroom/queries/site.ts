@@ -1,11 +1,21 @@
 import { editionOf } from '../../publication/publication.ts';
 import { splitOrigin } from '../../publication/sites.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** What files of the site as a whole say. */
 export const siteQueries = {
   /** Where security researchers can write to, if the publication says so. */
   security: ({ publication }: Snapshot) => publication.security,
+
+  /** What search engines know the site by; `null` if the publication has no such key. */
+  indexNowKey: ({ publication }: Snapshot) => publication.indexNowKey ?? null,
+
+  /** How many stories an edition has, when one changed last, and what tells them from others: each month's count and last change. */
+  stock: (snapshot: Snapshot, edition: string) => {
+    const all = articleIndex(snapshot, edition, 'all');
+    const changed = all.length === 0 ? null : all.changed;
+    return { stories: all.length, changed, months: all.months };
+  },
 
   /** The lines of `ads.txt`. */
   ads: ({ publication }: Snapshot) => publication.ads,

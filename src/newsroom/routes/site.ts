@@ -12,6 +12,8 @@ export const siteFiles = [
   'humans.txt',
   'llms.txt',
   '.well-known/security.txt',
+  '.well-known/warraq.json',
+  'index-now-key',
   'ads.txt',
   '_redirects',
   '_headers',
@@ -20,18 +22,22 @@ export const siteFiles = [
 export type SiteFile = (typeof siteFiles)[number];
 
 /** What belongs to no edition: once for each site. */
-export function siteRoutes(publication: Pick<Publication, keyof Located | 'security' | 'ads'>): Route[] {
-  const { security, ads } = publication;
+export function siteRoutes(
+  publication: Pick<Publication, keyof Located | 'security' | 'ads' | 'indexNowKey'>,
+): Route[] {
+  const { security, ads, indexNowKey } = publication;
   const urls = urlsOf(publication);
   const missing: SiteFile[] = [];
   if (!security) missing.push('.well-known/security.txt');
   if (ads.length === 0) missing.push('ads.txt');
+  if (!indexNowKey) missing.push('index-now-key');
+  const fileOf = (name: SiteFile) => (name === 'index-now-key' ? `${indexNowKey}.txt` : name);
   return urls.sites.flatMap((site) => [
     ...(site.root === null ? chooserRoutes(urls, site) : []),
     route('sitemap-index', '', '', urls.sitemapIndex(site)),
     ...siteFiles
       .filter((name) => !missing.includes(name))
-      .map((name) => route('site-file', '', name, urls.siteFile(site, name))),
+      .map((name) => route('site-file', '', name, urls.siteFile(site, fileOf(name)))),
   ]);
 }
 

@@ -25,6 +25,8 @@ export interface ArticleIndex {
   readonly length: number;
   /** When anything in it changed last; -Infinity if there is nothing. */
   readonly changed: number;
+  /** What it holds month by month, the oldest first. */
+  readonly months: readonly MonthSummary[];
   /** As that of arrays. */
   slice(start?: number, end?: number): IndexEntry[];
   /** Up to `count` entries before an article that is in it, the oldest first. Depends on nothing newer. */
@@ -61,6 +63,9 @@ export function openIndex(read: Cells['get'], edition: string, key: string): Art
     },
     get changed() {
       return Math.max(...head().map(([, , changed]) => changed));
+    },
+    get months() {
+      return head();
     },
     slice: (start = 0, end = Number.POSITIVE_INFINITY) => {
       const from = start < 0 ? Math.max(0, lengthOf() + start) : start;

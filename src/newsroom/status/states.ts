@@ -3,6 +3,7 @@ export const states = {
   missing: 'there is no translation',
   draft: 'a draft',
   review: 'waits to be read before it is published',
+  machine: 'drafted by machine, and nobody has accepted it',
   stale: 'its original has changed',
   correction: 'a correction of another edition that it does not answer',
   waiting: 'waits for the editions that it is published together with',

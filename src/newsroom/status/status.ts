@@ -50,6 +50,7 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
   const items: (StatusItem | null)[] = [
     isDraft ? itemOf('draft', article) : null,
     review === undefined ? null : itemOf('review', article),
+    machine(article),
     stale(input, article, all),
     isLive(article, now) ? correction(article, all) : null,
     !isDraft && lacks.length > 0 ? itemOf('waiting', article, null, waitedFor(lacks, all)) : null,
@@ -59,6 +60,11 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
     overLimits(article, input.content.publication),
   ];
   return items.flatMap((item) => item ?? []);
+}
+
+function machine(article: Article): StatusItem | null {
+  if (article.machine === undefined) return null;
+  return itemOf('machine', article, null, [`blocks ${article.machine}`]);
 }
 
 /** What is to be done in other editions before an article is published. */

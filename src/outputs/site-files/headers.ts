@@ -33,7 +33,16 @@ type Rule = readonly [path: string, name: string, value: string];
  * theirs alone, and both hosts ask for what they are told nothing of.
  */
 function askedAgain({ base, editions }: Hosted): string[] {
-  const names = ['/', '/404.html', '/sitemap.xml', '/*.txt', '/sitemaps/*', '/media/*', '/icons/*'];
+  const names = [
+    '/',
+    '/404.html',
+    '/sitemap.xml',
+    '/*.txt',
+    '/sitemaps/*',
+    '/media/*',
+    '/icons/*',
+    '/.well-known/*',
+  ];
   const below = editions.filter(({ atRoot }) => !atRoot);
   return [...names.map((name) => base + name), ...below.map(({ front }) => `${front}*`)];
 }

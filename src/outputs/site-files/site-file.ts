@@ -1,6 +1,6 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { formerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
-import { securityPage, siteGuide, sitePage } from '../../newsroom/page-data/site-file.ts';
+import { securityPage, siteGuide, sitePage, watchedPage } from '../../newsroom/page-data/site-file.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
 import { type SiteFile, siteFiles } from '../../newsroom/routes/site.ts';
 import { headers } from './headers.ts';
@@ -10,6 +10,7 @@ import { nginx } from './nginx.ts';
 import { redirects } from './redirects.ts';
 import { robots } from './robots.ts';
 import { security } from './security.ts';
+import { watched } from './watched.ts';
 
 /** Name → what the file says. */
 const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: string) => string> = {
@@ -17,6 +18,8 @@ const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: string)
   'humans.txt': (newsroom, route) => humans(sitePage(newsroom, route), newsroom.ask('email')),
   'llms.txt': (newsroom, route) => llms(siteGuide(newsroom, route)),
   '.well-known/security.txt': (newsroom, route) => security(securityPage(newsroom, route)),
+  '.well-known/warraq.json': (newsroom, route) => watched(watchedPage(newsroom, route)),
+  'index-now-key': (newsroom) => newsroom.ask('indexNowKey') ?? '',
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
   _redirects: (newsroom, route) => redirects(formerAddressesPage(newsroom, route)),
   _headers: (newsroom, route, policy) => headers(formerAddressesPage(newsroom, route), policy),

@@ -1,6 +1,7 @@
 import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
 import { futureTimes } from '../../checks/times.ts';
+import { readDeploy } from '../../disk/content/deploy.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openDerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
@@ -69,7 +70,8 @@ export async function checkEverything(
     : [];
   const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
-  const all = [...problems, ...found, ...ofContent, ...ofTheme, ...notes];
+  const { problems: ofTargets } = readDeploy(roots);
+  const all = [...problems, ...ofTargets, ...found, ...ofContent, ...ofTheme, ...notes];
   return sortProblems(all.filter(({ file }) => isTouched(file)));
 }
 

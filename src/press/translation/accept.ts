@@ -7,10 +7,10 @@ import type { Reader } from '../../markdown/reader.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Article } from '../../story/article.ts';
 import { withValue } from '../../story/front-matter-edit.ts';
-import { formatMinor, formatRevision, keptParts } from '../../story/revision.ts';
-import { acceptParts } from '../../translation/numbers-of-parts.ts';
+import { formatMinor, keptParts } from '../../story/revision.ts';
 import { hasHistory } from './old-parts.ts';
 import { type OpenText, openText, openTranslation, originalOf } from './open.ts';
+import { machineParts, recordAfter, withRecord } from './record.ts';
 import type { Stories } from './stories.ts';
 
 /** What to accept. */
@@ -33,6 +33,8 @@ export interface Accepted {
   /** How many parts are stale still. */
   left: number;
   changed: boolean;
+  /** Whether `status: draft` keeps it from readers still. */
+  isDraft: boolean;
 }
 
 export type AcceptResult = { accepted: Accepted } | { problem: Problem };
@@ -56,26 +58,25 @@ function acceptTranslation(
   const original = originalOf(content, article);
   if (!original) return refused('not-a-translation', of);
   const opened = openTranslation(roots, [article, original], reader, 'all');
-  const { comparison, original: theirs, own } = opened;
-  const stale = comparison?.stale.map(({ number }) => number) ?? [];
+  const { comparison, original: theirs } = opened;
+  const unread = machineParts(opened);
+  const numbers = [...(comparison?.stale ?? []), ...unread].map(({ number }) => number);
+  const stale = [...new Set(numbers)].sort((a, b) => a - b);
   const unknown = of.blocks.filter((one) => !stale.includes(one));
   if (unknown.length > 0) return unknownBlocks(unknown, stale, of);
   const accepted = of.blocks.length > 0 ? [...of.blocks] : stale;
-  const { parts } = theirs.revision;
-  const kept = comparison
-    ? acceptParts(comparison.slots, keptParts(own.kept ?? ''), parts, new Set(accepted))
-    : parts;
-  const values = { of: original.edition, revision: formatRevision(kept) };
-  const written = write(roots, of, (source) =>
-    Object.entries(values).reduce(
-      (text, [key, value]) => withValue(text, ['translation', key], value) ?? text,
-      source,
-    ),
-  );
+  const read = new Set(unread.flatMap(({ number, slot }) => (accepted.includes(number) ? [slot] : [])));
+  const isUnread = new Set(unread.flatMap(({ slot }) => (read.has(slot) ? [] : [slot])));
+  const record = recordAfter(opened, new Set(accepted), (slot) => isUnread.has(slot));
+  const written = write(roots, of, (source) => withRecord(source, record, original.edition));
   if (written === null) return refused('content-changed', of);
-  if (!of.dryRun) keepTexts(roots, { file: of.file, original: theirs }, kept);
+  if (!of.dryRun) keepTexts(roots, { file: of.file, original: theirs }, record.kept);
   const left = stale.length - accepted.length;
-  return { accepted: { file: of.file, original: original.body.file, accepted, left, changed: written } };
+  const isDraft = article.status === 'draft' && original.status !== 'draft';
+  const { file } = of;
+  return {
+    accepted: { file, original: original.body.file, accepted, left, changed: written, isDraft },
+  };
 }
 
 /** Without Git, what the original says today is kept beside the translation. */
@@ -109,7 +110,7 @@ function acceptMinor({ roots, content, reader }: Stories, original: Article, of:
   if (written === null) return refused('content-changed', of);
   const left = numbers.length - accepted.length;
   const { file } = of;
-  return { accepted: { file, original: file, accepted, left, changed: written } };
+  return { accepted: { file, original: file, accepted, left, changed: written, isDraft: false } };
 }
 
 /** The parts of an original that say something else than was translated, with what each of them was and is. */

@@ -5,6 +5,7 @@ import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../story/article.ts';
 import { articleSchema } from '../../story/front-matter.ts';
+import { parseMachine } from '../../story/machine-blocks.ts';
 import { readableKeys } from '../../story/provisional.ts';
 import { keptParts, type Revision } from '../../story/revision.ts';
 import { splitSource } from '../../story/source.ts';
@@ -19,6 +20,8 @@ export interface OpenText {
   /** What it says of its own version, and of that which it was translated from. */
   revision: Revision;
   kept: string | null;
+  /** Places in that of what a machine translated and nobody accepted, from 1. */
+  machine: ReadonlySet<number>;
   /** What of it differs from its original on purpose. */
   differs: readonly string[];
 }
@@ -42,12 +45,13 @@ export function openText(roots: Roots, article: Article, reader: Reader): OpenTe
   const whole = typeof source === 'string' ? { yaml: '', body: '', bodyLine: 1 } : source;
   const front = readableKeys(articleSchema, whole);
   const parts = partsOf(front, whole.body, reader);
-  const { revision: kept = null, differs = [] } = front.translation ?? {};
+  const { revision: kept = null, machine, differs = [] } = front.translation ?? {};
   return {
     article,
     parts,
     revision: revisionOf(front, parts),
     kept,
+    machine: parseMachine(machine, keptParts(kept ?? '').length),
     differs: differs.map(({ about }) => about),
   };
 }

@@ -8,13 +8,17 @@ import type { StalePart } from '../../translation/compare.ts';
 import { type WordChange, wordChanges } from '../../translation/word-changes.ts';
 import { type OpenTranslation, openTranslation, originalOf } from './open.ts';
 import { placeAfter, placeOfPart } from './places.ts';
+import { machineParts } from './record.ts';
 import type { Stories } from './stories.ts';
 
 /** A block of an original that is not what was translated, for a translator to see. */
 export interface ShownBlock {
   /** What `translate -- accept --block` calls it. */
   block: number;
-  state: PartChange;
+  /** How the original changed; `same` if it is to be read alone since a machine translated it. */
+  state: PartChange | 'same';
+  /** Whether a machine translated it, and nobody accepted it. */
+  machine: boolean;
   kind: PartKind;
   /** The original as it was translated; `null` if it was not there, or its words are not known any more. */
   was: string | null;
@@ -56,7 +60,7 @@ export function showTranslations(
     const original = originalOf(content, article);
     if (!original) return [];
     const opened = openTranslation(roots, [article, original], reader, 'all');
-    const stale = opened.comparison?.stale ?? [];
+    const blocks = blocksToLookAt(opened);
     return {
       story,
       edition: article.edition,
@@ -64,22 +68,41 @@ export function showTranslations(
       from: original.edition,
       original: original.body.file,
       recorded: opened.comparison !== null,
-      blocks: stale.map((part) => shownBlock(roots, content.publication, opened, part)),
+      blocks: blocks.map((part) => shownBlock(roots, content.publication, opened, part)),
     };
   });
+}
+
+interface Block extends Pick<StalePart, 'number' | 'kind' | 'was' | 'now' | 'own' | 'after'> {
+  state: PartChange | 'same';
+  machine: boolean;
+}
+
+/** What is stale, and what a machine translated. */
+function blocksToLookAt(opened: OpenTranslation): Block[] {
+  const unread = new Map(machineParts(opened).map((one) => [one.number, one]));
+  const stale = opened.comparison?.stale ?? [];
+  const blocks = stale.map((part): Block => ({ ...part, machine: unread.delete(part.number) }));
+  for (const { number, now, own } of unread.values())
+    if (now) {
+      const { kind } = now;
+      blocks.push({ number, kind, was: now, now, own, after: null, state: 'same', machine: true });
+    }
+  return blocks.sort((a, b) => a.number - b.number);
 }
 
 function shownBlock(
   roots: Roots,
   publication: Publication,
   { own, original }: OpenTranslation,
-  part: StalePart,
+  part: Block,
 ): ShownBlock {
   const [was, now] = [part.was?.text ?? null, part.now?.text ?? null];
   const { language } = editionOf(publication, original.article.edition);
   return {
     block: part.number,
     state: part.state,
+    machine: part.machine,
     kind: part.kind,
     was,
     now,

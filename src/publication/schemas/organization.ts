@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { webAddress } from '../fields.ts';
-import { policyNames } from '../publication.ts';
-
-/** The name of a page. */
-const named = z.string().trim().min(1, 'it is empty.');
+import { line, webAddress } from '../fields.ts';
+import { policyNames } from '../organization.ts';
 
 /** Where somebody can be reached. */
 export const contact = z.url({
@@ -11,17 +8,17 @@ export const contact = z.url({
   error: 'write `mailto:…`, `tel:…` or `https://…`.',
 });
 
-/** Who publishes. */
+/** Who publishes, as `publication.yaml` has it. */
 export const organizationSchema = z.strictObject({
   policies: z
-    .partialRecord(z.enum(policyNames), named)
+    .partialRecord(z.enum(policyNames), line)
     .default({})
     .describe('A policy → the id of the page that states it.'),
   email: z.email('write an e-mail address.').optional().describe('Where readers can write to.'),
   sameAs: z.array(webAddress).default([]).describe('Its pages elsewhere.'),
 });
 
-/** Whom to tell of a weakness. */
+/** Whom to tell of a weakness: what RFC 9116 wants to know. */
 export const securitySchema = z.strictObject({
   contact: contact.describe('`mailto:…`, `tel:…` or `https://…`.'),
   expires: z.iso

@@ -27,7 +27,9 @@ export interface Unit {
   source: readonly Piece[];
   /** What the translation says, if it is up to date. */
   target: readonly Piece[] | null;
-  /** If it is not: what it says, and what of. */
+  /** Whether it is up to date, and, if nobody has read it, who made it. */
+  state: 'missing' | 'stale' | 'machine' | 'translated';
+  /** If it is not up to date: what it says, and what of. */
   previous: { source: readonly Piece[] | null; target: readonly Piece[] } | null;
   terms: readonly Term[];
 }

@@ -6,6 +6,7 @@ import { type Piece, plainText, stretchOf } from '../../../translation/exchange/
 import { type Exchange, formatUnitId, type Term, type Unit } from '../../../translation/exchange/unit.ts';
 import type { TextPart } from '../../../translation/parts.ts';
 import { placeOfPart } from '../places.ts';
+import { machineParts } from '../record.ts';
 import type { Stories } from '../stories.ts';
 import {
   languagesOf,
@@ -40,10 +41,12 @@ export function exportStory(stories: Stories, { story, edition, stale }: ExportR
 
 function exchangeOf(stories: Stories, agreement: Agreement, open: OpenExchange, stale: boolean): Exchange {
   const { story, edition, original } = open;
+  const machine = new Set(open.opened && machineParts(open.opened).map(({ now }) => now));
   const units = original.parts.flatMap((part, index) => {
-    const unit = unitOf(stories, agreement, open, { part, number: index + 1 });
-    const isLeft =
-      unit && unit.target === null && (open.stale.has(part) || !isField(part.kind) || !open.own.text);
+    const unit = unitOf(stories, agreement, open, { part, number: index + 1, machine });
+    // What a translation does not say of front matter it has from its original.
+    const isInherited = unit?.state === 'missing' && isField(part.kind) && open.own.text !== null;
+    const isLeft = unit && unit.target === null && !isInherited;
     return unit && (!stale || isLeft) ? [unit] : [];
   });
   return { story, edition, original: original.file, ...languagesOf(stories, open), units };
@@ -53,12 +56,14 @@ function unitOf(
   stories: Stories,
   agreement: Agreement,
   open: OpenExchange,
-  { part, number }: { part: TextPart; number: number },
+  { part, number, machine }: { part: TextPart; number: number; machine: ReadonlySet<TextPart | null> },
 ): Unit | null {
   const source = piecesIn(open.original, part);
   if (!source) return null;
   const change = open.stale.get(part);
   const isStale = change !== undefined && change.state !== 'moved';
+  const isMachine = machine.has(part);
+  const isUnsettled = isStale || isMachine;
   const said = translationOf(open, part);
   const was = change?.was ? piecesOfText(change.was, stories.reader) : null;
   const { file, line } = placeOfPart(stories.roots, open.original.text, part);
@@ -69,8 +74,9 @@ function unitOf(
     file,
     line,
     source,
-    target: isStale ? null : said,
-    previous: isStale && said ? { source: was, target: said } : null,
+    target: isUnsettled ? null : said,
+    previous: isUnsettled && said ? { source: isStale ? was : source, target: said } : null,
+    state: isStale ? 'stale' : isMachine ? 'machine' : said ? 'translated' : 'missing',
     terms: termsIn(plainText(source), agreement, open),
   };
 }

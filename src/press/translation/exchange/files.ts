@@ -45,9 +45,7 @@ export function writeImported(
   const place = pathOf(roots, file);
   const bytes = text ? read(place) : new Uint8Array();
   const isSame = !text || decode(bytes) === before;
-  // Decoding leaves out a byte order mark.
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\uFEFF' : '';
-  const isWritten = isSame && (text ? rewrite(place, bytes, mark + after) : createFile(place, after));
+  const isWritten = isSame && (text ? rewrite(place, bytes, after) : createFile(place, after));
   if (!isWritten) return problem('exchange-present', {}, { file, line: 1, column: 1 });
   if (kept) keepTexts(roots, { file, original: open.original.text }, kept);
   return null;

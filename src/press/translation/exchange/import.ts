@@ -1,19 +1,13 @@
 import { type Place, type Problem, problem } from '../../../problems/problem.ts';
-import { withValue } from '../../../story/front-matter-edit.ts';
-import { withText } from '../../../story/front-matter-text.ts';
-import { fieldPaths, formatRevision, isField, keptParts } from '../../../story/revision.ts';
-import { splitSource } from '../../../story/source.ts';
+import type { Slot } from '../../../story/part-changes.ts';
 import type { StalePart } from '../../../translation/compare.ts';
-import { applied, compose, type Splice } from '../../../translation/exchange/compose.ts';
-import { inSource, offsetOfLine } from '../../../translation/exchange/in-source.ts';
-import { type Insertion, insertionsOf } from '../../../translation/exchange/insertions.ts';
-import { type Piece, plainText } from '../../../translation/exchange/pieces.ts';
 import type { Returned } from '../../../translation/exchange/unit.ts';
-import { acceptParts } from '../../../translation/numbers-of-parts.ts';
 import type { TextPart } from '../../../translation/parts.ts';
+import { machineParts, recordAfter, type TranslationRecord, withRecord } from '../record.ts';
 import type { Stories } from '../stories.ts';
-import { newTranslation, unfinished } from './new-translation.ts';
-import { type OpenExchange, openExchange, piecesIn } from './open.ts';
+import { type Filled, fill } from './fill.ts';
+import { unfinished } from './new-translation.ts';
+import { type OpenExchange, openExchange } from './open.ts';
 import { type Answer, answersIn } from './returned.ts';
 
 /** A translation with what came back in it; nothing is written yet. */
@@ -43,13 +37,9 @@ export function importReturned(
   if (problems.length > 0) return { problems };
   const missing = open.own.text ? null : unfinished(open, answers, place);
   if (missing) return { problems: [missing] };
-  const insertions = insertionsFor(open, answers);
-  const composed = compose(wantedOf(open, answers, insertions), stories.reader);
-  if ('unreadable' in composed) return misread(composed.unreadable, answers, place);
-  const texts = withBody(open, answers, composed.splices);
-  const fields = withFields(texts, answers);
-  if (typeof fields !== 'string') return misread(fields.part, answers, place);
-  return { imported: recorded(open, answers, insertions, fields) };
+  const filled = fill(open, answers, stories.reader);
+  if ('unreadable' in filled) return misread(filled.unreadable, answers, place);
+  return { imported: recorded(open, filled) };
 }
 
 function misread(part: TextPart, answers: readonly Answer[], place: Place) {
@@ -57,79 +47,41 @@ function misread(part: TextPart, answers: readonly Answer[], place: Place) {
   return { problems: [problem('exchange-misread', { id: part.text.slice(0, 40) }, at)] };
 }
 
-/** What the translation lacks and can have whole: all its words came back. */
-function insertionsFor({ original, own, ownOf }: OpenExchange, answers: readonly Answer[]): Insertion[] {
-  const parts = original.parts.filter(({ kind }) => !isField(kind));
-  const answered = new Set(answers.map(({ part }) => part));
-  const isReady = (part: TextPart) => answered.has(part) || piecesIn(original, part) === null;
-  return insertionsOf({ original: { ...original, parts }, own, ownOf }).filter(
-    (one) => one.parts.every(isReady) && one.parts.some((part) => answered.has(part)),
-  );
-}
-
-function wantedOf(
-  { original, own, ownOf }: OpenExchange,
-  answers: readonly Answer[],
-  inserted: readonly Insertion[],
-) {
-  const replaced = new Map<TextPart, readonly Piece[]>();
-  for (const { part, pieces, said } of answers) {
-    const its = ownOf.get(part);
-    if (its && !said && !isField(part.kind)) replaced.set(its, pieces);
-  }
-  return {
-    markdown: own.markdown,
-    parts: own.parts.filter(({ kind }) => !isField(kind)),
-    replaced,
-    inserted,
-    original: original.markdown,
-    words: new Map(answers.map(({ part, pieces }) => [part, pieces])),
-  };
-}
-
-function withBody(
-  { own, original }: OpenExchange,
-  answers: readonly Answer[],
-  splices: readonly Splice[],
-): string {
-  const source = own.text ? own.source : newTranslation(original.text.article.edition, answers);
-  const split = splitSource(source);
-  const body = offsetOfLine(source, typeof split === 'string' ? 1 : split.bodyLine);
-  return applied(source, inSource(source, body, splices));
-}
-
-function withFields(source: string, answers: readonly Answer[]): string | { part: TextPart } {
-  let text = source;
-  for (const { part, pieces, said } of answers) {
-    if (said || !isField(part.kind)) continue;
-    const written = withText(text, fieldPaths[part.kind], plainText(pieces));
-    if (written === null) return { part };
-    text = written;
-  }
-  return text;
-}
-
-function recorded(
-  open: OpenExchange,
-  answers: readonly Answer[],
-  insertions: readonly Insertion[],
-  text: string,
-): ImportedTranslation {
-  const { original, own, comparison, ownOf } = open;
-  const inserted = new Set(insertions.flatMap(({ parts }) => parts));
-  const there = answers.filter(({ part }) => isField(part.kind) || ownOf.has(part) || inserted.has(part));
-  const done = new Set([...inserted, ...there.map(({ part }) => part)]);
+/** What came back was read by whoever translated it, whoever made what was given out. */
+function recorded(open: OpenExchange, filled: Filled): ImportedTranslation {
+  const { there } = filled;
   const stale = [...open.stale.values()];
-  const isDone = ({ now, state }: StalePart) => now !== null && state !== 'moved' && done.has(now);
-  const accepted = new Set(stale.filter(isDone).map(({ number }) => number));
-  const today = original.text.revision.parts;
-  const kept = comparison
-    ? acceptParts(comparison.slots, keptParts(own.text?.kept ?? ''), today, accepted)
-    : own.text
-      ? null
-      : today;
-  const revision = kept && formatRevision(kept);
-  const after = revision ? (withValue(text, ['translation', 'revision'], revision) ?? text) : text;
-  const changed = there.filter(({ said }) => !said).length;
-  return { open, before: own.source, after, kept, changed, left: stale.length - accepted.size };
+  const accepted = doneOf(stale, there);
+  const read = new Set(machinesIn(open).flatMap(({ slot, now }) => (now && there.has(now) ? [slot] : [])));
+  const unread = new Set(machinesIn(open).flatMap(({ slot }) => (read.has(slot) ? [] : [slot])));
+  const record = recordOf(open, accepted, (slot) => unread.has(slot));
+  return imported(open, filled, record, stale.length - accepted.size);
+}
+
+const machinesIn = ({ opened }: OpenExchange) => (opened ? machineParts(opened) : []);
+
+/** The numbers of what was stale and says what it should. */
+export function doneOf(stale: readonly StalePart[], there: ReadonlySet<TextPart>): Set<number> {
+  const isDone = ({ now, state }: StalePart) => now !== null && state !== 'moved' && there.has(now);
+  return new Set(stale.filter(isDone).map(({ number }) => number));
+}
+
+/** @returns `null` of a translation that is there and does not say what it was made from: that stays so */
+export function recordOf(
+  { opened, original }: OpenExchange,
+  accepted: ReadonlySet<number>,
+  isMachine: (slot: Slot) => boolean,
+): TranslationRecord | null {
+  if (!opened) return { kept: original.text.revision.parts, machine: [] };
+  return opened.comparison ? recordAfter(opened, accepted, isMachine) : null;
+}
+
+export function imported(
+  open: OpenExchange,
+  { text, changed }: Filled,
+  record: TranslationRecord | null,
+  left: number,
+): ImportedTranslation {
+  const after = record ? withRecord(text, record) : text;
+  return { open, before: open.own.source, after, kept: record?.kept ?? null, changed, left };
 }

@@ -4,10 +4,11 @@ import { plainText } from '../../../translation/exchange/pieces.ts';
 import { type OpenExchange, piecesIn } from './open.ts';
 import type { Answer } from './returned.ts';
 
-/** The front matter that a translation begins with. */
-export function newTranslation(of: string, answers: readonly Answer[]): string {
+/** The front matter that a translation begins with. @param isDraft whether readers are not to see it yet */
+export function newTranslation(of: string, answers: readonly Answer[], isDraft: boolean): string {
+  const status = isDraft ? 'status: draft\n' : '';
   const title = answers.find(({ part }) => part.kind === 'title');
-  return `---\ntitle: ${yamlText(plainText(title?.pieces ?? []))}\ntranslation: { of: ${of} }\n---\n`;
+  return `---\ntitle: ${yamlText(plainText(title?.pieces ?? []))}\n${status}translation: { of: ${of} }\n---\n`;
 }
 
 /** A translation is begun by a file that has all of it. */

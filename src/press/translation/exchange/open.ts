@@ -11,7 +11,7 @@ import { type Piece, stretchOf } from '../../../translation/exchange/pieces.ts';
 import { withIdsOf } from '../../../translation/exchange/unit.ts';
 import { pairParts } from '../../../translation/pairs.ts';
 import type { TextPart } from '../../../translation/parts.ts';
-import { type OpenText, openText, openTranslation } from '../open.ts';
+import { type OpenText, type OpenTranslation, openText, openTranslation } from '../open.ts';
 import type { Stories } from '../stories.ts';
 
 /** The Markdown of a text, as positions in it count. */
@@ -31,6 +31,8 @@ export interface OpenExchange {
   original: OpenFile & { text: OpenText };
   own: OpenFile & { text: OpenText | null };
   comparison: Comparison | null;
+  /** The two beside each other; `null` if there is no translation yet. */
+  opened: OpenTranslation | null;
   /** Part of the original → what says it in the translation, and what is stale of it. */
   ownOf: ReadonlyMap<TextPart, TextPart>;
   stale: ReadonlyMap<TextPart, StalePart>;
@@ -51,7 +53,15 @@ export function openExchange(stories: Stories, story: string, edition: string): 
   const file = article?.body.file ?? posix.join(posix.dirname(original.body.file), `${edition}.md`);
   const own = { ...openFile(stories, file, opened?.own.parts ?? []), text: opened?.own ?? null };
   const comparison = opened?.comparison ?? null;
-  return { story, edition, original: theirs, own, comparison, ...counterparts(theirs, own, comparison) };
+  return {
+    story,
+    edition,
+    original: theirs,
+    own,
+    comparison,
+    opened,
+    ...counterparts(theirs, own, comparison),
+  };
 }
 
 function openFile({ roots, reader }: Stories, file: string, parts: readonly TextPart[]): OpenFile {

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { deployFile, readDeploy } from '../disk/content/deploy.ts';
+import { readPublication } from '../disk/content/publication.ts';
+import type { Roots } from '../disk/roots.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { TargetData } from '../publication/schemas/deploy.ts';
+
+/** One target of a newsroom, as its files describe it. */
+export interface Chosen {
+  name: string;
+  data: TargetData;
+  publication: Publication;
+  /** The folder, of this target alone, for what must be kept. */
+  folder: string;
+}
+
+const place = { file: deployFile, line: 1, column: 1 };
+
+/**
+ * Finds a target by its name; without one, the only one there is.
+ *
+ * @param cache the cache folder, absolute
+ */
+export function chooseTarget(
+  roots: Roots,
+  cache: string,
+  asked: string | undefined,
+): Chosen | { problems: Problem[] } {
+  const { value, problems } = readDeploy(roots);
+  if (!value) return { problems };
+  const known = Object.keys(value.targets);
+  const name = asked ?? (known.length === 1 ? known[0] : undefined);
+  const data = name === undefined ? undefined : value.targets[name];
+  if (name === undefined || !data)
+    return { problems: [problem('deploy-target', { name: asked, known }, place)] };
+  const read = readPublication(roots);
+  if (!read.publication) return { problems: read.problems };
+  return { name, data, publication: read.publication, folder: path.join(cache, 'deploy', name) };
+}

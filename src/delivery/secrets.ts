@@ -1,0 +1,34 @@
+/** A variable of the environment that is named in `deploy.yaml` and not set. */
+export class SecretMissing extends Error {
+  readonly variable: string;
+  constructor(variable: string) {
+    super(`${variable} is not set`);
+    this.variable = variable;
+  }
+}
+
+export interface Secrets {
+  /** The value of a variable; throws `SecretMissing`. */
+  read(variable: string): string;
+  /** A text without any value that was read, and without passwords in addresses. */
+  hide(text: string): string;
+}
+
+/** @param env the environment, from where alone secrets come */
+export function openSecrets(env: Readonly<Record<string, string | undefined>>): Secrets {
+  const known = new Set<string>();
+  return {
+    read: (variable) => {
+      const value = env[variable];
+      if (!value) throw new SecretMissing(variable);
+      known.add(value);
+      return value;
+    },
+    hide: (text) =>
+      [...known]
+        .toSorted((a, b) => b.length - a.length)
+        .flatMap((value) => [value, encodeURIComponent(value)])
+        .reduce((hidden, value) => hidden.replaceAll(value, '…'), text)
+        .replace(/\/\/[^/@\s]+@/g, '//…@'),
+  };
+}

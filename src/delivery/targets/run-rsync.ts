@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { TargetOf } from '../../publication/schemas/deploy.ts';
+import { persistently } from '../parallel.ts';
+import { TargetFailed } from '../target.ts';
+
+/** What rsync says by its exit code of networks and servers that may be better soon, 255 being SSH's own. */
+const passing = [10, 12, 30, 35, 255];
+
+class RsyncFailed extends TargetFailed {
+  readonly code: number;
+  constructor(code: number, said: string) {
+    super(`rsync ended with ${code}: ${said}`);
+    this.code = code;
+  }
+}
+
+/** Whether an address is that of a daemon, with which rsync speaks by itself. */
+export const isDaemon = (address: string): boolean => /^rsync:\/\/|::/.test(address);
+
+/**
+ * Runs rsync and returns what it said on standard output; tries again what may be better soon.
+ *
+ * @param lines what it reads on standard input
+ * @param allowed exit codes that are no failure
+ */
+export type Run = (
+  args: readonly string[],
+  lines?: readonly string[],
+  allowed?: readonly number[],
+) => Promise<string>;
+
+/** @param password of a daemon: it goes to rsync by the environment, which other users don't see */
+export function rsyncTo(
+  { address, port }: Pick<TargetOf<'rsync'>, 'address' | 'port'>,
+  password: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): Run {
+  const ssh = port === undefined ? 'ssh -o BatchMode=yes' : `ssh -o BatchMode=yes -p ${port}`;
+  // With a shell, rsync would look for a daemon behind that.
+  const shell = isDaemon(address) ? [] : ['-e', ssh];
+  const env = password === undefined ? environment : { ...environment, RSYNC_PASSWORD: password };
+  const passes = (error: unknown) => error instanceof RsyncFailed && passing.includes(error.code);
+  return (args, lines = [], allowed = []) =>
+    persistently(() => run(['-8', ...shell, '--timeout=60', ...args], env, lines, allowed), passes);
+}
+
+async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  lines: readonly string[],
+  allowed: readonly number[],
+): Promise<string> {
+  const child = spawn('rsync', args, { env });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (data) => (said.out += data));
+  child.stderr.setEncoding('utf8').on('data', (data) => (said.err += data));
+  // Who ends early reads nothing more: its exit code tells why.
+  child.stdin.on('error', () => {});
+  child.stdin.end(lines.map((line) => `${line}\0`).join(''));
+  const [code] = await once(child, 'close').catch((error: NodeJS.ErrnoException) => {
+    throw new TargetFailed(error.code === 'ENOENT' ? 'rsync is not installed here' : error.message);
+  });
+  if (code === 0 || allowed.includes(code)) return said.out;
+  throw new RsyncFailed(code, said.err.trim().split('\n').slice(0, 3).join(' / '));
+}

@@ -1,0 +1,124 @@
+import type { Dropped, Item, Picture } from '../item.ts';
+import type { Context, Found } from '../source.ts';
+import { type Json, textAt } from '../values.ts';
+import { addressesOf, listed } from './addresses.ts';
+import { bodyOfMarkdown } from './body.ts';
+import { featuredOf, type Said, saidBy } from './fields.ts';
+import type { Place } from './languages.ts';
+import type { Layout } from './layout.ts';
+import type { Pictures } from './pictures.ts';
+import type { SiteSettings } from './settings.ts';
+
+/** A text of a site, read. */
+export interface SiteText {
+  /** In the folder. */
+  path: string;
+  place: Place;
+  front: Json;
+  body: string;
+}
+
+export interface Site {
+  layout: Layout;
+  settings: SiteSettings;
+  pictures: Pictures;
+  context: Context;
+  /** Whether it is one of several languages of a story. */
+  isPaired: boolean;
+}
+
+/** A text of a site as one of ours; a list page without words of its own is none. */
+export function* textOfFile(text: SiteText, site: Site): Generator<Found> {
+  const { path, place, front, body } = text;
+  const isList = /(?:^|\/)_index$/.test(place.path);
+  if (isList || (body.trim() === '' && textAt(front, 'title') === '')) {
+    const reason = isList ? 'the head of a list of texts; lists have none here' : 'it is empty';
+    yield { dropped: { what: path, path, reason } };
+    return;
+  }
+  yield { item: itemOf(text, site) };
+}
+
+function itemOf(
+  { path, place, front, body }: SiteText,
+  { layout, settings, pictures, isPaired }: Site,
+): Item {
+  const { day, name } = nameOf(place.path);
+  const section = sectionOf(place.path, layout);
+  const said = saidBy(front, day, section);
+  const slug = said.slug ?? name;
+  const from = (address: string) => pictures.from(address, path);
+  const made = bodyOfMarkdown(body, { generator: layout.generator, isMdx: path.endsWith('.mdx') }, from);
+  const { aliases, lost } = addressed({ front, place, slug, said }, layout, settings);
+  return {
+    ...said,
+    guid: `${settings.base ?? layout.generator} ${path}`,
+    version: said.updated,
+    kind: isPage(place.path, front, said.published, layout) ? 'page' : 'story',
+    language: place.language,
+    pair: isPaired ? { key: `${settings.base ?? layout.generator} ${place.key}` } : undefined,
+    body: made.body,
+    slug,
+    aliases,
+    pictures: withFeatured(made.pictures, front, from),
+    dropped: [...said.dropped, ...made.dropped, ...lost].map((one) => ({ path, ...one })),
+  };
+}
+
+/** Where readers found a text that was public. */
+function addressed(
+  { front, place, slug, said }: Pick<SiteText, 'front' | 'place'> & { slug: string; said: Said },
+  layout: Layout,
+  settings: SiteSettings,
+): { aliases: string[]; lost: Dropped[] } {
+  if (said.status !== 'published') return { aliases: [], lost: [] };
+  const { path, language } = place;
+  const categories = listed(front.categories);
+  const text = { front, path, slug, date: said.published, language, categories };
+  const { aliases, unknown } = addressesOf(text, layout, settings);
+  const lost = unknown === undefined ? [] : [{ what: 'old address', reason: `not known: ${unknown}` }];
+  return { aliases, lost };
+}
+
+/** What a file's name says: Jekyll begins those of posts with their day. */
+function nameOf(path: string): { day: string | undefined; name: string } {
+  const parts = path.replace(/\/(?:_?index)$/, '').split('/');
+  const [, day, name] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(parts.at(-1) ?? '') ?? [];
+  return { day: day === undefined ? undefined : `${day}T00:00:00`, name: name ?? parts.at(-1) ?? '' };
+}
+
+/** The folder that a text is filed in: of a bundle the one around it; none at the top. */
+function sectionOf(path: string, { generator }: Layout): string | undefined {
+  const folders = path
+    .replace(/\/index$/, '')
+    .split('/')
+    .slice(0, -1)
+    .filter((one) => !/^(?:_posts|_drafts|\d+)$/.test(one));
+  const [first] = folders;
+  const isCommon =
+    first === undefined || /^_?(?:posts?|blog|articles?|stories|news|content|pages)$/i.test(first);
+  return isCommon || (generator === 'jekyll' && first.startsWith('_')) ? undefined : first;
+}
+
+/** A page has no date and stands at the top, or says that it is one. */
+function isPage(path: string, front: Json, date: string | undefined, { generator }: Layout): boolean {
+  if (['page', 'pages', 'about'].includes(textAt(front, 'type', 'layout'))) return true;
+  const depth = path.replace(/\/index$/, '').split('/').length;
+  const isInPages = /^(?:pages?|_pages)\//.test(path);
+  return (
+    date === undefined &&
+    (depth === 1 || isInPages || (generator === 'jekyll' && !/_posts|_drafts/.test(path)))
+  );
+}
+
+function withFeatured(
+  inText: readonly Picture[],
+  front: Json,
+  from: (address: string) => Picture['from'],
+): Picture[] {
+  const said = featuredOf(front);
+  if (!said) return [...inText];
+  const { src, ...words } = said;
+  const featured: Picture = { ref: src, from: from(src), ...words, featured: true };
+  return [featured, ...inText.filter(({ ref }) => ref !== src)];
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+
+/** A command as a shell takes it, where it runs, and how many seconds it has. */
+export interface CommandToRun {
+  command: string;
+  folder: string;
+  seconds: number;
+  /** What its environment has beside that of this process. */
+  env?: Readonly<Record<string, string>>;
+}
+
+/** More than any story needs, in UTF-16 units. */
+const mostOutput = 64 * 1024 * 1024;
+
+/**
+ * Runs a command with some input; what it complains of goes to standard error as it comes.
+ *
+ * @returns what it printed, or in words what became of it: `ended with 1.`
+ */
+export async function runCommand(
+  { command, folder, seconds, env = {} }: CommandToRun,
+  input: string,
+): Promise<{ output: string } | { detail: string }> {
+  // A group of its own can be ended with all that it started.
+  const child = spawn(command, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    shell: true,
+    detached: process.platform !== 'win32',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const interrupted = () => {
+    endAll(child);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  // A command may end without having read all of it.
+  child.stdin.on('error', () => {}).end(input);
+  const result = await outputOf(child, seconds);
+  process.off('SIGINT', interrupted);
+  return result;
+}
+
+function outputOf(
+  child: ChildProcessByStdio<Writable, Readable, null>,
+  seconds: number,
+): Promise<{ output: string } | { detail: string }> {
+  const { promise, resolve } = Promise.withResolvers<{ output: string } | { detail: string }>();
+  const give = (detail: string) => {
+    endAll(child);
+    resolve({ detail });
+  };
+  const late = setTimeout(() => give(`took more than ${seconds} seconds, and was ended.`), seconds * 1000);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (output.length > mostOutput) give('printed more than any story needs, and was ended.');
+  });
+  child.on('error', ({ message }) => give(`can’t be started: ${message}.`));
+  child.on('close', (code, signal) =>
+    resolve(code === 0 ? { output } : { detail: `ended with ${code ?? signal}.` }),
+  );
+  return promise.finally(() => clearTimeout(late));
+}
+
+function endAll(child: ChildProcess): void {
+  child.stdout?.destroy();
+  if (child.pid === undefined || child.exitCode !== null) return;
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+  else
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It ended by itself.
+    }
+}
