@@ -25,7 +25,8 @@ export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
     const { origin, timeZone, editions, feedItems, search, reportMistakes } = publication;
-    return { origin, timeZone, editions, feedItems, search, reportMistakes };
+    const told = { origin, timeZone, editions, feedItems, search };
+    return { ...told, ...(reportMistakes && { reportMistakes }) };
   },
 
   /** The sections, for the navigation. */
