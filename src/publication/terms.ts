@@ -11,6 +11,8 @@ export interface Term {
   type?: AuthorType | undefined;
   /** Of people only: pages elsewhere that are about them, such as a public profile. */
   sameAs?: readonly string[] | undefined;
+  /** What agencies file it under, as qcodes: `medtop:04000000`. */
+  codes?: readonly string[];
   /** What it is about, or who they are, by edition. */
   about?: Words | undefined;
   /** Of people only: what they do, by edition, and where they can be reached. */

@@ -3,7 +3,7 @@ import { focus, inEach, webAddress, words } from '../fields.ts';
 import { isFileName } from '../file-names.ts';
 import { authorTypes, type Edition, type Term, type TermKind } from '../publication.ts';
 import { idOf } from '../schema.ts';
-import { contact } from './organization.ts';
+import { contact as contactSchema } from './organization.ts';
 
 /**
  * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
@@ -13,8 +13,8 @@ export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   const names = Object.fromEntries(
     editions.map(({ id, label }) => [id, words.describe(`The name in the edition ${label}.`)]),
   );
-  const own = { aliases, ...profile(editions), ...names };
-  const all = kind === 'person' ? { ...more, ...ofPerson(editions), ...own } : own;
+  const own = kind === 'person' ? { ...person, ...ofPerson(editions) } : filing;
+  const all = { ...own, aliases, ...profile(editions), ...names };
   return z.record(termId, z.strictObject(all)).superRefine(oneEach);
 }
 
@@ -44,11 +44,27 @@ const profile = (editions: readonly Edition[]) => ({
 
 const ofPerson = (editions: readonly Edition[]) => ({
   role: inEach(editions).optional().describe('What they do, by edition.'),
-  contact: contact.optional().describe('Where they can be reached: `mailto:…`, `tel:…` or `https://…`.'),
+  contact: contactSchema
+    .optional()
+    .describe('Where they can be reached: `mailto:…`, `tel:…` or `https://…`.'),
 });
 
+const code = z
+  .string()
+  .regex(/^[^\s:]+:\S+$/, 'write the alias of a vocabulary, a colon and a code, as in `medtop:04000000`.');
+
+/** What `npm run import` files items of agencies under. */
+const filing = {
+  codes: z
+    .array(code)
+    .optional()
+    .describe(
+      'What agencies file it under: IPTC Media Topics such as `medtop:04000000`, which stand for those in them as well, or codes of an agency’s own. For `npm run import`.',
+    ),
+};
+
 /** What machines are told of a person, a desk or an agency. */
-const more = {
+const person = {
   type: z.enum(authorTypes).optional().describe('What the name is of; `Person` if left out.'),
   sameAs: z.array(webAddress).optional().describe('Pages elsewhere about them, such as a profile.'),
 };
@@ -72,18 +88,9 @@ type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
 /** The vocabulary that a terms file holds, in file order. */
 export function termsFrom(data: Record<string, object>): Term[] {
   return Object.entries(data).map(([id, entry]) => {
-    const {
-      type,
-      sameAs,
-      aliases,
-      about,
-      role,
-      contact: place,
-      picture,
-      featured,
-      ...names
-    } = entry as TermData;
-    const said = { type, sameAs, aliases, about, role, contact: place, picture, featured };
+    const { type, sameAs, aliases, codes, about, role, contact, picture, featured, ...names } =
+      entry as TermData;
+    const said = { type, sameAs, aliases, codes, about, role, contact, picture, featured };
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     return { id, names: names as Record<string, string>, ...given };
   });
