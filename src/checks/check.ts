@@ -3,11 +3,13 @@ import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';
 import { corrections } from './corrections.ts';
+import { frontStories } from './front-page.ts';
 import { leadImages } from './lead-images.ts';
 import { machineDrafts } from './machine-drafts.ts';
 import { policies } from './policies.ts';
 import { slugs } from './slugs.ts';
 import { storyFolders } from './story-folders.ts';
+import { termProfiles } from './term-profiles.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
@@ -27,7 +29,14 @@ const ofStories: readonly Check[] = [
 ];
 
 /** Every check, in the order they run. */
-const checks: readonly Check[] = [...ofStories, namesOfCards, policies, addresses];
+const checks: readonly Check[] = [
+  ...ofStories,
+  namesOfCards,
+  policies,
+  frontStories,
+  termProfiles,
+  addresses,
+];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function runStoryChecks(content: Content): Finding[] {

@@ -103,7 +103,8 @@ export function renderText(
   const body = bodyOf(tracer.ask, owner, edition);
   const key = JSON.stringify([owner, edition, url, body.digest]);
   const rendered = cache.texts.get(key, tracer, ({ ask }) => {
-    const context = { ...contextOf(snapshot, ask, owner, body), ...addressesFrom(ask, edition, url) };
+    const ofText = contextOf(snapshot, ask, [owner, edition], body);
+    const context = { ...ofText, ...addressesFrom(ask, edition, url) };
     const links = linksFrom(snapshot, ask, edition);
     return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
   });
@@ -123,13 +124,13 @@ function bodyOf(ask: Ask, owner: string, edition: string): Body {
 function contextOf(
   snapshot: Pick<Snapshot, 'images'>,
   ask: Ask,
-  owner: string,
+  [owner, edition]: readonly [owner: string, edition: string],
   { file, line }: Body,
 ): Pick<BodyContext, 'file' | 'line' | 'image' | 'imageNames'> {
   return {
     file,
     line,
-    image: (src) => ask('image', owner, src),
+    image: (src) => ask('image', owner, src, edition),
     imageNames: () => snapshot.images(owner).map(({ name }) => name),
   };
 }

@@ -4,9 +4,11 @@ import type { Body } from '../story/article.ts';
 import { correctionQueries } from './queries/corrections.ts';
 import { feedQueries } from './queries/feeds.ts';
 import { formerAddressQueries } from './queries/former-addresses.ts';
+import { frontQueries } from './queries/front-page.ts';
 import { listingPage } from './queries/listings.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
+import { profileQueries } from './queries/profile.ts';
 import { earlierInSection, relatedTo } from './queries/related.ts';
 import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
@@ -22,8 +24,9 @@ import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './s
 export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems, search } = publication;
-    return { origin, timeZone, editions, feedItems, search };
+    const { origin, timeZone, editions, feedItems, search, reportMistakes } = publication;
+    const told = { origin, timeZone, editions, feedItems, search };
+    return { ...told, ...(reportMistakes && { reportMistakes }) };
   },
 
   /** The sections, for the navigation. */
@@ -171,8 +174,10 @@ export const queries = {
 
   ...correctionQueries,
   ...feedQueries,
+  ...frontQueries,
   ...organizationQueries,
   ...pictureQueries,
+  ...profileQueries,
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,

@@ -1,10 +1,15 @@
+import { unknownFrontStories } from '../checks/front-page.ts';
+import { readFront } from '../disk/content/front-page.ts';
+import { locate } from '../disk/content/locate.ts';
 import { publicationDigest } from '../disk/content/publication-files.ts';
 import type { BuildIntent, KnownPage } from '../disk/store/records.ts';
 import { groupsOf, siteGroup } from '../newsroom/routes/route-groups.ts';
+import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import { CellDraft } from '../newsroom/snapshot/draft.ts';
 import { updateCells } from '../newsroom/snapshot/update.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/snapshot/view.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
 import { urlsOf } from '../publication/urls.ts';
 import { addressesAreClear } from './address-conflicts.ts';
 import type { BuildContext } from './build-context.ts';
@@ -48,16 +53,34 @@ export async function readUpdate(context: BuildContext): Promise<ContentUpdate |
   const folders = publication && (await changedFolders(context, then));
   const some = publication && folders ? await readSome(context, publication, folders) : null;
   if (some && !('content' in some)) return some;
-  if (some) {
-    const cells = new CellDraft(store.cells);
-    const paths = updateCells(cells, some.changes, options.now);
-    if (addressesAreClear(context, cells, paths)) return updateOf(context, some, cells, ofPublication);
-  }
+  const update = some && publication ? updateSome(context, publication, some) : null;
+  if (update) return updateOf(context, update.reading, update.cells, ofPublication);
   const all = await readAll(context);
   if (!('content' in all)) return all;
   const cells = new CellDraft();
   updateCells(cells, all.changes, options.now);
   return updateOf(context, all, cells, ofPublication);
+}
+
+/**
+ * Brings the cells of the last build up to date with some stories, and with what editors lead with.
+ *
+ * @returns `null` if all of content must be looked at
+ */
+function updateSome(
+  context: BuildContext,
+  publication: Publication,
+  some: Reading,
+): { reading: Reading; cells: CellDraft } | null {
+  const { options, store } = context;
+  const { plan: front } = readFront(options.roots, publication);
+  if (!front) return null;
+  const cells = new CellDraft(store.cells);
+  const paths = updateCells(cells, { ...some.changes, front }, options.now);
+  if (!addressesAreClear(context, cells, paths)) return null;
+  const { story } = cellsOf(cells);
+  const unknown = unknownFrontStories(front, (id) => story(id) !== undefined);
+  return { reading: { ...some, problems: [...some.problems, ...locate(options.roots, unknown)] }, cells };
 }
 
 /** What of the site may differ when these cells are those that content gives now. */

@@ -260,6 +260,23 @@ export const catalogue = {
     (p) =>
       `${nearest(p.nearest)}People are listed in content/people.yaml: a new one is its id, with its name in each edition.`,
   ),
+  'front-story': warning<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no story \`${id}\`, so the front page is made without it.`,
+    (p) => `${nearest(p.nearest)}Name the folder of a story.`,
+  ),
+  'front-unread': warning<{ id: string; edition: string }>(
+    ({ id, edition }) =>
+      `\`${id}\` has no text in the edition \`${edition}\`, which shows nothing in its place.`,
+    ({ edition }) => `Write its ${edition}.md, or leave \`${edition}\` out of \`editions\`.`,
+  ),
+  'front-over': warning<{ key: string }>(
+    ({ key }) => `\`${key}\` has ended, and the front page is made without it.`,
+    () => 'Take it out of the file, or give it another `until`.',
+  ),
+  'front-span': warning<{ key: string }>(
+    ({ key }) => `\`${key}\` ends before it begins, so it is never shown.`,
+    () => 'Give it a later `until`, or an earlier `from`.',
+  ),
   'unknown-page': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no page \`${id}\`.`,
     (p) => `${nearest(p.nearest)}Name the folder of a page in content/pages.`,

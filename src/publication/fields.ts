@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseFocus } from './focus.ts';
 
 /**
  * Words that readers see, on one line however a file breaks it: titles and names stand in lists, headers and
@@ -18,6 +19,27 @@ export const webAddress = z.url({
   normalize: true,
   error: 'write a full address that starts with https://.',
 });
+
+/** What of a picture must be seen; see `parseFocus`. */
+export const focus = z
+  .string()
+  .transform((value, context) => {
+    const found = parseFocus(value.trim().replace(/\s+/g, ' '));
+    if (found) return found;
+    const message =
+      'write `30% 20%`, from the left and from the top, or words such as `top` or `bottom left`.';
+    context.addIssue({ code: 'custom', message, input: value });
+    return z.NEVER;
+  })
+  .meta({ title: 'two percentages, or words' });
+
+/** Words for each edition, none of which must be given. */
+export const inEach = (editions: readonly { id: string; label: string }[]) =>
+  z.strictObject(
+    Object.fromEntries(
+      editions.map(({ id, label }) => [id, words.optional().describe(`In the edition ${label}.`)]),
+    ),
+  );
 
 /** The name of something, or a line for a machine. */
 export const line = z.string().trim().min(1, 'it is empty.');

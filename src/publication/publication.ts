@@ -4,6 +4,9 @@ import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
 import type { Organization } from './organization.ts';
 import type { Stems } from './stems.ts';
+import type { Term, TermKind } from './terms.ts';
+
+export * from './terms.ts';
 
 /** One language's site. Everything a language decides is here or in its strings; code names none. */
 export interface Edition {
@@ -46,36 +49,6 @@ export interface Edition {
   mixedWords?: MixedWords | undefined;
 }
 
-/** What stories are filed under and who made them: an id and its name in each edition. */
-export interface Term {
-  id: string;
-  /** Edition id → name. */
-  names: Readonly<Record<string, string>>;
-  /** Ids that it had before: what readers and subscribers know of them leads here. */
-  aliases?: readonly string[] | undefined;
-  /** Of people only: whether the name is a person's, or that of a desk or agency. */
-  type?: AuthorType | undefined;
-  /** Of people only: pages elsewhere that are about them, such as a public profile. */
-  sameAs?: readonly string[] | undefined;
-  /** What agencies file it under, as qcodes: `medtop:04000000`. */
-  codes?: readonly string[];
-}
-
-/** The types of schema.org an author can have. */
-export const authorTypes = ['Person', 'Organization'] as const;
-export type AuthorType = (typeof authorTypes)[number];
-
-/** The three vocabularies of a publication. */
-export const termKinds = ['section', 'topic', 'person'] as const;
-export type TermKind = (typeof termKinds)[number];
-
-/** The file of each vocabulary, as problems name it. */
-export const termFiles: Readonly<Record<TermKind, string>> = {
-  section: 'content/sections.yaml',
-  topic: 'content/topics.yaml',
-  person: 'content/people.yaml',
-};
-
 /** Which Markdown parser to use; `auto` is the native one where its binary loads. */
 export const parserChoices = ['auto', 'remark', 'native'] as const;
 export type ParserChoice = (typeof parserChoices)[number];
@@ -105,6 +78,8 @@ export interface Publication {
   security: { contact: string; expires: number } | null;
   /** What becomes of a correction that another edition does not answer; `warn` if left out. */
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
+  /** Where readers tell of mistakes: `mailto:…` or `https://…`; articles have no link to it if left out. */
+  reportMistakes?: string | undefined;
   /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
   translation?: { command: string; seconds: number } | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */

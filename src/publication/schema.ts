@@ -6,7 +6,7 @@ import { checkAddresses, originSchema } from './schemas/addresses.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
 import { indexNowKey } from './schemas/index-now.ts';
-import { organizationSchema, securitySchema } from './schemas/organization.ts';
+import { mistakesSchema, organizationSchema, securitySchema } from './schemas/organization.ts';
 import { translationSchema } from './schemas/translation.ts';
 import { directionOf, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
@@ -56,6 +56,9 @@ export const publicationSchema = z
         'What a correction is that another edition does not answer: a warning if left out; an error that keeps the site from being built; `notice`: a warning, and readers of that edition are led to the correction.',
       ),
     translation: translationSchema.optional().describe('How drafts of translations are made.'),
+    reportMistakes: mistakesSchema
+      .optional()
+      .describe('Where readers tell of mistakes; articles link to it.'),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
     indexNowKey: indexNowKey.optional(),
     security: securitySchema.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),

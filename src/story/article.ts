@@ -1,3 +1,4 @@
+import type { Focus } from '../publication/focus.ts';
 import type { Change } from './revision.ts';
 
 /** Where a text is and which version of it: the text itself is read when a page needs it. */
@@ -51,6 +52,8 @@ export interface Picture {
   alt: string;
   caption: string | null;
   credit: string | null;
+  /** What must be seen where it is cut; its middle if left out. */
+  focus?: Focus | undefined;
   /** The edition whose language `alt`, `caption` and `credit` are written in, if not the article's own. */
   wordsOf: string | null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../publication/fields.ts';
+import { focus, words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, stages, storyKinds } from './article.ts';
 import { fileName, id, oldPath, slug, source, time } from './front-matter-fields.ts';
@@ -19,10 +19,7 @@ const status = z
     '`draft`, `review` (somebody is to read it) and `ready` (it was read): in no page. `withdrawn`: its address says that it is gone. `published` if left out.',
   );
 
-/**
- * The front matter of a story's article. A translation inherits what it leaves out, so only what
- * each language must say for itself is required here; `resolveStory` requires the rest.
- */
+/** The front matter of an article: what each language must say for itself; `resolveStory` requires the rest of originals. */
 export const articleSchema = z.strictObject({
   ...common,
   published: time.optional().describe('When readers may see it. Originals must say it.'),
@@ -41,6 +38,11 @@ export const articleSchema = z.strictObject({
       alt: words.optional().describe('What it shows, for those who don’t see it.'),
       caption: words.optional().describe('What it adds to the story.'),
       credit: words.optional().describe('Who made it.'),
+      focus: focus
+        .optional()
+        .describe(
+          'What must be seen where it is cut: `30% 20%` from the left and the top, or `top`, `bottom left`…',
+        ),
     })
     .optional()
     .describe('The picture at the top. Where there is one, the original gives `src` and `alt`.'),

@@ -116,11 +116,13 @@ function picture(
   const ownAlt = own?.alt ?? own?.caption;
   const alt = ownAlt ?? base?.alt;
   if (!src || !alt) return null;
+  const focus = own?.focus ?? (own?.src && own.src !== base?.src ? undefined : base?.focus);
   return {
     src,
     alt,
     caption: (ownAlt ? own?.caption : base?.caption) ?? null,
     credit: own?.credit ?? base?.credit ?? null,
+    ...(focus && { focus }),
     wordsOf: ownAlt || edition === original ? null : original,
   };
 }

@@ -2,6 +2,7 @@
 
 export type { CheckedText, Mistake, OwnCheck as Check } from '../checks/own-check.ts';
 export type { Language } from '../language/language.ts';
+export { markedBy } from '../language/typography/marks.ts';
 export type { BlockField, BlockInput, OwnBlock as Block } from '../markdown/news/own-block.ts';
 export type { ArticlePage } from '../newsroom/page-data/article.ts';
 export type { Card } from '../newsroom/page-data/cards.ts';

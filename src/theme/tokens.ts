@@ -25,6 +25,7 @@ export const tokens: Readonly<Record<string, string>> = {
   '--size': 'The size of running text in a script.',
   '--line': 'The line height of running text in a script.',
   '--tight': 'The line height of headings in a script.',
+  '--tight-marked': 'The same of headings with vowel marks.',
   '--text-s': 'Small text.',
   '--text-m': 'Text of cards.',
   '--head-xs': 'Headings, from the smallest …',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Content, ImageAsset } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Article, Status, StoryKind } from '../../src/story/article.ts';
+import type { FrontPlan, Span } from '../../src/story/front-page.ts';
 import { publication } from '../publication/bilingual.ts';
 
 export const minute = 60_000;
@@ -90,13 +91,46 @@ const facts = fc.record({
 });
 const editions = fc.constantFrom(['en'], ['ar'], ['en', 'ar'], ['ar', 'en']);
 
+const span: fc.Arbitrary<Span> = fc.record({
+  from: fc.option(moment),
+  until: fc.option(moment),
+  editions: fc.option(fc.constantFrom(['en'], ['ar'])),
+});
+const id = fc.integer({ min: 0, max: 14 }).map((number) => `story-${number}`);
+const pins = fc.array(
+  fc.tuple(id, span).map(([story, when]) => ({ story, ...when })),
+  { maxLength: 3 },
+);
+const inEach = fc.constantFrom({ en: 'Rivers', ar: 'الأنهار' }, { en: 'Floods', ar: 'الفيضانات' });
+
+/** What editors lead with in a newsroom of `contentArbitrary`, or in a smaller one. */
+const frontArbitrary: fc.Arbitrary<FrontPlan> = fc.record({
+  lead: pins,
+  order: pins,
+  featured: pins,
+  breaking: fc.array(
+    fc.tuple(inEach, fc.option(id), span).map(([text, story, when]) => ({ text, story, ...when })),
+    { maxLength: 2 },
+  ),
+  packages: fc.array(
+    fc.tuple(inEach, fc.array(id, { minLength: 1, maxLength: 4 }), span).map(([title, stories, when]) => ({
+      title,
+      stories,
+      more: stories.length > 2 ? { kind: 'section' as const, id: 'world' } : null,
+      ...when,
+    })),
+    { maxLength: 2 },
+  ),
+});
+
 /** Any small newsroom: stories of one or two editions, some hidden, pictured or moved; static pages. */
 export const contentArbitrary: fc.Arbitrary<Content> = fc
   .record({
     stories: fc.array(fc.tuple(editions, facts, facts), { maxLength: 14 }),
     pages: fc.array(fc.tuple(editions, status), { maxLength: 3 }),
+    front: fc.option(frontArbitrary, { nil: undefined }),
   })
-  .map(({ stories, pages }) =>
+  .map(({ stories, pages, front }) =>
     contentOf(
       stories.flatMap(([ids, ...said], index) =>
         ids.map((edition, at) => {
@@ -117,6 +151,7 @@ export const contentArbitrary: fc.Arbitrary<Content> = fc
         }),
       ),
       {
+        front,
         pages: pages.flatMap(([ids, itsStatus], index) =>
           ids.map((edition) => pageOf(`page-${index}`, edition, itsStatus)),
         ),

@@ -34,12 +34,14 @@ export function allQuestions(content: Content): Question[] {
   const paths = pathsOf(content).map((path) => [path]);
   const byName: Record<QueryName, readonly (readonly unknown[])[]> = {
     publication: [[]],
+    front: perEdition([[]]),
     base: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
     editionStyle: perEdition([[]]),
     staticPages: perEdition([[]]),
     term: perEdition(terms),
+    profile: perEdition(terms),
     person: perEdition(content.publication.terms.person.map(({ id }) => [id])),
     organization: perEdition([[]]),
     headline: perEdition(stories.map((id) => [id])),
@@ -51,7 +53,7 @@ export function allQuestions(content: Content): Question[] {
     outdated: perEdition(stories.map((id) => [id])),
     card: perEdition(stories.map((id) => [id])),
     body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),
-    image: images,
+    image: images.flatMap((one) => editions.map((edition) => [...one, edition])),
     imageFile: images,
     listing: perEdition(
       [...terms, ...months].flatMap((one) => [null, ...numbers].map((number) => [...one, number])),

@@ -154,6 +154,22 @@ export const edits = {
   'remove static pages': ({ newsroom }) => {
     newsroom.pages = {};
   },
+  'lead with a story until a day, or with nothing': ({ newsroom, story, edition, n }) => {
+    const until = new Date(instant(newsroom.now + (n % 9) - 2)).toISOString();
+    const pin = {
+      story: story.id,
+      ...(n % 2 === 0 && { until }),
+      ...(n % 3 === 0 && { editions: [edition] }),
+    };
+    const text = { en: `News ${fresh(newsroom)}`, ar: `خبر ${newsroom.serial}` };
+    const stories = newsroom.stories.slice(0, 1 + (n % 3)).map(({ id }) => id);
+    newsroom.front = [
+      {},
+      { lead: [pin] },
+      { breaking: [{ ...pin, text }], order: [pin] },
+      { packages: [{ title: text, stories, topic: pick(newsroom.topics, n), until }], featured: [pin] },
+    ][n % 4] as Newsroom['front'];
+  },
   'let time pass, or turn it back': ({ newsroom, n }) => {
     newsroom.now = Math.max(0, newsroom.now + (n % 13) - 6);
   },

@@ -58,6 +58,8 @@ export interface Newsroom {
   people: Record<string, PerEdition<string>>;
   pages: Record<string, Partial<PerEdition<Text>>>;
   stories: Story[];
+  /** What editors lead with: `front.yaml`, which is not there if it is empty. */
+  front: Record<string, object[]>;
   /** A file whose front matter is not YAML, until the next edit. */
   broken: boolean;
 }
@@ -71,7 +73,7 @@ const languages = { en: ['en', 'en-GB', 'English'], ar: ['ar', 'ar-JO-u-nu-latn-
 
 /** Every file of the newsroom's content folder. Front matter is written as JSON, which is YAML. */
 export function filesOf(newsroom: Newsroom): Map<string, string> {
-  const { publication, sections, topics, people, pages, stories } = newsroom;
+  const { publication, sections, topics, people, pages, stories, front } = newsroom;
   const { names, ...settings } = publication;
   const editions = Object.fromEntries(
     editionIds.map((id) => {
@@ -84,6 +86,7 @@ export function filesOf(newsroom: Newsroom): Map<string, string> {
       ([name, data]) => [`${name}.yaml`, JSON.stringify(data, null, 2)] as const,
     ),
   );
+  if (Object.keys(front).length > 0) files.set('front.yaml', JSON.stringify(front, null, 2));
   for (const [id, texts] of Object.entries(pages)) {
     for (const [edition, { body, ...front }] of Object.entries(texts)) {
       files.set(`pages/${id}/${edition}.md`, markdown(front, body));

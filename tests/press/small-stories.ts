@@ -18,6 +18,7 @@ export function smallNewsroom(count: number, settings: Partial<Newsroom['publica
     people: { amal: { en: 'Amal', ar: 'أمل' }, zaid: { en: 'Zaid', ar: 'زيد' } },
     pages: { about: { en: textOf('en', 'about'), ar: textOf('ar', 'about') } },
     stories: [],
+    front: {},
     broken: false,
   };
   for (let day = 0; day < count; day += 1) newsroom.stories.push(newStory(newsroom, day));

@@ -74,6 +74,13 @@ describe('a translation', () => {
     ]);
   });
 
+  it('has what must be seen of the image from the original, unless the picture is another', () => {
+    const of = { ...original, image: { ...original.image, focus: '20% 0%' } };
+    expect(article({ en: of, ar: { ...ofEn } }, 'ar').image?.focus).toEqual({ x: 20, y: 0 });
+    const own = { src: 'other.png', alt: 'صورة' };
+    expect(article({ en: of, ar: { ...ofEn, image: own } }, 'ar').image?.focus).toBeUndefined();
+  });
+
   it('has its own text of the image', () => {
     const files = { en: original, ar: { ...ofEn, image: { alt: 'نهر', caption: 'في الربيع' } } };
     expect(article(files, 'ar').image).toEqual({

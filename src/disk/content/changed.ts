@@ -1,3 +1,4 @@
+import { pictureFolders } from '../../publication/publication.ts';
 import { fingerprint, isLinked } from '../files.ts';
 import type { Roots } from '../roots.ts';
 import type { FoundFile } from '../walk.ts';
@@ -8,20 +9,21 @@ import { findFiles, isIndexed } from './find-files.ts';
  *
  * @param looks file → how it looked
  * @param due ids of stories to look at again in any case
- * @returns their paths below that folder; `null` if a page changed, or anything can't be read
+ * @returns their paths below that folder; `null` if a page or a picture of a vocabulary changed, or anything can't be read
  */
 export function changedStories(
   roots: Roots,
   looks: ReadonlyMap<string, string>,
   due: ReadonlySet<string>,
 ): string[] | null {
-  const pages = changedFolders(roots, 'pages', looks, new Set());
-  return pages?.length === 0 ? changedFolders(roots, 'stories', looks, due) : null;
+  const others = ['pages', ...Object.values(pictureFolders)] as const;
+  const same = others.every((kind) => changedFolders(roots, kind, looks, new Set())?.length === 0);
+  return same ? changedFolders(roots, 'stories', looks, due) : null;
 }
 
 function changedFolders(
   roots: Roots,
-  kind: 'stories' | 'pages',
+  kind: string,
   looks: ReadonlyMap<string, string>,
   due: ReadonlySet<string>,
 ): string[] | null {

@@ -16,8 +16,10 @@ import { draftsIn, type Folder, type ResolvedFolder, resolveFolder } from '../..
 import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
 import { bodyReader } from './bodies.ts';
+import { readFront } from './front-page.ts';
 import { IndexCache } from './index-cache.ts';
 import { locate } from './locate.ts';
+import { scanTermPictures } from './pictures/term-pictures.ts';
 import { type ReadPublication, readPublication } from './publication.ts';
 import { scanFolders } from './scan.ts';
 
@@ -55,7 +57,7 @@ export function readContent(
 ): ReadContent {
   const { publication, problems, editions } = publicationIn(roots, scope);
   if (!publication) return { ...nothingRead, problems, editions };
-  const { stories, pages } = scanTexts(roots, publication, index, reader, scope);
+  const { stories, pages, beside, problems: found } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => resolveFolder(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => resolveFolder(one, resolvePage));
   const all = [...articles, ...staticPages];
@@ -64,11 +66,12 @@ export function readContent(
       publication,
       articles: articles.flatMap(({ items }) => items),
       pages: staticPages.flatMap(({ items }) => items),
-      images: [...stories.images, ...pages.images],
+      images: [...stories.images, ...pages.images, ...beside.images],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
+      front: beside.front,
       ...filesOf(roots),
     },
-    problems: [...problems, ...stories.problems, ...pages.problems, ...locate(roots, findingsIn(all))],
+    problems: [...problems, ...found, ...locate(roots, findingsIn(all))],
     isDraft: draftsIn(all),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
@@ -96,15 +99,32 @@ function publicFilesOf(roots: Roots): ReadonlyMap<string, string> {
   );
 }
 
+/** What of content is in no text: what editors lead with, and pictures of sections, topics and people. */
+function besideTexts(roots: Roots, publication: Publication, index: IndexCache) {
+  const { plan: front, problems } = readFront(roots, publication);
+  const ofTerms = scanTermPictures(roots, publication, index);
+  return { front, images: ofTerms.images, problems: [...problems, ...ofTerms.problems] };
+}
+
+const nothingBeside: ReturnType<typeof besideTexts> = { front: undefined, images: [], problems: [] };
+
 const findingsIn = (all: readonly ResolvedFolder<unknown>[]) => all.flatMap(({ findings }) => findings);
 
 function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
   const found = (files: readonly FoundFile[]) => scope && { files: [...files], unread: [] };
   const some = found([...(scope?.folders.values() ?? [])].flat());
-  return {
-    stories: scanFolders(roots, 'stories', publication, articleSchema, index, reader, some),
-    pages: scanFolders(roots, 'pages', publication, pageSchema, index, reader, found(scope?.pages ?? [])),
-  };
+  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader, some);
+  const pages = scanFolders(
+    roots,
+    'pages',
+    publication,
+    pageSchema,
+    index,
+    reader,
+    found(scope?.pages ?? []),
+  );
+  const beside = scope ? nothingBeside : besideTexts(roots, publication, index);
+  return { stories, pages, beside, problems: [stories, pages, beside].flatMap(({ problems }) => problems) };
 }
 
 const nothing: Provisional = { articles: [], pages: [] };

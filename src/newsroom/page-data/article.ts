@@ -9,6 +9,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type OutdatedNotice, outdatedBy } from './outdated.ts';
+import { reportOf } from './report.ts';
 import type { ArticleShare } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
 
@@ -46,6 +47,8 @@ export interface ArticlePage {
   onlyHere: boolean;
   /** The story in the other editions that have it. */
   versions: readonly Version[];
+  /** Where readers tell of a mistake in it, if the publication has such a place. */
+  report: string | null;
   /** The version that this one was translated from, where readers can see it. */
   original: Version | null;
 }
@@ -73,6 +76,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     ...onwards(newsroom, edition, id),
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
+    report: reportOf(newsroom, frame),
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
 }

@@ -22,11 +22,15 @@ export interface ListingPage {
   older: string | null;
   /** The pages above it, below the front page. */
   trail: readonly Step[];
+  /** What readers are told of what it lists, on its newest page. */
+  profile: Answer<'profile'> | null;
+  /** The stories that an editor opens that page with. */
+  featured: readonly Card[];
   /** Whose stories they are, on the page of a person, desk or agency. */
   person: Answer<'person'> | null;
 }
 
-interface Words extends Pick<ListingPage, 'person'> {
+interface Words extends Pick<ListingPage, 'person' | 'profile'> {
   kicker: string;
   heading: string;
   title: string;
@@ -50,6 +54,7 @@ export function monthPage(newsroom: Newsroom, route: Route): ListingPage {
     description: t('monthDescription', { publication, month: heading }),
     trail: [{ name: t('archive'), url: urlsOf(newsroom.ask('publication')).archive(route.edition) }],
     person: null,
+    profile: null,
   });
 }
 
@@ -57,14 +62,16 @@ function termPage(newsroom: Newsroom, route: Route, kind: TermKind): ListingPage
   const { t } = newsroom.language(route.edition);
   const { name: publication } = editionOf(newsroom.ask('publication'), route.edition);
   const person = kind === 'person' ? newsroom.ask('person', route.edition, route.id) : null;
+  const profile = route.number === null ? newsroom.ask('profile', route.edition, kind, route.id) : null;
   const { name } = person ?? newsroom.ask('term', route.edition, kind, route.id);
   return listingOf(newsroom, route, kind, {
     kicker: kind === 'section' ? '' : t(kind),
     heading: name,
     title: kind === 'topic' ? t('topicTitle', { name }) : name,
-    description: t(`${kind}Description`, { publication, name }),
+    description: profile?.about ?? t(`${kind}Description`, { publication, name }),
     trail: [],
     person,
+    profile,
   });
 }
 
@@ -75,19 +82,23 @@ function listingOf(newsroom: Newsroom, route: Route, kind: TermKind | 'month', w
   if (!listing) throw new RangeError(`no page ${number} of ${kind} ${id} in ${edition}`);
   const bare = number === null;
   const title = bare ? words.title : `${words.title} · ${t('pageNumber', { number })}`;
-  const { description, kicker, heading, trail, person } = words;
+  const { description, kicker, heading, trail, person, profile } = words;
+  const featured = profile?.featured ?? [];
+  const listed = listing.stories.filter((story) => !featured.includes(story));
   const feed = kind === 'month' ? undefined : { kind, id };
   const share: Share = { type: person && bare ? 'profile' : 'website' };
   return {
     frame: frameOf(newsroom, route, { title, description, translations: [kind, id], share, feed }),
     kicker,
     heading,
-    cards: cardsOf(newsroom, edition, listing.stories),
+    cards: cardsOf(newsroom, edition, listed),
+    featured: cardsOf(newsroom, edition, featured),
     count: bare ? newsroom.ask('count', edition, kind, id) : null,
     number,
     newer: listing.newer,
     older: listing.older,
     trail: bare ? trail : [...trail, { name: heading, url: listing.newest }],
     person,
+    profile,
   };
 }

@@ -6,9 +6,9 @@ import { type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapsh
 
 /** Questions about pictures: what pages show of them, and what their files are made from. */
 export const pictureQueries = {
-  /** An image beside a text. */
-  image: (snapshot: Snapshot, owner: string, name: string) => {
-    const found = fileOf(snapshot, owner, name);
+  /** An image beside a text, as it is for an edition. */
+  image: (snapshot: Snapshot, owner: string, name: string, edition: string) => {
+    const found = fileFor(snapshot, owner, name, edition);
     if (!found) return null;
     const { shared } = urlsOf(snapshot.publication);
     const { path, width, height } = mainRendition(found);
@@ -18,7 +18,8 @@ export const pictureQueries = {
   /** The bytes of an image, by digest, and the files that are made of it. */
   imageFile: (snapshot: Snapshot, owner: string, name: string) => {
     const found = fileOf(snapshot, owner, name);
-    return found && { file: found.file, digest: found.digest, renditions: renditionsOf(found) };
+    const focus = focusOf(snapshot, owner, name);
+    return found && { file: found.file, digest: found.digest, renditions: renditionsOf(found, focus) };
   },
 
   /** What the social card of an article shows. */
@@ -47,31 +48,49 @@ export function hasCard(snapshot: Pick<Snapshot, 'publication'>, article: LiveAr
 /** The picture that leads an article, with its words. */
 export function picture(snapshot: Snapshot, article: LiveArticle) {
   const words = article.image;
-  const found = words && pictureQueries.image(snapshot, `stories/${article.story}`, words.src);
+  const { story, edition } = article;
+  const found = words && pictureQueries.image(snapshot, `stories/${story}`, words.src, edition);
   if (!words || !found) return null;
-  const { alt, caption, credit, wordsOf } = words;
+  const { alt, caption, credit, wordsOf, focus } = words;
   return {
     ...found,
     alt,
     caption,
     credit,
+    ...(focus && { focus }),
     wordsIn: wordsOf === null ? null : languageOf(editionOf(snapshot.publication, wordsOf)),
   };
 }
 
 /** Parts of that picture, in the proportions that machines ask for. */
-export function cuts(snapshot: Snapshot, { story, image }: LiveArticle) {
-  const found = image && fileOf(snapshot, `stories/${story}`, image.src);
+export function cuts(snapshot: Snapshot, article: LiveArticle) {
+  const found = leadFile(snapshot, article);
   const { shared } = urlsOf(snapshot.publication);
   return found ? cutsOf(found).map(({ path, width, height }) => ({ url: shared(path), width, height })) : [];
 }
 
 /** That picture as small as there is one. */
-export function thumbnail(snapshot: Snapshot, { story, image }: LiveArticle) {
-  const found = image && fileOf(snapshot, `stories/${story}`, image.src);
+export function thumbnail(snapshot: Snapshot, article: LiveArticle) {
+  const found = leadFile(snapshot, article);
   if (!found) return null;
   const { path, width, height } = thumbnailOf(found);
   return { url: urlsOf(snapshot.publication).shared(path), width, height };
+}
+
+/** The file of the picture that leads an article, in its edition. */
+export const leadFile = (snapshot: Snapshot, { story, edition, image }: LiveArticle) =>
+  image && fileFor(snapshot, `stories/${story}`, image.src, edition);
+
+/** Where a picture has words in it, each edition can have a file of its own: `map.ar.svg` beside `map.svg`. */
+const nameFor = (name: string, edition: string) => name.replace(/\.[^.]*$/, `.${edition}$&`);
+
+const fileFor = (snapshot: Snapshot, owner: string, name: string, edition: string) =>
+  fileOf(snapshot, owner, nameFor(name, edition)) ?? fileOf(snapshot, owner, name);
+
+/** What of a picture must be seen, as the first article says that it leads. */
+function focusOf(snapshot: Snapshot, owner: string, name: string) {
+  const articles = owner.startsWith('stories/') ? snapshot.story(owner.slice('stories/'.length)) : [];
+  return articles.find((one) => leadFile(snapshot, one)?.name === name)?.image?.focus;
 }
 
 const fileOf = (snapshot: Snapshot, owner: string, name: string) =>

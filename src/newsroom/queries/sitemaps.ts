@@ -12,6 +12,7 @@ import {
 } from '../routes/sitemap.ts';
 import { mainRendition } from '../snapshot/renditions.ts';
 import { articleIndex, type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
+import { leadFile } from './pictures.ts';
 import { type Translated, translationsOf } from './translations.ts';
 
 /** One address of a sitemap. Instants are milliseconds since 1970-01-01 UTC. */
@@ -89,9 +90,8 @@ const entry = (url: string, more: Partial<SitemapEntry> = {}): SitemapEntry => (
 });
 
 function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
-  const { story, url, image } = article;
-  const owner = `stories/${story}`;
-  const found = image && snapshot.images(owner).find(({ name }) => name === image.src);
+  const { story, url } = article;
+  const found = leadFile(snapshot, article);
   return entry(url, {
     changed: article.updated ?? article.published,
     versions: translationsOf(snapshot, 'story', story),

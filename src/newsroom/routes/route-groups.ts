@@ -3,10 +3,10 @@ import { numbered, socialCard, urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
 import { hasCard } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
-import { cutsOf, mainRendition, widthsOf } from '../snapshot/renditions.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed.ts';
 import { formerAddressRoutes } from './former-address.ts';
+import { imageRoutes, termOwners } from './picture.ts';
 import { type Route, route } from './route.ts';
 import { monthSearch, searchRoutes } from './search.ts';
 import { siteRoutes, styleRoutes } from './site.ts';
@@ -52,7 +52,7 @@ function ofSite(snapshot: Snapshot): Route[] {
   const urls = urlsOf(publication);
   const owners = [...new Set(pages.map(({ id }) => `pages/${id}`))];
   return [
-    ...owners.flatMap((owner) => imageRoutes(snapshot, owner)),
+    ...[...owners, ...termOwners(snapshot)].flatMap((owner) => imageRoutes(snapshot, owner)),
     ...pages.map(({ id, edition, slug }) => route('page', edition, id, urls.staticPage(edition, slug))),
     ...publication.editions.flatMap(({ id }) => ofEdition(snapshot, id)),
     ...styleRoutes(publication),
@@ -83,17 +83,6 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
       .filter((article) => hasCard(snapshot, article))
       .map(({ edition, url }) => route('image', edition, id, socialCard(url))),
   ];
-}
-
-function imageRoutes(snapshot: Snapshot, owner: string): Route[] {
-  const articles = owner.startsWith('stories/') ? snapshot.story(owner.slice('stories/'.length)) : [];
-  const leads = new Set(articles.map(({ image }) => image?.src));
-  return snapshot.images(owner).flatMap((image) => {
-    const files = [mainRendition(image), ...widthsOf(image), ...(leads.has(image.name) ? cutsOf(image) : [])];
-    return files
-      .flatMap(({ path }) => urlsOf(snapshot.publication).everywhere(path))
-      .map((url) => route('image', '', `${owner}/${image.name}`, url));
-  });
 }
 
 function ofIndex(snapshot: Snapshot, edition: string, key: string): Route[] {

@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
+import { type FrontPlan, noPlan, type Package } from '../../story/front-page.ts';
 import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
 
@@ -22,6 +23,10 @@ export const cellName = {
   pages: 'pages',
   /** `FormerAddressesCell` */
   formerAddresses: 'former-addresses',
+  /** `FrontPlan`: what editors lead with, whenever it counts. */
+  frontPlan: 'front-plan',
+  /** `FrontCell`: what of it counts in an edition now. */
+  front: (edition: string) => `front ${edition}`,
   /** `ScheduledChange[]`, by instant: when a story comes or goes by itself. */
   schedule: 'schedule',
   /** `StoryCell`; there is one for every story, public or not. */
@@ -46,7 +51,7 @@ export const cellName = {
 
 /** An image file beside a text. */
 export interface ImageAsset {
-  /** The folder below content/: `stories/<id>` or `pages/<id>`. */
+  /** The folder below content/: `stories/<id>`, `pages/<id>`, or that of a section, topic or person. */
   owner: string;
   /** In NFC, however the file system writes it. */
   name: string;
@@ -105,6 +110,16 @@ export interface PagesCell {
   ids: readonly string[];
 }
 
+/** What editors lead with in one edition at a moment; stories by their ids, whether readers can see them or not. */
+export interface FrontCell {
+  breaking: readonly { text: string; story: string | null }[];
+  /** `open` is what nobody said an end of: live coverage leads as long as it lives. */
+  lead: readonly { story: string; open: boolean }[];
+  order: readonly string[];
+  packages: readonly ({ title: string } & Pick<Package, 'stories' | 'more'>)[];
+  featured: readonly string[];
+}
+
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
 export type ScheduledChange = readonly [at: number, story: string];
 
@@ -119,6 +134,8 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   publication: () => cells.get(cellName.publication) as Publication,
   pages: () => cells.get(cellName.pages) as PagesCell,
   formerAddresses: () => (cells.get(cellName.formerAddresses) ?? noFormerAddresses) as FormerAddressesCell,
+  frontPlan: () => (cells.get(cellName.frontPlan) ?? noPlan) as FrontPlan,
+  front: (edition: string) => cells.get(cellName.front(edition)) as FrontCell,
   schedule: () => (cells.get(cellName.schedule) ?? []) as readonly ScheduledChange[],
   story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
   months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],

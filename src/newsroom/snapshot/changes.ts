@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
+import type { FrontPlan } from '../../story/front-page.ts';
 import type { ImageAsset } from './cells.ts';
 
 /** A story as its files say. */
@@ -15,6 +16,8 @@ export interface ContentChanges {
   /** The publication, if it is the first thing that is known of the newsroom. */
   publication?: Publication | undefined;
   stories: readonly ChangedStory[];
+  /** What editors lead with, if that was looked at. */
+  front?: FrontPlan | undefined;
   /** All static pages, if any of them changed. */
   pages?: ChangedPages | undefined;
 }

@@ -1,3 +1,4 @@
+import { around, type Focus, type Part } from '../../publication/focus.ts';
 import { mediaPath } from '../../publication/output-paths.ts';
 import { formatOfName, type PictureFormat } from '../../publication/picture-kinds.ts';
 import type { ImageAsset } from './cells.ts';
@@ -11,6 +12,8 @@ export interface Rendition {
   height: number;
   /** Whether it shows a part of the picture, cut to these proportions. */
   cut: boolean;
+  /** Of a part that an editor has chosen: how large the whole would be, and where in it the part begins. */
+  within?: Part;
 }
 
 export type Format = PictureFormat;
@@ -88,13 +91,20 @@ export function widthsOf(source: Source): Rendition[] {
  * Parts of the picture in the proportions that search engines ask for, as wide as they ask for; only
  * the first, and no wider than the picture, if it has none that wide.
  */
-export function cutsOf(source: Source): Rendition[] {
+export function cutsOf(source: Source, focus?: Focus | null): Rendition[] {
   const { owner, name, width, height } = source;
   if (['svg', 'gif'].includes(formatOf(source))) return [];
   const all = cuts.map(([across, down]): Rendition => {
     const most = Math.min(cutWidth, width, Math.floor((height * across) / down));
     const path = mediaPath(owner, `${name}.${across}x${down}.jpg`);
-    return { path, format: 'jpeg', width: most, height: scaled((most * down) / across), cut: true };
+    const size = { width: most, height: scaled((most * down) / across) };
+    return {
+      path,
+      format: 'jpeg',
+      ...size,
+      cut: true,
+      ...(focus && { within: around(focus, source, size) }),
+    };
   });
   const wide = all.filter((one) => one.width >= cutWidth);
   return wide.length > 0 ? wide : all.slice(0, 1);
@@ -106,8 +116,8 @@ export function thumbnailOf(source: Source): Rendition {
 }
 
 /** Everything that may be published of a picture. */
-export function renditionsOf(source: Source): Rendition[] {
-  return [mainRendition(source), ...widthsOf(source), ...cutsOf(source)];
+export function renditionsOf(source: Source, focus?: Focus | null): Rendition[] {
+  return [mainRendition(source), ...widthsOf(source), ...cutsOf(source, focus)];
 }
 
 const scaled = (length: number) => Math.max(1, Math.round(length));

@@ -1,5 +1,6 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, Body, StaticPage } from '../../story/article.ts';
+import { type FrontPlan, noPlan } from '../../story/front-page.ts';
 import type { ImageAsset } from './cells.ts';
 import type { ContentChanges } from './changes.ts';
 import { CellDraft } from './draft.ts';
@@ -17,6 +18,8 @@ export interface Content {
   articles: readonly Article[];
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  /** What editors lead with; left out where front pages go by age. */
+  front?: FrontPlan | undefined;
   /** Texts that are there and have mistakes that keep them out of the others: `stories/<id>`, `pages/<id>`. */
   unresolved?: readonly string[] | undefined;
   /** Files that come with the templates: path below the site → the file. Nothing of content can stand there. */
@@ -45,7 +48,8 @@ export function allOf(content: Content): ContentChanges {
     images: content.images,
     unresolved: unresolvedIn(content, 'pages'),
   };
-  return { publication: content.publication, ...changesOf(content, ids), pages };
+  const { publication, front = noPlan } = content;
+  return { publication, ...changesOf(content, ids), pages, front };
 }
 
 /** Some stories as content has them now. */

@@ -1,4 +1,4 @@
-import type { Publication } from '../../publication/publication.ts';
+import { type Publication, pictureFolders } from '../../publication/publication.ts';
 import type { Article } from '../../story/article.ts';
 import type { ImageAsset, PagesCell, StoryCell } from './cells.ts';
 import type { ChangedPages } from './changes.ts';
@@ -20,15 +20,18 @@ export function storyCells(publication: Publication, words: WordSetter, now: num
   };
 }
 
+const termFolders = Object.values(pictureFolders);
+
 /** The cell of all static pages, in the order in which menus have them. */
 export function pagesCell({ pages, images, unresolved }: ChangedPages, words: WordSetter): PagesCell {
   const orderOf = ({ order }: (typeof pages)[number]) => order ?? Number.MAX_VALUE;
   const all = pages.toSorted((a, b) => orderOf(a) - orderOf(b) || compare(a.id, b.id));
   const shown = all.filter(({ status }) => status === 'published');
   const owners = new Set(shown.map(({ id }) => `pages/${id}`));
+  const ofTerms = (owner: string) => termFolders.some((folder) => owner.startsWith(`${folder}/`));
   return {
     pages: shown.map(words.page),
-    images: images.filter(({ owner }) => owners.has(owner)),
+    images: images.filter(({ owner }) => owners.has(owner) || ofTerms(owner)),
     ids: [...new Set([...all.map(({ id }) => id), ...unresolved])].sort(compare),
   };
 }

@@ -5,6 +5,7 @@ import { cellName, cellsOf, type LiveArticle } from './cells.ts';
 import type { ChangedStory, ContentChanges } from './changes.ts';
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
+import { frontAt } from './front-page.ts';
 import { firstNewsMonth, newsOf } from './news.ts';
 import { byInstant, scheduleOf } from './schedule.ts';
 import { pagesCell, storyCells } from './texts.ts';
@@ -35,6 +36,9 @@ export function updateCells(cells: CellDraft, changes: ContentChanges, now: numb
     owners.set(`stories/${id}`, storyAddresses(articles ?? [], publication, now));
   updateStories(cells, stories, storyCells(publication, words, now), now);
   updateSchedule(cells, stories, now);
+  if (changes.front) cells.set(cellName.frontPlan, changes.front);
+  for (const { id } of publication.editions)
+    cells.set(cellName.front(id), frontAt(cellsOf(cells).frontPlan(), id, now));
   return updateAddresses(cells, owners);
 }
 

@@ -6,6 +6,7 @@ import {
   type Cells,
   cellName,
   cellsOf,
+  type FrontCell,
   type ImageAsset,
   type LiveArticle,
   type MonthCount,
@@ -35,6 +36,8 @@ export interface Snapshot {
   hasArticles(edition: string, key: string): boolean;
   /** The months with articles, the oldest first. */
   months(edition: string): readonly MonthCount[];
+  /** What editors lead with in an edition. */
+  front(edition: string): FrontCell;
   /** The corrections of an edition, the oldest first. */
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
@@ -86,13 +89,14 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, news } = of;
+  const { months, corrections, news, front } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
     exists: (kind: 'story' | 'page', id: string) =>
       kind === 'story' ? of.story(id) !== undefined : of.pages().ids.includes(id),
     months,
+    front,
     corrections,
     news,
   };

@@ -17,9 +17,12 @@ function collection(frame: Frame, trail: readonly Step[] | null, items: readonly
 
 const stepsOf = (cards: readonly Card[]): Step[] => cards.map(({ title, url }) => ({ name: title, url }));
 
-export function frontGraph({ frame, lead, beside, latest, explainers, sections }: FrontPage): Graph {
+export function frontGraph(page: FrontPage): Graph {
+  const { frame, lead, beside, latest, packages, featured, explainers, sections } = page;
+  const inPackages = packages.flatMap((one) => one.cards);
   const inSections = sections.flatMap(({ cards }) => cards);
-  const cards = [...(lead ? [lead] : []), ...beside, ...latest, ...explainers, ...inSections];
+  const top = [...(lead ? [lead] : []), ...beside, ...latest];
+  const cards = [...top, ...inPackages, ...featured, ...explainers, ...inSections];
   return collection(frame, null, stepsOf(cards));
 }
 
@@ -27,12 +30,13 @@ export function frontGraph({ frame, lead, beside, latest, explainers, sections }
  * A page of a listing. The newest page of a person's stories is that person's profile:
  * https://developers.google.com/search/docs/appearance/structured-data/profile-page
  */
-export function listingGraph({ frame, cards, person, number, trail }: ListingPage): Graph {
-  const items = stepsOf(cards);
+export function listingGraph(page: ListingPage): Graph {
+  const { frame, cards, featured, person, profile, number, trail } = page;
+  const items = stepsOf([...featured, ...cards]);
   if (!person || number !== null) return collection(frame, trail, items);
-  const profile = personNode(frame.origin, person);
+  const subject = personNode(frame.origin, person, profile, frame.host);
   const list = { ...listNode(frame, items), mainEntityOfPage: { '@id': pageId(frame) } };
-  return graphOf([...pageNodes(frame, 'ProfilePage', trail, { mainEntity: profile }), list]);
+  return graphOf([...pageNodes(frame, 'ProfilePage', trail, { mainEntity: subject }), list]);
 }
 
 export function archiveGraph({ frame, months }: ArchivePage): Graph {

@@ -40,18 +40,20 @@ export async function makePicture(
   rendition: Rendition,
   made: DerivedFiles,
 ): Promise<Uint8Array> {
-  const { format, width, height, cut } = rendition;
+  const { format, width, height, cut, within } = rendition;
   if (format === 'svg') {
     const { safeSvg } = await import('../../outputs/svg.ts');
     return new TextEncoder().encode(safeSvg(decode(bytes) ?? '').svg);
   }
   const { default: sharp, versions } = await import('sharp');
-  const how = [versions, settings[format], { format, width, height, cut }];
+  const how = [versions, settings[format], { format, width, height, cut, ...(within && { within }) }];
   return made.get(['picture', digest, ...how], async () => {
     const animated = (format === 'gif' || format === 'webp') && mayMove(bytes);
     const source = sharp(bytes, { animated, failOn: 'error' }).autoOrient();
     const fit = cut ? ({ fit: 'cover', position: 'attention' } as const) : ({ fit: 'fill' } as const);
-    return encode(source.resize(width, height, fit), format);
+    if (!within) return encode(source.resize(width, height, fit), format);
+    const whole = source.resize(within.width, within.height, { fit: 'fill' });
+    return encode(whole.extract({ left: within.left, top: within.top, width, height }), format);
   });
 }
 

@@ -1,3 +1,4 @@
+import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
 import { futureTimes } from '../../checks/times.ts';
 import { readDeploy } from '../../disk/content/deploy.ts';
@@ -63,6 +64,7 @@ export async function checkEverything(
         ...locate(roots, [
           ...securityContact(content.publication, last.now),
           ...futureTimes(content, last.now),
+          ...frontSpans(content, last.now),
         ]),
       ]
     : [];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { line, webAddress } from '../fields.ts';
 import { policyNames } from '../organization.ts';
 
-const contact = z.url({
+/** Where somebody can be reached. */
+export const contact = z.url({
   protocol: /^(?:https|mailto|tel)$/,
   error: 'write `mailto:…`, `tel:…` or `https://…`.',
 });
@@ -24,4 +25,10 @@ export const securitySchema = z.strictObject({
     .datetime({ offset: true, error: 'write date, time and offset, as in 2027-01-01T00:00:00Z.' })
     .transform((value) => Date.parse(value))
     .describe('Until when the contact is right; a year at most.'),
+});
+
+/** Where readers tell of mistakes. */
+export const mistakesSchema = z.url({
+  protocol: /^(?:https|mailto)$/,
+  error: 'write `mailto:…` or `https://…`.',
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { webAddress, words } from '../fields.ts';
+import { focus, inEach, webAddress, words } from '../fields.ts';
+import { isFileName } from '../file-names.ts';
 import { authorTypes, type Edition, type Term, type TermKind } from '../publication.ts';
 import { idOf } from '../schema.ts';
+import { contact as contactSchema } from './organization.ts';
 
 /**
  * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
@@ -11,8 +13,9 @@ export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   const names = Object.fromEntries(
     editions.map(({ id, label }) => [id, words.describe(`The name in the edition ${label}.`)]),
   );
-  const own = { ...(kind === 'person' ? person : filing), aliases, ...names };
-  return z.record(termId, z.strictObject(own)).superRefine(oneEach);
+  const own = kind === 'person' ? { ...person, ...ofPerson(editions) } : filing;
+  const all = { ...own, aliases, ...profile(editions), ...names };
+  return z.record(termId, z.strictObject(all)).superRefine(oneEach);
 }
 
 const termId = idOf('an id');
@@ -21,6 +24,30 @@ const aliases = z
   .array(termId)
   .optional()
   .describe('Ids that it had before: their pages lead here, and their feeds go on.');
+
+/** What readers are told on its page. */
+const profile = (editions: readonly Edition[]) => ({
+  about: inEach(editions).optional().describe('What it is about, or who they are, by edition.'),
+  picture: z
+    .strictObject({
+      src: z
+        .string()
+        .refine(isFileName, 'write the name of a file.')
+        .describe('A file in `content/people/<id>/`, `topics/<id>/` or `sections/<id>/`.'),
+      alt: inEach(editions).describe('What it shows, by edition.'),
+      focus: focus.optional().describe('What must be seen where it is cut, as in front matter.'),
+    })
+    .optional()
+    .describe('The picture of its page.'),
+  featured: z.array(words).optional().describe('Ids of stories that its page opens with.'),
+});
+
+const ofPerson = (editions: readonly Edition[]) => ({
+  role: inEach(editions).optional().describe('What they do, by edition.'),
+  contact: contactSchema
+    .optional()
+    .describe('Where they can be reached: `mailto:…`, `tel:…` or `https://…`.'),
+});
 
 const code = z
   .string()
@@ -59,13 +86,12 @@ function oneEach(entries: Record<string, object>, context: z.RefinementCtx): voi
 type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
 
 /** The vocabulary that a terms file holds, in file order. */
-export function termsFrom(data: Record<string, TermData>): Term[] {
-  return Object.entries(data).map(([id, { type, sameAs, aliases, codes, ...names }]) => ({
-    id,
-    names: names as Record<string, string>,
-    ...(type && { type }),
-    ...(sameAs && { sameAs }),
-    ...(aliases && { aliases }),
-    ...(codes && { codes }),
-  }));
+export function termsFrom(data: Record<string, object>): Term[] {
+  return Object.entries(data).map(([id, entry]) => {
+    const { type, sameAs, aliases, codes, about, role, contact, picture, featured, ...names } =
+      entry as TermData;
+    const said = { type, sameAs, aliases, codes, about, role, contact, picture, featured };
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    return { id, names: names as Record<string, string>, ...given };
+  });
 }

@@ -46,6 +46,8 @@ function edited(content: Content, other: Content, isEdited: (id: string) => bool
   return { ...content, articles, images };
 }
 
+const pagesAndFront = ({ pages, front }: Content) => ({ pages, front });
+
 /** Name → value of the cells that hold something. */
 const valuesIn = (cells: CellDraft) =>
   Object.fromEntries([...cells.edited].filter(([, value]) => value !== undefined));
@@ -54,7 +56,7 @@ const valuesIn = (cells: CellDraft) =>
 function follow(before: Content, then: number, after: Content, now: number, ids: Iterable<string>) {
   const cells = createCells(before, then);
   const pages = after.pages === before.pages ? undefined : allOf(after).pages;
-  updateCells(cells, { ...changesOf(after, ids), pages }, now);
+  updateCells(cells, { ...changesOf(after, ids), pages, front: allOf(after).front }, now);
   return cells;
 }
 
@@ -71,7 +73,10 @@ it('cells that are brought up to date are those that all of content would give, 
       fc.integer({ min: 0, max: 20 }),
       (one, two, choice, samePages, then, days) => {
         const now = then + days * day;
-        const after = { ...edited(one, two, (id) => choice(id) === 0), pages: (samePages ? one : two).pages };
+        const after = {
+          ...edited(one, two, (id) => choice(id) === 0),
+          ...pagesAndFront(samePages ? one : two),
+        };
         const due = one.articles.filter((article) => scheduleOf(article, then).some(([at]) => at <= now));
         const ids = [...storiesIn(one), ...storiesIn(after)].filter(
           (id) => choice(id) === 0 || due.some(({ story }) => story === id),

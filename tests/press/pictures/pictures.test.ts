@@ -42,6 +42,34 @@ describe('every file of a picture', () => {
     },
   );
 
+  test('is cut around what must be seen of it', async () => {
+    const left = await sharp({ create: { width: 300, height: 900, channels: 3, background: '#f00' } })
+      .png()
+      .toBuffer();
+    const bytes = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#00f' } })
+      .composite([{ input: left, left: 0, top: 0 }])
+      .jpeg()
+      .toBuffer();
+    const source = { owner: 'stories/a', name: 'a.jpg', width: 900, height: 900, moves: false };
+    const wide = { ...source, width: 1800 };
+    const redIn = async (x: number) => {
+      const stretched = await sharp(bytes).resize(1800, 900, { fit: 'fill' }).toBuffer();
+      const part = renditionsOf(wide, { x, y: 50 }).find(
+        ({ cut, width, height }) => cut && 3 * width === 4 * height,
+      );
+      const made = await makePicture(
+        stretched,
+        `focus ${x}`,
+        part ?? expect.fail(),
+        openDerivedFiles(folder),
+      );
+      const { channels } = await sharp(made).stats();
+      return (channels[0]?.mean ?? 0) / 255;
+    };
+    expect(await redIn(0)).toBeCloseTo(1 / 2, 1);
+    expect(await redIn(100)).toBeCloseTo(0, 1);
+  });
+
   test('stands as it is seen', async () => {
     const bytes = await jpeg(600, 400, {}, 6);
     const main = renditionsOf({

@@ -12,10 +12,13 @@ import type { IndexCache } from '../index-cache.ts';
 import { sizeProblem } from '../sizes.ts';
 import { flawed, mostPixels, readPicture } from './pictures.ts';
 
+/** Folders of content that have pictures. */
+type Kind = 'stories' | 'pages' | 'people' | 'topics' | 'sections';
+
 /** What reading pictures needs to know; problems are added to. */
 interface Scan {
   roots: Roots;
-  kind: 'stories' | 'pages';
+  kind: Kind;
   index: IndexCache;
   sizes: MaxMegabytes | undefined;
   problems: Problem[];
@@ -39,11 +42,7 @@ export function scanPictures(scan: Scan, id: string, found: readonly FoundFile[]
 }
 
 /** Pictures of a folder that are there and can't be opened, so that no text is told that they are missing. */
-export function unreadPictures(
-  kind: 'stories' | 'pages',
-  folder: string,
-  names: readonly string[],
-): ImageAsset[] {
+export function unreadPictures(kind: Kind, folder: string, names: readonly string[]): ImageAsset[] {
   const id = folder.slice(folder.lastIndexOf('/') + 1);
   const isIn = (name: string) => name.startsWith(`${folder}/`) && !name.includes('/', folder.length + 1);
   return names
