@@ -41,11 +41,22 @@ function words({ target, deployed, told }: DeployReport): string {
       ...firstOf([...put.map((one) => `+ /${readablePath(one)}`), ...removed.map((one) => `- /${one}`)]),
     );
   }
+  lines.push(...dueReloads(deployed));
   for (const { channel, waiting, failures, reason } of told)
     if (waiting === 0) lines.push(`${channel}: told`);
     else
       lines.push(`${channel}: ${waiting} wait${failures > 0 ? `, failed ${failures} times: ${reason}` : ''}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Which web servers must read their settings again, if they do so by the files that changed. */
+function dueReloads(deployed: DeployReport['deployed']): string[] {
+  const servers = { '_nginx.conf': 'nginx', '_apache.conf': 'Apache', '_caddy.conf': 'Caddy' };
+  const due = Object.entries(servers).filter(([file]) =>
+    deployed?.put.some((name) => name === file || name.endsWith(`/${file}`)),
+  );
+  const names = due.map(([, name]) => name).join(', ');
+  return names ? [`Old addresses changed: a server that includes them must be reloaded (${names}).`] : [];
 }
 
 /** 0: all is done; 1: the site is not there as it should be; 3: it is, and somebody could not be told. */

@@ -7,22 +7,37 @@ import type { ImportRequest } from '../src/disk/import/report.ts';
 import { shown } from '../src/disk/roots.ts';
 import { importCommand } from './commands/import.ts';
 import { jsonOf, linesOf } from './import-report.ts';
+import { stay } from './import-watch.ts';
 import { rootsOf } from './options.ts';
 import { printProblems } from './terminal.ts';
 
 const command = importCommand().parse();
-const { content, locales, json, now = Date.now(), attachments, ...rest } = command.opts<Flags>();
-type Flags = { content: string; locales: string; json: boolean; now?: number; attachments?: string } & Omit<
-  ImportRequest,
-  'now' | 'attachments'
->;
+const flags = command.opts<Flags>();
+const { content, locales, json, now, attachments, watch, settle, patience, ...rest } = flags;
+type Flags = {
+  content: string;
+  locales: string;
+  json: boolean;
+  now?: number;
+  attachments?: string;
+  watch?: string;
+  settle: number;
+  patience: number;
+} & Omit<ImportRequest, 'now' | 'attachments'>;
 
 const roots = rootsOf({ content, locales });
-const inputs = await inputsAt(command.args, process.cwd(), () => buffer(process.stdin));
-const folder = attachments === undefined ? undefined : folderInput(path.resolve(attachments), attachments);
-const report = await importInputs(roots, inputs, { ...rest, now, attachments: folder });
-const problems = report.problems.map((one) => shown(roots, one, process.cwd()));
-const lines = json ? [jsonOf(roots, { ...report, problems }, rest.dryRun)] : linesOf(roots, report, rest);
-if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
-if (!json) printProblems(problems);
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+if ((watch === undefined) === (command.args.length === 0))
+  command.error('Give files or folders to import, or a folder to --watch.', { exitCode: 2 });
+if (watch === undefined) await importOnce();
+else await stay({ roots, watch, settle, patience, json, request: rest, now: () => now ?? Date.now() });
+
+async function importOnce(): Promise<void> {
+  const inputs = await inputsAt(command.args, process.cwd(), () => buffer(process.stdin));
+  const folder = attachments === undefined ? undefined : folderInput(path.resolve(attachments), attachments);
+  const report = await importInputs(roots, inputs, { ...rest, now: now ?? Date.now(), attachments: folder });
+  const problems = report.problems.map((one) => shown(roots, one, process.cwd()));
+  const lines = json ? [jsonOf(roots, { ...report, problems }, rest.dryRun)] : linesOf(roots, report, rest);
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  if (!json) printProblems(problems);
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

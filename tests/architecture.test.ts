@@ -32,6 +32,7 @@ const languages = [
 const longFiles: Record<string, string> = {
   'scripts/bench/contenders/package-lock.json': 'a lockfile, written by npm',
   'src/audit/jsonld/vocabulary.ts': 'a table: types and properties of schema.org',
+  'src/import/agency/media-topics.json': 'a table: which IPTC Media Topic is in which',
   'src/problems/audit-rules.ts': 'a table: every rule of the built site with its words and its source',
   'src/problems/catalogue.ts': 'a table: every rule with its words',
   'src/styles/fonts/scripts/nastaliq-400.woff2': 'a font',

@@ -1,13 +1,13 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { options } from '../options.ts';
 
 /** What `npm run import` takes. */
 export const importCommand = (): Command =>
   new Command('npm run import --')
     .description(
-      'Makes drafts of what a newsroom receives: text as agencies send it, web pages, Word documents; and brings archives in: exports of WordPress and Ghost, feeds, sites of Hugo, Jekyll and Astro. What a file is, is seen by its content. Says what it made, and what of the input is in no text, with the reason. The same input again changes nothing; a text that somebody edited is never overwritten.',
+      'Makes drafts of what a newsroom receives: text and items as agencies send them, web pages, Word documents; and brings archives in: exports of WordPress and Ghost, feeds, sites of Hugo, Jekyll and Astro. What a file is, is seen by its content. Says what it made, and what of the input is in no text, with the reason. The same input again changes nothing; a text that somebody edited is never overwritten.',
     )
-    .argument('<input...>', 'files, folders of files, folders of a site, or `-` for standard input')
+    .argument('[input...]', 'files, folders of files, folders of a site, or `-` for standard input')
     .addOption(options.content())
     .addOption(options.locales())
     .addOption(options.now())
@@ -23,11 +23,30 @@ export const importCommand = (): Command =>
     )
     .option('--base <url>', 'where relative links of pages lead to (default: the address that the page says)')
     .option('--attachments <dir>', 'a folder with files that an export names but does not hold')
+    .addOption(hosts)
+    .addOption(watch)
+    .addOption(seconds('--settle', 'with --watch: how long a file must not have changed', 2))
     .addOption(
-      new Option(
-        '--fetch <host...>',
-        'fetch pictures from these hosts, and from no others (default: nothing is fetched)',
-      ),
+      seconds('--patience', 'with --watch: how long broken files, and missing pictures, are waited for', 60),
     )
     .option('--dry-run', 'write nothing; print the drafts', false)
-    .option('--json', 'print JSON instead of text', false);
+    .option('--json', 'print JSON instead of text; with --watch, a line for each file', false);
+
+const hosts = new Option(
+  '--fetch <host...>',
+  'fetch pictures from these hosts, and from no others (default: nothing is fetched)',
+);
+
+const watch = new Option(
+  '--watch <dir>',
+  'stay, and import what comes into a folder that a feed client fills: what is done goes to `done/` in it, what is broken to `rejected/`, with a report',
+).conflicts(['id', 'title', 'dryRun', 'attachments']);
+
+function seconds(name: string, meaning: string, usual: number): Option {
+  return new Option(`${name} <seconds>`, meaning).default(usual).argParser((text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+      throw new InvalidArgumentError('Write a number of seconds.');
+    return value;
+  });
+}

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { type Amount, type Deployed, deploy } from './deploy.ts';
 import type { Chosen } from './open.ts';
 import { openSecrets, SecretMissing } from './secrets.ts';
-import { siteFiles } from './site-files.ts';
+import { filesOfSite } from './site-files.ts';
 import { Overtaken } from './target.ts';
 import { openTarget } from './targets/open.ts';
 import { changesOf, channelsOf } from './telling/channels.ts';
@@ -79,7 +79,7 @@ async function send(
   report: DeployReport,
   { queue, channels, secrets }: Telling,
 ): Promise<void> {
-  const files = siteFiles(outs, cache);
+  const files = filesOfSite(outs, cache);
   if (files.length === 0) {
     const [out = ''] = outs;
     report.problems.push(problem('site-missing', { folder: out }, { file: out, line: 1, column: 1 }));

@@ -8,7 +8,7 @@ import type { SiteFile } from './target.ts';
  *
  * @param outs absolute paths of output folders
  */
-export function siteFiles(outs: readonly string[], cache: string): SiteFile[] {
+export function filesOfSite(outs: readonly string[], cache: string): SiteFile[] {
   const all = new Map(outs.flatMap((out) => builtFiles(out, cache)).map((file) => [file.name, file]));
   return [...all.values()].map((file) => ({
     ...file,

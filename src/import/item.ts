@@ -9,8 +9,12 @@ export interface Term {
   name: string;
   /** As programs do: a slug, a qcode (`medtop:20000008`). */
   code?: string | undefined;
+  /** Codes of what contains it, narrowest first: one of them may be known here where it is not. */
+  broader?: readonly string[] | undefined;
   /** The vocabularies of this newsroom that it can mean something of, likeliest first. */
   means: readonly TermKind[];
+  /** Whether it is no matter if it means nothing here: agencies name more than any newsroom files under. */
+  optional?: boolean | undefined;
 }
 
 /** A picture of an item. Its place in the text is an mdast `image` whose `url` is `ref`. */
@@ -24,6 +28,8 @@ export interface Picture {
    * address, which only `--fetch` follows.
    */
   from: { bytes: Uint8Array } | { path: string; url?: string | undefined } | { url: string };
+  /** Where else it may be, best first, if it is not there. */
+  alternatives?: readonly Picture['from'][] | undefined;
   alt?: string | undefined;
   caption?: string | undefined;
   credit?: string | undefined;
@@ -41,6 +47,8 @@ export interface Dropped {
   reason: string;
   /** Nobody may miss it (a kill, a story withdrawn): printed first. */
   urgent?: boolean | undefined;
+  /** A file that the item names and that may still come. */
+  missing?: boolean | undefined;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Formats {
   isoTime(text: string): string | null;
   /** A label before what it labels: `Source: `. */
   labelled(label: string): string;
+  /** Several things as a text names them: `a, b and c`. */
+  list(things: readonly string[]): string;
   /** A language by its BCP 47 tag, as this one calls it: `Arabic`. */
   languageName(tag: string): string;
 }
@@ -45,6 +47,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = spans({ year: 'numeric', timeZone: 'UTC' });
   const colon = colonOf(locale, style);
+  const lists = later(() => new Intl.ListFormat(locale));
   const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
     number: (value) => number().format(value),
@@ -56,13 +59,16 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
       return month()(Date.UTC(of, number - 1), Date.UTC(of, number, 0));
     }),
     year: once((text) => year()(Date.UTC(Number(text), 0), Date.UTC(Number(text), 11, 31))),
-    isoTime: (text) => {
-      const time = parseTime(text);
-      return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
-    },
+    isoTime: (text) => isoTime(text, timeZone),
     labelled: (label) => label + colon,
+    list: (things) => lists().format(things),
     languageName: once((tag) => languages().of(tag) ?? tag),
   };
+}
+
+function isoTime(text: string, timeZone: string): string | null {
+  const time = parseTime(text);
+  return time === null ? null : isoInZone(instantOf(time, timeZone), timeZone);
 }
 
 /** Makes something when it is first asked for. */

@@ -57,6 +57,8 @@ export interface Term {
   type?: AuthorType | undefined;
   /** Of people only: pages elsewhere that are about them, such as a public profile. */
   sameAs?: readonly string[] | undefined;
+  /** What agencies file it under, as qcodes: `medtop:04000000`. */
+  codes?: readonly string[];
 }
 
 /** The types of schema.org an author can have. */

@@ -8,7 +8,7 @@ export interface ParsedFile<F> {
   edition: string;
   front: F;
   body: Body;
-  /** Which version of the text it is; only where a translation says which one it was made from. */
+  /** Which version of the text it is; only where a translation says which one it was made from, or is one of another. */
   revision?: Revision;
 }
 
@@ -18,7 +18,7 @@ export interface ParsedFile<F> {
  */
 export function inherit(
   story: string,
-  { edition, front, body }: ParsedFile<ArticleFront>,
+  { edition, front, body, revision }: ParsedFile<ArticleFront>,
   source: ParsedFile<ArticleFront>,
 ): Article {
   const { edition: original, front: base } = source;
@@ -26,7 +26,7 @@ export function inherit(
     story,
     edition,
     original,
-    outdated: edition === original ? null : outdated(front, source),
+    outdated: edition === original ? null : outdated(front, source, revision),
     title: front.title,
     description: front.description,
     slug: front.slug ?? base.slug ?? story,
@@ -82,10 +82,11 @@ function times(own: ArticleFront, base: ArticleFront) {
 function outdated(
   front: ArticleFront,
   { revision, front: original }: ParsedFile<ArticleFront>,
+  current: Revision | undefined,
 ): Outdated | null {
   const { translation, updated, published } = front;
   if (translation?.revision && revision) {
-    const changes = changesSince(translation.revision, revision, ownFields(front));
+    const changes = changesSince(translation.revision, revision, ownFields(front), current);
     const opening = changes.find((one) => one.opening !== '')?.opening ?? '';
     return changes.length > 0 ? { changes, opening } : null;
   }

@@ -53,6 +53,8 @@ export interface Change {
   kind: PartKind;
   /** Words it begins with today; empty if there are none. */
   opening: string;
+  /** The words that what says it in the translation begins with, where that is certain. */
+  own?: string;
 }
 
 /** A revision as front matter keeps it. */
@@ -81,18 +83,39 @@ export const parseMinor = (text = ''): Record<string, string> =>
  * What changed since a revision was kept, in the order of today's text.
  *
  * @param fields the parts of front matter that the translation has words of its own for
+ * @param own which version the translation is
  */
 export function changesSince(
   kept: string,
   revision: Revision,
   fields: ReadonlySet<PartKind> = new Set(Object.keys(fieldPaths) as PartKind[]),
+  own?: Revision,
 ): Change[] {
   const { parts, openings, minor } = revision;
   const before = keptParts(kept);
   if (before.join(' ') === parts.join(' ')) return [];
+  const theirs = openingsBy(before, own);
   return comparePartsOf({ kept: before, today: parts, minor }).flatMap(({ state, kept, today }) => {
     const kind = kindOf((today === null ? before[kept ?? 0] : parts[today]) ?? '');
     if (state === 'same' || (isField(kind) && !fields.has(kind))) return [];
-    return [{ what: state, kind, opening: (today === null ? '' : openings[today]) ?? '' }];
+    const change = { what: state, kind, opening: (today === null ? '' : openings[today]) ?? '' };
+    const said = kept === null ? '' : theirs[kept];
+    return [said ? { ...change, own: said } : change];
   });
+}
+
+/**
+ * What a translation says for each part of a revision, by the words it begins with. Only where both have as many blocks of
+ * the same kinds in the same order can that be told without their words.
+ */
+function openingsBy(kept: readonly string[], own: Revision | undefined): readonly string[] {
+  const blocks = (parts: readonly string[]) =>
+    parts.flatMap((part, index) => (isField(kindOf(part)) ? [] : [{ kind: kindOf(part), index }]));
+  const [theirs, ours] = [blocks(kept), blocks(own?.parts ?? [])];
+  if (theirs.map(({ kind }) => kind).join() !== ours.map(({ kind }) => kind).join()) return [];
+  const openings: string[] = [];
+  theirs.forEach(({ index }, at) => {
+    openings[index] = own?.openings[ours[at]?.index ?? -1] ?? '';
+  });
+  return openings;
 }

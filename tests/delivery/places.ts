@@ -127,7 +127,8 @@ export async function sshPlace(folder: string): Promise<Place & { port: number }
     'UsePAM no',
   ];
   writeFileSync(at('sshd_config'), `${settings.join('\n')}\n`);
-  mkdirSync('/run/sshd', { recursive: true });
+  // Where the server gives up its rights, if it has any.
+  if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true });
   const child = spawn('/usr/sbin/sshd', ['-D', '-e', '-f', at('sshd_config')], { stdio: 'ignore' });
   await listening(child, port);
   const options = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type DeployOptions, deploy } from '../../src/delivery/deploy.ts';
-import { siteFiles } from '../../src/delivery/site-files.ts';
+import { filesOfSite } from '../../src/delivery/site-files.ts';
 import { Overtaken, type RecordName, type Target } from '../../src/delivery/target.ts';
 import { differences, readTree } from '../press/tree.ts';
 import { s3Place } from './places.ts';
@@ -25,7 +25,7 @@ const write = (names: readonly string[], text: string) => {
   for (const name of names) writeFileSync(path.join(out, name), `${text} ${name}`);
 };
 const names = Array.from({ length: 12 }, (_, index) => `page-${index}.html`);
-const files = () => siteFiles([out], path.join(out, 'no-cache'));
+const files = () => filesOfSite([out], path.join(out, 'no-cache'));
 
 test('a server that is busy, cuts connections and loses answers gets every file, once', async () => {
   write(names, 'first');
@@ -83,8 +83,8 @@ test('a deploy that another one took over from ends, and the next one compares w
   const newer = path.join(out, 'newer');
   mkdirSync(newer);
   for (const name of names) writeFileSync(path.join(newer, name), `newer ${name}`);
-  const others = siteFiles([newer], path.join(out, 'no-cache'));
-  const own = siteFiles([out], path.join(out, 'no-cache')).filter(({ name }) => !name.includes('/'));
+  const others = filesOfSite([newer], path.join(out, 'no-cache'));
+  const own = filesOfSite([out], path.join(out, 'no-cache')).filter(({ name }) => !name.includes('/'));
   const target = interrupted(place.open(), async () => {
     await deploy(others, place.open(), { ...options, by: 'the second' });
   });

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TargetOf } from '../../publication/schemas/deploy.ts';
 import { persistently } from '../parallel.ts';
 import { TargetFailed } from '../target.ts';
@@ -36,13 +38,25 @@ export function rsyncTo(
   password: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): Run {
-  const ssh = port === undefined ? 'ssh -o BatchMode=yes' : `ssh -o BatchMode=yes -p ${port}`;
+  const ssh = ['ssh', '-o BatchMode=yes', ...shared(), ...(port === undefined ? [] : [`-p ${port}`])].join(
+    ' ',
+  );
   // With a shell, rsync would look for a daemon behind that.
   const shell = isDaemon(address) ? [] : ['-e', ssh];
   const env = password === undefined ? environment : { ...environment, RSYNC_PASSWORD: password };
   const passes = (error: unknown) => error instanceof RsyncFailed && passing.includes(error.code);
   return (args, lines = [], allowed = []) =>
     persistently(() => run(['-8', ...shell, '--timeout=60', ...args], env, lines, allowed), passes);
+}
+
+/**
+ * All runs go over one connection, which ends soon after the last: https://man.openbsd.org/ssh_config#ControlMaster. The
+ * path of its socket may have about a hundred characters, of which `%C` takes 40.
+ */
+function shared(): string[] {
+  const socket = path.join(tmpdir(), 'warraq-%C');
+  if (process.platform === 'win32' || /\s/.test(socket) || socket.length > 40) return [];
+  return ['-o ControlMaster=auto', `-o ControlPath=${socket}`, '-o ControlPersist=5'];
 }
 
 async function run(

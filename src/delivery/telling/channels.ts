@@ -1,3 +1,4 @@
+import { hostFiles } from '../../outputs/site-files/host-files.ts';
 import { lasting, typeOf } from '../../outputs/site-files/served-as.ts';
 import { pathOfFile } from '../../publication/output-paths.ts';
 import type { Publication } from '../../publication/publication.ts';
@@ -55,7 +56,9 @@ function cacheOf(data: CacheData, { read }: Secrets): Channel {
 /** What changed, by its addresses. Files that are for hosts have none. */
 export function changesOf(changed: Versions, publication: Pick<Told, 'origin' | 'editions'>): Changed[] {
   const urls = urlsOf(publication);
-  const names = [...changed].filter(([name]) => !/(?:^|\/)_(?:redirects|headers|nginx\.conf)$/.test(name));
+  const names = [...changed].filter(
+    ([name]) => !hostFiles.some((file) => name === file || name.endsWith(`/${file}`)),
+  );
   return names.map(([name, version]) => ({
     url: absolute(publication.origin, urls.of(pathOfFile(name))),
     version,

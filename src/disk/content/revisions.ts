@@ -1,7 +1,7 @@
 import type { Reader } from '../../markdown/reader.ts';
 import type { TextFront } from '../../story/front-matter.ts';
 import type { ParsedFile } from '../../story/inherit.ts';
-import { parseMinor, partLetters, type Revision } from '../../story/revision.ts';
+import { formatRevision, parseMinor, partLetters, type Revision } from '../../story/revision.ts';
 import { splitSource } from '../../story/source.ts';
 import { partsOf, type TextPart } from '../../translation/parts.ts';
 import { decode, digest } from '../files.ts';
@@ -24,7 +24,7 @@ const length = 5;
 export const keptAs = ({ kind, content }: Pick<TextPart, 'kind' | 'content'>): string =>
   partLetters[kind] + digest(content).slice(0, length);
 
-/** Says, of the texts that translations keep a revision of, which revision they are now. */
+/** Says which revision they are of the texts that translations keep one of, and of the translations that keep another than today’s. */
 export function addRevisions(
   reading: Reading,
   files: readonly ParsedFile<TextFront>[],
@@ -33,11 +33,16 @@ export function addRevisions(
   const wanted = new Set(
     files.flatMap(({ front: { translation } }) => (translation?.revision ? [translation.of] : [])),
   );
-  for (const file of files) {
+  const add = (file: ParsedFile<TextFront>) => {
     const place = found.find(({ name }) => `content/${reading.kind}/${name}` === file.body.file);
-    if (!wanted.has(file.edition) || !place) continue;
-    const revision = indexed(reading, file, place);
+    const revision = place && indexed(reading, file, place);
     if (revision) file.revision = revision;
+  };
+  for (const file of files) if (wanted.has(file.edition)) add(file);
+  for (const file of files) {
+    const { of, revision: kept } = file.front.translation ?? {};
+    const today = files.find(({ edition }) => edition === of)?.revision;
+    if (kept && today && formatRevision(today.parts) !== kept) add(file);
   }
 }
 

@@ -14,6 +14,7 @@ import type { PictureFinder } from './pictures.ts';
 import { type Reading, readInput } from './read.ts';
 import { readRecords } from './records.ts';
 import type { Imported, ImportReport, ImportRequest } from './report.ts';
+import { withdrawItem } from './withdraw.ts';
 import { writeDraft } from './write.ts';
 
 /** What all inputs of one run share. */
@@ -63,13 +64,19 @@ async function take(run: Run, reading: Reading, found: Found): Promise<void> {
   if ('problem' in found) report.problems.push(found.problem);
   else if ('note' in found) report.notes.push({ input, note: found.note });
   else if ('dropped' in found) report.dropped.push({ input, ...found.dropped });
-  else await takeItem(run, reading, found.item);
+  else {
+    const { dropped } = found.item;
+    const [urgent, others] = [true, false].map((is) => dropped.filter((one) => (one.urgent ?? false) === is));
+    report.dropped.push(...(urgent ?? []).map((one) => ({ input, ...one })));
+    await takeItem(run, reading, { ...found.item, dropped: others ?? [] });
+  }
 }
 
 async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const { report, settings, writing, fetch } = run;
   const { input, source } = reading;
   const { title: heading, section } = settings;
+  if (item.status === 'canceled') return takeKill(run, reading, item);
   const draft = draftOf(item, settings);
   if (typeof draft === 'string') {
     const editions = settings.publication.editions.map(({ id }) => id);
@@ -90,6 +97,24 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const said = { title, edition, review, text: countsOf(body), item: lean(item) };
   report.imported.push({ ...written, markdown, source, input, ...said });
 }
+
+/** What an origin killed; a word on it where nothing of it is here. */
+function takeKill({ report, settings, writing }: Run, { source, input }: Reading, item: Item): void {
+  const withdrawn = withdrawItem(writing, item);
+  if (!('known' in withdrawn)) {
+    report.dropped.push({ input, ...withdrawn });
+    return;
+  }
+  const { known, written } = withdrawn;
+  const { id, language, label } = editionOf(settings, known.edition);
+  const said = { title: item.title ?? item.guid, edition: { id, language, label }, review: {} };
+  const text = { paragraphs: 0, subheads: 0 };
+  report.imported.push({ ...written, source, input, item: lean(item), ...said, text });
+}
+
+/** An edition by its id; one that is no more is known by that alone. */
+const editionOf = ({ publication }: DraftSettings, id: string) =>
+  publication.editions.find((one) => one.id === id) ?? { id, language: id, label: id };
 
 /** A draft with what an editor chose for it. */
 function draftWith(item: Item, settings: DraftSettings, { title, section }: Chosen) {

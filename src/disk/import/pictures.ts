@@ -45,6 +45,7 @@ export async function findPictures(
       dropped.push({
         what: addressOf(picture),
         reason: typeof named === 'string' ? named : 'a picture that can’t be read',
+        ...(typeof found === 'string' && mayCome(picture) && { missing: true }),
       });
     else pictures.push({ ref: picture.ref, bytes: found, ...named });
   }
@@ -54,8 +55,22 @@ export async function findPictures(
 const addressOf = ({ from, ref, name }: Picture): string =>
   'path' in from ? from.path : 'url' in from ? from.url : (name ?? ref);
 
-/** @returns the reason, if there are none */
-async function bytesOf({ from }: Picture, finder: PictureFinder): Promise<Uint8Array | string> {
+/** Whether a picture is a file that comes by itself. */
+const mayCome = ({ from, alternatives = [] }: Picture) =>
+  [from, ...alternatives].some((one) => 'path' in one);
+
+/** @returns the reason, if there are none in any of the places where they may be */
+async function bytesOf(
+  { from, alternatives = [] }: Picture,
+  finder: PictureFinder,
+): Promise<Uint8Array | string> {
+  const found = await bytesAt(from, finder);
+  const [next, ...others] = alternatives;
+  if (typeof found !== 'string' || !next) return found;
+  return bytesOf({ ref: '', from: next, alternatives: others }, finder);
+}
+
+async function bytesAt(from: Picture['from'], finder: PictureFinder): Promise<Uint8Array | string> {
   if ('bytes' in from) return from.bytes;
   const { path, url } = { path: undefined, url: undefined, ...from };
   const file = [path, url]

@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Chosen } from '../../import/draft/draft.ts';
 import type { Dropped } from '../../import/item.ts';
 import { isoInZone } from '../../language/formats.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { withValue } from '../../story/front-matter-edit.ts';
 import { rewrite } from '../content/rewrite.ts';
 import { digest } from '../files.ts';
 import { pathOf } from '../roots.ts';
@@ -19,6 +17,7 @@ import {
   recordText,
   textOfKnown,
 } from './records.ts';
+import { createWhole, replaceWhole } from './whole.ts';
 
 /**
  * What became of an item: `present` was there and is the same; `edited` was changed by somebody here, and by its
@@ -71,9 +70,7 @@ async function renew(writing: Writing, origin: Origin, { known, before, file }: 
     return make(writing, origin, { draft, place: { folder, known }, published, chosen });
   };
   const same = await version(record.chosen ?? {});
-  const isKilled = origin.compose({}).item.status === 'canceled';
   if (isOlder(origin.compose({}).item, record)) return told('older', file, same);
-  if (isKilled) return withdraw(writing, { file, made: same, before });
   const isSame = same.record.digest === record.digest && samePictures(same.record, record);
   if (isSame) return told('present', file, same);
   const made = await version({ ...record.chosen, ...origin.chosen });
@@ -85,20 +82,11 @@ async function renew(writing: Writing, origin: Origin, { known, before, file }: 
 const samePictures = (a: ImportRecord, b: ImportRecord) =>
   JSON.stringify(a.pictures ?? {}) === JSON.stringify(b.pictures ?? {});
 
-/** Whoever edited it, a text that its agency killed goes, and stays to be read in its folder. */
-function withdraw(
-  writing: Writing,
-  { file, made, before }: { file: string; made: Made; before: string },
-): Written {
-  const text = withValue(before, ['status'], 'withdrawn');
-  if (text === before) return told('present', file, made);
-  const markdown = text ?? made.markdown;
-  const record = { ...made.record, digest: digest(markdown) };
-  put(writing, { file, before, made: { ...made, markdown, record, pictures: [] } });
-  return told('withdrawn', file, { ...made, markdown });
-}
-
-/** Writes the text, then its pictures, then what is known of it: whatever is interrupted is mended by the next import. */
+/**
+ * Writes a text with its pictures and what is known of it, in an order in which whatever is interrupted is mended by
+ * the next import: a new text comes after its record, without which nobody would know whose it is; the record of a
+ * changed text comes after it, as it says that nobody else changed it.
+ */
 function put(
   { roots, records, dryRun }: Writing,
   { file, made, before }: { file: string; made: Made; before: string | undefined },
@@ -107,12 +95,17 @@ function put(
   addRecord(records, { folder, edition: path.posix.basename(file, '.md'), record: made.record });
   if (dryRun) return;
   const full = pathOf(roots, folder);
-  mkdirSync(full, { recursive: true });
-  for (const { name, bytes } of made.pictures) writeFileSync(path.join(full, name), bytes);
+  const note = () =>
+    replaceWhole(path.join(full, recordName), recordText(records.byFolder.get(folder) ?? {}));
+  for (const { name, bytes } of made.pictures) replaceWhole(path.join(full, name), bytes);
   const text = pathOf(roots, file);
-  if (before === undefined) writeFileSync(text, made.markdown, { flag: 'wx' });
-  else rewrite(text, Buffer.from(before), made.markdown);
-  writeFileSync(path.join(full, recordName), recordText(records.byFolder.get(folder) ?? {}));
+  if (before === undefined) {
+    note();
+    createWhole(text, made.markdown);
+  } else {
+    rewrite(text, Buffer.from(before), made.markdown);
+    note();
+  }
 }
 
 const told = (outcome: Outcome, file: string, { markdown, pictures, dropped }: Made): Written => ({

@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** Files in which hosts are told of old addresses, of each site: an address that is gone must be so for them, too. */
-const forHosts = /^(?:[^/]+\/)?_(?:redirects|nginx\.conf)$/;
+const forHosts = /^(?:[^/]+\/)?_(?:redirects|(?:nginx|apache|caddy)\.conf)$/;
 
 /**
  * The files of which the site before must take today's version, or that it must lose, so that it shows

@@ -1,6 +1,7 @@
 import type { Publication, TermKind, Term as VocabularyTerm } from '../../publication/publication.ts';
 import type { Fold } from '../conventions.ts';
 import type { Term } from '../item.ts';
+import { knownByCode } from './codes.ts';
 import { idsOf, type Mapping } from './mapping.ts';
 
 /** What an item is filed under, in ids of this newsroom. */
@@ -28,7 +29,7 @@ export function filingOf(
     const meaning = mapping[term.scheme]?.[term.name];
     if (meaning === 'none') continue;
     const ids = meaning ? idsOf(meaning) : knownAs(term, vocabularies, fold);
-    if (ids.length === 0) unknown.push(term);
+    if (ids.length === 0 && !term.optional) unknown.push(term);
     found.push(...ids);
   }
   const of = (kind: TermKind) => [...new Set(found.flatMap(([one, id]) => (one === kind ? [id] : [])))];
@@ -36,6 +37,8 @@ export function filingOf(
 }
 
 function knownAs(term: Term, vocabularies: Publication['terms'], fold: Fold): [TermKind, string][] {
+  const coded = knownByCode(term, vocabularies);
+  if (coded.length > 0) return coded;
   const wanted = new Set([term.name, term.code ?? ''].map(fold).filter(Boolean));
   const isMeant = ({ id, aliases = [], names }: VocabularyTerm) =>
     [id, ...aliases, ...Object.values(names)].some((one) => wanted.has(fold(one)));

@@ -16,7 +16,9 @@ export const feeds: FileSource = {
 
 /** By the first element, whatever comments and processing instructions stand before it. */
 const isXmlFeed = (text: string) =>
-  /^\s*(?:<(?:\?[^>]*|!--[\s\S]*?--|!DOCTYPE[^>]*)>\s*)*<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]/i.test(text);
+  /^\s*(?:<(?:\?[^>]*|!--[\s\S]*?--|!DOCTYPE(?:[^>[]|\[[^\]]*\])*)>\s*)*<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]/i.test(
+    text,
+  );
 
 const isJsonFeed = (text: string) =>
   /^\s*\{/.test(text) && /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(text);

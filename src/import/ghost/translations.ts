@@ -42,7 +42,12 @@ function alternatesOf(head: string): { language: string; href: string }[] {
   return found;
 }
 
-const lastPart = (href: string) => {
+const lastPart = (href: string): string => {
   const { pathname } = URL.parse(href, 'http://localhost') ?? { pathname: '' };
-  return pathname.split('/').findLast((part) => part !== '');
+  const part = pathname.split('/').findLast((one) => one !== '') ?? '';
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 };

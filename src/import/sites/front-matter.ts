@@ -50,7 +50,7 @@ const rest = (text: string, length: number) => ({
 
 /** YAML as data alone: no aliases without end, nothing that runs. */
 function yaml(text: string): unknown {
-  return parseYaml(text, { maxAliasCount: 100, prettyErrors: true, version: '1.2', logLevel: 'silent' });
+  return parseYaml(text, { maxAliasCount: 100, prettyErrors: true, version: '1.2', logLevel: 'error' });
 }
 
 /** Hugo's third syntax: an object of JSON before the text, without fences. */

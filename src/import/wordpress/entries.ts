@@ -4,7 +4,7 @@ import type { WxrTerm } from './records.ts';
 import type { Slim } from './slim.ts';
 
 /** What of an item must be known before the first can be written: whatever depends on the others. */
-export interface Entry extends Slim, Spoken, Addresses {
+export interface Entry extends Omit<Slim, 'filed' | 'meta' | 'guid'>, Spoken, Addresses {
   /** Names it for ever; no other of the export has the same. */
   name: string;
   /** Whether it is one text of its group: that has no earlier one in its language. */
@@ -30,7 +30,7 @@ export function entriesOf(
     return { ...said, group: said.group ?? groups.get(item.id) };
   });
   const pairs = pairsOf(items, spoken);
-  return items.map((item, index) => ({
+  return items.map(({ filed: _filed, meta: _meta, guid: _guid, ...item }, index) => ({
     ...item,
     ...spoken[index],
     ...(addresses[index] ?? { aliases: [], lost: [] }),

@@ -1,7 +1,7 @@
 import { type Attachment, attachmentOf } from './attachments.ts';
 import type { Element, WxrEvent } from './element.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { authorOf, itemOf, termOf, type WxrTerm } from './records.ts';
+import { authorOf, itemOf, termOf, type WxrItem, type WxrTerm } from './records.ts';
 import { type Slim, slim } from './slim.ts';
 import { Terms } from './terms.ts';
 
@@ -48,10 +48,15 @@ class Notes {
   readonly items: Slim[] = [];
   readonly #channel = new Map<string, string>();
 
-  take(element: Element): void {
+  /** Texts are copied: a part of one would keep all of the piece of the file that it is from in memory. */
+  take(whole: Element): void {
+    if (whole.name === 'item') {
+      this.#item(itemOf(whole));
+      return;
+    }
+    const element = structuredClone(whole);
     const term = termOf(element);
-    if (element.name === 'item') this.#item(element);
-    else if (term) this.terms.push(term);
+    if (term) this.terms.push(term);
     else if (element.name === 'wp:author') {
       const { login, name } = authorOf(element);
       this.authors.set(login, name);
@@ -70,10 +75,11 @@ class Notes {
     return this.base || (this.#channel.get('title') ?? '');
   }
 
-  #item(element: Element): void {
-    const item = itemOf(element);
-    this.items.push(slim(item));
-    if (item.type === 'attachment') this.attachments.set(item.id, attachmentOf(item));
-    if (item.type === 'wp_block') this.blocks.set(item.id, item.content);
+  #item(item: WxrItem): void {
+    const { id, type, content } = item;
+    const copy = structuredClone({ slim: slim(item), attachment: attachmentOf(item) });
+    this.items.push(copy.slim);
+    if (type === 'attachment') this.attachments.set(copy.slim.id, copy.attachment);
+    if (type === 'wp_block') this.blocks.set(id, structuredClone(content));
   }
 }

@@ -35,7 +35,6 @@ async function* read(input: InputFile, context: Context): AsyncGenerator<Found> 
   const survey = await surveyOf(events());
   const library = new Library(survey.attachments, context.attachments);
   const leftovers = new Leftovers();
-  const media: { item: WxrItem; place: number }[] = [];
   yield* damageOf(survey, input.name);
   let place = 0;
   for await (const event of events()) {
@@ -43,10 +42,12 @@ async function* read(input: InputFile, context: Context): AsyncGenerator<Found> 
     const item = itemOf(event.element);
     const entry = survey.entries[place++];
     leftovers.add(item);
-    if (item.type === 'attachment') media.push({ item: { ...item, content: '', meta: [] }, place });
-    else if (entry) yield found({ item, entry, place }, survey, library, input.name);
+    const isText = item.type !== 'attachment';
+    if (entry && isText) yield found({ item, entry, place }, survey, library, input.name);
   }
-  for (const one of media) yield { dropped: unused(one.item, one.place, library) };
+  for (const [index, entry] of survey.entries.entries()) {
+    if (entry.type === 'attachment') yield { dropped: unused(entry, index + 1, library) };
+  }
   for (const { key, count } of leftovers.list()) {
     yield {
       dropped: { what: `field ${key} of ${count} items`, reason: 'for WordPress and its plugins only' },
@@ -87,7 +88,7 @@ function whyNone({ type, status, title, content, excerpt }: WxrItem): string | u
   return [title, content, excerpt].every((one) => one.trim() === '') ? 'it is empty' : undefined;
 }
 
-function unused(item: WxrItem, place: number, library: Library): Dropped {
+function unused(item: Entry, place: number, library: Library): Dropped {
   const reason = library.isUsed(item.id)
     ? 'a picture of a text; the page about it has no address here'
     : 'no text shows it';
@@ -95,7 +96,7 @@ function unused(item: WxrItem, place: number, library: Library): Dropped {
 }
 
 /** An item that is no text, with what names it and where readers found it. */
-function whole({ line, type, id, title, link }: WxrItem, place: number, reason: string): Dropped {
+function whole({ line, type, id, title, link }: Entry | WxrItem, place: number, reason: string): Dropped {
   const what = [type || 'item', id, title === '' ? '' : `“${title}”`, link]
     .filter((one) => one !== '')
     .join(' ');

@@ -8,6 +8,7 @@ import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { type OutdatedNotice, outdatedBy } from './outdated.ts';
 import type { ArticleShare } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
 
@@ -34,7 +35,7 @@ export interface ArticlePage {
   /** Older stories on the same topics. */
   related: readonly Card[];
   /** Where the original says something else than what was translated. */
-  outdated: { url: string; edition: Pick<Edition, 'language' | 'direction' | 'label'> } | null;
+  outdated: OutdatedNotice | null;
   /** Where other editions were corrected, and when, of which this one says nothing. */
   correctedElsewhere: readonly {
     url: string;
@@ -74,11 +75,6 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     versions,
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
-}
-
-function outdatedBy(newsroom: Newsroom, edition: string, story: string): ArticlePage['outdated'] {
-  const found = newsroom.ask('outdated', edition, story);
-  return found && { url: found.url, edition: editionOf(newsroom.ask('publication'), found.edition) };
 }
 
 function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {

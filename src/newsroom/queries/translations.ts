@@ -1,5 +1,6 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { textFragment, urlsOf } from '../../publication/urls.ts';
+import type { Change, PartKind } from '../../story/revision.ts';
 import { liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
 import { hasPage } from './listings.ts';
 
@@ -29,9 +30,49 @@ export const translationQueries = {
     const article = liveArticle(snapshot, edition, story);
     const original = article?.outdated && liveArticle(snapshot, article.original, story);
     if (!original) return null;
-    return { edition: original.edition, url: original.url + textFragment(article.outdated?.opening ?? '') };
+    const { changes = [], opening = '' } = article.outdated ?? {};
+    const { updated } = original;
+    return {
+      edition: original.edition,
+      url: original.url + textFragment(opening),
+      at: updated !== null && updated >= (article.updated ?? article.published) ? updated : null,
+      parts: countedParts(changes),
+      openings: changes.flatMap(({ own }) => own ?? []),
+    };
   },
 };
+
+/** Parts of a text as readers know them. */
+export const readersParts = [
+  'title',
+  'description',
+  'pictures',
+  'headings',
+  'paragraphs',
+  'items',
+  'cells',
+] as const;
+export type ReadersPart = (typeof readersParts)[number];
+
+const partFor: { readonly [K in PartKind]?: ReadersPart } = {
+  title: 'title',
+  description: 'description',
+  alt: 'pictures',
+  caption: 'pictures',
+  credit: 'pictures',
+  picture: 'pictures',
+  heading: 'headings',
+  item: 'items',
+  cell: 'cells',
+};
+
+function countedParts(changes: readonly Change[]): { part: ReadersPart; count: number }[] {
+  const found = Map.groupBy(changes, ({ kind }) => partFor[kind] ?? 'paragraphs');
+  return readersParts.flatMap((part) => {
+    const count = found.get(part)?.length ?? 0;
+    return count > 0 ? [{ part, count }] : [];
+  });
+}
 
 export function translationsOf(snapshot: Snapshot, kind: Translated, id: string) {
   return snapshot.publication.editions.flatMap((edition) => {

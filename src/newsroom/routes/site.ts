@@ -18,6 +18,8 @@ export const siteFiles = [
   '_redirects',
   '_headers',
   '_nginx.conf',
+  '_apache.conf',
+  '_caddy.conf',
 ] as const;
 export type SiteFile = (typeof siteFiles)[number];
 

@@ -55,6 +55,7 @@ function typed({ base, editions }: Hosted): string[] {
     ...endings.map((ending) => `${base}/*${ending}`),
     ...atRoot.map((ending) => base + ending),
     `${base}/sitemap.xml`,
+    `${base}/.well-known/warraq.json`,
     `${base}/sitemaps/*.xml`,
     ...editions.flatMap(({ front, newsSitemap, latest }) => [
       newsSitemap,

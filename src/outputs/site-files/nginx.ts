@@ -1,5 +1,6 @@
 import type { FormerAddressesPage } from '../../newsroom/page-data/former-addresses.ts';
 import { outputFile } from '../../publication/output-paths.ts';
+import { decodedPath, hostFilePattern } from './host-files.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';
 
@@ -11,7 +12,7 @@ const head = (
 # Written by Warraq from \`aliases\` and \`status: withdrawn\`; reload nginx after it has changed.
 charset utf-8;
 charset_types text/plain text/xml text/css text/javascript application/javascript application/xml application/json;
-location ~ ^${base.replaceAll('.', '\\.')}/_(?:redirects|headers|nginx\\.conf)$ { return 404; }
+location ~ ^${base.replaceAll('.', '\\.')}/${hostFilePattern}$ { return 404; }
 set $warraq_caching "${caching.pages(caching.shared)}";
 location ^~ ${base}${lasting} { set $warraq_caching "${caching.lasting}"; }
 ${mediaTypes.map(located).join('\n')}
@@ -53,5 +54,5 @@ function pageOf(path: string): string {
   return path.endsWith('/') && !page.includes('$') ? `error_page 410 ${quoted(page)}; ` : '';
 }
 
-const decoded = (path: string) => quoted(path.split('/').map(decodeURIComponent).join('/'));
+const decoded = (path: string) => quoted(decodedPath(path));
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;

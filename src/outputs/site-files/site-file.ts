@@ -3,6 +3,8 @@ import { formerAddressesPage } from '../../newsroom/page-data/former-addresses.t
 import { securityPage, siteGuide, sitePage, watchedPage } from '../../newsroom/page-data/site-file.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
 import { type SiteFile, siteFiles } from '../../newsroom/routes/site.ts';
+import { apache } from './apache.ts';
+import { caddy } from './caddy.ts';
 import { headers } from './headers.ts';
 import { humans } from './humans.ts';
 import { llms } from './llms.ts';
@@ -24,6 +26,8 @@ const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: string)
   _redirects: (newsroom, route) => redirects(formerAddressesPage(newsroom, route)),
   _headers: (newsroom, route, policy) => headers(formerAddressesPage(newsroom, route), policy),
   '_nginx.conf': (newsroom, route, policy) => nginx(formerAddressesPage(newsroom, route), policy),
+  '_apache.conf': (newsroom, route, policy) => apache(formerAddressesPage(newsroom, route), policy),
+  '_caddy.conf': (newsroom, route, policy) => caddy(formerAddressesPage(newsroom, route), policy),
 };
 
 /**

@@ -11,8 +11,8 @@ export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   const names = Object.fromEntries(
     editions.map(({ id, label }) => [id, words.describe(`The name in the edition ${label}.`)]),
   );
-  const own = { aliases, ...names };
-  return z.record(termId, z.strictObject(kind === 'person' ? { ...more, ...own } : own)).superRefine(oneEach);
+  const own = { ...(kind === 'person' ? person : filing), aliases, ...names };
+  return z.record(termId, z.strictObject(own)).superRefine(oneEach);
 }
 
 const termId = idOf('an id');
@@ -22,8 +22,22 @@ const aliases = z
   .optional()
   .describe('Ids that it had before: their pages lead here, and their feeds go on.');
 
+const code = z
+  .string()
+  .regex(/^[^\s:]+:\S+$/, 'write the alias of a vocabulary, a colon and a code, as in `medtop:04000000`.');
+
+/** What `npm run import` files items of agencies under. */
+const filing = {
+  codes: z
+    .array(code)
+    .optional()
+    .describe(
+      'What agencies file it under: IPTC Media Topics such as `medtop:04000000`, which stand for those in them as well, or codes of an agency’s own. For `npm run import`.',
+    ),
+};
+
 /** What machines are told of a person, a desk or an agency. */
-const more = {
+const person = {
   type: z.enum(authorTypes).optional().describe('What the name is of; `Person` if left out.'),
   sameAs: z.array(webAddress).optional().describe('Pages elsewhere about them, such as a profile.'),
 };
@@ -46,11 +60,12 @@ type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
 
 /** The vocabulary that a terms file holds, in file order. */
 export function termsFrom(data: Record<string, TermData>): Term[] {
-  return Object.entries(data).map(([id, { type, sameAs, aliases, ...names }]) => ({
+  return Object.entries(data).map(([id, { type, sameAs, aliases, codes, ...names }]) => ({
     id,
     names: names as Record<string, string>,
     ...(type && { type }),
     ...(sameAs && { sameAs }),
     ...(aliases && { aliases }),
+    ...(codes && { codes }),
   }));
 }

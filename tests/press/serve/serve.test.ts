@@ -77,6 +77,8 @@ test('every file of the built site is served as it was built', async () => {
     _headers: 404,
     _redirects: 404,
     '_nginx.conf': 404,
+    '_apache.conf': 404,
+    '_caddy.conf': 404,
   });
 });
 

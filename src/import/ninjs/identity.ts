@@ -1,0 +1,13 @@
+import { type Json, stringIn } from './json.ts';
+import { plainText, textsOf } from './texts.ts';
+
+/** Superdesk and others call it `guid`. Without any, what it says and when is its name. */
+export function guidOf(item: Json): string {
+  const headline =
+    stringIn(item, 'headline', 'title') ?? plainText(textsOf(item, 'headline', 'headlines')[0]);
+  return (
+    stringIn(item, 'uri', 'guid', '_id') ?? ['ninjs', stringIn(item, 'versioncreated'), headline].join(':')
+  );
+}
+
+export const natureOf = (item: Json): string => stringIn(item, 'type') ?? 'text';

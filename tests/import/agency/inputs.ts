@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Context, FileSource, Found, InputFile } from '../../../src/import/source.ts';
+
+/** The text of a fixture of agency formats. */
+export const fixture = (name: string): string =>
+  readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+
+/** Text as sources read it. */
+export function inputOf(text: string | Uint8Array, name = 'item'): InputFile {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return {
+    name,
+    size: bytes.length,
+    head: bytes.subarray(0, 1 << 16),
+    bytes: async () => bytes,
+    chunks: async function* () {
+      yield bytes;
+    },
+    beside: () => undefined,
+  };
+}
+
+/** All that a source finds in a text. Sources of agency formats ask nothing of the newsroom. */
+export async function foundIn(source: FileSource, text: string | Uint8Array): Promise<Found[]> {
+  const found: Found[] = [];
+  for await (const one of source.read(inputOf(text), {} as Context)) found.push(one);
+  return found;
+}
+
+export const itemsIn = (found: readonly Found[]) => found.flatMap((one) => ('item' in one ? [one.item] : []));
+export const droppedIn = (found: readonly Found[]) =>
+  found.flatMap((one) => ('dropped' in one ? [one.dropped] : []));
