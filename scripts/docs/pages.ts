@@ -1,6 +1,7 @@
 import { blocks } from './blocks.ts';
 import { commandPages, optionPage } from './commands.ts';
 import { frontMatter } from './front-matter.ts';
+import { frontPageSettings } from './front-page.ts';
 import type { DocsPage } from './page.ts';
 import { rulePages } from './rules.ts';
 import { settings } from './settings.ts';
@@ -12,6 +13,7 @@ export const referencePages = (): DocsPage[] => [
   frontMatter(),
   blocks(),
   settings(),
+  frontPageSettings(),
   targetSettings(),
   ...commandPages(),
   optionPage(),

@@ -1,7 +1,6 @@
 import { publicationSchema } from '../../src/publication/schema.ts';
 import { stemsSchema } from '../../src/publication/schemas/stems.ts';
 import { termsSchema } from '../../src/publication/schemas/terms.ts';
-import { frontSchema } from '../../src/story/front-page.ts';
 import { keyTable } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';
 
@@ -18,9 +17,6 @@ export const settings = (): DocsPage =>
     'Of people:',
     keyTable(termsSchema([], 'person')),
     'What is said by edition has the id of each: `about: { en: …, ar: … }`.',
-    '## The front page',
-    'In `content/front.yaml`, which need not be there: [what editors lead with](../front-page.md). What is said by edition has the id of each.',
-    keyTable(frontSchema({ editions: [], terms: { section: [], topic: [], person: [] } })),
     '## Search',
     'In `content/search.yaml`, below the language: the newsroom’s own words, beside those of `locales/search.yaml`.',
     keyTable(stemsSchema),
