@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import { digest } from '../src/disk/files.ts';
 import { type PressOptions, type PressReport, press } from '../src/press/press.ts';
 import { formatProblems } from '../src/problems/format.ts';
@@ -87,7 +88,20 @@ export function testSite(from: string | null = path.join(project, 'content')): T
  * @param kept folders of stories, or of months, that stay: `2026/01`
  */
 export function keepStories(content: string, kept: readonly string[]): void {
+  leadWithNone(content);
   const stories = path.join(content, 'stories');
   for (const name of readTree(stories).keys())
     if (!kept.some((one) => name.startsWith(`${one}/`))) rmSync(path.join(stories, name));
+}
+
+/** Takes out of a newsroom what editors lead with, since the stories and pictures of that are not all there. */
+export function leadWithNone(content: string): void {
+  rmSync(path.join(content, 'front.yaml'), { force: true });
+  for (const name of ['sections', 'topics', 'people']) {
+    const file = path.join(content, `${name}.yaml`);
+    const terms = parseDocument(readFileSync(file, 'utf8'));
+    for (const id of Object.keys(terms.toJS()))
+      for (const key of ['picture', 'featured']) if (terms.hasIn([id, key])) terms.deleteIn([id, key]);
+    writeFileSync(file, terms.toString());
+  }
 }

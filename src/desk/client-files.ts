@@ -59,6 +59,9 @@ export async function bundleClient(project: string, folder: string): Promise<voi
   const root = path.join(project, 'src/desk/client');
   await build({
     configFile: false,
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     envFile: false,
     publicDir: false,
     logLevel: 'error',

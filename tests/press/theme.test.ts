@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { servePublished } from '../../src/press/dev/preview.ts';
 import type { PressOptions } from '../../src/press/press.ts';
 import { closeWindows, sharedBrowser } from '../browser/shared.ts';
-import { project, type TestSite, testSite } from '../site.ts';
+import { leadWithNone, project, type TestSite, testSite } from '../site.ts';
 import { readTree } from './tree.ts';
 
 /**
@@ -30,6 +30,7 @@ function newsroom(): TestSite {
   const made = testSite(null);
   for (const name of ['publication', 'sections', 'topics', 'people'])
     cpSync(path.join(project, `content/${name}.yaml`), path.join(made.content, `${name}.yaml`));
+  leadWithNone(made.content);
   for (const name of ['pages', story])
     cpSync(path.join(project, 'content', name), path.join(made.content, name), { recursive: true });
   appendFileSync(

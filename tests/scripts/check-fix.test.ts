@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem } from '../../src/problems/problem.ts';
-import { project } from '../site.ts';
+import { leadWithNone, project } from '../site.ts';
 
 let folder: string;
 const inside = (name: string) => path.join(folder, name);
@@ -33,6 +33,7 @@ beforeEach(() => {
   for (const name of ['publication', 'sections', 'topics', 'people']) {
     cpSync(path.join(project, `content/${name}.yaml`), inside(`content/${name}.yaml`));
   }
+  leadWithNone(inside('content'));
   cpSync(path.join(project, 'content/pages'), inside('content/pages'), { recursive: true });
   writeFileSync(inside(`${story}/en.md`), original);
   writeFileSync(inside(`${story}/ar.md`), `\uFEFF${translation}`);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { project, testSite } from '../site.ts';
+import { leadWithNone, project, testSite } from '../site.ts';
 import { runScript } from './run.ts';
 
 const site = testSite();
@@ -17,6 +17,7 @@ const files = [...readme.matchAll(/`(\S+\.md)`[^`]*```markdown\n([\s\S]*?)```/g)
 
 test('the story of the README has no mistake in a newsroom like the demo', async () => {
   expect(files.map(([name]) => name)).toEqual(['en.md', 'ar.md']);
+  leadWithNone(site.content);
   rmSync(path.join(site.content, 'stories'), { recursive: true });
   const place = path.join(site.folder, folder);
   mkdirSync(place, { recursive: true });

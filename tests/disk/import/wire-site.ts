@@ -3,7 +3,7 @@ import path from 'node:path';
 import { importInputs } from '../../../src/disk/import/import.ts';
 import { inputsAt } from '../../../src/disk/import/inputs.ts';
 import type { ImportReport, ImportRequest } from '../../../src/disk/import/report.ts';
-import { project, type TestSite, testSite, today } from '../../site.ts';
+import { leadWithNone, project, type TestSite, testSite, today } from '../../site.ts';
 
 /** A newsroom with the demo's publication and one of its stories, for texts to be imported into. */
 export function wireSite(): TestSite {
@@ -19,6 +19,7 @@ export function wireSite(): TestSite {
   for (const name of names) {
     cpSync(path.join(project, 'content', name), path.join(site.content, name), { recursive: true });
   }
+  leadWithNone(site.content);
   return site;
 }
 
