@@ -6,7 +6,7 @@ try {
     ['hour', 3600],
     ['minute', 60],
   ];
-  for (const time of document.querySelectorAll('.card time, .byline time')) {
+  for (const time of document.querySelectorAll('.card time, .byline p:last-child time')) {
     const age = (Date.now() - Date.parse(time.dateTime)) / 1000;
     if (!(age >= 0 && age < 7 * 86400)) continue;
     const [unit, seconds] = units.find(([, seconds]) => age >= seconds) ?? units[2];

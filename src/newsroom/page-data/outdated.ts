@@ -7,6 +7,8 @@ import { type Moment, momentOf } from './moment.ts';
 
 /** More places than these would be a table of contents. */
 const mostPlaces = 5;
+/** Of the words that a part begins with: enough to find it, and to know it by. */
+const mostWords = 6;
 
 /** What readers of a translation are told whose original has changed. */
 export interface OutdatedNotice {
@@ -33,12 +35,13 @@ export function outdatedBy(newsroom: Newsroom, edition: string, story: string): 
     edition: editionOf(newsroom.ask('publication'), found.edition),
     at: at === null ? null : momentOf(newsroom, edition, at, 'date'),
     parts: words.length > 0 ? language.list(words) : null,
-    places: [...new Set(openings)].slice(0, mostPlaces).map((opening) => ({
-      words: opening,
-      url: textFragment(opening),
-    })),
+    places: [...new Set(openings.map(firstWords))]
+      .slice(0, mostPlaces)
+      .map((words) => ({ words, url: textFragment(words) })),
   };
 }
+
+const firstWords = (opening: string) => opening.split(' ').slice(0, mostWords).join(' ');
 
 const names: Readonly<Record<ReadersPart, (language: Language, count: number) => string>> = {
   title: ({ t }) => t('changedTitle'),
