@@ -6,7 +6,7 @@ try {
     ['hour', 3600],
     ['minute', 60],
   ];
-  for (const time of document.querySelectorAll('.card time, .byline p:last-child time')) {
+  for (const time of document.querySelectorAll('.card time, .byline time')) {
     const age = (Date.now() - Date.parse(time.dateTime)) / 1000;
     if (!(age >= 0 && age < 7 * 86400)) continue;
     const [unit, seconds] = units.find(([, seconds]) => age >= seconds) ?? units[2];
@@ -15,10 +15,11 @@ try {
       time.title = time.textContent;
       time.textContent = text;
     } else {
-      const ago = document.createElement('span');
+      // Of the last time alone, behind all of them, where it moves nothing.
+      const { lastElementChild: last } = time.closest('.byline');
+      const ago = last.querySelector('.ago') ?? last.appendChild(document.createElement('span'));
       ago.className = 'ago';
       ago.textContent = `(${text})`;
-      time.after(ago);
     }
   }
 } catch {}
