@@ -20,11 +20,16 @@ try {
   const translated = [];
   // One request a block: each has names of its own.
   for (const { id, text: words, terms } of blocks) {
-    const result = await client.translateText(words, language(source), into[language(target)] ?? language(target), {
-      // Tags stay as they are.
-      tagHandling: 'xml',
-      context: names(terms),
-    });
+    const result = await client.translateText(
+      words,
+      language(source),
+      into[language(target)] ?? language(target),
+      {
+        // Tags stay as they are.
+        tagHandling: 'xml',
+        context: names(terms),
+      },
+    );
     translated.push({ id, text: result.text });
   }
   process.stdout.write(JSON.stringify({ blocks: translated }));

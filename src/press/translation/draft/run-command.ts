@@ -42,7 +42,7 @@ export async function runCommand(
   return result;
 }
 
-function outputOf(
+async function outputOf(
   child: ChildProcessByStdio<Writable, Readable, null>,
   seconds: number,
 ): Promise<{ output: string } | { detail: string }> {
@@ -61,7 +61,9 @@ function outputOf(
   child.on('close', (code, signal) =>
     resolve(code === 0 ? { output } : { detail: `ended with ${code ?? signal}.` }),
   );
-  return promise.finally(() => clearTimeout(late));
+  const result = await promise;
+  clearTimeout(late);
+  return result;
 }
 
 function endAll(child: ChildProcess): void {
