@@ -3,7 +3,7 @@ import { mayComment } from '../access/roles.ts';
 import { addComment, resolveComment } from '../items/comments.ts';
 import { workOf } from '../items/item.ts';
 import { putPicture, readPictureFile } from '../items/picture-files.ts';
-import { written } from '../items/written.ts';
+import { type Written, written } from '../items/written.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import { refuse } from '../refused.ts';
 import { bodyOf } from './bodies.ts';
@@ -21,17 +21,7 @@ export const besideHandlers: Readonly<Partial<Record<RequestName, Handler>>> = {
     const name = asked.query.get('name') ?? '';
     const picture = await desk.alone(async () => {
       const made = await putPicture(desk, of, name, bytes);
-      const { kind, id } = of;
-      const message = `Add ${made.name} to ${id}`;
-      await written(desk, asked.asking.user, {
-        kind,
-        id,
-        edition: null,
-        digest: null,
-        file: null,
-        work: workOf(of),
-        message,
-      });
+      await written(desk, asked.asking.user, besideTexts(of, `Add ${made.name} to ${of.id}`));
       return made;
     });
     return { status: 201, json: picture };
@@ -66,16 +56,19 @@ async function commented<T>(
   return desk.alone(async () => {
     const comments = write(of, desk.clock());
     const { kind, id } = of;
-    await written(desk, asked.asking.user, {
-      kind,
-      id,
-      edition: null,
-      digest: null,
-      file: null,
-      work: workOf(of),
-      message: `Comment on ${id}`,
-    });
+    await written(desk, asked.asking.user, besideTexts(of, `Comment on ${id}`));
     desk.hub.tell({ type: 'comments', kind, id });
     return comments;
   });
 }
+
+/** Something that was written into the folder, and is no text. */
+const besideTexts = (of: TextFolder, message: string): Written => ({
+  kind: of.kind,
+  id: of.id,
+  edition: null,
+  digest: null,
+  file: null,
+  work: workOf(of),
+  message,
+});

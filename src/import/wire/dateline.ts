@@ -82,7 +82,7 @@ function withoutNames(prefix: string, lexicon: Lexicon): { text: string; byline?
   const known = parts.findIndex((part) => lexicon.agencies.has(lexicon.fold(part)));
   const people = parts.filter((part, index) => index > 0 && index !== known && isPerson(part, lexicon));
   if (known > 0 && people.length > 0)
-    return { text: parts.filter((part) => !people.includes(part)).join(' / '), byline: people.join('، ') };
+    return { text: parts.filter((part) => !people.includes(part)).join(' / '), byline: people.join(' / ') };
   const [slashed, named] = /\/\s?([^/()]{2,30})\s?\//u.exec(prefix) ?? [];
   const isAgency = slashed !== undefined && known < 0 && sortWords(named ?? '', lexicon).dates.length === 0;
   return isAgency ? { text: prefix.replace(slashed, ' '), named: named?.trim() ?? '' } : { text: prefix };
