@@ -1,9 +1,9 @@
+import { folded } from '../../language/search/folded.ts';
 import { statusOf } from '../../newsroom/status/status.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { worksIn } from '../git/work.ts';
 import type { Held } from '../newsroom/held.ts';
 import type { PageList, RowText, StoryList, StoryQuery, StoryRow } from '../protocol.ts';
-import { foldedWords } from './folded.ts';
 import { pageRow, storyRow, writtenAtIn } from './rows.ts';
 
 /** What is known of all stories between two changes. */
@@ -57,10 +57,7 @@ function knownOf(desk: Desk, held: Held): Known {
   const stories = Map.groupBy(held.content.articles, ({ story }) => story);
   const rows = [...stories].map(([id, articles]) => storyRow(desk, id, articles, todo.get(id) ?? []));
   const words = new Map(
-    [...stories].map(([id, articles]) => [
-      id,
-      foldedWords([id, ...articles.map(({ title }) => title)].join(' ')),
-    ]),
+    [...stories].map(([id, articles]) => [id, folded([id, ...articles.map(({ title }) => title)].join(' '))]),
   );
   return { held, rows: rows.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)), words };
 }
@@ -72,8 +69,8 @@ function pageOf(
   query: StoryQuery,
   unread: string[],
 ): StoryList {
-  const wanted = foldedWords(query.q ?? '')
-    .split(' ')
+  const wanted = folded(query.q ?? '')
+    .split(/\s+/)
     .filter(Boolean);
   const found = rows.filter((row) => isWanted(row, words.get(row.id) ?? '', wanted, query));
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { folded } from '../find.ts';
+import { folded } from '../../../language/search/folded.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { Desk } from '../shared/desk.ts';
 import { written } from '../shared/zone.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { folded } from '../../../language/search/folded.ts';
 import type { Choice } from '../../protocol.ts';
-import { folded, matches } from '../find.ts';
+import { matches } from '../find.ts';
 import { useDesk } from '../shared/desk.ts';
 import type { ControlProps } from './control.ts';
 

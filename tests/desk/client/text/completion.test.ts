@@ -1,7 +1,6 @@
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { folded } from '../../../../src/desk/client/find.ts';
 import {
   blockFields,
   blockNames,
@@ -9,6 +8,7 @@ import {
   type Offers,
 } from '../../../../src/desk/client/text/completion.ts';
 import { snippetOf } from '../../../../src/desk/client/text/snippet.ts';
+import { folded } from '../../../../src/language/search/folded.ts';
 
 const target = (id: string, title: string) => ({ id, title, folded: folded(`${title} ${id}`) });
 const offers: Offers = {
