@@ -33,6 +33,8 @@ export const options = {
     ),
   now: (meaning = 'the moment to publish for (default: the clock)') =>
     new Option('--now <iso>', meaning).argParser(instant),
+  /** Another moment, such as `--since <iso>`. */
+  instant: (flags: string, meaning: string) => new Option(flags, meaning).argParser(instant),
   shard: () =>
     new Option(
       '--shard <i/n>',
@@ -62,6 +64,12 @@ function shard(text: string): Shard {
   const found = shardOf(text);
   if (!found) throw new InvalidArgumentError('Write it as 2/7: the second of seven parts.');
   return found;
+}
+
+/** A number of things. */
+export function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a number.');
+  return Number(text);
 }
 
 function port(text: string): number {

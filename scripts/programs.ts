@@ -11,6 +11,7 @@ export const newsroomNames = [
   'preview',
   'audit',
   'deploy',
+  'announce',
   'rollback',
   'serve',
   'theme',

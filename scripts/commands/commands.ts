@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { NewsroomCommand } from '../programs.ts';
+import { announceCommand } from './announce.ts';
 import { auditCommand } from './audit.ts';
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
@@ -36,6 +37,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   preview: previewCommand,
   audit: auditCommand,
   deploy: deployCommand,
+  announce: announceCommand,
   rollback: rollbackCommand,
   serve: serveCommand,
   theme: themeCommand,

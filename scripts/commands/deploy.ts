@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { options } from '../options.ts';
+import { Command, Option } from 'commander';
+import { count, options } from '../options.ts';
 
 /** What `npm run deploy` takes. */
 export const deployCommand = (): Command =>
@@ -44,8 +44,3 @@ const outs = () => {
     defaultValueDescription,
   );
 };
-
-function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a number.');
-  return Number(text);
-}

@@ -90,6 +90,12 @@ export const articleSchema = z.strictObject({
     )
     .optional()
     .describe('Corrections of other editions that do not concern this one.'),
+  announce: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether it is announced in the channels of `announce.yaml`. Left out, it is, unless it was imported.',
+    ),
   aliases,
   translation,
   minor,
