@@ -1,19 +1,19 @@
 import path from 'node:path';
-import type { ChannelReport, Told } from '../src/delivery/announcing/announce-in.ts';
+import type { ChannelReport, Told } from '../src/delivery/announcing/report.ts';
 import { type AnnounceReport, runAnnounce } from '../src/delivery/announcing/run.ts';
 import { shown } from '../src/disk/roots.ts';
 import { lockFolder } from '../src/disk/store/lock.ts';
 import { readKnownContent } from '../src/press/known-content.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { announceCommand } from './commands/announce.ts';
-import { rootsOf } from './options.ts';
+import { recordsIn, rootsOf } from './options.ts';
 import { printProblems, printWaiting } from './terminal.ts';
 
 const command = announceCommand().parse();
 const flags = command.opts();
 const roots = rootsOf(flags as { content: string; locales: string });
 const cache = path.resolve(flags['cache']);
-const folder = path.resolve(flags['records'] ?? path.join(cache, 'announce'));
+const folder = recordsIn(cache, flags['records']);
 const mode = flags['retry'] ? 'retry' : flags['status'] ? 'status' : flags['dryRun'] ? 'plan' : 'tell';
 
 const verbs = {

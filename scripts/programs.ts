@@ -12,6 +12,7 @@ export const newsroomNames = [
   'audit',
   'deploy',
   'announce',
+  'digest',
   'rollback',
   'serve',
   'theme',

@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { count, options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run announce` takes. */
 export const announceCommand = (): Command =>
@@ -11,17 +12,11 @@ export const announceCommand = (): Command =>
     .addOption(options.content())
     .addOption(options.locales())
     .addOption(options.cache())
-    .option('--records <dir>', 'where it is kept what was announced (default: `announce/` in the cache)')
+    .addOption(options.records())
     .addOption(options.now('the moment to announce at (default: the clock)'))
     .option('--dry-run', 'say what would be posted, and post nothing', false)
-    .addOption(
-      new Option('--retry', 'try at once what failed before').conflicts(['dryRun', 'status']).default(false),
-    )
-    .addOption(
-      new Option('--status', 'post nothing, and say how it stands with each channel')
-        .conflicts('dryRun')
-        .default(false),
-    )
+    .addOption(retry())
+    .addOption(status())
     .addOption(
       new Option('--allow-posts <count>', 'how many stories may be announced in a channel at once')
         .argParser(count)
@@ -30,10 +25,13 @@ export const announceCommand = (): Command =>
     .addOption(
       options.instant('--since <iso>', 'in a channel that is new: announce what was published since as well'),
     )
-    .addOption(
-      new Option(
-        '--doubts <choice>',
-        'what to do with posts of which nobody knows whether they arrived',
-      ).choices(['repeat', 'keep']),
-    )
+    .addOption(options.doubts('posts of which nobody knows whether they arrived'))
     .option('--json', 'print one JSON object instead of text', false);
+
+const retry = () =>
+  new Option('--retry', 'try at once what failed before').conflicts(['dryRun', 'status']).default(false);
+
+const status = () =>
+  new Option('--status', 'post nothing, and say how it stands with each channel')
+    .conflicts('dryRun')
+    .default(false);

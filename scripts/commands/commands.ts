@@ -8,6 +8,7 @@ import { checkCommand } from './check.ts';
 import { deployCommand } from './deploy.ts';
 import { deskCommand } from './desk.ts';
 import { devCommand } from './dev.ts';
+import { digestCommand } from './digest.ts';
 import { docsCommand } from './docs.ts';
 import { docsSiteCommand } from './docs-site.ts';
 import { doctorCommand } from './doctor.ts';
@@ -38,6 +39,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   audit: auditCommand,
   deploy: deployCommand,
   announce: announceCommand,
+  digest: digestCommand,
   rollback: rollbackCommand,
   serve: serveCommand,
   theme: themeCommand,

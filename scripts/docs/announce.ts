@@ -1,4 +1,5 @@
 import { announceSchema, channelSchema, channelSchemas } from '../../src/publication/schemas/announce.ts';
+import { digestSchema, digestSchemas } from '../../src/publication/schemas/digest.ts';
 import { keyTable, tablesOf } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';
 
@@ -10,4 +11,7 @@ export const announceSettings = (): DocsPage =>
     'Every channel has, below `channels` and its name:',
     keyTable(channelSchema),
     ...tablesOf(channelSchemas, (kind) => `A channel with \`to: ${kind}\` has:`),
+    'Every digest has, below `digests` and its name:',
+    keyTable(digestSchema),
+    ...tablesOf(digestSchemas, (kind) => `A digest with \`by: ${kind}\` has:`),
   ]);

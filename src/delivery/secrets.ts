@@ -22,6 +22,8 @@ export function openSecrets(env: Readonly<Record<string, string | undefined>>): 
       const value = env[variable];
       if (!value) throw new SecretMissing(variable);
       known.add(value);
+      const password = passwordIn(value);
+      if (password) known.add(password);
       return value;
     },
     hide: (text) =>
@@ -32,4 +34,13 @@ export function openSecrets(env: Readonly<Record<string, string | undefined>>): 
         .replace(/\/\/[^/@\s]+@/g, '//…@')
         .replace(/\beyJ[\w-]+(?:\.[\w-]+){2}/g, '…'),
   };
+}
+
+/** The password in an address, as servers are told it. */
+function passwordIn(value: string): string {
+  try {
+    return decodeURIComponent(new URL(value).password);
+  } catch {
+    return '';
+  }
 }

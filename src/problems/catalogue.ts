@@ -1106,6 +1106,27 @@ export const catalogue = {
     () =>
       'The next run tries again when it is time, and `--retry` at once. A story is announced once its page is there: deploy first.',
   ),
+  'digest-name': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/announce.yaml` says what digests there are.'
+        : name === undefined
+          ? `There are several digests: ${list(known)}.`
+          : `There is no digest \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `digests: { daily: { by: file, edition: …, folder: mail, from: "news@paper.example" } }`.'
+        : `Say which: \`npm run digest -- ${known[0]}\`.`,
+  ),
+  'digest-failed': error<{ digest: string; reason: string }>(
+    ({ digest, reason }) => `The digest \`${digest}\` was not sent: ${reason}`,
+    () => 'Mend that and run it again: a digest that was sent is not sent twice.',
+  ),
+  'digest-doubt': error<{ digest: string }>(
+    ({ digest }) => `Nobody knows whether the digest \`${digest}\` was sent: the answer was lost.`,
+    () =>
+      'Look there. If it is missing, run again with `--doubts repeat`, which sends it; if it is there, with `--doubts keep`.',
+  ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,
     () => 'Stop it, or choose another port with --port.',

@@ -1,14 +1,15 @@
-import { announceFile } from '../../disk/content/announce.ts';
 import type { PostRecords } from '../../disk/store/post-records.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { AnnounceData } from '../../publication/schemas/announce.ts';
 import type { Secrets } from '../secrets.ts';
-import { type Carried, carryOut } from './carry-out.ts';
+import type { TellOptions } from '../telling/tell.ts';
+import { type Carried, carryOut, type Place } from './carry-out.ts';
 import { outletOf } from './channels.ts';
 import { postOf, type Writer } from './compose.ts';
 import type { AnnounceOptions } from './options.ts';
-import { type Action, type Doubt, type Known, planOf } from './plan.ts';
-import { joined, type Outlet } from './post.ts';
+import { type Action, type Known, planOf } from './plan.ts';
+import type { Outlet } from './post.ts';
+import { type ChannelReport, doubtProblem, manyProblem, toldOf, waitingProblems } from './report.ts';
 import type { LiveStory } from './stories.ts';
 
 /** A channel of `announce.yaml`. */
@@ -28,32 +29,6 @@ export interface Around {
   imported: (file: string, edition: string) => boolean;
 }
 
-/** What is told of a post. */
-export interface Told {
-  action: Action['kind'];
-  /** Story and edition. */
-  key: string;
-  url: string;
-  /** As the channel shows it; empty of what is removed. */
-  text: string;
-}
-
-/** How it stands with a channel. Instants are in milliseconds since 1970-01-01 UTC. */
-export interface ChannelReport {
-  channel: string;
-  /** Stories that came before are not announced. */
-  since: number;
-  /** Whether nothing was ever announced there. */
-  isNew: boolean;
-  done: Told[];
-  /** What is still to be done, and why it wasn't if that lies with its page. */
-  waiting: (Told & { page?: string })[];
-  failures: number;
-  after: number;
-  reason: string | null;
-}
-
-const place = { file: announceFile, line: 1, column: 1 };
 const hour = 60 * 60 * 1000;
 
 /** Announces stories in one channel, or says what would be. Throws `SecretMissing`. */
@@ -63,47 +38,45 @@ export async function announceIn(
   options: AnnounceOptions,
 ): Promise<ChannelReport & { problems: Problem[] }> {
   const { records, secrets, writer } = around;
-  const { mode, clock } = options;
+  const { mode, clock, allowPosts } = options;
   const isTelling = mode === 'tell' || mode === 'retry';
   const outlet = outletOf(data, isTelling ? secrets.read : () => '', clock);
   const isNew = records.knownSince(id) === null;
-  const since = isTelling
-    ? records.openedAt(id, options.since ?? clock())
-    : (records.knownSince(id) ?? options.since ?? clock());
+  const first = options.since ?? clock();
+  const since = isTelling ? records.openedAt(id, first) : (records.knownSince(id) ?? first);
   if (isTelling) settleDoubts(records, id, outlet, options);
-  const { actions, doubts } = planOf(
-    data,
-    writer.settings,
-    knownOf(id, outlet, Math.max(since, clock() - hours * hour), around, options),
-  );
-  const many = actions.filter(({ kind }) => kind === 'post').length > options.allowPosts;
-  const due = actions.filter(({ kind }) => !many || kind !== 'post');
-  const write = (action: Action) => postOf(action, data, outlet, writer);
-  if (isTelling)
-    records.await(
-      id,
-      actions.map(({ key, version }) => ({ url: key, version })),
-    );
-  const isDue = isTelling && (mode === 'retry' || records.state(id).after <= clock());
-  const carried = isDue
-    ? await carryOut(
-        due,
-        { id, outlet, records, postOf: write },
-        { ...options, retry: mode === 'retry', hide: secrets.hide },
-      )
+  const known = knownOf(id, outlet, Math.max(since, clock() - hours * hour), around, options);
+  const { actions, doubts } = planOf(data, writer.settings, known);
+  const others = actions.filter(({ kind }) => kind !== 'post');
+  const posts = actions.length - others.length;
+  const postFor = (action: Action) => postOf(action, data, outlet, writer);
+  const due = posts > allowPosts ? others : actions;
+  const place = { id, outlet, records, postOf: postFor };
+  const carried = isTelling
+    ? await carryOutDue(due, actions, place, { ...options, hide: secrets.hide })
     : { done: [], unready: [] };
   const { failures, reason, after } = records.state(id);
-  const report = { channel: id, since, isNew, failures, reason, after, ...toldOf(actions, carried, write) };
-  const problems = [
-    ...(many
-      ? [problem('announce-many', { channel: id, count: actions.length, limit: options.allowPosts }, place)]
-      : []),
-    ...doubts.map((doubt) => doubtProblem(id, doubt)),
-    ...(isTelling && !many && report.waiting.length > 0
-      ? [problem('announce-waiting', waitingOf(report), place)]
-      : []),
-  ];
-  return { ...report, problems };
+  const report = { channel: id, since, isNew, failures, reason, after, ...toldOf(actions, carried, postFor) };
+  const found =
+    posts > allowPosts ? [manyProblem(id, posts, allowPosts)] : waitingProblems(report, isTelling);
+  return { ...report, problems: [...found, ...doubts.map((doubt) => doubtProblem(id, doubt))] };
+}
+
+/** Notes what is to be done, and does what is due unless it is not yet time to try again. */
+async function carryOutDue(
+  due: readonly Action[],
+  all: readonly Action[],
+  place: Place,
+  options: AnnounceOptions & Pick<TellOptions, 'hide'>,
+): Promise<Carried> {
+  const { id, records } = place;
+  records.await(
+    id,
+    all.map(({ key, version }) => ({ url: key, version })),
+  );
+  const retry = options.mode === 'retry';
+  if (!retry && records.state(id).after > options.clock()) return { done: [], unready: [] };
+  return carryOut(due, place, { ...options, retry });
 }
 
 function knownOf(
@@ -134,33 +107,3 @@ function settleDoubts(
     else records.notBegun(id, url);
   }
 }
-
-function toldOf(
-  actions: readonly Action[],
-  { done, unready }: Carried,
-  write: (action: Action) => { pieces: Parameters<typeof joined>[0] },
-) {
-  const told = (action: Action): Told => {
-    const { kind, key, story } = action;
-    return { action: kind, key, url: story.url, text: joined(write(action).pieces) };
-  };
-  const pages = new Map(unready.map(({ action, said }) => [action, said]));
-  const left = actions.filter((action) => !done.includes(action));
-  return {
-    done: done.map(told),
-    waiting: left.map((action) => {
-      const page = pages.get(action);
-      return { ...told(action), ...(page !== undefined && { page }) };
-    }),
-  };
-}
-
-function waitingOf({ channel, waiting, reason }: ChannelReport) {
-  const [first] = waiting.flatMap(({ url, page }) => (page === undefined ? [] : [`${url} answers ${page}`]));
-  return { channel, count: waiting.length, reason: reason ?? first ?? 'it is not yet time to try again' };
-}
-
-const doubtProblem = (channel: string, { key, why }: Doubt): Problem => {
-  const [story = '', edition = ''] = key.split(' ');
-  return problem('announce-doubt', { channel, story, edition, why }, place);
-};

@@ -1,8 +1,8 @@
 import type { ChannelData } from '../../publication/schemas/announce.ts';
-import { bluesky } from './channels/bluesky.ts';
-import { mastodon } from './channels/mastodon.ts';
-import { telegram } from './channels/telegram.ts';
-import { webhook } from './channels/webhook.ts';
+import { Bluesky } from './channels/bluesky.ts';
+import { Mastodon } from './channels/mastodon.ts';
+import { Telegram } from './channels/telegram.ts';
+import { Webhook } from './channels/webhook.ts';
 import type { Outlet } from './post.ts';
 
 /**
@@ -14,12 +14,12 @@ import type { Outlet } from './post.ts';
 export function outletOf(data: ChannelData, read: (variable: string) => string, clock: () => number): Outlet {
   switch (data.to) {
     case 'telegram':
-      return telegram(data, read(data.token));
+      return new Telegram(data, read(data.token));
     case 'mastodon':
-      return mastodon(data, read(data.token));
+      return new Mastodon(data, read(data.token));
     case 'bluesky':
-      return bluesky(data, read(data.password));
+      return new Bluesky(data, read(data.password));
     case 'webhook':
-      return webhook(data, data.secret && read(data.secret), clock);
+      return new Webhook(data.address, data.secret && read(data.secret), clock);
   }
 }

@@ -9,9 +9,10 @@ import { closest } from '../../problems/closest.ts';
 import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
 import type { AnnounceData } from '../../publication/schemas/announce.ts';
 import { openSecrets, SecretMissing } from '../secrets.ts';
-import { announceIn, type ChannelReport, type ChannelSettings } from './announce-in.ts';
+import { announceIn, type ChannelSettings } from './announce-in.ts';
 import type { Writer } from './compose.ts';
 import type { AnnounceOptions } from './options.ts';
+import type { ChannelReport } from './report.ts';
 import { liveStories } from './stories.ts';
 
 /** What a run did, channel by channel. */

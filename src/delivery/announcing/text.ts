@@ -27,10 +27,10 @@ export function compose(
   outlet: Pick<Outlet, 'limit' | 'lengthOf' | 'shownUrl'>,
 ): Piece[] {
   for (const shorter of shortened(story)) {
-    const pieces = fill(template, shorter, writing, outlet.shownUrl);
+    const pieces = fill(template, shorter, writing, outlet);
     if (outlet.lengthOf(pieces) <= outlet.limit) return pieces;
   }
-  return fill('{url}', story, writing, outlet.shownUrl);
+  return fill('{url}', story, writing, outlet);
 }
 
 /** The story, and what is left of it where there is less and less room. */
@@ -56,13 +56,13 @@ function fill(
   template: string,
   story: PostedStory,
   writing: Writing,
-  shownUrl = (url: string) => url,
+  outlet: Pick<Outlet, 'shownUrl'>,
 ): Piece[] {
+  const shownUrl = outlet.shownUrl?.(story.url) ?? story.url;
   const lines = template.split('\n').map((line) => fillLine(line, story, writing, shownUrl));
-  const kept = lines.filter(
-    (line, index) => line.length > 0 || (index > 0 && lines[index - 1]?.length !== 0),
-  );
-  while (kept.at(-1)?.length === 0) kept.pop();
+  const isEmpty = (line: readonly Piece[] | undefined) => line === undefined || line.length === 0;
+  const kept = lines.filter((line, index) => !isEmpty(line) || !isEmpty(lines[index - 1]));
+  while (kept.length > 0 && isEmpty(kept.at(-1))) kept.pop();
   return kept.flatMap((line, index) => (index > 0 ? [{ text: '\n' }, ...line] : line));
 }
 
@@ -70,14 +70,9 @@ function fill(
  * One line, which is a paragraph to those who show it: its direction is guessed there by its first strong letter. Addresses and
  * hashtags stay whole, since marks inside them would end them.
  */
-function fillLine(
-  line: string,
-  story: PostedStory,
-  writing: Writing,
-  shownUrl: (url: string) => string,
-): Piece[] {
+function fillLine(line: string, story: PostedStory, writing: Writing, shownUrl: string): Piece[] {
   const pieces = line.split(/(\{url\}|\{hashtags\})/).flatMap((part): Piece[] => {
-    if (part === '{url}') return [{ text: shownUrl(story.url), url: story.url }];
+    if (part === '{url}') return [{ text: shownUrl, url: story.url }];
     if (part === '{hashtags}')
       return story.hashtags.flatMap((tag, index) => [
         ...(index > 0 ? [{ text: ' ' }] : []),

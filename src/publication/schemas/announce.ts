@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiAddress, line, webAddress } from '../fields.ts';
 import { idOf } from '../schema.ts';
 import { variable } from './deploy.ts';
+import { digest } from './digest.ts';
 
 const id = idOf('an id');
 const api = apiAddress.optional().describe('Another address of its API, for a proxy.');
@@ -102,5 +103,6 @@ export const announceSchema = z.strictObject({
     .record(idOf('the name of a channel'), channel)
     .default({})
     .describe('A name → where stories are announced.'),
+  digests: z.record(idOf('the name of a digest'), digest).default({}).describe('A name → a digest by mail.'),
 });
 export type AnnounceData = z.output<typeof announceSchema>;

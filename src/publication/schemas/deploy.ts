@@ -10,7 +10,7 @@ export const variable = z
 const text = z.string().trim().min(1, 'it is empty.');
 
 /** What a program takes as an argument, and never as an option. */
-const argument = text.regex(/^[^-\s]\S*$/, 'it may not begin with `-`, nor have spaces.');
+export const argument = text.regex(/^[^-\s]\S*$/, 'it may not begin with `-`, nor have spaces.');
 
 const folder = z.strictObject({
   to: z.literal('folder'),

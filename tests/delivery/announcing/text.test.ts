@@ -1,10 +1,10 @@
 import bidiFactory from 'bidi-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bluesky } from '../../../src/delivery/announcing/channels/bluesky.ts';
-import { mastodon } from '../../../src/delivery/announcing/channels/mastodon.ts';
+import { Bluesky } from '../../../src/delivery/announcing/channels/bluesky.ts';
+import { Mastodon } from '../../../src/delivery/announcing/channels/mastodon.ts';
 import { recordKey } from '../../../src/delivery/announcing/channels/record-key.ts';
-import { telegram } from '../../../src/delivery/announcing/channels/telegram.ts';
+import { Telegram } from '../../../src/delivery/announcing/channels/telegram.ts';
 import { hashtag } from '../../../src/delivery/announcing/hashtags.ts';
 import { joined, type Outlet, type Post, type PostedStory } from '../../../src/delivery/announcing/post.ts';
 import { compose, usualTemplate } from '../../../src/delivery/announcing/text.ts';
@@ -13,9 +13,9 @@ import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { arabic, english } from '../../publication/bilingual.ts';
 
 const outlets: Record<'telegram' | 'mastodon' | 'bluesky', Outlet> = {
-  telegram: telegram({ chat: '@news', picture: false }, 'token'),
-  mastodon: mastodon({ server: 'https://social.example', visibility: 'public', length: 500 }, 'token'),
-  bluesky: bluesky({ account: 'news.example', api: 'https://bsky.example' }, 'password'),
+  telegram: new Telegram({ chat: '@news', picture: false }, 'token'),
+  mastodon: new Mastodon({ server: 'https://social.example', visibility: 'public', length: 500 }, 'token'),
+  bluesky: new Bluesky({ account: 'news.example', api: 'https://bsky.example' }, 'password'),
 };
 const writing = (edition: typeof english) => ({
   direction: edition.direction,
@@ -123,7 +123,7 @@ describe('a post', () => {
 async function recordOf(post: Post) {
   const sent: Message[] = [];
   const said = JSON.stringify({ did: 'did:plc:x', accessJwt: 'jwt', uri: 'at://x/y/z', cid: 'c' });
-  await bluesky({ account: 'news.example', api: 'https://bsky.example' }, 'password').post(
+  await new Bluesky({ account: 'news.example', api: 'https://bsky.example' }, 'password').post(
     post,
     async (message) => {
       sent.push(message);

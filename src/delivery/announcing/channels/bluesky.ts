@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChannelOf } from '../../../publication/schemas/announce.ts';
 import { json } from '../../telling/channel.ts';
+import type { Answer } from '../../telling/send.ts';
 import {
   type Call,
   graphemes,
@@ -19,75 +20,79 @@ const session = z.object({ accessJwt: z.string(), did: z.string() });
 const record = z.object({ uri: z.string(), cid: z.string() });
 
 const collection = 'app.bsky.feed.post';
-const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 /**
  * https://docs.bsky.app/docs/advanced-guides/posts: at most 300 characters, as readers count them. The name of a post is chosen
  * here and follows from the story, so what comes twice is one post. A post can't be edited: a correction is a reply.
  */
-export function bluesky(
-  { account, api }: Pick<ChannelOf<'bluesky'>, 'account' | 'api'>,
-  password: string,
-): Outlet {
-  const server = `${api}/xrpc`;
-  /** Signs in once for all that is posted. */
-  let opened: z.output<typeof session> | undefined;
-  const procedure = async (name: string, input: object, call: Call) => {
-    const headers: Record<string, string> = opened ? { authorization: `Bearer ${opened.accessJwt}` } : {};
-    const message = json(input);
-    return call({
-      url: `${server}/${name}`,
-      method: 'POST',
-      ...message,
-      headers: { ...message.headers, ...headers },
-    });
-  };
-  const withSession = async (call: Call, work: (repo: string) => Promise<Outcome>): Promise<Outcome> => {
-    if (!opened) {
-      const got = await procedure(
-        'com.atproto.server.createSession',
-        { identifier: account, password },
-        call,
-      );
+export class Bluesky implements Outlet {
+  readonly limit = 300;
+  readonly repeatable = Number.POSITIVE_INFINITY;
+  readonly isEditable = false;
+  readonly #data: Pick<ChannelOf<'bluesky'>, 'account' | 'api'>;
+  readonly #password: string;
+  /** Of one sign-in for all that is posted. */
+  #session: z.output<typeof session> | undefined;
+
+  constructor(data: Pick<ChannelOf<'bluesky'>, 'account' | 'api'>, password: string) {
+    this.#data = data;
+    this.#password = password;
+  }
+
+  lengthOf(pieces: readonly Piece[]): number {
+    return graphemes(joined(pieces));
+  }
+
+  shownUrl(url: string): string {
+    return `${new URL(url).host}/…`;
+  }
+
+  post(post: Post, call: Call): Promise<Outcome> {
+    return this.#put(post, post.key, { embed: cardOf(post) }, call);
+  }
+
+  async change(post: Post, reference: string, call: Call): Promise<Outcome> {
+    const root = record.parse(JSON.parse(reference));
+    const name = `${post.key} ${post.event} ${post.story.title}`;
+    const got = await this.#put(post, name, { reply: { root, parent: root } }, call);
+    return got.taken ? { taken: true, reference } : got;
+  }
+
+  async remove(_: Post, reference: string, call: Call): Promise<Outcome> {
+    const rkey = record.parse(JSON.parse(reference)).uri.split('/').at(-1);
+    const got = await this.#write('com.atproto.repo.deleteRecord', { rkey }, call);
+    return got.taken ? { taken: true, reference } : got;
+  }
+
+  async #put(post: Post, name: string, more: object, call: Call): Promise<Outcome> {
+    const written = { $type: collection, ...contentOf(post), ...more };
+    const rkey = recordKey(name, post.at);
+    const got = await this.#write('com.atproto.repo.putRecord', { rkey, record: written }, call);
+    if (!got.taken) return got;
+    const found = record.safeParse(parsed(got.said)).data;
+    return found ? { taken: true, reference: JSON.stringify(found) } : halfAnswer;
+  }
+
+  /** Signs in, if that wasn't done, and writes to the repository of the account. */
+  async #write(name: string, input: object, call: Call): Promise<Answer> {
+    if (!this.#session) {
+      const pair = { identifier: this.#data.account, password: this.#password };
+      const got = await this.#procedure('com.atproto.server.createSession', pair, call);
       if (!got.taken) return { ...got, isDoubtful: false };
-      opened = session.safeParse(parsed(got.said)).data;
-      if (!opened) return { ...halfAnswer, isDoubtful: false };
+      this.#session = session.safeParse(parsed(got.said)).data;
+      if (!this.#session) return { ...halfAnswer, isDoubtful: false };
     }
-    return work(opened.did);
-  };
-  const put = (post: Post, about: string, more: object, call: Call) =>
-    withSession(call, async (repo) => {
-      const rkey = recordKey(about, post.at);
-      const written = { $type: collection, ...contentOf(post), ...more };
-      const got = await procedure(
-        'com.atproto.repo.putRecord',
-        { repo, collection, rkey, record: written },
-        call,
-      );
-      if (!got.taken) return got;
-      const found = record.safeParse(parsed(got.said)).data;
-      return found ? { taken: true, reference: JSON.stringify(found) } : halfAnswer;
-    });
-  return {
-    limit: 300,
-    lengthOf: (pieces) => graphemes(joined(pieces)),
-    shownUrl: (url) => `${new URL(url).host}/…`,
-    repeatable: Number.POSITIVE_INFINITY,
-    isEditable: false,
-    post: (post, call) => put(post, post.key, { embed: cardOf(post) }, call),
-    change: async (post, reference, call) => {
-      const root = record.parse(JSON.parse(reference));
-      const version = `${post.key} ${post.event} ${post.story.title}`;
-      const got = await put(post, version, { reply: { root, parent: root } }, call);
-      return got.taken ? { taken: true, reference } : got;
-    },
-    remove: (_, reference, call) =>
-      withSession(call, async (repo) => {
-        const rkey = record.parse(JSON.parse(reference)).uri.split('/').at(-1);
-        const got = await procedure('com.atproto.repo.deleteRecord', { repo, collection, rkey }, call);
-        return got.taken ? { taken: true, reference } : got;
-      }),
-  };
+    return this.#procedure(name, { repo: this.#session.did, collection, ...input }, call);
+  }
+
+  #procedure(name: string, input: object, call: Call): Promise<Answer> {
+    const { headers, body } = json(input);
+    const signed: Record<string, string> = this.#session
+      ? { authorization: `Bearer ${this.#session.accessJwt}` }
+      : {};
+    const url = `${this.#data.api}/xrpc/${name}`;
+    return call({ url, method: 'POST', headers: { ...headers, ...signed }, body });
+  }
 }
 
 function contentOf({ pieces, language, at }: Post): object {
@@ -98,6 +103,8 @@ function contentOf({ pieces, language, at }: Post): object {
     createdAt: new Date(at).toISOString(),
   };
 }
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 /** https://docs.bsky.app/docs/advanced-guides/post-richtext: what leads somewhere, by its place in bytes of UTF-8. */
 function facetsOf(pieces: readonly Piece[]): object[] {
