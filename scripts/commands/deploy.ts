@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { count, options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run deploy` takes. */
 export const deployCommand = (): Command =>
