@@ -12,6 +12,7 @@ import {
   type MonthCount,
 } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { StoryFrames } from './frames.ts';
 
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through
@@ -42,6 +43,8 @@ export interface Snapshot {
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
   news(edition: string): readonly string[];
+  /** The stories with embeds, and the origins of their frames. */
+  readonly frames: readonly StoryFrames[];
   /** Old path → the live text that was once there. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Path → what was there and is no more. Not a word of it can be reached. */
@@ -71,6 +74,9 @@ export function openSnapshot(
     hasArticles: (edition, key) => {
       note(cellName.hasArticles(edition, key));
       return cells.get(cellName.index(edition, key)) !== undefined;
+    },
+    get frames() {
+      return of.frames();
     },
     get redirects() {
       return asMaps(of.formerAddresses()).redirects;
