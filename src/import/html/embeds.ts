@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { State } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
 import { type Embed, embedOf } from '../../publication/embeds/embeds.ts';
 import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
@@ -12,9 +13,13 @@ const longestTitle = 300;
 const posts = /^(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)$/;
 
 /** A block of ours that shows a page elsewhere. */
-export function embedBlock({ page }: Pick<Embed, 'page'>, title: string): Nodes {
+export function embedBlock(
+  { page }: Pick<Embed, 'page'>,
+  title: string,
+  more: Readonly<Record<string, string>> = {},
+): LeafDirective {
   const words = title.replace(/\s+/gu, ' ').trim();
-  const attributes = { url: page, ...(words !== '' && words !== page && { title: words }) };
+  const attributes = { url: page, ...(words !== '' && words !== page && { title: words }), ...more };
   return { type: 'leafDirective', name: 'embed', attributes, children: [] };
 }
 
