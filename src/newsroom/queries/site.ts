@@ -20,7 +20,7 @@ export const siteQueries = {
   /** Origins of the frames that readers of any page can have shown, sorted. */
   frames: ({ frames, pages }: Snapshot) => {
     const ofPages = pages.flatMap(({ body }) => body.frames ?? []);
-    return [...new Set([...frames.flatMap(([, origins]) => origins), ...ofPages])].sort();
+    return [...new Set([...frames().flatMap(([, origins]) => origins), ...ofPages])].sort();
   },
 
   /** The lines of `ads.txt`. */

@@ -44,7 +44,7 @@ export interface Snapshot {
   /** The stories of the news window, the oldest first. */
   news(edition: string): readonly string[];
   /** The stories with embeds, and the origins of their frames. */
-  readonly frames: readonly StoryFrames[];
+  frames(): readonly StoryFrames[];
   /** Old path → the live text that was once there. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Path → what was there and is no more. Not a word of it can be reached. */
@@ -75,9 +75,6 @@ export function openSnapshot(
       note(cellName.hasArticles(edition, key));
       return cells.get(cellName.index(edition, key)) !== undefined;
     },
-    get frames() {
-      return of.frames();
-    },
     get redirects() {
       return asMaps(of.formerAddresses()).redirects;
     },
@@ -95,7 +92,7 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, news, front } = of;
+  const { months, corrections, news, front, frames } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
@@ -105,6 +102,7 @@ function byName(of: ReturnType<typeof cellsOf>) {
     front,
     corrections,
     news,
+    frames,
   };
 }
 
