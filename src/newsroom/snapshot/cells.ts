@@ -3,6 +3,7 @@ import type { Article, StaticPage } from '../../story/article.ts';
 import { type FrontPlan, noPlan, type Package } from '../../story/front-page.ts';
 import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { StoryFrames } from './frames.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
@@ -37,7 +38,9 @@ export const cellName = {
   indexMonth: (edition: string, key: string, month: string) => `index-month ${edition} ${key} ${month}`,
   /** Holds nothing: names the question whether an index has anything in it. */
   hasArticles: (edition: string, key: string) => `has-articles ${edition} ${key}`,
-  /** `MonthCount[]`, the oldest first. */
+  /** `StoryFrames[]`, by story. */
+  frames: 'frames',
+  /** `MonthArticles[]`, the oldest first. */
   months: (edition: string) => `months ${edition}`,
   /** `StoryCorrection[]`, the oldest first. */
   corrections: (edition: string) => `corrections ${edition}`,
@@ -122,14 +125,11 @@ export interface FrontCell {
   featured: readonly string[];
 }
 
+/** How many articles a month, `yyyy-mm` in the publication's time zone, has. */
+export type MonthArticles = Readonly<{ month: string; count: number }>;
+
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
 export type ScheduledChange = readonly [at: number, story: string];
-
-export interface MonthCount {
-  /** `yyyy-mm` in the publication's time zone. */
-  month: string;
-  count: number;
-}
 
 /** The cells of known names, typed. */
 export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
@@ -140,7 +140,8 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   front: (edition: string) => cells.get(cellName.front(edition)) as FrontCell,
   schedule: () => (cells.get(cellName.schedule) ?? []) as readonly ScheduledChange[],
   story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
-  months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
+  frames: () => (cells.get(cellName.frames) ?? []) as readonly StoryFrames[],
+  months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthArticles[],
   corrections: (edition: string) =>
     (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],
   contentSum: (edition: string) => cells.get(cellName.contentSum(edition)) as string | undefined,

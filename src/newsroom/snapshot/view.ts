@@ -9,9 +9,10 @@ import {
   type FrontCell,
   type ImageAsset,
   type LiveArticle,
-  type MonthCount,
+  type MonthArticles,
 } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { StoryFrames } from './frames.ts';
 
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through
@@ -35,7 +36,7 @@ export interface Snapshot {
   /** Whether there are any. */
   hasArticles(edition: string, key: string): boolean;
   /** The months with articles, the oldest first. */
-  months(edition: string): readonly MonthCount[];
+  months(edition: string): readonly MonthArticles[];
   /** What editors lead with in an edition. */
   front(edition: string): FrontCell;
   /** A sum over what readers can see of an edition's stories. */
@@ -44,6 +45,8 @@ export interface Snapshot {
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
   news(edition: string): readonly string[];
+  /** The stories with embeds, and the origins of their frames. */
+  frames(): readonly StoryFrames[];
   /** Old path → the live text that was once there. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Path → what was there and is no more. Not a word of it can be reached. */
@@ -91,7 +94,7 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, contentSum, news, front } = of;
+  const { months, corrections, contentSum, news, front, frames } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
@@ -102,6 +105,7 @@ function byName(of: ReturnType<typeof cellsOf>) {
     corrections,
     contentSum,
     news,
+    frames,
   };
 }
 
