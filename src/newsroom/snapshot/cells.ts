@@ -79,10 +79,7 @@ export interface ImageAsset {
   leftOut: readonly string[];
 }
 
-/**
- * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
- * is not published, another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
- */
+/** Why a file can't be published as a picture; `large` is too much to decode, `unopened` too large a file to be read. */
 export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'unopened';
 
 /**
