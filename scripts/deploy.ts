@@ -64,14 +64,14 @@ const exitCode = ({ problems, told }: DeployReport) =>
   hasErrors(problems) ? 1 : !flags['dryRun'] && told.some(({ waiting }) => waiting > 0) ? 3 : 0;
 
 async function run(): Promise<void> {
-  const chosen = chooseTarget(roots, cache, command.processedArgs[0]);
+  const chosen = chooseTarget(roots, cache, command.processedArgs[0], process.cwd());
   if ('problems' in chosen) {
     printProblems(printed(chosen.problems));
     process.exitCode = 1;
     return;
   }
   const quiet = flags['json'] ? undefined : printWaiting;
-  const release = lockFolders([chosen.folder, ...new Set(outs.map(lockFolderOf))], quiet);
+  const release = lockFolders([...new Set([...chosen.locks, ...outs.map(lockFolderOf)])], quiet);
   const { dryRun, verify, allowDeletes, retry, status } = flags;
   const only = retry ? 'retry' : status ? 'status' : null;
   const clock = () => flags['now'] ?? Date.now();
