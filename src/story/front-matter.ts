@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { focus, words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, stages, storyKinds } from './article.ts';
-import { fileName, id, oldPath, slug, source, time } from './front-matter-fields.ts';
+import { aliases, announce, fileName, id, slug, source, time } from './front-matter-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
@@ -11,7 +11,6 @@ const common = {
   description: words.describe('One sentence below the headline, in lists, feeds and search results.'),
   slug: slug.optional().describe('The last part of the address; the name of the folder if left out.'),
 };
-const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
 const status = z
   .enum(stages, 'use `draft`, `review`, `ready`, `published` or `withdrawn`.')
   .optional()
@@ -90,6 +89,7 @@ export const articleSchema = z.strictObject({
     )
     .optional()
     .describe('Corrections of other editions that do not concern this one.'),
+  announce,
   aliases,
   translation,
   minor,
