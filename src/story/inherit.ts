@@ -57,8 +57,9 @@ export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What is left out where nothing is said. */
-function whereSaid({ correctionsDeclined, assignee, review, dateline }: ArticleFront) {
+function whereSaid({ correctionsDeclined, assignee, review, dateline, audio }: ArticleFront) {
   return {
+    ...(audio && { audio }),
     ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),
     ...(assignee !== undefined && { assignee }),

@@ -58,6 +58,7 @@ export function contentWith(content: Content, { kind, id }: TextFolder, own: Con
         : content.articles,
     pages: kind === 'page' ? [...content.pages.filter((one) => one.id !== id), ...own.pages] : content.pages,
     images: [...content.images.filter((one) => one.owner !== owner), ...own.images],
+    media: [...(content.media ?? []).filter((one) => one.owner !== owner), ...(own.media ?? [])],
     unresolved: [...(content.unresolved ?? []).filter((one) => one !== owner), ...(own.unresolved ?? [])],
     readBody: (body) =>
       body.file.startsWith(`content/${folderOf(kind, own, id)}`)
@@ -75,12 +76,14 @@ function folderOf(kind: TextFolder['kind'], own: Content, id: string): string {
 /** Cells of the newsroom with a folder as it was examined. */
 export function cellsWith(held: Held, of: TextFolder, whole: Content, now: number): CellDraft {
   const cells = new CellDraft(held.cells);
-  const { pages, images } = whole;
+  const { pages, images, media } = whole;
   const unresolved = (whole.unresolved ?? []).flatMap((one) =>
     one.startsWith('pages/') ? [one.slice(6)] : [],
   );
   const changes =
-    of.kind === 'story' ? changesOf(whole, [of.id]) : { stories: [], pages: { pages, images, unresolved } };
+    of.kind === 'story'
+      ? changesOf(whole, [of.id])
+      : { stories: [], pages: { pages, images, media, unresolved } };
   updateCells(cells, changes, now);
   return cells;
 }

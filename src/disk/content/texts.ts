@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
+import { mediaNamedIn } from '../../publication/media/kinds.ts';
 import type { Body } from '../../story/article.ts';
 import type { TextFront } from '../../story/front-matter.ts';
 import type { ParsedFile } from '../../story/inherit.ts';
@@ -30,12 +31,11 @@ export interface Scan<S extends TextSchema> extends Reading {
 export const start = (file: string) => ({ file, line: 1, column: 1 });
 export const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 
-const bodyOf = (file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body => ({
-  file,
-  digest: digest(body),
-  line: bodyLine,
-  words: countWords(body),
-});
+function bodyOf(file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body {
+  const media = mediaNamedIn(body);
+  const told = { file, digest: digest(body), line: bodyLine, words: countWords(body) };
+  return media.length > 0 ? { ...told, media } : told;
+}
 
 /** Parses a text; of one that can't be read or parsed, tells what is wrong, and where it stands. */
 export function parseText<S extends TextSchema>(

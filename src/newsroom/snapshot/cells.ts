@@ -3,6 +3,7 @@ import type { Article, StaticPage } from '../../story/article.ts';
 import { type FrontPlan, noPlan, type Package } from '../../story/front-page.ts';
 import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { MediaAsset } from './media.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
@@ -97,16 +98,18 @@ export interface LiveArticle extends Article {
   ended?: true;
 }
 
-/** What readers can see of a story: its articles in the order of editions, and the images beside them. */
+/** What readers can see of a story: its articles in the order of editions, and what lies beside them. */
 export interface StoryCell {
   articles: readonly LiveArticle[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[];
 }
 
-/** The public static pages, their images, and the ids of all pages, public or not. */
+/** The public static pages, what lies beside them, and the ids of all pages, public or not. */
 export interface PagesCell {
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[];
   ids: readonly string[];
 }
 
