@@ -45,6 +45,20 @@ const instead = {
   unknown: 'Published are JPEG, PNG, WebP, AVIF, GIF and SVG.',
 } as const;
 
+/** What a file is on the outside, as people call it. */
+const containers: Readonly<Record<string, string>> = {
+  mpeg: 'MP3',
+  mp4: 'MP4',
+  quicktime: 'QuickTime',
+  webm: 'WebM',
+  ogg: 'Ogg',
+  wav: 'WAV',
+  flac: 'FLAC',
+  pdf: 'PDF',
+  zip: 'a ZIP archive, as documents of offices are',
+  text: 'plain text',
+};
+
 /** What is wrong with the marks of a translation. */
 interface CodesFault {
   id: string;
@@ -638,7 +652,7 @@ export const catalogue = {
     ({ src, flaw, actual }) =>
       ({
         empty: `\`${src}\` is empty: it has no bytes at all.`,
-        misnamed: `\`${src}\` is a file of another kind than its name says: ${actual?.toUpperCase()}.`,
+        misnamed: `\`${src}\` is a file of another kind than its name says: ${containers[actual ?? ''] ?? actual}.`,
         pictureless: `\`${src}\` is called a film and has no picture.`,
       })[flaw] ?? `\`${src}\` is damaged, or holds nothing that can be read.`,
     ({ flaw, actual }) =>
@@ -676,9 +690,12 @@ export const catalogue = {
       `The video \`${src}\` has no captions in this edition, so that some readers get nothing of what is said.`,
     ({ name }) => `Put WebVTT captions beside it: \`${name}\`.`,
   ),
-  'video-poster': warning<{ src: string }>(
-    ({ src }) => `The video \`${src}\` has no picture before it is played.`,
-    () => 'Put a still of it beside the text: `poster=still.jpg`.',
+  'video-poster': warning<{ src: string; poster: string | null }>(
+    ({ src, poster }) =>
+      poster === null
+        ? `The video \`${src}\` has no picture before it is played.`
+        : `\`${poster}\` is not as high and wide as the video \`${src}\`, so that the page jumps when it is played.`,
+    () => 'Put a still of it, whole, beside the text: `poster=still.jpg`.',
   ),
   'audio-transcript': warning<{ src: string; name: string }>(
     ({ src }) => `What is said in \`${src}\` can't be read.`,

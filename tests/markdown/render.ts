@@ -67,9 +67,11 @@ export function contextIn(edition: string, changes: Partial<BodyContext> = {}): 
     base: `https://news.example/${edition}/2026/01/own/`,
     address: (path) => path,
     image: (src) =>
-      ['map.png', 'still.jpg'].includes(src)
-        ? { url: `/media/stories/own/${src}`, width: 800, height: 450, sources: [] }
-        : null,
+      src === 'map.png'
+        ? { url: '/media/stories/own/map.png', width: 800, height: 450, sources: [] }
+        : src === 'still.jpg'
+          ? { url: '/media/stories/own/still.jpg', width: 540, height: 960, sources: [] }
+          : null,
     imageNames: () => ['map.png', 'still.jpg'],
     media: (src) => media[src] ?? null,
     mediaNames: () => Object.keys(media),

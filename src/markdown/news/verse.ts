@@ -10,7 +10,8 @@ const caesura = / +\/\/ +/;
  * A poem, line by line. Lines of two hemistichs, as Arabic has them, stand in two columns; stanzas are paragraphs.
  */
 export const verse: Directive = {
-  attributes: { by: 'optional' },
+  label: 'none',
+  attributes: { by: 'optional', from: 'optional' },
   toHtml: (block) => {
     const stanzas = block.content.filter((one) => one.type === 'paragraph');
     if (stanzas.length === 0 || stanzas.length < block.content.length) {
@@ -30,9 +31,9 @@ export const verse: Directive = {
 };
 
 /** Who wrote it, and what it is from: `By · Title`. */
-function captionOf({ attributes: { by }, label, inline }: Block) {
-  const title = label ? [element('cite', {}, inline(label))] : [];
-  return by ? [by, ...(label ? [' · '] : []), ...title] : title;
+function captionOf({ attributes: { by, from } }: Block) {
+  const title = from ? [element('cite', {}, [from])] : [];
+  return by ? [by, ...(from ? [' · '] : []), ...title] : title;
 }
 
 function stanzaOf({ inline }: Block, paragraph: Paragraph): Element {
