@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { embedShapes } from '../publication/embeds/provider.ts';
 
 type Allowed = NonNullable<NonNullable<Options['attributes']>[string]>;
 
@@ -21,6 +22,7 @@ export const schema: Options = {
     'audio',
     'bdi',
     'bdo',
+    'button',
     'caption',
     'cite',
     'figcaption',
@@ -51,14 +53,23 @@ export const schema: Options = {
     audio: ['controls', ['preload', 'none'], 'src'],
     video: ['controls', ['preload', 'none'], 'src', 'poster', 'width', 'height', 'playsInline'],
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
-    p: [['className', 'news-label', 'news-note']],
+    button: [
+      ['type', 'button'],
+      ['className', 'button'],
+    ],
+    p: [['className', 'news-label', 'news-note', 'embed-link', 'embed-load'], 'hidden'],
     section: ['dataFootnotes', ['className', 'footnotes', 'news-key-points', 'news-timeline'], 'ariaLabel'],
     aside: [['className', 'news-editors-note', 'news-related', 'news-update'], ['role', 'note'], 'ariaLabel'],
     article: [['className', 'news-live']],
     div: [['className', 'news-gallery']],
     span: [['className', 'verse-line', 'verse-halves']],
     figure: [
-      ['className', 'news-audio', 'news-chart', 'news-figure', 'news-quote', 'news-verse', 'news-video'],
+      [
+        'className',
+        ...['audio', 'chart', 'embed', 'figure', 'quote', 'verse', 'video'].map((one) => `news-${one}`),
+        ...embedShapes.map((shape) => `embed-${shape}`),
+      ],
+      'dataFrame',
     ],
     pre: ['tabIndex'],
     table: also('table', ['className', 'news-table'], 'tabIndex'),

@@ -12,6 +12,8 @@ export interface Body {
   words: number;
   /** Names of recordings and documents that it speaks of; left out where there are none. */
   media?: readonly string[];
+  /** Origins of the frames that its embeds lead to, sorted; left out if there are none. */
+  frames?: readonly string[];
 }
 
 export const statuses = ['draft', 'published', 'withdrawn'] as const;

@@ -60,7 +60,6 @@ export function readContent(
   const { stories, pages, beside, problems: found } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => resolveFolder(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => resolveFolder(one, resolvePage));
-  const all = [...articles, ...staticPages];
   return {
     content: {
       publication,
@@ -72,8 +71,8 @@ export function readContent(
       front: beside.front,
       ...filesOf(roots),
     },
-    problems: [...problems, ...found, ...locate(roots, findingsIn(all))],
-    isDraft: draftsIn(all),
+    problems: [...problems, ...found, ...locate(roots, findingsIn([...articles, ...staticPages]))],
+    isDraft: draftsIn([...articles, ...staticPages]),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
       pages: leftOut(pages.folders, staticPages, provisionalPage),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { embedOriginsIn } from '../../publication/embeds/embeds.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import { mediaNamedIn } from '../../publication/media/kinds.ts';
 import type { Body } from '../../story/article.ts';
@@ -32,9 +33,10 @@ export const start = (file: string) => ({ file, line: 1, column: 1 });
 export const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 
 function bodyOf(file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body {
+  const frames = embedOriginsIn(body);
   const media = mediaNamedIn(body);
   const told = { file, digest: digest(body), line: bodyLine, words: countWords(body) };
-  return media.length > 0 ? { ...told, media } : told;
+  return { ...told, ...(media.length > 0 && { media }), ...(frames.length > 0 && { frames }) };
 }
 
 /** Parses a text; of one that can't be read or parsed, tells what is wrong, and where it stands. */

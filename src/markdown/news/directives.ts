@@ -1,6 +1,7 @@
 import type { Directive } from './block.ts';
 import { chart } from './chart.ts';
 import { editorsNote } from './editors-note.ts';
+import { embed } from './embed.ts';
 import { figure } from './figure.ts';
 import { gallery } from './gallery.ts';
 import { keyPoints } from './key-points.ts';
@@ -19,6 +20,7 @@ export const directives: Readonly<Record<string, Directive>> = {
   audio,
   chart,
   'editors-note': editorsNote,
+  embed,
   figure,
   gallery,
   'key-points': keyPoints,

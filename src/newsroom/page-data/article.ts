@@ -23,6 +23,8 @@ export interface ArticlePage {
   outline: readonly OutlineEntry[];
   /** What can be heard and seen. */
   recordings: readonly Recording[];
+  /** Origins of the frames that readers can have shown. */
+  frames: readonly string[];
   /** The posts of live coverage, in the order of the text. */
   posts: readonly (Omit<LivePost, 'at'> & { at: Moment })[];
   published: Moment;
@@ -120,11 +122,12 @@ function textOf(
   { edition, id, url }: Route,
   article: ArticlePage['article'],
   minutes: number,
-): Pick<ArticlePage, 'html' | 'outline' | 'posts' | 'recordings'> {
-  const { html, outline, posts, media } = newsroom.text(`stories/${id}`, edition, url);
+): Pick<ArticlePage, 'html' | 'outline' | 'frames' | 'posts' | 'recordings'> {
+  const { html, outline, frames, posts, media } = newsroom.text(`stories/${id}`, edition, url);
   return {
     html,
     recordings: recordingsOf(article, media),
+    frames,
     outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
   };

@@ -1,7 +1,7 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
 import type { FrontPlan } from '../../story/front-page.ts';
-import type { ImageAsset } from './cells.ts';
+import type { ImageAsset } from './images.ts';
 import type { MediaAsset } from './media.ts';
 
 /** A story as its files say. */

@@ -1,15 +1,16 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, Body, StaticPage } from '../../story/article.ts';
 import { type FrontPlan, noPlan } from '../../story/front-page.ts';
-import type { ImageAsset } from './cells.ts';
 import type { ContentChanges } from './changes.ts';
 import { CellDraft } from './draft.ts';
+import type { ImageAsset } from './images.ts';
 import type { MediaAsset } from './media.ts';
 import { updateCells } from './update.ts';
 import { openSnapshot, type Snapshot } from './view.ts';
 
 export type { ArticleIndex, IndexEntry } from './article-index.ts';
-export type { Findable, Flaw, ImageAsset, LiveArticle } from './cells.ts';
+export type { LiveArticle } from './cells.ts';
+export type { Findable, Flaw, ImageAsset } from './images.ts';
 export { address } from './paths.ts';
 export { articleIndex, liveArticle, type Snapshot } from './view.ts';
 

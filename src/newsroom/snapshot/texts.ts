@@ -1,8 +1,9 @@
 import { type Publication, pictureFolders } from '../../publication/publication.ts';
 import type { Article } from '../../story/article.ts';
-import type { ImageAsset, PagesCell, StoryCell } from './cells.ts';
+import type { PagesCell, StoryCell } from './cells.ts';
 import type { ChangedPages } from './changes.ts';
 import { withCoverage } from './coverage.ts';
+import type { ImageAsset } from './images.ts';
 import type { MediaAsset } from './media.ts';
 import { address } from './paths.ts';
 import { isLive } from './status.ts';

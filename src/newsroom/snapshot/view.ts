@@ -2,16 +2,10 @@ import type { Publication } from '../../publication/publication.ts';
 import type { Body, StaticPage } from '../../story/article.ts';
 import type { FormerAddressesCell, Gone, Redirect } from './address-cells.ts';
 import { type ArticleIndex, openIndex } from './article-index.ts';
-import {
-  type Cells,
-  cellName,
-  cellsOf,
-  type FrontCell,
-  type ImageAsset,
-  type LiveArticle,
-  type MonthCount,
-} from './cells.ts';
+import { type Cells, cellName, cellsOf, type FrontCell, type LiveArticle, type MonthCount } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { StoryFrames } from './frames.ts';
+import type { ImageAsset } from './images.ts';
 import type { MediaAsset } from './media.ts';
 
 /**
@@ -45,6 +39,8 @@ export interface Snapshot {
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
   news(edition: string): readonly string[];
+  /** The stories with embeds, and the origins of their frames. */
+  frames(): readonly StoryFrames[];
   /** Old path → the live text that was once there. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Path → what was there and is no more. Not a word of it can be reached. */
@@ -92,7 +88,7 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, news, front } = of;
+  const { months, corrections, news, front, frames } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
@@ -103,6 +99,7 @@ function byName(of: ReturnType<typeof cellsOf>) {
     front,
     corrections,
     news,
+    frames,
   };
 }
 

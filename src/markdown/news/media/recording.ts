@@ -17,13 +17,8 @@ export function recording(
     toHtml: (block) => {
       const file = fileOf(block, kind);
       if (!file) return null;
-      const figure = element('figure', { className: [`news-${kind}`] }, [
-        '\n',
-        player(block, file),
-        '\n',
-        captionOf(block, file),
-        '\n',
-      ]);
+      const parts = [player(block, file), captionOf(block, file)].flatMap((one) => ['\n', one]);
+      const figure = element('figure', { className: [`news-${kind}`] }, [...parts, '\n']);
       const words = block.flow(block.content);
       if (block.content.length === 0) return figure;
       const summary = element('summary', {}, [block.language.t('transcript')]);

@@ -100,10 +100,7 @@ export function correctionItem(
       authors: [],
       translators: [],
       categories: [],
-      image: null,
-      recordings: [],
-      source: null,
-      translations: [],
+      ...{ image: null, recordings: [], source: null, translations: [] },
     },
   ];
 }
