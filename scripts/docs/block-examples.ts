@@ -60,12 +60,12 @@ export const blockExamples: Readonly<Record<string, { purpose: string; example: 
   gallery: {
     purpose: 'Several pictures side by side, each with its caption behind it.',
     example:
-      ':::gallery{credit="The Newsroom"}\n![The river at the bridge](before.jpg) The bridge before the flood.\n\n![The same place under water](after.jpg) The day after.\n:::',
+      ':::gallery{credit="The Newsroom"}\n![The river at the bridge](map.png) The bridge before the flood.\n\n![The same place under water](still.jpg) The day after.\n:::',
   },
   chart: {
     purpose: 'A chart or map with its data, for those who don’t see it and those who want the figures.',
     example:
-      ':::chart[Water by month, in metres]{source="The Ministry"}\n![Two columns, the first higher](water.svg)\n\n| Month    | Metres |\n| :------- | -----: |\n| January  |    2.1 |\n| February |    1.4 |\n:::',
+      ':::chart[Water by month, in metres]{source="The Ministry"}\n![Two columns, the first higher](map.png)\n\n| Month    | Metres |\n| :------- | -----: |\n| January  |    2.1 |\n| February |    1.4 |\n:::',
   },
   verse: {
     purpose: 'A poem, line by line; the halves of a line stand in two columns where ` // ` is between them.',
