@@ -4,6 +4,8 @@ import { type FrontPlan, noPlan, type Package } from '../../story/front-page.ts'
 import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
 import type { StoryFrames } from './frames.ts';
+import type { ImageAsset } from './images.ts';
+import type { MediaAsset } from './media.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
@@ -40,7 +42,7 @@ export const cellName = {
   hasArticles: (edition: string, key: string) => `has-articles ${edition} ${key}`,
   /** `StoryFrames[]`, by story. */
   frames: 'frames',
-  /** `MonthArticles[]`, the oldest first. */
+  /** `MonthCount[]`, the oldest first. */
   months: (edition: string) => `months ${edition}`,
   /** `StoryCorrection[]`, the oldest first. */
   corrections: (edition: string) => `corrections ${edition}`,
@@ -54,40 +56,6 @@ export const cellName = {
   claim: (path: string) => `claim ${path}`,
 };
 
-/** An image file beside a text. */
-export interface ImageAsset {
-  /** The folder below content/: `stories/<id>`, `pages/<id>`, or that of a section, topic or person. */
-  owner: string;
-  /** In NFC, however the file system writes it. */
-  name: string;
-  /** Where the bytes are, relative to the content folder's parent. */
-  file: string;
-  /** Digest of the bytes. */
-  digest: string;
-  /** In CSS pixels, as it is seen: an orientation that the file records is applied. */
-  width: number;
-  height: number;
-  /** Whether what is published of it moves. */
-  moves: boolean;
-  /** What its bytes say it is, as an extension such as `jpeg`; `null` if they say nothing. */
-  kind: string | null;
-  /** Why it can't be published, if so; it has some size then. */
-  flaw: Flaw | null;
-  /** What the file holds that is not published. */
-  found: readonly Findable[];
-  /** What of a drawing is not: names of elements, and of attributes behind that of their element. */
-  leftOut: readonly string[];
-}
-
-/** Why a file can't be published as a picture; `large` is too much to decode, `unopened` too large a file to be read. */
-export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'unopened';
-
-/**
- * What is not published of a picture: a place, the serial number of a camera or the name of its owner,
- * what an SVG holds besides a drawing, all but the first of its frames, the format it is in.
- */
-export type Findable = 'location' | 'device' | 'active' | 'still' | 'recoded';
-
 /** An article that readers can see now. */
 export interface LiveArticle extends Article {
   /** When it changed last, by its own word or by a correction; see `lastChange`. */
@@ -99,16 +67,18 @@ export interface LiveArticle extends Article {
   ended?: true;
 }
 
-/** What readers can see of a story: its articles in the order of editions, and the images beside them. */
+/** What readers can see of a story: its articles in the order of editions, and what lies beside them. */
 export interface StoryCell {
   articles: readonly LiveArticle[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[];
 }
 
-/** The public static pages, their images, and the ids of all pages, public or not. */
+/** The public static pages, what lies beside them, and the ids of all pages, public or not. */
 export interface PagesCell {
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[];
   ids: readonly string[];
 }
 
@@ -122,11 +92,14 @@ export interface FrontCell {
   featured: readonly string[];
 }
 
-/** How many articles a month, `yyyy-mm` in the publication's time zone, has. */
-export type MonthArticles = Readonly<{ month: string; count: number }>;
-
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
 export type ScheduledChange = readonly [at: number, story: string];
+
+export interface MonthCount {
+  /** `yyyy-mm` in the publication's time zone. */
+  month: string;
+  count: number;
+}
 
 /** The cells of known names, typed. */
 export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
@@ -138,7 +111,7 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   schedule: () => (cells.get(cellName.schedule) ?? []) as readonly ScheduledChange[],
   story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
   frames: () => (cells.get(cellName.frames) ?? []) as readonly StoryFrames[],
-  months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthArticles[],
+  months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
   corrections: (edition: string) =>
     (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],
   contentSum: (edition: string) => cells.get(cellName.contentSum(edition)) as string | undefined,

@@ -60,9 +60,9 @@ function updateStories(
   cellOf: ReturnType<typeof storyCells>,
   now: number,
 ): void {
-  const turns = stories.map(({ id, articles, images }): Turn => {
+  const turns = stories.map(({ id, articles, images, media }): Turn => {
     const before = cellsOf(cells).story(id) ?? nothing;
-    const cell = articles ? cellOf(articles, images) : undefined;
+    const cell = articles ? cellOf(articles, images, media) : undefined;
     cells.set(cellName.story(id), cell);
     const after = cell ?? nothing;
     return { id, before: before.articles, after: after.articles, visible: [before, after] };
