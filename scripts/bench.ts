@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readContent } from '../src/disk/content/content.ts';
 import { type Choice, choose, typedNames } from './bench/contenders.ts';
 import { countLines } from './bench/counts.ts';
 import { readText, write } from './bench/files.ts';
@@ -8,6 +9,8 @@ import { markdownTable } from './bench/markdown-table.ts';
 import { measure } from './bench/measure.ts';
 import { withTable } from './bench/performance-page.ts';
 import { plot } from './bench/plot.ts';
+import { polledFiles } from './bench/polling.ts';
+import { pollingTables } from './bench/polling-table.ts';
 import { readerLines } from './bench/reader-table.ts';
 import type { BenchRecord } from './bench/record.ts';
 import { textTable } from './bench/table.ts';
@@ -24,6 +27,7 @@ const flags = command.opts<{
   rounds: string;
   saves?: string;
   record?: string;
+  polling?: string;
   show: boolean;
 }>();
 const source = rootsOf(flags);
@@ -71,5 +75,11 @@ async function measureAll(): Promise<void> {
   print(`\n${(await readerLines(source)).join('\n')}`);
 }
 
+async function measurePolling(folder: string): Promise<void> {
+  const editions = readContent(source).content?.publication.editions.map(({ id }) => id) ?? [];
+  print(pollingTables(await polledFiles(path.resolve(folder), editions)));
+}
+
 if (flags.show) show();
+else if (flags.polling) await measurePolling(flags.polling);
 else await measureAll();

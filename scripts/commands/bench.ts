@@ -15,4 +15,8 @@ export const benchCommand = (): Command =>
     .option('--rounds <number>', 'how often everything is measured', '3')
     .option('--saves <number>', 'saves while watching, besides the first; as many as rounds if not given')
     .option('--record <file>', 'write what was measured to a file')
+    .option(
+      '--polling <dir>',
+      'measure the feeds of a published folder alone, and what a million subscribers cost',
+    )
     .option('--show', 'measure nothing; draw the recorded run and put it into docs/performance.md', false);
