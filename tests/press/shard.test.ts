@@ -1,6 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deploy } from '../../src/delivery/deploy.ts';
+import { filesOfSite } from '../../src/delivery/site-files.ts';
+import { FolderTarget } from '../../src/delivery/targets/folder.ts';
 import { isIn, type Shard, shardOf } from '../../src/press/shard.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { pathOfFile } from '../../src/publication/output-paths.ts';
@@ -44,6 +47,23 @@ test.each([2, 3, 7])('%i parts have no file in common and are the whole site tog
   expect(sizes.reduce((sum, one) => sum + one)).toBe(whole.size);
   expect(Math.min(...sizes)).toBeGreaterThan(0);
   expect(differences(readTree(joined), whole)).toEqual([]);
+});
+
+test('parts that were built apart are deployed as one site, with what tells of others last', async () => {
+  const outs = partsOf(3).map(({ index }) => path.join(site.folder, `dist-${index}-of-3`));
+  const root = path.join(site.folder, 'target/site');
+  mkdirSync(path.dirname(root));
+  const options = { by: 'test', verify: false, dryRun: false, allowDeletes: 0 };
+  const { put } = await deploy(filesOfSite(outs, site.cache), new FolderTarget(root, false), options);
+  expect(differences(readTree(root), whole)).toEqual([]);
+  const kindOf = (name: string) => {
+    if (/\/\d{4}\/\d\d\/[^/]+\/index\.html$/.test(name)) return 'article';
+    if (name.endsWith('.html')) return 'listing';
+    return /(?:feed|atom|sitemap)[^/]*\.(?:xml|json)$/.test(name) ? 'feed' : 'other';
+  };
+  const kinds = put.map(kindOf);
+  expect(kinds.lastIndexOf('article')).toBeLessThan(kinds.indexOf('listing'));
+  expect(kinds.lastIndexOf('listing')).toBeLessThan(kinds.indexOf('feed'));
 });
 
 test('after an edit, each part renders what it has of what changed', async () => {
