@@ -63,6 +63,9 @@ test('a build after no edit renders nothing and touches no file', async () => {
   expect(looks()).toEqual(before);
 });
 
+/** Its digest changes with whatever readers can see. */
+const watched = '.well-known/warraq.json';
+
 test.each([
   {
     story: old,
@@ -88,6 +91,7 @@ test.each([
       ...filesWith(readTree(site.out), word),
       outputFile(translation),
       termsOf(story),
+      watched,
     ]);
     expect(written.map(outputFile).sort()).toEqual([...showing].sort());
     expect(written).toHaveLength(rendered);
@@ -122,7 +126,7 @@ test.each([
     const naming = filesWith(published, before);
     expect(naming.length).toBeGreaterThan(3);
     expect(filesWith(edited, after)).toEqual(naming);
-    const showing = [...naming, termsOf(file), cardOf(page)].sort();
+    const showing = [...naming, termsOf(file), cardOf(page), watched].sort();
     expect(differences(published, edited)).toEqual(showing);
     expect(written.map(outputFile).sort()).toEqual(showing);
     expect(deleted).toEqual([]);
