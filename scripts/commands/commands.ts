@@ -12,6 +12,7 @@ import { digestCommand } from './digest.ts';
 import { docsCommand } from './docs.ts';
 import { docsSiteCommand } from './docs-site.ts';
 import { doctorCommand } from './doctor.ts';
+import { embedCommand } from './embed.ts';
 import { importCommand } from './import.ts';
 import { packageCommand } from './package.ts';
 import { previewCommand } from './preview.ts';
@@ -31,6 +32,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   dev: devCommand,
   check: checkCommand,
   import: importCommand,
+  embed: embedCommand,
   translate: translateCommand,
   status: statusCommand,
   desk: deskCommand,

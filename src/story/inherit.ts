@@ -57,9 +57,11 @@ export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What is left out where nothing is said. */
-function whereSaid({ announce, correctionsDeclined, assignee, review, dateline }: ArticleFront) {
+function whereSaid(front: ArticleFront) {
+  const { announce, audio, correctionsDeclined, assignee, review, dateline } = front;
   return {
     ...(announce !== undefined && { announce }),
+    ...(audio && { audio }),
     ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),
     ...(assignee !== undefined && { assignee }),
