@@ -6,6 +6,8 @@ import { element } from '../../markdown/news/element.ts';
 
 /** What paper needs of an article's page. */
 export interface PaperArticle {
+  /** The id of its headline. */
+  id: string;
   /** The article, without what is of use on a screen alone; its links are numbered, and follow it. */
   article: Element;
   /** Style sheets, as elements of a head. */
@@ -41,7 +43,7 @@ export function articleOfPage(html: string, options: PaperOptions): PaperArticle
   if (notes) article.children.push(notes);
   const heading = find(article, ({ tagName }) => tagName === 'h1');
   if (heading) heading.properties['id'] = options.prefix;
-  return { article, styles, title: heading ? textOf(heading) : '' };
+  return { id: options.prefix, article, styles, title: heading ? textOf(heading) : '' };
 }
 
 const isStyleSheet = ({ tagName, properties }: Element) =>

@@ -25,7 +25,9 @@ export function titleOf({ edition, label, articles }: Paper): string {
 export function paperDocument(paper: Paper): string {
   const { edition, articles } = paper;
   const { language: lang, direction: dir } = edition;
-  const styles = new Map(articles.flatMap((one) => one.styles.map((style) => [JSON.stringify(style), style])));
+  const styles = new Map(
+    articles.flatMap((one) => one.styles.map((style) => [JSON.stringify(style), style])),
+  );
   const own = paperStyle(titleOf(paper), counterStyle(edition.locale));
   const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
@@ -45,17 +47,8 @@ function top({ edition, label, articles }: Paper): Element[] {
     ...(label ? [element('p', {}, [label])] : []),
   ]);
   if (articles.length < 2) return [name];
-  const lines = articles.map(({ article, title }) =>
-    element('li', {}, [element('a', { href: `#${idOf(article)}` }, [title])]),
+  const lines = articles.map(({ id, title }) =>
+    element('li', {}, [element('a', { href: `#${id}` }, [title])]),
   );
   return [name, element('ol', { className: ['paper-contents'] }, lines)];
-}
-
-/** The id of an article's headline. */
-function idOf(article: Element): string {
-  const { children } = article;
-  const heading = [...children].flatMap(function all(node): Element[] {
-    return node.type === 'element' ? [node, ...node.children.flatMap(all)] : [];
-  });
-  return String(heading.find(({ tagName }) => tagName === 'h1')?.properties['id'] ?? '');
 }

@@ -6,9 +6,7 @@ import { arrivalOf, isLive } from '../../newsroom/snapshot/status.ts';
 /** Which articles of an edition are wanted on paper. */
 export type Selection =
   /** `date`: the day in the time zone of the publication, such as `2026-01-21`. */
-  | { kind: 'day'; date: string }
-  | { kind: 'section'; id: string }
-  | { kind: 'story'; id: string };
+  { kind: 'day'; date: string } | { kind: 'section'; id: string } | { kind: 'story'; id: string };
 
 /** The most articles of a section: the newest. */
 const mostOfSection = 20;
