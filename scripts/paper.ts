@@ -1,6 +1,8 @@
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { writeWhole } from '../src/disk/output/whole-file.ts';
 import { shown } from '../src/disk/roots.ts';
+import { openBrowser } from '../src/press/paper/browser.ts';
 import { printPaper } from '../src/press/paper/paper.ts';
 import type { Selection } from '../src/press/paper/selection.ts';
 import { hasErrors } from '../src/problems/problem.ts';
@@ -30,14 +32,18 @@ function selected(): Selection | undefined {
   return date === undefined ? undefined : { kind: 'day', date };
 }
 
+let opened: Browser | null = null;
 const report = await printPaper({
   roots,
   cache: path.resolve(cache),
   now: now ?? Date.now(),
   edition,
   selection: selected(),
-  browser: browser && path.resolve(browser),
-});
+  openBrowser: async () => {
+    opened = await openBrowser(browser && path.resolve(browser), path.resolve(cache));
+    return opened;
+  },
+}).finally(() => opened?.close());
 const problems = report.problems.map((one) => shown(roots, one, process.cwd()));
 const made = 'pdf' in report ? report : null;
 const place = path.resolve(file ?? `paper-${made?.edition}-${made?.name}.pdf`);
@@ -47,6 +53,9 @@ if (json) {
   process.stdout.write(`${JSON.stringify({ file: made && place, articles, label, problems })}\n`);
 } else {
   printProblems(problems);
-  if (made) process.stdout.write(`${path.relative(process.cwd(), place)}: ${made.articles} articles.\n`);
+  if (made)
+    process.stdout.write(
+      `${path.relative(process.cwd(), place)}: ${made.articles} ${made.articles === 1 ? 'article' : 'articles'}.\n`,
+    );
 }
 process.exitCode = hasErrors(problems) ? 1 : 0;

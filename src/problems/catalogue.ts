@@ -1228,8 +1228,8 @@ export const catalogue = {
     ({ what, edition }) => `Of ${what} the edition \`${edition}\` has no article that readers can see.`,
     () => 'Name another day with `--date`, or a section or a story that has one: nothing was written.',
   ),
-  'paper-browser': error<{ named: string | undefined }>(
-    ({ named }) => (named ? `No browser starts from \`${named}\`.` : 'There is no browser that could print.'),
+  'paper-browser': error(
+    () => 'No browser starts that could print.',
     () =>
       'Run `npm install --save-dev playwright-core`, and install Chrome or Edge; or name a program that is made of Chromium with `--browser`.',
   ),

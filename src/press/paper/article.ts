@@ -103,7 +103,11 @@ function numberLinks(article: Element, { url, number }: PaperOptions): Element |
       if (textOf(one).trim() === target) return undefined;
       const known = addresses.get(target) ?? addresses.size + 1;
       addresses.set(target, known);
-      parent.children.splice(index + 1, 0, element('sup', { className: ['note-number'] }, [number(known)]));
+      parent.children.splice(
+        index + 1,
+        0,
+        element('sup', { className: ['note-number'] }, [`[${number(known)}]`]),
+      );
       return [SKIP, index + 2];
     });
   }

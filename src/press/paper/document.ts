@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { element } from '../../markdown/news/element.ts';
 import type { Edition } from '../../publication/publication.ts';
 import type { PaperArticle } from './article.ts';
-import { counterStyle, paperStyle } from './style.ts';
+import { counterStyle, type PaperFont, paperStyle } from './style.ts';
 
 /** What is printed. */
 export interface Paper {
@@ -12,23 +12,24 @@ export interface Paper {
   /** The day, or the name of a section; empty for one story. */
   label: string;
   articles: readonly PaperArticle[];
+  fonts: readonly PaperFont[];
 }
 
 const writer = unified().use(rehypeStringify).freeze();
 
 /** What a document of several articles is called, as its file's properties tell. */
-export function titleOf({ edition, label, articles }: Paper): string {
+function titleOf({ edition, label, articles }: Paper): string {
   return [edition.name, label || (articles[0]?.title ?? '')].join(' – ');
 }
 
 /** One document of all articles, under the name of the publication. */
 export function paperDocument(paper: Paper): string {
-  const { edition, articles } = paper;
+  const { edition, articles, fonts } = paper;
   const { language: lang, direction: dir } = edition;
   const styles = new Map(
     articles.flatMap((one) => one.styles.map((style) => [JSON.stringify(style), style])),
   );
-  const own = paperStyle(titleOf(paper), counterStyle(edition.locale));
+  const own = paperStyle(titleOf(paper), counterStyle(edition.locale), fonts);
   const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
     element('title', {}, [titleOf(paper)]),

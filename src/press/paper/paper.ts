@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core';
 import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { isoInZone } from '../../language/formats.ts';
@@ -11,8 +12,8 @@ import { absolute, urlsOf } from '../../publication/urls.ts';
 import { readKnownContent } from '../known-content.ts';
 import { type OnDemandSite, openOnDemand } from '../serve/open.ts';
 import { articleOfPage, type PaperArticle } from './article.ts';
-import { openBrowser } from './browser.ts';
 import { paperDocument } from './document.ts';
+import { paperFonts } from './fonts.ts';
 import { printed } from './print.ts';
 import { type Selection, selectArticles } from './selection.ts';
 
@@ -26,8 +27,8 @@ export interface PaperOptions {
   edition: string | undefined;
   /** What is printed; today's articles if left out. */
   selection: Selection | undefined;
-  /** The program of a browser, absolute; one that is found if left out. */
-  browser: string | undefined;
+  /** Opens a browser, which whoever gives it closes; `null` if there is none. */
+  openBrowser: () => Promise<Browser | null>;
 }
 
 /** What was printed, or why nothing was. */
@@ -67,16 +68,12 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
     );
     return { problems: report.length > 0 ? report : [nothing] };
   }
-  const browser = await openBrowser(options.browser, cache);
-  if (!browser) return { problems: [problem('paper-browser', { named: options.browser }, at('--browser'))] };
-  try {
-    const html = paperDocument({ ...wanted, articles });
-    const pdf = await printed(browser, site, `${frontOf(content, wanted.edition)}paper.html`, html);
-    const { edition, name, label } = wanted;
-    return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };
-  } finally {
-    await browser.close();
-  }
+  const browser = await options.openBrowser();
+  if (!browser) return { problems: [problem('paper-browser', {}, at('--browser'))] };
+  const html = paperDocument({ ...wanted, articles, fonts: paperFonts(roots) });
+  const pdf = await printed(browser, site, `${frontOf(content, wanted.edition)}paper.html`, html);
+  const { edition, name, label } = wanted;
+  return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };
 }
 
 /** A place on the command line. */
