@@ -1231,7 +1231,7 @@ export const catalogue = {
   'paper-browser': error(
     () => 'No browser starts that could print.',
     () =>
-      'Run `npm install --save-dev playwright-core`, and install Chrome or Edge; or name a program that is made of Chromium with `--browser`.',
+      'Install the package `playwright-core`, and Chrome or Edge; or name a program that is made of Chromium with `--browser`.',
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,

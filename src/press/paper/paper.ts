@@ -1,13 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
-import type { Roots } from '../../disk/roots.ts';
-import { isoInZone } from '../../language/formats.ts';
-import { createLanguages, type Language } from '../../language/language.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
-import { closest } from '../../problems/closest.ts';
 import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
-import type { Edition } from '../../publication/publication.ts';
-import { instantOf } from '../../publication/times.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
 import { readKnownContent } from '../known-content.ts';
 import { type OnDemandSite, openOnDemand } from '../serve/open.ts';
@@ -15,18 +8,11 @@ import { articleOfPage, type PaperArticle } from './article.ts';
 import { paperDocument } from './document.ts';
 import { paperFonts } from './fonts.ts';
 import { printed } from './print.ts';
-import { type Selection, selectArticles } from './selection.ts';
+import { at, type Wanted, type WantedOptions, wantedIn } from './wanted.ts';
 
-export interface PaperOptions {
-  roots: Roots;
+export interface PaperOptions extends WantedOptions {
   /** The cache folder, absolute. */
   cache: string;
-  /** Now, in milliseconds since 1970-01-01 UTC. */
-  now: number;
-  /** The id of an edition; the first if left out. */
-  edition: string | undefined;
-  /** What is printed; today's articles if left out. */
-  selection: Selection | undefined;
   /** Opens a browser, which whoever gives it closes; `null` if there is none. */
   openBrowser: () => Promise<Browser | null>;
 }
@@ -61,70 +47,20 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
   if ('rule' in wanted) return { problems: [wanted] };
   const articles = await readArticles(site, content, wanted);
   if (hasErrors(report) || articles.length === 0) {
-    const nothing = problem(
-      'paper-empty',
-      { what: wanted.what, edition: wanted.edition.id },
-      at('--edition'),
-    );
+    const { what, edition } = wanted;
+    const nothing = problem('paper-empty', { what, edition: edition.id }, at('--edition'));
     return { problems: report.length > 0 ? report : [nothing] };
   }
   const browser = await options.openBrowser();
   if (!browser) return { problems: [problem('paper-browser', {}, at('--browser'))] };
   const html = paperDocument({ ...wanted, articles, fonts: paperFonts(roots) });
-  const pdf = await printed(browser, site, `${frontOf(content, wanted.edition)}paper.html`, html);
+  const { publication } = content;
+  const front = urlsOf(publication).front(wanted.edition.id);
+  const address = `${absolute(publication.origin, front)}paper.html`;
+  const pdf = await printed(browser, site, address, html);
   const { edition, name, label } = wanted;
   return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };
 }
-
-/** A place on the command line. */
-const at = (file: string) => ({ file, line: 1, column: 1 });
-
-interface Wanted {
-  edition: Edition;
-  language: Language;
-  /** Addresses of articles. */
-  urls: readonly string[];
-  /** What it is called in a file's name, on paper, and in a message. */
-  name: string;
-  label: string;
-  what: string;
-}
-
-/** What is asked for, or what of it there is not. */
-function wantedIn(content: Content, { roots, now, edition: id, selection }: PaperOptions): Wanted | Problem {
-  const { publication } = content;
-  const ids = publication.editions.map((one) => one.id);
-  const edition = publication.editions.find((one) => one.id === (id ?? ids[0]));
-  if (!edition)
-    return problem('unknown-edition', { id: id ?? '', nearest: closest(id ?? '', ids) }, at('--edition'));
-  const { dictionaries } = readDictionaries(roots, publication);
-  const language = createLanguages(publication, dictionaries).get(edition.id);
-  if (!language) throw new RangeError(`no language of ${edition.id}`);
-  const chosen = selection ?? { kind: 'day', date: isoInZone(now, publication.timeZone).slice(0, 10) };
-  const urls = selectArticles(content, edition.id, chosen, now);
-  if (chosen.kind === 'day') {
-    const noon = instantOf(`${chosen.date}T12:00`, publication.timeZone);
-    const { date } = chosen;
-    return { edition, language, urls, name: date, label: language.date(noon), what: `the day ${date}` };
-  }
-  const name = chosen.id;
-  if (chosen.kind === 'story')
-    return { edition, language, urls, name, label: '', what: `the story \`${name}\`` };
-  const sections = publication.terms.section;
-  const section = sections.find((one) => one.id === chosen.id);
-  if (!section) {
-    const nearest = closest(
-      chosen.id,
-      sections.map((one) => one.id),
-    );
-    return problem('unknown-section', { id: chosen.id, nearest }, at('--section'));
-  }
-  const label = section.names[edition.id] ?? section.id;
-  return { edition, language, urls, name, label, what: `the section \`${name}\`` };
-}
-
-const frontOf = ({ publication }: Content, { id }: Edition) =>
-  absolute(publication.origin, urlsOf(publication).front(id));
 
 /** The articles, as their pages show them. */
 async function readArticles(

@@ -42,22 +42,8 @@ const fontFace = ({ family, weight, range, bytes }: PaperFont) => `
   src: url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')});
 }`;
 
-/**
- * How paper differs from a page that is printed: text in columns, notes, numbers of pages.
- *
- * @param running what stands at the foot of each page
- */
-export const paperStyle = (
-  running: string,
-  counter: string,
-  fonts: readonly PaperFont[],
-): string => `${fonts.map(fontFace).join('')}
-@page {
-  size: A4;
-  margin: 15mm 14mm 20mm;
-  @bottom-center { content: counter(page, ${counter}); font: 9pt "Source Serif", "Naskh", serif; }
-  @bottom-left { content: ${quoted(running)}; font: 8pt "Source Serif", "Naskh", serif; color: #444; }
-}
+/** What is the same in every edition. */
+const rules = `
 body { display: block; margin: 0; }
 .paper-head { border-block-end: 2pt solid #000; padding-block-end: 3mm; margin-block-end: 6mm; }
 .paper-head h1 { margin: 0; font-size: 26pt; }
@@ -79,8 +65,28 @@ body { display: block; margin: 0; }
 .note-number { font-size: 0.65em; line-height: 1; vertical-align: super; }
 .link-notes {
   columns: 2; column-gap: 8mm; margin-block: 3mm 0; padding-block-start: 2mm; padding-inline-start: 6mm;
-  border-block-start: 0.25pt solid #666; font-size: 8pt; list-style: ${counter};
+  border-block-start: 0.25pt solid #666; font-size: 8pt; list-style: var(--digits);
 }
 .link-notes li { break-inside: avoid; overflow-wrap: anywhere; }
 .link-notes a { color: inherit; text-decoration: none; }
 `;
+
+/**
+ * How paper differs from a page that is printed: text in columns, notes, numbers of pages.
+ *
+ * @param running what stands at the foot of each page
+ * @param counter see `counterStyle`
+ */
+export const paperStyle = (
+  running: string,
+  counter: string,
+  fonts: readonly PaperFont[],
+): string => `${fonts.map(fontFace).join('')}
+:root { --digits: ${counter}; }
+@page {
+  size: A4;
+  margin: 15mm 14mm 20mm;
+  @bottom-center { content: counter(page, ${counter}); font: 9pt "Source Serif", "Naskh", serif; }
+  @bottom-left { content: ${quoted(running)}; font: 8pt "Source Serif", "Naskh", serif; color: #444; }
+}
+${rules}`;
