@@ -10,7 +10,7 @@ import { nameInBundle, newsroomNames, processes, threads } from './programs.ts';
  * code that they look for, and the compiler of templates.
  */
 const outside =
-  /^(?:@astrojs\/compiler|@fontsource|@takumi-rs\/core|astro|css-tree|exifreader|libxml2-wasm|rolldown|satteri|sharp|tinypool|vite$)/;
+  /^(?:@astrojs\/compiler|@fontsource|@sparticuz\/chromium|@takumi-rs\/core|astro|css-tree|exifreader|libxml2-wasm|playwright-core|rolldown|satteri|sharp|tinypool|vite$)/;
 
 /** Programs that others start by URL. */
 const started = [...threads, ...processes];

@@ -14,6 +14,7 @@ export const newsroomNames = [
   'deploy',
   'announce',
   'digest',
+  'paper',
   'rollback',
   'serve',
   'theme',

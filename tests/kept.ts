@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillFolder } from '../src/disk/fill-folder.ts';
 
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -24,15 +25,7 @@ export async function keptFolder(
   if (existsSync(place)) return place;
   mkdirSync(keptFolders(kind), { recursive: true });
   forgetOld(keptFolders(kind));
-  const draft = mkdtempSync(path.join(keptFolders(kind), 'draft-'));
-  await fill(draft);
-  try {
-    renameSync(draft, place);
-  } catch {
-    // Test files run side by side: another was faster.
-    rmSync(draft, { recursive: true });
-  }
-  return place;
+  return fillFolder(place, fill);
 }
 
 function forgetOld(folder: string): void {

@@ -15,6 +15,7 @@ import { doctorCommand } from './doctor.ts';
 import { embedCommand } from './embed.ts';
 import { importCommand } from './import.ts';
 import { packageCommand } from './package.ts';
+import { paperCommand } from './paper.ts';
 import { previewCommand } from './preview.ts';
 import { rollbackCommand } from './rollback.ts';
 import { screenshotsCommand } from './screenshots.ts';
@@ -42,6 +43,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   deploy: deployCommand,
   announce: announceCommand,
   digest: digestCommand,
+  paper: paperCommand,
   rollback: rollbackCommand,
   serve: serveCommand,
   theme: themeCommand,

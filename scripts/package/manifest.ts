@@ -20,6 +20,8 @@ export interface Manifest {
  * theme the version that Warraq is tested with, since another may write the same script in other words.
  */
 const besides = ['@types/hast', '@types/mdast', 'rolldown'];
+/** What newsrooms install that print. */
+const forPaper = ['@sparticuz/chromium', 'playwright-core'];
 
 /** The manifest of this repository. */
 export const ownManifest = (): Manifest =>
@@ -51,6 +53,8 @@ export function engineManifest(): object {
     },
     imports,
     dependencies: sorted({ ...dependencies, ...Object.fromEntries(others) }),
+    peerDependencies: Object.fromEntries(forPaper.map((name) => [name, `>=${devDependencies[name]}`])),
+    peerDependenciesMeta: Object.fromEntries(forPaper.map((name) => [name, { optional: true }])),
     publishConfig: { access: 'public', provenance: true },
   };
 }

@@ -1224,6 +1224,15 @@ export const catalogue = {
     () =>
       'Look there. If it is missing, run again with `--doubts repeat`, which sends it; if it is there, with `--doubts keep`.',
   ),
+  'paper-empty': error<{ what: string; edition: string }>(
+    ({ what, edition }) => `Of ${what} the edition \`${edition}\` has no article that readers can see.`,
+    () => 'Name another day with `--date`, or a section or a story that has one: nothing was written.',
+  ),
+  'paper-browser': error(
+    () => 'No browser starts that could print.',
+    () =>
+      'Install the package `playwright-core`, and Chrome or Edge; or name a program that is made of Chromium with `--browser`.',
+  ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,
     () => 'Stop it, or choose another port with --port.',
