@@ -41,7 +41,7 @@ export function inherit(
     ...stageOf(front.status ?? base.status ?? 'published'),
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...whereSaid(front),
+    ...whereSaid({ ...front, show: front.show ?? base.show }),
     ...machineBlocks(front),
     body,
   };
@@ -57,8 +57,9 @@ export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What is left out where nothing is said. */
-function whereSaid({ correctionsDeclined, assignee, review, dateline, audio }: ArticleFront) {
+function whereSaid({ correctionsDeclined, assignee, review, dateline, audio, show }: ArticleFront) {
   return {
+    ...(show !== undefined && { show }),
     ...(audio && { audio }),
     ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),
