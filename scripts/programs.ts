@@ -12,6 +12,8 @@ export const newsroomNames = [
   'preview',
   'audit',
   'deploy',
+  'announce',
+  'digest',
   'rollback',
   'serve',
   'theme',

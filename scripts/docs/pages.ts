@@ -1,3 +1,4 @@
+import { announceSettings } from './announce.ts';
 import { blockPages } from './blocks.ts';
 import { commandPages, optionPage } from './commands.ts';
 import { frontMatter } from './front-matter.ts';
@@ -15,6 +16,7 @@ export const referencePages = (): DocsPage[] => [
   settings(),
   frontPageSettings(),
   targetSettings(),
+  announceSettings(),
   ...commandPages(),
   optionPage(),
   themeReference(),

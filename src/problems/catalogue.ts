@@ -1158,7 +1158,7 @@ export const catalogue = {
         : `Say which: \`npm run deploy -- ${known[0]}\`.`,
   ),
   'deploy-secret': error<{ variable: string }>(
-    ({ variable }) => `The variable \`${variable}\` is not set; its value is needed to deploy.`,
+    ({ variable }) => `The variable \`${variable}\` is not set, and its value is needed.`,
     () => 'Set it where the command runs: as a secret of the job, or in the environment of the service.',
   ),
   'deploy-deletes': error<{ count: number; limit: number }>(
@@ -1188,6 +1188,58 @@ export const catalogue = {
     ({ channel, waiting, reason }) =>
       `${channel} was not told of ${waiting} ${waiting === 1 ? 'address' : 'addresses'}: ${reason}`,
     () => 'They wait for the next deploy; `npm run deploy -- --retry` tries again at once.',
+  ),
+  'announce-channel': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/announce.yaml` says where stories are announced.'
+        : `There is no channel \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `channels: { news: { to: telegram, chat: "@our-paper", token: TELEGRAM_TOKEN } }`.'
+        : `There are ${list(known)}.`,
+  ),
+  'announce-many': error<{ channel: string; count: number; limit: number }>(
+    ({ channel, count, limit }) =>
+      `${count} stories would be announced in \`${channel}\` at once, more than the ${limit} that are allowed; none was.`,
+    () => 'See whether they are new. If so, allow as many with `--allow-posts`.',
+  ),
+  'announce-doubt': warning<{ channel: string; story: string; edition: string; why: 'arrived' | 'nameless' }>(
+    ({ channel, story, edition, why }) =>
+      why === 'arrived'
+        ? `Nobody knows whether ${story} (${edition}) was posted in \`${channel}\`: the answer was lost.`
+        : `The post of ${story} (${edition}) in \`${channel}\` is to be changed, and the channel never said how it calls it.`,
+    ({ why }) =>
+      why === 'arrived'
+        ? 'Look there. If it is missing, run again with `--doubts repeat`, which posts it; if it is there, with `--doubts keep`.'
+        : 'Change or delete it there by hand.',
+  ),
+  'announce-waiting': warning<{ channel: string; count: number; reason: string }>(
+    ({ channel, count, reason }) =>
+      `${count} ${count === 1 ? 'post waits' : 'posts wait'} to be announced in \`${channel}\`: ${reason}`,
+    () =>
+      'The next run tries again when it is time, and `--retry` at once. A story is announced once its page is there: deploy first.',
+  ),
+  'digest-name': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/announce.yaml` says what digests there are.'
+        : name === undefined
+          ? `There are several digests: ${list(known)}.`
+          : `There is no digest \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `digests: { daily: { by: file, edition: …, folder: mail, from: "news@paper.example" } }`.'
+        : `Say which: \`npm run digest -- ${known[0]}\`.`,
+  ),
+  'digest-failed': error<{ digest: string; reason: string }>(
+    ({ digest, reason }) => `The digest \`${digest}\` was not sent: ${reason}`,
+    () => 'Mend that and run it again: a digest that was sent is not sent twice.',
+  ),
+  'digest-doubt': error<{ digest: string }>(
+    ({ digest }) => `Nobody knows whether the digest \`${digest}\` was sent: the answer was lost.`,
+    () =>
+      'Look there. If it is missing, run again with `--doubts repeat`, which sends it; if it is there, with `--doubts keep`.',
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,

@@ -118,6 +118,8 @@ export interface Article {
   corrections: readonly Correction[];
   /** When other editions were corrected in what does not concern this one. */
   correctionsDeclined?: readonly number[] | undefined;
+  /** Whether channels are told of it, if that is said. */
+  announce?: boolean | undefined;
   /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
   /** Its blocks that a machine translated and nobody accepted, as front matter keeps them. */

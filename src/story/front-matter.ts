@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, stages, storyKinds } from './article.ts';
-import { id, oldPath, slug, source, time } from './front-matter-fields.ts';
+import { aliases, announce, id, slug, source, time } from './front-matter-fields.ts';
 import { audio, image } from './media-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
@@ -12,7 +12,6 @@ const common = {
   description: words.describe('One sentence below the headline, in lists, feeds and search results.'),
   slug: slug.optional().describe('The last part of the address; the name of the folder if left out.'),
 };
-const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
 const status = z
   .enum(stages, 'use `draft`, `review`, `ready`, `published` or `withdrawn`.')
   .optional()
@@ -80,6 +79,7 @@ export const articleSchema = z.strictObject({
     )
     .optional()
     .describe('Corrections of other editions that do not concern this one.'),
+  announce,
   aliases,
   translation,
   minor,

@@ -41,7 +41,7 @@ export function inherit(
     ...stageOf(front.status ?? base.status ?? 'published'),
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...whereSaid({ ...front, show: front.show ?? base.show }),
+    ...whereSaid({ ...front, show: front.show ?? base.show, announce: front.announce ?? base.announce }),
     ...machineBlocks(front),
     body,
   };
@@ -57,8 +57,10 @@ export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What is left out where nothing is said. */
-function whereSaid({ correctionsDeclined, assignee, review, dateline, audio, show }: ArticleFront) {
+function whereSaid(front: ArticleFront) {
+  const { announce, audio, correctionsDeclined, assignee, review, dateline, show } = front;
   return {
+    ...(announce !== undefined && { announce }),
     ...(show !== undefined && { show }),
     ...(audio && { audio }),
     ...(dateline !== undefined && { dateline }),

@@ -46,6 +46,8 @@ export const cellName = {
   months: (edition: string) => `months ${edition}`,
   /** `StoryCorrection[]`, the oldest first. */
   corrections: (edition: string) => `corrections ${edition}`,
+  /** A sum over what readers can see of an edition's stories; see `replaceIn`. */
+  contentSum: (edition: string) => `content-sum ${edition}`,
   /** Ids of the stories that are news now, the oldest first. */
   news: (edition: string) => `news ${edition}`,
   /** `OwnAddress[]`: the paths that an owner, `stories/<id>` or `pages/<id>`, claims today or at some other time. */
@@ -112,6 +114,7 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
   corrections: (edition: string) =>
     (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],
+  contentSum: (edition: string) => cells.get(cellName.contentSum(edition)) as string | undefined,
   news: (edition: string) => (cells.get(cellName.news(edition)) ?? []) as readonly string[],
   addresses: (owner: string) => (cells.get(cellName.addresses(owner)) ?? []) as readonly OwnAddress[],
   claim: (path: string) => (cells.get(cellName.claim(path)) ?? []) as readonly string[],

@@ -35,6 +35,8 @@ export interface Snapshot {
   months(edition: string): readonly MonthCount[];
   /** What editors lead with in an edition. */
   front(edition: string): FrontCell;
+  /** A sum over what readers can see of an edition's stories. */
+  contentSum(edition: string): string | undefined;
   /** The corrections of an edition, the oldest first. */
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
@@ -88,7 +90,7 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, news, front, frames } = of;
+  const { months, corrections, contentSum, news, front, frames } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
@@ -98,6 +100,7 @@ function byName(of: ReturnType<typeof cellsOf>) {
     months,
     front,
     corrections,
+    contentSum,
     news,
     frames,
   };
