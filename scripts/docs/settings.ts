@@ -1,6 +1,6 @@
 import { publicationSchema } from '../../src/publication/schema.ts';
 import { stemsSchema } from '../../src/publication/schemas/stems.ts';
-import { termsSchema } from '../../src/publication/schemas/terms.ts';
+import { podcastSchema, termsSchema } from '../../src/publication/schemas/terms.ts';
 import { keyTable } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';
 
@@ -16,8 +16,8 @@ export const settings = (): DocsPage =>
     keyTable(termsSchema([], 'topic')),
     'Of people:',
     keyTable(termsSchema([], 'person')),
-    'Of shows:',
-    keyTable(termsSchema([], 'show')),
+    'Of shows, beside what topics have, `podcast`:',
+    keyTable(podcastSchema),
     'What is said by edition has the id of each: `about: { en: …, ar: … }`.',
     '## Search',
     'In `content/search.yaml`, below the language: the newsroom’s own words, beside those of `locales/search.yaml`.',

@@ -15,7 +15,11 @@ export function termsSchema(editions: readonly Edition[], kind: TermKind) {
     editions.map(({ id, label }) => [id, words.describe(`The name in the edition ${label}.`)]),
   );
   const own =
-    kind === 'person' ? { ...person, ...ofPerson(editions) } : kind === 'show' ? { podcast } : filing;
+    kind === 'person'
+      ? { ...person, ...ofPerson(editions) }
+      : kind === 'show'
+        ? { podcast: podcastSchema }
+        : filing;
   const all = { ...own, aliases, ...profile(editions), ...names };
   return z.record(termId, z.strictObject(all)).superRefine(oneEach);
 }
@@ -66,7 +70,7 @@ const filing = {
 };
 
 /** What directories of podcasts ask of a show. */
-const podcast = z
+export const podcastSchema = z
   .strictObject({
     category: z
       .string()
