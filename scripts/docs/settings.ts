@@ -10,7 +10,7 @@ export const settings = (): DocsPage =>
     '## The publication',
     'In `content/publication.yaml`.',
     keyTable(publicationSchema),
-    '## Sections, topics, people and shows',
+    '## Sections, topics and people',
     'In `content/sections.yaml`, `topics.yaml`, `people.yaml` and, where there are podcasts, `shows.yaml`: an id, then its name in each edition, as in `world: { en: World, ar: العالم }`. The order of sections is that of the navigation. Beside the names:',
     'Of sections and topics:',
     keyTable(termsSchema([], 'topic')),
