@@ -14,7 +14,12 @@ import type { Material } from './material.ts';
 const templates = fileURLToPath(new URL('hugo', import.meta.url));
 
 /** What Hugo calls the vocabularies. */
-const taxonomies: Record<TermKind, string> = { section: 'sections', topic: 'topics', person: 'people' };
+const taxonomies: Record<TermKind, string> = {
+  section: 'sections',
+  topic: 'topics',
+  person: 'people',
+  show: 'shows',
+};
 
 /** Writes all of a Hugo site but its stories: templates, configuration, strings, vocabularies, files. */
 export function startHugoSite(source: Roots, { publication, pages }: Material, site: string): void {

@@ -6,5 +6,5 @@ import { type DocsPage, referencePage } from './page.ts';
 export const frontPageSettings = (): DocsPage =>
   referencePage('front-page', 'Settings of front pages', [
     'In `content/front.yaml`, which need not be there: [what editors lead with](../front-page.md). What is said by edition has the id of each.',
-    keyTable(frontSchema({ editions: [], terms: { section: [], topic: [], person: [] } })),
+    keyTable(frontSchema({ editions: [], terms: { section: [], topic: [], person: [], show: [] } })),
   ]);

@@ -1,6 +1,6 @@
 import { publicationSchema } from '../../src/publication/schema.ts';
 import { stemsSchema } from '../../src/publication/schemas/stems.ts';
-import { termsSchema } from '../../src/publication/schemas/terms.ts';
+import { podcastSchema, termsSchema } from '../../src/publication/schemas/terms.ts';
 import { keyTable } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';
 
@@ -11,11 +11,13 @@ export const settings = (): DocsPage =>
     'In `content/publication.yaml`.',
     keyTable(publicationSchema),
     '## Sections, topics and people',
-    'In `content/sections.yaml`, `topics.yaml` and `people.yaml`: an id, then its name in each edition, as in `world: { en: World, ar: العالم }`. The order of sections is that of the navigation. Beside the names:',
+    'In `content/sections.yaml`, `topics.yaml`, `people.yaml` and, where there are podcasts, `shows.yaml`: an id, then its name in each edition, as in `world: { en: World, ar: العالم }`. The order of sections is that of the navigation. Beside the names:',
     'Of sections and topics:',
     keyTable(termsSchema([], 'topic')),
     'Of people:',
     keyTable(termsSchema([], 'person')),
+    'Of shows, beside what topics have, `podcast`:',
+    keyTable(podcastSchema),
     'What is said by edition has the id of each: `about: { en: …, ar: … }`.',
     '## Search',
     'In `content/search.yaml`, below the language: the newsroom’s own words, beside those of `locales/search.yaml`.',

@@ -8,6 +8,7 @@ import { frontStories } from './front-page.ts';
 import { leadImages } from './lead-images.ts';
 import { machineDrafts } from './machine-drafts.ts';
 import { policies } from './policies.ts';
+import { artwork, episodes } from './shows.ts';
 import { slugs } from './slugs.ts';
 import { storyFolders } from './story-folders.ts';
 import { termProfiles } from './term-profiles.ts';
@@ -24,13 +25,14 @@ const ofStories: readonly Check[] = [
   corrections,
   machineDrafts,
   leadImages,
+  episodes,
   slugs,
   storyFolders,
   titlesOfCards,
 ];
 
 /** Those that look at what stories have in common. */
-const ofNewsroom: readonly Check[] = [namesOfCards, policies, frontStories, termProfiles];
+const ofNewsroom: readonly Check[] = [namesOfCards, policies, frontStories, termProfiles, artwork];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function runStoryChecks(content: Content): Finding[] {

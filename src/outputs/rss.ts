@@ -4,7 +4,9 @@ import { isoInZone } from '../language/formats.ts';
 import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
+import { podcastTypes } from '../publication/media/podcast.ts';
 import { feedNamespaces, mediaOf, recordingOf, styled } from './feed-xml.ts';
+import { episodeElements, isEpisode, podcastNamespaces, showElements } from './podcast.ts';
 import { serialisedOnce, serialiseXml } from './xml.ts';
 
 const namespaces = {
@@ -31,9 +33,12 @@ export function rss(page: FeedPage): string {
     x('docs', 'https://www.rssboard.org/rss-specification'),
     ...linksOf(page),
     ...(page.archived ? [x('fh:archive')] : []),
-    ...items.map(itemOf),
+    ...showElements(page),
+    ...(page.show ? items.filter(isEpisode).map(episodeOf) : items.map(itemOf)),
   ]);
-  return serialiseXml(styled(page, x('rss', namespaces, [channel])));
+  return serialiseXml(
+    styled(page, x('rss', page.show ? { ...namespaces, ...podcastNamespaces } : namespaces, [channel])),
+  );
 }
 
 function linksOf({ self, current, previous, archived, hub }: FeedPage): Element[] {
@@ -46,14 +51,22 @@ function linksOf({ self, current, previous, archived, hub }: FeedPage): Element[
   ];
 }
 
+const itemOf = serialisedOnce((item: FeedItem) => x('item', partsOf(item, item.recordings)));
+
+/** The same as podcast programs take it: with its own recording alone, whose type they have a name of their own for. */
+const episodeOf = serialisedOnce((item: FeedItem) => {
+  const [first] = item.recordings;
+  const own = first ? [{ ...first, type: podcastTypes[first.type] ?? first.type }] : [];
+  return x('item', [...partsOf(item, own), ...episodeElements(item)]);
+});
+
 /**
  * Translations come before the item's own link: readers that take any alternate for that link keep
  * the last one.
  */
-const itemOf = serialisedOnce((item: FeedItem) => {
-  const { authors, publisher, translators, translations, source, image, recordings, language, timeZone } =
-    item;
-  return x('item', [
+function partsOf(item: FeedItem, recordings: FeedItem['recordings']): Element[] {
+  const { authors, publisher, translators, translations, source, image, language, timeZone } = item;
+  return [
     x('title', item.title),
     ...translations.map((one) =>
       x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: one.language, href: one.url }),
@@ -72,8 +85,8 @@ const itemOf = serialisedOnce((item: FeedItem) => {
     ...(image ? [mediaOf(image)] : []),
     ...recordings.slice(0, 1).map(enclosureOf),
     ...recordings.map(recordingOf),
-  ]);
-});
+  ];
+}
 
 /** One alone: programs differ on which of several they take. https://www.rssboard.org/rss-profile#element-channel-item-enclosure */
 const enclosureOf = ({ url, bytes, type }: FeedItem['recordings'][number]) =>

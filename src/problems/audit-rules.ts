@@ -296,6 +296,15 @@ export const auditRules = {
     ({ detail }) => `This is not JSON Feed 1.1: ${detail}`,
     () => 'Write it as the specification says.',
   ),
+  'podcast-feed': error<{ element: string; value: string | null }>(
+    'https://podcasters.apple.com/support/823-podcast-requirements',
+    ({ element, value }) =>
+      value === null
+        ? `The feed of a podcast lacks \`${element}\` here.`
+        : `\`${element}\` of the feed of a podcast is “${value}”, which podcast programs refuse or can't use.`,
+    () =>
+      'Let each show have title, description, language, picture, category and `explicit`, and each episode a title of its own, an id and a file with its true length.',
+  ),
   'feed-self': error<Address>(
     rssProfile,
     ({ url }) => (url ? `The feed says its address is ${url}.` : 'The feed does not say its own address.'),

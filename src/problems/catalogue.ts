@@ -270,6 +270,23 @@ export const catalogue = {
     (p) =>
       `${nearest(p.nearest)}Topics are listed in content/topics.yaml: a new one is its id, with its name in each edition.`,
   ),
+  'unknown-show': error<{ id: string; nearest?: string | undefined }>(
+    ({ id }) => `There is no show \`${id}\`.`,
+    (p) =>
+      `${nearest(p.nearest)}Shows are listed in content/shows.yaml: a new one is its id, with its name in each edition.`,
+  ),
+  'show-artwork': warning<{ src: string; width: number; height: number; least: number; most: number }>(
+    ({ src, width, height }) =>
+      `Directories of podcasts don't take \`${src}\` as the picture of a show: it would be published with ${width} × ${height} pixels.`,
+    ({ least, most }) => `Make it square, of ${least} to ${most} pixels, as JPEG or PNG.`,
+  ),
+  'episode-audio': warning<{ show: string; src: string | undefined }>(
+    ({ show, src }) =>
+      src === undefined
+        ? `It is an episode of \`${show}\` and has no \`audio\`, so that no podcast program is told of it in this edition.`
+        : `Podcast programs don't play \`${src}\`, and are not told of this episode.`,
+    () => 'Put an MP3 or M4A file beside the text: `audio: { src: episode.mp3 }`.',
+  ),
   'unknown-person': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no person \`${id}\`.`,
     (p) =>

@@ -1,4 +1,5 @@
 import type { Focus } from './focus.ts';
+import type { Podcast } from './media/podcast.ts';
 
 /** What stories are filed under and who made them: an id and its name in each edition. */
 export interface Term {
@@ -20,6 +21,8 @@ export interface Term {
   contact?: string | undefined;
   /** A file in its folder: see `pictureFolders`. */
   picture?: { src: string; alt: Words; focus?: Focus | undefined } | undefined;
+  /** Of shows only. */
+  podcast?: Podcast | undefined;
   /** Ids of stories that its page opens with. */
   featured?: readonly string[] | undefined;
 }
@@ -31,8 +34,8 @@ export type Words = Readonly<Record<string, string>>;
 export const authorTypes = ['Person', 'Organization'] as const;
 export type AuthorType = (typeof authorTypes)[number];
 
-/** The three vocabularies of a publication. */
-export const termKinds = ['section', 'topic', 'person'] as const;
+/** The vocabularies of a publication. */
+export const termKinds = ['section', 'topic', 'person', 'show'] as const;
 export type TermKind = (typeof termKinds)[number];
 
 /** The file of each vocabulary, as problems name it. */
@@ -40,11 +43,13 @@ export const termFiles: Readonly<Record<TermKind, string>> = {
   section: 'content/sections.yaml',
   topic: 'content/topics.yaml',
   person: 'content/people.yaml',
+  show: 'content/shows.yaml',
 };
 
 /** The folder below content/ in which pictures of each vocabulary lie, in a folder for each id. */
-export const pictureFolders: Readonly<Record<TermKind, 'sections' | 'topics' | 'people'>> = {
+export const pictureFolders: Readonly<Record<TermKind, 'sections' | 'topics' | 'people' | 'shows'>> = {
   section: 'sections',
   topic: 'topics',
   person: 'people',
+  show: 'shows',
 };

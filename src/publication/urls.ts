@@ -14,6 +14,7 @@ const termFolders: Record<TermKind, readonly string[]> = {
   section: [],
   topic: ['topics'],
   person: ['people'],
+  show: ['podcasts'],
 };
 
 /** `month` is `yyyy-mm`, in the publication's time zone. */

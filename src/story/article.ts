@@ -100,6 +100,8 @@ export interface Article {
   translators: readonly string[];
   image: Picture | null;
   audio?: Audio | undefined;
+  /** The show that it is an episode of. */
+  show?: string | undefined;
   source: { name: string; url?: string | undefined } | null;
   /** Place and date above its text, as they are written. */
   dateline?: string | undefined;

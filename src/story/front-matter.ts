@@ -34,6 +34,7 @@ export const articleSchema = z.strictObject({
   translators: z.array(id).optional().describe('Ids of `people.yaml`; of this edition alone.'),
   image,
   audio,
+  show: id.optional().describe('The podcast that it is an episode of: an id of `shows.yaml`.'),
   source,
   dateline: words
     .optional()

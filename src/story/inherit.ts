@@ -41,7 +41,7 @@ export function inherit(
     ...stageOf(front.status ?? base.status ?? 'published'),
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...whereSaid({ ...front, announce: front.announce ?? base.announce }),
+    ...whereSaid({ ...front, show: front.show ?? base.show, announce: front.announce ?? base.announce }),
     ...machineBlocks(front),
     body,
   };
@@ -58,9 +58,10 @@ export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>
 
 /** What is left out where nothing is said. */
 function whereSaid(front: ArticleFront) {
-  const { announce, audio, correctionsDeclined, assignee, review, dateline } = front;
+  const { announce, audio, correctionsDeclined, assignee, review, dateline, show } = front;
   return {
     ...(announce !== undefined && { announce }),
+    ...(show !== undefined && { show }),
     ...(audio && { audio }),
     ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),

@@ -189,6 +189,12 @@ export const damages: readonly Damage[] = [
     '<title>The river \u0001 rises',
   ),
   damage('xml-syntax', 'feeds.opml', '</outline>', ''),
+  damage(
+    'podcast-feed',
+    feed,
+    '<channel>',
+    '<channel xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><itunes:explicit>perhaps</itunes:explicit>',
+  ),
   damage('json-syntax', json, '"language": "en",', '"language": "en"'),
   damage('rss-schema', feed, '<pubDate>Tue, 20 Jan 2026 18:30:00 +0300</pubDate>', ''),
   damage('atom-schema feed-id', atom, '<id>tag:news.example,2026:market:en</id>', ''),

@@ -43,6 +43,7 @@ export function allQuestions(content: Content): Question[] {
     staticPages: perEdition([[]]),
     term: perEdition(terms),
     profile: perEdition(terms),
+    podcast: perEdition(content.publication.terms.show.map(({ id }) => [id])),
     person: perEdition(content.publication.terms.person.map(({ id }) => [id])),
     organization: perEdition([[]]),
     headline: perEdition(stories.map((id) => [id])),

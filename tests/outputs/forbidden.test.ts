@@ -53,6 +53,7 @@ function saying(words: string) {
           section: terms.section.map((term) => ({ ...term, names })),
           topic: terms.topic.map((term) => ({ ...term, names })),
           person: terms.person.map((term) => ({ ...term, names })),
+          show: [],
         },
       },
       images: [imageOf('stories/rivers', 'a.png')],

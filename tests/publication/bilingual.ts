@@ -41,5 +41,6 @@ export const publication: Publication = {
     section: [term('world', 'World', 'العالم'), term('science', 'Science', 'علوم')],
     topic: [term('water', 'Water', 'المياه'), term('paper', 'Paper', 'الورق'), term('ink', 'Ink', 'الحبر')],
     person: [term('desk', 'The Desk', 'هيئة التحرير'), term('translator', 'A Translator', 'مترجم')],
+    show: [],
   },
 };

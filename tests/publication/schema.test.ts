@@ -182,7 +182,7 @@ describe('vocabularies', () => {
 });
 
 it('a publication is put together from its files', () => {
-  const terms = { section: [], topic: [], person: [] };
+  const terms = { section: [], topic: [], person: [], show: [] };
   expect(publicationFrom(publicationSchema.parse(data), terms)).toMatchObject({
     origin: 'https://news.example',
     timeZone: 'Asia/Amman',

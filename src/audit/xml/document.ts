@@ -139,6 +139,8 @@ export const spaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   history: 'http://purl.org/syndication/history/1.0',
   media: 'http://search.yahoo.com/mrss/',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  podcast: 'https://podcastindex.org/namespace/1.0',
   sitemap: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   news: 'http://www.google.com/schemas/sitemap-news/0.9',
   image: 'http://www.google.com/schemas/sitemap-image/1.1',

@@ -1,6 +1,7 @@
 import type { Examined, OpmlFacts } from '../facts.ts';
 import { atomFeed } from '../feeds/atom.ts';
 import { examineFeed } from '../feeds/examine.ts';
+import { podcastProblems } from '../feeds/podcast.ts';
 import { rssFeed } from '../feeds/rss.ts';
 import { examineSitemap } from '../sitemaps/examine.ts';
 import { readXml, type Schema, type XmlNode } from './document.ts';
@@ -14,7 +15,7 @@ interface Kind {
 
 const sitemap: Kind = { schema: sitemapSchema, examine: examineSitemap };
 const kinds: Readonly<Record<string, Kind>> = {
-  rss: { schema: rssSchema, examine: (name, root) => examineFeed(rssFeed(name, root)) },
+  rss: { schema: rssSchema, examine: examineRss },
   feed: { schema: atomSchema, examine: (name, root) => examineFeed(atomFeed(name, root)) },
   opml: { schema: opmlSchema, examine: (name, root) => ({ problems: [], facts: opmlFacts(name, root) }) },
   urlset: sitemap,
@@ -27,6 +28,12 @@ export function examineXml(name: string, bytes: Uint8Array): Examined {
   const { root, problems } = readXml(name, bytes, (one) => kindOf(one)?.schema ?? null);
   const examined = root && kindOf(root)?.examine(name, root, bytes.length);
   return { problems: [...problems, ...(examined?.problems ?? [])], facts: examined?.facts ?? null };
+}
+
+/** A feed that is that of a podcast is judged as such, too. */
+function examineRss(name: string, root: XmlNode): Examined {
+  const { problems, facts } = examineFeed(rssFeed(name, root));
+  return { problems: [...problems, ...podcastProblems(root)], facts };
 }
 
 function opmlFacts(name: string, root: XmlNode): OpmlFacts {

@@ -3,7 +3,8 @@ import type { Publication, Term, TermKind } from '../../publication/publication.
 import { termFiles } from '../../publication/publication.ts';
 import { editionsFrom, publicationFrom, publicationSchema } from '../../publication/schema.ts';
 import { termsFrom, termsSchema } from '../../publication/schemas/terms.ts';
-import type { Roots } from '../roots.ts';
+import { exists } from '../files.ts';
+import { pathOf, type Roots } from '../roots.ts';
 import { readKnown, withKnown } from './languages/language-data.ts';
 import { locate } from './locate.ts';
 import { publicationFile } from './publication-files.ts';
@@ -17,7 +18,10 @@ export interface ReadPublication {
   editions?: Pick<Publication, 'editions' | 'maxMegabytes'>;
 }
 
-/** Reads `publication.yaml`, the three vocabularies, and what is known of languages. */
+/** A newsroom without shows has no file of them. */
+const noShows: ReturnType<typeof readYaml<ReturnType<typeof termsSchema>>> = { value: {}, problems: [] };
+
+/** Reads `publication.yaml`, the vocabularies, and what is known of languages. */
 export function readPublication(roots: Roots): ReadPublication {
   const { value: data, problems } = readYaml(roots, publicationFile, publicationSchema, null);
   if (!data) return { publication: undefined, problems };
@@ -26,14 +30,16 @@ export function readPublication(roots: Roots): ReadPublication {
   const vocabulary = (kind: TermKind) =>
     readYaml(roots, termFiles[kind], termsSchema(editions.editions, kind), maxMegabytes);
   const [section, topic, person] = [vocabulary('section'), vocabulary('topic'), vocabulary('person')];
+  const show = exists(pathOf(roots, termFiles.show)) ? vocabulary('show') : noShows;
   const { known, problems: words } = readKnown(roots, maxMegabytes);
-  const all = [...section.problems, ...topic.problems, ...person.problems, ...words];
-  if (!section.value || !topic.value || !person.value || !known)
+  const all = [...section.problems, ...topic.problems, ...person.problems, ...show.problems, ...words];
+  if (!section.value || !topic.value || !person.value || !show.value || !known)
     return { publication: undefined, problems: all, editions };
   const terms: Record<TermKind, Term[]> = {
     section: termsFrom(section.value),
     topic: termsFrom(topic.value),
     person: termsFrom(person.value),
+    show: termsFrom(show.value),
   };
   const publication = publicationFrom(data, terms);
   const complete = publication.editions.map((one) => withKnown(roots, one, known));

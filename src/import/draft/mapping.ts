@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type TermKind, termKinds } from '../../publication/publication.ts';
+import type { TermKind } from '../../publication/publication.ts';
 import { id } from '../../story/front-matter-fields.ts';
 import type { Term } from '../item.ts';
 
@@ -31,7 +31,7 @@ export function withNames(mapping: Mapping, unknown: readonly Term[]): Mapping {
 
 /** The ids that a meaning names, by vocabulary. */
 export function idsOf(meaning: Exclude<Meaning, null | 'none'>): [TermKind, string][] {
-  return termKinds.flatMap((kind) =>
+  return (['section', 'topic', 'person'] as const).flatMap((kind) =>
     [meaning[kind] ?? []].flat().map((one): [TermKind, string] => [kind, one]),
   );
 }

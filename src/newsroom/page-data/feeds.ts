@@ -69,6 +69,7 @@ function groupsOf(newsroom: Newsroom, { id, name }: Edition): FeedGroup[] {
     { heading: t('sections'), feeds: terms('section') },
     { heading: t('topics'), feeds: terms('topic') },
     { heading: t('people'), feeds: terms('person') },
+    { heading: t('shows'), feeds: terms('show') },
   ];
   return groups
     .filter((group) => group.feeds.length > 0)

@@ -1,6 +1,7 @@
 import { editionOf, type TermKind } from '../../publication/publication.ts';
 import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { feedUrls } from '../queries/feed-topics.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Card, cardsOf } from './cards.ts';
@@ -26,6 +27,8 @@ export interface ListingPage {
   profile: Answer<'profile'> | null;
   /** The stories that an editor opens that page with. */
   featured: readonly Card[];
+  /** Where podcast programs find the show that it lists. */
+  subscribe: string | null;
   /** Whose stories they are, on the page of a person, desk or agency. */
   person: Answer<'person'> | null;
 }
@@ -42,6 +45,7 @@ interface Words extends Pick<ListingPage, 'person' | 'profile'> {
 export const sectionPage = (newsroom: Newsroom, route: Route) => termPage(newsroom, route, 'section');
 export const topicPage = (newsroom: Newsroom, route: Route) => termPage(newsroom, route, 'topic');
 export const personPage = (newsroom: Newsroom, route: Route) => termPage(newsroom, route, 'person');
+export const showPage = (newsroom: Newsroom, route: Route) => termPage(newsroom, route, 'show');
 
 export function monthPage(newsroom: Newsroom, route: Route): ListingPage {
   const { t, month } = newsroom.language(route.edition);
@@ -97,6 +101,8 @@ function listingOf(newsroom: Newsroom, route: Route, kind: TermKind | 'month', w
     number,
     newer: listing.newer,
     older: listing.older,
+    subscribe:
+      kind === 'show' && bare ? feedUrls(newsroom.ask('publication'), edition, { kind, id }).rss : null,
     trail: bare ? trail : [...trail, { name: heading, url: listing.newest }],
     person,
     profile,

@@ -28,8 +28,15 @@ export const mediaQueries = {
   },
 };
 
-/** The recording of an article's text. */
-export function audioOf(snapshot: Snapshot, { story, edition, audio }: LiveArticle) {
+/** The recording of an article's text, and the show that it is an episode of; left out where there is none. */
+export function heardOf<T>(snapshot: Snapshot, article: LiveArticle, showOf: (id: string) => T) {
+  return {
+    ...(article.audio && { audio: audioOf(snapshot, article) }),
+    ...(article.show && { show: showOf(article.show) }),
+  };
+}
+
+function audioOf(snapshot: Snapshot, { story, edition, audio }: LiveArticle) {
   const found = audio && mediaQueries.media(snapshot, `stories/${story}`, audio.src, edition);
   return found && { ...found, ...(audio.credit && { credit: audio.credit }) };
 }

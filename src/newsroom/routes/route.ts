@@ -11,6 +11,7 @@ export const templates = [
   'section',
   'topic',
   'person',
+  'show',
   'month',
   'archive',
   'search',

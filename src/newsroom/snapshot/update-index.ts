@@ -10,7 +10,15 @@ import { cellName, type LiveArticle } from './cells.ts';
 import type { CellDraft } from './draft.ts';
 
 /** Everything an article is filed under: the keys of the indexes it stands in. */
-export function indexKeys({ section, kind, topics, authors, translators, month }: LiveArticle): string[] {
+export function indexKeys({
+  section,
+  kind,
+  topics,
+  authors,
+  translators,
+  month,
+  show,
+}: LiveArticle): string[] {
   const people = new Set([...authors, ...translators]);
   return [
     'all',
@@ -19,6 +27,7 @@ export function indexKeys({ section, kind, topics, authors, translators, month }
     ...(kind === 'news' ? [] : [`kind:${kind}`]),
     ...[...new Set(topics)].map((id) => `topic:${id}`),
     ...[...people].map((id) => `person:${id}`),
+    ...(show ? [`show:${show}`] : []),
   ];
 }
 

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { focus, inEach, webAddress, words } from '../fields.ts';
 import { isFileName } from '../file-names.ts';
+import { podcastCategories } from '../media/podcast.ts';
 import { authorTypes, type Edition, type Term, type TermKind } from '../publication.ts';
 import { idOf } from '../schema.ts';
 import { contact as contactSchema } from './organization.ts';
 
 /**
- * The keys of `sections.yaml`, `topics.yaml` and `people.yaml`: id → name in every edition, and for
- * people what machines want to know of them.
+ * The keys of `sections.yaml`, `topics.yaml`, `people.yaml` and `shows.yaml`: id → name in every edition, and for
+ * people and shows what machines want to know of them.
  */
 export function termsSchema(editions: readonly Edition[], kind: TermKind) {
   const names = Object.fromEntries(
     editions.map(({ id, label }) => [id, words.describe(`The name in the edition ${label}.`)]),
   );
-  const own = kind === 'person' ? { ...person, ...ofPerson(editions) } : filing;
+  const own =
+    kind === 'person'
+      ? { ...person, ...ofPerson(editions) }
+      : kind === 'show'
+        ? { podcast: podcastSchema }
+        : filing;
   const all = { ...own, aliases, ...profile(editions), ...names };
   return z.record(termId, z.strictObject(all)).superRefine(oneEach);
 }
@@ -33,7 +39,7 @@ const profile = (editions: readonly Edition[]) => ({
       src: z
         .string()
         .refine(isFileName, 'write the name of a file.')
-        .describe('A file in `content/people/<id>/`, `topics/<id>/` or `sections/<id>/`.'),
+        .describe('A file in `content/people/<id>/`, `topics/<id>/`, `sections/<id>/` or `shows/<id>/`.'),
       alt: inEach(editions).describe('What it shows, by edition.'),
       focus: focus.optional().describe('What must be seen where it is cut, as in front matter.'),
     })
@@ -63,6 +69,22 @@ const filing = {
     ),
 };
 
+/** What directories of podcasts ask of a show. */
+export const podcastSchema = z
+  .strictObject({
+    category: z
+      .string()
+      .refine((text) => podcastCategories.has(text), 'write a category of Apple’s, as `News > Daily News`.')
+      .describe('A category of Apple Podcasts, such as `News > Daily News`.'),
+    explicit: z.boolean().optional().describe('Whether it holds what is not for children.'),
+    serial: z.boolean().optional().describe('Whether its episodes are to be heard in their order.'),
+    email: z
+      .email('write an address such as `podcast@news.example`.')
+      .optional()
+      .describe('Whom directories write to; everybody can read it.'),
+  })
+  .describe('What podcast programs are told.');
+
 /** What machines are told of a person, a desk or an agency. */
 const person = {
   type: z.enum(authorTypes).optional().describe('What the name is of; `Person` if left out.'),
@@ -88,9 +110,9 @@ type TermData = Omit<Term, 'id' | 'names'> & Record<string, unknown>;
 /** The vocabulary that a terms file holds, in file order. */
 export function termsFrom(data: Record<string, object>): Term[] {
   return Object.entries(data).map(([id, entry]) => {
-    const { type, sameAs, aliases, codes, about, role, contact, picture, featured, ...names } =
+    const { type, sameAs, aliases, codes, about, role, contact, picture, featured, podcast, ...names } =
       entry as TermData;
-    const said = { type, sameAs, aliases, codes, about, role, contact, picture, featured };
+    const said = { type, sameAs, aliases, codes, about, role, contact, picture, featured, podcast };
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     return { id, names: names as Record<string, string>, ...given };
   });

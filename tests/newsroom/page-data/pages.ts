@@ -14,7 +14,13 @@ import {
 import type { Frame } from '../../../src/newsroom/page-data/frame.ts';
 import { frontPage } from '../../../src/newsroom/page-data/front.ts';
 import { type LatestPage, latestPage } from '../../../src/newsroom/page-data/latest.ts';
-import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/page-data/listing.ts';
+import {
+  monthPage,
+  personPage,
+  sectionPage,
+  showPage,
+  topicPage,
+} from '../../../src/newsroom/page-data/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/page-data/manifest.ts';
 import {
   type SearchIndex,
@@ -59,6 +65,7 @@ const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route)
   section: sectionPage,
   topic: topicPage,
   person: personPage,
+  show: showPage,
   month: monthPage,
   archive: archivePage,
   corrections: correctionsPage,

@@ -36,7 +36,7 @@ const article: Article = {
 const page: StaticPage = { ...article, id: 'about', order: null, body };
 
 function snapshotOf(editions: Edition[]) {
-  const terms = { section: [], topic: [], person: [] };
+  const terms = { section: [], topic: [], person: [], show: [] };
   const publication: Publication = { ...bilingual, timeZone: 'UTC', editions, terms };
   const content = { publication, articles: [article], pages: [page], images: [], readBody: () => '' };
   const snapshot = createSnapshot(content as Parameters<typeof createSnapshot>[0], 1);

@@ -103,6 +103,7 @@ describe('whatever stands in a field', () => {
             section: [named('world')],
             topic: [named('water')],
             person: [named('desk'), named('translator')],
+            show: [],
           },
         },
       },

@@ -13,7 +13,7 @@ import { sizeProblem } from '../sizes.ts';
 import { flawed, mostPixels, readPicture } from './pictures.ts';
 
 /** Folders of content that have pictures. */
-type Kind = 'stories' | 'pages' | 'people' | 'topics' | 'sections';
+type Kind = 'stories' | 'pages' | 'people' | 'topics' | 'sections' | 'shows';
 
 /** What reading pictures needs to know; problems are added to. */
 interface Scan {

@@ -3,9 +3,13 @@ import { type Edition, editionOf } from '../../../publication/publication.ts';
 import { absolute, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type FeedTopic, feedOfKey, feedUrls } from '../../queries/feed-topics.ts';
+import type { Answer } from '../../queries.ts';
 import type { Route } from '../../routes/routes.ts';
 import { articleItem, correctionItem, type FeedItem, type Person, publisherOf } from './items.ts';
 import { feedWords } from './words.ts';
+
+/** A show as directories of podcasts list it. */
+export type ShowFeed = NonNullable<Answer<'podcast'>>;
 
 /** What a document of a feed says, whatever its format. URLs are absolute. */
 export interface FeedPage {
@@ -29,6 +33,8 @@ export interface FeedPage {
   style: string;
   /** When an item last changed, in milliseconds since 1970-01-01 UTC; `null` if there is none. */
   updated: number | null;
+  /** What podcast programs are told, if it is the feed of a show that they can take. */
+  show: ShowFeed | null;
   /** Newest first. */
   items: readonly FeedItem[];
 }
@@ -59,9 +65,22 @@ export function feedPage(newsroom: Newsroom, route: Route): FeedPage {
     previous: previous === null ? null : placesOf(previous),
     hub: route.number === null ? newsroom.ask('hub') : null,
     style: urlsOf(publication).feedStyle(edition.id),
-    updated: items.length > 0 ? Math.max(...items.map((item) => item.updated)) : null,
-    items,
+    ...contentsOf(items),
+    show: showOf(newsroom, edition.id, feed),
   };
+}
+
+const contentsOf = (items: readonly FeedItem[]): Pick<FeedPage, 'items' | 'updated'> => ({
+  updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : null,
+  items,
+});
+
+/** A show without a picture is a feed like any other. */
+function showOf(newsroom: Newsroom, edition: string, { kind, id }: FeedTopic): ShowFeed | null {
+  const found = kind === 'show' ? newsroom.ask('podcast', edition, id) : null;
+  if (!found) return null;
+  const { host } = urlsOf(newsroom.ask('publication')).siteOf(edition);
+  return { ...found, image: absolute(host, found.image) };
 }
 
 function contentOf(

@@ -33,6 +33,8 @@ export function feedWords(newsroom: Newsroom, edition: string, { kind, id }: Fee
     };
   }
   const { name, url } = newsroom.ask('term', edition, kind, id);
+  const about = kind === 'show' ? newsroom.ask('profile', edition, kind, id).about : null;
+  if (about !== null) return { name, title: name, description: about, home: url };
   return {
     name,
     title: t('feedOf', { publication, name }),

@@ -1,0 +1,131 @@
+import { describe, expect, it, test } from 'vitest';
+import { examineXml } from '../../src/audit/xml/examine.ts';
+import { artwork, episodes } from '../../src/checks/shows.ts';
+import type { MediaAsset } from '../../src/newsroom/snapshot/media.ts';
+import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
+import { feedGuid } from '../../src/outputs/podcast.ts';
+import { articleOf, contentOf, imageOf } from '../newsroom/contents.ts';
+import { publication } from '../publication/bilingual.ts';
+import { feedAt, parser } from './feeds.ts';
+
+const recording = (story: string, name: string, type = 'audio/mpeg'): MediaAsset => ({
+  owner: `stories/${story}`,
+  name,
+  file: `content/stories/${story}/${name}`,
+  digest: `0123456789${story}`,
+  kind: name.endsWith('.vtt') ? 'captions' : 'audio',
+  type: name.endsWith('.vtt') ? 'text/vtt' : type,
+  bytes: 4_321_000,
+  seconds: name.endsWith('.vtt') ? null : 754.4,
+  size: null,
+  flaw: null,
+  found: [],
+  faults: [],
+});
+
+const names = { en: 'The Margin', ar: 'الهامش' };
+const cover = { src: 'cover.png', alt: names };
+const podcast = { category: 'News > Daily News', email: 'podcast@news.example' };
+const episode = (story: string, change = {}) =>
+  articleOf(story, 'en', { show: 'margin', audio: { src: 'episode.mp3' }, ...change });
+
+/** A show of three stories: an MP3 with captions, an M4A, and one that can only be read. */
+function newsroom(change: Partial<Content> = {}): Content {
+  const show = [{ id: 'margin', names, about: names, picture: cover, podcast }];
+  const articles = [
+    episode('ink'),
+    episode('reed', { audio: { src: 'episode.m4a' }, published: Date.parse('2026-01-02T00:00:00Z') }),
+    episode('glue', { audio: undefined }),
+  ];
+  return contentOf(articles, {
+    publication: { ...publication, feedItems: 20, terms: { ...publication.terms, show } },
+    images: [{ ...imageOf('shows/margin', 'cover.png'), width: 3000, height: 3000 }],
+    media: [
+      recording('ink', 'episode.mp3'),
+      recording('ink', 'episode.en.vtt'),
+      recording('reed', 'episode.m4a', 'audio/mp4'),
+    ],
+    ...change,
+  });
+}
+
+const path = '/en/podcasts/margin/feed.xml';
+const rulesOf = (xml: string) =>
+  examineXml('en/podcasts/margin/feed.xml', new TextEncoder().encode(xml)).problems.map(({ rule }) => rule);
+
+describe('the feed of a show', () => {
+  const xml = feedAt(newsroom(), path, 'rss');
+  const { channel } = parser.parse(xml).rss;
+
+  it('says what directories of podcasts ask', () => {
+    expect(channel).toMatchObject({
+      title: 'The Margin',
+      description: 'The Margin',
+      'itunes:image': { '@href': 'https://news.example/media/shows/margin/cover.png' },
+      'itunes:explicit': 'false',
+      'itunes:type': 'episodic',
+      'itunes:owner': { 'itunes:email': 'podcast@news.example' },
+      'podcast:locked': { '@owner': 'podcast@news.example', '#text': 'yes' },
+    });
+    expect(xml).toContain('<itunes:category text="News"><itunes:category text="Daily News">');
+  });
+
+  it('has the episodes that can be heard, with their true length', () => {
+    expect(channel.item).toHaveLength(2);
+    const [reed, ink] = channel.item;
+    expect(reed.enclosure['@type']).toBe('audio/x-m4a');
+    expect(ink.enclosure).toEqual({
+      '@url': 'https://news.example/media/stories/ink/episode.0123456789.mp3',
+      '@length': '4321000',
+      '@type': 'audio/mpeg',
+    });
+    expect(ink['itunes:duration']).toBe('754');
+    expect(ink['podcast:transcript']).toEqual({
+      '@url': 'https://news.example/media/stories/ink/episode.en.0123456789.vtt',
+      '@type': 'text/vtt',
+      '@language': 'en',
+    });
+    expect(ink['podcast:person']).toMatchObject({ '@role': 'host', '#text': 'The Desk' });
+  });
+
+  it('is right to the audit, and has the name that others know it by', () => {
+    expect(rulesOf(xml)).toEqual([]);
+    // The example of https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md
+    expect(feedGuid('https://podnews.net/rss')).toBe('9b024349-ccf0-5f69-a609-6b82873eab3c');
+    expect(channel['podcast:guid']).toBe(feedGuid(`https://news.example${path}`));
+  });
+
+  test.each([
+    ['<itunes:explicit>false', '<itunes:explicit>clean'],
+    ['length="4321000"', 'length="0"'],
+    ['type="audio/x-m4a"', 'type="audio/ogg"'],
+    ['<itunes:duration>754', '<itunes:duration>12 minutes'],
+    [/<itunes:image href="[^"]*">/, '<itunes:image href="/cover.png">'],
+    ['<podcast:locked owner="podcast@news.example">yes', '<podcast:locked>perhaps'],
+    ['title of reed in en', 'title of ink in en'],
+  ])('with %s as %s is told', (from, to) => {
+    expect(xml.replace(from, to)).not.toBe(xml);
+    expect(rulesOf(xml.replace(from, to))).toContain('podcast-feed');
+  });
+
+  it('of a show without a picture is a feed like any other', () => {
+    const plain = feedAt(newsroom({ images: [] }), path, 'rss');
+    expect(plain).not.toContain('itunes');
+    expect(parser.parse(plain).rss.channel.item).toHaveLength(3);
+  });
+});
+
+test('what directories refuse is told', () => {
+  const content = newsroom();
+  expect(episodes(content).map(({ rule, file }) => [rule, file])).toEqual([
+    ['episode-audio', 'content/stories/glue/en.md'],
+  ]);
+  expect(artwork(content)).toEqual([]);
+  for (const [width, height] of [
+    [1600, 900],
+    [1000, 1000],
+  ] as const) {
+    const images = [{ ...imageOf('shows/margin', 'cover.png'), width, height }];
+    expect(artwork({ ...content, images }).map(({ rule }) => rule)).toEqual(['show-artwork']);
+  }
+});
