@@ -58,7 +58,7 @@ async function refusePublishing(
     ({ severity, file }) => severity === 'error' && (files.has(file) || !file.endsWith('.md')),
   );
   if (errors.length > 0)
-    throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map(toDeskProblem)]);
+    throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map((one) => toDeskProblem(one))]);
 }
 
 async function writeStages(
@@ -71,7 +71,8 @@ async function writeStages(
   const changed: [TextFile, string][] = [];
   for (const own of texts) {
     const { stage, isOriginal } = standingIn(of, all, own);
-    if (stage === 'published') continue;
+    // What was withdrawn is published as that: its address tells readers so.
+    if (stage === 'published' || stage === 'withdrawn') continue;
     const text = withFields(own, publishedFields(isOriginal ? await firstTime(desk, of, own) : null));
     if (!put(desk, of, own, text)) throw refuse('desk-conflict');
     changed.push([own, text]);

@@ -88,7 +88,7 @@ function check(publication: Publication, id: string, text: string): DeskProblem[
   const { editions } = publication;
   const schema: z.ZodType =
     kind === 'glossary' || !kind ? glossarySchema(editions) : termsSchema(editions, kind);
-  return readYaml(schema, text, `content/${fileOf(id)}`, 1).problems.map(toDeskProblem);
+  return readYaml(schema, text, `content/${fileOf(id)}`, 1).problems.map((one) => toDeskProblem(one));
 }
 
 /** What is wrong with a vocabulary as it is typed. */

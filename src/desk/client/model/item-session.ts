@@ -35,7 +35,8 @@ export class ItemSession {
     at: { kind: Kind; id: string },
     input: Omit<ItemSessionInput, 'item'>,
   ): Promise<ItemSession> {
-    return new ItemSession({ ...input, item: await input.requests.send('item', { at }) });
+    const [item] = await Promise.all([input.requests.send('item', { at }), input.recovery.look()]);
+    return new ItemSession({ ...input, item });
   }
 
   get at(): { kind: Kind; id: string } {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../protocol.ts';
 import { isTyped, type Typed } from './draft.ts';
+import type { Tabs } from './tabs.ts';
 
 /** Which text of which item. */
 export interface TextPlace {
@@ -17,22 +18,38 @@ interface Kept {
   at: number;
 }
 
-/** What was typed and not saved, on this machine, by one user. */
+/** What was typed and not saved, on this machine, by one user. Each tab keeps its own. */
 export interface Recovery {
   /** @returns whether there was room for it */
   keep(place: TextPlace, typed: Typed, at: number): boolean;
+  /** What this tab kept, or else the last that one kept which is closed. */
   find(place: TextPlace): Kept | null;
-  /** All texts of which something is kept. */
-  places(): TextPlace[];
+  /** All texts of which something is kept that no other tab has open, and when it was typed. */
+  places(): (TextPlace & Pick<Kept, 'at'>)[];
+  /** Looks which tabs are open by now. */
+  look(): Promise<void>;
+}
+
+interface Slot extends TextPlace {
+  key: string;
+  tab: string;
 }
 
 const prefix = 'warraq-desk:';
 
-export function createRecovery(storage: Keeping, user: string): Recovery {
+export function createRecovery(storage: Keeping, user: string, tabs: Tabs): Recovery {
   const start = `${prefix}${encodeURIComponent(user)}/`;
-  const keyOf = ({ kind, id, edition }: TextPlace) =>
-    start + [kind, id, edition].map(encodeURIComponent).join('/');
+  const keyOf = ({ kind, id, edition }: TextPlace, tab = tabs.own) =>
+    start + [kind, id, edition, tab].map(encodeURIComponent).join('/');
+  const slots = () => slotsIn(storage, start).filter(({ tab }) => !tabs.isOpen(tab));
+  /** What closed tabs have kept, the last first. */
+  const left = (place: TextPlace) =>
+    slots()
+      .filter((one) => one.tab !== tabs.own && samePlace(one, place))
+      .flatMap(({ key }) => ({ key, kept: parse(storage.getItem(key)) }))
+      .sort((a, b) => (b.kept?.at ?? 0) - (a.kept?.at ?? 0));
   return {
+    look: tabs.look,
     keep: (place, typed, at) => {
       try {
         if (isTyped(typed)) storage.setItem(keyOf(place), JSON.stringify({ typed, at } satisfies Kept));
@@ -42,18 +59,39 @@ export function createRecovery(storage: Keeping, user: string): Recovery {
         return false;
       }
     },
-    find: (place) => parse(storage.getItem(keyOf(place))),
-    places: () =>
-      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-        .filter((key) => key.startsWith(start))
-        .map((key) => {
-          const [kind = '', id = '', edition = ''] = key
-            .slice(start.length)
-            .split('/')
-            .map(decodeURIComponent);
-          return { kind: kind as Kind, id, edition };
-        }),
+    find: (place) => {
+      const own = parse(storage.getItem(keyOf(place)));
+      if (own) return own;
+      const [last] = left(place);
+      if (!last?.kept) return null;
+      // From here on it is this tab's.
+      storage.removeItem(last.key);
+      storage.setItem(keyOf(place), JSON.stringify(last.kept));
+      return last.kept;
+    },
+    places: () => {
+      const found = slots().flatMap(({ key, kind, id, edition }) => {
+        const kept = parse(storage.getItem(key));
+        return kept ? [{ kind, id, edition, at: kept.at }] : [];
+      });
+      return found.filter((one, index) => found.findIndex((other) => samePlace(one, other)) === index);
+    },
   };
+}
+
+const samePlace = (a: TextPlace, b: TextPlace) =>
+  a.kind === b.kind && a.id === b.id && a.edition === b.edition;
+
+function slotsIn(storage: Keeping, start: string): Slot[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+    .filter((key) => key.startsWith(start))
+    .map((key) => {
+      const [kind = '', id = '', edition = '', tab = ''] = key
+        .slice(start.length)
+        .split('/')
+        .map(decodeURIComponent);
+      return { key, kind: kind as Kind, id, edition, tab };
+    });
 }
 
 /** What is kept may be that of another version of the desk. */
