@@ -33,21 +33,16 @@ export interface Recovery {
 interface Slot extends TextPlace {
   key: string;
   tab: string;
+  kept: Kept;
 }
 
 const prefix = 'warraq-desk:';
 
 export function createRecovery(storage: Keeping, user: string, tabs: Tabs): Recovery {
   const start = `${prefix}${encodeURIComponent(user)}/`;
-  const keyOf = ({ kind, id, edition }: TextPlace, tab = tabs.own) =>
-    start + [kind, id, edition, tab].map(encodeURIComponent).join('/');
+  const keyOf = ({ kind, id, edition }: TextPlace) =>
+    start + [kind, id, edition, tabs.own].map(encodeURIComponent).join('/');
   const slots = () => slotsIn(storage, start).filter(({ tab }) => !tabs.isOpen(tab));
-  /** What closed tabs have kept, the last first. */
-  const left = (place: TextPlace) =>
-    slots()
-      .filter((one) => one.tab !== tabs.own && samePlace(one, place))
-      .flatMap(({ key }) => ({ key, kept: parse(storage.getItem(key)) }))
-      .sort((a, b) => (b.kept?.at ?? 0) - (a.kept?.at ?? 0));
   return {
     look: tabs.look,
     keep: (place, typed, at) => {
@@ -59,39 +54,37 @@ export function createRecovery(storage: Keeping, user: string, tabs: Tabs): Reco
         return false;
       }
     },
-    find: (place) => {
-      const own = parse(storage.getItem(keyOf(place)));
-      if (own) return own;
-      const [last] = left(place);
-      if (!last?.kept) return null;
-      // From here on it is this tab's.
-      storage.removeItem(last.key);
-      storage.setItem(keyOf(place), JSON.stringify(last.kept));
-      return last.kept;
-    },
+    find: (place) => parse(storage.getItem(keyOf(place))) ?? takeOver(storage, slots(), place, keyOf(place)),
     places: () => {
-      const found = slots().flatMap(({ key, kind, id, edition }) => {
-        const kept = parse(storage.getItem(key));
-        return kept ? [{ kind, id, edition, at: kept.at }] : [];
-      });
-      return found.filter((one, index) => found.findIndex((other) => samePlace(one, other)) === index);
+      const kept = slots().map(({ kind, id, edition, kept: { at } }) => ({ kind, id, edition, at }));
+      return kept.filter((one, index) => kept.findIndex((other) => samePlace(one, other)) === index);
     },
   };
+}
+
+/** Makes what a closed tab kept last of a text that of another tab. */
+function takeOver(storage: Keeping, slots: readonly Slot[], place: TextPlace, own: string): Kept | null {
+  const [last] = slots.filter((one) => samePlace(one, place)).sort((a, b) => b.kept.at - a.kept.at);
+  if (!last) return null;
+  storage.removeItem(last.key);
+  storage.setItem(own, JSON.stringify(last.kept));
+  return last.kept;
 }
 
 const samePlace = (a: TextPlace, b: TextPlace) =>
   a.kind === b.kind && a.id === b.id && a.edition === b.edition;
 
 function slotsIn(storage: Keeping, start: string): Slot[] {
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-    .filter((key) => key.startsWith(start))
-    .map((key) => {
-      const [kind = '', id = '', edition = '', tab = ''] = key
-        .slice(start.length)
-        .split('/')
-        .map(decodeURIComponent);
-      return { key, kind: kind as Kind, id, edition, tab };
-    });
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return keys.flatMap((key) => {
+    const kept = key.startsWith(start) ? parse(storage.getItem(key)) : null;
+    if (!kept) return [];
+    const [kind = '', id = '', edition = '', tab = ''] = key
+      .slice(start.length)
+      .split('/')
+      .map(decodeURIComponent);
+    return [{ key, kind: kind as Kind, id, edition, tab, kept }];
+  });
 }
 
 /** What is kept may be that of another version of the desk. */
