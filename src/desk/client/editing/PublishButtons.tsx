@@ -63,6 +63,7 @@ function PublishDialog({ item, close }: DialogProps) {
     try {
       await item.publish(editions);
     } catch (error) {
+      if (error instanceof Refused && error.conflict) close();
       if (!(error instanceof Refused) || error.conflict || error.problems.length === 0) throw error;
       return setRefused(error.problems);
     }

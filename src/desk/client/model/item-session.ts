@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
-import type { Comment, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
-import type { Requests } from '../connection/requests.ts';
+import type { Comment, Conflict, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
+import { Refused, type Requests } from '../connection/requests.ts';
 import { isTyped, untyped } from './draft.ts';
 import type { Recovery } from './recovery.ts';
 import { TextSession } from './text-session.ts';
@@ -40,8 +40,7 @@ export class ItemSession {
   }
 
   get at(): { kind: Kind; id: string } {
-    const { kind, id } = this.item.value;
-    return { kind, id };
+    return { kind: this.item.value.kind, id: this.item.value.id };
   }
 
   text(edition: string): TextSession | undefined {
@@ -103,17 +102,27 @@ export class ItemSession {
     ask: (text: { at: Record<string, string>; base: string }) => Promise<Saved>,
   ): Promise<void> {
     const session = this.text(edition);
-    if (!session) return;
-    await session.save();
-    if (isTyped(session.typed.value)) return;
+    await session?.save();
+    if (!session || isTyped(session.typed.value)) return;
     const { text, merged } = await ask({ at: session.at, base: session.typed.value.base.text });
     session.settle(text, untyped(text), merged);
     await this.refresh();
   }
 
   async publish(editions: string[]): Promise<void> {
-    const { item } = await this.input.requests.send('publish', { at: this.at, body: { editions } });
-    this.show(item);
+    try {
+      const { item } = await this.input.requests.send('publish', { at: this.at, body: { editions } });
+      this.show(item);
+    } catch (error) {
+      if (error instanceof Refused && error.conflict) await this.contend(error.conflict);
+      throw error;
+    }
+  }
+
+  private async contend(conflict: Conflict): Promise<void> {
+    await this.refresh();
+    const file = conflict.problems[0]?.file;
+    this.texts.find(({ typed }) => typed.value.base.file === file)?.contend(conflict);
   }
 
   /** Goes back to what the main branch has. */
