@@ -15,7 +15,7 @@ export interface Contested {
  * Makes main a part of a work that it can't be merged with: where both changed the same, the files become main's, on the
  * branch and in the folder. What the work said stays in the history of the branch.
  *
- * @returns the files in which both changed the same
+ * @returns the files in which both changed the same; none if others are concerned than those of the work: then nothing is done
  */
 export async function takeInMain(
   repository: Repository,
@@ -24,17 +24,22 @@ export async function takeInMain(
   author: Author,
 ): Promise<Contested[]> {
   const { folder } = repository;
-  const { tree, files } = await mergedWithMarks(folder, main, own);
+  const top = (await askGit(folder, ['rev-parse', '--show-toplevel'])) ?? folder;
+  const below = (await askGit(folder, ['rev-parse', '--show-prefix'])) ?? '';
+  const { tree, names } = await mergedWithMarks(top, main, own);
+  // What others changed outside of the work is not the desk's to settle.
+  if (names.length === 0 || !names.every((one) => one.startsWith(`${below}${place}`))) return [];
   const base = (await askGit(folder, ['merge-base', main, own])) ?? main;
-  const textIn = (commit: string, file: string) =>
-    runGit(folder, ['cat-file', 'blob', `${commit}:./${file}`]).catch(() => '');
-  const contested = files.map(async (file) => ({
-    file,
-    base: await textIn(base, file),
-    main: await textIn(main, file),
-    own: await textIn(own, file),
+  const textIn = (commit: string, name: string) =>
+    runGit(top, ['cat-file', 'blob', `${commit}:${name}`]).catch(() => '');
+  const contested = names.map(async (name) => ({
+    file: name.slice(below.length),
+    base: await textIn(base, name),
+    main: await textIn(main, name),
+    own: await textIn(own, name),
   }));
-  const settled = await treeOf(repository, tree, await runGit(folder, ['ls-tree', main, '--', ...files]));
+  const entries = await runGit(top, ['ls-tree', '-r', '--full-name', main, '--', ...names]);
+  const settled = await treeOf({ ...repository, folder: top }, tree, entries);
   const commit = await commitTree(
     repository,
     settled,
@@ -50,18 +55,17 @@ export async function takeInMain(
   return Promise.all(contested);
 }
 
-/** What a merge gives, with marks where it can't tell, and the files that have such marks. */
+/** What a merge gives, with marks where it can't tell, and the files that have such marks, relative to the work tree. */
 async function mergedWithMarks(
-  folder: string,
+  top: string,
   main: string,
   own: string,
-): Promise<{ tree: string; files: string[] }> {
+): Promise<{ tree: string; names: string[] }> {
   const args = ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', main, own];
-  const said = await runGit(folder, args).catch((error: unknown) => {
+  const said = await runGit(top, args).catch((error: unknown) => {
     if (error instanceof GitError && error.code === 1) return error.stdout;
     throw error;
   });
-  const [tree = '', ...files] = said.split('\0').filter(Boolean);
-  const below = (await askGit(folder, ['rev-parse', '--show-prefix'])) ?? '';
-  return { tree, files: files.filter((one) => one.startsWith(below)).map((one) => one.slice(below.length)) };
+  const [tree = '', ...names] = said.split('\0').filter(Boolean);
+  return { tree, names };
 }
