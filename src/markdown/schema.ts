@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { embedShapes } from '../publication/embeds/provider.ts';
 
 type Allowed = NonNullable<NonNullable<Options['attributes']>[string]>;
 
@@ -18,16 +19,27 @@ export const schema: Options = {
     ...(defaultSchema.tagNames ?? []),
     'article',
     'aside',
+    'audio',
     'bdi',
     'bdo',
+    'button',
     'caption',
+    'cite',
     'figcaption',
     'figure',
     'picture',
     'source',
     'time',
+    'track',
+    'video',
   ],
-  ancestors: { ...defaultSchema.ancestors, caption: ['table'], figcaption: ['figure'], source: ['picture'] },
+  ancestors: {
+    ...defaultSchema.ancestors,
+    caption: ['table'],
+    figcaption: ['figure'],
+    source: ['picture'],
+    track: ['video'],
+  },
   clobber: [],
   attributes: {
     ...defaultSchema.attributes,
@@ -37,12 +49,28 @@ export const schema: Options = {
     bdo: [['className', 'number']],
     img: also('img', 'loading', 'decoding'),
     source: ['type', 'srcSet', 'sizes'],
-    a: also('a', ['rel', 'noopener']),
-    p: [['className', 'news-label', 'news-note']],
+    a: also('a', ['rel', 'noopener'], 'type'),
+    audio: ['controls', ['preload', 'none'], 'src'],
+    video: ['controls', ['preload', 'none'], 'src', 'poster', 'width', 'height', 'playsInline'],
+    track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
+    button: [
+      ['type', 'button'],
+      ['className', 'button'],
+    ],
+    p: [['className', 'news-label', 'news-note', 'embed-link', 'embed-load'], 'hidden'],
     section: ['dataFootnotes', ['className', 'footnotes', 'news-key-points', 'news-timeline'], 'ariaLabel'],
     aside: [['className', 'news-editors-note', 'news-related', 'news-update'], ['role', 'note'], 'ariaLabel'],
     article: [['className', 'news-live']],
-    figure: [['className', 'news-figure', 'news-quote']],
+    div: [['className', 'news-gallery']],
+    span: [['className', 'verse-line', 'verse-halves']],
+    figure: [
+      [
+        'className',
+        ...['audio', 'chart', 'embed', 'figure', 'quote', 'verse', 'video'].map((one) => `news-${one}`),
+        ...embedShapes.map((shape) => `embed-${shape}`),
+      ],
+      'dataFrame',
+    ],
     pre: ['tabIndex'],
     table: also('table', ['className', 'news-table'], 'tabIndex'),
   },

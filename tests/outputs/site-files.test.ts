@@ -10,7 +10,7 @@ import { publication } from '../publication/bilingual.ts';
 
 const fileNamed = (name: string) => route('site-file', '', name, `/${name}`);
 
-const policy = "default-src 'none'";
+const policy = () => "default-src 'none'";
 
 /** The files of a site, by name. */
 function filesOf(change: Partial<typeof publication> = {}, stories = 3): Record<string, string> {
@@ -105,7 +105,7 @@ describe('old addresses', () => {
     expect(text).toContain(`location = "/ar/قديم \\"$1\\"/" { return 301 "${target}"; }`);
     expect(text).toContain(`location = "${gone}" { error_page 410 "${gone}index.html"; return 410; }`);
     expect(text).toContain('location = "/floods.html" { return 410; }');
-    expect(text).toContain('location /ar/ { error_page 404 /ar/404.html; }');
+    expect(text).toContain('location /ar/ { error_page 404 /ar/404.html;\n  location ~ ');
   });
 });
 
