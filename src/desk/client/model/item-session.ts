@@ -42,7 +42,6 @@ export class ItemSession {
   get at(): { kind: Kind; id: string } {
     return { kind: this.item.value.kind, id: this.item.value.id };
   }
-
   text(edition: string): TextSession | undefined {
     return this.texts.find(({ place }) => place.edition === edition);
   }
@@ -50,7 +49,6 @@ export class ItemSession {
   get hasTyped(): boolean {
     return this.texts.some(({ typed }) => isTyped(typed.value));
   }
-
   async save(): Promise<void> {
     for (const text of this.texts) await text.save();
   }
@@ -111,8 +109,7 @@ export class ItemSession {
 
   async publish(editions: string[]): Promise<void> {
     try {
-      const { item } = await this.input.requests.send('publish', { at: this.at, body: { editions } });
-      this.show(item);
+      this.show((await this.input.requests.send('publish', { at: this.at, body: { editions } })).item);
     } catch (error) {
       if (error instanceof Refused && error.conflict) await this.contend(error.conflict);
       throw error;
@@ -121,8 +118,8 @@ export class ItemSession {
 
   private async contend(conflict: Conflict): Promise<void> {
     await this.refresh();
-    const file = conflict.problems[0]?.file;
-    this.texts.find(({ typed }) => typed.value.base.file === file)?.contend(conflict);
+    const [problem] = conflict.problems;
+    this.texts.find(({ typed }) => typed.value.base.file === problem?.file)?.contend(conflict);
   }
 
   /** Goes back to what the main branch has. */
@@ -133,8 +130,8 @@ export class ItemSession {
   }
 
   async upload(file: File): Promise<Picture> {
-    const query = { name: file.name };
-    const picture = await this.input.requests.send('upload', { at: this.at, query, body: file });
+    const wanted = { at: this.at, query: { name: file.name }, body: file };
+    const picture = await this.input.requests.send('upload', wanted);
     const others = this.item.value.pictures.filter(({ name }) => name !== picture.name);
     this.item.value = { ...this.item.value, pictures: [...others, picture] };
     return picture;
