@@ -28,16 +28,9 @@ export async function takeInMain(
   const below = (await askGit(folder, ['rev-parse', '--show-prefix'])) ?? '';
   const { tree, names } = await mergedWithMarks(top, main, own);
   // What others changed outside of the work is not the desk's to settle.
-  if (names.length === 0 || !names.every((one) => one.startsWith(`${below}${place}`))) return [];
-  const base = (await askGit(folder, ['merge-base', main, own])) ?? main;
-  const textIn = (commit: string, name: string) =>
-    runGit(top, ['cat-file', 'blob', `${commit}:${name}`]).catch(() => '');
-  const contested = names.map(async (name) => ({
-    file: name.slice(below.length),
-    base: await textIn(base, name),
-    main: await textIn(main, name),
-    own: await textIn(own, name),
-  }));
+  const isOurs = (one: string) => `${one}/`.startsWith(`${below}${place}/`);
+  if (names.length === 0 || !names.every(isOurs)) return [];
+  const contested = await sidesOf(top, { own, main }, names, below);
   const entries = await runGit(top, ['ls-tree', '-r', '--full-name', main, '--', ...names]);
   const settled = await treeOf({ ...repository, folder: top }, tree, entries);
   const commit = await commitTree(
@@ -48,11 +41,38 @@ export async function takeInMain(
     author,
   );
   await moveRef(repository, branchOf(name), commit, own);
-  const changed = await runGit(folder, ['diff', '--name-only', '--relative', '-z', own, commit, '--', place]);
+  await followCommit(folder, { from: own, to: commit }, place);
+  return contested;
+}
+
+/** The texts of files before either changed them, and as each has them. */
+async function sidesOf(
+  top: string,
+  { own, main }: { own: string; main: string },
+  names: readonly string[],
+  below: string,
+): Promise<Contested[]> {
+  const base = (await askGit(top, ['merge-base', main, own])) ?? main;
+  const textIn = (commit: string, name: string) =>
+    runGit(top, ['cat-file', 'blob', `${commit}:${name}`]).catch(() => '');
+  const sides = names.map(async (name) => ({
+    file: name.slice(below.length),
+    base: await textIn(base, name),
+    main: await textIn(main, name),
+    own: await textIn(own, name),
+  }));
+  return Promise.all(sides);
+}
+
+/** Makes files of a folder what another commit says; the index stays as it is. */
+async function followCommit(
+  folder: string,
+  { from, to }: { from: string; to: string },
+  place: string,
+): Promise<void> {
+  const changed = await runGit(folder, ['diff', '--name-only', '--relative', '-z', from, to, '--', place]);
   const behind = changed.split('\0').filter(Boolean);
-  if (behind.length > 0)
-    await runGit(folder, ['restore', `--source=${commit}`, '--worktree', '--', ...behind]);
-  return Promise.all(contested);
+  if (behind.length > 0) await runGit(folder, ['restore', `--source=${to}`, '--worktree', '--', ...behind]);
 }
 
 /** What a merge gives, with marks where it can't tell, and the files that have such marks, relative to the work tree. */
