@@ -3,6 +3,7 @@ import type { Roots } from '../disk/roots.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Author, Repository } from './git/repository.ts';
 import type { Hub } from './hub.ts';
+import { toDeskProblem } from './items/desk-problem.ts';
 import type { createFinder } from './newsroom/folder.ts';
 import type { Held } from './newsroom/held.ts';
 import type { Holder } from './newsroom/holder.ts';
@@ -33,7 +34,7 @@ export async function heldOf({ holder }: Pick<Desk, 'holder'>): Promise<Held> {
   if ('content' in held) return held;
   throw new Refused(
     422,
-    held.problems.map((one) => ({ ...one })),
+    held.problems.map((one) => toDeskProblem(one)),
   );
 }
 

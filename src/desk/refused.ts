@@ -36,7 +36,7 @@ const rules = {
   'desk-merge-conflict': [
     409,
     'What was published meanwhile changed the same lines.',
-    'Ask somebody who knows Git to merge the branch.',
+    'Compare both texts, save what is to stay, and publish again.',
   ],
   'desk-detached': [
     409,

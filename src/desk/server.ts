@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
 import { digest, exists, read } from '../disk/files.ts';
 import { watchFolders } from '../press/watch/watch-folders.ts';
@@ -28,29 +28,45 @@ const limits = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeo
 
 /** Opens the desk of a newsroom and listens. Throws `NoUsers`, and what listening throws. */
 export async function listenDesk(options: ListenOptions): Promise<RunningDesk> {
-  const front = await openDesk(options);
-  if (front.access.local && !isLoopback(options.host)) throw new NoUsers();
-  const server = createServer(limits, createListener(front));
+  const desk = await startDesk(options);
+  const server = createServer(limits, desk.listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
   });
-  const stopWatching = await watch(front, options);
-  void warmUp(front, options.report);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : options.port,
     stop: async () => {
-      await stopWatching();
       server.close();
       server.closeAllConnections();
-      await front.serving.desk.alone(async () => {});
+      await desk.stop();
     },
   };
 }
 
+/** A desk that answers whoever hands requests to it. */
+export interface StartedDesk {
+  listener: RequestListener;
+  /** Ends it once what is being written is written. */
+  stop(): Promise<void>;
+}
+
+/** Opens the desk of a newsroom and follows its files. Throws `NoUsers` where other machines could reach it. */
+export async function startDesk(options: DeskOptions & Pick<ListenOptions, 'host'>): Promise<StartedDesk> {
+  const front = await openDesk(options);
+  if (front.access.local && !isLoopback(options.host)) throw new NoUsers();
+  const stopWatching = await watch(front, options);
+  void warmUp(front, options.report);
+  const stop = async () => {
+    await stopWatching();
+    await front.serving.desk.alone(async () => {});
+  };
+  return { listener: createListener(front), stop };
+}
+
 /** Reads before anybody asks what the first request would wait for. */
-async function warmUp({ serving: { desk, lists } }: Front, report: ListenOptions['report']): Promise<void> {
+async function warmUp({ serving: { desk, lists } }: Front, report: DeskOptions['report']): Promise<void> {
   try {
     const { stories } = await lists.stories({ limit: '1' });
     const [story] = stories;
@@ -67,7 +83,7 @@ const nobody = { id: '', name: '', roles: {}, person: null };
 /** Follows what changes on disk: the next look reads it, and browsers are told. */
 async function watch(
   { serving: { desk } }: Front,
-  { roots, report }: ListenOptions,
+  { roots, report }: DeskOptions,
 ): Promise<() => Promise<void>> {
   return watchFolders([roots.content, roots.locales], (files) => noticed(desk, files), report);
 }

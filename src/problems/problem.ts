@@ -15,6 +15,8 @@ export interface Problem extends Place {
   severity: Severity;
   message: string;
   hint: string;
+  /** What the words are filled in with, for whoever says it in other words; left out where there is nothing to fill in. */
+  params?: Readonly<Record<string, unknown>>;
   /** Address of the standard that asks for it, where the rule is not the newsroom's own. */
   source?: string;
   /** Set where only drafts are concerned: the site is built without them. */
@@ -54,6 +56,7 @@ export function problem<R extends RuleId>(
     file: place.file,
     line: place.line,
     column: place.column,
+    ...(Object.keys(params ?? {}).length > 0 && { params: params as NonNullable<Problem['params']> }),
     ...(entry.source ? { source: entry.source } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, password, type Room, type Visitor } from './room.ts';
@@ -129,6 +129,34 @@ describe('the desk of a private host', () => {
     expect((await editor.ask('PUT', `${story}/en`, { base: 'x', fields })).status).toBe(400);
     expect(existsSync(path.join(room.folder, 'content/stories/2034/03/x'))).toBe(false);
     expect(room.git('status', '--short')).toBe('');
+  });
+
+  it('neither shows nor writes what a link in content leads to outside', async () => {
+    const users = path.join(room.folder, '.desk/users.json');
+    const [before, ar] = [
+      readFileSync(users, 'utf8'),
+      path.join(room.folder, 'content/stories/2034/03/eclipse-2034/ar.md'),
+    ];
+    rmSync(ar);
+    symlinkSync(users, ar);
+    symlinkSync(users, path.join(path.dirname(ar), 'comments.yaml'));
+    const shown = await editor.ask('GET', story);
+    expect(shown.text).not.toContain('scrypt$');
+    for (const base of ['', before]) {
+      expect((await editor.ask('PUT', `${story}/ar`, { base, text: 'x' })).status).toBe(409);
+      const preview = await editor.ask('POST', `${story}/ar/preview`, { base });
+      expect(preview.text).not.toContain('scrypt$');
+    }
+    expect((await editor.ask('POST', `${story}/comments`, { text: 'x' })).status).toBe(409);
+    expect(readFileSync(users, 'utf8')).toBe(before);
+    rmSync(path.join(path.dirname(ar), 'comments.yaml'));
+    room.git('checkout', '-q', '--', 'content');
+  });
+
+  it('hears nothing that nests without end', async () => {
+    const deep = `{"base":"x","fields":[{"path":["title"],"value":${'['.repeat(20_000)}${']'.repeat(20_000)}}]}`;
+    const headers = { 'content-type': 'application/json' };
+    expect((await editor.ask('PUT', `${story}/en`, Buffer.from(deep), headers)).status).toBe(400);
   });
 
   it('takes pictures alone, whatever they are called, and none that are too large', async () => {

@@ -40,16 +40,22 @@ export const password = 'correct horse battery';
 
 type Users = readonly Omit<StoredUser, 'password'>[];
 
-export async function openRoom(users: Users = [], more: Partial<ListenOptions> = {}): Promise<Room> {
+export async function openRoom(
+  users: Users = [],
+  more: Partial<ListenOptions> = {},
+  { hasGit = true } = {},
+): Promise<Room> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-room-'));
   cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
   writeFileSync(path.join(folder, '.gitignore'), '.warraq/\n.desk/\n');
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
-  git('init', '-q', '-b', 'main');
-  git('config', 'user.name', 'At this machine');
-  git('config', 'user.email', 'here@news.example');
-  git('add', '.');
-  git('commit', '-qm', 'The demo');
+  if (hasGit) {
+    git('init', '-q', '-b', 'main');
+    git('config', 'user.name', 'At this machine');
+    git('config', 'user.email', 'here@news.example');
+    git('add', '.');
+    git('commit', '-qm', 'The demo');
+  }
   const usersFile = path.join(folder, '.desk', 'users.json');
   for (const user of users) await putUser(usersFile, user, password);
   const desk = await listenDesk({

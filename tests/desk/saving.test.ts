@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Field, Item, Text } from '../../src/desk/protocol.ts';
 import { openRoom, type Room, type Visitor } from './room.ts';
@@ -156,6 +157,55 @@ describe('a story', () => {
     const back = await editor.ask('POST', '/desk/api/story/night-library/discard', undefined);
     expect(textIn(back.json, 'ar').text).toBe(live.text);
     expect(room.git('for-each-ref', 'refs/desk/discarded/story/night-library')).not.toBe('');
+  });
+
+  it('that was published meanwhile with other words in a line is told with both, and then goes out', async () => {
+    const id = 'paper-in-baghdad';
+    const own = await text(id, 'ar');
+    const lines = bodyOf(own).split('\n');
+    const at = lines.findIndex((line) => /^\p{L}/u.test(line));
+    const inBody = (line: string) => lines.with(at, line).join('\n');
+    await save(id, 'ar', { base: own.text, body: inBody('ما كتبناه.') });
+    const file = own.file;
+    const mine = room.read(file);
+    // Somebody else publishes from another checkout.
+    const theirs = own.text.slice(0, own.bodyStart) + inBody('ما نُشر.');
+    room.write(file, theirs);
+    room.git('commit', '-qm', 'From elsewhere', '--', file);
+    room.write(file, mine);
+    const refused = await editor.ask('POST', `/desk/api/story/${id}/publish`, { editions: ['ar'] });
+    expect(refused.status).toBe(409);
+    expect(refused.json).toMatchObject({ mine, theirs, problems: [{ rule: 'desk-merge-conflict', file }] });
+    expect(refused.json.parts).toContainEqual({
+      base: `${lines[at]}\n`,
+      mine: 'ما كتبناه.\n',
+      theirs: 'ما نُشر.\n',
+    });
+    expect(room.read(file)).toBe(theirs);
+    const both = own.text.slice(0, own.bodyStart) + inBody('ما نُشر وما كتبناه.');
+    const saved = await save(id, 'ar', { base: theirs, text: both, resolved: true });
+    expect(saved.status).toBe(200);
+    const published = await editor.ask('POST', `/desk/api/story/${id}/publish`, { editions: ['ar'] });
+    expect(published.status).toBe(200);
+    expect(room.git('show', `main:${file}`)).toBe(both);
+    expect(room.git('log', '--format=%s', 'main')).toContain('From elsewhere');
+    expect(room.git('status', '--short', '--', path.dirname(file))).toBe('');
+  });
+
+  it('that was withdrawn is published as that', async () => {
+    const id = 'paper-in-baghdad';
+    const own = await text(id, 'ar');
+    await editor.ask('POST', `/desk/api/story/${id}/ar/move`, { to: 'withdrawn', base: own.text });
+    await editor.ask('POST', `/desk/api/story/${id}/publish`, { editions: ['ar'] });
+    expect(room.git('show', `main:${own.file}`)).toContain('status: withdrawn');
+  });
+
+  it('in any script has an id that people can read', async () => {
+    const propose = async (title: string) =>
+      (await editor.ask('POST', '/desk/api/propose-id', { title, edition: 'ar' })).json.id;
+    expect(await propose('الشمس والقمر')).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    expect(await propose('Été à Paris: 20 mars')).toBe('ete-a-paris-20-mars');
+    expect(await propose('☀☀')).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it('shows what is typed as its page, and what check says of it, and writes nothing', async () => {

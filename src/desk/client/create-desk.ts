@@ -26,7 +26,7 @@ interface Opened {
 
 /** The desk of a user who has signed in, in one language. */
 export function createDesk(wiring: Wiring, session: Session): Opened {
-  const { requests, nonce } = wiring;
+  const { requests, nonce, tabs } = wiring;
   const { user, editions, timeZone } = session;
   if (!user) throw new Error('nobody has signed in');
   const language = wiring.language.value;
@@ -36,7 +36,7 @@ export function createDesk(wiring: Wiring, session: Session): Opened {
   const desk: Desk = {
     ...{ t, language, session, user, requests, vocabularies, isConnected, nonce, onEvent },
     formats: createFormats(language.locale ?? language.language, timeZone),
-    recovery: createRecovery(localStorage, user.id),
+    recovery: createRecovery(localStorage, user.id, tabs),
     edition: (id) => editions.find((one) => one.id === id),
     changeLanguage: (tag) => void wiring.changeLanguage(tag),
     signOut: async () => {

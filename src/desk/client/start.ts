@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { h, render } from 'preact';
 import type { InterfaceLanguage, Session } from '../protocol.ts';
 import { createRequests, type Requests, Unreachable } from './connection/requests.ts';
+import { openTabs } from './model/tabs.ts';
 import { Root } from './Root.tsx';
 import { createFormats, scriptOf } from './shared/formats.ts';
 import { followAddress } from './shared/route.ts';
@@ -27,7 +28,8 @@ export async function start(page: Document): Promise<void> {
   followAddress();
   place.replaceChildren();
   await loadFaces(page);
-  const wiring: Wiring = { ...begun, nonce, changeLanguage };
+  const tabs = await openTabs(sessionStorage, navigator.locks);
+  const wiring: Wiring = { ...begun, nonce, changeLanguage, tabs };
   render(h(Root, { wiring }), place);
 }
 

@@ -82,7 +82,8 @@ const regionsOf = (base: string, mine: string, theirs: string) =>
     excludeFalseConflicts: true,
   });
 
-function conflictParts(base: string, mine: string, theirs: string): ConflictPart[] {
+/** Stretches in which two texts differ, and what is the same between them. */
+export function conflictParts(base: string, mine: string, theirs: string): ConflictPart[] {
   const regions = regionsOf(base, mine, theirs);
   return regions.map(({ ok, conflict }, index) => {
     const isLast = index === regions.length - 1;

@@ -11,14 +11,18 @@ import {
   tipOf,
 } from './repository.ts';
 import { askGit, GitError, runGit } from './run.ts';
+import { type Contested, takeInMain } from './take-in-main.ts';
 import { commitWork, type Work } from './work.ts';
 
 /** Why Git would not do what was asked. */
 export class WorkRefused extends Error {
   readonly rule: 'desk-detached' | 'desk-merge-conflict';
-  constructor(rule: WorkRefused['rule'], message: string = rule) {
-    super(message);
+  /** Where main changed the same: by now the work has what main says there. */
+  readonly contested: readonly Contested[];
+  constructor(rule: WorkRefused['rule'], contested: readonly Contested[] = []) {
+    super(rule);
     this.rule = rule;
+    this.contested = contested;
   }
 }
 
@@ -42,6 +46,10 @@ export async function publishWork(
   const tree = main.tip
     ? await mergedTree(folder, main.tip, own)
     : await askGit(folder, ['rev-parse', `${own}^{tree}`]);
+  if (tree === null && main.tip) {
+    const contested = await takeInMain(repository, work, { own, main: main.tip }, author);
+    throw new WorkRefused('desk-merge-conflict', contested);
+  }
   const commit = await commitTree(repository, tree ?? '', [main.tip, own], message, author);
   await moveRef(repository, main.ref, commit, main.tip);
   await followMain(repository, work, own);
@@ -49,14 +57,14 @@ export async function publishWork(
   return commit;
 }
 
-async function mergedTree(folder: string, main: string, own: string): Promise<string> {
+/** `null` where both changed the same. */
+async function mergedTree(folder: string, main: string, own: string): Promise<string | null> {
   try {
     return (
       (await runGit(folder, ['merge-tree', '--write-tree', '--no-messages', main, own])).split('\n')[0] ?? ''
     );
   } catch (error) {
-    if (error instanceof GitError && error.code === 1)
-      throw new WorkRefused('desk-merge-conflict', error.stdout.split('\n').slice(1).join('\n'));
+    if (error instanceof GitError && error.code === 1) return null;
     throw error;
   }
 }

@@ -55,28 +55,43 @@ export async function filesIn(folder: string, commit: string | null, below: stri
 
 let count = 0;
 
+/** An index of its own, for as long as something is done with it. */
+async function withIndex<T>(gitFolder: string, use: (env: Record<string, string>) => Promise<T>): Promise<T> {
+  count += 1;
+  const index = path.join(gitFolder, `desk-index-${process.pid}-${count}`);
+  try {
+    return await use({ GIT_INDEX_FILE: index });
+  } finally {
+    removeFile(index);
+  }
+}
+
+/** A tree with some entries in the place of its own. @param entries as `git ls-tree` prints them */
+export function treeOf({ folder, gitFolder }: Repository, tree: string, entries: string): Promise<string> {
+  return withIndex(gitFolder, async (env) => {
+    await runGit(folder, ['read-tree', tree], { env });
+    await runGit(folder, ['update-index', '--index-info'], { env, input: entries });
+    return (await runGit(folder, ['write-tree'], { env })).trim();
+  });
+}
+
 /**
  * A tree like that of a commit, but with some files as they are on disk; files that are not there are not in it.
  * Neither the index nor the work tree of the repository is touched.
  */
-export async function treeWith(
+export function treeWith(
   { folder, gitFolder }: Repository,
   commit: string | null,
   files: readonly string[],
 ): Promise<string> {
-  count += 1;
-  const index = path.join(gitFolder, `desk-index-${process.pid}-${count}`);
-  const env = { GIT_INDEX_FILE: index };
-  try {
+  return withIndex(gitFolder, async (env) => {
     await runGit(folder, ['read-tree', commit ?? '--empty'], { env });
     await runGit(folder, ['update-index', '--add', '--remove', '-z', '--stdin'], {
       env,
       input: files.join('\0'),
     });
     return (await runGit(folder, ['write-tree'], { env })).trim();
-  } finally {
-    removeFile(index);
-  }
+  });
 }
 
 /** Makes a commit of a tree; nothing points to it yet. */

@@ -24,7 +24,7 @@ export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
   pages: async ({ lists }) => ({ json: await lists.pages() }),
   vocabularies: async ({ desk }, { asking }) => ({ json: await vocabularies(desk, asking.language) }),
   proposeId: async ({ desk }, { request }) => ({
-    json: proposeId(desk, bodyOf('proposeId', await readJson(request))),
+    json: await proposeId(desk, bodyOf('proposeId', await readJson(request))),
   }),
   createStory: async ({ desk }, { request, asking }) => ({
     status: 201,

@@ -23,8 +23,18 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     throw refuse('desk-bad-request');
   const bytes = await readBody(request, mostJson);
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    const data: unknown = JSON.parse(bytes.toString('utf8'));
+    if (isFlat(data, mostLevels)) return data;
   } catch {
-    throw refuse('desk-bad-request');
+    // What is no JSON is refused as what nests too deep.
   }
+  throw refuse('desk-bad-request');
 }
+
+/** How deep what is sent may nest: entries of a list in a field of a draft, and some more. */
+const mostLevels = 12;
+
+const isFlat = (data: unknown, levels: number): boolean =>
+  typeof data !== 'object' ||
+  data === null ||
+  (levels > 0 && Object.values(data).every((one) => isFlat(one, levels - 1)));

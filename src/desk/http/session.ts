@@ -35,10 +35,16 @@ export function interfaceStrings(roots: Roots, language: string): Record<string,
   const files = foldersOf(roots)
     .map((folder) => path.join(folder, `${language}.json`))
     .filter(exists);
-  return files.length === 0
-    ? null
-    : Object.assign({}, ...files.map((file) => JSON.parse(decode(read(file)) ?? '{}')));
+  if (files.length === 0) return null;
+  const ofProblems = foldersOf(roots)
+    .map((folder) => path.join(folder, 'problems', `${language}.json`))
+    .filter(exists);
+  const own = ofProblems.flatMap((file) => Object.entries(stringsIn(file)));
+  const prefixed = Object.fromEntries(own.map(([key, text]) => [`problems.${key}`, text]));
+  return Object.assign({}, ...files.map(stringsIn), prefixed);
 }
+
+const stringsIn = (file: string): Record<string, string> => JSON.parse(decode(read(file)) ?? '{}');
 
 /** The language that a browser asks for, of those that there are. https://www.rfc-editor.org/rfc/rfc9110#field.accept-language */
 export function languageFor(

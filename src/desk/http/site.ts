@@ -25,7 +25,9 @@ export async function sendSite(
   const asset = (await templates).assets.get(path);
   if (asset)
     return send(response, 200, assetOn(siteBase, asset), { ...ofSite, 'content-type': typeOf(path) });
-  const { site } = await heldOf(desk);
+  const { site: saved } = await heldOf(desk);
+  const isSaved = saved.place(url.pathname).status !== 404;
+  const site = isSaved ? saved : (previews.siteOf(user) ?? saved);
   const { status, target, route } = site.place(url.pathname);
   if (target !== null) return send(response, 302, null, { ...ofSite, location: target });
   try {

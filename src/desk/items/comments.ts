@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { readWithin } from '../../disk/desk/read-file.ts';
 import { writeFile } from '../../disk/desk/write-file.ts';
-import { decode, exists, read } from '../../disk/files.ts';
+import { decode } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { parseYaml } from '../../problems/yaml.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
@@ -32,7 +33,8 @@ const placeOf = (roots: Roots, { folder }: TextFolder) => path.join(roots.conten
 /** The comments on a story or page; none if their file can't be read. */
 export function readComments(roots: Roots, of: TextFolder): Comment[] {
   const place = placeOf(roots, of);
-  const text = exists(place) ? decode(read(place)) : null;
+  const bytes = readWithin(roots.content, place);
+  const text = bytes && decode(bytes);
   const found = fileSchema.safeParse(text === null ? null : parseYaml(text, place).data);
   if (!found.success) return [];
   return found.data.comments.map((one, index) => ({ ...one, number: index + 1, at: Date.parse(one.at) }));
@@ -67,7 +69,7 @@ export function resolveComment(roots: Roots, of: TextFolder, number: number): Co
 function write(roots: Roots, of: TextFolder, comments: Comment[]): Comment[] {
   const place = placeOf(roots, of);
   const data = comments.map(({ number: _, at, ...one }) => ({ ...one, at: new Date(at).toISOString() }));
-  const before = exists(place) ? read(place) : null;
+  const before = readWithin(roots.content, place);
   if (before !== null && readComments(roots, of).length === 0 && before.length > 0)
     throw refuse('desk-conflict');
   if (!writeFile(place, head + stringify({ comments: data }, { lineWidth: 0 }), before))

@@ -94,7 +94,9 @@ function textIn(read: Read, edition: Edition): Text {
     digest: own.digest,
     stage,
     fields: fieldsOf(form),
-    problems: problems.filter(({ file }) => file === own.file || isBeside(file, own)).map(toDeskProblem),
+    problems: problems
+      .filter(({ file }) => file === own.file || isBeside(file, own))
+      .map((one) => toDeskProblem(one, one.file === own.file ? own.text : undefined)),
     ...(blocks.get(edition.id) ?? { blocks: [], removed: [], recorded: base ? false : null }),
     may: permissions(asking.user, target, own.bytes ? stage : null),
     site: siteOf(read, edition),

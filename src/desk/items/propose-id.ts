@@ -1,19 +1,36 @@
-import { slug } from 'github-slugger';
+import { readLayered } from '../../disk/content/languages/words.ts';
+import { conventionsSchema } from '../../import/conventions.ts';
+import { spellingOf } from '../../import/draft/draft.ts';
+import { idFromHeadline } from '../../import/draft/id.ts';
 import { isoInZone } from '../../language/formats.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, publicationOf } from '../desk.ts';
 import type { ProposedId, ProposeId } from '../protocol.ts';
 import { Refused } from '../refused.ts';
 import { isId, refuseId } from './create.ts';
 
 const longest = 60;
 
-/** An id for a story: of the Latin letters of its title, or of the day if it has none. */
-export function proposeId(desk: Desk, { title }: ProposeId): ProposedId {
-  const plain = slug(title.normalize('NFD').replaceAll(/\p{M}/gu, '')).replaceAll(/[^a-z0-9-]/g, '');
-  const short = plain.replaceAll(/-+/g, '-').slice(0, longest).replaceAll(/^-|-$/g, '');
-  const wanted = isId(short) && /[a-z]/.test(short) ? short : isoInZone(desk.clock(), 'UTC').slice(0, 10);
-  const id = firstFree(desk, wanted);
+/** An id for a story: the first words of its title, as they are read; or the day, if no table knows its letters. */
+export async function proposeId(desk: Desk, { title }: ProposeId): Promise<ProposedId> {
+  const read = idFromHeadline(title, await spelling(desk)) ?? '';
+  const short =
+    read.length > longest
+      ? read
+          .slice(0, longest + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, longest)
+      : read;
+  const day = isoInZone(desk.clock(), (await publicationOf(desk)).timeZone).slice(0, 10);
+  const id = firstFree(desk, isId(short) ? short : day);
   return { id, problems: problemsOf(desk, id) };
+}
+
+/** How the newsroom writes other scripts in Latin letters, as for stories that it imports. */
+async function spelling(desk: Desk) {
+  const publication = await publicationOf(desk);
+  const limits = publication.maxMegabytes ?? {};
+  const { value } = readLayered(desk.roots, 'locales/wire.yaml', conventionsSchema, limits);
+  return spellingOf(publication, value ?? { finalLetters: {} });
 }
 
 function firstFree(desk: Desk, wanted: string): string {

@@ -2,6 +2,7 @@ import { instantOf } from '../../publication/times.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { conflictParts } from '../editing/merge.ts';
 import { discardWork, publishWork, WorkRefused } from '../git/publish-work.ts';
 import { askGit } from '../git/run.ts';
 import { commitWork } from '../git/work.ts';
@@ -33,7 +34,7 @@ export function publish(
     const commit = await toMain(desk, of, asking).catch((error: unknown) => {
       for (const [one, text] of changed) put(desk, of, { ...one, bytes: Buffer.from(text) }, one.text);
       desk.holder.changed(of);
-      throw error instanceof WorkRefused ? refuse(error.rule) : error;
+      throw error instanceof WorkRefused ? contestedIn(desk, error, before) : error;
     });
     desk.hub.tell({ type: 'lists' });
     return { item: await readItem(desk, of, asking), commit };
@@ -58,7 +59,7 @@ async function refusePublishing(
     ({ severity, file }) => severity === 'error' && (files.has(file) || !file.endsWith('.md')),
   );
   if (errors.length > 0)
-    throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map(toDeskProblem)]);
+    throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map((one) => toDeskProblem(one))]);
 }
 
 async function writeStages(
@@ -71,7 +72,8 @@ async function writeStages(
   const changed: [TextFile, string][] = [];
   for (const own of texts) {
     const { stage, isOriginal } = standingIn(of, all, own);
-    if (stage === 'published') continue;
+    // What was withdrawn is published as that: its address tells readers so.
+    if (stage === 'published' || stage === 'withdrawn') continue;
     const text = withFields(own, publishedFields(isOriginal ? await firstTime(desk, of, own) : null));
     if (!put(desk, of, own, text)) throw refuse('desk-conflict');
     changed.push([own, text]);
@@ -101,6 +103,20 @@ async function toMain(desk: Desk, of: TextFolder, { user }: Asking): Promise<str
   const [work, author] = [workOf(of), desk.authorOf(user)];
   await commitWork(repository, work, `Edit ${of.id}`, author);
   return publishWork(repository, work, `Publish ${of.id}`, author);
+}
+
+/** Tells of a text that was published meanwhile with other words in the same lines: both are shown, as when two save. */
+function contestedIn({ hub }: Desk, { rule, contested }: WorkRefused, texts: readonly TextFile[]): Refused {
+  const [first] = contested.flatMap(({ file, base, main }) => {
+    const own = texts.find((one) => one.file === `content/${file}`);
+    return own ? [{ base, theirs: main, mine: own.text, file: own.file }] : [];
+  });
+  hub.tell({ type: 'lists' });
+  if (!first) return refuse(rule);
+  const { file, ...sides } = first;
+  const problems = [deskProblem(rule, { file })];
+  const parts = conflictParts(sides.base, sides.mine, sides.theirs);
+  return new Refused(409, problems, { problems, ...sides, parts });
 }
 
 /** Puts an item back to what the main branch has. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { decode, digest, exists, legible, read } from '../../disk/files.ts';
+import { readWithin } from '../../disk/desk/read-file.ts';
+import { decode, digest, legible } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { type Stage, stages } from '../../story/article.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
@@ -21,7 +22,7 @@ export interface TextFile {
 
 export function readText(roots: Roots, { folder }: TextFolder, edition: string): TextFile {
   const place = path.join(roots.content, folder, `${edition}.md`);
-  const bytes = exists(place) ? read(place) : null;
+  const bytes = readWithin(roots.content, place);
   const text = bytes ? byteOrderMark(bytes) + (decode(bytes) ?? legible(bytes)) : '';
   return {
     edition,

@@ -1,9 +1,10 @@
 import { makeShadow } from '../../disk/desk/shadow.ts';
-import { createRenderCache, openNewsroom } from '../../newsroom/newsroom.ts';
+import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { createResolver } from '../../newsroom/routes/routes.ts';
 import { previewOf } from '../../newsroom/snapshot/preview.ts';
 import { address, type Content } from '../../newsroom/snapshot/snapshot.ts';
 import { openSnapshot } from '../../newsroom/snapshot/view.ts';
+import type { SiteVersion } from '../../press/serve/site-version.ts';
 import type { Templates } from '../../press/templates/templates.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
 import { mayWrite } from '../access/roles.ts';
@@ -27,7 +28,7 @@ async function withTyped<T>(
   edition: string,
   draft: Draft,
   asking: Asking,
-  use: (held: Held, examined: Examined) => Promise<T>,
+  use: (held: Held, examined: Examined, text: string) => Promise<T>,
 ): Promise<T> {
   const held = await heldOf(desk);
   const texts = textsOf(desk, held, of);
@@ -39,7 +40,7 @@ async function withTyped<T>(
   if ('fixed' in applied) throw refuse('desk-fixed', { path: applied.fixed });
   const shadow = makeShadow(desk.roots, desk.cache, of.folder, new Map([[`${edition}.md`, applied.text]]));
   try {
-    return await use(held, readFolder(held, shadow.roots, of, shadow.files));
+    return await use(held, readFolder(held, shadow.roots, of, shadow.files), applied.text);
   } finally {
     shadow.remove();
   }
@@ -53,11 +54,12 @@ export function checkTyped(
   draft: Draft,
   asking: Asking,
 ): Promise<Checked> {
-  return withTyped(desk, of, edition, draft, asking, async (held, examined) => {
+  return withTyped(desk, of, edition, draft, asking, async (held, examined, text) => {
     const file = `content/${of.folder}/${edition}.md`;
     const problems = await problemsOf(held, of, examined, desk.made);
     const { blocks, removed } = blocksIn(examined, held).get(edition) ?? { blocks: [], removed: [] };
-    return { problems: problems.filter((one) => one.file === file).map(toDeskProblem), blocks, removed };
+    const own = problems.filter((one) => one.file === file).map((one) => toDeskProblem(one, text));
+    return { problems: own, blocks, removed };
   });
 }
 
@@ -66,6 +68,8 @@ export interface TypedPage {
   /** Its address on the site that editors see. */
   url: string;
   html: Uint8Array;
+  /** The rest of the site with it: its pictures. */
+  site: SiteVersion;
   problems: DeskProblem[];
 }
 
@@ -77,6 +81,7 @@ export function renderTyped(
   edition: string,
   draft: Draft,
   asking: Asking,
+  siteWith: (renderer: Renderer) => SiteVersion,
 ): Promise<TypedPage> {
   return withTyped(desk, of, edition, draft, asking, async (held, examined) => {
     const now = desk.clock();
@@ -94,7 +99,7 @@ export function renderTyped(
       { newsroom, route },
       held.site.base,
     );
-    return { url, html, problems: problems.map(toDeskProblem) };
+    return { url, html, site: siteWith(renderer), problems: problems.map((one) => toDeskProblem(one)) };
   });
 }
 

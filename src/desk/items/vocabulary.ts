@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import { readWithin } from '../../disk/desk/read-file.ts';
 import { writeFile } from '../../disk/desk/write-file.ts';
-import { decode, digest, exists, read } from '../../disk/files.ts';
+import { decode, digest, exists } from '../../disk/files.ts';
 import { readYaml } from '../../problems/validate.ts';
 import { usualMegabytes } from '../../publication/file-sizes.ts';
 import type { Publication, TermKind } from '../../publication/publication.ts';
@@ -35,7 +36,7 @@ export const workOfVocabulary = (id: string) => ({ name: `vocabulary/${id}`, pla
 export function readVocabularyFile({ roots }: Desk, id: string): { bytes: Buffer | null; text: string } {
   if (!Object.hasOwn(files, id)) throw refuse('desk-unknown');
   const place = path.join(roots.content, fileOf(id));
-  const bytes = exists(place) ? read(place) : null;
+  const bytes = readWithin(roots.content, place);
   const text = bytes ? decode(bytes) : '';
   if (text === null) throw refuse('desk-encoding');
   return { bytes, text };
@@ -88,7 +89,7 @@ function check(publication: Publication, id: string, text: string): DeskProblem[
   const { editions } = publication;
   const schema: z.ZodType =
     kind === 'glossary' || !kind ? glossarySchema(editions) : termsSchema(editions, kind);
-  return readYaml(schema, text, `content/${fileOf(id)}`, 1).problems.map(toDeskProblem);
+  return readYaml(schema, text, `content/${fileOf(id)}`, 1).problems.map((one) => toDeskProblem(one));
 }
 
 /** What is wrong with a vocabulary as it is typed. */

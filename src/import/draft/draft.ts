@@ -109,7 +109,10 @@ function idOf({ slug, guid }: Item, title: string, spelling: Spelling): string {
 }
 
 /** The words that vocabularies name in other scripts than that of their ids. */
-function spellingOf({ terms }: Publication, { finalLetters }: Conventions): Spelling {
+export function spellingOf(
+  { terms }: Pick<Publication, 'terms'>,
+  { finalLetters }: Pick<Conventions, 'finalLetters'>,
+): Spelling {
   const all = [...terms.topic, ...terms.section].flatMap(({ id, names }) =>
     Object.values(names)
       .filter((name) => !/[\s\0-\x7F]/.test(name))

@@ -1,10 +1,11 @@
 import type { DeskProblem, Field } from '../../protocol.ts';
 import { Control } from '../fields/Control.tsx';
-import { asText, labelOf } from '../fields/control.ts';
+import { asText } from '../fields/control.ts';
 import { samePath, typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
+import { labelOf } from '../shared/field-label.ts';
 import { ProblemWords } from '../shared/ProblemWords.tsx';
 import { groupsOf } from './field-groups.ts';
 import { fieldId } from './show-field.ts';

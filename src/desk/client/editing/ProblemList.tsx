@@ -1,7 +1,7 @@
 import type { DeskProblem } from '../../protocol.ts';
-import { labelOf } from '../fields/control.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
+import { labelOf } from '../shared/field-label.ts';
 import { ProblemWords } from '../shared/ProblemWords.tsx';
 import { fieldId, showField } from './show-field.ts';
 

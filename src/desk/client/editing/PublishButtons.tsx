@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { DeskProblem, Stage, Text } from '../../protocol.ts';
+import { Refused } from '../connection/requests.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { tell, useDesk } from '../shared/desk.ts';
 import { Answers } from '../shared/Form.tsx';
+import { ProblemWords } from '../shared/ProblemWords.tsx';
+import { optional } from '../shared/strings.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { EditionChoice } from './EditionChoice.tsx';
 
@@ -15,10 +19,11 @@ export function PublishButtons({ item }: { item: ItemSession }) {
   const close = () => setAsked(null);
   if (!session.git) return null;
   const { texts, changes } = item.item.value;
+  const isAhead = (changes?.length ?? 0) > 0 || item.hasTyped || texts.some(isWaiting);
   return (
     <>
       {texts.some(({ may }) => may.publish) && (
-        <button type="button" onClick={() => setAsked('publish')}>
+        <button type="button" disabled={!isAhead} onClick={() => setAsked('publish')}>
           {t('publishAsk')}
         </button>
       )}
@@ -33,6 +38,12 @@ export function PublishButtons({ item }: { item: ItemSession }) {
   );
 }
 
+/** Whether a text is there and nobody has published it. */
+const isWaiting = ({ exists, stage }: Text) => exists && stage !== 'published' && stage !== 'withdrawn';
+
+/** Stages of texts that nobody is at work on any more. */
+const done: readonly Stage[] = ['ready', 'published', 'withdrawn'];
+
 interface DialogProps {
   item: ItemSession;
   close(): void;
@@ -41,11 +52,21 @@ interface DialogProps {
 function PublishDialog({ item, close }: DialogProps) {
   const { t } = useDesk();
   const able = item.item.value.texts.filter(({ may, exists }) => may.publish && exists);
-  const [editions, setEditions] = useState(able.map((one) => one.edition));
-  const publish = useAsking()(async () => {
+  const isReady = ({ stage }: Text) => done.includes(stage) || able.length === 1;
+  const [editions, setEditions] = useState(able.filter(isReady).map((one) => one.edition));
+  const [refused, setRefused] = useState<readonly DeskProblem[]>([]);
+  const ask = useAsking();
+  const publish = ask(async () => {
+    setRefused([]);
     await item.save();
     if (item.hasTyped) return tell(t('saveFirst'));
-    await item.publish(editions);
+    try {
+      await item.publish(editions);
+    } catch (error) {
+      if (error instanceof Refused && error.conflict) close();
+      if (!(error instanceof Refused) || error.conflict || error.problems.length === 0) throw error;
+      return setRefused(error.problems);
+    }
     tell(t('publishedNow'));
     close();
   });
@@ -53,13 +74,36 @@ function PublishDialog({ item, close }: DialogProps) {
     <Dialog title={t('publishTitle')} close={close}>
       <p>{t('publishIntro')}</p>
       <EditionChoice texts={able} chosen={editions} change={setEditions} />
+      <Refusal item={item} problems={refused} />
       <Answers label={t('publish')} isMissing={editions.length === 0} press={publish} close={close} />
     </Dialog>
   );
 }
 
+/** Why it was not published, of which edition. */
+function Refusal({ item, problems }: { item: ItemSession; problems: readonly DeskProblem[] }) {
+  const { edition } = useDesk();
+  if (problems.length === 0) return null;
+  const labelOf = (file: string | undefined) => {
+    const text = item.item.value.texts.find((one) => one.file === file);
+    return text && edition(text.edition)?.label;
+  };
+  return (
+    <ul class="banner wrong refusal" role="alert">
+      {problems.map((one) => (
+        <li key={one.rule + one.message}>
+          {one.file && <bdi>{labelOf(one.file) ?? one.file}: </bdi>}
+          <ProblemWords problem={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function DiscardDialog({ item, close }: DialogProps) {
-  const { t, formats } = useDesk();
+  const { t, formats, edition } = useDesk();
+  /** The edition that a commit names at its end. */
+  const editionOf = (message: string) => edition(/\((\S+)\)$/.exec(message)?.[1] ?? '')?.label;
   const discard = useAsking()(async () => {
     await item.discard();
     tell(t('discarded'));
@@ -71,7 +115,8 @@ function DiscardDialog({ item, close }: DialogProps) {
       <ul>
         {item.item.value.changes?.map(({ by, at, message }) => (
           <li key={at + message}>
-            <bdi>{message}</bdi> · <bdi>{by}</bdi> · {formats.dateTime(at)}
+            {optional(t, `change.${message.split(' ')[0]}`, message)} {editionOf(message)} · <bdi>{by}</bdi> ·{' '}
+            {formats.dateTime(at)}
           </li>
         ))}
       </ul>

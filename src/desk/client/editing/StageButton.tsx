@@ -31,9 +31,15 @@ export function StageButton({ item, session }: Props) {
   );
 }
 
+/** Where there is Git, to publish is a step of its own, which takes the text to readers as well. */
 function MoveDialog({ item, session, close }: Props & { close(): void }) {
-  const { t, edition } = useDesk();
+  const {
+    t,
+    edition,
+    session: { git: hasGit },
+  } = useDesk();
   const { stage, may } = session.typed.value.base;
+  const stages = may.move.filter((one) => one !== 'published' || !hasGit);
   const [to, setTo] = useState<Stage | null>(null);
   const [reviewer, setReviewer] = useState('');
   const label = edition(session.place.edition)?.label ?? '';
@@ -48,7 +54,7 @@ function MoveDialog({ item, session, close }: Props & { close(): void }) {
     <Dialog title={t('moveTitle', { edition: label })} close={close}>
       <Form send={move}>
         <p>{t('stageNow', { stage: t(`stage.${stage}`) })}</p>
-        <StageChoice stages={may.move} chosen={to} choose={setTo} />
+        <StageChoice stages={stages} chosen={to} choose={setTo} />
         {to === 'review' && <Reviewer reviewer={reviewer} choose={setReviewer} />}
         <Answers label={t('move')} isMissing={to === null} close={close} />
       </Form>

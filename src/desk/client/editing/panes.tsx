@@ -20,7 +20,7 @@ export function usePanes(item: ItemSession): Panes {
   const { kind, original } = item.item.value;
   const editions = item.texts.map(({ place }) => place.edition);
   const all = kind === 'vocabulary' ? editions : [...editions, previewPane];
-  const [chosen, setChosen] = useState(() => all.slice(0, 2));
+  const [chosen, setChosen] = useState(() => firstPanes(item, all));
   const [only, setOnly] = useState(editions.includes(original) ? original : (editions[0] ?? ''));
   const toggle = (pane: string) => {
     setOnly(pane);
@@ -29,6 +29,14 @@ export function usePanes(item: ItemSession): Panes {
     if (next.length > 0) setChosen(next);
   };
   return { all, shown: isWide ? chosen : [only], toggle };
+}
+
+/** The first two texts that there are; beside a single one stands its page. */
+function firstPanes({ texts }: ItemSession, all: readonly string[]): readonly string[] {
+  const there = texts.filter(({ typed }) => typed.value.base.exists).map(({ place }) => place.edition);
+  return there.length === 1
+    ? all.filter((one) => there.includes(one) || one === previewPane)
+    : all.slice(0, 2);
 }
 
 /** Whether the window is as a media query says, as it changes. */

@@ -1,14 +1,7 @@
 import type { Json } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
-import {
-  asList,
-  asText,
-  attributesOf,
-  type ControlProps,
-  type FieldShape,
-  labelOf,
-  orNothing,
-} from './control.ts';
+import { labelOf } from '../shared/field-label.ts';
+import { asList, asText, attributesOf, type ControlProps, type FieldShape, orNothing } from './control.ts';
 
 const without = (list: readonly Json[], index: number) => list.filter((_, at) => at !== index);
 const filled = (list: Json[]): Json => (list.length > 0 ? list : null);

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { useDesk } from '../shared/desk.ts';
+import { labelOf } from '../shared/field-label.ts';
 import { upload } from '../shared/upload.ts';
-import { asText, type ControlProps, labelOf } from './control.ts';
+import { asText, type ControlProps } from './control.ts';
 
 /** A picture beside the text: one that is there, or one that is sent or dropped. */
 export function PictureControl(props: ControlProps) {

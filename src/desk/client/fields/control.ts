@@ -1,8 +1,7 @@
 import type { FunctionComponent } from 'preact';
-import type { Field, FieldPath, Json } from '../../protocol.ts';
+import type { Field, Json } from '../../protocol.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { scriptOf } from '../shared/formats.ts';
-import { optional, type Translate } from '../shared/strings.ts';
 
 /** What a control needs to know of a field, of front matter or of an entry in it. */
 export type FieldShape = Omit<Field, 'value' | 'inherited' | 'entry'> & Partial<Pick<Field, 'entry'>>;
@@ -22,10 +21,6 @@ export interface ControlProps {
   /** Takes the value of any field, such as one of an entry. */
   control: FunctionComponent<ControlProps>;
 }
-
-/** What a field is called in the language of the interface. */
-export const labelOf = (t: Translate, path: FieldPath): string =>
-  optional(t, `field.${path.join('.')}`, path.join(' · '));
 
 /** Text as a field takes it: `null` for nothing. */
 export const orNothing = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -10,16 +10,15 @@ export function Unsaved() {
     <div class="banner">
       <p>{t('unsavedTexts')}</p>
       <ul>
-        {places.map(({ kind, id, edition: of }) => {
-          const kept = recovery.find({ kind, id, edition: of });
-          return kept === null ? null : (
+        {places.map(({ kind, id, edition: of, at }) => {
+          return (
             <li key={`${kind}/${id}/${of}`}>
               <Link to={{ view: 'item', kind, id }}>
                 <bdi>{id}</bdi>
                 {edition(of) && <>, {edition(of)?.label}</>}
               </Link>{' '}
-              <time class="small" dateTime={new Date(kept.at).toISOString()}>
-                {formats.dateTime(kept.at)}
+              <time class="small" dateTime={new Date(at).toISOString()}>
+                {formats.dateTime(at)}
               </time>
             </li>
           );

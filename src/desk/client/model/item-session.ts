@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
-import type { Comment, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
-import type { Requests } from '../connection/requests.ts';
+import type { Comment, Conflict, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
+import { Refused, type Requests } from '../connection/requests.ts';
 import { isTyped, untyped } from './draft.ts';
 import type { Recovery } from './recovery.ts';
 import { TextSession } from './text-session.ts';
@@ -35,14 +35,13 @@ export class ItemSession {
     at: { kind: Kind; id: string },
     input: Omit<ItemSessionInput, 'item'>,
   ): Promise<ItemSession> {
-    return new ItemSession({ ...input, item: await input.requests.send('item', { at }) });
+    const [item] = await Promise.all([input.requests.send('item', { at }), input.recovery.look()]);
+    return new ItemSession({ ...input, item });
   }
 
   get at(): { kind: Kind; id: string } {
-    const { kind, id } = this.item.value;
-    return { kind, id };
+    return { kind: this.item.value.kind, id: this.item.value.id };
   }
-
   text(edition: string): TextSession | undefined {
     return this.texts.find(({ place }) => place.edition === edition);
   }
@@ -50,7 +49,6 @@ export class ItemSession {
   get hasTyped(): boolean {
     return this.texts.some(({ typed }) => isTyped(typed.value));
   }
-
   async save(): Promise<void> {
     for (const text of this.texts) await text.save();
   }
@@ -102,17 +100,26 @@ export class ItemSession {
     ask: (text: { at: Record<string, string>; base: string }) => Promise<Saved>,
   ): Promise<void> {
     const session = this.text(edition);
-    if (!session) return;
-    await session.save();
-    if (isTyped(session.typed.value)) return;
+    await session?.save();
+    if (!session || isTyped(session.typed.value)) return;
     const { text, merged } = await ask({ at: session.at, base: session.typed.value.base.text });
     session.settle(text, untyped(text), merged);
     await this.refresh();
   }
 
   async publish(editions: string[]): Promise<void> {
-    const { item } = await this.input.requests.send('publish', { at: this.at, body: { editions } });
-    this.show(item);
+    try {
+      this.show((await this.input.requests.send('publish', { at: this.at, body: { editions } })).item);
+    } catch (error) {
+      if (error instanceof Refused && error.conflict) await this.contend(error.conflict);
+      throw error;
+    }
+  }
+
+  private async contend(conflict: Conflict): Promise<void> {
+    await this.refresh();
+    const [problem] = conflict.problems;
+    this.texts.find(({ typed }) => typed.value.base.file === problem?.file)?.contend(conflict);
   }
 
   /** Goes back to what the main branch has. */
@@ -123,8 +130,8 @@ export class ItemSession {
   }
 
   async upload(file: File): Promise<Picture> {
-    const query = { name: file.name };
-    const picture = await this.input.requests.send('upload', { at: this.at, query, body: file });
+    const wanted = { at: this.at, query: { name: file.name }, body: file };
+    const picture = await this.input.requests.send('upload', wanted);
     const others = this.item.value.pictures.filter(({ name }) => name !== picture.name);
     this.item.value = { ...this.item.value, pictures: [...others, picture] };
     return picture;

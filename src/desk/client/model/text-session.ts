@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { FieldChange, Save, Text } from '../../protocol.ts';
+import type { Conflict, FieldChange, Save, Text } from '../../protocol.ts';
 import type { Requests } from '../connection/requests.ts';
 import { type Checking, createChecking } from './checking.ts';
 import {
@@ -90,6 +90,14 @@ export class TextSession extends TextState {
     const sent = this.typed.value;
     this.keepNow();
     await this.send(draftOf(sent), (text) => afterSaving(this.typed.value, sent, text));
+  }
+
+  /** Others published the same lines in other words: what the user had is as if it were typed. */
+  contend(conflict: Conflict): void {
+    this.setWhole(conflict.mine);
+    this.keepNow();
+    this.conflict.value = conflict;
+    this.state.value = 'conflict';
   }
 
   /** Saves what somebody made of both texts of a conflict. */

@@ -1,13 +1,24 @@
 import type { DeskProblem } from '../../protocol.ts';
+import { labelOf } from './field-label.ts';
 import { optional, type Translate } from './strings.ts';
 
 /** What a problem says, in the interface's language where the desk has words for its rule. */
-export const messageOf = (t: Translate, { rule, message, params = {} }: DeskProblem): string =>
-  optional(t, `problems.${rule}`, message, params);
+export const messageOf = (t: Translate, problem: DeskProblem): string =>
+  said(t, `problems.${problem.rule}`, problem.message, problem);
 
 /** What to do about it; empty if nothing is known. */
-export const hintOf = (t: Translate, { rule, hint, params = {} }: DeskProblem): string =>
-  optional(t, `problems.${rule}.hint`, hint ?? '', params);
+export const hintOf = (t: Translate, problem: DeskProblem): string =>
+  said(t, `problems.${problem.rule}.hint`, problem.hint ?? '', problem);
+
+/** Parameters that tell which of several sentences it is. */
+const kinds = ['side', 'missing', 'kind'] as const;
+
+function said(t: Translate, key: string, instead: string, { params = {}, path }: DeskProblem): string {
+  const context = kinds.map((name) => params[name]).find((one) => one !== undefined);
+  const named = params['key'] === undefined ? undefined : ([String(params['key'])] as [string]);
+  const of = path ?? named;
+  return optional(t, key, instead, { ...params, field: of && labelOf(t, of), context });
+}
 
 /** Both in one sentence after the other; empty of no problem. */
 export const wordsOf = (t: Translate, problem: DeskProblem | undefined): string =>

@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 const manifest = JSON.parse(readFileSync(`${project}/package.json`, 'utf8'));
 const base = JSON.parse(readFileSync(`${project}/${manifest.imports['#desk-dictionary']}`, 'utf8'));
 
-describe.each(readdirSync(folder))('locales/desk/%s', (file) => {
+describe.each(readdirSync(folder).filter((name) => name.endsWith('.json')))('locales/desk/%s', (file) => {
   const language = file.replace('.json', '');
   const strings: Record<string, string> = JSON.parse(read(file));
 

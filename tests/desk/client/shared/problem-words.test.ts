@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { hintOf, messageOf } from '../../../../src/desk/client/shared/problem-words.ts';
+import { createStrings } from '../../../../src/desk/client/shared/strings.ts';
+import { interfaceStrings } from '../../../../src/desk/http/session.ts';
+import { toDeskProblem } from '../../../../src/desk/items/desk-problem.ts';
+import { deskProblem } from '../../../../src/desk/refused.ts';
+import { rootsIn } from '../../../../src/disk/roots.ts';
+import { catalogue, type RuleId } from '../../../../src/problems/catalogue.ts';
+import { problem } from '../../../../src/problems/problem.ts';
+import { project } from '../../../kept.ts';
+
+const roots = rootsIn(project, project);
+const words = (language: string) =>
+  createStrings(language, interfaceStrings(roots, language) ?? {}, (value) => String(value));
+const text = '---\ntitle: x\nimage:\n  src: a.png\n  alt: y\nslug: A b\n---\nText.\n';
+const at = (line: number) => ({ file: 'content/stories/x/ar.md', line, column: 1 });
+
+describe.each(['ar', 'en'])('words of problems in %s', (language) => {
+  const own: Record<string, string> = JSON.parse(
+    readFileSync(`${project}/locales/desk/problems/${language}.json`, 'utf8'),
+  );
+
+  it('are those of rules that there are, with their parameters and no others', () => {
+    for (const [key, said] of Object.entries(own)) {
+      const rule = key.replace(/\.hint$/, '').replace(/_[a-z]+$/, '');
+      const source = rule.startsWith('desk-')
+        ? deskProblem(rule as never).message
+        : catalogue[rule as RuleId];
+      expect(source, key).toBeDefined();
+      expect(said, key).toBe(said.normalize('NFC').trim());
+      const variables = [...said.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
+      const known = rule.startsWith('desk-') ? '' : `field ${parametersOf(rule as RuleId)}`;
+      for (const name of variables) expect(known.split(' '), key).toContain(name);
+    }
+  });
+});
+
+/** What a rule's sentences are made with, as its code names it. */
+const parametersOf = (rule: RuleId) => {
+  const { message, hint } = catalogue[rule];
+  return [...`${message} ${hint}`.matchAll(/\b(?:p\.)?([a-z]\w*)\b/gi)].map(([, name]) => name).join(' ');
+};
+
+describe('a problem at the desk', () => {
+  it('is told in the language of the interface, with the names of its fields', () => {
+    const missing = toDeskProblem(problem('missing-key', { key: 'authors' }, at(2)), text);
+    expect(missing.path).toEqual(['authors']);
+    expect(messageOf(words('ar'), missing)).toBe('الحقل «\u2068الكتّاب\u2069» ناقص.');
+    expect(messageOf(words('en'), missing)).toBe('“\u2068Authors\u2069” is missing.');
+    const side = toDeskProblem(problem('mark-spacing', { mark: '،', side: 'before' }, at(8)), text);
+    expect(side.path).toBeUndefined();
+    expect(messageOf(words('ar'), side)).toBe('قبل \u2068،\u2069 مسافة.');
+  });
+
+  it('is told in the words of check where the desk has none', () => {
+    const other = toDeskProblem(problem('file-encoding', {}, at(1)), text);
+    expect(messageOf(words('ar'), other)).toBe(other.message);
+    expect(hintOf(words('ar'), other)).toBe(other.hint);
+  });
+
+  it('leads to the field of its line', () => {
+    const path = (line: number) =>
+      toDeskProblem(problem('invalid-slug', { slug: 'A b' }, at(line)), text).path;
+    expect([2, 4, 5, 6, 8].map(path)).toEqual([
+      ['title'],
+      ['image', 'src'],
+      ['image', 'alt'],
+      ['slug'],
+      undefined,
+    ]);
+  });
+});
