@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { contentPolicy } from '../outputs/content-policy.ts';
 import chooser from './inline/chooser.js?raw';
 import embeds from './inline/embeds.js?raw';
+import live from './inline/live.js?raw';
 import relativeTimes from './inline/relative-times.js?raw';
 import theme from './inline/theme.js?raw';
 import { ownPolicy } from './own-policy.ts';
 
 /** Every script that stands in a page itself; pages take it from here, and so does the policy. */
-export const inlineScripts = { chooser, embeds, relativeTimes, theme };
+export const inlineScripts = { chooser, embeds, live, relativeTimes, theme };
 type InlineScript = keyof typeof inlineScripts;
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -16,12 +17,14 @@ const digests = Object.fromEntries(
 ) as Record<InlineScript, string>;
 
 /** What only pages have that need it. */
-const rare: readonly InlineScript[] = ['embeds'];
+const rare: readonly InlineScript[] = ['embeds', 'live'];
 
 /** What a page may load and run besides what every page may. */
 export interface PageNeeds {
   /** Origins of frames that readers can have shown. */
   frames?: readonly string[];
+  /** Whether it brings itself up to date. */
+  live?: boolean;
 }
 
 const { scripts, styles, sources } = ownPolicy;
@@ -44,8 +47,14 @@ const common = all.filter((name) => !rare.includes(name));
 const plain = policyWith(common, []);
 
 /** What a page of this site may load and run: what every page may, and what it needs itself. */
-export function pagePolicy({ frames = [] }: PageNeeds = {}): string {
-  return frames.length === 0 ? plain : policyWith([...common, 'embeds'], frames);
+export function pagePolicy({ frames = [], live = false }: PageNeeds = {}): string {
+  if (frames.length === 0 && !live) return plain;
+  const names = [
+    ...common,
+    ...(live ? (['live'] as const) : []),
+    ...(frames.length > 0 ? (['embeds'] as const) : []),
+  ];
+  return policyWith(names, frames);
 }
 
 /**
@@ -54,5 +63,4 @@ export function pagePolicy({ frames = [] }: PageNeeds = {}): string {
  *
  * @param frames origins of frames on any page
  */
-export const sitePolicy = (frames: readonly string[]): string =>
-  policyWith(frames.length > 0 ? all : common, frames);
+export const sitePolicy = (frames: readonly string[]): string => policyWith(all, frames);

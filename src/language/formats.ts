@@ -13,6 +13,8 @@ export interface Formats {
   day(date: string): string;
   /** Date and time of day. */
   dateTime(instant: number): string;
+  /** Time of day. */
+  time(instant: number): string;
   /** A month given as `yyyy-mm`: `January 2026`. */
   month(month: string): string;
   /** A year given as `yyyy`. */
@@ -44,6 +46,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const date = days({ dateStyle: 'long', timeZone });
   const day = days({ dateStyle: 'long', timeZone: 'UTC' });
   const dateTime = days({ dateStyle: 'long', timeStyle: 'short', timeZone });
+  const time = later(() => createDays(locale, { timeStyle: 'short', timeZone }, {}));
   const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = spans({ year: 'numeric', timeZone: 'UTC' });
   const colon = colonOf(locale, style);
@@ -54,6 +57,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
     date: (instant) => date()(instant),
     day: (text) => day()(Date.parse(text)),
     dateTime: (instant) => dateTime()(instant),
+    time: (instant) => time()(instant),
     month: once((yearMonth) => {
       const [of = 0, number = 1] = yearMonth.split('-').map(Number);
       return month()(Date.UTC(of, number - 1), Date.UTC(of, number, 0));

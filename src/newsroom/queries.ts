@@ -14,6 +14,7 @@ import { searchQueries } from './queries/search.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
+import { coverageEnd } from './snapshot/coverage.ts';
 import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './snapshot/snapshot.ts';
 
 /**
@@ -74,7 +75,7 @@ export const queries = {
       ...(article.dateline && { dateline: article.dateline }),
       kind: article.kind,
       ...(article.ended && { ended: article.ended }),
-      coverageEnds: article.coverageEnds,
+      coverageEnds: article.coverageEnds ?? (article.ended ? null : coverageEnd(article)),
       corrections: article.corrections.map(({ at, text }) => ({ at, text })),
       original: article.original,
       words: article.body.words,

@@ -53,6 +53,10 @@ export interface Edition {
 export const parserChoices = ['auto', 'remark', 'native'] as const;
 export type ParserChoice = (typeof parserChoices)[number];
 
+/** The orders that posts of live coverage can be shown in. */
+export const postOrders = ['newest', 'oldest'] as const;
+export type PostOrder = (typeof postOrders)[number];
+
 /** The whole: name, origin, editions and house style. */
 export interface Publication {
   /** Scheme and host that the site is published at, and the path there if it has one, without a final slash. */
@@ -80,6 +84,8 @@ export interface Publication {
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
   /** Where readers tell of mistakes: `mailto:…` or `https://…`; articles have no link to it if left out. */
   reportMistakes?: string | undefined;
+  /** The order of the posts of live coverage; as they are written if left out. */
+  livePosts?: PostOrder | undefined;
   /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
   translation?: { command: string; seconds: number } | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */

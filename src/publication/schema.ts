@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, webAddress } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
-import { type Edition, type Publication, parserChoices } from './publication.ts';
+import { type Edition, type Publication, parserChoices, postOrders } from './publication.ts';
 import { checkAddresses, originSchema } from './schemas/addresses.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
@@ -59,6 +59,10 @@ export const publicationSchema = z
     reportMistakes: mistakesSchema
       .optional()
       .describe('Where readers tell of mistakes; articles link to it.'),
+    livePosts: z
+      .enum(postOrders, 'write `newest` or `oldest`.')
+      .optional()
+      .describe('Which post of live coverage is shown first; in the order of the text if left out.'),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
     indexNowKey: indexNowKey.optional(),
     security: securitySchema.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),

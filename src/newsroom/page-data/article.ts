@@ -1,3 +1,4 @@
+import { countForms } from '../../language/count-forms.ts';
 import type { LivePost } from '../../markdown/news/live-posts.ts';
 import type { OutlineEntry } from '../../markdown/outline.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
@@ -27,8 +28,10 @@ export interface ArticlePage {
   published: Moment;
   /** When it changed last; see `lastChange`. */
   updated: Moment | null;
-  /** When live coverage ends or ended, if the story says. */
+  /** When live coverage ends, or ended if the story says. */
   coverageEnds: Moment | null;
+  /** What a page of coverage that goes on tells of posts that have come: plural form → words, `#` for the number. */
+  live: { newPosts: Readonly<Record<string, string>> } | null;
   /** Whether that change was a correction, which is not called an update. */
   corrected: boolean;
   corrections: readonly { at: Moment; text: string }[];
@@ -72,6 +75,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     article,
     ...textOf(newsroom, route, minutes),
     ...times,
+    live: liveOf(article, frame),
     minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
     correctedElsewhere: correctedElsewhere(newsroom, edition, id),
@@ -81,6 +85,11 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     report: reportOf(newsroom, frame),
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
+}
+
+function liveOf({ kind, ended }: ArticlePage['article'], { language, edition }: Frame): ArticlePage['live'] {
+  if (kind !== 'live' || ended) return null;
+  return { newPosts: countForms(language, edition.locale, (count) => language.t('newPosts', { count })) };
 }
 
 function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {
