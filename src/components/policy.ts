@@ -27,10 +27,19 @@ export interface PageNeeds {
   live?: boolean;
 }
 
+/** How pages of words alone look; they load nothing at all. */
+export const textStyle = 'body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.7 serif}';
+const textDigest = digestOf(textStyle);
+export const textPolicy = `default-src 'none'; style-src 'sha256-${textDigest}'; base-uri 'none'; form-action 'none'`;
+
 const { scripts, styles, sources } = ownPolicy;
 
-function policyWith(names: readonly InlineScript[], frames: readonly string[]): string {
-  return contentPolicy([...names.map((name) => digests[name]), ...scripts], styles, {
+function policyWith(
+  names: readonly InlineScript[],
+  frames: readonly string[],
+  moreStyles: readonly string[] = [],
+): string {
+  return contentPolicy([...names.map((name) => digests[name]), ...scripts], [...styles, ...moreStyles], {
     script: sources.scripts,
     style: sources.styles,
     img: sources.images,
@@ -57,10 +66,17 @@ export function pagePolicy({ frames = [], live = false }: PageNeeds = {}): strin
   return policyWith(names, frames);
 }
 
+/** What any page of a site may need. */
+export interface SiteNeeds {
+  /** Origins of frames. */
+  frames: readonly string[];
+  /** Whether there are pages of words alone. */
+  textPages?: boolean | undefined;
+}
+
 /**
  * What the pages of this site may load and run between them, for headers, which say the same for all: a page
  * may what both its own policy and that of the header allow.
- *
- * @param frames origins of frames on any page
  */
-export const sitePolicy = (frames: readonly string[]): string => policyWith(all, frames);
+export const sitePolicy = ({ frames, textPages }: SiteNeeds): string =>
+  policyWith(all, frames, textPages ? [textDigest] : []);

@@ -25,9 +25,9 @@ import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './s
 export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems, search, reportMistakes } = publication;
+    const { origin, timeZone, editions, feedItems, search, reportMistakes, textPages } = publication;
     const told = { origin, timeZone, editions, feedItems, search };
-    return { ...told, ...(reportMistakes && { reportMistakes }) };
+    return { ...told, ...(reportMistakes && { reportMistakes }), ...(textPages && { textPages }) };
   },
 
   /** The sections, for the navigation. */

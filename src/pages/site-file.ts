@@ -3,5 +3,7 @@ import { sitePolicy } from '../components/policy.ts';
 import { siteFile } from '../outputs/site-files/site-file.ts';
 
 export const { GET, text } = endpoint('text/plain', ({ newsroom, route }) =>
-  siteFile(newsroom, route, () => sitePolicy(newsroom.ask('frames'))),
+  siteFile(newsroom, route, () =>
+    sitePolicy({ ...newsroom.ask('publication'), frames: newsroom.ask('frames') }),
+  ),
 );

@@ -88,6 +88,8 @@ export interface Publication {
   livePosts?: PostOrder | undefined;
   /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
   translation?: { command: string; seconds: number } | undefined;
+  /** Whether each article has a page of its words alone; not if left out. */
+  textPages?: boolean | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */

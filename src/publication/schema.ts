@@ -67,6 +67,12 @@ export const publicationSchema = z
     indexNowKey: indexNowKey.optional(),
     security: securitySchema.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(line).default([]).describe('The lines of `ads.txt`.'),
+    textPages: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether each article has a page of its words alone below it, `…/text/`, for slow lines: no picture, font, style sheet or script. It is one more file for each article.',
+      ),
     socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
     maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
   })

@@ -2,6 +2,7 @@ import { countForms } from '../../language/count-forms.ts';
 import type { LivePost } from '../../markdown/news/live-posts.ts';
 import type { OutlineEntry } from '../../markdown/outline.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
+import { textPage } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
@@ -11,7 +12,7 @@ import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type OutdatedNotice, outdatedBy } from './outdated.ts';
 import { reportOf } from './report.ts';
-import type { ArticleShare } from './share.ts';
+import { shareOf } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
 
 /** The page of one article. */
@@ -54,6 +55,8 @@ export interface ArticlePage {
   versions: readonly Version[];
   /** Where readers tell of a mistake in it, if the publication has such a place. */
   report: string | null;
+  /** The page of its words alone, if the publication has such pages. */
+  textOnly: string | null;
   /** The version that this one was translated from, where readers can see it. */
   original: Version | null;
 }
@@ -83,6 +86,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
     report: reportOf(newsroom, frame),
+    textOnly: newsroom.ask('publication').textPages ? textPage(article.url) : null,
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
 }
@@ -134,19 +138,5 @@ function textOf(
     frames,
     outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
-  };
-}
-
-function shareOf(article: ArticlePage['article'], { published, updated }: Times): ArticleShare {
-  const { image, section, topics, authors } = article;
-  return {
-    type: 'article',
-    image,
-    ...(article.card && { card: article.card }),
-    published: published.iso,
-    updated: updated?.iso ?? null,
-    section: section.name,
-    tags: topics.map(({ name }) => name),
-    authors,
   };
 }
