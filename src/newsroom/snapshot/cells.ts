@@ -15,6 +15,7 @@ export interface Cells {
   /** The ids of all stories, public or not. */
   stories(): Iterable<string>;
 }
+
 /** The names of cells. No id holds a space. */
 export const cellName = {
   /** `Publication` */
