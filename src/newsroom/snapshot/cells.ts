@@ -78,15 +78,12 @@ export interface ImageAsset {
 }
 
 /**
- * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
- * is not published, another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
+ * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that is not published,
+ * another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
  */
 export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'unopened';
 
-/**
- * What is not published of a picture: a place, the serial number of a camera or the name of its owner,
- * what an SVG holds besides a drawing, all but the first of its frames, the format it is in.
- */
+/** What is not published: a place, a camera's number or owner, what an SVG holds besides a drawing, later frames, its format. */
 export type Findable = 'location' | 'device' | 'active' | 'still' | 'recoded';
 
 /** An article that readers can see now. */
@@ -126,8 +123,8 @@ export interface FrontCell {
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
 export type ScheduledChange = readonly [at: number, story: string];
 
+/** `month` is `yyyy-mm` in the publication's time zone. */
 export interface MonthCount {
-  /** `yyyy-mm` in the publication's time zone. */
   month: string;
   count: number;
 }
