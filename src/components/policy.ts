@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentPolicy } from '../outputs/content-policy.ts';
+import type { ServiceOrigins } from '../publication/schemas/service-origins.ts';
 import chooser from './inline/chooser.js?raw';
 import embeds from './inline/embeds.js?raw';
 import live from './inline/live.js?raw';
@@ -19,64 +20,63 @@ const digests = Object.fromEntries(
 /** What only pages have that need it. */
 const rare: readonly InlineScript[] = ['embeds', 'live'];
 
-/** What a page may load and run besides what every page may. */
-export interface PageNeeds {
-  /** Origins of frames that readers can have shown. */
-  frames?: readonly string[];
-  /** Whether it brings itself up to date. */
-  live?: boolean;
-}
-
 /** How pages of words alone look; they load nothing at all. */
 export const textStyle = 'body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.7 serif}';
 const textDigest = digestOf(textStyle);
 export const textPolicy = `default-src 'none'; style-src 'sha256-${textDigest}'; base-uri 'none'; form-action 'none'`;
 
-const { scripts, styles, sources } = ownPolicy;
+/** What a page may load and run besides what every page may. Origins that are not the site's own. */
+export interface PageNeeds extends Partial<ServiceOrigins> {
+  /** Whether it brings itself up to date. */
+  live?: boolean;
+}
+
+const { sources } = ownPolicy;
+const both = (theirs: readonly string[], more: readonly string[] = []) => [...new Set([...theirs, ...more])];
 
 function policyWith(
   names: readonly InlineScript[],
-  frames: readonly string[],
-  moreStyles: readonly string[] = [],
+  needs: PageNeeds,
+  styles: readonly string[] = [],
 ): string {
-  return contentPolicy([...names.map((name) => digests[name]), ...scripts], [...styles, ...moreStyles], {
-    script: sources.scripts,
+  const scripts = [...names.map((name) => digests[name]), ...ownPolicy.scripts];
+  return contentPolicy(scripts, [...ownPolicy.styles, ...styles], {
+    script: both(sources.scripts, needs.scripts),
     style: sources.styles,
     img: sources.images,
     font: sources.fonts,
     media: sources.media,
-    connect: sources.connections,
-    frame: [...sources.frames, ...frames.filter((one) => !sources.frames.includes(one))],
-    form: sources.forms,
+    connect: both(sources.connections, needs.connections),
+    frame: both(sources.frames, needs.frames),
+    form: both(sources.forms, needs.forms),
   });
 }
 
 const all = Object.keys(inlineScripts) as InlineScript[];
 const common = all.filter((name) => !rare.includes(name));
-const plain = policyWith(common, []);
+const made = new Map<string, string>();
 
 /** What a page of this site may load and run: what every page may, and what it needs itself. */
-export function pagePolicy({ frames = [], live = false }: PageNeeds = {}): string {
-  if (frames.length === 0 && !live) return plain;
+export function pagePolicy(needs: PageNeeds = {}): string {
+  const key = JSON.stringify(needs);
+  const known = made.get(key);
+  if (known !== undefined) return known;
   const names = [
     ...common,
-    ...(live ? (['live'] as const) : []),
-    ...(frames.length > 0 ? (['embeds'] as const) : []),
+    ...(needs.live ? (['live'] as const) : []),
+    ...(needs.frames?.length ? (['embeds'] as const) : []),
   ];
-  return policyWith(names, frames);
-}
-
-/** What any page of a site may need. */
-export interface SiteNeeds {
-  /** Origins of frames. */
-  frames: readonly string[];
-  /** Whether there are pages of words alone. */
-  textPages?: boolean | undefined;
+  const policy = policyWith(names, needs);
+  made.set(key, policy);
+  return policy;
 }
 
 /**
  * What the pages of this site may load and run between them, for headers, which say the same for all: a page
  * may what both its own policy and that of the header allow.
+ *
+ * @param needs those of all pages together
+ * @param textPages whether there are pages of words alone
  */
-export const sitePolicy = ({ frames, textPages }: SiteNeeds): string =>
-  policyWith(all, frames, textPages ? [textDigest] : []);
+export const sitePolicy = (needs: ServiceOrigins, textPages = false): string =>
+  policyWith(all, needs, textPages ? [textDigest] : []);

@@ -11,6 +11,7 @@ import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
 import { profileQueries } from './queries/profile.ts';
 import { earlierInSection, relatedTo } from './queries/related.ts';
 import { searchQueries } from './queries/search.ts';
+import { serviceQueries } from './queries/services.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
@@ -182,6 +183,7 @@ export const queries = {
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
+  ...serviceQueries,
   ...searchQueries,
   ...formerAddressQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;

@@ -3,6 +3,7 @@ import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
 import type { Organization } from './organization.ts';
+import type { Services } from './schemas/services.ts';
 import type { Stems } from './stems.ts';
 import type { Term, TermKind } from './terms.ts';
 
@@ -88,6 +89,10 @@ export interface Publication {
   livePosts?: PostOrder | undefined;
   /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
   translation?: { command: string; seconds: number } | undefined;
+  /** What is asked of others. */
+  newsletter?: Services['newsletter'];
+  analytics?: Services['analytics'];
+  comments?: Services['comments'];
   /** Whether each article has a page of its words alone; not if left out. */
   textPages?: boolean | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */

@@ -7,6 +7,7 @@ import { editionSchema } from './schemas/edition.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
 import { indexNowKey } from './schemas/index-now.ts';
 import { mistakesSchema, organizationSchema, securitySchema } from './schemas/organization.ts';
+import { analyticsSchema, checkServices, commentsSchema, newsletterSchema } from './schemas/services.ts';
 import { translationSchema } from './schemas/translation.ts';
 import { directionOf, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
@@ -67,6 +68,15 @@ export const publicationSchema = z
     indexNowKey: indexNowKey.optional(),
     security: securitySchema.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(line).default([]).describe('The lines of `ads.txt`.'),
+    newsletter: newsletterSchema
+      .optional()
+      .describe('A form below articles and front pages by which readers subscribe to letters.'),
+    analytics: analyticsSchema
+      .optional()
+      .describe('A script in every page of an edition that counts readers.'),
+    comments: commentsSchema
+      .optional()
+      .describe('Comments below articles, in a frame that a reader asks for.'),
     textPages: z
       .boolean()
       .optional()
@@ -76,7 +86,8 @@ export const publicationSchema = z
     socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
     maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
   })
-  .superRefine(checkAddresses);
+  .superRefine(checkAddresses)
+  .superRefine(checkServices);
 export type PublicationData = z.output<typeof publicationSchema>;
 
 /** The editions of a publication, in file order, with the direction each script is written in. */

@@ -11,7 +11,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type OutdatedNotice, outdatedBy } from './outdated.ts';
-import { reportOf } from './report.ts';
+import { commentsOf, reportOf } from './report.ts';
 import { shareOf } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
 
@@ -55,6 +55,8 @@ export interface ArticlePage {
   versions: readonly Version[];
   /** Where readers tell of a mistake in it, if the publication has such a place. */
   report: string | null;
+  /** Where readers comment, in a frame, if the publication has comments. */
+  comments: { name: string; frame: string } | null;
   /** The page of its words alone, if the publication has such pages. */
   textOnly: string | null;
   /** The version that this one was translated from, where readers can see it. */
@@ -86,6 +88,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
     report: reportOf(newsroom, frame),
+    comments: commentsOf(frame, id),
     textOnly: newsroom.ask('publication').textPages ? textPage(article.url) : null,
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
