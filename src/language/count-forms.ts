@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 const samples = [0, 1, 2, 3, 5, 11, 20, 100, 1_000_000];
 
 /**
- * The words that a script counts with: plural form → words, in which `#` stands for the number.
+ * The words that a script counts with: plural form → words, in which `{n}` stands for the number.
  *
  * @param words what is said of a number
  */
@@ -16,6 +16,6 @@ export function countForms(
   const rules = new Intl.PluralRules(locale);
   // The largest sample of a form says its number; of the smallest, a language may have a word.
   return Object.fromEntries(
-    samples.map((count) => [rules.select(count), words(count).replace(number(count), '#')]),
+    samples.map((count) => [rules.select(count), words(count).replace(number(count), '{n}')]),
   );
 }

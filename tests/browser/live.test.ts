@@ -7,7 +7,7 @@ import { visitor } from './visitor.ts';
 
 const visiting = visitor();
 const script = readFileSync(path.join(project, 'src/components/inline/live.js'), 'utf8');
-const forms = JSON.stringify({ one: 'one new post', two: 'two new posts', other: '# new posts' });
+const forms = JSON.stringify({ one: 'one new post', two: 'two new posts', other: '{n} new posts' });
 
 const post = (id: number, words = 'Words.') =>
   `<article class="news-live" id="live-${id}"><h2>Post ${id}</h2><p style="height: 300px">${words}</p></article>`;

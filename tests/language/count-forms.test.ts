@@ -23,7 +23,7 @@ test.each([
   const forms = countForms(language, locale, (count) => language.t('newPosts', { count }));
   const said = counts.map((count) => {
     const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms['other'] ?? '';
-    return form.replace('#', language.number(count));
+    return form.replace('{n}', language.number(count));
   });
   expect(said).toEqual(words);
   for (const count of counts) expect(said).toContain(language.t('newPosts', { count }));

@@ -47,7 +47,7 @@
     const link = document.createElement('a');
     link.href = `#${[...unseen][0]}`;
     const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
-    link.textContent = form.replace('#', new Intl.NumberFormat(locale).format(count));
+    link.textContent = form.replace('{n}', new Intl.NumberFormat(locale).format(count));
     status.replaceChildren(...(count > 0 ? [link] : []));
   };
   const refresh = async () => {

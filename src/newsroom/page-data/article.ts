@@ -31,7 +31,7 @@ export interface ArticlePage {
   updated: Moment | null;
   /** When live coverage ends, or ended if the story says. */
   coverageEnds: Moment | null;
-  /** What a page of coverage that goes on tells of posts that have come: plural form → words, `#` for the number. */
+  /** What a page of coverage that goes on tells of posts that have come: plural form → words, `{n}` for the number. */
   live: { newPosts: Readonly<Record<string, string>> } | null;
   /** Whether that change was a correction, which is not called an update. */
   corrected: boolean;
