@@ -1,11 +1,12 @@
 import type { Typography } from '../publication/house-style.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
+import { type Amounts, createAmounts } from './amounts.ts';
 import { createDays, createSpans, type DateStyle } from './dates.ts';
 import { once } from './once.ts';
 import { hasWideMarks } from './script.ts';
 
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
-export interface Formats {
+export interface Formats extends Amounts {
   number(value: number): string;
   /** `21 January 2026`. */
   date(instant: number): string;
@@ -49,10 +50,10 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const time = later(() => createDays(locale, { timeStyle: 'short', timeZone }, {}));
   const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = spans({ year: 'numeric', timeZone: 'UTC' });
-  const colon = colonOf(locale, style);
   const lists = later(() => new Intl.ListFormat(locale));
   const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
+    ...createAmounts(locale),
     number: (value) => number().format(value),
     date: (instant) => date()(instant),
     day: (text) => day()(Date.parse(text)),
@@ -64,7 +65,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
     }),
     year: once((text) => year()(Date.UTC(Number(text), 0), Date.UTC(Number(text), 11, 31))),
     isoTime: (text) => isoTime(text, timeZone),
-    labelled: (label) => label + colon,
+    labelled: (label) => label + colonOf(locale, style),
     list: (things) => lists().format(things),
     languageName: once((tag) => languages().of(tag) ?? tag),
   };

@@ -11,7 +11,6 @@ export const serviceQueries = {
       newsletter: newsletter
         ? {
             action: newsletter.action,
-            method: newsletter.method,
             email: newsletter.email,
             fields: fields.map(([name, value]) => ({ name, value: value.replaceAll('{edition}', edition) })),
             about: newsletter.about[edition] ?? null,

@@ -13,8 +13,7 @@ const inEditions = z.record(z.string(), words);
 
 /** A form by which readers subscribe to letters, as whoever sends them wants it. */
 export const newsletterSchema = z.strictObject({
-  action: place.describe('Where the form is sent.'),
-  method: z.enum(['post', 'get'], 'write `post` or `get`.').default('post').describe('How it is sent.'),
+  action: place.describe('Where the form is sent, by POST.'),
   email: line.default('email').describe('What the field of the address is called there.'),
   fields: z
     .record(line, line)
