@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { walk } from '../markdown/walk.ts';
 
 /** What is said of a picture that is not shown. */
 export type PictureWords = (alt: string) => string;
@@ -30,6 +31,11 @@ const writer = unified().use(rehypeStringify).freeze();
 export function textOnly(html: string, pictureWords: PictureWords): string {
   const { children } = fromHtml(html, { fragment: true });
   const tree: Root = { type: 'root', children: children.flatMap((one) => plain(one, pictureWords)) };
+  // What no link of the text leads to needs no name.
+  const named = new Set([...html.matchAll(/href="#([^"]*)"/g)].map(([, id = '']) => decodeURIComponent(id)));
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element' && !named.has(String(node.properties['id']))) delete node.properties['id'];
+  });
   return writer.stringify(tree);
 }
 

@@ -14,8 +14,8 @@ test.each([
     '<figure><p><a href="https://x.example/1"><strong>A film</strong></a></p></figure>',
   ],
   [
-    '<h2 id="h-a" class="x">A</h2><p lang="ar" dir="rtl">ب</p>',
-    '<h2 id="h-a">A</h2><p lang="ar" dir="rtl">ب</p>',
+    '<h2 id="h-a" class="x">A</h2><p><a href="#h-b">b</a></p><h2 id="h-b">B</h2><p lang="ar" dir="rtl">ب</p>',
+    '<h2>A</h2><p><a href="#h-b">b</a></p><h2 id="h-b">B</h2><p lang="ar" dir="rtl">ب</p>',
   ],
   ['<video src="/media/a%20b.mp4" controls></video>', '<a href="/media/a%20b.mp4">a b.mp4</a>'],
   [
