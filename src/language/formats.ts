@@ -14,6 +14,8 @@ export interface Formats extends Amounts {
   day(date: string): string;
   /** Date and time of day. */
   dateTime(instant: number): string;
+  /** Time of day. */
+  time(instant: number): string;
   /** A month given as `yyyy-mm`: `January 2026`. */
   month(month: string): string;
   /** A year given as `yyyy`. */
@@ -45,9 +47,9 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const date = days({ dateStyle: 'long', timeZone });
   const day = days({ dateStyle: 'long', timeZone: 'UTC' });
   const dateTime = days({ dateStyle: 'long', timeStyle: 'short', timeZone });
+  const time = later(() => createDays(locale, { timeStyle: 'short', timeZone }, {}));
   const month = spans({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = spans({ year: 'numeric', timeZone: 'UTC' });
-  const colon = colonOf(locale, style);
   const lists = later(() => new Intl.ListFormat(locale));
   const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
@@ -56,13 +58,14 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
     date: (instant) => date()(instant),
     day: (text) => day()(Date.parse(text)),
     dateTime: (instant) => dateTime()(instant),
+    time: (instant) => time()(instant),
     month: once((yearMonth) => {
       const [of = 0, number = 1] = yearMonth.split('-').map(Number);
       return month()(Date.UTC(of, number - 1), Date.UTC(of, number, 0));
     }),
     year: once((text) => year()(Date.UTC(Number(text), 0), Date.UTC(Number(text), 11, 31))),
     isoTime: (text) => isoTime(text, timeZone),
-    labelled: (label) => label + colon,
+    labelled: (label) => label + colonOf(locale, style),
     list: (things) => lists().format(things),
     languageName: once((tag) => languages().of(tag) ?? tag),
   };

@@ -7,7 +7,7 @@ import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Edition } from '../publication/publication.ts';
+import type { Edition, PostOrder } from '../publication/publication.ts';
 import type { BodyContext } from './context.ts';
 import type { BlockLanguage, Directive } from './news/block.ts';
 import { fences } from './news/fences.ts';
@@ -26,6 +26,7 @@ import { feedBlocks } from './steps/feed-blocks.ts';
 import { headingIds } from './steps/heading-ids.ts';
 import { images } from './steps/images.ts';
 import { links } from './steps/links.ts';
+import { keyMoments, liveCoverage } from './steps/live-coverage.ts';
 import { logicalAlignment } from './steps/logical-alignment.ts';
 import { pictures } from './steps/pictures.ts';
 import { scrollable } from './steps/scrollable.ts';
@@ -64,31 +65,33 @@ export interface Pipeline {
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
  * @param blocks those of the newsroom's own
+ * @param order that of the posts of live coverage; as they are written if left out
  */
 export function createPipeline(
   edition: Pick<Edition, 'language' | 'direction' | 'typography'>,
   language: BlockLanguage & Pick<Language, 'isolation'>,
   parser: PluggableList = referenceParser,
   blocks: Readonly<Record<string, Directive>> = {},
+  order?: PostOrder,
 ): Pipeline {
   const common = unified()
     .use(parser)
     .use(widenSyntax)
     .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
     .use(remarkRehype, treeOptions(language, blocks))
+    .use(liveCoverage, language, order)
     .use(images)
     .use(links, language)
     .use(headingIds, edition.language)
     .use(anchors, edition.language)
     .use(typography, edition)
     .use(direction, language.isolation)
-    .use(livePosts)
-    .use(mediaItems)
+    .use([livePosts, mediaItems])
     .freeze();
   const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
   const allowed = schemaWith(Object.keys(blocks));
   const page = lastSteps(
-    [[embeds, edition, language], pictures, scrollable, logicalAlignment, outline],
+    [[embeds, edition, language], [keyMoments, language], pictures, scrollable, logicalAlignment, outline],
     allowed,
   );
   const feed = lastSteps([[feedBlocks, edition]], allowed);

@@ -58,7 +58,11 @@ export const schema: Options = {
       ['className', 'button'],
     ],
     p: [['className', 'news-label', 'news-note', 'embed-link', 'embed-load'], 'hidden'],
-    section: ['dataFootnotes', ['className', 'footnotes', 'news-key-points', 'news-timeline'], 'ariaLabel'],
+    section: [
+      'dataFootnotes',
+      ['className', 'footnotes', 'news-key-points', 'news-key-moments', 'news-timeline'],
+      'ariaLabel',
+    ],
     aside: [['className', 'news-editors-note', 'news-related', 'news-update'], ['role', 'note'], 'ariaLabel'],
     article: [['className', 'news-live']],
     div: [['className', 'news-gallery']],

@@ -12,9 +12,11 @@ import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
 import { profileQueries } from './queries/profile.ts';
 import { earlierInSection, relatedTo } from './queries/related.ts';
 import { searchQueries } from './queries/search.ts';
+import { serviceQueries } from './queries/services.ts';
 import { siteQueries } from './queries/site.ts';
 import { sitemapQueries } from './queries/sitemaps.ts';
 import { translationQueries } from './queries/translations.ts';
+import { coverageEnd } from './snapshot/coverage.ts';
 import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './snapshot/snapshot.ts';
 
 /**
@@ -25,9 +27,9 @@ import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './s
 export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems, search, reportMistakes } = publication;
+    const { origin, timeZone, editions, feedItems, search, reportMistakes, textPages } = publication;
     const told = { origin, timeZone, editions, feedItems, search };
-    return { ...told, ...(reportMistakes && { reportMistakes }) };
+    return { ...told, ...(reportMistakes && { reportMistakes }), ...(textPages && { textPages }) };
   },
 
   /** The sections, for the navigation. */
@@ -76,7 +78,7 @@ export const queries = {
       ...(article.dateline && { dateline: article.dateline }),
       kind: article.kind,
       ...(article.ended && { ended: article.ended }),
-      coverageEnds: article.coverageEnds,
+      coverageEnds: article.coverageEnds ?? (article.ended ? null : coverageEnd(article)),
       corrections: article.corrections.map(({ at, text }) => ({ at, text })),
       original: article.original,
       words: article.body.words,
@@ -184,6 +186,7 @@ export const queries = {
   ...translationQueries,
   ...sitemapQueries,
   ...siteQueries,
+  ...serviceQueries,
   ...searchQueries,
   ...formerAddressQueries,
 } satisfies Record<string, (snapshot: Snapshot, ...args: never[]) => unknown>;

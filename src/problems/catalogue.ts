@@ -981,6 +981,10 @@ export const catalogue = {
     ({ what }) => `The theme lets pages do more than Warraq’s own do: ${what}.`,
     () => 'Nothing needs to be done if you know this; readers trust you with it.',
   ),
+  'service-policy': warning<{ what: string }>(
+    ({ what }) => `Settings let pages do more than Warraq’s own do: ${what}.`,
+    () => 'Nothing needs to be done if you know this; readers trust you with it.',
+  ),
   'token-unknown': error<{ name: string; nearest?: string | undefined }>(
     ({ name }) => `\`${name}\` is nothing that the design is made of.`,
     (p) =>

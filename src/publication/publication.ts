@@ -3,6 +3,7 @@ import type { MaxMegabytes } from './file-sizes.ts';
 import type { Limits, Typography } from './house-style.ts';
 import type { MixedWords } from './mixed-words.ts';
 import type { Organization } from './organization.ts';
+import type { Services } from './schemas/services.ts';
 import type { Stems } from './stems.ts';
 import type { Term, TermKind } from './terms.ts';
 
@@ -53,6 +54,10 @@ export interface Edition {
 export const parserChoices = ['auto', 'remark', 'native'] as const;
 export type ParserChoice = (typeof parserChoices)[number];
 
+/** The orders that posts of live coverage can be shown in. */
+export const postOrders = ['newest', 'oldest'] as const;
+export type PostOrder = (typeof postOrders)[number];
+
 /** The whole: name, origin, editions and house style. */
 export interface Publication {
   /** Scheme and host that the site is published at, and the path there if it has one, without a final slash. */
@@ -80,8 +85,16 @@ export interface Publication {
   correctionsCross?: 'warn' | 'error' | 'notice' | undefined;
   /** Where readers tell of mistakes: `mailto:…` or `https://…`; articles have no link to it if left out. */
   reportMistakes?: string | undefined;
+  /** The order of the posts of live coverage; as they are written if left out. */
+  livePosts?: PostOrder | undefined;
   /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
   translation?: { command: string; seconds: number } | undefined;
+  /** What is asked of others. */
+  newsletter?: Services['newsletter'];
+  analytics?: Services['analytics'];
+  comments?: Services['comments'];
+  /** Whether each article has a page of its words alone; not if left out. */
+  textPages?: boolean | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */
   socialCards?: boolean | undefined;
   /** How large files may be that are read, in megabytes of each kind; see `file-sizes.ts` for what is left out. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { line, webAddress } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
-import { type Edition, type Publication, parserChoices } from './publication.ts';
+import { type Edition, type Publication, parserChoices, postOrders } from './publication.ts';
 import { checkAddresses, originSchema } from './schemas/addresses.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
 import { indexNowKey } from './schemas/index-now.ts';
 import { mistakesSchema, organizationSchema, securitySchema } from './schemas/organization.ts';
+import { analyticsSchema, checkServices, commentsSchema, newsletterSchema } from './schemas/services.ts';
 import { translationSchema } from './schemas/translation.ts';
 import { directionOf, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
@@ -59,14 +60,34 @@ export const publicationSchema = z
     reportMistakes: mistakesSchema
       .optional()
       .describe('Where readers tell of mistakes; articles link to it.'),
+    livePosts: z
+      .enum(postOrders, 'write `newest` or `oldest`.')
+      .optional()
+      .describe('Which post of live coverage is shown first; in the order of the text if left out.'),
     hub: webAddress.optional().describe('A WebSub hub that all feeds name.'),
     indexNowKey: indexNowKey.optional(),
     security: securitySchema.optional().describe('Whom to tell of a weakness: `/.well-known/security.txt`.'),
     ads: z.array(line).default([]).describe('The lines of `ads.txt`.'),
+    newsletter: newsletterSchema
+      .optional()
+      .describe('A form below articles and front pages by which readers subscribe to letters.'),
+    analytics: analyticsSchema
+      .optional()
+      .describe('A script in every page of an edition that counts readers.'),
+    comments: commentsSchema
+      .optional()
+      .describe('Comments below articles, in a frame that a reader asks for.'),
+    textPages: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether each article has a page of its words alone below it, `…/text/`, for slow lines: no picture, font, style sheet or script. It is one more file for each article.',
+      ),
     socialCards: z.boolean().optional().describe('Whether link previews show a picture of the headline.'),
     maxMegabytes: megabytesSchema.optional().describe('How large files may be that are read, in megabytes.'),
   })
-  .superRefine(checkAddresses);
+  .superRefine(checkAddresses)
+  .superRefine(checkServices);
 export type PublicationData = z.output<typeof publicationSchema>;
 
 /** The editions of a publication, in file order, with the direction each script is written in. */

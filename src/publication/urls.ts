@@ -119,6 +119,10 @@ export const draftsPath = pagePath('.drafts');
 /** The picture of an article's headline, below the article's own address. */
 export const socialCard = (article: string) => `${article}card.png`;
 
+/** An article in its words alone, below the article's own address; and the address of the article of such a page. */
+export const textPage = (article: string) => `${article}text/`;
+export const articleOfText = (url: string) => url.slice(0, -'text/'.length);
+
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
   return number === null ? path : `${path}page/${number}/`;

@@ -26,6 +26,7 @@ const inEditions: Record<string, Partial<Route>> = {
   'article with source': story('detainees-transfer'),
   'article of a kind': story('two-rivers'),
   'live story': story('moon-in-shadow'),
+  'article in its words alone': { template: 'article-text', id: 'dead-sea-shrinks' },
   'story just out of its embargo': story('night-train'),
   'article with a correction in two scripts': story('river-count'),
 };

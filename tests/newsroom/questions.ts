@@ -37,6 +37,8 @@ export function allQuestions(content: Content): Question[] {
     front: perEdition([[]]),
     base: [[]],
     frames: [[]],
+    services: perEdition([[]]),
+    serviceOrigins: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
     editionStyle: perEdition([[]]),

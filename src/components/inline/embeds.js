@@ -1,8 +1,7 @@
 // Shows a page elsewhere in a frame once a reader has asked for it; nothing is loaded from there before.
-for (const figure of document.querySelectorAll('[data-frame]')) {
-  const line = figure.querySelector('.embed-load');
-  line.hidden = false;
-  line.querySelector('button').addEventListener('click', () => {
+(() => {
+  const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.content;
+  const show = (figure, line) => {
     const frame = document.createElement('iframe');
     frame.src = figure.dataset.frame;
     frame.title = figure.querySelector('strong').textContent;
@@ -22,5 +21,16 @@ for (const figure of document.querySelectorAll('[data-frame]')) {
     figure.querySelector('img')?.closest('picture, img').remove();
     line.replaceWith(frame);
     frame.focus();
-  });
-}
+  };
+  const offer = () => {
+    for (const figure of document.querySelectorAll('[data-frame]')) {
+      const line = figure.querySelector('.embed-load[hidden]');
+      // What came while somebody read may be of whom the page may not show.
+      if (!line || (policy && !policy.includes(new URL(figure.dataset.frame).origin))) continue;
+      line.hidden = false;
+      line.querySelector('button').addEventListener('click', () => show(figure, line));
+    }
+  };
+  offer();
+  document.addEventListener('refreshed', offer);
+})();

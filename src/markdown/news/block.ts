@@ -21,6 +21,7 @@ export type BlockLanguage = Pick<
   | 'labelled'
   | 'number'
   | 'dateTime'
+  | 'time'
   | 'day'
   | 'month'
   | 'isoTime'

@@ -37,7 +37,8 @@ export function livePosts() {
   };
 }
 
-function isPost({ tagName, properties }: Element): boolean {
+/** Whether an element is a post of live coverage. */
+export function isPost({ tagName, properties }: Element): boolean {
   const classes = properties['className'];
   return tagName === 'article' && Array.isArray(classes) && classes.includes('news-live');
 }
@@ -47,7 +48,7 @@ function postOf({ properties, children }: Element): LivePost | null {
   const [label, ...rest] = children.filter((one): one is Element => one.type === 'element');
   const [first] = rest;
   const heading = first?.tagName === 'h2' ? first : null;
-  const at = label ? timeOf(label) : Number.NaN;
+  const at = label ? Date.parse(String(timeOf(label)?.properties['dateTime'])) : Number.NaN;
   if (Number.isNaN(at)) return null;
   const text = rest.filter((one) => one !== heading).map((one) => textOf(one).trim());
   return {
@@ -58,12 +59,11 @@ function postOf({ properties, children }: Element): LivePost | null {
   };
 }
 
-/** The instant of the first `<time>` in an element. */
-function timeOf(label: Element): number {
-  let at = Number.NaN;
-  walk<Nodes>(label, (node) => {
-    if (node.type !== 'element' || node.tagName !== 'time' || !Number.isNaN(at)) return;
-    at = Date.parse(String(node.properties['dateTime']));
+/** The first `<time>` in an element. */
+export function timeOf(within: Element): Element | null {
+  let found: Element | null = null;
+  walk<Nodes>(within, (node) => {
+    if (node.type === 'element' && node.tagName === 'time') found ??= node;
   });
-  return at;
+  return found;
 }

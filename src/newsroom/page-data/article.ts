@@ -1,6 +1,8 @@
+import { countForms } from '../../language/count-forms.ts';
 import type { LivePost } from '../../markdown/news/live-posts.ts';
 import type { OutlineEntry } from '../../markdown/outline.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
+import { textPage } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import { type Recording, recordingsOf } from '../recordings.ts';
@@ -10,8 +12,8 @@ import { type Frame, frameOf } from './frame.ts';
 import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type OutdatedNotice, outdatedBy } from './outdated.ts';
-import { reportOf } from './report.ts';
-import type { ArticleShare } from './share.ts';
+import { commentsOf, reportOf } from './report.ts';
+import { shareOf } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
 
 /** The page of one article. */
@@ -30,8 +32,10 @@ export interface ArticlePage {
   published: Moment;
   /** When it changed last; see `lastChange`. */
   updated: Moment | null;
-  /** When live coverage ends or ended, if the story says. */
+  /** When live coverage ends, or ended if the story says. */
   coverageEnds: Moment | null;
+  /** What a page of coverage that goes on tells of posts that have come: plural form → words, `{n}` for the number. */
+  live: { newPosts: Readonly<Record<string, string>> } | null;
   /** Whether that change was a correction, which is not called an update. */
   corrected: boolean;
   corrections: readonly { at: Moment; text: string }[];
@@ -54,6 +58,10 @@ export interface ArticlePage {
   versions: readonly Version[];
   /** Where readers tell of a mistake in it, if the publication has such a place. */
   report: string | null;
+  /** Where readers comment, in a frame, if the publication has comments. */
+  comments: { name: string; frame: string } | null;
+  /** The page of its words alone, if the publication has such pages. */
+  textOnly: string | null;
   /** The version that this one was translated from, where readers can see it. */
   original: Version | null;
 }
@@ -75,6 +83,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     article,
     ...textOf(newsroom, route, article, minutes),
     ...times,
+    live: liveOf(article, frame),
     minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
     correctedElsewhere: correctedElsewhere(newsroom, edition, id),
@@ -82,8 +91,15 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     onlyHere: frame.counterparts.length > 0 && versions.length === 0,
     versions,
     report: reportOf(newsroom, frame),
+    comments: commentsOf(frame, id),
+    textOnly: newsroom.ask('publication').textPages ? textPage(article.url) : null,
     original: versions.find((one) => one.edition === article.original) ?? null,
   };
+}
+
+function liveOf({ kind, ended }: ArticlePage['article'], { language, edition }: Frame): ArticlePage['live'] {
+  if (kind !== 'live' || ended) return null;
+  return { newPosts: countForms(language, edition.locale, (count) => language.t('newPosts', { count })) };
 }
 
 function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {
@@ -130,19 +146,5 @@ function textOf(
     frames,
     outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
-  };
-}
-
-function shareOf(article: ArticlePage['article'], { published, updated }: Times): ArticleShare {
-  const { image, section, topics, authors } = article;
-  return {
-    type: 'article',
-    image,
-    ...(article.card && { card: article.card }),
-    published: published.iso,
-    updated: updated?.iso ?? null,
-    section: section.name,
-    tags: topics.map(({ name }) => name),
-    authors,
   };
 }

@@ -39,6 +39,8 @@ export interface Frame {
   alternates: readonly Alternate[];
   share: Share;
   organization: Answer<'organization'>;
+  /** What the publication asks of others. */
+  services: Answer<'services'>;
   sections: Answer<'sections'>;
   staticPages: Answer<'staticPages'>;
   counterparts: readonly Counterpart[];
@@ -83,6 +85,7 @@ export function frameOf(newsroom: Newsroom, route: Route, words: FrameWords): Fr
     alternates: group && !numbered ? alternatesOf(newsroom.ask, ...group) : [],
     share: words.share ?? { type: 'website' },
     organization: newsroom.ask('organization', edition.id),
+    services: newsroom.ask('services', edition.id),
     sections: newsroom.ask('sections', edition.id),
     staticPages: newsroom.ask('staticPages', edition.id),
     counterparts: publication.editions

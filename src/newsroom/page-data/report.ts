@@ -1,3 +1,4 @@
+import { nameOf } from '../../publication/names.ts';
 import { absolute } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Frame } from './frame.ts';
@@ -37,4 +38,19 @@ export function reportOf(
   if (!reportMistakes) return null;
   const subject = language.t('reportSubject', { title });
   return reportLink(reportMistakes, { url: absolute(origin, url), edition: edition.id, subject });
+}
+
+/** Where readers comment on an article, if the publication has comments. */
+export function commentsOf({ services, edition, origin, url }: Frame, story: string) {
+  const { comments } = services;
+  if (!comments) return null;
+  const values: Readonly<Record<string, string>> = {
+    url: absolute(origin, url),
+    id: nameOf(origin, story, edition.id),
+    language: edition.language,
+  };
+  const frame = comments.frame.replace(/\{(\w+)\}/g, (written, name: string) =>
+    encodeURIComponent(values[name] ?? written),
+  );
+  return { name: comments.name, frame };
 }

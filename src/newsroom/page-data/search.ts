@@ -1,3 +1,4 @@
+import { countForms } from '../../language/count-forms.ts';
 import type { Segment } from '../../language/direction/direction.ts';
 import { bucketOf, bucketsFor, findableTermsOf } from '../../language/search/search.ts';
 import { editionOf } from '../../publication/publication.ts';
@@ -53,7 +54,8 @@ const weights = { title: 4, description: 2, body: 1 } as const;
 export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
   const publications = newsroom.ask('publication');
   const { name: publication } = editionOf(publications, route.edition);
-  const { t } = newsroom.language(route.edition);
+  const language = newsroom.language(route.edition);
+  const { t } = language;
   const frame = frameOf(newsroom, route, {
     title: t('search'),
     description: t('searchDescription', { publication }),
@@ -62,19 +64,8 @@ export function searchPage(newsroom: Newsroom, route: Route): SearchPage {
   return {
     frame: { ...frame, alternates: [] },
     index: urlsOf(publications).searchIndex(route.edition),
-    counts: countsOf(frame),
+    counts: countForms(language, frame.edition.locale, (count) => language.t('resultCount', { count })),
   };
-}
-
-/** The words for a number of results in every plural form, each from a number that takes it. */
-function countsOf({ edition, language }: Frame): Record<string, string> {
-  const rules = new Intl.PluralRules(edition.locale);
-  const counts: Record<string, string> = {};
-  for (let count = 200; count >= 0; count -= 1) {
-    const text = language.t('resultCount', { count });
-    counts[rules.select(count)] = text.replace(language.number(count), '{n}');
-  }
-  return counts;
 }
 
 export function searchIndex(newsroom: Newsroom, { edition }: Route): SearchIndex {

@@ -2,7 +2,7 @@ import { type Edition, editionOf } from '../../publication/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** A story in another edition. */
-export interface Version extends Pick<Edition, 'language' | 'direction'> {
+export interface Version extends Pick<Edition, 'language' | 'direction' | 'script'> {
   edition: string;
   title: string;
   /** Its path. */
@@ -17,7 +17,7 @@ export function versionsOf(newsroom: Newsroom, edition: string, story: string): 
     .filter((one) => one.edition !== edition)
     .flatMap((one) => {
       const headline = newsroom.ask('headline', one.edition, story);
-      const { language, direction } = editionOf(publication, one.edition);
-      return headline ? [{ edition: one.edition, language, direction, ...headline }] : [];
+      const { language, direction, script } = editionOf(publication, one.edition);
+      return headline ? [{ edition: one.edition, language, direction, script, ...headline }] : [];
     });
 }

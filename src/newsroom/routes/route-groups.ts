@@ -1,5 +1,5 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
-import { numbered, socialCard, urlsOf } from '../../publication/urls.ts';
+import { numbered, socialCard, textPage, urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
 import { hasCard } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
@@ -82,6 +82,9 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
     ...imageRoutes(snapshot, `stories/${id}`),
     ...mediaRoutes(snapshot, `stories/${id}`),
     ...articles.map(({ edition, url }) => route('article', edition, id, url)),
+    ...(snapshot.publication.textPages ? articles : []).map(({ edition, url }) =>
+      route('article-text', edition, id, textPage(url)),
+    ),
     ...articles
       .filter((article) => hasCard(snapshot, article))
       .map(({ edition, url }) => route('image', edition, id, socialCard(url))),

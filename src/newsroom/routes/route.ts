@@ -7,6 +7,7 @@ export const templates = [
   'manifest',
   'feed-style',
   'article',
+  'article-text',
   'page',
   'section',
   'topic',

@@ -95,8 +95,8 @@ export interface FrontCell {
 /** An instant, in milliseconds since 1970-01-01 UTC, at which a story must be looked at again. */
 export type ScheduledChange = readonly [at: number, story: string];
 
+/** `month` is `yyyy-mm` in the publication's time zone. */
 export interface MonthCount {
-  /** `yyyy-mm` in the publication's time zone. */
   month: string;
   count: number;
 }

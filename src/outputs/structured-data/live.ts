@@ -8,7 +8,7 @@ type Coverage = Pick<
   'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'
 >;
 
-/** Live coverage from its first post to its last, or to the end that it names: https://schema.org/LiveBlogPosting */
+/** Live coverage from its first post to its end: that of what goes on is to come, and of what has ended its last post if nobody says: https://schema.org/LiveBlogPosting */
 export function liveNode(page: ArticlePage): Coverage {
   const { frame, article, posts } = page;
   const { origin, edition } = frame;

@@ -45,7 +45,7 @@ function agesOf(snapshot: Snapshot, edition: string): ReadonlyMap<string, number
 const last = Number.POSITIVE_INFINITY;
 
 function ageOf(route: Route, snapshot: Snapshot, ages: ReadonlyMap<string, number>): number {
-  if (route.template === 'article') return ages.get(route.id) ?? last;
+  if (route.template === 'article' || route.template === 'article-text') return ages.get(route.id) ?? last;
   const newest = newestIn(route, snapshot);
   return newest === undefined ? last : (ages.get(newest) ?? last) + 0.5;
 }

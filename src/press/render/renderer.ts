@@ -25,7 +25,8 @@ export async function openEditions(
   const pipelines = new Map<string, Pipeline>();
   for (const edition of publication.editions) {
     const language = languages.get(edition.id);
-    if (language) pipelines.set(edition.id, createPipeline(edition, language, parse, blocks));
+    if (language)
+      pipelines.set(edition.id, createPipeline(edition, language, parse, blocks, publication.livePosts));
   }
   return { languages, pipelines };
 }

@@ -1,5 +1,6 @@
 import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
+import { servicePolicy } from '../../checks/services.ts';
 import { futureTimes } from '../../checks/times.ts';
 import { readDeploy } from '../../disk/content/deploy.ts';
 import { locate } from '../../disk/content/locate.ts';
@@ -63,6 +64,7 @@ export async function checkEverything(
         ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
         ...locate(roots, [
           ...securityContact(content.publication, last.now),
+          ...servicePolicy(content.publication),
           ...futureTimes(content, last.now),
           ...frontSpans(content, last.now),
         ]),

@@ -117,6 +117,7 @@ describe('where an article comes from', () => {
       edition: 'en',
       language: 'en',
       direction: 'ltr',
+      script: 'Latn',
       title: 'title of rivers in en',
       url: '/en/2025/12/rivers/',
     });

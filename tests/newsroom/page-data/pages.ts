@@ -42,6 +42,7 @@ import {
 import { notFoundPage, staticPage } from '../../../src/newsroom/page-data/static-page.ts';
 import { isMade, type Made } from '../../../src/newsroom/routes/route.ts';
 import type { Route, Template } from '../../../src/newsroom/routes/routes.ts';
+import { articleOfText } from '../../../src/publication/urls.ts';
 
 type Page =
   | { frame: Frame }
@@ -61,6 +62,7 @@ type Page =
 
 const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
+  'article-text': (newsroom, route) => articlePage(newsroom, { ...route, url: articleOfText(route.url) }),
   page: staticPage,
   section: sectionPage,
   topic: topicPage,

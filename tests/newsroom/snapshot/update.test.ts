@@ -17,13 +17,17 @@ const together = (articles: readonly Article[]) =>
     publishedTogether(all, all[0]?.topics.length === 1, all[0]?.kind === 'live' ? ['en'] : ['en', 'ar']),
   );
 
-/** The same with corrections, former addresses and pages here and there, and with addresses that are shared. */
+/** The same with corrections, embeds, former addresses and pages here and there, and with addresses that are shared. */
 const enriched = (content: Content): Content => ({
   ...content,
   articles: together(content.articles).map((one) => ({
     ...one,
     slug: one.topics.length === 2 ? 'shared' : one.slug,
     aliases: one.topics.map((topic) => `/old/${topic}/`),
+    body:
+      one.topics.length > 1
+        ? { ...one.body, frames: one.topics.map((topic) => `https://${topic}.example`) }
+        : one.body,
     corrections: one.topics.map((text, index) => ({ at: one.published + index * day, text })),
   })),
   pages: content.articles

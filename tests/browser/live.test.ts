@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { project } from '../site.ts';
+import { visitor } from './visitor.ts';
+
+const visiting = visitor();
+const script = readFileSync(path.join(project, 'src/components/inline/live.js'), 'utf8');
+const forms = JSON.stringify({ one: 'one new post', two: 'two new posts', other: '{n} new posts' });
+
+const post = (id: number, words = 'Words.') =>
+  `<article class="news-live" id="live-${id}"><h2>Post ${id}</h2><p style="height: 300px">${words}</p></article>`;
+const documentOf = (posts: readonly string[], live = true) =>
+  `<!doctype html><html lang="en"><title>x</title><body><main id="content" data-locale="en"><article class="story"><header><p class="kicker">${live ? 'Live' : 'Ended'}</p></header>${live ? `<p role="status" data-live='${forms}'></p>` : ''}<div class="text"><p>Before</p>${posts.join('')}</div></article></main><script>${script}</script>`;
+
+const first = [5, 4, 3, 2, 1].map((id) => post(id));
+const address = 'https://news.example/live/';
+let page: Page;
+/** What the server answers with, and what it was asked. */
+let answer: { status?: number; body: string };
+let asked: (string | undefined)[];
+
+beforeEach(async () => {
+  page = await visiting.open('/robots.txt');
+  answer = { body: documentOf(first) };
+  asked = [];
+  await page.clock.install();
+  await page.route(address, (route) => {
+    asked.push(route.request().headers()['cache-control']);
+    return route.fulfill({ contentType: 'text/html', status: answer.status ?? 200, body: answer.body });
+  });
+  await page.goto(address);
+  asked = [];
+});
+afterEach(() => page.unrouteAll({ behavior: 'wait' }));
+
+/** Lets seconds pass, and what is asked for come. */
+async function pass(seconds: number): Promise<number> {
+  const before = asked.length;
+  await page.clock.runFor(seconds * 1000);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)).catch(() => {}));
+  return asked.length - before;
+}
+const ids = () =>
+  page.locator('.news-live').evaluateAll((all) => all.map(({ id }) => id.slice('live-'.length)));
+
+test('what is new takes its place, and a reader stays at what they read', async () => {
+  await page.evaluate(() => document.getElementById('live-3')?.scrollIntoView());
+  const third = page.locator('#live-3');
+  const node = await third.elementHandle();
+  const top = (await third.boundingBox())?.y;
+  answer.body = documentOf([
+    post(7),
+    post(6),
+    ...first.slice(0, 3),
+    post(2, 'Corrected.'),
+    ...first.slice(4),
+  ]);
+  expect(await pass(31)).toBe(1);
+  await expect.poll(ids).toEqual(['7', '6', '5', '4', '3', '2', '1']);
+  expect((await third.boundingBox())?.y).toBeCloseTo(top ?? Number.NaN, 0);
+  expect(await third.evaluate((one, same) => one === same, node)).toBe(true);
+  expect(await page.locator('#live-2').innerText()).toContain('Corrected.');
+  const link = page.locator('[role=status] a');
+  expect([await link.innerText(), await link.getAttribute('href')]).toEqual(['2 new posts', '#live-7']);
+  await link.click();
+  await pass(1);
+  expect(await link.count()).toBe(0);
+});
+
+test('what a reader has opened stays as it is', async () => {
+  await page.locator('#live-4').evaluate((one) => one.append(document.createElement('iframe')));
+  answer.body = documentOf([post(6), ...first]);
+  await pass(31);
+  await expect.poll(ids).toEqual(['6', '5', '4', '3', '2', '1']);
+  expect(await page.locator('#live-4 iframe').count()).toBe(1);
+});
+
+test('a server that has nothing new, or is in trouble, is asked ever less often', async () => {
+  let idle = 0;
+  for (let minute = 0; minute < 10; minute += 1) idle += await pass(60);
+  expect(idle).toBeGreaterThan(3);
+  expect(idle).toBeLessThan(9);
+  answer.status = 503;
+  let troubled = 0;
+  for (let minute = 0; minute < 20; minute += 1) troubled += await pass(60);
+  expect(troubled).toBeGreaterThan(1);
+  expect(troubled).toBeLessThan(7);
+  answer = { body: documentOf([post(6), ...first]) };
+  for (let minute = 0; minute < 10; minute += 1) await pass(60);
+  expect(await ids()).toContain('6');
+});
+
+test('once coverage has ended nothing is asked for any more', async () => {
+  answer.body = documentOf(first, false);
+  expect(await pass(31)).toBe(1);
+  await expect.poll(() => page.locator('.kicker').innerText()).toBe('Ended');
+  expect(await pass(3600)).toBe(0);
+});
