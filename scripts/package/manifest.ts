@@ -19,7 +19,7 @@ export interface Manifest {
  * What is for developers alone here, and newsrooms need: types that the declarations name, and of what compiles a
  * theme the version that Warraq is tested with, since another may write the same script in other words.
  */
-const besides = ['@types/hast', '@types/mdast', 'rolldown'];
+const besides = ['@types/hast', '@types/mdast', 'rolldown', 'temporal-polyfill'];
 
 /** The manifest of this repository. */
 export const ownManifest = (): Manifest =>

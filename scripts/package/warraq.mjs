@@ -5,9 +5,11 @@ import module from 'node:module';
 import path from 'node:path';
 
 const [name = ''] = process.argv.splice(2, 1);
-if (typeof Temporal === 'undefined') {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+// From 22.13 on, Node has SQLite without a flag.
+if (major < 22 || (major === 22 && minor < 13)) {
   process.stderr.write(
-    `This is Node ${process.versions.node}; Warraq runs on Node 26 or newer, which \`npm install\` brings. Start it as \`npm run ${name || 'build'}\` or \`npx warraq\`.\n`,
+    `This is Node ${process.versions.node}; Warraq runs on Node 22.13 or newer, and best on 26, which \`npm install\` brings. Start it as \`npm run ${name || 'build'}\` or \`npx warraq\`.\n`,
   );
   process.exitCode = 1;
 } else {
