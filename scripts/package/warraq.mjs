@@ -13,9 +13,18 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exitCode = 1;
 } else {
+  quietSqlite();
   // What Node makes of files that are loaded from here on is kept by the newsroom, if there is one.
   if (existsSync('content')) process.env['NODE_COMPILE_CACHE'] ??= path.resolve('.warraq/compiled');
   module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
   // A thread that awaits at its top level can't be ended: https://github.com/nodejs/node/issues/62114.
   import('../dist/launch.js').then(({ launch }) => launch(name));
+}
+
+/** Older versions of Node warn at each start that SQLite may change; what Warraq uses of it is the same in all of them. */
+function quietSqlite() {
+  const warn = process.emitWarning;
+  process.emitWarning = (warning, ...rest) => {
+    if (!/^SQLite is an experimental feature/.test(String(warning))) warn.call(process, warning, ...rest);
+  };
 }
