@@ -33,10 +33,10 @@ export async function writeEngine(folder: string): Promise<void> {
   const programs = [...newsroomPrograms, ...besides];
   const banner = "import './older-node.js';";
   await bundlePrograms(project, path.join(folder, packageBundle), programs, { standsIn, define, banner });
-  copy(
-    path.join(project, 'scripts/package/older-node.mjs'),
-    path.join(folder, packageBundle, 'older-node.js'),
-  );
+  for (const name of ['older-node', 'strip-types']) {
+    const source = path.join(project, `scripts/package/${name}.mjs`);
+    copy(source, path.join(folder, packageBundle, `${name}.js`));
+  }
   await writeTemplates(folder, pages);
   await ensureFolder(packagedClient(folder), (draft) => bundleClient(project, draft));
   writeDeclarations(path.join(folder, 'types'));

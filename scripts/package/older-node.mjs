@@ -1,6 +1,9 @@
 // What Warraq takes from Node 26 and older versions lack; each file of the package loads it first. Newer versions load
 // nothing by it.
-import { createRequire } from 'node:module';
+import { createRequire, register } from 'node:module';
+
+// Themes may be written in TypeScript: https://nodejs.org/api/process.html#processfeaturestypescript
+if (!process.features.typescript) register('./strip-types.js', import.meta.url);
 
 if (typeof Temporal === 'undefined') {
   const { Temporal } = createRequire(import.meta.url)('temporal-polyfill');

@@ -13,7 +13,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exitCode = 1;
 } else {
-  quietSqlite();
+  quietExperiments();
   // What Node makes of files that are loaded from here on is kept by the newsroom, if there is one.
   if (existsSync('content')) process.env['NODE_COMPILE_CACHE'] ??= path.resolve('.warraq/compiled');
   module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
@@ -21,10 +21,11 @@ if (major < 22 || (major === 22 && minor < 13)) {
   import('../dist/launch.js').then(({ launch }) => launch(name));
 }
 
-/** Older versions of Node warn at each start that SQLite may change; what Warraq uses of it is the same in all of them. */
-function quietSqlite() {
+/** Older versions of Node warn at each start of what they have as newer ones have it: SQLite, and TypeScript in themes. */
+function quietExperiments() {
   const warn = process.emitWarning;
+  const known = /^(?:SQLite|Type Stripping|stripTypeScriptTypes) is an experimental feature/;
   process.emitWarning = (warning, ...rest) => {
-    if (!/^SQLite is an experimental feature/.test(String(warning))) warn.call(process, warning, ...rest);
+    if (!known.test(String(warning))) warn.call(process, warning, ...rest);
   };
 }

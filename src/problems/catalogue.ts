@@ -781,7 +781,8 @@ export const catalogue = {
   'older-cldr': warning<{ language: string; cldr: string; since: number; node: string }>(
     ({ language, cldr, since, node }) =>
       `Node ${node} writes dates or names in \`${language}\` by CLDR ${cldr}, and newer ones by ${since}: built elsewhere, pages read otherwise.`,
-    () => 'Build with the Node that the newsroom’s package.json brings, or with one of the same version everywhere.',
+    () =>
+      'Build with the Node that the newsroom’s package.json brings, or with one of the same version everywhere.',
   ),
   'face-missing': warning<{ name: string; script: string }>(
     ({ name, script }) =>

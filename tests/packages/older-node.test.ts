@@ -41,7 +41,9 @@ it('needs nothing else that Node 22.13 lacks', () => {
   const files = ['src', 'scripts'].flatMap((folder) =>
     walk(path.join(project, folder)).files.map(({ name }) => `${folder}/${name}`),
   );
-  const code = files.filter((name) => /\.(?:ts|mjs|astro)$/.test(name) && !/^(?:scripts\/bench|src\/desk\/client)\//.test(name));
+  const code = files.filter(
+    (name) => /\.(?:ts|mjs|astro)$/.test(name) && !/^(?:scripts\/bench|src\/desk\/client)\//.test(name),
+  );
   const found = code.flatMap((name) => {
     const text = readFileSync(path.join(project, name), 'utf8');
     return Object.entries(newer).flatMap(([what, sign]) => (sign.test(text) ? [`${name}: ${what}`] : []));

@@ -20,6 +20,7 @@ import { writeDraft } from './write.ts';
 /** What all inputs of one run share. */
 interface Run {
   context: Context;
+  own: ImportRequest['own'];
   settings: DraftSettings;
   writing: Omit<Writing, 'finder'>;
   fetch: PictureFinder['fetch'];
@@ -44,6 +45,7 @@ export async function importInputs(
   const { now, dryRun, id, title, section, encoding, base, attachments } = request;
   const run: Run = {
     context: { publication, conventions, digest, encoding, base, attachments },
+    own: request.own,
     settings: { publication, conventions, mapping, title, section },
     writing: { roots, publication, records: readRecords(roots), now, dryRun, id },
     fetch: fetcher(request.fetch ?? []),
@@ -64,7 +66,8 @@ function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
 }
 
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
-  for await (const { reading, found } of readInput(input, run.context)) await take(run, reading, found);
+  const all = readInput(input, run.context, run.own);
+  for await (const { reading, found } of all) await take(run, reading, found);
 }
 
 /** Writes what is an item, and takes note of all else. */

@@ -1,4 +1,5 @@
 import type { Dropped, Item } from '../../import/item.ts';
+import type { OwnSources } from '../../import/own-importer.ts';
 import type { InputFolder } from '../../import/source.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Written } from './write.ts';
@@ -18,6 +19,8 @@ export interface ImportRequest {
   /** Hosts that pictures may be fetched from. */
   fetch?: readonly string[] | undefined;
   attachments?: InputFolder | undefined;
+  /** Importers of the newsroom's own. */
+  own?: OwnSources | undefined;
 }
 
 /** An item and what became of it. */

@@ -14,6 +14,7 @@ export const templates = [
   'archive',
   'search',
   'corrections',
+  'own',
   'front',
   'not-found',
   'chooser',

@@ -16,6 +16,7 @@ import { frontPage } from '../../../src/newsroom/page-data/front.ts';
 import { type LatestPage, latestPage } from '../../../src/newsroom/page-data/latest.ts';
 import { monthPage, personPage, sectionPage, topicPage } from '../../../src/newsroom/page-data/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/page-data/manifest.ts';
+import { type OwnPage, ownPage } from '../../../src/newsroom/page-data/own/page.ts';
 import {
   type SearchIndex,
   type SearchResult,
@@ -51,7 +52,8 @@ type Page =
   | SearchIndex
   | SearchResult[]
   | SearchTerms
-  | RedirectPage;
+  | RedirectPage
+  | OwnPage;
 
 const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -81,6 +83,7 @@ const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route)
   'search-index': searchIndex,
   'search-results': searchResults,
   'search-terms': searchTerms,
+  own: (newsroom, route) => ownPage(newsroom, route, { title: () => '', description: () => '' }),
   redirect: redirectPage,
   gone: gonePage,
 };
