@@ -4,6 +4,7 @@ export const newsroomNames = [
   'dev',
   'check',
   'import',
+  'embed',
   'translate',
   'status',
   'desk',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import type { Roots } from '../../src/disk/roots.ts';
 import { isoInZone, monthInZone } from '../../src/language/formats.ts';
 import { copy, readText, write } from './files.ts';
@@ -30,8 +31,22 @@ export function startNewsroom(source: Roots, folder: string, part?: Part): void 
   const publication = readText(path.join(source.content, 'publication.yaml')) ?? '';
   const parts = `search: ${part === 'search'}\nsocialCards: ${part === 'cards'}\n`;
   write(path.join(folder, 'publication.yaml'), `${publication.replace(ours, '')}${parts}`);
-  for (const name of ['sections.yaml', 'topics.yaml', 'people.yaml', 'pages'])
-    copy(path.join(source.content, name), path.join(folder, name));
+  copy(path.join(source.content, 'pages'), path.join(folder, 'pages'));
+  for (const name of vocabularies) {
+    const terms = readText(path.join(source.content, name)) ?? '';
+    write(path.join(folder, name), withoutStories(terms));
+  }
+}
+
+/** The files of a newsroom's sections, topics and people. */
+export const vocabularies = ['sections.yaml', 'topics.yaml', 'people.yaml'];
+
+/** A vocabulary that names no story and no picture, for a newsroom that has not those of the demo. */
+export function withoutStories(vocabulary: string): string {
+  const terms = parseDocument(vocabulary);
+  for (const id of Object.keys(terms.toJS() ?? {}))
+    for (const key of ['picture', 'featured']) if (terms.hasIn([id, key])) terms.deleteIn([id, key]);
+  return terms.toString();
 }
 
 /** Writes a story as a newsroom's editors would. */

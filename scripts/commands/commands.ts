@@ -10,6 +10,7 @@ import { devCommand } from './dev.ts';
 import { docsCommand } from './docs.ts';
 import { docsSiteCommand } from './docs-site.ts';
 import { doctorCommand } from './doctor.ts';
+import { embedCommand } from './embed.ts';
 import { importCommand } from './import.ts';
 import { packageCommand } from './package.ts';
 import { previewCommand } from './preview.ts';
@@ -29,6 +30,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   dev: devCommand,
   check: checkCommand,
   import: importCommand,
+  embed: embedCommand,
   translate: translateCommand,
   status: statusCommand,
   desk: deskCommand,

@@ -27,6 +27,12 @@ export const blockExamples: Readonly<Record<string, { purpose: string; example: 
     example:
       ':::live[The gates are open]{id=gates-open at=2026-01-21T06:45:00+03:00}\nThe first readers are inside.\n:::',
   },
+  embed: {
+    purpose:
+      'A video, a post or a map from elsewhere, on one line: a card, and the player once a reader asks for it ([more](../embeds.md)).',
+    example:
+      '::embed{url="https://vimeo.com/76979871" title="The bridge opens" picture=map.png alt="A map of the river"}',
+  },
   figure: {
     purpose: 'A picture from beside the text, its caption and who made it.',
     example:

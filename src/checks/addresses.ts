@@ -1,5 +1,7 @@
 import { type Route, routesOf } from '../newsroom/routes/routes.ts';
-import { address, type Content, createSnapshot, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
+import type { Cells } from '../newsroom/snapshot/cells.ts';
+import { address, type Content, createCells, type Snapshot } from '../newsroom/snapshot/snapshot.ts';
+import { openSnapshot } from '../newsroom/snapshot/view.ts';
 import { type Finding, finding, type KeyPath } from '../problems/problem.ts';
 import { outputFile, pathOfFile, readablePath } from '../publication/output-paths.ts';
 import { termFiles, termKinds } from '../publication/publication.ts';
@@ -13,16 +15,26 @@ interface Origin {
   at: KeyPath;
 }
 
+/** When everything is public that ever will be. */
+export const endOfTime = Number.POSITIVE_INFINITY;
+
+/** Content as if nothing that was published ever went: whatever has an address has it at `endOfTime`. */
+export function alwaysPublic(content: Content): Content {
+  const articles = content.articles.map((article) => ({ ...article, expires: null }));
+  return { ...content, articles, publication: plain(content) };
+}
+
 /**
  * No two things may have one address, not even at different times: embargoed stories count. Drafts
  * come after all that is public, so that they are blamed.
+ *
+ * @param cells those of `alwaysPublic(content)` at `endOfTime`
  */
-export function addresses(content: Content): Finding[] {
-  const articles = content.articles.map((article) => ({ ...article, expires: null }));
-  const snapshot = createSnapshot(
-    { ...content, articles, publication: plain(content) },
-    Number.POSITIVE_INFINITY,
-  );
+export function addresses(
+  content: Content,
+  cells: Cells = createCells(alwaysPublic(content), endOfTime),
+): Finding[] {
+  const snapshot = openSnapshot(cells, content.readBody);
   const urls = urlsOf(content.publication);
   const taken = new Map<string, Route>();
   const found = routesOf(snapshot).flatMap((route) => {

@@ -1,3 +1,4 @@
+import type { Cells } from '../newsroom/snapshot/cells.ts';
 import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
@@ -28,22 +29,24 @@ const ofStories: readonly Check[] = [
   titlesOfCards,
 ];
 
-/** Every check, in the order they run. */
-const checks: readonly Check[] = [
-  ...ofStories,
-  namesOfCards,
-  policies,
-  frontStories,
-  termProfiles,
-  addresses,
-];
+/** Those that look at what stories have in common. */
+const ofNewsroom: readonly Check[] = [namesOfCards, policies, frontStories, termProfiles];
 
 /** What is wrong with some stories, whatever the others say; addresses are not looked at. */
 export function runStoryChecks(content: Content): Finding[] {
   return ofStories.flatMap((check) => check(content));
 }
 
+/**
+ * What is wrong with content as a whole, which no story can tell by itself.
+ *
+ * @param cells those that `alwaysPublic(content)` gives, if somebody has them
+ */
+export function runSharedChecks(content: Content, cells?: Cells): Finding[] {
+  return [...ofNewsroom.flatMap((check) => check(content)), ...addresses(content, cells)];
+}
+
 /** What is wrong with content whose files are each well-formed. */
 export function runChecks(content: Content): Finding[] {
-  return checks.flatMap((check) => check(content));
+  return [...runStoryChecks(content), ...runSharedChecks(content)];
 }

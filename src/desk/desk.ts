@@ -4,7 +4,8 @@ import type { Publication } from '../publication/publication.ts';
 import type { Author, Repository } from './git/repository.ts';
 import type { Hub } from './hub.ts';
 import type { createFinder } from './newsroom/folder.ts';
-import type { Held, Holder } from './newsroom/held.ts';
+import type { Held } from './newsroom/held.ts';
+import type { Holder } from './newsroom/holder.ts';
 import type { User } from './protocol.ts';
 import { Refused } from './refused.ts';
 

@@ -23,7 +23,7 @@ import { Hub } from './hub.ts';
 import { createLists } from './items/list.ts';
 import { placeOfWork } from './items/work-place.ts';
 import { createFinder } from './newsroom/folder.ts';
-import { createHolder } from './newsroom/held.ts';
+import { createHolder } from './newsroom/holder.ts';
 import type { User } from './protocol.ts';
 
 export interface DeskOptions {
@@ -62,9 +62,10 @@ export async function openDesk(options: DeskOptions): Promise<Front> {
     alone: createQueue(),
   };
   await commitLeftovers(desk);
+  const lists = createLists(desk);
   const { publication } = readPublication(roots);
   const uploadLimit = (publication?.maxMegabytes?.picture ?? usualMegabytes.picture) * 1e6;
-  const serving = { desk, lists: createLists(desk), previews: new Previews(desk, templates), uploadLimit };
+  const serving = { desk, lists, previews: new Previews(desk, templates), uploadLimit };
   const access: Access = { doors, sessions: new Sessions(clock), users, local: local?.user ?? null };
   return { serving, access, attempts: new Attempts(clock), client, version: code, templates, report };
 }

@@ -6,8 +6,11 @@ import type { Desk } from './desk.ts';
 import { isLoopback } from './http/guard.ts';
 import { createListener } from './http/listener.ts';
 import type { Front } from './http/visit.ts';
+import { readTexts } from './items/item.ts';
+import { type TextFolder, textFolderOf } from './newsroom/folder.ts';
 import { NoUsers } from './no-users.ts';
 import { type DeskOptions, openDesk } from './open.ts';
+import { Refused } from './refused.ts';
 
 export interface RunningDesk {
   port: number;
@@ -33,6 +36,7 @@ export async function listenDesk(options: ListenOptions): Promise<RunningDesk> {
     server.listen(options.port, options.host, resolve);
   });
   const stopWatching = await watch(front, options);
+  void warmUp(front, options.report);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : options.port,
@@ -45,6 +49,21 @@ export async function listenDesk(options: ListenOptions): Promise<RunningDesk> {
   };
 }
 
+/** Reads before anybody asks what the first request would wait for. */
+async function warmUp({ serving: { desk, lists } }: Front, report: ListenOptions['report']): Promise<void> {
+  try {
+    const { stories } = await lists.stories({ limit: '1' });
+    const [story] = stories;
+    const of = story && desk.finder.find('story', story.id);
+    if (of) await readTexts(desk, of, { user: nobody, language: 'und' });
+  } catch (error) {
+    // What can't be read is told to whoever asks.
+    if (!(error instanceof Refused)) report(error);
+  }
+}
+
+const nobody = { id: '', name: '', roles: {}, person: null };
+
 /** Follows what changes on disk: the next look reads it, and browsers are told. */
 async function watch(
   { serving: { desk } }: Front,
@@ -53,31 +72,35 @@ async function watch(
   return watchFolders([roots.content, roots.locales], (files) => noticed(desk, files), report);
 }
 
+/** More folders than that, as after a switch of branches, are read with everything else. */
+const mostFolders = 20;
+
+/** The folder of texts that a file is a part of; `null` if more may depend on it. */
+function changedFolder({ finder }: Desk, name: string): TextFolder | null {
+  const of = textFolderOf(name);
+  const isText = name.endsWith('.md') || (of !== null && finder.find(of.kind, of.id)?.folder === of.folder);
+  return isText ? of : null;
+}
+
 /** What the desk wrote itself is told already. */
 function noticed(desk: Desk, files: readonly string[]): void {
   const { content } = desk.roots;
-  const changed = files.filter((file) => {
-    const name = `content/${path.relative(content, file).split(path.sep).join('/')}`;
-    return !desk.hub.isTold(name, exists(file) ? digest(read(file)) : null);
+  const changed = files.flatMap((place) => {
+    const name = path.relative(content, place).split(path.sep).join('/');
+    const found = exists(place) ? digest(read(place)) : null;
+    return desk.hub.isTold(`content/${name}`, found) ? [] : [{ name, digest: found }];
   });
   if (changed.length === 0) return;
-  desk.holder.invalidate();
   desk.finder.forget();
-  for (const file of changed) {
-    const found = /^(stories|pages)\/(?:.*\/)?([^/]+)\/([^/]+)\.md$/.exec(
-      path.relative(content, file).split(path.sep).join('/'),
-    );
-    if (!found) continue;
-    const [, folder, id = '', edition = ''] = found;
-    const kind = folder === 'pages' ? 'page' : 'story';
-    desk.hub.tell({
-      type: 'changed',
-      kind,
-      id,
-      edition,
-      digest: exists(file) ? digest(read(file)) : null,
-      by: null,
-    });
+  const folders = changed.map(({ name }) => changedFolder(desk, name));
+  const known = folders.flatMap((one) => one ?? []);
+  if (known.length < folders.length || known.length > mostFolders) desk.holder.invalidate();
+  else for (const one of known) desk.holder.changed(one);
+  for (const { name, digest } of changed) {
+    const of = textFolderOf(name);
+    const [, edition] = /\/([^/]+)\.md$/.exec(name) ?? [];
+    if (!of || edition === undefined) continue;
+    desk.hub.tell({ type: 'changed', kind: of.kind, id: of.id, edition, digest, by: null });
   }
   desk.hub.tell({ type: 'lists' });
 }

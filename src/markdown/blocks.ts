@@ -76,6 +76,7 @@ function inDirective(node: Directive, { within, marks }: Place, markdown: string
 }
 
 const kindOf = ({ type }: Nodes): PartKind => {
+  if (type === 'leafDirective') return 'block';
   if (type === 'definition') return 'reference';
   return type === 'thematicBreak' ? 'line' : 'code';
 };

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type PluggableList, type Processor, unified } from 'unified';
 import type { ParserChoice } from '../publication/publication.ts';
+import { leavesAreClear, mayHoldBlocks } from './syntax/colons.ts';
 import { wellFenced } from './syntax/fence-lines.ts';
 
 /**
@@ -47,8 +48,9 @@ export async function loadParser(choice: ParserChoice): Promise<PluggableList> {
       // It leaves NUL, which CommonMark replaces: https://spec.commonmark.org/0.31.2/#insecure-characters
       const document = text.replaceAll('\0', '\uFFFD');
       if (disputed(document)) return reference.parse(document) as Root;
-      if (!document.includes(':::')) return markdownToMdast(document, plain) as Root;
-      const fast = wellFenced(document) && document.split(':').length <= colonsOfNative;
+      if (!mayHoldBlocks(document)) return markdownToMdast(document, plain) as Root;
+      const fast =
+        wellFenced(document) && leavesAreClear(document) && document.split(':').length <= colonsOfNative;
       return (fast ? markdownToMdast(document, directives) : reference.parse(document)) as Root;
     };
     return [

@@ -20,6 +20,7 @@ import { anchors } from './steps/anchors.ts';
 import { autolinkEnds } from './steps/autolinks.ts';
 import { characters } from './steps/characters.ts';
 import { direction } from './steps/direction.ts';
+import { embeds } from './steps/embeds.ts';
 import { feedBlocks } from './steps/feed-blocks.ts';
 import { headingIds } from './steps/heading-ids.ts';
 import { images } from './steps/images.ts';
@@ -44,6 +45,8 @@ export interface Rendered {
   problems: Problem[];
   /** The posts of live coverage it holds. */
   posts: LivePost[];
+  /** Origins of the frames that readers can have shown in it, sorted. */
+  frames: readonly string[];
 }
 
 /** Renders the Markdown of one edition. */
@@ -80,7 +83,10 @@ export function createPipeline(
     .freeze();
   const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
   const allowed = schemaWith(Object.keys(blocks));
-  const page = lastSteps([pictures, scrollable, logicalAlignment, outline], allowed);
+  const page = lastSteps(
+    [[embeds, edition, language], pictures, scrollable, logicalAlignment, outline],
+    allowed,
+  );
   const feed = lastSteps([[feedBlocks, edition]], allowed);
   return { render: (markdown, context) => render({ treeOf, page, feed }, markdown, context) };
 }
@@ -96,8 +102,8 @@ function render(
   const tree = treeOf(file);
   const forFeed = laterFor(copyOf(tree), feed, context.base);
   const html = page(tree, file);
-  const { outline = [], posts = [], problems = [] } = file.data;
-  return { html, feed: forFeed, outline, posts, problems };
+  const { outline = [], posts = [], frames = [], problems = [] } = file.data;
+  return { html, feed: forFeed, outline, posts, frames, problems };
 }
 
 /** How mdast becomes hast: our blocks, and footnotes in the words of the edition. */

@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { embedShapes } from '../publication/embeds/provider.ts';
 
 type Allowed = NonNullable<NonNullable<Options['attributes']>[string]>;
 
@@ -20,6 +21,7 @@ export const schema: Options = {
     'aside',
     'bdi',
     'bdo',
+    'button',
     'caption',
     'figcaption',
     'figure',
@@ -38,11 +40,24 @@ export const schema: Options = {
     img: also('img', 'loading', 'decoding'),
     source: ['type', 'srcSet', 'sizes'],
     a: also('a', ['rel', 'noopener']),
-    p: [['className', 'news-label', 'news-note']],
+    button: [
+      ['type', 'button'],
+      ['className', 'button'],
+    ],
+    p: [['className', 'news-label', 'news-note', 'embed-link', 'embed-load'], 'hidden'],
     section: ['dataFootnotes', ['className', 'footnotes', 'news-key-points', 'news-timeline'], 'ariaLabel'],
     aside: [['className', 'news-editors-note', 'news-related', 'news-update'], ['role', 'note'], 'ariaLabel'],
     article: [['className', 'news-live']],
-    figure: [['className', 'news-figure', 'news-quote']],
+    figure: [
+      [
+        'className',
+        'news-figure',
+        'news-quote',
+        'news-embed',
+        ...embedShapes.map((shape) => `embed-${shape}`),
+      ],
+      'dataFrame',
+    ],
     pre: ['tabIndex'],
     table: also('table', ['className', 'news-table'], 'tabIndex'),
   },

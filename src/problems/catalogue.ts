@@ -1,4 +1,5 @@
 import { auditRules } from './audit-rules.ts';
+import { blockName, leafBlocks } from './block-name.ts';
 import type { Rule, Severity } from './rule.ts';
 
 const error = <P>(message: Rule<P>['message'], hint: Rule<P>['hint']): Rule<P> => ({
@@ -570,8 +571,8 @@ export const catalogue = {
 
   // Blocks, links and images in texts
   'unknown-directive': error<{ name: string; known: readonly string[]; nearest?: string | undefined }>(
-    ({ name }) => `There is no block \`:::${name}\`.`,
-    (p) => `${nearest(p.nearest && `:::${p.nearest}`)}Blocks are ${list(p.known)}.`,
+    ({ name }) => `There is no block \`${blockName(name)}\`.`,
+    (p) => `${nearest(p.nearest && blockName(p.nearest))}Blocks are ${list(p.known)}.`,
   ),
   'directive-attribute': error<{
     name: string;
@@ -579,30 +580,45 @@ export const catalogue = {
     known: readonly string[];
     nearest?: string | undefined;
   }>(
-    ({ name, attribute }) => `\`:::${name}\` has no attribute \`${attribute}\`.`,
+    ({ name, attribute }) => `\`${blockName(name)}\` has no attribute \`${attribute}\`.`,
     (p) =>
       nearest(p.nearest) +
       (p.known.length > 0 ? `Its attributes are ${list(p.known)}.` : 'It has none at all.'),
   ),
   'directive-attribute-missing': error<{ name: string; attribute: string }>(
-    ({ name, attribute }) => `\`:::${name}\` needs the attribute \`${attribute}\`.`,
-    ({ name, attribute }) => `Write \`:::${name}{${attribute}="…"}\`.`,
+    ({ name, attribute }) => `\`${blockName(name)}\` needs the attribute \`${attribute}\`.`,
+    ({ name, attribute }) => `Write \`${blockName(name)}{${attribute}="…"}\`.`,
   ),
   'directive-label': error<{ name: string; wanted: string | null }>(
     ({ name, wanted }) =>
-      wanted ? `\`:::${name}\` doesn't give ${wanted}.` : `\`:::${name}\` can't have text in brackets.`,
-    ({ name, wanted }) =>
-      wanted ? `Write it in brackets: \`:::${name}[${wanted}]\`.` : 'Write it below, on a line of its own.',
+      wanted
+        ? `\`${blockName(name)}\` doesn't give ${wanted}.`
+        : `\`${blockName(name)}\` can't have text in brackets.`,
+    ({ name, wanted }) => {
+      if (wanted) return `Write it in brackets: \`${blockName(name)}[${wanted}]\`.`;
+      return leafBlocks.includes(name)
+        ? 'Write it as an attribute, in braces.'
+        : 'Write it below, on a line of its own.';
+    },
   ),
   'directive-content': error<{ name: string; expected: string }>(
-    ({ name, expected }) => `\`:::${name}\` must hold ${expected}.`,
+    ({ name, expected }) => `\`${blockName(name)}\` must hold ${expected}.`,
     ({ name, expected }) =>
-      `Put ${expected} between \`:::${name}\` and the closing \`:::\`, without anything else.`,
+      `Put ${expected} between \`${blockName(name)}\` and the closing \`:::\`, without anything else.`,
   ),
   'directive-unclosed': error<{ name: string; colons: string }>(
-    ({ name }) => `\`:::${name}\` is never closed, so that it takes in all that follows.`,
+    ({ name }) => `\`${blockName(name)}\` is never closed, so that it takes in all that follows.`,
     ({ colons }) =>
       `End it with a line \`${colons}\`; a block around other blocks needs more colons than they have.`,
+  ),
+  'directive-leaf': error<{ name: string }>(
+    ({ name }) => `\`${blockName(name)}\` has two colons: it stands on one line and holds nothing.`,
+    ({ name }) => `Write \`${blockName(name)}{…}\` without a closing line.`,
+  ),
+  'directive-unread': error<{ name: string }>(
+    ({ name }) => `\`${blockName(name)}\` can’t be read here, so that readers see it as it is written.`,
+    ({ name }) =>
+      `Write \`${blockName(name)}{name="…"}\` on a line of its own, every value in quotation marks.`,
   ),
   'directive-malformed': error(
     () => 'This line begins with `:::` but neither opens nor closes a block.',
@@ -656,6 +672,11 @@ export const catalogue = {
     ({ name }) =>
       `Blocks stand between \`:::\` lines; link to what \`${name}\` would show, on a line of its own. To show the words, put them in backticks.`,
   ),
+  'embed-unknown': warning<{ url: string; known: readonly string[] }>(
+    ({ url }) => `Nobody is known who shows \`${url}\` in a frame: readers see a link.`,
+    ({ known }) =>
+      `Pages of ${known.join(', ')} can be shown. Of those, write the address that a browser shows once the page is open, not a shortened one; for any other page, write an ordinary link.`,
+  ),
   'footnote-undefined': warning<{ label: string }>(
     ({ label }) => `There is no note \`[^${label}]\`, so that readers see the brackets.`,
     ({ label }) => `Add the note on a line of its own: \`[^${label}]: …\`.`,
@@ -674,7 +695,7 @@ export const catalogue = {
   ),
   'image-alt': error<{ src: string }>(
     ({ src }) => `The image \`${src}\` has no words for readers who don't see it.`,
-    ({ src }) => `Say what it shows: \`![…](${src})\`.`,
+    ({ src }) => `Say what it shows: \`![…](${src})\`, or \`alt="…"\` of a block that names it.`,
   ),
   'image-remote': error<{ src: string }>(
     ({ src }) => `The image \`${src}\` is not the publication's own: its host would learn of every reader.`,
@@ -911,7 +932,7 @@ export const catalogue = {
       `Change theme/blocks/${name}.ts: blocks are text, pictures and links, with classes that begin with \`${name}\`.`,
   ),
   'directive-attribute-value': error<{ name: string; attribute: string; wanted: string }>(
-    ({ name, attribute, wanted }) => `\`${attribute}\` of \`:::${name}\` must be ${wanted}.`,
+    ({ name, attribute, wanted }) => `\`${attribute}\` of \`${blockName(name)}\` must be ${wanted}.`,
     ({ attribute }) => `Correct the value: \`${attribute}="…"\`.`,
   ),
   'own-rule': error<{ check: string; message: string; hint: string }>(

@@ -10,6 +10,8 @@ export interface Body {
   /** The line of the file on which the text starts, from 1. */
   line: number;
   words: number;
+  /** Origins of the frames that its embeds lead to, sorted; left out if there are none. */
+  frames?: readonly string[];
 }
 
 export const statuses = ['draft', 'published', 'withdrawn'] as const;

@@ -61,9 +61,37 @@ test.each([
   await page.unrouteAll({ behavior: 'wait' });
 });
 
+/** Directive → its sources. */
+const sourcesOf = (policy: string) =>
+  new Map(policy.split('; ').map((one) => [one.split(' ')[0] ?? '', one.split(' ').slice(1)]));
+
 test('pages carry the policy themselves, for hosts that read no header file', async () => {
   const page = await visiting.open(visiting.article('ar', 'two-rivers'));
   const own = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
-  expect(`${own}; frame-ancestors 'self'`).toBe(hostHeaders(visiting.demo.out)['Content-Security-Policy']);
+  const header = sourcesOf(hostHeaders(visiting.demo.out)['Content-Security-Policy'] ?? '');
+  for (const [directive, sources] of sourcesOf(own ?? '')) {
+    expect(header.get(directive)).toEqual(expect.arrayContaining(sources));
+  }
   expect(own).not.toContain('unsafe');
+  expect(own).not.toContain('https:');
+});
+
+test('a page with an embed may show that provider in a frame, and no other', async () => {
+  const { page, troubles } = await hosted();
+  const asked: string[] = [];
+  await page.route('https://www.openstreetmap.org/**', (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A map</title>' });
+  });
+  await page.goto(host.origin + visiting.article('ar', 'dead-sea-shrinks'));
+  const own = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+  expect(sourcesOf(own ?? '').get('frame-src')).toEqual(["'self'", 'https://www.openstreetmap.org']);
+  expect(asked).toEqual([]);
+  await page.locator('.embed-load button').click();
+  const frame = page.locator('.news-embed iframe');
+  await expect.poll(() => frame.contentFrame().locator('html').count()).toBe(1);
+  expect(await frame.getAttribute('title')).toBe('البحر الميت بين الأردن والضفة الغربية وإسرائيل');
+  expect(await frame.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(asked).toHaveLength(1);
+  expect(troubles).toEqual([]);
 });

@@ -29,7 +29,7 @@ let folder: string;
 let site: TestSite;
 let newsroom: Newsroom;
 const places: Place[] = [];
-/** Where a deploy takes longest, as each request is a connection of its own; the rest is tried on the daemon. */
+/** Where a deploy takes longest, as each request is a connection of its own, or what differs little from another: the rest is tried there. */
 const once: Place[] = [];
 let s3: Awaited<ReturnType<typeof s3Place>>;
 
@@ -42,7 +42,8 @@ beforeAll(async () => {
   site = testSite(null);
   newsroom = smallNewsroom(4);
   s3 = await s3Place();
-  places.push(folderPlace(folder), folderPlace(folder, true), s3, await s3Place('gzip'));
+  places.push(folderPlace(folder), folderPlace(folder, true), s3);
+  once.push(await s3Place('gzip'));
   if (!missing.includes('rsync')) places.push(await daemonPlace(inside('daemon')));
   if (!missing.includes('rsync') && !missing.includes('/usr/sbin/sshd'))
     once.push(await sshPlace(inside('ssh')));

@@ -36,6 +36,7 @@ export function allQuestions(content: Content): Question[] {
     publication: [[]],
     front: perEdition([[]]),
     base: [[]],
+    frames: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
     terms: perEdition(termKinds.map((kind) => [kind])),

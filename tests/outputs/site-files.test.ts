@@ -10,7 +10,7 @@ import { publication } from '../publication/bilingual.ts';
 
 const fileNamed = (name: string) => route('site-file', '', name, `/${name}`);
 
-const policy = "default-src 'none'";
+const policy = () => "default-src 'none'";
 
 /** The files of a site, by name. */
 function filesOf(change: Partial<typeof publication> = {}, stories = 3): Record<string, string> {

@@ -42,14 +42,17 @@ export async function commitWork(
 ): Promise<string | null> {
   const { folder } = repository;
   const ref = branchOf(work.name);
-  const [own, main] = [await tipOf(folder, ref), await mainOf(repository)];
+  const [own, main] = await Promise.all([tipOf(folder, ref), mainOf(repository)]);
   const tip = own ?? main?.tip ?? (await tipOf(folder, 'HEAD'));
   const files = new Set([
     ...filesOnDisk(repository, work.place),
     ...(await filesIn(folder, tip, work.place)),
   ]);
-  const tree = await treeWith(repository, tip, [...files]);
-  if (tip && tree === (await askGit(folder, ['rev-parse', `${tip}^{tree}`]))) return null;
+  const [tree, before] = await Promise.all([
+    treeWith(repository, tip, [...files]),
+    tip && askGit(folder, ['rev-parse', `${tip}^{tree}`]),
+  ]);
+  if (tree === before) return null;
   const commit = await commitTree(repository, tree, [tip], message, author);
   await moveRef(repository, ref, commit, own);
   return commit;
@@ -58,9 +61,9 @@ export async function commitWork(
 /** The commits of a work that main does not have, the newest first. */
 export async function changesOf({ folder }: Repository, { name }: Work): Promise<Change[]> {
   const format = '--format=%an%x00%at%x00%s%x00';
-  const main = (await tipOf(folder, 'HEAD')) ? ['^HEAD'] : [];
-  const log = await askGit(folder, ['log', '-n', '100', '-z', format, branchOf(name), ...main]);
-  const words = (log ?? '').split('\0');
+  // What is missing is no mistake: a work that nobody saved has no branch, and before the first commit there is no HEAD.
+  const args = ['log', '-n', '100', '-z', '--ignore-missing', format, branchOf(name), '^HEAD', '--'];
+  const words = ((await askGit(folder, args)) ?? '').split('\0');
   const changes: Change[] = [];
   for (let index = 0; index + 2 < words.length; index += 4)
     changes.push({

@@ -35,6 +35,12 @@ export const workOf = ({ kind, id, folder }: TextFolder) => ({ name: `${kind}/${
 
 /** A story or static page, as its files say it. */
 export async function readItem(desk: Desk, of: TextFolder, asking: Asking): Promise<Item> {
+  const changes = desk.repository ? changesOf(desk.repository, workOf(of)) : null;
+  return { ...(await readTexts(desk, of, asking)), changes: await changes };
+}
+
+/** The same, but for what was saved and not published. */
+export async function readTexts(desk: Desk, of: TextFolder, asking: Asking): Promise<Omit<Item, 'changes'>> {
   const held = await heldOf(desk);
   const examined = readFolder(held, desk.roots, of, filesOf(desk.roots, of));
   const problems = await problemsOf(held, of, examined, desk.made);
@@ -50,7 +56,6 @@ export async function readItem(desk: Desk, of: TextFolder, asking: Asking): Prom
     texts: held.content.publication.editions.map((edition) => textIn(all, edition)),
     pictures: picturesOf(desk.roots, of, examined.content.images),
     comments: readComments(desk.roots, of),
-    changes: desk.repository ? await changesOf(desk.repository, workOf(of)) : null,
     present: desk.hub.present(of.kind, of.id).filter(({ id }) => id !== asking.user.id),
   };
 }

@@ -32,7 +32,7 @@ export function publish(
     const changed = await writeStages(desk, of, before, texts, asking);
     const commit = await toMain(desk, of, asking).catch((error: unknown) => {
       for (const [one, text] of changed) put(desk, of, { ...one, bytes: Buffer.from(text) }, one.text);
-      desk.holder.invalidate();
+      desk.holder.changed(of);
       throw error instanceof WorkRefused ? refuse(error.rule) : error;
     });
     desk.hub.tell({ type: 'lists' });
@@ -111,7 +111,7 @@ export function discard(desk: Desk, of: TextFolder, asking: Asking): Promise<Ite
     if (!mayDiscard(asking.user)) throw refuse('desk-not-allowed');
     await discardWork(repository, workOf(of), desk.authorOf(asking.user));
     desk.finder.forget();
-    desk.holder.invalidate();
+    desk.holder.changed(of);
     const { kind, id } = of;
     const by = { id: asking.user.id, name: asking.user.name, edition: null };
     desk.hub.tell({ type: 'changed', kind, id, edition: null, digest: null, by });

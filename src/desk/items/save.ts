@@ -9,7 +9,7 @@ import { mergeDraft } from '../editing/merge.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { Draft, Save, Saved } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { type Asking, readItem, textsOf, workOf } from './item.ts';
+import { type Asking, readTexts, textsOf, workOf } from './item.ts';
 import { newTranslation } from './new-text.ts';
 import { isReadable, originalAmong, stageOf, type TextFile } from './texts.ts';
 import { written } from './written.ts';
@@ -42,7 +42,7 @@ export async function textOf(
   edition: string,
   asking: Asking,
 ): Promise<Saved['text']> {
-  const { texts } = await readItem(desk, of, asking);
+  const { texts } = await readTexts(desk, of, asking);
   const found = texts.find((one) => one.edition === edition);
   if (!found) throw refuse('desk-unknown');
   return found;

@@ -81,7 +81,7 @@ export function renderTyped(
   return withTyped(desk, of, edition, draft, asking, async (held, examined) => {
     const now = desk.clock();
     const whole = previewOf(contentWith(held.good, of, examined.content), now);
-    const snapshot = openSnapshot(cellsWith(held, of, whole, now), whole.readBody);
+    const snapshot = openSnapshot(cellsWith(held.cells, of, whole, now), whole.readBody);
     const renderer = { ...held.renderer, snapshot, cache: createRenderCache() };
     const url = urlIn(whole, of, edition);
     if (url === null) throw refuse('desk-unknown');

@@ -1,4 +1,5 @@
 import { directives } from '../../markdown/news/directives.ts';
+import { blockName, leafBlocks } from '../../problems/block-name.ts';
 import { readYaml } from '../../problems/validate.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { glossarySchema } from '../../publication/schemas/glossary.ts';
@@ -31,7 +32,10 @@ export async function vocabularies(desk: Desk, language: string): Promise<Vocabu
 }
 
 const templatesOf = ({ editions }: Publication, name: string) =>
-  Object.fromEntries(editions.map(({ id }) => [id, `:::${name}\n\n:::`]));
+  Object.fromEntries(editions.map(({ id }) => [id, templateOf(name)]));
+
+const templateOf = (name: string) =>
+  leafBlocks.includes(name) ? `${blockName(name)}{url="" title=""}` : `${blockName(name)}\n\n:::`;
 
 /** The preferred form of each term. */
 function glossaryTerms(desk: Desk, { editions }: Publication): Vocabularies['glossary'] {

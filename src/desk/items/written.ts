@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { commitWork, type Work } from '../git/work.ts';
+import { isTextKind } from '../newsroom/folder.ts';
 import type { Kind, User } from '../protocol.ts';
 
 /** Something that was written. */
@@ -17,7 +18,8 @@ export interface Written {
 /** Makes a commit of what was written, and lets everybody know. @returns the commit, if there is one */
 export async function written(desk: Desk, user: User, what: Written): Promise<string | null> {
   const { kind, id, edition, digest, file, work, message } = what;
-  desk.holder.invalidate();
+  if (isTextKind(kind)) desk.holder.changed({ kind, id, folder: work.place });
+  else desk.holder.invalidate();
   if (file !== null) desk.hub.isTold(file, digest);
   const { repository } = desk;
   const commit = repository ? await commitWork(repository, work, message, desk.authorOf(user)) : null;

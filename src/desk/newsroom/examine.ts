@@ -1,4 +1,6 @@
-import { runChecks } from '../../checks/check.ts';
+import path from 'node:path';
+import { alwaysPublic, endOfTime } from '../../checks/addresses.ts';
+import { runSharedChecks } from '../../checks/check.ts';
 import { futureTimes } from '../../checks/times.ts';
 import { IndexCache } from '../../disk/content/index-cache.ts';
 import { locate } from '../../disk/content/locate.ts';
@@ -18,6 +20,7 @@ import { allPublic, withProvisional } from '../../press/review/readable.ts';
 import { outdatedTranslations } from '../../press/review/translations.ts';
 import { markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import { urlsOf } from '../../publication/urls.ts';
+import type { Body } from '../../story/article.ts';
 import { folderOfKind, type TextFolder } from './folder.ts';
 import type { Held } from './held.ts';
 
@@ -54,9 +57,12 @@ export function contentWith(content: Content, { kind, id }: TextFolder, own: Con
     ...content,
     articles:
       kind === 'story'
-        ? [...content.articles.filter(({ story }) => story !== id), ...own.articles]
+        ? inOrder([...content.articles.filter(({ story }) => story !== id), ...own.articles])
         : content.articles,
-    pages: kind === 'page' ? [...content.pages.filter((one) => one.id !== id), ...own.pages] : content.pages,
+    pages:
+      kind === 'page'
+        ? inOrder([...content.pages.filter((one) => one.id !== id), ...own.pages])
+        : content.pages,
     images: [...content.images.filter((one) => one.owner !== owner), ...own.images],
     unresolved: [...(content.unresolved ?? []).filter((one) => one !== owner), ...(own.unresolved ?? [])],
     readBody: (body) =>
@@ -66,15 +72,22 @@ export function contentWith(content: Content, { kind, id }: TextFolder, own: Con
   };
 }
 
+/** Texts in the order of their folders, as they are read: who comes later is blamed for what two have. */
+function inOrder<T extends { body: Body }>(texts: readonly T[]): T[] {
+  const folders = new Map(texts.map((one) => [one, path.posix.dirname(one.body.file)]));
+  const of = (one: T) => folders.get(one) ?? '';
+  return texts.toSorted((a, b) => Number(of(a) > of(b)) - Number(of(a) < of(b)));
+}
+
 /** Where the texts of a folder say that they are. */
 function folderOf(kind: TextFolder['kind'], own: Content, id: string): string {
   const file = [...own.articles, ...own.pages].at(0)?.body.file ?? `content/${folderOfKind[kind]}/${id}/`;
   return file.slice('content/'.length, file.lastIndexOf('/') + 1);
 }
 
-/** Cells of the newsroom with a folder as it was examined. */
-export function cellsWith(held: Held, of: TextFolder, whole: Content, now: number): CellDraft {
-  const cells = new CellDraft(held.cells);
+/** Cells of the newsroom with a folder as it was examined. @param before those without it, or with it as it was */
+export function cellsWith(before: CellDraft, of: TextFolder, whole: Content, now: number): CellDraft {
+  const cells = new CellDraft(before);
   const { pages, images } = whole;
   const unresolved = (whole.unresolved ?? []).flatMap((one) =>
     one.startsWith('pages/') ? [one.slice(6)] : [],
@@ -93,9 +106,10 @@ export async function problemsOf(
   made: DerivedFiles,
 ): Promise<Problem[]> {
   const { roots, content, files } = examined;
-  const whole = contentWith(held.content, of, content);
+  const whole = contentWith(held.sound, of, content);
   const prefix = `content/${of.folder}/`;
-  const findings = [...runChecks(whole), ...futureTimes(content, held.now)].filter(({ file }) =>
+  const always = cellsWith(held.always(), of, alwaysPublic(whole), endOfTime);
+  const findings = [...runSharedChecks(whole, always), ...futureTimes(content, held.now)].filter(({ file }) =>
     file.startsWith(prefix),
   );
   const found = [
@@ -114,7 +128,7 @@ export async function problemsOf(
 /** What rendering the texts finds wrong with them. */
 function textProblems(held: Held, of: TextFolder, whole: Content): Problem[] {
   const content = allPublic(whole);
-  const cells = cellsWith(held, of, content, Number.POSITIVE_INFINITY);
+  const cells = cellsWith(held.cells, of, content, endOfTime);
   const snapshot = openSnapshot(cells, content.readBody);
   const { newsroom, problems } = openNewsroom({ ...held.renderer, snapshot, cache: createRenderCache() });
   const urls = urlsOf(content.publication);

@@ -55,6 +55,13 @@ function foldersOf(roots: Roots, kind: TextKind): TextFolder[] {
   }));
 }
 
+/** The folder of texts that a file below `content/` lies in; `null` if it lies in none. */
+export function textFolderOf(file: string): TextFolder | null {
+  const [, root, folder, id = ''] = /^(stories|pages)\/((?:[^/]+\/)*?([^/]+))\/[^/]+$/.exec(file) ?? [];
+  if (root === undefined) return null;
+  return { kind: root === folderOfKind.page ? 'page' : 'story', id, folder: `${root}/${folder}` };
+}
+
 /** The files of a folder, with names below the folder of its kind. */
 export function filesOf(roots: Roots, { kind, folder }: TextFolder): FoundFile[] {
   const below = folder.slice(folderOfKind[kind].length + 1);

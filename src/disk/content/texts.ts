@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { embedOriginsIn } from '../../publication/embeds/embeds.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import type { Body } from '../../story/article.ts';
 import type { TextFront } from '../../story/front-matter.ts';
@@ -30,12 +31,11 @@ export interface Scan<S extends TextSchema> extends Reading {
 export const start = (file: string) => ({ file, line: 1, column: 1 });
 export const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 
-const bodyOf = (file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body => ({
-  file,
-  digest: digest(body),
-  line: bodyLine,
-  words: countWords(body),
-});
+function bodyOf(file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body {
+  const frames = embedOriginsIn(body);
+  const words = countWords(body);
+  return { file, digest: digest(body), line: bodyLine, words, ...(frames.length > 0 && { frames }) };
+}
 
 /** Parses a text; of one that can't be read or parsed, tells what is wrong, and where it stands. */
 export function parseText<S extends TextSchema>(

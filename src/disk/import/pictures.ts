@@ -82,7 +82,7 @@ async function bytesAt(from: Picture['from'], finder: PictureFinder): Promise<Ui
 }
 
 /** A safe name with the ending of what the picture is; a picture that is there already keeps its name. */
-function nameOf(
+export function nameOf(
   picture: Picture,
   bytes: Uint8Array,
   others: readonly FoundPicture[],

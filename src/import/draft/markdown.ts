@@ -33,7 +33,8 @@ const writer = unified()
   .freeze();
 
 /** Starts of lines that only our pipeline takes for syntax: other digits that number, and fences. */
-const startsBlock = /^([ \t]*(?=[0-9]*(?![0-9])\p{Nd})\p{Nd}{1,9}(?=[.)](?:\s|$))|[ \t]*(?=:::))([.):])/gmu;
+const startsBlock =
+  /^([ \t]*(?=[0-9]*(?![0-9])\p{Nd})\p{Nd}{1,9}(?=[.)](?:\s|$))|[ \t]*(?=:::|::embed[[{]))([.):])/gmu;
 
 function textHandler(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   const index = state.indexStack.at(-1) ?? 0;

@@ -1,3 +1,4 @@
+import { embedOf } from '../../publication/embeds/embeds.ts';
 import { around, escaped } from '../html/markup.ts';
 import type { Dropped } from '../item.ts';
 import { type Json, listAt, textAt } from '../values.ts';
@@ -74,7 +75,9 @@ function code(data: Json): string {
 function embed(data: Json): string {
   const html = textAt(data, 'html');
   const url = textAt(data, 'url');
-  const shown = /<iframe\b/i.test(html) || url === '' ? html : link(url, title(data));
+  const frame = `<iframe src="${escaped(url)}" title="${escaped(title(data))}"></iframe>`;
+  const known = embedOf(url) ? frame : link(url, title(data));
+  const shown = /<iframe\b/i.test(html) || url === '' ? html : known;
   return shown + around('p', textAt(data, 'caption'));
 }
 

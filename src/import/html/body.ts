@@ -32,7 +32,7 @@ export interface HtmlOptions {
 
 /**
  * A fragment of HTML as Markdown's tree: paragraphs, headings (the highest becomes level 2), lists, tables, figures with
- * captions, quotations and notes; of frames a link; links absolute. Every word of it is in the tree or in `dropped`.
+ * captions, quotations and notes; of frames an embed or a link; links absolute. Every word of it is in the tree or in `dropped`.
  * Sources with bodies of HTML (exports, feeds, agency formats) share it.
  *
  * @throws `ImportProblem` if its elements are nested without end

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { block, labelOf } from '../blocks.ts';
+import { frameOf, holdsFrame, postOf } from './embeds.ts';
 import { figureOf, imageOf, quoteOf } from './figures.ts';
 import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
@@ -11,12 +12,13 @@ export function handlersFor(reading: Reading): Record<string, Handle> {
   const frame: Handle = (state, node) => frameOf(reading, state, node);
   return {
     a: (state, node) => linkOf(reading, state, node),
-    blockquote: (state, node) => quoteOf(state, node),
+    blockquote: (state, node) => postOf(reading, node) ?? quoteOf(state, node),
     caption: () => undefined,
     figure: (state, node) => figureOf(reading, state, node),
     img: (_, node) => imageOf(reading, node),
     li: (state, node) => noteOf(reading, state, node) ?? defaultHandlers.li(state, node),
     ol: notesOf,
+    p: (state, node) => (holdsFrame(node) ? state.toFlow(state.all(node)) : defaultHandlers.p(state, node)),
     ul: notesOf,
     table: (state, node) => tableOf(state, node),
     audio: frame,
@@ -97,35 +99,4 @@ function withHeader(node: Element): Element {
   if (!first || all.some(({ tagName }) => tagName === 'th')) return node;
   for (const cell of first.children) if (isElement(cell, 'td')) cell.tagName = 'th';
   return node;
-}
-
-/** What runs in a frame is a link to it: nothing foreign runs in pages of ours by itself. */
-function frameOf(reading: Reading, state: State, node: Element): Nodes[] {
-  const inner = [...elementsIn(node)].find((one) => isElement(one, 'source') && attribute(one, 'src'));
-  const address = [node, ...(inner ? [inner] : [])]
-    .map((one) => attribute(one, 'src') ?? attribute(one, 'data'))
-    .find(Boolean);
-  const url = watchable(absolute(address, reading.base));
-  const words = state.toFlow(state.all(node)) as Nodes[];
-  const what = url ?? address ?? `<${node.tagName}>`;
-  reading.dropped.push({
-    what,
-    path: `${reading.path}${node.tagName}`,
-    reason: url ? 'an embed: a link stands in its place' : 'an embed without an address',
-  });
-  if (!url) return words;
-  const title = attribute(node, 'title') ?? url;
-  const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: title }] };
-  return [
-    { type: 'paragraph', children: [link] },
-    ...words.filter((one) => one.type !== 'paragraph' || one.children.length > 0),
-  ];
-}
-
-/** The page on which people see what a frame shows. */
-function watchable(url: string | undefined): string | undefined {
-  const [, video] = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(url ?? '') ?? [];
-  if (video) return `https://www.youtube.com/watch?v=${video}`;
-  const [, film] = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(url ?? '') ?? [];
-  return film ? `https://vimeo.com/${film}` : url;
 }

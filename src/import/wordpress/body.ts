@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { embedOf } from '../../publication/embeds/embeds.ts';
 import { bodyOfHtml, type HtmlBody } from '../html/body.ts';
 import type { Dropped } from '../item.ts';
 import { nameOf } from './attachments.ts';
@@ -43,6 +44,8 @@ function settle(tree: Root, library: Library, dropped: Dropped[]): Root {
   const place = (node: ElementContent, isInLink: boolean): ElementContent[] => {
     if (node.type === 'text') return [isInLink ? node : linked(node)];
     if (node.type !== 'element') return [node];
+    const frame = isInLink ? null : shownPage(node);
+    if (frame) return [frame];
     const changed: Element = settled(node);
     return isFrameLink(changed) ? [...changed.children] : [changed];
   };
@@ -57,6 +60,18 @@ function linked(node: Text): Text | Element {
   const href = node.value.trim();
   if (!/^https?:\/\/\S+$/.test(href)) return node;
   return { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: href }] };
+}
+
+/** What WordPress shows in the place of an address that stands alone in a paragraph or figure, if it is known who shows it. */
+function shownPage(node: Element): Element | null {
+  if (!/^(?:p|div|figure)$/.test(node.tagName)) return null;
+  const [only, ...others] = node.children.filter((one) => one.type !== 'text' || one.value.trim() !== '');
+  if (!only || others.length > 0) return null;
+  const isBare = only.type === 'element' && only.tagName === 'a' && only.children.length === 1;
+  const inner = isBare ? only.children[0] : only;
+  const src = inner?.type === 'text' ? inner.value.trim() : '';
+  if (!embedOf(src)) return null;
+  return { type: 'element', tagName: 'iframe', properties: { src }, children: [] };
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -9,6 +9,7 @@ import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
 import { type BodyContext, report } from '../context.ts';
 
 export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>;
+export type LeafDirective = Extract<Nodes, { type: 'leafDirective' }>;
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 export type State = Parameters<Handler>[0];
 
@@ -28,7 +29,7 @@ export interface Directive {
 
 /** A block of a text while it becomes HTML. Each of its nodes must be turned into HTML once only. */
 export interface Block {
-  node: ContainerDirective;
+  node: ContainerDirective | LeafDirective;
   /** What stands between the brackets, if anything. */
   label: Paragraph | null;
   /** What stands between the fences. */
@@ -46,14 +47,13 @@ export interface Block {
   report<R extends RuleId>(rule: R, params: RuleParams<R>, at?: Nodes | string): void;
 }
 
-export function blockOf(state: State, node: ContainerDirective, language: BlockLanguage): Block {
-  const [first] = node.children;
-  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : null;
+export function blockOf(state: State, node: Block['node'], language: BlockLanguage): Block {
+  const label = labelOf(node);
   const file = state.options.file as VFile | undefined;
   return {
     node,
     label: label && textOf(label).trim() !== '' ? label : null,
-    content: label ? node.children.slice(1) : node.children,
+    content: node.type === 'leafDirective' ? [] : node.children.slice(label ? 1 : 0),
     attributes: {},
     language,
     context: file?.data.context,
@@ -71,8 +71,15 @@ export function blockOf(state: State, node: ContainerDirective, language: BlockL
   };
 }
 
+function labelOf(node: Block['node']): Paragraph | null {
+  if (node.type === 'leafDirective')
+    return { type: 'paragraph', children: node.children, position: node.position };
+  const [first] = node.children;
+  return first?.type === 'paragraph' && first.data?.directiveLabel ? first : null;
+}
+
 /** Where an attribute stands on the opening line; the start of that line if it can't be found. */
-function attributePoint(file: VFile, { position }: ContainerDirective, name: string): Point | undefined {
+function attributePoint(file: VFile, { position }: Block['node'], name: string): Point | undefined {
   if (!position) return undefined;
   const [opening = ''] = String(file).slice(position.start.offset).split('\n', 1);
   const before = Math.max(opening.lastIndexOf(`{${name}`), opening.lastIndexOf(` ${name}`));

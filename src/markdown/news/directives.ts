@@ -1,5 +1,6 @@
 import type { Directive } from './block.ts';
 import { editorsNote } from './editors-note.ts';
+import { embed } from './embed.ts';
 import { figure } from './figure.ts';
 import { keyPoints } from './key-points.ts';
 import { live } from './live.ts';
@@ -12,6 +13,7 @@ import { update } from './update.ts';
 /** Every block a text may hold, by the name after its colons. */
 export const directives: Readonly<Record<string, Directive>> = {
   'editors-note': editorsNote,
+  embed,
   figure,
   'key-points': keyPoints,
   live,

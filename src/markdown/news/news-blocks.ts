@@ -1,13 +1,7 @@
 import type { Options } from 'remark-rehype';
+import { leafBlocks } from '../../problems/block-name.ts';
 import { closest } from '../../problems/closest.ts';
-import {
-  type Block,
-  type BlockLanguage,
-  blockOf,
-  type ContainerDirective,
-  type Directive,
-  type State,
-} from './block.ts';
+import { type Block, type BlockLanguage, blockOf, type Directive, type State } from './block.ts';
 import { directives as common } from './directives.ts';
 import { element } from './element.ts';
 
@@ -21,21 +15,30 @@ export function newsBlocks(
   own: Readonly<Record<string, Directive>> = {},
 ): NonNullable<Options['handlers']> {
   const directives = { ...own, ...common };
-  return {
-    containerDirective: (state: State, node: ContainerDirective) => {
-      const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
-      const block = blockOf(state, node, language);
-      if (!directive) {
-        const known = Object.keys(directives);
-        block.report('unknown-directive', { name: node.name, known, nearest: closest(node.name, known) });
-        return element('div', {}, block.flow(block.content));
-      }
-      checkLabel(block, directive);
-      const html = directive.toHtml({ ...block, attributes: checkAttributes(block, directive) });
-      if (html) state.patch(node, html);
-      return html ?? undefined;
-    },
+  const handler = (state: State, node: Block['node']) => {
+    const block = blockOf(state, node, language);
+    const directive = directiveFor(block, directives);
+    if (!directive) return element('div', {}, block.flow(block.content));
+    checkLabel(block, directive);
+    const html = directive.toHtml({ ...block, attributes: checkAttributes(block, directive) });
+    if (html) state.patch(node, html);
+    return html ?? undefined;
   };
+  return { containerDirective: handler, leafDirective: handler };
+}
+
+/** The directive of this name; a problem if there is none, or if it is written with other colons. */
+function directiveFor({ node, report }: Block, directives: Readonly<Record<string, Directive>>) {
+  const { name } = node;
+  const isKnown = Object.hasOwn(directives, name);
+  if (isKnown && node.type === 'containerDirective' && leafBlocks.includes(name))
+    report('directive-leaf', { name });
+  else if (isKnown) return directives[name];
+  else {
+    const known = Object.keys(directives);
+    report('unknown-directive', { name, known, nearest: closest(name, known) });
+  }
+  return undefined;
 }
 
 function checkLabel({ node, label, report }: Block, directive: Directive): void {

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Html, Nodes, Paragraph, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { leafBlocks } from '../../problems/block-name.ts';
 import { placesIn } from '../../problems/places.ts';
 import { report } from '../context.ts';
 import { walk } from '../walk.ts';
@@ -8,6 +9,8 @@ import { literalsOf } from '../written.ts';
 /** What other systems write as a block of one line, or as a mark within one. */
 const leafDirective = /(?<=^|\n)::(\p{L}[\p{L}\p{N}_-]*)(?=[[{]|[ \t]*(?:\n|$))/gu;
 const textDirective = /(?<=^|\s):(\p{L}[\p{L}\p{N}_-]*)(?:\[[^\]\n]*\](?:\{[^}\n]*\})?|\{[^}\n]*\})/gu;
+/** A block of ours that no parser takes for one. */
+const unread = new RegExp(`::(${leafBlocks.join('|')})(?:[[{]|[ \\t]*(?:\n|$))`, 'g');
 /** `[^note]`, and `[words][name]`, that are text since nothing defines them. */
 const footnote = /\[\^([^\]\s]+)\]/g;
 const reference = /(?<![\p{L}\p{N}\])])\[[^[\]\n]+\]\[([^[\]\n]+)\]/gu;
@@ -45,9 +48,9 @@ function checkHtml({ value, position }: Html, file: VFile): void {
 
 function checkParagraph({ children: [first] }: Paragraph, file: VFile): void {
   if (first?.type !== 'text') return;
-  tell(first, leafDirective, file, ([written, name = '']) =>
-    report(file, 'stray-directive', { written, name }, first.position?.start),
-  );
+  tell(first, leafDirective, file, ([written, name = '']) => {
+    if (!leafBlocks.includes(name)) report(file, 'stray-directive', { written, name }, first.position?.start);
+  });
 }
 
 function checkText(node: Text, file: VFile): void {
@@ -57,6 +60,9 @@ function checkText(node: Text, file: VFile): void {
   const at = (index: number) => placeOf((node.position?.start.offset ?? 0) + index);
   tell(node, textDirective, file, ({ 0: written, 1: name = '', index }) =>
     report(file, 'stray-directive', { written, name }, at(index)),
+  );
+  tell(node, unread, file, ({ 1: name = '', index }) =>
+    report(file, 'directive-unread', { name }, at(index)),
   );
   tell(node, footnote, file, ({ 1: label = '', index }) =>
     report(file, 'footnote-undefined', { label }, at(index)),

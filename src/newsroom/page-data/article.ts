@@ -20,6 +20,8 @@ export interface ArticlePage {
   html: string;
   /** The headings of a long text; none of a short one. */
   outline: readonly OutlineEntry[];
+  /** Origins of the frames that readers can have shown. */
+  frames: readonly string[];
   /** The posts of live coverage, in the order of the text. */
   posts: readonly (Omit<LivePost, 'at'> & { at: Moment })[];
   published: Moment;
@@ -116,10 +118,11 @@ function textOf(
   newsroom: Newsroom,
   { edition, id, url }: Route,
   minutes: number,
-): Pick<ArticlePage, 'html' | 'outline' | 'posts'> {
-  const { html, outline, posts } = newsroom.text(`stories/${id}`, edition, url);
+): Pick<ArticlePage, 'html' | 'outline' | 'frames' | 'posts'> {
+  const { html, outline, frames, posts } = newsroom.text(`stories/${id}`, edition, url);
   return {
     html,
+    frames,
     outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),
   };

@@ -13,6 +13,8 @@ export interface StaticPageData {
   /** Set where an editor looks before readers do. */
   preview?: Preview | undefined;
   html: string;
+  /** Origins of the frames that readers can have shown. */
+  frames: readonly string[];
   /** The headings of a long text; none of a short one. */
   outline: readonly OutlineEntry[];
 }
@@ -23,13 +25,14 @@ export function staticPage(newsroom: Newsroom, route: Route): StaticPageData {
   if (!page) throw new RangeError(`no page ${id} in ${edition}`);
   const { title, description, preview } = page;
   const frame = frameOf(newsroom, route, { title, description, translations: ['page', id] });
-  const { html, outline } = newsroom.text(`pages/${id}`, edition, route.url);
+  const { html, frames, outline } = newsroom.text(`pages/${id}`, edition, route.url);
   const { words = 0 } = newsroom.ask('body', `pages/${id}`, edition) ?? {};
   return {
     preview,
     frame,
     id,
     html,
+    frames,
     outline: outlineOfLong(outline, minutesFor(words, frame.edition)),
   };
 }

@@ -17,6 +17,12 @@ export const siteQueries = {
     return { stories: all.length, changed, months: all.months };
   },
 
+  /** Origins of the frames that readers of any page can have shown, sorted. */
+  frames: ({ frames, pages }: Snapshot) => {
+    const ofPages = pages.flatMap(({ body }) => body.frames ?? []);
+    return [...new Set([...frames().flatMap(([, origins]) => origins), ...ofPages])].sort();
+  },
+
   /** The lines of `ads.txt`. */
   ads: ({ publication }: Snapshot) => publication.ads,
 

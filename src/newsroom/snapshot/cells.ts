@@ -3,6 +3,7 @@ import type { Article, StaticPage } from '../../story/article.ts';
 import { type FrontPlan, noPlan, type Package } from '../../story/front-page.ts';
 import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { StoryFrames } from './frames.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
@@ -14,7 +15,6 @@ export interface Cells {
   /** The ids of all stories, public or not. */
   stories(): Iterable<string>;
 }
-
 /** The names of cells. No id holds a space. */
 export const cellName = {
   /** `Publication` */
@@ -37,6 +37,8 @@ export const cellName = {
   indexMonth: (edition: string, key: string, month: string) => `index-month ${edition} ${key} ${month}`,
   /** Holds nothing: names the question whether an index has anything in it. */
   hasArticles: (edition: string, key: string) => `has-articles ${edition} ${key}`,
+  /** `StoryFrames[]`, by story. */
+  frames: 'frames',
   /** `MonthCount[]`, the oldest first. */
   months: (edition: string) => `months ${edition}`,
   /** `StoryCorrection[]`, the oldest first. */
@@ -138,6 +140,7 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   front: (edition: string) => cells.get(cellName.front(edition)) as FrontCell,
   schedule: () => (cells.get(cellName.schedule) ?? []) as readonly ScheduledChange[],
   story: (id: string) => cells.get(cellName.story(id)) as StoryCell | undefined,
+  frames: () => (cells.get(cellName.frames) ?? []) as readonly StoryFrames[],
   months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
   corrections: (edition: string) =>
     (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],

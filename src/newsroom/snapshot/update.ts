@@ -5,6 +5,7 @@ import { cellName, cellsOf, type LiveArticle } from './cells.ts';
 import type { ChangedStory, ContentChanges } from './changes.ts';
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
+import { framesOf } from './frames.ts';
 import { frontAt } from './front-page.ts';
 import { firstNewsMonth, newsOf } from './news.ts';
 import { byInstant, scheduleOf } from './schedule.ts';
@@ -36,6 +37,7 @@ export function updateCells(cells: CellDraft, changes: ContentChanges, now: numb
     owners.set(`stories/${id}`, storyAddresses(articles ?? [], publication, now));
   updateStories(cells, stories, storyCells(publication, words, now), now);
   updateSchedule(cells, stories, now);
+  updateFrames(cells, stories);
   if (changes.front) cells.set(cellName.frontPlan, changes.front);
   for (const { id } of publication.editions)
     cells.set(cellName.front(id), frontAt(cellsOf(cells).frontPlan(), id, now));
@@ -94,6 +96,17 @@ function updateSchedule(cells: CellDraft, stories: readonly ChangedStory[], now:
     .filter(([at, story]) => at > now && !changed.has(story));
   const own = stories.flatMap(({ articles }) => (articles ?? []).flatMap((one) => scheduleOf(one, now)));
   cells.set(cellName.schedule, [...others, ...own].sort(byInstant));
+}
+
+function updateFrames(cells: CellDraft, stories: readonly ChangedStory[]): void {
+  const known = cellsOf(cells);
+  const changed = new Set(stories.map(({ id }) => id));
+  const others = known.frames().filter(([story]) => !changed.has(story));
+  const own = stories.flatMap(({ id }) => framesOf(id, known.story(id)?.articles ?? []));
+  cells.set(
+    cellName.frames,
+    [...others, ...own].sort(([a], [b]) => Number(a > b) - Number(a < b)),
+  );
 }
 
 /** Counts those months again whose indexes changed. */

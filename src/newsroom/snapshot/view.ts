@@ -12,6 +12,7 @@ import {
   type MonthCount,
 } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
+import type { StoryFrames } from './frames.ts';
 
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through
@@ -42,6 +43,8 @@ export interface Snapshot {
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
   news(edition: string): readonly string[];
+  /** The stories with embeds, and the origins of their frames. */
+  frames(): readonly StoryFrames[];
   /** Old path → the live text that was once there. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Path → what was there and is no more. Not a word of it can be reached. */
@@ -89,7 +92,7 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, news, front } = of;
+  const { months, corrections, news, front, frames } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
@@ -99,6 +102,7 @@ function byName(of: ReturnType<typeof cellsOf>) {
     front,
     corrections,
     news,
+    frames,
   };
 }
 

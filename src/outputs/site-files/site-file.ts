@@ -15,7 +15,7 @@ import { security } from './security.ts';
 import { watched } from './watched.ts';
 
 /** Name → what the file says. */
-const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: string) => string> = {
+const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: () => string) => string> = {
   'robots.txt': (newsroom, route) => robots(sitePage(newsroom, route)),
   'humans.txt': (newsroom, route) => humans(sitePage(newsroom, route), newsroom.ask('email')),
   'llms.txt': (newsroom, route) => llms(siteGuide(newsroom, route)),
@@ -24,18 +24,18 @@ const texts: Record<SiteFile, (newsroom: Newsroom, route: Route, policy: string)
   'index-now-key': (newsroom) => newsroom.ask('indexNowKey') ?? '',
   'ads.txt': (newsroom) => `${newsroom.ask('ads').join('\n')}\n`,
   _redirects: (newsroom, route) => redirects(formerAddressesPage(newsroom, route)),
-  _headers: (newsroom, route, policy) => headers(formerAddressesPage(newsroom, route), policy),
-  '_nginx.conf': (newsroom, route, policy) => nginx(formerAddressesPage(newsroom, route), policy),
-  '_apache.conf': (newsroom, route, policy) => apache(formerAddressesPage(newsroom, route), policy),
-  '_caddy.conf': (newsroom, route, policy) => caddy(formerAddressesPage(newsroom, route), policy),
+  _headers: (newsroom, route, policy) => headers(formerAddressesPage(newsroom, route), policy()),
+  '_nginx.conf': (newsroom, route, policy) => nginx(formerAddressesPage(newsroom, route), policy()),
+  '_apache.conf': (newsroom, route, policy) => apache(formerAddressesPage(newsroom, route), policy()),
+  '_caddy.conf': (newsroom, route, policy) => caddy(formerAddressesPage(newsroom, route), policy()),
 };
 
 /**
  * A file of the site as a whole, by its name; throws on a name there is no such file for.
  *
- * @param policy the pages' own Content-Security-Policy
+ * @param policy the Content-Security-Policy of all pages together
  */
-export function siteFile(newsroom: Newsroom, route: Route, policy: string): string {
+export function siteFile(newsroom: Newsroom, route: Route, policy: () => string): string {
   const name = siteFiles.find((one) => one === route.id);
   if (!name) throw new RangeError(`no file ${route.id}`);
   return texts[name](newsroom, route, policy);

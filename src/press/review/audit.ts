@@ -5,7 +5,8 @@ import type { Examined } from '../../audit/facts.ts';
 import { read } from '../../disk/files.ts';
 import type { SiteFolder } from '../../disk/output/site.ts';
 import type { Problem } from '../../problems/problem.ts';
-import examineAll from './audit-worker.ts';
+import { examineAll } from './audit-worker.ts';
+import { type PackedFacts, unpackFacts } from './packed-facts.ts';
 
 export interface AuditOptions {
   /** The moment to judge for, in milliseconds since 1970-01-01 UTC; else whenever the site was built. */
@@ -45,9 +46,9 @@ async function inThreads(
   const batches = Array.from({ length: Math.ceil(documents.length / batch) }, (_, index) =>
     documents.slice(index * batch, (index + 1) * batch),
   );
-  const running: Promise<Examined[]>[] = batches.map((one) => pool.run(one));
+  const running: Promise<PackedFacts>[] = batches.map((one) => pool.run(one));
   try {
-    return (await Promise.all(running)).flat();
+    return (await Promise.all(running)).flatMap(unpackFacts);
   } finally {
     // A thread may not be ended while it loads the rules; see `audit-worker.ts`.
     await Promise.allSettled(running);

@@ -38,7 +38,6 @@ describe('a body of HTML', () => {
   test('tells what is not in the text', () => {
     expect(body.dropped.map(({ path: place, reason }) => `${place} ${reason}`).sort()).toEqual([
       'page/a a link that leads nowhere',
-      'page/iframe an embed: a link stands in its place',
       'page/input a control',
       'page/p hidden from readers',
       'page/script a script',
@@ -100,4 +99,53 @@ test('no word of any text is lost, whatever is emphasised', () => {
 test('elements without end are refused, many after one another are not', () => {
   expect(() => bodyOfHtml(`${'<div>'.repeat(5000)}x`)).toThrow(ImportProblem);
   expect(markdown('<p>x'.repeat(3000)).split('\n\n')).toHaveLength(3000);
+});
+
+describe('pages elsewhere', () => {
+  const read = (html: string) => {
+    const { tree, dropped } = bodyOfHtml(html);
+    return {
+      markdown: markdownOf(tree).trim(),
+      dropped: dropped.map(({ what, reason }) => `${what}: ${reason}`),
+    };
+  };
+
+  test.each([
+    [
+      '<p>Before</p><p><iframe src="https://player.vimeo.com/video/76979871?h=abc"></iframe></p><p>After</p>',
+      'Before\n\n::embed{url="https://vimeo.com/76979871/abc"}\n\nAfter',
+    ],
+    [
+      '<iframe data-src="https://www.youtube.com/embed/aB3dE5gH7jK" title="A &quot;film&quot;"></iframe>',
+      '::embed{url="https://www.youtube.com/watch?v=aB3dE5gH7jK" title="A &#x22;film&#x22;"}',
+    ],
+    [
+      '<p>Escaped ::embed{url="x"}</p><p>::embed{url="x"}</p>',
+      'Escaped ::embed{url="x"}\n\n\\::embed{url="x"}',
+    ],
+  ])('%s', (html, markdown) => {
+    expect(read(html)).toEqual({ markdown, dropped: [] });
+  });
+
+  test('a post is its first words, and what is left out is told', () => {
+    const html =
+      '<blockquote class="twitter-tweet" data-lang="ar"><p lang="ar" dir="rtl">الجسر مفتوح</p>&mdash; الوزارة (@min) <a href="https://twitter.com/min/status/12345?ref_src=x">21 يناير</a></blockquote><script src="https://platform.twitter.com/widgets.js"></script>';
+    expect(read(html)).toEqual({
+      markdown: '::embed{url="https://twitter.com/min/status/12345?ref_src=x" title="الجسر مفتوح"}',
+      dropped: [
+        'https://platform.twitter.com/widgets.js: a script',
+        '— الوزارة (@min) 21 يناير: of a post that is shown as an embed: the card has its first words',
+      ],
+    });
+  });
+
+  test('of whom nobody is known who shows them are links, and told', () => {
+    const { markdown, dropped } = read('<iframe src="https://video.example/1" title="A film"></iframe>');
+    expect(markdown).toBe('[A film](https://video.example/1)');
+    expect(dropped).toEqual(['https://video.example/1: an embed: a link stands in its place']);
+  });
+
+  test('a quotation without an address of a post is a quotation', () => {
+    expect(read('<blockquote class="twitter-tweet"><p>Words</p></blockquote>').markdown).toBe('> Words');
+  });
 });

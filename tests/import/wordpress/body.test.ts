@@ -74,6 +74,10 @@ describe('the block editor', () => {
     const html =
       '<!-- wp:embed {"url":"https://video.example/1"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://video.example/1\n</div></figure>\n<!-- /wp:embed -->';
     expect(markdown(html)).toContain('https://video.example/1');
+    expect(markdown(html.replaceAll('https://video.example/1', 'https://youtu.be/aB3dE5gH7jK'))).toBe(
+      '::embed{url="https://youtu.be/aB3dE5gH7jK"}',
+    );
+    expect(markdown('<p>See <a href="https://youtu.be/aB3dE5gH7jK">this</a></p>')).toContain('[this](');
   });
 });
 
@@ -97,10 +101,11 @@ describe('shortcodes', () => {
     expect(markdown('[gallery]')).toContain(river.url);
   });
 
-  test('of embeds are links', () => {
+  test('of embeds are embeds, or links', () => {
     expect(markdown('[embed width="10"]https://video.example/1[/embed]')).toContain(
       'https://video.example/1',
     );
+    expect(markdown('[vimeo id="76979871"]')).toBe('::embed{url="https://vimeo.com/76979871"}');
     expect(markdown('[youtube id="abc"]')).toContain('https://www.youtube.com/watch?v=abc');
   });
 

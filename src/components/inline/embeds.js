@@ -1,0 +1,26 @@
+// Shows a page elsewhere in a frame once a reader has asked for it; nothing is loaded from there before.
+for (const figure of document.querySelectorAll('[data-frame]')) {
+  const line = figure.querySelector('.embed-load');
+  line.hidden = false;
+  line.querySelector('button').addEventListener('click', () => {
+    const frame = document.createElement('iframe');
+    frame.src = figure.dataset.frame;
+    frame.title = figure.querySelector('strong').textContent;
+    frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    // Posts say how high they are, each provider in its own way; Mastodon if it is asked.
+    frame.addEventListener('load', () => frame.contentWindow.postMessage({ type: 'setHeight', id: 1 }, '*'));
+    addEventListener('message', ({ source, data }) => {
+      if (source !== frame.contentWindow || !figure.matches('.embed-post')) return;
+      try {
+        const said = typeof data === 'string' ? JSON.parse(data) : data;
+        const inner = said['twttr.embed']?.params?.[0] ?? said.details ?? said;
+        const height = Number(inner.height);
+        if (height > 0 && height < 5000) frame.height = Math.ceil(height);
+      } catch {}
+    });
+    figure.querySelector('img')?.closest('picture, img').remove();
+    line.replaceWith(frame);
+    frame.focus();
+  });
+}
