@@ -44,7 +44,7 @@ export const queries = {
       .filter((page) => page.edition === edition)
       .map(({ id, title, slug }) => ({ id, title, url: urlsOf(publication).staticPage(edition, slug) })),
 
-  /** The sections, topics or people with stories. */
+  /** The sections, or the topics or people with stories. */
   terms: (snapshot: Snapshot, edition: string, kind: TermKind) => termsOf(snapshot, edition, kind),
 
   /** A section, topic or person. */

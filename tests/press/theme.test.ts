@@ -104,7 +104,7 @@ describe('a theme', () => {
     expect(html).toMatch(/hreflang="ar" href="[^"]+\/ar\/briefing\/science\/"/);
     expect(page('ar/briefing/science/index.html')).toContain('نظرة سريعة');
     expect(page('en/sitemaps/pages.xml')).toContain('/en/briefing/science/');
-    expect(existsSync(path.join(site.out, 'en/briefing/sport'))).toBe(false);
+    expect(existsSync(path.join(site.out, 'en/briefing/index.html'))).toBe(false);
   });
 
   it('has blocks, on pages and in feeds', () => {
@@ -179,8 +179,8 @@ test('after an edit of its code, and then of a story, a site is what it would be
   }
   const edited = await build();
   expect(edited.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  // Pages of the theme's own follow from what they asked, and from the terms that they are of.
-  expect(existsSync(path.join(site.out, 'en/briefing/science/index.html'))).toBe(false);
+  // Pages of the theme's own follow from what they asked.
+  expect(page('en/briefing/science/index.html')).not.toContain('<li>');
   expect(page('en/briefing/world/index.html')).toContain('>Crescent</a>');
   const cache = path.join(site.folder, 'new-cache');
   const out = path.join(site.folder, 'new');

@@ -5,7 +5,7 @@ import type { Route } from '../../routes/route.ts';
 import { type Card, cardsOf } from '../cards.ts';
 import { type Frame, frameOf } from '../frame.ts';
 
-/** What there is one page of: the edition, or each section, topic or person with stories, or each month with some. */
+/** What there is one page of: the edition, or each section, or each topic, person or month with stories. */
 export type PageOwner = 'edition' | 'month' | TermKind;
 
 /** What one page of a kind is of. */
@@ -43,7 +43,7 @@ export interface OwnPage {
   of: PageSubject | null;
   /** Stories, newest first. */
   stories(wanted: StoriesWanted): Card[];
-  /** The sections, topics or people with stories. */
+  /** The sections, or the topics or people with stories. */
   terms(kind: TermKind): PageSubject[];
   /** The months with stories, newest first. */
   months(): PageSubject[];
