@@ -11,7 +11,7 @@ export const conventionsSchema = z.strictObject({
   finalLetters: z.record(z.string(), z.string()).default({}),
   furniture: z.record(z.string(), z.strictObject({ lines: phrases, labels: phrases, rows: phrases })),
   source: z.strictObject({ labels: phrases, words: phrases, parts: phrases, particles: phrases }),
-  headline: z.strictObject({ clauses: phrases, statements: phrases }),
+  headline: z.strictObject({ clauses: phrases, statements: phrases, small: phrases }),
   urgent: phrases,
   byline: z
     .strictObject({ labels: phrases, roles: phrases, joiners: phrases, aboveDateline: phrases })

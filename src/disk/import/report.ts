@@ -1,3 +1,4 @@
+import { treeOf } from '../../import/draft/text-of.ts';
 import type { Dropped, Item } from '../../import/item.ts';
 import type { OwnSources } from '../../import/own-importer.ts';
 import type { InputFolder } from '../../import/source.ts';
@@ -48,3 +49,13 @@ export interface ImportReport {
   proposed: number;
   problems: Problem[];
 }
+
+/** How much text there is, as an editor counts it. */
+export function countsOf(body: Item['body']): Imported['text'] {
+  const { children } = treeOf(body);
+  const subheads = children.filter(({ type }) => type === 'heading').length;
+  return { paragraphs: children.length - subheads, subheads };
+}
+
+/** An item as reports need it: of an archive, bodies and pictures are not held until its end. */
+export const lean = (item: Item): Item => ({ ...item, body: '', pictures: [] });

@@ -3,6 +3,7 @@ import { withValue } from '../../story/front-matter-edit.ts';
 import { rewrite } from '../content/rewrite.ts';
 import { digest } from '../files.ts';
 import { pathOf } from '../roots.ts';
+import { rememberKill } from './kills.ts';
 import type { Writing } from './make.ts';
 import {
   addRecord,
@@ -29,8 +30,14 @@ export function withdrawItem(
   const known = records.byGuid.get(item.guid);
   const before = known && textOfKnown(roots, known);
   const what = [item.guid, item.title].filter(Boolean).join(' ');
-  if (!known || before === undefined)
-    return { what, reason: 'its origin withdrew it; nothing of it is here', urgent: true };
+  if (!known || before === undefined) {
+    if (!dryRun) rememberKill(roots, item);
+    return {
+      what,
+      reason: 'its origin withdrew it; nothing of it is here, and nothing of it will be',
+      urgent: true,
+    };
+  }
   const { version = '' } = known.record;
   if (isOlder(item, known.record))
     return {
@@ -46,7 +53,9 @@ export function withdrawItem(
     const isOurs = digest(before) !== known.record.digest;
     const sum = isOurs ? known.record.digest : digest(markdown);
     note(roots, records, { ...known, record: { ...known.record, ...versionOf(item), digest: sum } });
-    if (outcome === 'withdrawn') rewrite(pathOf(roots, file), Buffer.from(before), markdown);
+    // A kill wins over who edits the text at this moment: what they wrote is withdrawn, too.
+    if (outcome === 'withdrawn' && !rewrite(pathOf(roots, file), Buffer.from(before), markdown))
+      return withdrawItem({ roots, records, dryRun }, item);
   }
   return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
 }
