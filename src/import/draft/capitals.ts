@@ -31,7 +31,8 @@ export function withoutCapitals(
     if (smallWords.has(fold(word))) return index === 0 ? capitalised(key) : key;
     const form = forms.get(key.replace(/\.$/, '')) ?? forms.get(key);
     if (form === undefined && word.length <= longestAbbreviation && !isInflected(key, forms)) isSafe = false;
-    return form !== undefined && /\p{Lu}.*\p{Lu}/u.test(form) ? form : capitalised(key);
+    if (form === undefined || !/\p{Lu}.*\p{Lu}/u.test(form)) return capitalised(key);
+    return word.endsWith('.') && !form.endsWith('.') ? `${form}.` : form;
   });
   return isSafe ? made : null;
 }
