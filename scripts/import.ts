@@ -30,7 +30,7 @@ type Flags = {
 const roots = rootsOf({ content, locales, theme });
 const { importers: own, problems: ofCode } = await openImporters(roots);
 if ((watch === undefined) === (command.args.length === 0))
-  command.error('Give files or folders to import, or a folder to --watch.', { exitCode: 2 });
+  command.error('Give files or folders to import, or a folder to --watch.');
 if (watch === undefined) await importOnce();
 else
   await stay({

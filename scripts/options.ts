@@ -33,6 +33,12 @@ export const options = {
     ),
   now: (meaning = 'the moment to publish for (default: the clock)') =>
     new Option('--now <iso>', meaning).argParser(instant),
+  /** Another moment, such as `--since <iso>`. */
+  instant: (flags: string, meaning: string) => new Option(flags, meaning).argParser(instant),
+  doubts: (what: string) =>
+    new Option('--doubts <choice>', `what to do with ${what}`).choices(['repeat', 'keep']),
+  records: () =>
+    new Option('--records <dir>', 'where it is kept what was announced (default: `announce/` in the cache)'),
   shard: () =>
     new Option(
       '--shard <i/n>',
@@ -62,6 +68,16 @@ function shard(text: string): Shard {
   const found = shardOf(text);
   if (!found) throw new InvalidArgumentError('Write it as 2/7: the second of seven parts.');
   return found;
+}
+
+/** The folder of what was announced, absolute. */
+export const recordsIn = (cache: string, asked: string | undefined): string =>
+  path.resolve(asked ?? path.join(cache, 'announce'));
+
+/** A number of things. */
+export function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a number.');
+  return Number(text);
 }
 
 function port(text: string): number {

@@ -12,6 +12,8 @@ export const newsroomNames = [
   'preview',
   'audit',
   'deploy',
+  'announce',
+  'digest',
   'rollback',
   'serve',
   'theme',
@@ -22,6 +24,7 @@ export type NewsroomCommand = (typeof newsroomNames)[number];
 
 /** Programs of threads, which are started by URL. */
 export const threads = [
+  'src/disk/content/media/probe-worker.ts',
   'src/press/look-worker.ts',
   'src/press/render/worker.ts',
   'src/press/review/audit-worker.ts',

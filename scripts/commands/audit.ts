@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../../src/problems/format.ts';
 import { newsroom, options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run audit` takes. */
 export const auditCommand = (): Command =>

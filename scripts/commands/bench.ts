@@ -1,6 +1,6 @@
-import { Command } from 'commander';
 import { typedNames } from '../bench/contenders.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run bench` takes. */
 export const benchCommand = (): Command =>

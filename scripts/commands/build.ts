@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { parserChoices } from '../../src/publication/publication.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run build` takes. */
 export const buildCommand = (): Command =>

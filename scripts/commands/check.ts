@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { formats } from '../../src/problems/format.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run check` takes. */
 export const checkCommand = (): Command =>

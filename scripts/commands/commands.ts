@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { NewsroomCommand } from '../programs.ts';
+import { announceCommand } from './announce.ts';
 import { auditCommand } from './audit.ts';
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
@@ -7,6 +8,7 @@ import { checkCommand } from './check.ts';
 import { deployCommand } from './deploy.ts';
 import { deskCommand } from './desk.ts';
 import { devCommand } from './dev.ts';
+import { digestCommand } from './digest.ts';
 import { docsCommand } from './docs.ts';
 import { docsSiteCommand } from './docs-site.ts';
 import { doctorCommand } from './doctor.ts';
@@ -38,6 +40,8 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   preview: previewCommand,
   audit: auditCommand,
   deploy: deployCommand,
+  announce: announceCommand,
+  digest: digestCommand,
   rollback: rollbackCommand,
   serve: serveCommand,
   theme: themeCommand,

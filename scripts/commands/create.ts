@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { Named } from '../../src/create/newsroom.ts';
 import { isTimeZone } from '../../src/publication/tags.ts';
+import { Command } from './command.ts';
 
 /** What `npm create warraq` takes. */
 export const createCommand = (languages: readonly string[]): Command =>

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { options } from '../options.ts';
+import { Option } from 'commander';
+import { count, options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run deploy` takes. */
 export const deployCommand = (): Command =>
@@ -44,8 +45,3 @@ const outs = () => {
     defaultValueDescription,
   );
 };
-
-function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a number.');
-  return Number(text);
-}

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { roleNames } from '../../src/desk/access/role-names.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run desk` takes. */
 export const deskCommand = (): Command => userOptions(serverCommand());

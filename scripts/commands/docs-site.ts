@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { Command } from 'commander';
 import { defaultCache } from '../../src/disk/cache-folder.ts';
 import { project } from '../options.ts';
+import { Command } from './command.ts';
 
 /** Where the site of the documentation is made, and its newsroom. */
 export const docsSiteFolder = path.join(defaultCache(project), 'docs-site');

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command } from './command.ts';
 
 /** What `npm run docs` takes. */
 export const docsCommand = (): Command =>

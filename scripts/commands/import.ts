@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run import` takes. */
 export const importCommand = (): Command =>

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command } from './command.ts';
 
 /** What `npm run package` takes. */
 export const packageCommand = (): Command =>

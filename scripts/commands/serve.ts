@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run serve` takes. */
 export const serveCommand = (): Command =>

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm start` takes. */
 export const startCommand = (): Command =>

@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { type State, states } from '../../src/newsroom/status/states.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run status` takes. */
 export const statusCommand = (): Command =>

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command } from './command.ts';
 
 /** What `npm test` takes. */
 export const testCommand = (): Command =>

@@ -1,5 +1,6 @@
-import { Argument, Command } from 'commander';
+import { Argument } from 'commander';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run theme` takes. */
 export const themeCommand = (): Command =>

@@ -1,6 +1,7 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../../src/translation/exchange/unit.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What it can do. */
 export const actions = ['show', 'accept', 'export', 'import', 'draft'] as const;

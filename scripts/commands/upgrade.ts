@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { isVersion } from '../../src/upgrade/versions.ts';
 import { options } from '../options.ts';
+import { Command } from './command.ts';
 
 /** What `npm run upgrade` takes. */
 export const upgradeCommand = (): Command =>

@@ -47,4 +47,29 @@ export const blockExamples: Readonly<Record<string, { purpose: string; example: 
     purpose: 'A card that leads to another story, by the id of that.',
     example: ':::related{story=river-levels}\n:::',
   },
+  audio: {
+    purpose: 'Something to hear, from beside the text, with what is said in it.',
+    example:
+      ':::audio[Mariam Haddad on the old bindery]{src=talk.mp3 credit="Layla Nasser"}\n*Layla Nasser:* How long does one book take?\n\n*Mariam Haddad:* Three weeks.\n:::',
+  },
+  video: {
+    purpose:
+      'A film from beside the text; captions are `film.en.vtt` and so on beside it. What is said in it may stand between the fences.',
+    example: ':::video[The press at work]{src=film.mp4 poster=still.jpg credit="Samir Aziz"}\n:::',
+  },
+  gallery: {
+    purpose: 'Several pictures side by side, each with its caption behind it.',
+    example:
+      ':::gallery{credit="The Newsroom"}\n![The river at the bridge](map.png) The bridge before the flood.\n\n![The same place under water](still.jpg) The day after.\n:::',
+  },
+  chart: {
+    purpose: 'A chart or map with its data, for those who don’t see it and those who want the figures.',
+    example:
+      ':::chart[Water by month, in metres]{source="The Ministry"}\n![Two columns, the first higher](map.png)\n\n| Month    | Metres |\n| :------- | -----: |\n| January  |    2.1 |\n| February |    1.4 |\n:::',
+  },
+  verse: {
+    purpose: 'A poem, line by line; the halves of a line stand in two columns where ` // ` is between them.',
+    example:
+      ':::verse{by="Anonymous" from="The Wanderer"}\nWhere is the horse gone? // Where the rider?\n:::',
+  },
 };

@@ -13,13 +13,15 @@ const usersOf = ({ flags, description }: Option) =>
 /** What is explained once, since several commands take it. */
 const isShared = (option: Option) => usersOf(option).length > 1;
 
-/** Those that are about texts; the others are about the site. */
-const ofTexts: readonly string[] = ['start', 'dev', 'check', 'import', 'translate', 'status', 'desk'];
+/** Those that are about texts, and those that bring the site to readers. */
+const ofTexts = ['start', 'dev', 'check', 'import', 'embed', 'translate', 'status', 'desk'];
+const ofReaders = ['deploy', 'announce', 'digest', 'rollback', 'serve'];
 
 /** What each command does, and what it takes. */
 export const commandPages = (): DocsPage[] => [
   page('commands-texts', 'Commands for texts', (name) => ofTexts.includes(name)),
-  page('commands-site', 'Commands for the site', (name) => !ofTexts.includes(name)),
+  page('commands-site', 'Commands for the site', (name) => ![...ofTexts, ...ofReaders].includes(name)),
+  page('commands-readers', 'Commands that reach readers', (name) => ofReaders.includes(name)),
 ];
 
 const page = (name: string, title: string, holds: (command: string) => boolean): DocsPage =>

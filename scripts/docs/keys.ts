@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { code, table } from './page.ts';
 
+/** A table of keys for each kind of something, whose kind stands in `to`, `at` or `by`. */
+export const tablesOf = (
+  schemas: Readonly<Record<string, z.ZodObject>>,
+  title: (kind: string) => string,
+): string[] =>
+  Object.entries(schemas).flatMap(([kind, schema]) => {
+    const { to: _to, at: _at, by: _by, ...shape } = schema.shape;
+    return [title(kind), keyTable(z.strictObject(shape))];
+  });
+
 /** What is read of a JSON Schema here: https://json-schema.org/draft/2020-12/json-schema-validation */
 interface Schema {
   title?: string;

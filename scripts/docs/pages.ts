@@ -1,4 +1,5 @@
-import { blocks } from './blocks.ts';
+import { announceSettings } from './announce.ts';
+import { blockPages } from './blocks.ts';
 import { commandPages, optionPage } from './commands.ts';
 import { frontMatter } from './front-matter.ts';
 import { frontPageSettings } from './front-page.ts';
@@ -11,10 +12,11 @@ import { themeReference } from './theme.ts';
 /** Every page of the documentation that is made from what the code says of itself. */
 export const referencePages = (): DocsPage[] => [
   frontMatter(),
-  blocks(),
+  ...blockPages(),
   settings(),
   frontPageSettings(),
   targetSettings(),
+  announceSettings(),
   ...commandPages(),
   optionPage(),
   themeReference(),

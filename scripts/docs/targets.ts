@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { cacheSchemas, targetSchemas, tellingSchema } from '../../src/publication/schemas/deploy.ts';
-import { keyTable } from './keys.ts';
+import { keyTable, tablesOf } from './keys.ts';
 import { type DocsPage, referencePage } from './page.ts';
 
 /** What may stand in `deploy.yaml`: a target of each kind, and whom it tells. */
@@ -12,9 +11,3 @@ export const targetSettings = (): DocsPage =>
     ...tablesOf(targetSchemas, (kind) => `A target with \`to: ${kind}\` has:`),
     ...tablesOf(cacheSchemas, (kind) => `A cache in \`purge\`, with \`at: ${kind}\`, has:`),
   ]);
-
-const tablesOf = (schemas: Readonly<Record<string, z.ZodObject>>, title: (kind: string) => string) =>
-  Object.entries(schemas).flatMap(([kind, schema]) => {
-    const { to: _to, at: _at, ...shape } = schema.shape;
-    return [title(kind), keyTable(z.strictObject(shape))];
-  });

@@ -1,4 +1,4 @@
-/** A variable of the environment that is named in `deploy.yaml` and not set. */
+/** A variable of the environment that the newsroom's files name and that is not set. */
 export class SecretMissing extends Error {
   readonly variable: string;
   constructor(variable: string) {
@@ -10,7 +10,7 @@ export class SecretMissing extends Error {
 export interface Secrets {
   /** The value of a variable; throws `SecretMissing`. */
   read(variable: string): string;
-  /** A text without any value that was read, and without passwords in addresses. */
+  /** A text without any value that was read, without passwords in addresses, and without JSON Web Tokens. */
   hide(text: string): string;
 }
 
@@ -22,6 +22,8 @@ export function openSecrets(env: Readonly<Record<string, string | undefined>>): 
       const value = env[variable];
       if (!value) throw new SecretMissing(variable);
       known.add(value);
+      const password = passwordIn(value);
+      if (password) known.add(password);
       return value;
     },
     hide: (text) =>
@@ -29,6 +31,16 @@ export function openSecrets(env: Readonly<Record<string, string | undefined>>): 
         .toSorted((a, b) => b.length - a.length)
         .flatMap((value) => [value, encodeURIComponent(value)])
         .reduce((hidden, value) => hidden.replaceAll(value, '…'), text)
-        .replace(/\/\/[^/@\s]+@/g, '//…@'),
+        .replace(/\/\/[^/@\s]+@/g, '//…@')
+        .replace(/\beyJ[\w-]+(?:\.[\w-]+){2}/g, '…'),
   };
+}
+
+/** The password in an address, as servers are told it. */
+function passwordIn(value: string): string {
+  try {
+    return decodeURIComponent(new URL(value).password);
+  } catch {
+    return '';
+  }
 }

@@ -1,11 +1,12 @@
 import type { Typography } from '../publication/house-style.ts';
 import { instantOf, parseTime } from '../publication/times.ts';
+import { type Amounts, createAmounts } from './amounts.ts';
 import { createDays, createSpans, type DateStyle } from './dates.ts';
 import { once } from './once.ts';
 import { hasWideMarks } from './script.ts';
 
 /** How one edition writes numbers and moments. Instants are milliseconds since 1970-01-01 UTC. */
-export interface Formats {
+export interface Formats extends Amounts {
   number(value: number): string;
   /** `21 January 2026`. */
   date(instant: number): string;
@@ -50,6 +51,7 @@ export function createFormats(locale: string, timeZone: string, style: Style = {
   const lists = later(() => new Intl.ListFormat(locale));
   const languages = later(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
+    ...createAmounts(locale),
     number: (value) => number().format(value),
     date: (instant) => date()(instant),
     day: (text) => day()(Date.parse(text)),

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { RuleId, RuleParams } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { MediaKind } from '../publication/media/kinds.ts';
 import type { Edition } from '../publication/publication.ts';
 
 /** An image of the story folder, as pages refer to it. Sizes in CSS pixels. */
@@ -10,6 +11,23 @@ export interface ImageFile {
   height: number;
   /** The same in several widths and formats, the smallest format first; none of a drawing. */
   sources: readonly { type: string; srcset: string }[];
+}
+
+/** A recording or document of the story folder, as pages refer to it. */
+export interface MediaFile {
+  url: string;
+  kind: MediaKind;
+  /** Media type. */
+  type: string;
+  /** What it is called to people: `PDF`. */
+  format: string;
+  bytes: number;
+  /** Of a recording. */
+  seconds: number | null;
+  /** Of a film, in CSS pixels as it is seen. */
+  size: { width: number; height: number } | null;
+  /** In every language that there are any in; `isOwn` are those of the text's edition. */
+  captions: readonly { url: string; language: string; isOwn: boolean }[];
 }
 
 /** What a link can name by its id. */
@@ -38,6 +56,12 @@ export interface BodyContext {
   image(src: string): ImageFile | null;
   /** Names of all images there, for hints. */
   imageNames(): readonly string[];
+  /** The recording or document with this name there. */
+  media(src: string): MediaFile | null;
+  /** Names of all that are there, for hints. */
+  mediaNames(): readonly string[];
+  /** The edition that the text is of. */
+  edition: string;
   /** What a link leads to: in this edition, or else another. `hidden` if it is not public now. */
   link(kind: LinkKind, id: string): LinkTarget | 'hidden' | 'unknown';
   /** Ids that a link can name, for hints. */

@@ -12,6 +12,7 @@ import type { BodyContext } from './context.ts';
 import type { BlockLanguage, Directive } from './news/block.ts';
 import { fences } from './news/fences.ts';
 import { type LivePost, livePosts } from './news/live-posts.ts';
+import { type MediaItem, mediaItems } from './news/media/items.ts';
 import { newsBlocks } from './news/news-blocks.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
@@ -45,6 +46,8 @@ export interface Rendered {
   problems: Problem[];
   /** The posts of live coverage it holds. */
   posts: LivePost[];
+  /** The recordings in it. */
+  media: MediaItem[];
   /** Origins of the frames that readers can have shown in it, sorted. */
   frames: readonly string[];
 }
@@ -74,12 +77,13 @@ export function createPipeline(
     .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
     .use(remarkRehype, treeOptions(language, blocks))
     .use(images)
-    .use(links)
+    .use(links, language)
     .use(headingIds, edition.language)
     .use(anchors, edition.language)
     .use(typography, edition)
     .use(direction, language.isolation)
     .use(livePosts)
+    .use(mediaItems)
     .freeze();
   const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
   const allowed = schemaWith(Object.keys(blocks));
@@ -102,8 +106,8 @@ function render(
   const tree = treeOf(file);
   const forFeed = laterFor(copyOf(tree), feed, context.base);
   const html = page(tree, file);
-  const { outline = [], posts = [], frames = [], problems = [] } = file.data;
-  return { html, feed: forFeed, outline, posts, frames, problems };
+  const { outline = [], posts = [], media = [], frames = [], problems = [] } = file.data;
+  return { html, feed: forFeed, outline, posts, media, frames, problems };
 }
 
 /** How mdast becomes hast: our blocks, and footnotes in the words of the edition. */

@@ -4,7 +4,7 @@ import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
-import { linksFrom } from './queries/links.ts';
+import { contextOf, linksFrom } from './queries/links.ts';
 import { type Tracer, untraced } from './queries/trace.ts';
 import { createTracedCache, type TracedCache } from './queries/traced-cache.ts';
 import { type Ask, asker } from './queries.ts';
@@ -118,21 +118,6 @@ function bodyOf(ask: Ask, owner: string, edition: string): Body {
   const body = ask('body', owner, edition);
   if (!body) throw new RangeError(`no text ${owner} in ${edition}`);
   return body;
-}
-
-/** Where a text is, and the images beside it. */
-function contextOf(
-  snapshot: Pick<Snapshot, 'images'>,
-  ask: Ask,
-  [owner, edition]: readonly [owner: string, edition: string],
-  { file, line }: Body,
-): Pick<BodyContext, 'file' | 'line' | 'image' | 'imageNames'> {
-  return {
-    file,
-    line,
-    image: (src) => ask('image', owner, src, edition),
-    imageNames: () => snapshot.images(owner).map(({ name }) => name),
-  };
 }
 
 /** What addresses in a text mean that is shown at this one. */

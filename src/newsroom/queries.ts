@@ -6,6 +6,7 @@ import { feedQueries } from './queries/feeds.ts';
 import { formerAddressQueries } from './queries/former-addresses.ts';
 import { frontQueries } from './queries/front-page.ts';
 import { listingPage } from './queries/listings.ts';
+import { audioOf, mediaQueries } from './queries/media.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { termsOf } from './queries/own-pages.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
@@ -73,6 +74,7 @@ export const queries = {
       translators: article.translators.map((id) => person(snapshot, edition, id)),
       image: picture(snapshot, article),
       cuts: cuts(snapshot, article),
+      ...(article.audio && { audio: audioOf(snapshot, article) }),
       ...(hasCard(snapshot, article) && { card: socialCard(article.url) }),
       source: article.source,
       ...(article.dateline && { dateline: article.dateline }),
@@ -184,6 +186,7 @@ export const queries = {
   ...correctionQueries,
   ...feedQueries,
   ...frontQueries,
+  ...mediaQueries,
   ...organizationQueries,
   ...pictureQueries,
   ...profileQueries,

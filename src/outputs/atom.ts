@@ -4,7 +4,7 @@ import { isoInZone } from '../language/formats.ts';
 import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem, Person } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
-import { feedNamespaces, mediaOf, styled } from './feed-xml.ts';
+import { feedNamespaces, mediaOf, recordingOf, styled } from './feed-xml.ts';
 import { serialisedOnce, serialiseXml } from './xml.ts';
 
 /**
@@ -48,13 +48,16 @@ function linksOf({ edition, home, self, current, previous, archived, hub }: Feed
  * first and some the last.
  */
 const entryOf = serialisedOnce((item: FeedItem) => {
-  const { source, image, language, timeZone } = item;
+  const { source, image, recordings, language, timeZone } = item;
   return x('entry', [
     x('id', item.id),
     x('title', item.title),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: item.url }),
     ...item.translations.map((one) =>
       x('link', { rel: 'related', type: 'text/html', hreflang: one.language, href: one.url }),
+    ),
+    ...recordings.map(({ url, type, bytes, title }) =>
+      x('link', { rel: 'enclosure', type, length: String(bytes), title, href: url }),
     ),
     ...(source?.url ? [x('link', { rel: 'via', title: source.name, href: source.url })] : []),
     x('published', isoInZone(item.published, timeZone)),
@@ -66,6 +69,7 @@ const entryOf = serialisedOnce((item: FeedItem) => {
     x('summary', item.summary),
     x('content', { type: 'html' }, item.html),
     ...(image ? [mediaOf(image)] : []),
+    ...recordings.map(recordingOf),
   ]);
 });
 

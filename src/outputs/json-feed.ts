@@ -44,7 +44,7 @@ function itemText(item: FeedItem): string {
 }
 
 function itemOf(item: FeedItem) {
-  const { authors, translators, translations, source, image, language, timeZone } = item;
+  const { authors, translators, translations, source, image, recordings, language, timeZone } = item;
   const own = {
     ...(translators.length > 0 && { translators }),
     ...(source && { source }),
@@ -62,6 +62,16 @@ function itemOf(item: FeedItem) {
     ...(authors.length > 0 && { authors }),
     ...(item.categories.length > 0 && { tags: item.categories.map(({ name }) => name) }),
     ...(image && { image: image.url }),
+    ...(recordings.length > 0 && { attachments: recordings.map(attachmentOf) }),
     ...(Object.keys(own).length > 0 && { _warraq: own }),
   };
 }
+
+/** https://www.jsonfeed.org/version/1.1/#attachments-a-name-attachments-a */
+const attachmentOf = ({ url, type, title, bytes, seconds }: FeedItem['recordings'][number]) => ({
+  url,
+  mime_type: type,
+  title,
+  size_in_bytes: bytes,
+  ...(seconds !== null && { duration_in_seconds: Math.round(seconds) }),
+});

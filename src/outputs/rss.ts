@@ -4,7 +4,7 @@ import { isoInZone } from '../language/formats.ts';
 import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
-import { feedNamespaces, mediaOf, styled } from './feed-xml.ts';
+import { feedNamespaces, mediaOf, recordingOf, styled } from './feed-xml.ts';
 import { serialisedOnce, serialiseXml } from './xml.ts';
 
 const namespaces = {
@@ -51,7 +51,8 @@ function linksOf({ self, current, previous, archived, hub }: FeedPage): Element[
  * the last one.
  */
 const itemOf = serialisedOnce((item: FeedItem) => {
-  const { authors, publisher, translators, translations, source, image, language, timeZone } = item;
+  const { authors, publisher, translators, translations, source, image, recordings, language, timeZone } =
+    item;
   return x('item', [
     x('title', item.title),
     ...translations.map((one) =>
@@ -69,8 +70,14 @@ const itemOf = serialisedOnce((item: FeedItem) => {
     x('description', asHtml(item.summary)),
     x('content:encoded', item.html),
     ...(image ? [mediaOf(image)] : []),
+    ...recordings.slice(0, 1).map(enclosureOf),
+    ...recordings.map(recordingOf),
   ]);
 });
+
+/** One alone: programs differ on which of several they take. https://www.rssboard.org/rss-profile#element-channel-item-enclosure */
+const enclosureOf = ({ url, bytes, type }: FeedItem['recordings'][number]) =>
+  x('enclosure', { url, length: String(bytes), type });
 
 /**
  * An item's description is HTML to readers, so that plain text is escaped once more; that of the channel

@@ -1,17 +1,19 @@
 import { x } from 'xastscript';
-import type { NewsSitemapPage, SitemapPage, SitemapPlace } from '../newsroom/page-data/sitemap.ts';
+import type { Film, NewsSitemapPage, SitemapPage, SitemapPlace } from '../newsroom/page-data/sitemap.ts';
 import { serialiseXml } from './xml.ts';
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * A sitemap (https://www.sitemaps.org/protocol.html) that names translations and lead pictures:
+ * A sitemap (https://www.sitemaps.org/protocol.html) that names translations, lead pictures and films:
  * https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
  */
 export function sitemap({ places }: SitemapPage): string {
+  const hasFilms = places.some(({ films }) => films.length > 0);
   const namespaces = {
     xmlns: protocol,
+    ...(hasFilms && { 'xmlns:video': 'http://www.google.com/schemas/sitemap-video/1.1' }),
     'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
     'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
   };
@@ -55,7 +57,19 @@ function urlOf(place: SitemapPlace) {
       x('xhtml:link', { rel: 'alternate', hreflang, href: url }),
     ),
     ...(place.image ? [x('image:image', [x('image:loc', place.image)])] : []),
+    ...place.films.map(filmOf),
   ]);
 }
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
+const filmOf = ({ title, description, url, poster, seconds, published }: Film) =>
+  x('video:video', [
+    x('video:thumbnail_loc', poster),
+    x('video:title', title),
+    x('video:description', description),
+    x('video:content_loc', url),
+    ...(seconds === null ? [] : [x('video:duration', String(Math.max(1, Math.round(seconds))))]),
+    x('video:publication_date', published),
+  ]);
 
 const lastmod = ({ changed }: SitemapPlace) => (changed ? [x('lastmod', changed)] : []);

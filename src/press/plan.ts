@@ -76,7 +76,7 @@ function askAgain(
   const asked = past.questionsReading(changes.flatMap(namesOf)).map(({ id, text }) => {
     const today = answerTo(answers.today, text);
     const before = answerTo(answers.before, text);
-    const reads = today ? answers.today.question(today.number).reads : new Set<string>();
+    const reads = today ? answers.today.question(today.number).reads : [];
     return { id, reads, changed: JSON.stringify(today?.answer) !== JSON.stringify(before?.answer) };
   });
   return {

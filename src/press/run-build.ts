@@ -32,8 +32,11 @@ export async function runBuild(context: BuildContext): Promise<PressReport> {
   if (options.out !== store.meta('output')) store.claim(options.out);
   let begun = false;
   const begin = () => {
-    if (!begun) store.beginBuild(intentOf(plan, update, options));
+    if (begun) return;
     begun = true;
+    store.beginBuild(intentOf(plan, update, options));
+    // Recorded; of a first build it is all that is known of every file.
+    update.index.put.length = 0;
   };
   const staged = await stage(context, update, answers, plan, begin);
   watch.lap('render');

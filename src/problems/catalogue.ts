@@ -41,10 +41,24 @@ const differs = (about: string) =>
 const instead = {
   photograph: 'Export it as JPEG beside the text, and give the name of that file.',
   graphic: 'Save it as PNG, or as plain SVG if it is a drawing, and give the name of that file.',
-  document: 'Save the page that readers should see as PNG, and give the name of that file.',
-  recording: 'Show a still of it as JPEG; the recording itself can be linked to where it is published.',
+  document: 'Link to it, `[…](…)`, or save the page that readers should see as PNG and show that.',
+  recording: 'Show it by `:::video` or `:::audio`; a still of it as JPEG is a picture.',
   unknown: 'Published are JPEG, PNG, WebP, AVIF, GIF and SVG.',
 } as const;
+
+/** What a file is on the outside, as people call it. */
+const containers: Readonly<Record<string, string>> = {
+  mpeg: 'MP3',
+  mp4: 'MP4',
+  quicktime: 'QuickTime',
+  webm: 'WebM',
+  ogg: 'Ogg',
+  wav: 'WAV',
+  flac: 'FLAC',
+  pdf: 'PDF',
+  zip: 'a ZIP archive, as documents of offices are',
+  text: 'plain text',
+};
 
 /** What is wrong with the marks of a translation. */
 interface CodesFault {
@@ -641,10 +655,72 @@ export const catalogue = {
     ({ kind, id }) => `The ${kind} \`${id}\` is not public now, so that readers see no link.`,
     () => 'Nothing needs doing if it will be: the link appears with it.',
   ),
+  'media-missing': error<{ src: string; nearest?: string | undefined }>(
+    ({ src }) => `There is no file \`${src}\` beside the text.`,
+    (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
+  ),
+  'media-kind': error<{ src: string; name: string; wanted: readonly string[] }>(
+    ({ src, name }) => `\`:::${name}\` can't play \`${src}\`.`,
+    ({ wanted }) =>
+      `Export it as a file that all browsers play, and give the name of that: ${list(wanted.map((one) => `.${one}`))}.`,
+  ),
+  'media-unreadable': error<{ src: string; flaw: string; actual: string | null }>(
+    ({ src, flaw, actual }) =>
+      ({
+        empty: `\`${src}\` is empty: it has no bytes at all.`,
+        misnamed: `\`${src}\` is a file of another kind than its name says: ${containers[actual ?? ''] ?? actual}.`,
+        pictureless: `\`${src}\` is called a film and has no picture.`,
+      })[flaw] ?? `\`${src}\` is damaged, or holds nothing that can be read.`,
+    ({ flaw, actual }) =>
+      flaw === 'misnamed'
+        ? `Let its name say what it is, here and in the text${actual === 'quicktime' ? '; QuickTime is to be exported as MP4 first, since not every browser plays it' : ''}.`
+        : flaw === 'pictureless'
+          ? 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.'
+          : 'Fetch or export the file again.',
+  ),
+  'captions-malformed': error<{ src: string; what: string }>(
+    ({ src, what }) =>
+      ({
+        header: `\`${src}\` does not begin with the line \`WEBVTT\`.`,
+        timing: `\`${src}\` has a time here that no browser can read.`,
+        order: `\`${src}\` has a time here that is before the one above it, or ends before it begins.`,
+      })[what] ?? `\`${src}\` has no words here.`,
+    () =>
+      'Captions are WebVTT: `WEBVTT`, an empty line, then lines such as `00:01:02.500 --> 00:01:04.000` with words below them.',
+  ),
+  'media-location': warning<{ src: string; kind: string }>(
+    ({ src }) => `\`${src}\` says where it was recorded. That is left out of what is published.`,
+    () => 'Take it out of the file as well if others can see the repository and the place must not be known.',
+  ),
+  'media-channels': warning<{ src: string; kind: string }>(
+    ({ src }) => `\`${src}\` has more than two channels of sound, some of which many readers won't hear.`,
+    () => 'Mix it down to stereo or mono.',
+  ),
+  'media-people': warning<{ src: string; kind: string }>(
+    ({ src, kind }) =>
+      `\`${src}\` says who made it or with what, and that is published: ${kind === 'document' ? 'documents are left as they are' : 'files of its kind are left as they are'}.`,
+    () => 'If nobody should know, export it without properties and comments.',
+  ),
+  'video-captions': warning<{ src: string; name: string }>(
+    ({ src }) =>
+      `The video \`${src}\` has no captions in this edition, so that some readers get nothing of what is said.`,
+    ({ name }) => `Put WebVTT captions beside it: \`${name}\`.`,
+  ),
+  'video-poster': warning<{ src: string; poster: string | null }>(
+    ({ src, poster }) =>
+      poster === null
+        ? `The video \`${src}\` has no picture before it is played.`
+        : `\`${poster}\` is not as high and wide as the video \`${src}\`, so that the page jumps when it is played.`,
+    () => 'Put a still of it, whole, beside the text: `poster=still.jpg`.',
+  ),
+  'audio-transcript': warning<{ src: string; name: string }>(
+    ({ src }) => `What is said in \`${src}\` can't be read.`,
+    ({ name }) => `Write it between \`:::audio\` and \`:::\`, or put a WebVTT file beside it: \`${name}\`.`,
+  ),
   'link-file': error<{ name: string }>(
-    ({ name }) =>
-      `\`${name}\` is a file, and files beside a text are not published but for the pictures in it.`,
-    () => 'Publish the file elsewhere and link to its whole address; a picture is shown by `![…](…)`.',
+    ({ name }) => `\`${name}\` is a file of a kind that is not published beside a text.`,
+    () =>
+      'Links lead to PDF, CSV, documents of offices and recordings; a picture is shown by `![…](…)`. Publish others elsewhere and link to their whole address.',
   ),
   'anchor-missing': error<{ anchor: string; nearest?: string | undefined; elsewhere?: boolean }>(
     ({ anchor }) => `Nothing has the id \`${anchor}\` where the link leads.`,
@@ -1071,7 +1147,7 @@ export const catalogue = {
         : `Say which: \`npm run deploy -- ${known[0]}\`.`,
   ),
   'deploy-secret': error<{ variable: string }>(
-    ({ variable }) => `The variable \`${variable}\` is not set; its value is needed to deploy.`,
+    ({ variable }) => `The variable \`${variable}\` is not set, and its value is needed.`,
     () => 'Set it where the command runs: as a secret of the job, or in the environment of the service.',
   ),
   'deploy-deletes': error<{ count: number; limit: number }>(
@@ -1101,6 +1177,58 @@ export const catalogue = {
     ({ channel, waiting, reason }) =>
       `${channel} was not told of ${waiting} ${waiting === 1 ? 'address' : 'addresses'}: ${reason}`,
     () => 'They wait for the next deploy; `npm run deploy -- --retry` tries again at once.',
+  ),
+  'announce-channel': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/announce.yaml` says where stories are announced.'
+        : `There is no channel \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `channels: { news: { to: telegram, chat: "@our-paper", token: TELEGRAM_TOKEN } }`.'
+        : `There are ${list(known)}.`,
+  ),
+  'announce-many': error<{ channel: string; count: number; limit: number }>(
+    ({ channel, count, limit }) =>
+      `${count} stories would be announced in \`${channel}\` at once, more than the ${limit} that are allowed; none was.`,
+    () => 'See whether they are new. If so, allow as many with `--allow-posts`.',
+  ),
+  'announce-doubt': warning<{ channel: string; story: string; edition: string; why: 'arrived' | 'nameless' }>(
+    ({ channel, story, edition, why }) =>
+      why === 'arrived'
+        ? `Nobody knows whether ${story} (${edition}) was posted in \`${channel}\`: the answer was lost.`
+        : `The post of ${story} (${edition}) in \`${channel}\` is to be changed, and the channel never said how it calls it.`,
+    ({ why }) =>
+      why === 'arrived'
+        ? 'Look there. If it is missing, run again with `--doubts repeat`, which posts it; if it is there, with `--doubts keep`.'
+        : 'Change or delete it there by hand.',
+  ),
+  'announce-waiting': warning<{ channel: string; count: number; reason: string }>(
+    ({ channel, count, reason }) =>
+      `${count} ${count === 1 ? 'post waits' : 'posts wait'} to be announced in \`${channel}\`: ${reason}`,
+    () =>
+      'The next run tries again when it is time, and `--retry` at once. A story is announced once its page is there: deploy first.',
+  ),
+  'digest-name': error<{ name: string | undefined; known: readonly string[] }>(
+    ({ name, known }) =>
+      known.length === 0
+        ? 'No `content/announce.yaml` says what digests there are.'
+        : name === undefined
+          ? `There are several digests: ${list(known)}.`
+          : `There is no digest \`${name}\`.`,
+    ({ known }) =>
+      known.length === 0
+        ? 'Write that file, as in `digests: { daily: { by: file, edition: …, folder: mail, from: "news@paper.example" } }`.'
+        : `Say which: \`npm run digest -- ${known[0]}\`.`,
+  ),
+  'digest-failed': error<{ digest: string; reason: string }>(
+    ({ digest, reason }) => `The digest \`${digest}\` was not sent: ${reason}`,
+    () => 'Mend that and run it again: a digest that was sent is not sent twice.',
+  ),
+  'digest-doubt': error<{ digest: string }>(
+    ({ digest }) => `Nobody knows whether the digest \`${digest}\` was sent: the answer was lost.`,
+    () =>
+      'Look there. If it is missing, run again with `--doubts repeat`, which sends it; if it is there, with `--doubts keep`.',
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,

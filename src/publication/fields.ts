@@ -20,6 +20,9 @@ export const webAddress = z.url({
   error: 'write a full address that starts with https://.',
 });
 
+/** The address of an API, without a final slash. */
+export const apiAddress = webAddress.transform((url) => url.replace(/\/+$/, ''));
+
 /** What of a picture must be seen; see `parseFocus`. */
 export const focus = z
   .string()

@@ -10,6 +10,8 @@ export interface Body {
   /** The line of the file on which the text starts, from 1. */
   line: number;
   words: number;
+  /** Names of recordings and documents that it speaks of; left out where there are none. */
+  media?: readonly string[];
   /** Origins of the frames that its embeds lead to, sorted; left out if there are none. */
   frames?: readonly string[];
 }
@@ -60,6 +62,14 @@ export interface Picture {
   wordsOf: string | null;
 }
 
+/** The recording of a text, or the episode of a show. */
+export interface Audio {
+  /** File name in the story folder. */
+  src: string;
+  /** Who is heard, or who made it. */
+  credit?: string | undefined;
+}
+
 export interface Correction {
   at: number;
   text: string;
@@ -89,6 +99,7 @@ export interface Article {
   authors: readonly string[];
   translators: readonly string[];
   image: Picture | null;
+  audio?: Audio | undefined;
   source: { name: string; url?: string | undefined } | null;
   /** Place and date above its text, as they are written. */
   dateline?: string | undefined;
@@ -105,6 +116,8 @@ export interface Article {
   corrections: readonly Correction[];
   /** When other editions were corrected in what does not concern this one. */
   correctionsDeclined?: readonly number[] | undefined;
+  /** Whether channels are told of it, if that is said. */
+  announce?: boolean | undefined;
   /** Paths this article was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];
   /** Its blocks that a machine translated and nobody accepted, as front matter keeps them. */

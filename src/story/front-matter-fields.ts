@@ -68,3 +68,16 @@ export const source = z
   })
   .optional()
   .describe('An agency or another publication that the story comes from.');
+
+/** Former addresses. */
+export const aliases = z
+  .array(oldPath)
+  .optional()
+  .describe('Paths it was once published at; each leads here.');
+
+export const announce = z
+  .boolean()
+  .optional()
+  .describe(
+    'Whether it is announced in the channels of `announce.yaml`. Left out, it is, unless it was imported.',
+  );

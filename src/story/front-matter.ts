@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { focus, words } from '../publication/fields.ts';
+import { words } from '../publication/fields.ts';
 import { instantOf } from '../publication/times.ts';
 import { type Correction, stages, storyKinds } from './article.ts';
-import { fileName, id, oldPath, slug, source, time } from './front-matter-fields.ts';
+import { aliases, announce, id, slug, source, time } from './front-matter-fields.ts';
+import { audio, image } from './media-fields.ts';
 import { minor, translation } from './translation-fields.ts';
 
 /** What every Markdown file of a newsroom says. */
@@ -11,7 +12,6 @@ const common = {
   description: words.describe('One sentence below the headline, in lists, feeds and search results.'),
   slug: slug.optional().describe('The last part of the address; the name of the folder if left out.'),
 };
-const aliases = z.array(oldPath).optional().describe('Paths it was once published at; each leads here.');
 const status = z
   .enum(stages, 'use `draft`, `review`, `ready`, `published` or `withdrawn`.')
   .optional()
@@ -32,20 +32,8 @@ export const articleSchema = z.strictObject({
     .optional()
     .describe('Ids of `people.yaml`. Originals must say it.'),
   translators: z.array(id).optional().describe('Ids of `people.yaml`; of this edition alone.'),
-  image: z
-    .strictObject({
-      src: fileName.optional().describe('A file beside the text.'),
-      alt: words.optional().describe('What it shows, for those who don’t see it.'),
-      caption: words.optional().describe('What it adds to the story.'),
-      credit: words.optional().describe('Who made it.'),
-      focus: focus
-        .optional()
-        .describe(
-          'What must be seen where it is cut: `30% 20%` from the left and the top, or `top`, `bottom left`…',
-        ),
-    })
-    .optional()
-    .describe('The picture at the top. Where there is one, the original gives `src` and `alt`.'),
+  image,
+  audio,
   source,
   dateline: words
     .optional()
@@ -90,6 +78,7 @@ export const articleSchema = z.strictObject({
     )
     .optional()
     .describe('Corrections of other editions that do not concern this one.'),
+  announce,
   aliases,
   translation,
   minor,
@@ -133,7 +122,7 @@ export function inZone(front: WrittenFront, timeZone: string): ArticleFront {
 
 /** What the front matter of every text has. */
 export type TextFront = Pick<WrittenFront, 'title' | 'description' | 'translation' | 'minor'> &
-  Partial<Pick<WrittenFront, 'image'>>;
+  Partial<Pick<WrittenFront, 'image' | 'audio'>>;
 
 /** The front matter of a static page. */
 export const pageSchema = z.strictObject({

@@ -41,7 +41,7 @@ export function inherit(
     ...stageOf(front.status ?? base.status ?? 'published'),
     corrections: front.corrections ?? [],
     aliases: front.aliases ?? [],
-    ...whereSaid(front),
+    ...whereSaid({ ...front, announce: front.announce ?? base.announce }),
     ...machineBlocks(front),
     body,
   };
@@ -57,8 +57,11 @@ export const machineBlocks = ({ translation }: Pick<ArticleFront, 'translation'>
   translation?.machine === undefined ? {} : { machine: translation.machine };
 
 /** What is left out where nothing is said. */
-function whereSaid({ correctionsDeclined, assignee, review, dateline }: ArticleFront) {
+function whereSaid(front: ArticleFront) {
+  const { announce, audio, correctionsDeclined, assignee, review, dateline } = front;
   return {
+    ...(announce !== undefined && { announce }),
+    ...(audio && { audio }),
     ...(dateline !== undefined && { dateline }),
     ...(correctionsDeclined && { correctionsDeclined }),
     ...(assignee !== undefined && { assignee }),

@@ -110,14 +110,25 @@ describe.each(parsers)('with the %s parser', (parser) => {
     },
   );
 
-  test.each(['report.pdf', './clip.mp3', '../own/table.xlsx#sheet', 'map.png', '%D9%85%D9%84%D9%81.pdf'])(
-    'a link to the file %s says what is published',
-    async (address) => {
-      const { html, problems } = await page(`[a](${address})`);
-      expect(html).toBe('<p><span>a</span></p>');
-      expect(problems).toEqual(['link-file 1:1']);
-    },
-  );
+  test.each([
+    ['report.zip', 'link-file 1:1'],
+    ['../own/table.xlsx#sheet', 'link-file 1:1'],
+    ['map.png', 'link-file 1:1'],
+    ['./clip.mp3', 'media-missing 1:1'],
+    ['%D9%85%D9%84%D9%81.pdf', 'media-missing 1:1'],
+  ])('a link to the file %s breaks %s', async (address, problem) => {
+    const { html, problems } = await page(`[a](${address})`);
+    expect(html).toBe('<p><span>a</span></p>');
+    expect(problems).toEqual([problem]);
+  });
+
+  test('a link to a document says what it is and how large', async () => {
+    const { html, problems } = await page('[a](./report.pdf)');
+    expect(html).toBe(
+      '<p><a href="/media/stories/own/report.0a1b2c3d4e.pdf" type="application/pdf">a (PDF, 412 kB)</a></p>',
+    );
+    expect(problems).toEqual([]);
+  });
 
   describe('links within a text', () => {
     const text = (href: string) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLanguages } from '../../src/language/language.ts';
-import type { BodyContext } from '../../src/markdown/context.ts';
+import type { BodyContext, MediaFile } from '../../src/markdown/context.ts';
 import { loadParser } from '../../src/markdown/parser.ts';
 import { createPipeline } from '../../src/markdown/pipeline.ts';
 import type { Edition, ParserChoice } from '../../src/publication/publication.ts';
@@ -42,7 +42,7 @@ export async function pipelineOf(edition: string, parser: ParserChoice): Promise
 }
 
 /**
- * The surroundings of a text in the story `own`: one image, a story in both editions, one in Arabic
+ * The surroundings of a text in the story `own`: images, recordings and a report, a story in both editions, one in Arabic
  * only, one that is not public, and a page.
  */
 export function contextIn(edition: string, changes: Partial<BodyContext> = {}): BodyContext {
@@ -58,6 +58,7 @@ export function contextIn(edition: string, changes: Partial<BodyContext> = {}): 
     ],
     ['only-in-arabic', { url: '/ar/2026/02/only/', other, title: () => 'بالعربية فقط' }],
   ]);
+  const media = mediaIn(edition);
   const pages = new Map([['about', { url: `/${edition}/about-us/`, other: null, title: () => 'About' }]]);
   const all = { story: stories, page: pages };
   return {
@@ -66,10 +67,49 @@ export function contextIn(edition: string, changes: Partial<BodyContext> = {}): 
     base: `https://news.example/${edition}/2026/01/own/`,
     address: (path) => path,
     image: (src) =>
-      src === 'map.png' ? { url: '/media/stories/own/map.png', width: 800, height: 450, sources: [] } : null,
-    imageNames: () => ['map.png'],
+      src === 'map.png'
+        ? { url: '/media/stories/own/map.png', width: 800, height: 450, sources: [] }
+        : src === 'still.jpg'
+          ? { url: '/media/stories/own/still.jpg', width: 540, height: 960, sources: [] }
+          : null,
+    imageNames: () => ['map.png', 'still.jpg'],
+    media: (src) => media[src] ?? null,
+    mediaNames: () => Object.keys(media),
+    edition,
     link: (kind, id) => all[kind].get(id) ?? (id === 'still-a-draft' ? 'hidden' : 'unknown'),
     ids: (kind) => all[kind].keys(),
     ...changes,
+  };
+}
+
+/** A talk, a film held upright and a report; all of them in this edition, the film with captions in both. */
+function mediaIn(edition: string): Readonly<Record<string, MediaFile>> {
+  const at = (name: string) => `/media/stories/own/${name}`;
+  const captions = editions.map(({ id, language }) => ({
+    url: at(`film.${id}.0a1b2c3d4e.vtt`),
+    language,
+    isOwn: id === edition,
+  }));
+  const common = { seconds: null, size: null, captions: [] };
+  return {
+    'talk.mp3': {
+      ...common,
+      ...{ url: at('talk.0a1b2c3d4e.mp3'), kind: 'audio', type: 'audio/mpeg', format: 'MP3' },
+      ...{ bytes: 3_210_000, seconds: 754 },
+    },
+    'film.mp4': {
+      ...{ url: at('film.0a1b2c3d4e.mp4'), kind: 'video', type: 'video/mp4', format: 'MP4' },
+      ...{ bytes: 48_600_000, seconds: 95, size: { width: 1080, height: 1920 }, captions },
+    },
+    'silent.webm': {
+      ...common,
+      ...{ url: at('silent.0a1b2c3d4e.webm'), kind: 'video', type: 'video/webm', format: 'WEBM' },
+      ...{ bytes: 900_000, seconds: 12, size: { width: 640, height: 360 } },
+    },
+    'report.pdf': {
+      ...common,
+      ...{ url: at('report.0a1b2c3d4e.pdf'), kind: 'document', type: 'application/pdf', format: 'PDF' },
+      bytes: 412_000,
+    },
   };
 }

@@ -28,6 +28,9 @@ export const context: BodyContext = {
       ? { url: `/media/stories/rivers/${encodeURIComponent(src)}`, width: 800, height: 450, sources: [] }
       : null,
   imageNames: () => ['map.png', 'two words.jpg'],
+  media: () => null,
+  mediaNames: () => [],
+  edition: 'en',
   link: () => 'unknown',
   ids: () => [],
 };

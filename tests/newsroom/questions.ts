@@ -57,6 +57,8 @@ export function allQuestions(content: Content): Question[] {
     body: owners.flatMap((owner) => editions.map((edition) => [owner, edition])),
     image: images.flatMap((one) => editions.map((edition) => [...one, edition])),
     imageFile: images,
+    media: owners.flatMap((owner) => editions.map((edition) => [owner, 'report.pdf', edition])),
+    mediaFile: owners.map((owner) => [owner, 'report.pdf']),
     listing: perEdition(
       [...terms, ...months].flatMap((one) => [null, ...numbers].map((number) => [...one, number])),
     ),

@@ -105,7 +105,7 @@ describe('old addresses', () => {
     expect(text).toContain(`location = "/ar/قديم \\"$1\\"/" { return 301 "${target}"; }`);
     expect(text).toContain(`location = "${gone}" { error_page 410 "${gone}index.html"; return 410; }`);
     expect(text).toContain('location = "/floods.html" { return 410; }');
-    expect(text).toContain('location /ar/ { error_page 404 /ar/404.html; }');
+    expect(text).toContain('location /ar/ { error_page 404 /ar/404.html;\n  location ~ ');
   });
 });
 

@@ -54,28 +54,47 @@ test.each([
 
 test.each([
   ['an empty list', sitemap({ places: [] })],
-  ['a relative address', sitemap({ places: [{ url: '/en/', changed: null, alternates: [], image: null }] })],
+  [
+    'a relative address',
+    sitemap({ places: [{ url: '/en/', changed: null, alternates: [], image: null, films: [] }] }),
+  ],
   [
     'a day as time',
-    sitemap({ places: [{ url: 'https://a.example/', changed: '21 January', alternates: [], image: null }] }),
+    sitemap({
+      places: [{ url: 'https://a.example/', changed: '21 January', alternates: [], image: null, films: [] }],
+    }),
   ],
 ])('the schema refuses %s', (_what, xml) => {
   expect(judge(xml)).not.toEqual([]);
 });
 
-test('an article has its time, its translations and its picture', () => {
+test('an article has its time, its translations, its picture and its film', () => {
   const places: SitemapPage['places'] = [
     {
       url: 'https://a.example/en/',
       changed: '2026-01-21T18:30:00+03:00',
       alternates: [{ edition: null, hreflang: 'x-default', url: 'https://a.example/' }],
       image: 'https://a.example/a.png',
+      films: [
+        {
+          title: 'The press at work',
+          description: 'A film.',
+          url: 'https://a.example/film.mp4',
+          poster: 'https://a.example/still.jpg',
+          seconds: 94.6,
+          published: '2026-01-21T18:30:00+03:00',
+        },
+      ],
     },
   ];
   expect(sitemap({ places }).replaceAll('></xhtml:link>', '/>')).toContain(
     '<url><loc>https://a.example/en/</loc><lastmod>2026-01-21T18:30:00+03:00</lastmod>' +
       '<xhtml:link rel="alternate" hreflang="x-default" href="https://a.example/"/>' +
-      '<image:image><image:loc>https://a.example/a.png</image:loc></image:image></url>',
+      '<image:image><image:loc>https://a.example/a.png</image:loc></image:image>' +
+      '<video:video><video:thumbnail_loc>https://a.example/still.jpg</video:thumbnail_loc>' +
+      '<video:title>The press at work</video:title><video:description>A film.</video:description>' +
+      '<video:content_loc>https://a.example/film.mp4</video:content_loc><video:duration>95</video:duration>' +
+      '<video:publication_date>2026-01-21T18:30:00+03:00</video:publication_date></video:video></url>',
   );
 });
 

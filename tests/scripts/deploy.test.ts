@@ -70,7 +70,7 @@ test('a deploy says where it is wrong, and what it needs', async () => {
   const wrong = await deploy(['live'], { KEY_ID: keys.accessKeyId, KEY: 'another secret' });
   expect(wrong).toMatchObject({ code: 1, rules: ['deploy-failed'] });
   expect(wrong.stderr).toContain('SignatureDoesNotMatch');
-  expect(await deploy(['live', '--retry', '--status'])).toMatchObject({ code: 1 });
+  expect(await deploy(['live', '--retry', '--status'])).toMatchObject({ code: 2 });
 });
 
 test('what could not be told waits, and is told once', async () => {

@@ -75,9 +75,9 @@ test('what is no command is told, and the version without anything being made', 
 });
 
 test('every program of a thread of the sources is one of a bundle', async () => {
-  const programs = readdirSync(path.join(project, 'src/press'), { recursive: true, encoding: 'utf8' })
+  const programs = readdirSync(path.join(project, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?:^|[/-])worker\.ts$/.test(name))
-    .map((name) => `src/press/${name}`);
+    .map((name) => `src/${name}`);
   expect(programs.sort()).toEqual(threads.toSorted());
   expect((await runScript('build', ['--help'])).stdout).toContain('npm run build');
 });

@@ -17,7 +17,7 @@ test.each(commands)('%s --help says what it is for, and ends with 0', async (nam
 
 test.each(commands)('%s refuses an option it does not know', async (name) => {
   const { code, stdout, stderr } = await runScript(name, ['--no-such-option']);
-  expect({ failed: code !== 0, stdout }).toEqual({ failed: true, stdout: '' });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('--no-such-option');
 });
 
@@ -35,5 +35,5 @@ test.each([
 ])('%s refuses %j', async (name, args) => {
   const places = name === 'build' ? ['--out', path.join(folder, 'dist'), '--cache', folder] : [];
   const { code, stdout } = await runScript(name, [...places, ...args]);
-  expect({ failed: code !== 0, stdout }).toEqual({ failed: true, stdout: '' });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
 });

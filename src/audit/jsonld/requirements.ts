@@ -21,6 +21,13 @@ export const requirements: readonly Requirement[] = [
     recommended: ['image', 'mainEntityOfPage|url', 'description', 'isAccessibleForFree'],
   },
   {
+    type: 'VideoObject',
+    source: `${google}video`,
+    required: ['name', 'thumbnailUrl', 'uploadDate'],
+    recommended: ['contentUrl|embedUrl', 'description', 'duration'],
+    everywhere: true,
+  },
+  {
     type: 'LiveBlogPosting',
     source: 'https://schema.org/LiveBlogPosting',
     required: ['coverageStartTime', 'liveBlogUpdate'],

@@ -9,7 +9,7 @@ export interface Change {
 /** What is sent to tell of changes. */
 export interface Message {
   url: string;
-  method: 'POST' | 'PURGE';
+  method: 'POST' | 'PURGE' | 'PUT' | 'DELETE';
   headers: Record<string, string>;
   body: string;
 }

@@ -1,10 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from './channel.ts';
 
 /** How a message was taken. */
 export type Answer =
-  | { taken: true }
-  /** `wait`: milliseconds after which to try again, if the server says so; `isFinal`: trying again changes nothing by itself. */
-  | { taken: false; reason: string; wait: number | null; isFinal: boolean };
+  /** `said`: what the server answered; empty if that came by half. */
+  { taken: true; said: string } | Refusal;
+
+/** How it wasn't. */
+export interface Refusal {
+  taken: false;
+  reason: string;
+  /** Milliseconds after which to try again, if the server says so. */
+  wait: number | null;
+  /** Whether trying again changes nothing by itself. */
+  isFinal: boolean;
+  /** Whether it may have been taken all the same: the answer is lost, or says nothing of it. */
+  isDoubtful: boolean;
+}
 
 /** How long a server may take, in milliseconds. */
 const patience = 30_000;
@@ -25,17 +37,53 @@ export async function send(
   try {
     const signal = AbortSignal.timeout(timeout);
     const answer = await fetch(url, { method, headers, body, redirect: 'manual', signal });
-    if (answer.ok) {
-      await answer.body?.cancel();
-      return { taken: true };
-    }
-    const said = (await answer.text().catch(() => '')).replace(/\s+/g, ' ').slice(0, 200);
-    const reason = hide(`${answer.status} ${said}`.trim());
+    const said = await answer.text().catch(() => '');
+    if (answer.ok) return { taken: true, said };
+    const reason = hide(`${answer.status} ${said.replace(/\s+/g, ' ').slice(0, 200)}`.trim());
     const wait = retryAfter(answer.headers.get('retry-after'));
-    return { taken: false, reason, wait, isFinal: !isPassing(answer.status) };
+    const { status } = answer;
+    return {
+      taken: false,
+      reason,
+      wait,
+      isFinal: !isPassing(status),
+      isDoubtful: status >= 500 || status === 408,
+    };
   } catch (error) {
-    return { taken: false, reason: hide(reasonOf(error)), wait: null, isFinal: false };
+    const isDoubtful = !neverSent.has(codeOf(error));
+    return { taken: false, reason: hide(reasonOf(error)), wait: null, isFinal: false, isDoubtful };
   }
+}
+
+/** What goes wrong before anything is sent. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}
+
+/** The longest that this waits for a server, in milliseconds. */
+const shortly = 30_000;
+
+/**
+ * Sends, and sends again what may pass, after a pause or when the server says.
+ *
+ * @param pauses milliseconds to wait before each attempt after the first
+ * @param mayRepeat whether it may be sent again after an answer
+ */
+export async function persistently(
+  once: () => Promise<Answer>,
+  pauses: readonly number[] = [1000, 4000],
+  mayRepeat: (refusal: Refusal) => boolean = () => true,
+): Promise<Answer> {
+  let answer = await once();
+  for (const one of pauses) {
+    if (answer.taken || answer.isFinal || (answer.wait ?? 0) > shortly || !mayRepeat(answer)) return answer;
+    await pause(answer.wait ?? one);
+    answer = await once();
+  }
+  return answer;
 }
 
 /** Seconds, as servers that limit requests write them; a date is left to the usual pauses. */

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ChannelState, TellQueue } from '../../disk/store/tell-queue.ts';
 import { inParallel } from '../parallel.ts';
-import type { Change, Changed, Channel } from './channel.ts';
-import { type Answer, send } from './send.ts';
+import type { Changed, Channel } from './channel.ts';
+import { persistently, type Refusal, send } from './send.ts';
 
 export interface TellOptions {
   /** Now, in milliseconds since 1970-01-01 UTC. */
@@ -18,8 +17,8 @@ export interface TellOptions {
 
 /** Messages under way at once to one server. */
 const together = 4;
-/** The longest that this waits for a server, and that something waits to be tried again, in milliseconds. */
-const [shortly, longest] = [30_000, 6 * 60 * 60 * 1000];
+/** The longest that something waits to be tried again, in milliseconds. */
+const longest = 6 * 60 * 60 * 1000;
 
 /** Adds to the queue what each channel is to know. */
 export function enqueue(queue: TellQueue, channels: readonly Channel[], changed: readonly Changed[]): void {
@@ -43,6 +42,7 @@ export async function tell(
 }
 
 async function tellOne(queue: TellQueue, channel: Channel, options: TellOptions): Promise<void> {
+  const { clock, hide, pauses, timeout } = options;
   const all = queue.waiting(channel.id);
   const batches = Array.from({ length: Math.ceil(all.length / channel.limit) }, (_, index) =>
     all.slice(index * channel.limit, (index + 1) * channel.limit),
@@ -50,27 +50,22 @@ async function tellOne(queue: TellQueue, channel: Channel, options: TellOptions)
   let failed = false;
   await inParallel(batches, together, async (batch) => {
     if (failed) return;
-    const answer = await attempt(channel, batch, options);
+    const once = async () => send(await channel.message(batch, clock()), hide, timeout);
+    const answer = await persistently(once, pauses);
     if (answer.taken) return queue.told(channel.id, batch);
     failed = true;
-    const { failures } = queue.state(channel.id);
-    const pause = Math.min(longest, answer.wait ?? 30_000 * 2 ** failures);
-    queue.failed(channel.id, answer.reason, options.clock() + pause);
+    noteFailure(queue, channel.id, answer, clock());
   });
   if (!failed) queue.recovered(channel.id);
 }
 
-async function attempt(
-  channel: Channel,
-  batch: readonly Change[],
-  { clock, hide, pauses = [1000, 4000], timeout }: TellOptions,
-): Promise<Answer> {
-  const once = async () => send(await channel.message(batch, clock()), hide, timeout);
-  let answer = await once();
-  for (const pause of pauses) {
-    if (answer.taken || answer.isFinal || (answer.wait ?? 0) > shortly) return answer;
-    await wait(answer.wait ?? pause);
-    answer = await once();
-  }
-  return answer;
+/** Notes why somebody could not be told, and when that is tried again: when they say, or later each time. */
+export function noteFailure(
+  queue: TellQueue,
+  id: string,
+  { reason, wait }: Pick<Refusal, 'reason' | 'wait'>,
+  now: number,
+): void {
+  const pause = Math.min(longest, wait ?? 30_000 * 2 ** queue.state(id).failures);
+  queue.failed(id, reason, now + pause);
 }

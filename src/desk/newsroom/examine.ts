@@ -64,6 +64,7 @@ export function contentWith(content: Content, { kind, id }: TextFolder, own: Con
         ? inOrder([...content.pages.filter((one) => one.id !== id), ...own.pages])
         : content.pages,
     images: [...content.images.filter((one) => one.owner !== owner), ...own.images],
+    media: [...(content.media ?? []).filter((one) => one.owner !== owner), ...(own.media ?? [])],
     unresolved: [...(content.unresolved ?? []).filter((one) => one !== owner), ...(own.unresolved ?? [])],
     readBody: (body) =>
       body.file.startsWith(`content/${folderOf(kind, own, id)}`)
@@ -88,12 +89,14 @@ function folderOf(kind: TextFolder['kind'], own: Content, id: string): string {
 /** Cells of the newsroom with a folder as it was examined. @param before those without it, or with it as it was */
 export function cellsWith(before: CellDraft, of: TextFolder, whole: Content, now: number): CellDraft {
   const cells = new CellDraft(before);
-  const { pages, images } = whole;
+  const { pages, images, media } = whole;
   const unresolved = (whole.unresolved ?? []).flatMap((one) =>
     one.startsWith('pages/') ? [one.slice(6)] : [],
   );
   const changes =
-    of.kind === 'story' ? changesOf(whole, [of.id]) : { stories: [], pages: { pages, images, unresolved } };
+    of.kind === 'story'
+      ? changesOf(whole, [of.id])
+      : { stories: [], pages: { pages, images, media, unresolved } };
   updateCells(cells, changes, now);
   return cells;
 }

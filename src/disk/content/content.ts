@@ -60,19 +60,19 @@ export function readContent(
   const { stories, pages, beside, problems: found } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => resolveFolder(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => resolveFolder(one, resolvePage));
-  const all = [...articles, ...staticPages];
   return {
     content: {
       publication,
       articles: articles.flatMap(({ items }) => items),
       pages: staticPages.flatMap(({ items }) => items),
       images: [...stories.images, ...pages.images, ...beside.images],
+      media: [...stories.media, ...pages.media],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
       front: beside.front,
       ...filesOf(roots),
     },
-    problems: [...problems, ...found, ...locate(roots, findingsIn(all))],
-    isDraft: draftsIn(all),
+    problems: [...problems, ...found, ...locate(roots, findingsIn([...articles, ...staticPages]))],
+    isDraft: draftsIn([...articles, ...staticPages]),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
       pages: leftOut(pages.folders, staticPages, provisionalPage),
@@ -112,23 +112,16 @@ const findingsIn = (all: readonly ResolvedFolder<unknown>[]) => all.flatMap(({ f
 
 function scanTexts(roots: Roots, publication: Publication, index: IndexCache, reader: Reader, scope?: Scope) {
   const found = (files: readonly FoundFile[]) => scope && { files: [...files], unread: [] };
-  const some = found([...(scope?.folders.values() ?? [])].flat());
-  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader, some);
-  const pages = scanFolders(
-    roots,
-    'pages',
-    publication,
-    pageSchema,
-    index,
-    reader,
-    found(scope?.pages ?? []),
-  );
+  const inStories = found([...(scope?.folders.values() ?? [])].flat());
+  const stories = scanFolders(roots, 'stories', publication, articleSchema, index, reader, inStories);
+  const inPages = found(scope?.pages ?? []);
+  const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader, inPages);
   const beside = scope ? nothingBeside : besideTexts(roots, publication, index);
   return { stories, pages, beside, problems: [stories, pages, beside].flatMap(({ problems }) => problems) };
 }
 
-const nothing: Provisional = { articles: [], pages: [] };
-const nothingRead = { content: undefined, isDraft: () => false, provisional: nothing };
+const provisional: Provisional = { articles: [], pages: [] };
+const nothingRead = { content: undefined, isDraft: () => false, provisional };
 
 /** The texts of folders that were not resolved, as far as they can be read. */
 function leftOut<T>(
@@ -143,7 +136,7 @@ function leftOut<T>(
   });
 }
 
-/** The owners of which nothing could be made, as `stories/<id>` and `pages/<id>`. */
+/** The owners of which nothing could be made. */
 function unresolved(kind: 'stories' | 'pages', folders: readonly ResolvedFolder<unknown>[]): string[] {
   const ids = folders.filter(({ id, items }) => items.length === 0 && idPattern.test(id)).map(({ id }) => id);
   return ids.map((id) => `${kind}/${id}`);

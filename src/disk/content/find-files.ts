@@ -1,3 +1,4 @@
+import { mediaFormatOf } from '../../publication/media/kinds.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { type Found, type FoundFile, walk } from '../walk.ts';
@@ -5,6 +6,9 @@ import { faultAt } from './faults.ts';
 
 /** Whether a file is taken for a picture beside a text. */
 export const isPicture = (name: string): boolean => formatOfName(name) !== null;
+
+/** Whether a file is taken for a recording, a document or captions beside a text. */
+export const isMedia = (name: string): boolean => mediaFormatOf(name) !== null;
 
 /** Whether a file is a text of a story or page. */
 export const isText = ({ name }: Pick<FoundFile, 'name'>) => name.endsWith('.md');
@@ -16,4 +20,4 @@ export function findFiles(roots: Roots, folder: string): Found {
 }
 
 /** Whether the index knows files with such a name, if they lie beside a text. */
-export const isIndexed = (name: string) => isText({ name }) || isPicture(name);
+export const isIndexed = (name: string) => isText({ name }) || isPicture(name) || isMedia(name);

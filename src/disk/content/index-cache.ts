@@ -9,6 +9,9 @@ export interface Entry {
   data: string;
 }
 
+/** The data of a file that was looked at and not read; no JSON is empty. */
+const unread = '';
+
 /** The entries of the last build: all of them, or those of the files that are looked at. */
 type Known = Pick<ReadonlyMap<string, Entry>, 'get' | 'keys'>;
 
@@ -43,15 +46,25 @@ export class IndexCache {
   ): T | null {
     const before = this.#before.get(file);
     const look = fingerprint(found.stats);
-    if (before?.fingerprint === look && !this.#thorough) return this.#keep<T>(file, before);
+    if (before?.fingerprint === look && before.data !== unread && !this.#thorough)
+      return this.#keep<T>(file, before);
     const bytes = read(path);
     const current = digest(bytes);
     const settled = found.stats.mtimeMs < this.#settledBefore ? look : '';
-    if (before?.digest === current) return this.#keep<T>(file, { ...before, fingerprint: settled });
+    if (before?.digest === current && before.data !== unread)
+      return this.#keep<T>(file, { ...before, fingerprint: settled });
     const data = parse(bytes, current);
     if (data !== null)
       this.#keep(file, { fingerprint: settled, digest: current, data: JSON.stringify(data) });
     return data;
+  }
+
+  /** Remembers how a file looks that is not read, so that a build knows whether it changed. */
+  pass(file: string, found: FoundFile): void {
+    const fingerprintNow = found.stats.mtimeMs < this.#settledBefore ? fingerprint(found.stats) : '';
+    const before = this.#before.get(file);
+    const same = before?.fingerprint === fingerprintNow && before.data === unread;
+    this.#now.set(file, same ? before : { fingerprint: fingerprintNow, digest: '', data: unread });
   }
 
   /** Does not remember a file, so that the next build reads it again. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reader } from '../../markdown/reader.ts';
+import type { MediaAsset } from '../../newsroom/snapshot/media.ts';
 import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
@@ -10,6 +11,7 @@ import { faultAt } from './faults.ts';
 import { findFiles, isText } from './find-files.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
+import { scanMedia } from './media/scan-media.ts';
 import { scanPictures, unreadPictures } from './pictures/scan-pictures.ts';
 import { addRevisions } from './revisions.ts';
 import { strayText } from './stray-texts.ts';
@@ -20,6 +22,7 @@ export interface Scanned<F> {
   /** One for each folder with text, in the order of paths. */
   folders: Folder<F>[];
   images: ImageAsset[];
+  media: MediaAsset[];
   problems: Problem[];
 }
 
@@ -47,6 +50,7 @@ export function scanFolders<S extends TextSchema>(
   return {
     folders: read.map(({ id, files, unread, refused }) => ({ id, files, unread, refused })),
     images: read.flatMap(({ images, refused }) => (refused ? [] : images)),
+    media: read.flatMap(({ media, refused }) => (refused ? [] : media)),
     problems,
   };
 }
@@ -80,5 +84,10 @@ function readFolder<S extends TextSchema>(
   const unread = read.flatMap((one) => ('front' in one ? [] : [one]));
   addRevisions(scan, files, texts);
   const images = [...scanPictures(scan, id, found), ...unreadPictures(scan.kind, folder, unreadNames)];
-  return { folder, id, files, unread, images, refused: false };
+  const named = files.flatMap(({ front, body }) => [
+    ...(body.media ?? []),
+    ...(front.audio ? [front.audio.src] : []),
+  ]);
+  const media = scanMedia(scan, id, found, named);
+  return { folder, id, files, unread, images, media, refused: false };
 }

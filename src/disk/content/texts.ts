@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { embedOriginsIn } from '../../publication/embeds/embeds.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
+import { mediaNamedIn } from '../../publication/media/kinds.ts';
 import type { Body } from '../../story/article.ts';
 import type { TextFront } from '../../story/front-matter.ts';
 import type { ParsedFile } from '../../story/inherit.ts';
@@ -33,8 +34,9 @@ export const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 
 function bodyOf(file: string, { body, bodyLine }: Pick<Parts, 'body' | 'bodyLine'>): Body {
   const frames = embedOriginsIn(body);
-  const words = countWords(body);
-  return { file, digest: digest(body), line: bodyLine, words, ...(frames.length > 0 && { frames }) };
+  const media = mediaNamedIn(body);
+  const told = { file, digest: digest(body), line: bodyLine, words: countWords(body) };
+  return { ...told, ...(media.length > 0 && { media }), ...(frames.length > 0 && { frames }) };
 }
 
 /** Parses a text; of one that can't be read or parsed, tells what is wrong, and where it stands. */

@@ -110,3 +110,11 @@ export function isOlder({ version }: Pick<Item, 'version'>, before: ImportRecord
   const [a, b] = [Number(version), Number(before.version)];
   return Number.isFinite(a) && Number.isFinite(b) ? a < b : version < before.version;
 }
+
+/** Whether a text was imported. Of a record that can't be read, it was. */
+export function isImported(roots: Roots, file: string, edition: string): boolean {
+  const beside = pathOf(roots, `${file.slice(0, file.lastIndexOf('/'))}/${recordName}`);
+  if (!exists(beside)) return false;
+  const { value } = readYaml(recordFile, decode(read(beside)) ?? '', recordName);
+  return value === undefined || edition in value;
+}

@@ -4,8 +4,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 interface Row {
   id: number;
   text: string;
-  /** The ids of the pages that ask it. */
-  pages: Set<number>;
+  /** The ids of the pages that ask it, each once; those that ask it no more are in `gone`, too. */
+  pages: number[];
+  gone: Set<number> | null;
   isNew: boolean;
   isChanged: boolean;
 }
@@ -38,13 +39,13 @@ export class Traces {
   ask(page: number, texts: Iterable<string>, reads: Reads, before: readonly number[]): number[] {
     const asked = [...texts].map((text) => {
       const row = this.#rows.named(text);
-      if (row.isNew && row.pages.size === 0) this.read(row.id, reads.get(text) ?? []);
+      if (row.isNew && row.pages.length === 0) this.read(row.id, reads.get(text) ?? []);
       return row;
     });
     const known = new Set(before);
-    for (const row of asked) if (!known.has(row.id)) change(row, (pages) => pages.add(page));
+    for (const row of asked) if (!known.has(row.id)) add(row, page);
     const now = new Set(asked.map(({ id }) => id));
-    for (const id of before) if (!now.has(id)) change(this.#rows.withId(id), (pages) => pages.delete(page));
+    for (const id of before) if (!now.has(id)) remove(this.#rows.withId(id), page);
     return [...now];
   }
 
@@ -54,9 +55,15 @@ export class Traces {
   }
 }
 
-function change(row: Row | undefined, how: (pages: Set<number>) => void): void {
+function add(row: Row, page: number): void {
+  row.pages.push(page);
+  row.isChanged = true;
+}
+
+function remove(row: Row | undefined, page: number): void {
   if (!row) return;
-  how(row.pages);
+  row.gone ??= new Set();
+  row.gone.add(page);
   row.isChanged = true;
 }
 
@@ -79,7 +86,9 @@ class QuestionRows {
     const known = this.#byText.get(text) ?? this.#found(this.#select?.get(text));
     if (known) return known;
     this.#last += 1;
-    return this.#keep({ id: this.#last, text, pages: new Set(), isNew: true, isChanged: false });
+    const row = { id: this.#last, text, pages: [], gone: null, isNew: true, isChanged: false };
+    this.#byText.set(text, row);
+    return row;
   }
 
   withId(id: number): Row | undefined {
@@ -92,11 +101,12 @@ class QuestionRows {
     const insert = this.#database.prepare('INSERT INTO question VALUES (?, ?, ?)');
     const update = this.#database.prepare('UPDATE question SET pages = ? WHERE id = ?');
     const remove = this.#database.prepare('DELETE FROM question WHERE id = ?');
-    for (const { id, text, pages, isNew, isChanged } of this.#byText.values()) {
+    for (const { id, text, pages, gone, isNew, isChanged } of this.#byText.values()) {
       if (!isChanged) continue;
-      const all = JSON.stringify([...pages]);
+      const left = gone ? pages.filter((page) => !gone.has(page)) : pages;
+      const all = JSON.stringify(left);
       if (isNew) insert.run(id, text, all);
-      else if (pages.size > 0) update.run(all, id);
+      else if (left.length > 0) update.run(all, id);
       else remove.run(id);
     }
   }
@@ -104,11 +114,15 @@ class QuestionRows {
   #found(found: Record<string, unknown> | undefined): Row | undefined {
     if (!found) return undefined;
     const { id, text, pages } = found;
-    const asking = new Set<number>(JSON.parse(String(pages)));
-    return this.#keep({ id: Number(id), text: String(text), pages: asking, isNew: false, isChanged: false });
-  }
-
-  #keep(row: Row): Row {
+    const asking: number[] = JSON.parse(String(pages));
+    const row = {
+      id: Number(id),
+      text: String(text),
+      pages: asking,
+      gone: null,
+      isNew: false,
+      isChanged: false,
+    };
     this.#byText.set(row.text, row);
     this.#byId.set(row.id, row);
     return row;

@@ -56,7 +56,7 @@ export interface BuildIntent {
   index: { put: [string, Entry][]; drop: string[] };
   cells: readonly CellChange[];
   /** The cells that questions follow from today, by question id. */
-  reads: readonly (readonly [question: number, cells: ReadonlySet<string>])[];
+  reads: readonly (readonly [question: number, cells: readonly string[]])[];
   /** The addresses at which files will be written or deleted. */
   urls: readonly string[];
   /** What else is true of the newsroom that the cells are of. */

@@ -26,13 +26,13 @@ export interface ChannelState {
  * was told is remembered until the next change of it, so that it isn't told twice.
  */
 export class TellQueue {
-  readonly #database: DatabaseSync;
+  protected readonly database: DatabaseSync;
 
   /** @param folder is made if it isn't there */
   constructor(folder: string) {
     makeFolder(folder);
-    this.#database = new DatabaseSync(path.join(folder, 'queue.sqlite'));
-    this.#database.exec(`
+    this.database = new DatabaseSync(path.join(folder, 'queue.sqlite'));
+    this.database.exec(`
       PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS waiting (channel TEXT, url TEXT, version TEXT, PRIMARY KEY (channel, url)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS told (channel TEXT, url TEXT, version TEXT, PRIMARY KEY (channel, url)) WITHOUT ROWID;
@@ -42,26 +42,26 @@ export class TellQueue {
 
   /** Adds what a channel is to be told; of an address that waits already, the newer version. What was told as it is, is not. */
   add(channel: string, entries: readonly Entry[]): void {
-    const put = this.#database.prepare(`
+    const put = this.database.prepare(`
       INSERT INTO waiting SELECT :channel, :url, :version
       WHERE NOT EXISTS (SELECT 1 FROM told WHERE channel = :channel AND url = :url AND version = :version)
       ON CONFLICT DO UPDATE SET version = excluded.version`);
-    this.#atOnce(() => {
+    this.atOnce(() => {
       for (const { url, version } of entries) put.run({ channel, url, version });
     });
   }
 
   /** What a channel waits to be told, by address. */
   waiting(channel: string): Entry[] {
-    const rows = this.#database.prepare('SELECT url, version FROM waiting WHERE channel = ? ORDER BY url');
+    const rows = this.database.prepare('SELECT url, version FROM waiting WHERE channel = ? ORDER BY url');
     return rows.all(channel).map(({ url, version }) => ({ url: String(url), version: String(version) }));
   }
 
   /** Notes that a channel was told. A newer version that was added meanwhile still waits. */
   told(channel: string, entries: readonly Entry[]): void {
-    const drop = this.#database.prepare('DELETE FROM waiting WHERE channel = ? AND url = ? AND version = ?');
-    const note = this.#database.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)');
-    this.#atOnce(() => {
+    const drop = this.database.prepare('DELETE FROM waiting WHERE channel = ? AND url = ? AND version = ?');
+    const note = this.database.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)');
+    this.atOnce(() => {
       for (const { url, version } of entries) {
         drop.run(channel, url, version);
         note.run(channel, url, version);
@@ -71,20 +71,20 @@ export class TellQueue {
 
   /** Notes that telling works again. */
   recovered(channel: string): void {
-    this.#database.prepare('DELETE FROM failure WHERE channel = ?').run(channel);
+    this.database.prepare('DELETE FROM failure WHERE channel = ?').run(channel);
   }
 
   /** Notes that telling failed, and when to try again; what waits is kept. */
   failed(channel: string, reason: string, after: number): void {
     const failures = this.state(channel).failures + 1;
-    this.#database
+    this.database
       .prepare('INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?)')
       .run(channel, failures, after, reason);
   }
 
   state(channel: string): ChannelState {
-    const count = this.#database.prepare('SELECT count(*) AS n FROM waiting WHERE channel = ?').get(channel);
-    const failure = this.#database.prepare('SELECT * FROM failure WHERE channel = ?').get(channel);
+    const count = this.database.prepare('SELECT count(*) AS n FROM waiting WHERE channel = ?').get(channel);
+    const failure = this.database.prepare('SELECT * FROM failure WHERE channel = ?').get(channel);
     return {
       channel,
       waiting: Number(count?.['n'] ?? 0),
@@ -96,27 +96,27 @@ export class TellQueue {
 
   /** The channels that anything waits for, those of former settings included. */
   channels(): string[] {
-    const rows = this.#database.prepare('SELECT DISTINCT channel FROM waiting ORDER BY channel').all();
+    const rows = this.database.prepare('SELECT DISTINCT channel FROM waiting ORDER BY channel').all();
     return rows.map(({ channel }) => String(channel));
   }
 
   /** Forgets what waits for a channel that there is no more. */
   forget(channel: string): void {
     for (const table of ['waiting', 'told', 'failure'])
-      this.#database.prepare(`DELETE FROM ${table} WHERE channel = ?`).run(channel);
+      this.database.prepare(`DELETE FROM ${table} WHERE channel = ?`).run(channel);
   }
 
   close(): void {
-    this.#database.close();
+    this.database.close();
   }
 
-  #atOnce(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
+  protected atOnce(work: () => void): void {
+    this.database.exec('BEGIN IMMEDIATE');
     try {
       work();
-      this.#database.exec('COMMIT');
+      this.database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      this.database.exec('ROLLBACK');
       throw error;
     }
   }

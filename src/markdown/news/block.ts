@@ -16,7 +16,17 @@ export type State = Parameters<Handler>[0];
 /** The words and dates that blocks are labelled with. */
 export type BlockLanguage = Pick<
   Language,
-  't' | 'own' | 'labelled' | 'number' | 'dateTime' | 'day' | 'month' | 'isoTime'
+  | 't'
+  | 'own'
+  | 'labelled'
+  | 'number'
+  | 'dateTime'
+  | 'day'
+  | 'month'
+  | 'isoTime'
+  | 'duration'
+  | 'fileSize'
+  | 'languageName'
 >;
 
 /** One kind of block: what may be written, and the HTML that comes of it. */

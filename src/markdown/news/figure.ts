@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Nodes, Paragraph } from 'mdast';
 import type { Block, Directive } from './block.ts';
 import { element } from './element.ts';
@@ -8,21 +8,25 @@ export const figure: Directive = {
   label: 'none',
   attributes: { credit: 'optional' },
   toHtml: (block) => {
-    const parts = takeApart(block);
-    if (!parts) {
-      block.report('directive-content', { name: block.node.name, expected: 'an image, then its caption' });
-      return null;
-    }
-    const image = block.inline(parts.image);
-    const words = captionOf(block, parts.rest);
-    const below = words.length > 0 ? [element('figcaption', {}, words), '\n'] : [];
-    return element('figure', { className: ['news-figure'] }, ['\n', ...image, '\n', ...below]);
+    const made = figureOf(block, block.content);
+    if (made) return made;
+    block.report('directive-content', { name: block.node.name, expected: 'an image, then its caption' });
+    return null;
   },
 };
 
-/** The image that the block begins with, and what follows it. */
-function takeApart({ content }: Block): { image: Paragraph; rest: Nodes[] } | null {
-  const [first, ...others] = content;
+/** An image of some content with what follows it as its caption; `null` if the content does not begin with one. */
+export function figureOf(block: Block, content: readonly Nodes[]): Element | null {
+  const parts = imageIn(content);
+  if (!parts) return null;
+  const image = block.inline(parts.paragraph);
+  const words = captionOf(block, [...parts.rest, ...content.slice(1)]);
+  const below = words.length > 0 ? [element('figcaption', {}, words), '\n'] : [];
+  return element('figure', { className: ['news-figure'] }, ['\n', ...image, '\n', ...below]);
+}
+
+/** The image that some content begins with, and what stands behind it in the same paragraph. */
+export function imageIn([first]: readonly Nodes[]): { paragraph: Paragraph; rest: Paragraph[] } | null {
   if (first?.type !== 'paragraph') return null;
   const [image, next, ...after] = first.children;
   if (image?.type !== 'image' && image?.type !== 'imageReference') return null;
@@ -30,8 +34,8 @@ function takeApart({ content }: Block): { image: Paragraph; rest: Nodes[] } | nu
   const beside = line ? [line, ...after] : [];
   const isEmpty = beside.length === 0 || (beside.length === 1 && line?.type === 'text' && line.value === '');
   return {
-    image: { ...first, children: [image] },
-    rest: isEmpty ? others : [{ ...first, children: beside }, ...others],
+    paragraph: { ...first, children: [image] },
+    rest: isEmpty ? [] : [{ ...first, children: beside }],
   };
 }
 

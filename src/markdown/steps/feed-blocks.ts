@@ -1,7 +1,8 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Edition } from '../../publication/publication.ts';
-import { walk } from '../walk.ts';
+import { element } from '../news/element.ts';
+import { replace, walk } from '../walk.ts';
 
 /** What `align` says of columns → the same in a table whose first column is on the right. */
 const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
@@ -13,6 +14,7 @@ const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left
 export function feedBlocks({ language, direction }: Pick<Edition, 'language' | 'direction'>) {
   return (tree: Root, file: VFile) => {
     const { base } = file.data;
+    replace<Nodes>(tree, withoutPlayer);
     for (const node of tree.children) {
       if (node.type === 'element') {
         node.properties = { lang: language, dir: direction, ...node.properties };
@@ -29,6 +31,15 @@ export function feedBlocks({ language, direction }: Pick<Edition, 'language' | '
       }
     });
   };
+}
+
+/** Readers leave out players or show them broken: the words below lead to what is played. */
+function withoutPlayer(node: Nodes): ElementContent[] | null {
+  if (node.type !== 'element' || (node.tagName !== 'audio' && node.tagName !== 'video')) return null;
+  const poster = node.data?.media?.poster;
+  if (!poster) return [];
+  const { url: src, width, height } = poster;
+  return [element('img', { src, width, height, alt: '' }, [])];
 }
 
 /**

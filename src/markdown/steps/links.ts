@@ -1,7 +1,9 @@
 import type { Element, Nodes, Properties, Root } from 'hast';
 import type { VFile } from 'vfile';
+import type { Language } from '../../language/language.ts';
 import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
 import { closest } from '../../problems/closest.ts';
+import { mediaFormatOf } from '../../publication/media/kinds.ts';
 import { type BodyContext, type LinkTarget, report } from '../context.ts';
 import { fileNamed, type Reference, referenceOf } from '../references.ts';
 import { schema } from '../schema.ts';
@@ -14,9 +16,9 @@ const schemes = schema.protocols?.['href'] ?? [];
 
 /**
  * Points links between stories at where those can be read: in this edition or else in another,
- * marked with its language. Links that lead out of the publication say so.
+ * marked with its language. Links that lead out of the publication say so, and those to files what these are.
  */
-export function links() {
+export function links(language: FileLanguage) {
   return (tree: Root, file: VFile) => {
     const context = file.data.context;
     if (!context) return;
@@ -27,13 +29,35 @@ export function links() {
       const tell: Report = (rule, params) => report(file, rule, params, node.position?.start);
       const name = fileNamed(href);
       const reference = referenceOf(href, context.file);
-      if (name !== null) {
-        tell('link-file', { name });
-        unlink(node);
-      } else if (reference) pointAt(node, reference, context, tell);
+      if (name !== null) pointAtFile(node, name, { context, language }, tell);
+      else if (reference) pointAt(node, reference, context, tell);
       else pointOutward(node, href, context, tell);
     });
   };
+}
+
+/** The words that files are told of in. */
+type FileLanguage = Pick<Language, 't' | 'fileSize'>;
+
+/** A document says what it is and how large, so that nobody loads much without wanting it. */
+function pointAtFile(
+  node: Element,
+  written: string,
+  { context, language }: { context: BodyContext; language: FileLanguage },
+  tell: Report,
+): void {
+  const name = written.replace(/^\.\//, '').normalize('NFC');
+  const isPublished = mediaFormatOf(name) !== null && !name.includes('/');
+  const found = isPublished ? context.media(name) : null;
+  if (found) {
+    node.properties = { href: found.url, type: found.type };
+    const note = language.t('fileNote', { format: found.format, size: language.fileSize(found.bytes) });
+    node.children.push({ type: 'text', value: ` (${note})` });
+    return;
+  }
+  if (isPublished) tell('media-missing', { src: name, nearest: closest(name, context.mediaNames()) });
+  else tell('link-file', { name: written });
+  unlink(node);
 }
 
 /** Where a reference leads; a problem if nowhere, or nowhere now. */

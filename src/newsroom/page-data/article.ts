@@ -3,6 +3,7 @@ import type { OutlineEntry } from '../../markdown/outline.ts';
 import { type Edition, editionOf } from '../../publication/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
+import { type Recording, recordingsOf } from '../recordings.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -20,6 +21,8 @@ export interface ArticlePage {
   html: string;
   /** The headings of a long text; none of a short one. */
   outline: readonly OutlineEntry[];
+  /** What can be heard and seen. */
+  recordings: readonly Recording[];
   /** Origins of the frames that readers can have shown. */
   frames: readonly string[];
   /** The posts of live coverage, in the order of the text. */
@@ -70,7 +73,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
   return {
     frame,
     article,
-    ...textOf(newsroom, route, minutes),
+    ...textOf(newsroom, route, article, minutes),
     ...times,
     minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
@@ -117,11 +120,13 @@ function timesOf(newsroom: Newsroom, edition: string, article: ArticlePage['arti
 function textOf(
   newsroom: Newsroom,
   { edition, id, url }: Route,
+  article: ArticlePage['article'],
   minutes: number,
-): Pick<ArticlePage, 'html' | 'outline' | 'frames' | 'posts'> {
-  const { html, outline, frames, posts } = newsroom.text(`stories/${id}`, edition, url);
+): Pick<ArticlePage, 'html' | 'outline' | 'frames' | 'posts' | 'recordings'> {
+  const { html, outline, frames, posts, media } = newsroom.text(`stories/${id}`, edition, url);
   return {
     html,
+    recordings: recordingsOf(article, media),
     frames,
     outline: outlineOfLong(outline, minutes),
     posts: posts.map((post) => ({ ...post, at: momentOf(newsroom, edition, post.at, 'dateTime') })),

@@ -13,6 +13,17 @@ export interface SitemapPlace {
   /** What its head says, too. */
   alternates: readonly Alternate[];
   image: string | null;
+  films: readonly Film[];
+}
+
+/** A film that search engines are told of. */
+export interface Film {
+  title: string;
+  description: string;
+  url: string;
+  poster: string;
+  seconds: number | null;
+  published: string;
 }
 
 /** One sitemap, or the list of all of them. */
@@ -59,12 +70,33 @@ export function newsSitemapPage(newsroom: Newsroom, { edition }: Route): NewsSit
 function placeOf(newsroom: Newsroom, place: Answer<'sitemap'>[number]): SitemapPlace {
   const publication = newsroom.ask('publication');
   const { origin, timeZone } = publication;
-  const { url, changed, kind, versions, image } = place;
+  const { url, changed, kind, versions, image, films } = place;
   const { host = origin } = urlsOf(publication).siteAt(url) ?? {};
   return {
     url: absolute(origin, url),
     changed: changed === null ? null : isoInZone(changed, timeZone),
     alternates: alternatesFrom(publication, kind, versions),
     image: image && absolute(host, image),
+    films: films ? filmsOf(newsroom, films, host) : [],
   };
+}
+
+/** The films of an article that have a picture, without which search engines take none. */
+function filmsOf(
+  newsroom: Newsroom,
+  { story, edition }: { story: string; edition: string },
+  host: string,
+): Film[] {
+  const article = newsroom.ask('article', edition, story);
+  if (!article) return [];
+  const { timeZone } = newsroom.ask('publication');
+  const { media } = newsroom.text(`stories/${story}`, edition, article.url);
+  return media.flatMap(({ kind, title, url, poster, seconds }) => {
+    const picture = poster ?? article.image;
+    if (kind !== 'video' || !picture) return [];
+    const published = isoInZone(article.published, timeZone);
+    const { description } = article;
+    const places = { url: absolute(host, url), poster: absolute(host, picture.url) };
+    return [{ title, description, ...places, seconds, published }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { BodyContext } from '../../markdown/context.ts';
 import { editionOf } from '../../publication/publication.ts';
+import type { Body } from '../../story/article.ts';
 import type { Ask } from '../queries.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -25,5 +26,23 @@ export function linksFrom(
       return { url: place.url, other, title };
     },
     ids: (kind) => (kind === 'story' ? snapshot.stories() : new Set(snapshot.pages.map(({ id }) => id))),
+  };
+}
+
+/** Where a text is, and what lies beside it. */
+export function contextOf(
+  snapshot: Pick<Snapshot, 'images' | 'media'>,
+  ask: Ask,
+  [owner, edition]: readonly [owner: string, edition: string],
+  { file, line }: Body,
+): Omit<BodyContext, 'base' | 'address' | 'link' | 'ids'> {
+  return {
+    file,
+    line,
+    image: (src) => ask('image', owner, src, edition),
+    imageNames: () => snapshot.images(owner).map(({ name }) => name),
+    media: (src) => ask('media', owner, src, edition),
+    mediaNames: () => snapshot.media(owner).map(({ name }) => name),
+    edition,
   };
 }

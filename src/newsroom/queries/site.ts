@@ -1,5 +1,6 @@
 import { editionOf } from '../../publication/publication.ts';
 import { splitOrigin } from '../../publication/sites.ts';
+import { sumOfPages } from '../snapshot/content-sum.ts';
 import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** What files of the site as a whole say. */
@@ -10,11 +11,13 @@ export const siteQueries = {
   /** What search engines know the site by; `null` if the publication has no such key. */
   indexNowKey: ({ publication }: Snapshot) => publication.indexNowKey ?? null,
 
-  /** How many stories an edition has, when one changed last, and what tells them from others: each month's count and last change. */
+  /** How many stories an edition has, when one changed last, and sums that any change of a story or a static page changes. */
   stock: (snapshot: Snapshot, edition: string) => {
     const all = articleIndex(snapshot, edition, 'all');
     const changed = all.length === 0 ? null : all.changed;
-    return { stories: all.length, changed, months: all.months };
+    const pages = snapshot.pages.filter((one) => one.edition === edition);
+    const sums = [snapshot.contentSum(edition), sumOfPages(pages)];
+    return { stories: all.length, changed, sums };
   },
 
   /** Origins of the frames that readers of any page can have shown, sorted. */

@@ -1,3 +1,4 @@
+import { mediaFormatOf } from '../../publication/media/kinds.ts';
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, urlsOf } from '../../publication/urls.ts';
 import type { Route } from '../routes/route.ts';
@@ -24,6 +25,8 @@ export interface SitemapEntry {
   kind: Translated;
   versions: readonly { edition: string; url: string }[];
   image: string | null;
+  /** The story and edition of an article that has films. */
+  films?: { story: string; edition: string } | undefined;
 }
 
 /** What search engines are told. */
@@ -92,10 +95,12 @@ const entry = (url: string, more: Partial<SitemapEntry> = {}): SitemapEntry => (
 function articleEntry(snapshot: Snapshot, article: LiveArticle): SitemapEntry {
   const { story, url } = article;
   const found = leadFile(snapshot, article);
+  const isFilm = (name: string) => mediaFormatOf(name)?.kind === 'video';
   return entry(url, {
     changed: article.updated ?? article.published,
     versions: translationsOf(snapshot, 'story', story),
     image: found ? urlsOf(snapshot.publication).shared(mainRendition(found).path) : null,
+    ...(article.body.media?.some(isFilm) && { films: { story, edition: article.edition } }),
   });
 }
 

@@ -26,9 +26,9 @@ export interface Answers {
   /** Asks a question that is known as text; throws what its query throws. */
   answerTo(key: QueryKey): { number: number; answer: unknown };
   /** The number of a question that was asked elsewhere, with the cells that its answer there followed from. */
-  numberOf(key: QueryKey, reads: ReadonlySet<string>): number;
-  /** The text of a question, and the cells that its answer follows from. */
-  question(number: number): { text: QueryKey; reads: ReadonlySet<string> };
+  numberOf(key: QueryKey, reads: readonly string[]): number;
+  /** The text of a question, and the cells that its answer follows from, each once. */
+  question(number: number): { text: QueryKey; reads: readonly string[] };
 }
 
 /** How many answers are kept: pages that are made one after the other ask the same few again and again. */
@@ -42,7 +42,7 @@ export function createAnswers(cells: Cells): Answers {
   const askAnew = (key: QueryKey, name: QueryName, args: QueryArgs<QueryName>) => {
     reads = new Set();
     const answer = ask(name, ...args);
-    const number = numberOf(key, reads);
+    const number = numberOf(key, [...reads]);
     answers.set(number, answer);
     return { number, answer };
   };

@@ -7,6 +7,7 @@ import { cellName } from '../snapshot/cells.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { archiveRoutes, feedRoutes, termFeedRoutes } from './feed.ts';
 import { formerAddressRoutes } from './former-address.ts';
+import { mediaRoutes } from './media.ts';
 import { imageRoutes, termOwners } from './picture.ts';
 import { type Route, route } from './route.ts';
 import { monthSearch, searchRoutes } from './search.ts';
@@ -54,6 +55,7 @@ function ofSite(snapshot: Snapshot): Route[] {
   const owners = [...new Set(pages.map(({ id }) => `pages/${id}`))];
   return [
     ...[...owners, ...termOwners(snapshot)].flatMap((owner) => imageRoutes(snapshot, owner)),
+    ...owners.flatMap((owner) => mediaRoutes(snapshot, owner)),
     ...pages.map(({ id, edition, slug }) => route('page', edition, id, urls.staticPage(edition, slug))),
     ...publication.editions.flatMap(({ id }) => ofEdition(snapshot, id)),
     ...styleRoutes(publication),
@@ -80,6 +82,7 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
   const articles = snapshot.story(id);
   return [
     ...imageRoutes(snapshot, `stories/${id}`),
+    ...mediaRoutes(snapshot, `stories/${id}`),
     ...articles.map(({ edition, url }) => route('article', edition, id, url)),
     ...articles
       .filter((article) => hasCard(snapshot, article))

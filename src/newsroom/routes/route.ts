@@ -1,8 +1,9 @@
-/** Every kind of file the site has; all but `font`, `edition-style` and `image` are templates in `src/pages`. */
+/** Every kind of file the site has; all but those of `Made` are templates in `src/pages`. */
 export const templates = [
   'font',
   'edition-style',
   'image',
+  'media',
   'manifest',
   'feed-style',
   'article',
@@ -37,9 +38,9 @@ export const templates = [
 export type Template = (typeof templates)[number];
 
 /** Those that the press makes by itself. */
-export type Made = 'font' | 'edition-style' | 'image';
+export type Made = 'font' | 'edition-style' | 'image' | 'media';
 export const isMade = (template: Template): template is Made =>
-  ['font', 'edition-style', 'image'].includes(template);
+  ['font', 'edition-style', 'image', 'media'].includes(template);
 
 /** One file of the site: which template shows what, at which address. */
 export interface Route {

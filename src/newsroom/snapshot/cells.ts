@@ -4,6 +4,8 @@ import { type FrontPlan, noPlan, type Package } from '../../story/front-page.ts'
 import { type FormerAddressesCell, noFormerAddresses, type OwnAddress } from './address-cells.ts';
 import type { StoryCorrection } from './corrections.ts';
 import type { StoryFrames } from './frames.ts';
+import type { ImageAsset } from './images.ts';
+import type { MediaAsset } from './media.ts';
 
 /**
  * What a snapshot is made of: pieces of plain data under names. A build keeps them, so that the next
@@ -15,6 +17,7 @@ export interface Cells {
   /** The ids of all stories, public or not. */
   stories(): Iterable<string>;
 }
+
 /** The names of cells. No id holds a space. */
 export const cellName = {
   /** `Publication` */
@@ -43,6 +46,8 @@ export const cellName = {
   months: (edition: string) => `months ${edition}`,
   /** `StoryCorrection[]`, the oldest first. */
   corrections: (edition: string) => `corrections ${edition}`,
+  /** A sum over what readers can see of an edition's stories; see `replaceIn`. */
+  contentSum: (edition: string) => `content-sum ${edition}`,
   /** Ids of the stories that are news now, the oldest first. */
   news: (edition: string) => `news ${edition}`,
   /** `OwnAddress[]`: the paths that an owner, `stories/<id>` or `pages/<id>`, claims today or at some other time. */
@@ -50,43 +55,6 @@ export const cellName = {
   /** The owners that claim a path, sorted. */
   claim: (path: string) => `claim ${path}`,
 };
-
-/** An image file beside a text. */
-export interface ImageAsset {
-  /** The folder below content/: `stories/<id>`, `pages/<id>`, or that of a section, topic or person. */
-  owner: string;
-  /** In NFC, however the file system writes it. */
-  name: string;
-  /** Where the bytes are, relative to the content folder's parent. */
-  file: string;
-  /** Digest of the bytes. */
-  digest: string;
-  /** In CSS pixels, as it is seen: an orientation that the file records is applied. */
-  width: number;
-  height: number;
-  /** Whether what is published of it moves. */
-  moves: boolean;
-  /** What its bytes say it is, as an extension such as `jpeg`; `null` if they say nothing. */
-  kind: string | null;
-  /** Why it can't be published, if so; it has some size then. */
-  flaw: Flaw | null;
-  /** What the file holds that is not published. */
-  found: readonly Findable[];
-  /** What of a drawing is not: names of elements, and of attributes behind that of their element. */
-  leftOut: readonly string[];
-}
-
-/**
- * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
- * is not published, another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
- */
-export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'unopened';
-
-/**
- * What is not published of a picture: a place, the serial number of a camera or the name of its owner,
- * what an SVG holds besides a drawing, all but the first of its frames, the format it is in.
- */
-export type Findable = 'location' | 'device' | 'active' | 'still' | 'recoded';
 
 /** An article that readers can see now. */
 export interface LiveArticle extends Article {
@@ -99,16 +67,18 @@ export interface LiveArticle extends Article {
   ended?: true;
 }
 
-/** What readers can see of a story: its articles in the order of editions, and the images beside them. */
+/** What readers can see of a story: its articles in the order of editions, and what lies beside them. */
 export interface StoryCell {
   articles: readonly LiveArticle[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[];
 }
 
-/** The public static pages, their images, and the ids of all pages, public or not. */
+/** The public static pages, what lies beside them, and the ids of all pages, public or not. */
 export interface PagesCell {
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[];
   ids: readonly string[];
 }
 
@@ -144,6 +114,7 @@ export const cellsOf = (cells: Pick<Cells, 'get'>) => ({
   months: (edition: string) => (cells.get(cellName.months(edition)) ?? []) as readonly MonthCount[],
   corrections: (edition: string) =>
     (cells.get(cellName.corrections(edition)) ?? []) as readonly StoryCorrection[],
+  contentSum: (edition: string) => cells.get(cellName.contentSum(edition)) as string | undefined,
   news: (edition: string) => (cells.get(cellName.news(edition)) ?? []) as readonly string[],
   addresses: (owner: string) => (cells.get(cellName.addresses(owner)) ?? []) as readonly OwnAddress[],
   claim: (path: string) => (cells.get(cellName.claim(path)) ?? []) as readonly string[],

@@ -1,7 +1,8 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, StaticPage } from '../../story/article.ts';
 import type { FrontPlan } from '../../story/front-page.ts';
-import type { ImageAsset } from './cells.ts';
+import type { ImageAsset } from './images.ts';
+import type { MediaAsset } from './media.ts';
 
 /** A story as its files say. */
 export interface ChangedStory {
@@ -9,6 +10,7 @@ export interface ChangedStory {
   /** All its articles, public or not; none if nothing could be made of its files, `null` if it has none any more. */
   articles: readonly Article[] | null;
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[] | undefined;
 }
 
 /** What changed in content. */
@@ -26,6 +28,7 @@ export interface ContentChanges {
 export interface ChangedPages {
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  media?: readonly MediaAsset[] | undefined;
   /** Ids of those of which nothing could be made. */
   unresolved: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { around, type Focus, type Part } from '../../publication/focus.ts';
 import { mediaPath } from '../../publication/output-paths.ts';
 import { formatOfName, type PictureFormat } from '../../publication/picture-kinds.ts';
-import type { ImageAsset } from './cells.ts';
+import type { ImageAsset } from './images.ts';
 
 /** A file that is published of a picture. Sizes in pixels. */
 export interface Rendition {

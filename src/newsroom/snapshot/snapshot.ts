@@ -1,14 +1,16 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Article, Body, StaticPage } from '../../story/article.ts';
 import { type FrontPlan, noPlan } from '../../story/front-page.ts';
-import type { ImageAsset } from './cells.ts';
 import type { ContentChanges } from './changes.ts';
 import { CellDraft } from './draft.ts';
+import type { ImageAsset } from './images.ts';
+import type { MediaAsset } from './media.ts';
 import { updateCells } from './update.ts';
 import { openSnapshot, type Snapshot } from './view.ts';
 
 export type { ArticleIndex, IndexEntry } from './article-index.ts';
-export type { Findable, Flaw, ImageAsset, LiveArticle } from './cells.ts';
+export type { LiveArticle } from './cells.ts';
+export type { Findable, Flaw, ImageAsset } from './images.ts';
 export { address } from './paths.ts';
 export { articleIndex, liveArticle, type Snapshot } from './view.ts';
 
@@ -18,6 +20,8 @@ export interface Content {
   articles: readonly Article[];
   pages: readonly StaticPage[];
   images: readonly ImageAsset[];
+  /** Recordings, documents and captions; left out where there are none. */
+  media?: readonly MediaAsset[] | undefined;
   /** What editors lead with; left out where front pages go by age. */
   front?: FrontPlan | undefined;
   /** Texts that are there and have mistakes that keep them out of the others: `stories/<id>`, `pages/<id>`. */
@@ -46,6 +50,7 @@ export function allOf(content: Content): ContentChanges {
   const pages = {
     pages: content.pages,
     images: content.images,
+    media: content.media,
     unresolved: unresolvedIn(content, 'pages'),
   };
   const { publication, front = noPlan } = content;
@@ -56,11 +61,13 @@ export function allOf(content: Content): ContentChanges {
 export function changesOf(content: Content, ids: Iterable<string>): ContentChanges {
   const articles = Map.groupBy(content.articles, ({ story }) => story);
   const images = Map.groupBy(content.images, ({ owner }) => owner);
+  const media = Map.groupBy(content.media ?? [], ({ owner }) => owner);
   const unresolved = new Set(unresolvedIn(content, 'stories'));
   const stories = [...ids].map((id) => ({
     id,
     articles: articles.get(id) ?? (unresolved.has(id) ? [] : null),
     images: images.get(`stories/${id}`) ?? [],
+    media: media.get(`stories/${id}`),
   }));
   return { stories };
 }

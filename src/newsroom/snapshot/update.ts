@@ -1,8 +1,9 @@
 import type { OwnAddress } from './address-cells.ts';
 import { pageAddresses, storyAddresses, updateAddresses } from './addresses.ts';
 import { byAge, type IndexMonth, type MonthSummary, openIndex } from './article-index.ts';
-import { cellName, cellsOf, type LiveArticle } from './cells.ts';
+import { cellName, cellsOf, type LiveArticle, type StoryCell } from './cells.ts';
 import type { ChangedStory, ContentChanges } from './changes.ts';
+import { emptySum, replaceIn } from './content-sum.ts';
 import { correctionsOf } from './corrections.ts';
 import type { CellDraft } from './draft.ts';
 import { framesOf } from './frames.ts';
@@ -49,6 +50,8 @@ interface Turn {
   id: string;
   before: readonly LiveArticle[];
   after: readonly LiveArticle[];
+  /** The same with the images beside them. */
+  visible: readonly [before: StoryCell, after: StoryCell];
 }
 
 function updateStories(
@@ -57,11 +60,12 @@ function updateStories(
   cellOf: ReturnType<typeof storyCells>,
   now: number,
 ): void {
-  const turns = stories.map(({ id, articles, images }): Turn => {
-    const before = cellsOf(cells).story(id)?.articles ?? [];
-    const cell = articles ? cellOf(articles, images) : undefined;
+  const turns = stories.map(({ id, articles, images, media }): Turn => {
+    const before = cellsOf(cells).story(id) ?? nothing;
+    const cell = articles ? cellOf(articles, images, media) : undefined;
     cells.set(cellName.story(id), cell);
-    return { id, before, after: cell?.articles ?? [] };
+    const after = cell ?? nothing;
+    return { id, before: before.articles, after: after.articles, visible: [before, after] };
   });
   for (const { id: edition } of cellsOf(cells).publication().editions) {
     const inEdition = (all: readonly LiveArticle[]) => all.find((one) => one.edition === edition);
@@ -69,9 +73,16 @@ function updateStories(
     for (const { before, after } of turns) edits.replace(inEdition(before), inEdition(after));
     updateMonths(cells, edition, edits.apply(cells, edition));
     updateCorrections(cells, edition, turns);
+    const sum = turns.reduce(
+      (all, { visible }) => replaceIn(all, edition, ...visible),
+      cellsOf(cells).contentSum(edition) ?? emptySum,
+    );
+    cells.set(cellName.contentSum(edition), sum);
     cells.set(cellName.news(edition), newsOf(entriesSince(cells, edition, firstNewsMonth(now)), now));
   }
 }
+
+const nothing: StoryCell = { articles: [], images: [] };
 
 /** Corrections are in the order of their instants; the age of the articles settles ties. */
 function updateCorrections(cells: CellDraft, edition: string, turns: readonly Turn[]): void {

@@ -2,17 +2,11 @@ import type { Publication } from '../../publication/publication.ts';
 import type { Body, StaticPage } from '../../story/article.ts';
 import type { FormerAddressesCell, Gone, Redirect } from './address-cells.ts';
 import { type ArticleIndex, openIndex } from './article-index.ts';
-import {
-  type Cells,
-  cellName,
-  cellsOf,
-  type FrontCell,
-  type ImageAsset,
-  type LiveArticle,
-  type MonthCount,
-} from './cells.ts';
+import { type Cells, cellName, cellsOf, type FrontCell, type LiveArticle, type MonthCount } from './cells.ts';
 import type { StoryCorrection } from './corrections.ts';
 import type { StoryFrames } from './frames.ts';
+import type { ImageAsset } from './images.ts';
+import type { MediaAsset } from './media.ts';
 
 /**
  * All content at one moment, immutable. Only what is public at that moment can be reached through
@@ -29,6 +23,8 @@ export interface Snapshot {
   story(id: string): readonly LiveArticle[];
   /** The images of an owner, `stories/<id>` or `pages/<id>`; of live stories and public pages only. */
   images(owner: string): readonly ImageAsset[];
+  /** What else lies beside it, and its texts name: recordings, documents, captions. */
+  media(owner: string): readonly MediaAsset[];
   /** Whether there is such a text, public or not. */
   exists(kind: 'story' | 'page', id: string): boolean;
   /** The articles under a index key: `all`, `section:world`, `month:2026-01`… */
@@ -39,6 +35,8 @@ export interface Snapshot {
   months(edition: string): readonly MonthCount[];
   /** What editors lead with in an edition. */
   front(edition: string): FrontCell;
+  /** A sum over what readers can see of an edition's stories. */
+  contentSum(edition: string): string | undefined;
   /** The corrections of an edition, the oldest first. */
   corrections(edition: string): readonly StoryCorrection[];
   /** The stories of the news window, the oldest first. */
@@ -92,15 +90,17 @@ const noting = (cells: Cells, note: (cell: string) => void) => (name: string) =>
 
 /** What is asked for by the name of a story, an owner, an edition. */
 function byName(of: ReturnType<typeof cellsOf>) {
-  const { months, corrections, news, front, frames } = of;
+  const { months, corrections, contentSum, news, front, frames } = of;
   return {
     story: (id: string) => of.story(id)?.articles ?? [],
     images: (owner: string) => imagesOf(of, owner),
+    media: (owner: string) => mediaOf(of, owner),
     exists: (kind: 'story' | 'page', id: string) =>
       kind === 'story' ? of.story(id) !== undefined : of.pages().ids.includes(id),
     months,
     front,
     corrections,
+    contentSum,
     news,
     frames,
   };
@@ -110,6 +110,11 @@ function imagesOf(of: ReturnType<typeof cellsOf>, owner: string): readonly Image
   const cut = owner.indexOf('/');
   if (owner.startsWith('stories/')) return of.story(owner.slice(cut + 1))?.images ?? [];
   return of.pages().images.filter((one) => one.owner === owner);
+}
+
+function mediaOf(of: ReturnType<typeof cellsOf>, owner: string): readonly MediaAsset[] {
+  if (owner.startsWith('stories/')) return of.story(owner.slice('stories/'.length))?.media ?? [];
+  return (of.pages().media ?? []).filter((one) => one.owner === owner);
 }
 
 const maps = new WeakMap<FormerAddressesCell, Pick<Snapshot, 'redirects' | 'gone'>>();

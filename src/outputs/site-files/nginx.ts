@@ -4,6 +4,16 @@ import { decodedPath, hostFilePattern } from './host-files.ts';
 import { securityHeaders } from './security-headers.ts';
 import { caching, lasting, mediaTypes, withCharset } from './served-as.ts';
 
+/** nginx takes the first pattern that fits; its own table may not know the type, or another. */
+const types = mediaTypes
+  .map(([ending, type]) => {
+    const pattern = ending.replaceAll('.', '\\.');
+    return `location ~ ${pattern}$ { types { } default_type "${withCharset(type)}"; }`;
+  })
+  .join('\n');
+
+const indented = types.replace(/^/gm, '  ');
+
 const root = (base: string) => (base ? `a folder that has this one at ${base}/` : 'this folder');
 
 const head = (
@@ -15,18 +25,14 @@ charset_types text/plain text/xml text/css text/javascript application/javascrip
 location ~ ^${base.replaceAll('.', '\\.')}/${hostFilePattern}$ { return 404; }
 set $warraq_caching "${caching.pages(caching.shared)}";
 location ^~ ${base}${lasting} { set $warraq_caching "${caching.lasting}"; }
-${mediaTypes.map(located).join('\n')}
+${types}
 error_page 404 ${base}/404.html;
 add_header Cache-Control $warraq_caching always;`;
 
-/** nginx takes the first pattern that fits; its own table may not know the type, or another. */
-function located([ending, type]: (typeof mediaTypes)[number]): string {
-  return `location ~ ${ending.replaceAll('.', '\\.')}$ { types { } default_type "${withCharset(type)}"; }`;
-}
-
 /**
  * What nginx is to do with old addresses, and which page each edition shows for what it does not
- * find. nginx compares decoded paths: https://nginx.org/en/docs/http/ngx_http_core_module.html#location
+ * find, files with a type of their own included: patterns inside a location come before those around it. nginx compares
+ * decoded paths: https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  *
  * @param policy the pages' own Content-Security-Policy
  */
@@ -38,7 +44,7 @@ export function nginx({ redirects, gone, base, editions }: FormerAddressesPage, 
     ),
     ...editions
       .filter(({ atRoot }) => !atRoot)
-      .map(({ front, notFound }) => `location ${front} { error_page 404 ${notFound}; }`),
+      .map(({ front, notFound }) => `location ${front} { error_page 404 ${notFound};\n${indented}\n}`),
     ...redirects.map(({ path, target }) => `location = ${decoded(path)} { return 301 ${quoted(target)}; }`),
     ...gone.map((path) => `location = ${decoded(path)} { ${pageOf(path)}return 410; }`),
   ];

@@ -7,6 +7,7 @@ import { graphOf } from './graph.ts';
 import { nodeIds } from './ids.ts';
 import { imageNode } from './image.ts';
 import { liveNode } from './live.ts';
+import { recordingNodes } from './media.ts';
 import { personNode } from './people.ts';
 import { pageId, pageNodes } from './web-page.ts';
 
@@ -31,8 +32,15 @@ export function articleGraph(page: ArticlePage): Graph {
   const { caption, credit } = image ?? {};
   const shown = article.cuts.length > 0 ? article.cuts : image ? [image] : [];
   const pictures = shown.map((one) => imageNode(frame.host, { ...one, caption, credit }));
+  const recordings = recordingNodes(page.recordings, {
+    host: frame.host,
+    uploaded: page.published.iso,
+    language: frame.edition.language,
+    description: article.description,
+    picture: shown[0]?.url,
+  });
   return graphOf([
-    { ...articleNode(page), ...(pictures.length > 0 && { image: pictures }) },
+    { ...articleNode(page), ...(pictures.length > 0 && { image: pictures }), ...recordings },
     ...pageNodes(frame, 'WebPage', [section]),
   ]);
 }

@@ -38,10 +38,8 @@ export function goodContent(content: Content, faults: Faults, last: Content | nu
     ({ story, edition }) => `${story} ${edition}`,
   );
   const pages = good(content.pages, last?.pages, faults, ({ id, edition }) => `${id} ${edition}`);
-  const images = new Map(content.images.map((one) => [`${one.owner}/${one.name}`, one]));
-  for (const one of last?.images ?? [])
-    if (faults.near(one.file) && !images.has(`${one.owner}/${one.name}`))
-      images.set(`${one.owner}/${one.name}`, one);
+  const images = files(content.images, last?.images, faults);
+  const media = files(content.media ?? [], last?.media, faults);
   const left = [
     ...content.articles.map(({ story }) => `stories/${story}`),
     ...content.pages.map(({ id }) => `pages/${id}`),
@@ -50,10 +48,25 @@ export function goodContent(content: Content, faults: Faults, last: Content | nu
     ...content,
     articles,
     pages,
-    images: [...images.values()],
+    images,
+    media,
     unresolved: [...(content.unresolved ?? []), ...left],
     readBody: (body) => readGood(content, faults, body),
   };
+}
+
+/** Files beside texts, and those that were there before and can't be read now. */
+function files<T extends { owner: string; name: string; file: string }>(
+  now: readonly T[],
+  last: readonly T[] = [],
+  faults: Faults,
+): T[] {
+  const all = new Map(now.map((one) => [`${one.owner}/${one.name}`, one]));
+  for (const one of last) {
+    const name = `${one.owner}/${one.name}`;
+    if (faults.near(one.file) && !all.has(name)) all.set(name, one);
+  }
+  return [...all.values()];
 }
 
 function good<T extends { body: Body }>(

@@ -10,6 +10,7 @@ import { splitOrigin } from '../../publication/sites.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
 import { editionFile } from '../edition-files.ts';
 import type { Job } from '../job.ts';
+import { mediaBytes } from '../media/media.ts';
 import { troubleWith } from '../pictures/decode-pictures.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
@@ -41,6 +42,7 @@ export async function renderFile(context: RenderContext, { url, route }: Job): P
   const { ask, trace } = tracing(context.answers);
   const bytes = editionFile(context.roots, ask, route);
   if (bytes) return { bytes, trace, problems: [] };
+  if (route.template === 'media') return mediaOf(context, route);
   if (route.template === 'image' && route.edition) return cardOf(context, route);
   return route.template === 'image' ? pictureOf(context, route) : renderPage(context, route);
 }
@@ -65,6 +67,12 @@ async function cardOf(
   if (!shown || !language) throw new RangeError(`no card ${url}`);
   const bytes = await makeCard(shown, language.isolation, roots, openDerivedFiles(cache));
   return { bytes, trace, problems: [] };
+}
+
+function mediaOf({ roots, answers }: RenderContext, route: Route): RenderedFile {
+  const { ask, trace } = tracing(answers);
+  const { file, bytes } = mediaBytes(roots, ask, route);
+  return { bytes: bytes ?? new Uint8Array(), trace, problems: bytes ? [] : [changed(file)] };
 }
 
 async function pictureOf({ roots, answers, cache }: RenderContext, route: Route): Promise<RenderedFile> {

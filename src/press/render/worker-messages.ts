@@ -19,7 +19,7 @@ export interface WorkerSetup {
 export type WorkerOrder = { tasks: readonly RenderTask[] } | { taken: number };
 
 /** A question that the worker had not spoken of before: its number there, its text, and the cells that the answer follows from. */
-export type Question = readonly [number: number, text: string, reads: ReadonlySet<string>];
+export type Question = readonly [number: number, text: string, reads: readonly string[]];
 
 /** The text of a page. */
 export interface TextMade {

@@ -35,5 +35,6 @@ export function touchedPart(content: Content, isTouched: IsTouched): Content {
     articles: content.articles.filter(isOurs),
     pages: content.pages.filter(isOurs),
     images: content.images.filter(({ file }) => isTouched(file)),
+    media: content.media?.filter(({ file }) => isTouched(file)),
   };
 }

@@ -3,11 +3,12 @@ import type { DerivedFiles } from '../../disk/derived-files.ts';
 import { digest, exists, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { type Newsroom, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
-import { asker } from '../../newsroom/queries.ts';
+import { type Ask, asker } from '../../newsroom/queries.ts';
 import { createResolver, type Route } from '../../newsroom/routes/routes.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { type Urls, urlsOf } from '../../publication/urls.ts';
 import { editionFile } from '../edition-files.ts';
+import { mediaBytes } from '../media/media.ts';
 import { findPicture, makePicture } from '../pictures/pictures.ts';
 import { makeCard } from '../social-cards/social-card.ts';
 
@@ -23,6 +24,12 @@ export interface LiveNewsroom {
   made(route: Route): Promise<Uint8Array>;
 }
 
+function mediaOf(roots: Roots, ask: Ask, route: Route): Uint8Array {
+  const { file, bytes } = mediaBytes(roots, ask, route);
+  if (!bytes) throw new ContentChanged(file);
+  return bytes;
+}
+
 /** The newsroom over a renderer. */
 export function liveOf(roots: Roots, made: DerivedFiles, renderer: Renderer): LiveNewsroom {
   const { snapshot } = renderer;
@@ -33,6 +40,7 @@ export function liveOf(roots: Roots, made: DerivedFiles, renderer: Renderer): Li
     made: async (route) => {
       const own = editionFile(roots, asker(snapshot), route);
       if (own) return own;
+      if (route.template === 'media') return mediaOf(roots, asker(snapshot), route);
       const shown = route.edition ? asker(snapshot)('socialCard', route.edition, route.id) : null;
       const language = renderer.languages.get(route.edition);
       if (shown && language) return makeCard(shown, language.isolation, roots, made);

@@ -1,14 +1,9 @@
-import { readContent } from '../../disk/content/content.ts';
-import { IndexCache } from '../../disk/content/index-cache.ts';
 import { exists, look } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
-import { Store } from '../../disk/store/store.ts';
-import { storeFile } from '../../disk/store/store-file.ts';
 import type { StatusItem } from '../../newsroom/status/states.ts';
 import { statusOf } from '../../newsroom/status/status.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { codeDigest } from '../code.ts';
-import { openReader } from '../read-newsroom.ts';
+import { readKnownContent } from '../known-content.ts';
 
 /** What a desk asks in the morning. */
 export interface NewsroomStatus {
@@ -30,8 +25,7 @@ export async function readStatus(
   cache: string,
   now: number,
 ): Promise<NewsroomStatus | { problems: Problem[] }> {
-  const reader = await openReader();
-  const { content, problems } = readContent(roots, knownIndex(roots, cache), reader);
+  const { content, problems } = await readKnownContent(roots, cache);
   if (!content) return { problems };
   const writtenAt = (file: string) => {
     const place = pathOf(roots, file);
@@ -43,20 +37,4 @@ export async function readStatus(
     timeZone: content.publication.timeZone,
     unread: [...new Set(errors.map(({ file }) => file))],
   };
-}
-
-/** What the last build by this code learnt of every file; nothing if there is none, or it can't be read. */
-function knownIndex(roots: Roots, cache: string): IndexCache {
-  if (!exists(storeFile(cache))) return new IndexCache();
-  try {
-    const store = Store.reader(cache);
-    try {
-      const isOurs = store.meta('code') === codeDigest(roots, cache);
-      return isOurs ? new IndexCache(store.previous.index()) : new IndexCache();
-    } finally {
-      store.close();
-    }
-  } catch {
-    return new IndexCache();
-  }
 }

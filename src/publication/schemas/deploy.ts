@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { webAddress } from '../fields.ts';
+import { apiAddress, webAddress } from '../fields.ts';
 import { idOf } from '../schema.ts';
 
 /** The name of a variable of the environment: a secret itself has no place in a file of the newsroom. */
-const variable = z
+export const variable = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'write the name of a variable such as `CDN_TOKEN`; its value stays outside.');
 
 const text = z.string().trim().min(1, 'it is empty.');
 
 /** What a program takes as an argument, and never as an option. */
-const argument = text.regex(/^[^-\s]\S*$/, 'it may not begin with `-`, nor have spaces.');
+export const argument = text.regex(/^[^-\s]\S*$/, 'it may not begin with `-`, nor have spaces.');
 
 const folder = z.strictObject({
   to: z.literal('folder'),
@@ -61,7 +61,7 @@ const git = z.strictObject({
 /** What a target is, by its kind. */
 export const targetSchemas = { folder, rsync, s3, git } as const;
 
-const api = webAddress.optional().describe('Another address of its API, for a proxy.');
+const api = apiAddress.optional().describe('Another address of its API, for a proxy.');
 
 /** Which caches are told, by their kind. */
 export const cacheSchemas = {
@@ -103,7 +103,7 @@ const telling = {
     .describe(
       'Whether search engines are told which pages changed, if the publication has an `indexNowKey`.',
     ),
-  indexNowServer: webAddress
+  indexNowServer: apiAddress
     .optional()
     .describe('The server that is told; `https://api.indexnow.org` if left out.'),
 };

@@ -91,7 +91,7 @@ it('cells that are brought up to date are those that all of content would give, 
   );
 });
 
-it('a new title changes the cell of its story and no other', () => {
+it('a new title changes the cell of its story, the sum of its edition, and no other', () => {
   const story = articleOf('rivers', 'en');
   const [before, after] = [contentOf([story]), contentOf([{ ...story, title: 'Floods' }])];
   const known = createCells(before, start);
@@ -100,5 +100,5 @@ it('a new title changes the cell of its story and no other', () => {
   const changed = [...cells.edited].filter(
     ([name, value]) => JSON.stringify(known.get(name)) !== JSON.stringify(value),
   );
-  expect(changed.map(([name]) => name)).toEqual([cellName.story('rivers')]);
+  expect(changed.map(([name]) => name)).toEqual([cellName.story('rivers'), cellName.contentSum('en')]);
 });

@@ -190,6 +190,8 @@ describe.each(hosts.filter(isThere))('$name with the file that is made for it', 
     const odd = [
       '/nowhere/',
       '/en/nowhere/',
+      '/en/nowhere.xml',
+      '/ar/nowhere.json',
       '/ar/nowhere/',
       '/en/feed.xml?x=1',
       '/old/place/',

@@ -3,6 +3,7 @@ import { editionOf } from '../../../publication/publication.ts';
 import { absolute, correctionsIn, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
+import { type Recording, recordingsIn } from '../../recordings.ts';
 import { articleHtml, correctionHtml } from './text.ts';
 
 /** One item of a feed. URLs are absolute, instants milliseconds since 1970-01-01 UTC. */
@@ -27,6 +28,8 @@ export interface FeedItem {
   translators: readonly Person[];
   categories: readonly { id: string; name: string }[];
   image: (NonNullable<Answer<'article'>>['image'] & { url: string }) | null;
+  /** What can be heard and seen, the article's own recording first. */
+  recordings: readonly Recording[];
   source: { name: string; url?: string | undefined } | null;
   /** The same in other editions. */
   translations: readonly { language: string; url: string }[];
@@ -64,6 +67,7 @@ function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] 
       authors: people(article.authors),
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
+      recordings: recordingsIn(newsroom, edition, article),
       image: image && { ...image, url: absolute(urlsOf(publication).siteOf(edition).host, image.url) },
       source,
       translations: translationsOf(newsroom, edition, story),
@@ -96,9 +100,7 @@ export function correctionItem(
       authors: [],
       translators: [],
       categories: [],
-      image: null,
-      source: null,
-      translations: [],
+      ...{ image: null, recordings: [], source: null, translations: [] },
     },
   ];
 }

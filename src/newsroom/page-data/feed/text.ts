@@ -11,9 +11,10 @@ type ArticleAnswer = NonNullable<Answer<'article'>>;
 
 /** All that an article's page says, as HTML that needs no style sheet: corrections, picture, text, source. */
 export function articleHtml(newsroom: Newsroom, edition: string, article: ArticleAnswer): string {
-  const { image, source, story, url, dateline } = article;
+  const { image, audio, source, story, url, dateline } = article;
   const before = [
     correctionsOf(newsroom, edition, article),
+    audio ? listenOf(newsroom, edition, audio) : null,
     image && figureOf(newsroom, edition, image),
     dateline ? element('p', {}, [dateline]) : null,
   ];
@@ -52,6 +53,14 @@ function correctionsOf(newsroom: Newsroom, edition: string, { corrections }: Art
     return element('p', {}, [element('time', { dateTime: moment.iso }, [moment.text]), `: ${text}`]);
   });
   return element('aside', { role: 'note' }, [element('p', {}, [element('strong', {}, [heading])]), ...lines]);
+}
+
+/** The recording of the text, for programs that have no player: what it is, and where. */
+function listenOf(newsroom: Newsroom, edition: string, audio: NonNullable<ArticleAnswer['audio']>): Element {
+  const { t, duration } = newsroom.language(edition);
+  const href = absolute(urlsOf(newsroom.ask('publication')).siteOf(edition).host, audio.url);
+  const length = audio.seconds === null ? '' : ` · ${duration(audio.seconds)}`;
+  return element('p', {}, [element('a', { href, type: audio.type }, [t('listen')]), length]);
 }
 
 function figureOf(newsroom: Newsroom, edition: string, image: NonNullable<ArticleAnswer['image']>): Element {

@@ -1,0 +1,37 @@
+import { Option } from 'commander';
+import { count, options } from '../options.ts';
+import { Command } from './command.ts';
+
+/** What `npm run announce` takes. */
+export const announceCommand = (): Command =>
+  new Command('npm run announce --')
+    .description(
+      'Announces new stories in the channels of `content/announce.yaml`, each once, as soon as its page is there; corrects posts whose headline was corrected, and takes back those whose story was withdrawn.',
+    )
+    .argument('[channel...]', 'their names (default: all)')
+    .addOption(options.content())
+    .addOption(options.locales())
+    .addOption(options.cache())
+    .addOption(options.records())
+    .addOption(options.now('the moment to announce at (default: the clock)'))
+    .option('--dry-run', 'say what would be posted, and post nothing', false)
+    .addOption(retry())
+    .addOption(status())
+    .addOption(
+      new Option('--allow-posts <count>', 'how many stories may be announced in a channel at once')
+        .argParser(count)
+        .default(20),
+    )
+    .addOption(
+      options.instant('--since <iso>', 'in a channel that is new: announce what was published since as well'),
+    )
+    .addOption(options.doubts('posts of which nobody knows whether they arrived'))
+    .option('--json', 'print one JSON object instead of text', false);
+
+const retry = () =>
+  new Option('--retry', 'try at once what failed before').conflicts(['dryRun', 'status']).default(false);
+
+const status = () =>
+  new Option('--status', 'post nothing, and say how it stands with each channel')
+    .conflicts('dryRun')
+    .default(false);

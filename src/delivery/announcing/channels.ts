@@ -1,0 +1,25 @@
+import type { ChannelData } from '../../publication/schemas/announce.ts';
+import { Bluesky } from './channels/bluesky.ts';
+import { Mastodon } from './channels/mastodon.ts';
+import { Telegram } from './channels/telegram.ts';
+import { Webhook } from './channels/webhook.ts';
+import type { Outlet } from './post.ts';
+
+/**
+ * A channel as `announce.yaml` describes it.
+ *
+ * @param read the value of a variable
+ * @param clock in milliseconds since 1970-01-01 UTC
+ */
+export function outletOf(data: ChannelData, read: (variable: string) => string, clock: () => number): Outlet {
+  switch (data.to) {
+    case 'telegram':
+      return new Telegram(data, read(data.token));
+    case 'mastodon':
+      return new Mastodon(data, read(data.token));
+    case 'bluesky':
+      return new Bluesky(data, read(data.password));
+    case 'webhook':
+      return new Webhook(data.address, data.secret && read(data.secret), clock);
+  }
+}

@@ -1,0 +1,113 @@
+import { announceFile, readAnnounce } from '../../disk/content/announce.ts';
+import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
+import { isImported } from '../../disk/import/records.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { PostRecords } from '../../disk/store/post-records.ts';
+import { createLanguages } from '../../language/language.ts';
+import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import { closest } from '../../problems/closest.ts';
+import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
+import type { AnnounceData } from '../../publication/schemas/announce.ts';
+import { openSecrets, SecretMissing } from '../secrets.ts';
+import { announceIn, type ChannelSettings } from './announce-in.ts';
+import type { Writer } from './compose.ts';
+import type { AnnounceOptions } from './options.ts';
+import type { ChannelReport } from './report.ts';
+import { liveStories } from './stories.ts';
+
+/** What a run did, channel by channel. */
+export interface AnnounceReport {
+  channels: ChannelReport[];
+  problems: Problem[];
+}
+
+const place = { file: announceFile, line: 1, column: 1 };
+
+/** Announces stories. What goes wrong on the way is a problem, without secrets in its words. */
+export async function runAnnounce(content: Content, options: AnnounceOptions): Promise<AnnounceReport> {
+  const { value: settings, problems } = readAnnounce(options.roots);
+  if (!settings) return { channels: [], problems };
+  const found = [
+    ...settingProblems(settings, content, options.only),
+    ...readStrings(options.roots, content).problems,
+  ];
+  if (hasErrors(found)) return { channels: [], problems: found };
+  const records = new PostRecords(options.folder);
+  try {
+    return await announceAll(settings, content, records, options);
+  } finally {
+    records.close();
+  }
+}
+
+const readStrings = (roots: Roots, { publication }: Content) => readDictionaries(roots, publication);
+
+async function announceAll(
+  settings: AnnounceData,
+  content: Content,
+  records: PostRecords,
+  options: AnnounceOptions,
+): Promise<AnnounceReport> {
+  const { roots, clock, env, only } = options;
+  const { publication } = content;
+  const languages = createLanguages(publication, readStrings(roots, content).dictionaries);
+  const writer: Writer = { publication, languages, settings };
+  const stories = liveStories(content, clock());
+  const secrets = openSecrets(env);
+  const names = Object.keys(settings.channels).filter((name) => only.length === 0 || only.includes(name));
+  const runs = names.map(async (id) => {
+    const one: ChannelSettings = {
+      id,
+      data: settings.channels[id] as ChannelSettings['data'],
+      hours: settings.hours,
+    };
+    const imported = (file: string, edition: string) => isImported(roots, file, edition);
+    const around = { records, stories, writer, secrets, imported };
+    return announceIn(one, around, options).catch((error: unknown) => failure(id, error));
+  });
+  const reports = await Promise.all(runs);
+  return {
+    channels: reports.map(({ problems: _, ...one }) => one),
+    problems: reports.flatMap((one) => one.problems),
+  };
+}
+
+function failure(id: string, error: unknown): ChannelReport & { problems: Problem[] } {
+  if (!(error instanceof SecretMissing)) throw error;
+  const nothing = { done: [], waiting: [], failures: 0, reason: null, after: 0, since: 0, isNew: false };
+  return {
+    channel: id,
+    ...nothing,
+    problems: [problem('deploy-secret', { variable: error.variable }, place)],
+  };
+}
+
+/** Channels that were asked for and are none, and editions and sections that there are not. */
+function settingProblems(
+  settings: AnnounceData,
+  { publication }: Content,
+  only: readonly string[],
+): Problem[] {
+  const known = Object.keys(settings.channels);
+  const wrong = only.find((name) => !known.includes(name));
+  if (known.length === 0 || wrong !== undefined)
+    return [problem('announce-channel', { name: wrong, known }, place)];
+  const editions = publication.editions.map(({ id }) => id);
+  const sections = publication.terms.section.map(({ id }) => id);
+  const channels = Object.values(settings.channels);
+  const namedEditions = [
+    ...channels.flatMap((one) => [...(one.editions ?? []), ...Object.keys(one.texts)]),
+    ...Object.keys(settings.texts),
+  ];
+  const unknown = (ids: readonly string[], all: readonly string[]) =>
+    [...new Set(ids)].filter((id) => !all.includes(id));
+  return [
+    ...unknown(namedEditions, editions).map((id) =>
+      problem('unknown-edition', { id, nearest: closest(id, editions) }, place),
+    ),
+    ...unknown(
+      channels.flatMap((one) => one.sections ?? []),
+      sections,
+    ).map((id) => problem('unknown-section', { id, nearest: closest(id, sections) }, place)),
+  ];
+}

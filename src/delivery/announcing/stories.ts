@@ -1,0 +1,60 @@
+import { address } from '../../newsroom/snapshot/paths.ts';
+import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import { arrivalOf, isLive } from '../../newsroom/snapshot/status.ts';
+import { createWordSetter } from '../../newsroom/snapshot/words.ts';
+import { absolute } from '../../publication/urls.ts';
+import type { Article } from '../../story/article.ts';
+import { hashtag } from './hashtags.ts';
+import type { PostedStory } from './post.ts';
+
+/** A story in an edition that readers can see. */
+export interface LiveStory extends PostedStory {
+  /** Story and edition: the name of its record. */
+  key: string;
+  edition: string;
+  sectionId: string;
+  /** When it came, in milliseconds since 1970-01-01 UTC. */
+  at: number;
+  /** What its front matter says of being announced. */
+  announce: boolean | undefined;
+  /** Its Markdown file. */
+  file: string;
+}
+
+export const keyOf = ({ story, edition }: Pick<Article, 'story' | 'edition'>): string =>
+  `${story} ${edition}`;
+
+/** The edition of a record. */
+export const editionOfKey = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+/** What readers can see at a moment, as its pages say it, by the names of its records. */
+export function liveStories(
+  { articles, publication }: Pick<Content, 'articles' | 'publication'>,
+  now: number,
+): Map<string, LiveStory> {
+  const { terms, origin } = publication;
+  const nameIn = (kind: 'section' | 'topic', id: string, edition: string) =>
+    terms[kind].find((one) => one.id === id)?.names[edition] ?? id;
+  const setter = createWordSetter(publication);
+  const live = articles.filter((one) => isLive(one, now));
+  return new Map(
+    live.map((one) => {
+      const { edition, section, topics, announce, body } = one;
+      const { title, description } = setter.article(one);
+      const story: LiveStory = {
+        key: keyOf(one),
+        edition,
+        sectionId: section,
+        at: arrivalOf(one),
+        announce,
+        file: body.file,
+        title,
+        description,
+        section: nameIn('section', section, edition),
+        url: absolute(origin, address(one, publication).url),
+        hashtags: topics.flatMap((id) => hashtag(nameIn('topic', id, edition)) ?? []),
+      };
+      return [story.key, story];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { unzipSync } from 'fflate';
+import { flawedMedia, type MediaAsset, type MediaFindable } from '../../../newsroom/snapshot/media.ts';
+import { mediaFormatOf, sniffMedia } from '../../../publication/media/kinds.ts';
+import { decode } from '../../files.ts';
+import { captionFaults } from './captions.ts';
+import { probe } from './probe.ts';
+import { strip } from './strip.ts';
+import { isTurned } from './strip-mp4.ts';
+
+/** What is learnt of a file from its bytes. */
+type Learnt = Omit<MediaAsset, 'owner' | 'name' | 'file' | 'digest'>;
+
+/** What a recording, a document or a file of captions is; one that can't be published has a flaw. */
+export function readMedia(bytes: Buffer, name: string): Learnt {
+  const format = mediaFormatOf(name);
+  if (!format) return flawedMedia(name, 'unreadable');
+  const { kind, type, holds } = format;
+  if (bytes.length === 0) return flawedMedia(name, 'empty');
+  const actual = sniffMedia(bytes);
+  if (actual === null) return flawedMedia(name, 'unreadable');
+  if (actual !== holds) return flawedMedia(name, 'misnamed');
+  const known = {
+    kind,
+    type,
+    bytes: bytes.length,
+    seconds: null,
+    size: null,
+    flaw: null,
+    found: [],
+    faults: [],
+  };
+  if (kind === 'captions') return readCaptions(bytes, known);
+  if (kind === 'document') return { ...known, found: authorIn(bytes, holds) ? ['people'] : [] };
+  return readRecording(bytes, name, known);
+}
+
+/** Nobody need hear more than two channels, and some players are silent on more. */
+const mostChannels = 2;
+
+function readRecording(bytes: Buffer, name: string, known: Learnt): Learnt {
+  const container = sniffMedia(bytes);
+  const told = probe(bytes, known.type);
+  if (!told || container === null || told.seconds === null) return flawedMedia(name, 'unreadable');
+  if (known.kind === 'video' && !told.size) return flawedMedia(name, 'pictureless');
+  const { bytes: left, location } = strip(bytes, container);
+  const found: MediaFindable[] = [
+    ...(location ? (['location'] as const) : []),
+    ...((told.channels ?? 0) > mostChannels ? (['channels'] as const) : []),
+    ...(container === 'ogg' && told.tagged ? (['people'] as const) : []),
+  ];
+  const size =
+    known.kind === 'video' && told.size ? seen(told.size, container === 'mp4' && isTurned(bytes)) : null;
+  return { ...known, bytes: left.length, seconds: Math.round(told.seconds * 1000) / 1000, size, found };
+}
+
+const seen = ({ width, height }: { width: number; height: number }, turned: boolean) =>
+  turned ? { width: height, height: width } : { width, height };
+
+function readCaptions(bytes: Buffer, known: Learnt): Learnt {
+  const text = decode(bytes);
+  if (text === null) return { ...known, flaw: 'encoding' };
+  const faults = captionFaults(text);
+  return { ...known, flaw: faults.length > 0 ? 'captions' : null, faults };
+}
+
+/** What PDF (ISO 32000-1, 14.3) and the formats of offices call whoever wrote a document. */
+const pdfAuthor = /\/Author\s*(?:\((?!\))|<(?!>))|<dc:creator>/;
+const officeAuthor = /<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)>[^<\s]/;
+
+/** Whether a document says who wrote it. */
+function authorIn(bytes: Buffer, holds: string): boolean {
+  if (holds === 'pdf') return pdfAuthor.test(bytes.toString('latin1'));
+  if (holds !== 'zip') return false;
+  try {
+    const told = unzipSync(bytes, {
+      filter: ({ name }) => name === 'docProps/core.xml' || name === 'meta.xml',
+    });
+    return Object.values(told).some((one) => officeAuthor.test(decode(one) ?? ''));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+/** What a file beside a text is, if it is neither a text nor a picture. */
+export type MediaKind = 'audio' | 'video' | 'document' | 'captions';
+
+/** A format that is published: what it is, and its media type (https://www.iana.org/assignments/media-types). */
+interface MediaFormat {
+  kind: MediaKind;
+  type: string;
+  /** What `sniffMedia` says of such files. */
+  holds: Container;
+}
+
+/** What files of several formats are on the outside. */
+export type Container =
+  | 'mpeg'
+  | 'mp4'
+  | 'quicktime'
+  | 'webm'
+  | 'ogg'
+  | 'wav'
+  | 'flac'
+  | 'pdf'
+  | 'zip'
+  | 'text';
+
+const openXml = 'application/vnd.openxmlformats-officedocument';
+const openDocument = 'application/vnd.oasis.opendocument';
+
+/** By the end of a file's name. All browsers play the recordings, as `<audio>` or `<video>`. */
+const formats: Readonly<Record<string, MediaFormat>> = {
+  mp3: { kind: 'audio', type: 'audio/mpeg', holds: 'mpeg' },
+  m4a: { kind: 'audio', type: 'audio/mp4', holds: 'mp4' },
+  ogg: { kind: 'audio', type: 'audio/ogg', holds: 'ogg' },
+  oga: { kind: 'audio', type: 'audio/ogg', holds: 'ogg' },
+  opus: { kind: 'audio', type: 'audio/ogg', holds: 'ogg' },
+  wav: { kind: 'audio', type: 'audio/wav', holds: 'wav' },
+  flac: { kind: 'audio', type: 'audio/flac', holds: 'flac' },
+  mp4: { kind: 'video', type: 'video/mp4', holds: 'mp4' },
+  m4v: { kind: 'video', type: 'video/mp4', holds: 'mp4' },
+  webm: { kind: 'video', type: 'video/webm', holds: 'webm' },
+  pdf: { kind: 'document', type: 'application/pdf', holds: 'pdf' },
+  csv: { kind: 'document', type: 'text/csv', holds: 'text' },
+  xlsx: { kind: 'document', type: `${openXml}.spreadsheetml.sheet`, holds: 'zip' },
+  docx: { kind: 'document', type: `${openXml}.wordprocessingml.document`, holds: 'zip' },
+  pptx: { kind: 'document', type: `${openXml}.presentationml.presentation`, holds: 'zip' },
+  ods: { kind: 'document', type: `${openDocument}.spreadsheet`, holds: 'zip' },
+  odt: { kind: 'document', type: `${openDocument}.text`, holds: 'zip' },
+  vtt: { kind: 'captions', type: 'text/vtt', holds: 'text' },
+};
+
+const extensionOf = (name: string): string => /\.([\p{L}\p{N}]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** What a file's name tells; `null` if such files are not published. */
+export const mediaFormatOf = (name: string): MediaFormat | null => formats[extensionOf(name)] ?? null;
+
+/** What a document is called beside a link to it: `PDF`. */
+export const formatName = (name: string): string => extensionOf(name).toUpperCase();
+
+/** The extensions of files of a kind, for hints. */
+export const extensionsOf = (kind: MediaKind): string[] =>
+  Object.keys(formats).filter((one) => formats[one]?.kind === kind);
+
+const named = new RegExp(
+  `[^\\s()\\[\\]{}<>|"'=:]+\\.(?:${Object.keys(formats).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** The names of files that a text speaks of, and that may lie beside it; each once, in NFC. */
+export function mediaNamedIn(markdown: string): string[] {
+  const found = markdown.match(named) ?? [];
+  const names = found.filter((one) => !one.includes('/') || one.startsWith('./'));
+  return [...new Set(names.map((one) => decode(one.replace(/^\.\//, ''))))];
+}
+
+/** The name of a file by its address in a text. */
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written).normalize('NFC');
+  } catch {
+    return written.normalize('NFC');
+  }
+}
+
+/** A file's name without its end: what its captions are called as well. */
+export const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+
+/** What a file is called that an edition has instead of another one: `map.ar.svg` beside `map.svg`. */
+export const nameFor = (name: string, edition: string): string => name.replace(/\.[^.]*$/, `.${edition}$&`);
+
+/** What the captions of a recording are called, or the transcript of one that is heard alone. */
+export const captionsName = (recording: string, edition: string): string =>
+  `${stemOf(recording)}.${edition}.vtt`;
+
+/** Every file that is meant where a text names one: itself, that of an edition, and their captions. */
+export const meantBy = (name: string, editions: readonly string[]): string[] => {
+  const all = [name, ...editions.map((edition) => nameFor(name, edition))];
+  return [...all, ...all.flatMap((one) => editions.map((edition) => captionsName(one, edition)))];
+};
+
+/** What stands where in files, as Latin-1. */
+const marks: readonly (readonly [kind: Container, offset: number, mark: string])[] = [
+  ['mpeg', 0, 'ID3'],
+  ['quicktime', 4, 'ftypqt'],
+  ['mp4', 4, 'ftyp'],
+  ['quicktime', 4, 'moov'],
+  ['webm', 0, '\x1A\x45\xDF\xA3'],
+  ['ogg', 0, 'OggS'],
+  ['wav', 8, 'WAVE'],
+  ['flac', 0, 'fLaC'],
+  ['pdf', 0, '%PDF-'],
+  ['zip', 0, 'PK\x03\x04'],
+];
+
+/** What the first bytes of a file say that it is, whatever its name says; `null` if they say nothing. */
+export function sniffMedia(bytes: Uint8Array): Container | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  const found = marks.find(([, offset, mark]) => start.startsWith(mark, offset));
+  if (found) return found[0];
+  // A frame of MPEG audio, layer III: ISO/IEC 11172-3, 2.4.1.3.
+  if (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return 'mpeg';
+  return bytes.length > 0 && !start.includes('\0') ? 'text' : null;
+}

@@ -1,0 +1,152 @@
+/** Small files of media, made byte by byte: seconds of silence, a film without a frame, a page of PDF. */
+
+const u16 = (value: number) => Buffer.from([value & 255, value >> 8]);
+const u32 = (value: number) => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+};
+const U16 = (value: number) => Buffer.from([value >> 8, value & 255]);
+const U32 = (value: number) => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value >>> 0);
+  return bytes;
+};
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+const chunk = (name: string, content: Buffer) =>
+  Buffer.concat([latin(name), u32(content.length), content, Buffer.alloc(content.length % 2)]);
+
+/** PCM of 8 bits; `LIST` says who speaks. */
+export function wav({ seconds = 1, channels = 1, rate = 8000, comment = '' } = {}): Buffer {
+  const format = [u16(1), u16(channels), u32(rate), u32(rate * channels), u16(channels), u16(8)];
+  const info = comment && chunk('LIST', Buffer.concat([latin('INFO'), chunk('ICMT', latin(`${comment}\0`))]));
+  const content = Buffer.concat([
+    latin('WAVE'),
+    chunk('fmt ', Buffer.concat(format)),
+    ...(info ? [info] : []),
+    chunk('data', Buffer.alloc(seconds * rate * channels, 128)),
+  ]);
+  return chunk('RIFF', content);
+}
+
+/** MPEG 1, layer III, 32 kbit/s at 32 kHz, mono: frames of 36 ms in 144 bytes; with a comment in ID3v2 and ID3v1. */
+export function mp3({ frames = 28, comment = '' } = {}): Buffer {
+  const frame = Buffer.alloc(144);
+  U32(0xfffb18c4).copy(frame);
+  const text = Buffer.concat([Buffer.from([0]), latin('eng'), latin('\0'), latin(comment)]);
+  const id3 = Buffer.concat([latin('COMM'), U32(text.length), Buffer.alloc(2), text]);
+  const head = [latin('ID3'), Buffer.from([3, 0, 0, 0, 0, id3.length >> 7, id3.length & 127]), id3];
+  const tail = Buffer.alloc(128);
+  tail.write(`TAG${comment}`, 'latin1');
+  const sound = Array.from({ length: frames }, () => frame);
+  return Buffer.concat(comment ? [...head, ...sound, tail] : sound);
+}
+
+const box = (name: string, ...content: Buffer[]): Buffer => {
+  const inside = Buffer.concat(content);
+  return Buffer.concat([U32(inside.length + 8), latin(name), inside]);
+};
+const full = (name: string, ...content: Buffer[]) => box(name, Buffer.alloc(4), ...content);
+
+/** How a film is turned before it is shown: not at all, or by a quarter to the right. */
+const matrices = {
+  no: [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000],
+  quarter: [0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000],
+} as const;
+
+/** A film of one track, with no frame in it. `place` is where a phone says that it was made. */
+export function mp4({
+  seconds = 3,
+  width = 640,
+  height = 360,
+  turned = 'no' as keyof typeof matrices,
+  place = '',
+  brand = 'isom',
+  video = true,
+  channels = 2,
+} = {}): Buffer {
+  const times = [U32(0), U32(0)];
+  const matrix = Buffer.concat(matrices[turned].map(U32));
+  const mvhd = full(
+    'mvhd',
+    ...times,
+    U32(1000),
+    U32(seconds * 1000),
+    Buffer.alloc(16),
+    matrix,
+    Buffer.alloc(24),
+    U32(2),
+  );
+  const size = video ? [U32(width << 16), U32(height << 16)] : [U32(0), U32(0)];
+  const tkhd = full('tkhd', ...times, U32(1), U32(0), U32(seconds * 1000), Buffer.alloc(16), matrix, ...size);
+  const mdhd = full('mdhd', ...times, U32(1000), U32(seconds * 1000), U16(0x55c4), U16(0));
+  const hdlr = full('hdlr', U32(0), latin(video ? 'vide' : 'soun'), Buffer.alloc(12), latin('\0'));
+  const reserved = Buffer.concat([Buffer.alloc(6), U16(1)]);
+  const picture = box('avc1', reserved, Buffer.alloc(16), U16(width), U16(height), Buffer.alloc(50));
+  const sound = box('mp4a', reserved, Buffer.alloc(8), U16(channels), U16(16), U32(0), U32(44100 << 16));
+  const none = ['stts', 'stsc', 'stco'].map((name) => full(name, U32(0)));
+  const stbl = box(
+    'stbl',
+    full('stsd', U32(1), video ? picture : sound),
+    ...none,
+    full('stsz', U32(0), U32(0)),
+  );
+  const trak = box('trak', tkhd, box('mdia', mdhd, hdlr, box('minf', stbl)));
+  const told = place && box('udta', box('\xA9xyz', U16(place.length), U16(0x15c7), latin(place)));
+  return Buffer.concat([
+    box('ftyp', latin(brand), U32(0), latin(brand)),
+    box('moov', mvhd, trak, ...(told ? [told] : [])),
+    box('mdat', Buffer.alloc(16)),
+  ]);
+}
+
+const ebml = (id: string, ...content: (Buffer | number)[]): Buffer => {
+  const inside = Buffer.concat(content.map((one) => (typeof one === 'number' ? U16(one) : one)));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64BE((1n << 56n) | BigInt(inside.length));
+  return Buffer.concat([Buffer.from(id, 'hex'), length, inside]);
+};
+
+/** A film of WebM without a frame, with a tag that says where it was made. */
+export function webm({ seconds = 2, width = 320, height = 240, place = '' } = {}): Buffer {
+  const duration = Buffer.alloc(8);
+  duration.writeDoubleBE(seconds * 1000);
+  const info = ebml('1549a966', ebml('2ad7b1', Buffer.from([0x0f, 0x42, 0x40])), ebml('4489', duration));
+  const video = ebml('e0', ebml('b0', width), ebml('ba', height));
+  const track = ebml('ae', ebml('d7', 1), ebml('83', Buffer.from([1])), ebml('86', latin('V_VP8')), video);
+  const tag = ebml('67c8', ebml('45a3', latin('RECORDING_LOCATION')), ebml('4487', latin(place)));
+  const tags = place ? [ebml('1254c367', ebml('7373', ebml('63c0'), tag))] : [];
+  const head = ebml('1a45dfa3', ebml('4282', latin('webm')));
+  return Buffer.concat([head, ebml('18538067', info, ebml('1654ae6b', track), ...tags)]);
+}
+
+/** One second of FLAC without a frame, with a comment. */
+export function flac({ comment = '' } = {}): Buffer {
+  const info = Buffer.alloc(34);
+  info.writeUInt16BE(4096, 0);
+  info.writeUInt16BE(4096, 2);
+  // 44,100 Hz, one channel, 16 bits, 44,100 samples.
+  Buffer.from([0x0a, 0xc4, 0x40, 0xf0, 0x00, 0x00, 0xac, 0x44]).copy(info, 10);
+  const words = Buffer.concat([u32(0), u32(1), u32(comment.length), latin(comment)]);
+  const block = (type: number, content: Buffer) =>
+    Buffer.concat([U32((type << 24) | content.length), content]);
+  return Buffer.concat([latin('fLaC'), block(0, info), block(0x84, words)]);
+}
+
+/** One empty page. */
+export function pdf({ author = '' } = {}): Buffer {
+  const info = author ? `4 0 obj <</Author (${author})>> endobj\n` : '';
+  return latin(`%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]>> endobj
+${info}trailer <</Root 1 0 R${author ? ' /Info 4 0 R' : ''}>>
+%%EOF
+`);
+}
+
+export const vtt = (...words: string[]): string =>
+  ['WEBVTT', ...words.map((one, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${one}`)]
+    .join('\n\n')
+    .concat('\n');

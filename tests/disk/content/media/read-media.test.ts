@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { captionFaults } from '../../../../src/disk/content/media/captions.ts';
+import { readMedia } from '../../../../src/disk/content/media/read-media.ts';
+import { strip } from '../../../../src/disk/content/media/strip.ts';
+import { sniffMedia } from '../../../../src/publication/media/kinds.ts';
+import { flac, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
+
+describe('a file of media is read by what it holds', () => {
+  test.each([
+    ['a.wav', wav({ seconds: 2 }), { type: 'audio/wav', seconds: 2, size: null }],
+    ['a.mp3', mp3({ frames: 28 }), { type: 'audio/mpeg', seconds: 1.008, size: null }],
+    ['a.m4a', mp4({ seconds: 3, video: false }), { type: 'audio/mp4', seconds: 3, size: null }],
+    ['a.flac', flac(), { type: 'audio/flac', seconds: 1, size: null }],
+    ['a.mp4', mp4({ seconds: 3 }), { type: 'video/mp4', seconds: 3, size: { width: 640, height: 360 } }],
+    [
+      'upright.mp4',
+      mp4({ width: 1920, height: 1080, turned: 'quarter' }),
+      { seconds: 3, size: { width: 1080, height: 1920 } },
+    ],
+    ['a.webm', webm({ seconds: 2 }), { type: 'video/webm', seconds: 2, size: { width: 320, height: 240 } }],
+    ['a.pdf', pdf(), { type: 'application/pdf', seconds: null, size: null }],
+    ['a.en.vtt', Buffer.from(vtt('One', 'Two')), { type: 'text/vtt' }],
+  ])('%s', (name, bytes, expected) => {
+    expect(readMedia(bytes, name)).toMatchObject({ ...expected, flaw: null, found: [], faults: [] });
+  });
+
+  test.each([
+    ['empty.mp3', Buffer.alloc(0), 'empty'],
+    ['cut.mp4', mp4().subarray(0, 40), 'unreadable'],
+    ['zeros.wav', Buffer.alloc(2000), 'unreadable'],
+    ['really-wav.mp3', wav(), 'misnamed'],
+    ['really-mp4.webm', mp4(), 'misnamed'],
+    ['phone.mp4', mp4({ brand: 'qt  ' }), 'misnamed'],
+    ['sound.mp4', mp4({ video: false }), 'pictureless'],
+    ['really-mp3.pdf', mp3(), 'misnamed'],
+    ['latin.en.vtt', Buffer.from([0x57, 0x45, 0x42, 0x56, 0x54, 0x54, 0x0a, 0xe9]), 'encoding'],
+    ['words.en.vtt', Buffer.from('WEBVTT\n\n1.5 --> 2\nx\n'), 'captions'],
+  ])('%s is %s', (name, bytes, flaw) => {
+    expect(readMedia(bytes, name).flaw).toBe(flaw);
+  });
+
+  test.each([
+    ['round.wav', wav({ channels: 4 }), ['channels']],
+    ['place.mp4', mp4({ place: '+31.95+035.93/' }), ['location']],
+    ['place.webm', webm({ place: 'Amman' }), ['location']],
+    ['author.pdf', pdf({ author: 'A. Source' }), ['people']],
+    ['nobody.pdf', pdf({ author: '' }), []],
+    ['author.docx', zipSync({ 'docProps/core.xml': Buffer.from('<dc:creator>A</dc:creator>') }), ['people']],
+    ['nobody.docx', zipSync({ 'docProps/core.xml': Buffer.from('<dc:creator></dc:creator>') }), []],
+  ])('%s tells %j', (name, bytes, found) => {
+    expect(readMedia(Buffer.from(bytes), name).found).toEqual(found);
+  });
+});
+
+describe('what a recording tells of people', () => {
+  const secret = 'Source Nadia, 31.95';
+  const told = [
+    ['mp3', mp3({ comment: secret })],
+    ['mp4', mp4({ place: secret })],
+    ['webm', webm({ place: secret })],
+    ['wav', wav({ comment: secret })],
+    ['flac', flac({ comment: secret })],
+  ] as const;
+
+  test.each(told)('is not in what is published of %s, which plays as it did', (extension, bytes) => {
+    const container = sniffMedia(bytes);
+    const published = Buffer.from(strip(bytes, container ?? 'text').bytes);
+    expect(bytes.includes('Nadia')).toBe(true);
+    expect(published.includes('Nadia')).toBe(false);
+    const [before, after] = [readMedia(bytes, `a.${extension}`), readMedia(published, `a.${extension}`)];
+    expect(after).toEqual({ ...before, found: [] });
+    expect(published).toHaveLength(before.bytes);
+  });
+
+  test('bytes that are no file of the kind are no trouble', () => {
+    const containers = ['mpeg', 'mp4', 'webm', 'wav', 'flac', 'ogg'] as const;
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc
+        .tuple(fc.constantFrom(...told.map(([, whole]) => whole)), fc.nat(), fc.nat(255))
+        .map(([whole, at, value]) => {
+          const copy = Uint8Array.from(whole);
+          copy[at % copy.length] = value;
+          return copy;
+        }),
+    );
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(...containers), (some, container) => {
+        expect(strip(some, container).bytes.length).toBeLessThanOrEqual(some.length);
+      }),
+    );
+  });
+});
+
+test.each([
+  [vtt('One'), []],
+  [
+    '\uFEFFWEBVTT - title\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\n1\r\n01:00:00.000 --> 01:00:02.000 line:0\r\nx\r\n',
+    [],
+  ],
+  ['subtitles\n', [[1, 'header']]],
+  ['WEBVTT\n\nno cues\n', [[1, 'empty']]],
+  ['WEBVTT\n\n00:01,000 --> 00:02,000\nx\n', [[3, 'timing']]],
+  ['WEBVTT\n\n00:02.000 --> 00:01.000\nx\n', [[3, 'order']]],
+  ['WEBVTT\n\n00:05.000 --> 00:06.000\nx\n\n00:01.000 --> 00:02.000\ny\n', [[6, 'order']]],
+  ['WEBVTT\n\n00:01.000 --> 00:02.000\n\n', [[3, 'empty']]],
+])('captions %j have the faults %j', (text, expected) => {
+  expect(captionFaults(text).map(({ line, what }) => [line, what])).toEqual(expected);
+});
