@@ -60,7 +60,10 @@ function pairsOf(items: readonly Slim[], spoken: readonly Spoken[]): Map<number,
   const pairs = new Map<number, number>();
   for (const members of groups.values()) {
     const places = [...members.values()];
-    const said = places.find((place) => spoken[place]?.isTranslation === false);
+    const isSaid = (is: boolean) => places.filter((place) => spoken[place]?.isTranslation === is);
+    // WPML says of translations what they were made from, and of originals nothing.
+    const others = isSaid(true).length > 0 ? places.filter((place) => !isSaid(true).includes(place)) : [];
+    const said = isSaid(false)[0] ?? others[0];
     const first = places.toSorted((a, b) => compare(items[a]?.date ?? '', items[b]?.date ?? '') || a - b)[0];
     for (const place of places) pairs.set(place, said ?? first ?? place);
   }
