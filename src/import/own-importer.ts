@@ -50,6 +50,27 @@ export const noSources: OwnSources = { files: [], folders: [] };
 
 /** An importer as sources are known; what it throws is told at its place, and ends the input it was at. */
 export function sourcesOf(name: string, own: OwnImporter, file: string): OwnSources {
+  const { label, recognises, read, recognisesFolder, readFolder } = own;
+  const { asked, found } = guards(file);
+  const files: FileSource = {
+    ...{ name, label },
+    recognises: (input) => asked(() => recognises?.call(own, input) ?? false),
+    read: (input, context) => found(() => read?.call(own, input, toolsOf(context)) ?? nothing()),
+  };
+  const folders: FolderSource = {
+    ...{ name, label },
+    recognisesFolder: (folder) => asked(() => recognisesFolder?.call(own, folder) ?? false),
+    readFolder: (folder, context) =>
+      found(() => readFolder?.call(own, folder, toolsOf(context)) ?? nothing()),
+  };
+  return {
+    files: recognises && read ? [files] : [],
+    folders: recognisesFolder && readFolder ? [folders] : [],
+  };
+}
+
+/** Run code of a file of the newsroom, and turn what it throws into a problem there. */
+function guards(file: string) {
   const failed = (error: unknown) => {
     const detail = error instanceof Error ? error.message : String(error);
     return new ImportProblem(problem('theme-code', { detail }, { file, ...codePlace(error, file) }));
@@ -68,22 +89,7 @@ export function sourcesOf(name: string, own: OwnImporter, file: string): OwnSour
       throw error instanceof ImportProblem ? error : failed(error);
     }
   }
-  const { label, recognises, read, recognisesFolder, readFolder } = own;
-  const files: FileSource = {
-    ...{ name, label },
-    recognises: (input) => asked(() => recognises?.call(own, input) ?? false),
-    read: (input, context) => found(() => read?.call(own, input, toolsOf(context)) ?? nothing()),
-  };
-  const folders: FolderSource = {
-    ...{ name, label },
-    recognisesFolder: (folder) => asked(() => recognisesFolder?.call(own, folder) ?? false),
-    readFolder: (folder, context) =>
-      found(() => readFolder?.call(own, folder, toolsOf(context)) ?? nothing()),
-  };
-  return {
-    files: recognises && read ? [files] : [],
-    folders: recognisesFolder && readFolder ? [folders] : [],
-  };
+  return { asked, found };
 }
 
 async function* nothing(): AsyncGenerator<OwnFound> {}

@@ -30,14 +30,7 @@ export function withdrawItem(
   const known = records.byGuid.get(item.guid);
   const before = known && textOfKnown(roots, known);
   const what = [item.guid, item.title].filter(Boolean).join(' ');
-  if (!known || before === undefined) {
-    if (!dryRun) rememberKill(roots, item);
-    return {
-      what,
-      reason: 'its origin withdrew it; nothing of it is here, and nothing of it will be',
-      urgent: true,
-    };
-  }
+  if (!known || before === undefined) return unknownKill(roots, item, { what, dryRun });
   const { version = '' } = known.record;
   if (isOlder(item, known.record))
     return {
@@ -53,11 +46,20 @@ export function withdrawItem(
     const isOurs = digest(before) !== known.record.digest;
     const sum = isOurs ? known.record.digest : digest(markdown);
     note(roots, records, { ...known, record: { ...known.record, ...versionOf(item), digest: sum } });
-    // A kill wins over who edits the text at this moment: what they wrote is withdrawn, too.
-    if (outcome === 'withdrawn' && !rewrite(pathOf(roots, file), Buffer.from(before), markdown))
-      return withdrawItem({ roots, records, dryRun }, item);
+    if (outcome === 'withdrawn') rewrite(pathOf(roots, file), Buffer.from(before), markdown);
   }
   return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
+}
+
+/** A kill of what never came, which is kept for when it comes. */
+function unknownKill(
+  roots: Writing['roots'],
+  item: Item,
+  { what, dryRun }: { what: string; dryRun: boolean },
+): Dropped {
+  if (!dryRun) rememberKill(roots, item);
+  const reason = 'its origin withdrew it; nothing of it is here, and nothing of it will be';
+  return { what, reason, urgent: true };
 }
 
 const versionOf = ({ version }: Item) => (version === undefined ? {} : { version });
