@@ -5,6 +5,7 @@ import { folderInput } from '../src/disk/import/input-files.ts';
 import { inputsAt } from '../src/disk/import/inputs.ts';
 import type { ImportRequest } from '../src/disk/import/report.ts';
 import { shown } from '../src/disk/roots.ts';
+import { openImporters } from '../src/press/theme-code/importers.ts';
 import { importCommand } from './commands/import.ts';
 import { jsonOf, linesOf } from './import-report.ts';
 import { stay } from './import-watch.ts';
@@ -13,10 +14,11 @@ import { printProblems } from './terminal.ts';
 
 const command = importCommand().parse();
 const flags = command.opts<Flags>();
-const { content, locales, json, now, attachments, watch, settle, patience, ...rest } = flags;
+const { content, locales, theme, json, now, attachments, watch, settle, patience, ...rest } = flags;
 type Flags = {
   content: string;
   locales: string;
+  theme: string;
   json: boolean;
   now?: number;
   attachments?: string;
@@ -25,17 +27,32 @@ type Flags = {
   patience: number;
 } & Omit<ImportRequest, 'now' | 'attachments'>;
 
-const roots = rootsOf({ content, locales });
+const roots = rootsOf({ content, locales, theme });
+const { importers: own, problems: ofCode } = await openImporters(roots);
 if ((watch === undefined) === (command.args.length === 0))
   command.error('Give files or folders to import, or a folder to --watch.');
 if (watch === undefined) await importOnce();
-else await stay({ roots, watch, settle, patience, json, request: rest, now: () => now ?? Date.now() });
+else
+  await stay({
+    roots,
+    watch,
+    settle,
+    patience,
+    json,
+    request: { ...rest, own },
+    now: () => now ?? Date.now(),
+  });
 
 async function importOnce(): Promise<void> {
   const inputs = await inputsAt(command.args, process.cwd(), () => buffer(process.stdin));
   const folder = attachments === undefined ? undefined : folderInput(path.resolve(attachments), attachments);
-  const report = await importInputs(roots, inputs, { ...rest, now: now ?? Date.now(), attachments: folder });
-  const problems = report.problems.map((one) => shown(roots, one, process.cwd()));
+  const report = await importInputs(roots, inputs, {
+    ...rest,
+    own,
+    now: now ?? Date.now(),
+    attachments: folder,
+  });
+  const problems = [...ofCode, ...report.problems].map((one) => shown(roots, one, process.cwd()));
   const lines = json ? [jsonOf(roots, { ...report, problems }, rest.dryRun)] : linesOf(roots, report, rest);
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   if (!json) printProblems(problems);

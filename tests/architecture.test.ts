@@ -43,6 +43,8 @@ const longFiles: Record<string, string> = {
 /** What may read files besides `src/disk`, and why. */
 const readers: Record<string, string> = {
   'scripts/bench/files.ts': 'writes what is measured, in folders of its own; no part of the product',
+  'scripts/package/strip-types.mjs':
+    'loads the TypeScript of themes on older Nodes, in a thread without our modules',
   'scripts/package/warraq.mjs':
     'is the first file that runs, and asks for a folder before anything is loaded',
   'scripts/test.ts': 'reads the report of the tests; no part of the product',

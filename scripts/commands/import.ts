@@ -11,6 +11,7 @@ export const importCommand = (): Command =>
     .argument('[input...]', 'files, folders of files, folders of a site, or `-` for standard input')
     .addOption(options.content())
     .addOption(options.locales())
+    .addOption(options.theme())
     .addOption(options.now())
     .option('--id <id>', 'the story id (default: made from the headline); of one text alone')
     .option(

@@ -27,7 +27,7 @@ export const themeReference = (): DocsPage =>
     'What `theme/policy.yaml` can let pages load and send.',
     keyTable(policySchema),
     '## What code can use',
-    'Components, blocks and checks import these from `warraq`. Properties that are not explained say what they are by their names.',
+    'Components, blocks, checks, pages and importers import these from `warraq`. Properties that are not explained say what they are by their names.',
     table(
       ['Name', 'Declaration'],
       exportsOf().map((one) => [code(one.name), code(inOneLine(declarationOf(one)))]),

@@ -31,7 +31,12 @@ export async function writeEngine(folder: string): Promise<void> {
   const standsIn = path.join(project, packageBundle);
   const define = { ...bundledNames(project, pages), IN_PACKAGE: 'true' };
   const programs = [...newsroomPrograms, ...besides];
-  await bundlePrograms(project, path.join(folder, packageBundle), programs, { standsIn, define });
+  const banner = "import './older-node.js';";
+  await bundlePrograms(project, path.join(folder, packageBundle), programs, { standsIn, define, banner });
+  for (const name of ['older-node', 'strip-types']) {
+    const source = path.join(project, `scripts/package/${name}.mjs`);
+    copy(source, path.join(folder, packageBundle, `${name}.js`));
+  }
   await writeTemplates(folder, pages);
   await ensureFolder(packagedClient(folder), (draft) => bundleClient(project, draft));
   writeDeclarations(path.join(folder, 'types'));

@@ -19,7 +19,7 @@ export interface Manifest {
  * What is for developers alone here, and newsrooms need: types that the declarations name, and of what compiles a
  * theme the version that Warraq is tested with, since another may write the same script in other words.
  */
-const besides = ['@types/hast', '@types/mdast', 'rolldown'];
+const besides = ['@types/hast', '@types/mdast', 'rolldown', 'temporal-polyfill'];
 /** What newsrooms install that print. */
 const forPaper = ['@sparticuz/chromium', 'playwright-core'];
 
@@ -28,8 +28,8 @@ export const ownManifest = (): Manifest =>
   JSON.parse(readText(path.join(project, 'package.json')) ?? '{}') as Manifest;
 
 /**
- * The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with. It
- * names no Node: newsrooms bring the one it runs on, whatever Node installs them.
+ * The manifest of the package `warraq`, as JSON: what this repository runs with, and nothing it is tested with.
+ * Newsrooms bring the newest Node that it runs on, whatever Node installs them; by itself it runs on those it names.
  */
 export function engineManifest(): object {
   const { version, license, dependencies, devDependencies, imports, repository } = ownManifest();
@@ -42,6 +42,7 @@ export function engineManifest(): object {
     keywords: ['news', 'publishing', 'static-site', 'i18n', 'rtl', 'arabic'],
     license,
     type: 'module',
+    engines: { node: '>=22.13' },
     bin: { warraq: 'scripts/warraq.mjs' },
     // For who looks at no `exports`, as TypeScript may.
     types: './types/theme/api.d.ts',

@@ -25,6 +25,8 @@ const parts = [
   'public/',
   'blocks/',
   'checks/',
+  'importers/',
+  'pages/',
   'README.md',
   'tsconfig.json',
 ];

@@ -10,8 +10,8 @@ export const conventionsSchema = z.strictObject({
   sameLetters: z.array(phrase).default([]),
   finalLetters: z.record(z.string(), z.string()).default({}),
   furniture: z.record(z.string(), z.strictObject({ lines: phrases, labels: phrases, rows: phrases })),
-  source: z.strictObject({ labels: phrases, words: phrases, particles: phrases }),
-  headline: z.strictObject({ clauses: phrases, statements: phrases }),
+  source: z.strictObject({ labels: phrases, words: phrases, parts: phrases, particles: phrases }),
+  headline: z.strictObject({ clauses: phrases, statements: phrases, small: phrases }),
   urgent: phrases,
   byline: z
     .strictObject({ labels: phrases, roles: phrases, joiners: phrases, aboveDateline: phrases })
@@ -21,6 +21,7 @@ export const conventionsSchema = z.strictObject({
   captions: phrases,
   fields: z.record(z.string(), phrases).default({}),
   rights: phrases,
+  notebook: phrases,
   pages: phrases,
   dates: phrases,
   agencies: phrases,

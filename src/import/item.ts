@@ -70,8 +70,8 @@ export interface Item {
   kind: 'story' | 'page';
   /** BCP 47, where the origin says it; else it is found from the text. */
   language?: string | undefined;
-  /** Items with the same key are one story in several languages. */
-  pair?: { key: string; original?: boolean | undefined } | undefined;
+  /** Items with the same key are one story in several languages; `from` is the language of the original (BCP 47). */
+  pair?: { key: string; original?: boolean | undefined; from?: string | undefined } | undefined;
   title?: string | undefined;
   description?: string | undefined;
   /** A tree, whose addresses are absolute, or Markdown that a person wrote, kept as it is. */

@@ -8,6 +8,7 @@ import { frontQueries } from './queries/front-page.ts';
 import { listingPage } from './queries/listings.ts';
 import { heardOf, mediaQueries } from './queries/media.ts';
 import { organizationQueries } from './queries/organization.ts';
+import { termsOf } from './queries/own-pages.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
 import { profileQueries } from './queries/profile.ts';
 import { earlierInSection, relatedTo } from './queries/related.ts';
@@ -45,6 +46,9 @@ export const queries = {
     pages
       .filter((page) => page.edition === edition)
       .map(({ id, title, slug }) => ({ id, title, url: urlsOf(publication).staticPage(edition, slug) })),
+
+  /** The sections, or the topics or people with stories. */
+  terms: (snapshot: Snapshot, edition: string, kind: TermKind) => termsOf(snapshot, edition, kind),
 
   /** A section, topic or person. */
   term: (snapshot: Snapshot, edition: string, kind: TermKind, id: string) =>
@@ -137,9 +141,14 @@ export const queries = {
   latest: (snapshot: Snapshot, edition: string, count: number) =>
     newest(articleIndex(snapshot, edition, 'all'), count),
 
-  /** The newest stories of a section, or of a kind other than news. */
-  latestIn: (snapshot: Snapshot, edition: string, by: 'section' | 'kind', id: string, count: number) =>
-    newest(articleIndex(snapshot, edition, `${by}:${id}`), count),
+  /** The newest stories of a term, a month, or a kind other than news. */
+  latestIn: (
+    snapshot: Snapshot,
+    edition: string,
+    by: TermKind | 'month' | 'kind',
+    id: string,
+    count: number,
+  ) => newest(articleIndex(snapshot, edition, `${by}:${id}`), count),
 
   /** The months with stories, newest first. */
   months: (snapshot: Snapshot, edition: string) =>

@@ -35,7 +35,8 @@ export async function openReader(): Promise<Reader> {
 
 /** Reads content and strings and checks them; the texts themselves are not rendered yet. */
 export function readFiles(roots: Roots, index?: IndexCache, reader?: Reader, code = noCode): Files {
-  const { content, problems, editions, ...read } = readContent(roots, index, reader);
+  const { content: found, problems, editions, ...read } = readContent(roots, index, reader);
+  const content = found && withOwnPages(found, code);
   if (!content) {
     const ofStrings = editions ? readDictionaries(roots, editions).problems : [];
     return { content, dictionaries: {}, problems: sortProblems([...problems, ...ofStrings]), ...read };
@@ -66,6 +67,10 @@ export function readStories(
   const all = [...problems, ...code.problems, ...ofTexts, ...own];
   return { content, problems: markDrafts(all, isDraft), ...read };
 }
+
+/** Content with the kinds of pages that the theme adds: they have addresses like all else. */
+const withOwnPages = (content: Content, { pages }: NewsroomCode): Content =>
+  pages.length === 0 ? content : { ...content, publication: { ...content.publication, ownPages: pages } };
 
 /** What checks of the newsroom's own find in texts, those with mistakes included. */
 function ownProblems(roots: Roots, { checks }: NewsroomCode, ...all: readonly Content[]): Problem[] {

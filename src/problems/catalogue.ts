@@ -892,6 +892,12 @@ export const catalogue = {
     ({ file, forms }) =>
       `Copy a language you read to \`${file}\` and translate it; counted strings need the plural forms ${list(forms)}.`,
   ),
+  'older-cldr': warning<{ language: string; cldr: string; since: number; node: string }>(
+    ({ language, cldr, since, node }) =>
+      `Node ${node} writes dates or names in \`${language}\` by CLDR ${cldr}, and newer ones by ${since}: built elsewhere, pages read otherwise.`,
+    () =>
+      'Build with the Node that the newsroom’s package.json brings, or with one of the same version everywhere.',
+  ),
   'face-missing': warning<{ name: string; script: string }>(
     ({ name, script }) =>
       `The face of the script \`${script}\` is in the package \`${name}\`, which is not installed.`,

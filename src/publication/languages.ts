@@ -7,6 +7,8 @@ export const languageSchema = z.strictObject({
   limits: limitsSchema.optional(),
   /** How fast it is read: words in a minute, letters where it has no spaces. */
   wordsPerMinute: z.int().min(1).optional(),
+  /** The version of CLDR since which Intl writes its dates and names as it does today. */
+  cldr: z.number().optional(),
 });
 export type LanguageData = z.output<typeof languageSchema>;
 

@@ -103,6 +103,20 @@ export interface Publication {
   ads: readonly string[];
   /** In the order of the navigation. */
   terms: Readonly<Record<TermKind, readonly Term[]>>;
+  /** The kinds of pages that the newsroom's theme adds; none if left out. */
+  ownPages?: readonly OwnPages[] | undefined;
+}
+
+/** Where pages of a kind of the newsroom's own are. */
+export interface OwnPages {
+  /** Of its files, without their endings. */
+  name: string;
+  /** The file that says so, as problems name it. */
+  file: string;
+  /** What there is one of. */
+  of: 'edition' | 'month' | TermKind;
+  /** Below the edition, with `{id}` where there is more than one. */
+  path: string;
 }
 
 /** The edition with this id; throws on an id the publication does not have. */

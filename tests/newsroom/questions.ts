@@ -41,6 +41,7 @@ export function allQuestions(content: Content): Question[] {
     serviceOrigins: [[]],
     exists: [...stories.map((id) => ['story', id]), ...pages.map((id) => ['page', id])],
     sections: perEdition([[]]),
+    terms: perEdition(termKinds.map((kind) => [kind])),
     editionStyle: perEdition([[]]),
     staticPages: perEdition([[]]),
     term: perEdition(terms),
@@ -67,7 +68,7 @@ export function allQuestions(content: Content): Question[] {
     count: perEdition([...terms, ...months]),
     latest: perEdition([[1], [1000]]),
     latestIn: perEdition([
-      ...content.publication.terms.section.map(({ id }) => ['section', id, 1000]),
+      ...[...terms, ...months].map((one) => [...one, 1000]),
       ...storyKinds.map((kind) => ['kind', kind, 1000]),
     ]),
     months: perEdition([[]]),

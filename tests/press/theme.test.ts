@@ -95,6 +95,18 @@ describe('a theme', () => {
     expect(page('_headers')).toContain(policy.replaceAll('&#39;', "'"));
   });
 
+  it('has pages of its own kinds, in each edition, that lead to each other', () => {
+    const html = page('en/briefing/science/index.html');
+    expect(html).toContain('<h1');
+    expect(html).toContain('Science at a glance');
+    expect(html).toContain(`<a href="/${article('en').replace('index.html', '')}"`);
+    expect(html).toContain('hreflang="ar" href="https://');
+    expect(html).toMatch(/hreflang="ar" href="[^"]+\/ar\/briefing\/science\/"/);
+    expect(page('ar/briefing/science/index.html')).toContain('نظرة سريعة');
+    expect(page('en/sitemaps/pages.xml')).toContain('/en/briefing/science/');
+    expect(existsSync(path.join(site.out, 'en/briefing/index.html'))).toBe(false);
+  });
+
   it('has blocks, on pages and in feeds', () => {
     const text = /<aside class="factbox">\s*<p class="factbox-title">Seen <strong>twice<\/strong>: true<\/p>/;
     expect(page(article('en'))).toMatch(text);
@@ -124,6 +136,12 @@ test('browsers run what a theme has in pages, and nothing is refused', async () 
     expect(await window.locator('.letter').evaluate((form) => getComputedStyle(form).outlineColor)).toBe(
       'rgb(1, 2, 3)',
     );
+    expect(
+      await window
+        .locator('.standfirst')
+        .first()
+        .evaluate((one) => getComputedStyle(one).marginBottom),
+    ).toBe('7px');
     expect(said).toEqual([]);
   }
   await closeWindows();
@@ -142,7 +160,7 @@ test('a component that can’t be compiled is a problem at its place, and nothin
   expect(readTree(site.out)).toEqual(before);
 });
 
-test('after an edit of its code a site is what it would be if it were built anew', async () => {
+test('after an edit of its code, and then of a story, a site is what it would be if it were built anew', async () => {
   const block = path.join(theme, 'blocks/factbox.ts');
   writeFileSync(
     block,
@@ -151,6 +169,19 @@ test('after an edit of its code a site is what it would be if it were built anew
   const { problems } = await build();
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(page(article('en'))).toContain('<section class="factbox">');
+  for (const edition of ['en', 'ar']) {
+    const file = path.join(site.content, story, `${edition}.md`);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace('section: science', 'section: world').replace(/^title: .*/m, 'title: Crescent'),
+    );
+  }
+  const edited = await build();
+  expect(edited.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  // Pages of the theme's own follow from what they asked.
+  expect(page('en/briefing/science/index.html')).not.toContain('<li>');
+  expect(page('en/briefing/world/index.html')).toContain('>Crescent</a>');
   const cache = path.join(site.folder, 'new-cache');
   const out = path.join(site.folder, 'new');
   await build({ cache, out });

@@ -1,5 +1,4 @@
 import { type Chosen, type DraftSettings, draftOf } from '../../import/draft/draft.ts';
-import { treeOf } from '../../import/draft/text-of.ts';
 import type { Item, Term } from '../../import/item.ts';
 import type { Context, Found, InputFile } from '../../import/source.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -7,19 +6,21 @@ import { digest } from '../files.ts';
 import type { Roots } from '../roots.ts';
 import { fetcher } from './fetch.ts';
 import type { Input } from './inputs.ts';
+import { isKilled, readKills } from './kills.ts';
 import type { Writing } from './make.ts';
 import { proposeNames } from './mapping.ts';
 import { readNewsroom } from './newsroom.ts';
 import type { PictureFinder } from './pictures.ts';
 import { pictureAlone, type Reading, readInput } from './read.ts';
 import { readRecords } from './records.ts';
-import type { Imported, ImportReport, ImportRequest } from './report.ts';
+import { countsOf, type ImportReport, type ImportRequest, lean } from './report.ts';
 import { withdrawItem } from './withdraw.ts';
 import { writeDraft } from './write.ts';
 
 /** What all inputs of one run share. */
 interface Run {
   context: Context;
+  own: ImportRequest['own'];
   settings: DraftSettings;
   writing: Omit<Writing, 'finder'>;
   fetch: PictureFinder['fetch'];
@@ -44,6 +45,7 @@ export async function importInputs(
   const { now, dryRun, id, title, section, encoding, base, attachments } = request;
   const run: Run = {
     context: { publication, conventions, digest, encoding, base, attachments },
+    own: request.own,
     settings: { publication, conventions, mapping, title, section },
     writing: { roots, publication, records: readRecords(roots), now, dryRun, id },
     fetch: fetcher(request.fetch ?? []),
@@ -53,7 +55,8 @@ export async function importInputs(
   };
   for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
   report.dropped = withoutUsed(run);
-  report.proposed = proposeNames(roots, mapping, run.unknown, dryRun);
+  const { finalLetters } = conventions;
+  report.proposed = proposeNames(roots, mapping, run.unknown, { dryRun, spelling: { finalLetters } });
   return report;
 }
 
@@ -64,7 +67,8 @@ function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
 }
 
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
-  for await (const { reading, found } of readInput(input, run.context)) await take(run, reading, found);
+  const all = readInput(input, run.context, run.own);
+  for await (const { reading, found } of all) await take(run, reading, found);
 }
 
 /** Writes what is an item, and takes note of all else. */
@@ -87,6 +91,11 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const { input, source } = reading;
   const { title: heading, section } = settings;
   if (item.status === 'canceled') return takeKill(run, reading, item);
+  if (isKilled(readKills(writing.roots), item)) {
+    const what = [item.guid, item.title].filter(Boolean).join(' ');
+    report.dropped.push({ input, what, reason: 'its origin withdrew it before it came', urgent: true });
+    return;
+  }
   const draft = draftOf(item, settings);
   if (typeof draft === 'string') {
     const editions = settings.publication.editions.map(({ id }) => id);
@@ -136,13 +145,3 @@ function draftWith(item: Item, settings: DraftSettings, { title, section }: Chos
   const draft = draftOf(item, { ...settings, title, section });
   return typeof draft === 'string' ? undefined : draft;
 }
-
-/** How much text there is, as an editor counts it. */
-function countsOf(body: Item['body']): Imported['text'] {
-  const { children } = treeOf(body);
-  const subheads = children.filter(({ type }) => type === 'heading').length;
-  return { paragraphs: children.length - subheads, subheads };
-}
-
-/** An item as reports need it: of an archive, bodies and pictures are not held until its end. */
-const lean = (item: Item): Item => ({ ...item, body: '', pictures: [] });

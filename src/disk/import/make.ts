@@ -57,7 +57,9 @@ export async function make(
   const own = place.known?.record.pictures ?? {};
   const { pictures, dropped } = await findPictures(draft, finder, picturesIn(roots, place.folder, own));
   const { terms } = publication;
-  const of = place.known ? place.known.record.of : originalIn(records, place.folder, edition.id);
+  const original = () =>
+    saidOriginal(item, edition.id, publication) ?? originalIn(records, place.folder, edition.id);
+  const of = place.known ? place.known.record.of : original();
   const id = path.posix.basename(place.folder);
   const markdown = fileOf(withoutOwn(draft, { id, published }, publication), {
     id,
@@ -66,15 +68,8 @@ export async function make(
     pictures: new Map(pictures.map(({ ref, name }) => [ref, name])),
     first: { section: terms.section[0]?.id, person: terms.person[0]?.id },
   });
-  const record = recordOf({
-    from,
-    item,
-    chosen,
-    of,
-    pictures,
-    markdown,
-    published: draft.published ? undefined : published,
-  });
+  const given = draft.published ? undefined : published;
+  const record = recordOf({ from, item, chosen, of, pictures, markdown, published: given });
   return { markdown, pictures, record, dropped: [...draft.dropped, ...dropped] };
 }
 
@@ -106,6 +101,13 @@ function recordOf({ from, item, chosen, of, pictures, markdown, published }: Rem
     }),
     ...(Object.keys(kept).length > 0 && { kept }),
   };
+}
+
+/** The edition that the origin says the text was translated from: it may come later. */
+function saidOriginal({ pair }: Item, edition: string, { editions }: Publication): string | undefined {
+  const main = (tag = '') => tag.toLowerCase().split('-')[0];
+  const found = editions.find(({ language }) => main(language) === main(pair?.from));
+  return found && found.id !== edition ? found.id : undefined;
 }
 
 /** The edition of a folder that others translate: the first that was imported. */

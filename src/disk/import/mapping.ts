@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { Document, isScalar } from 'yaml';
+import { idFromHeadline, type Spelling } from '../../import/draft/id.ts';
 import { type Mapping, mappingSchema, withNames } from '../../import/draft/mapping.ts';
 import type { Term } from '../../import/item.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -18,8 +19,8 @@ export function readMapping(roots: Roots): { mapping: Mapping | undefined; probl
 }
 
 const heading = `# What names of other systems mean here, for \`npm run import\`: { section: id }, { topic: id } or { person: id }, lists
-# of topics and people too, or none where a name means nothing here. Until a name has a meaning, a story is filed without
-# it. Fill it in and run the import again: drafts that nobody edited follow.
+# of topics and people too, or none where a name means nothing here. Behind a name stands what it could be called. Until it
+# has a meaning, a story is filed without it. Fill it in and run the import again: drafts that nobody edited follow.
 `;
 
 /**
@@ -31,7 +32,7 @@ export function proposeNames(
   roots: Roots,
   mapping: Mapping,
   unknown: readonly Term[],
-  dryRun: boolean,
+  { dryRun, spelling }: { dryRun: boolean; spelling: Spelling },
 ): number {
   const added = new Set(
     unknown
@@ -39,11 +40,19 @@ export function proposeNames(
       .map(({ scheme, name }) => JSON.stringify([scheme, name])),
   );
   if (added.size === 0 || dryRun) return added.size;
-  const text =
-    heading + stringify(sorted(withNames(mapping, unknown)), { version: '1.2', lineWidth: 0, nullStr: '' });
+  const document = new Document(sorted(withNames(mapping, unknown)), { version: '1.2' });
+  for (const term of unknown) propose(document, term, spelling);
+  const text = heading + document.toString({ lineWidth: 0, nullStr: '' });
   const file = pathOf(roots, mappingFile);
   if (!createFile(file, text)) rewrite(file, read(file), text);
   return added.size;
+}
+
+/** Says behind a name that means nothing yet what it could be called here. */
+function propose(document: Document, { scheme, name, means: [kind] }: Term, spelling: Spelling): void {
+  const id = idFromHeadline(name, spelling);
+  const value: unknown = document.getIn([scheme, name], true);
+  if (id && kind && isScalar(value) && value.value === null) value.comment = ` { ${kind}: ${id} }`;
 }
 
 const sorted = (mapping: Mapping): Mapping =>

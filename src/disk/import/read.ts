@@ -1,4 +1,5 @@
 import { headText } from '../../import/decode.ts';
+import { noSources, type OwnSources } from '../../import/own-importer.ts';
 import {
   type Context,
   type FileSource,
@@ -20,17 +21,29 @@ export interface Reading {
   open(path: string): InputFile | undefined;
 }
 
+interface Read {
+  reading: Reading;
+  found: Found;
+}
+
 /** Why a picture that no text of the same input shows is left out. */
 export const pictureAlone = 'a picture by itself: texts name those they show';
 
-/** Everything that is in an input, by the source that recognises it. A folder that no source takes is its files. */
+/**
+ * Everything that is in an input, by the source that recognises it. A folder that no source takes is its files.
+ *
+ * @param own sources of the newsroom's own, which are asked first
+ */
 export async function* readInput(
   input: Exclude<Input, { problem: Problem }>,
   context: Context,
-): AsyncGenerator<{ reading: Reading; found: Found }> {
-  if ('file' in input) return yield* readFile(input.file, context);
+  own = noSources,
+): AsyncGenerator<Read> {
+  if ('file' in input) return yield* readFile(input.file, context, own);
   const { folder } = input;
-  const source = folderSources.find((one) => one.recognisesFolder(folder));
+  const find = () => [...own.folders, ...folderSources].find((one) => one.recognisesFolder(folder));
+  const source = yield* recognised(folder.name, find);
+  if (source === null) return;
   if (source) {
     const open = opener((path) => folder.open(path), context);
     const reading = { source: source.name, input: folder.name, open };
@@ -38,15 +51,28 @@ export async function* readInput(
   }
   for (const path of folder.paths) {
     const file = folder.open(path);
-    if (file) yield* readFile(file, context);
+    if (file) yield* readFile(file, context, own);
   }
 }
 
-async function* readFile(file: InputFile, context: Context) {
+/** The source that takes an input, and what went wrong where one was asked. */
+async function* recognised<T>(input: string, find: () => T): AsyncGenerator<Read, T | null> {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error;
+    const reading = { source: '', input, open: () => undefined };
+    yield { reading, found: { problem: error.problem } };
+    return null;
+  }
+}
+
+async function* readFile(file: InputFile, context: Context, own: OwnSources): AsyncGenerator<Read> {
   const text = headText(file.head, context.encoding);
-  const source: FileSource | undefined = fileSources.find((one) =>
-    one.recognises({ head: file.head, text, name: file.name }),
-  );
+  const find = (): FileSource | undefined =>
+    [...own.files, ...fileSources].find((one) => one.recognises({ head: file.head, text, name: file.name }));
+  const source = yield* recognised(file.name, find);
+  if (source === null) return;
   const open = opener((path) => file.beside(path), context);
   const reading = { source: source?.name ?? '', input: file.name, open };
   if (source) yield* guarded(reading, () => source.read(file, context));

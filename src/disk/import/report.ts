@@ -1,4 +1,6 @@
+import { treeOf } from '../../import/draft/text-of.ts';
 import type { Dropped, Item } from '../../import/item.ts';
+import type { OwnSources } from '../../import/own-importer.ts';
 import type { InputFolder } from '../../import/source.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Written } from './write.ts';
@@ -18,6 +20,8 @@ export interface ImportRequest {
   /** Hosts that pictures may be fetched from. */
   fetch?: readonly string[] | undefined;
   attachments?: InputFolder | undefined;
+  /** Importers of the newsroom's own. */
+  own?: OwnSources | undefined;
 }
 
 /** An item and what became of it. */
@@ -45,3 +49,13 @@ export interface ImportReport {
   proposed: number;
   problems: Problem[];
 }
+
+/** How much text there is, as an editor counts it. */
+export function countsOf(body: Item['body']): Imported['text'] {
+  const { children } = treeOf(body);
+  const subheads = children.filter(({ type }) => type === 'heading').length;
+  return { paragraphs: children.length - subheads, subheads };
+}
+
+/** An item as reports need it: of an archive, bodies and pictures are not held until its end. */
+export const lean = (item: Item): Item => ({ ...item, body: '', pictures: [] });

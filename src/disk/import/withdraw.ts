@@ -3,6 +3,7 @@ import { withValue } from '../../story/front-matter-edit.ts';
 import { rewrite } from '../content/rewrite.ts';
 import { digest } from '../files.ts';
 import { pathOf } from '../roots.ts';
+import { rememberKill } from './kills.ts';
 import type { Writing } from './make.ts';
 import {
   addRecord,
@@ -29,8 +30,7 @@ export function withdrawItem(
   const known = records.byGuid.get(item.guid);
   const before = known && textOfKnown(roots, known);
   const what = [item.guid, item.title].filter(Boolean).join(' ');
-  if (!known || before === undefined)
-    return { what, reason: 'its origin withdrew it; nothing of it is here', urgent: true };
+  if (!known || before === undefined) return unknownKill(roots, item, { what, dryRun });
   const { version = '' } = known.record;
   if (isOlder(item, known.record))
     return {
@@ -49,6 +49,17 @@ export function withdrawItem(
     if (outcome === 'withdrawn') rewrite(pathOf(roots, file), Buffer.from(before), markdown);
   }
   return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
+}
+
+/** A kill of what never came, which is kept for when it comes. */
+function unknownKill(
+  roots: Writing['roots'],
+  item: Item,
+  { what, dryRun }: { what: string; dryRun: boolean },
+): Dropped {
+  if (!dryRun) rememberKill(roots, item);
+  const reason = 'its origin withdrew it; nothing of it is here, and nothing of it will be';
+  return { what, reason, urgent: true };
 }
 
 const versionOf = ({ version }: Item) => (version === undefined ? {} : { version });

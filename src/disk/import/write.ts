@@ -75,8 +75,8 @@ async function renew(writing: Writing, origin: Origin, { known, before, file }: 
   if (isSame) return told('present', file, same);
   const made = await version({ ...record.chosen, ...origin.chosen });
   if (digest(before) !== record.digest && before !== made.markdown) return told('edited', file, made);
-  put(writing, { file, made, before });
-  return told('updated', file, made);
+  // Who changed it while its pictures were looked for is an editor like any other.
+  return told(put(writing, { file, made, before }) ? 'updated' : 'edited', file, made);
 }
 
 const samePictures = (a: ImportRecord, b: ImportRecord) =>
@@ -86,26 +86,35 @@ const samePictures = (a: ImportRecord, b: ImportRecord) =>
  * Writes a text with its pictures and what is known of it, in an order in which whatever is interrupted is mended by
  * the next import: a new text comes after its record, without which nobody would know whose it is; the record of a
  * changed text comes after it, as it says that nobody else changed it.
+ *
+ * @returns whether it was written; not if somebody changed the text in the meantime
  */
 function put(
   { roots, records, dryRun }: Writing,
   { file, made, before }: { file: string; made: Made; before: string | undefined },
-): void {
+): boolean {
   const folder = path.posix.dirname(file);
-  addRecord(records, { folder, edition: path.posix.basename(file, '.md'), record: made.record });
-  if (dryRun) return;
+  const edition = path.posix.basename(file, '.md');
+  const remember = () => addRecord(records, { folder, edition, record: made.record });
+  if (dryRun) {
+    remember();
+    return true;
+  }
   const full = pathOf(roots, folder);
   const note = () =>
     replaceWhole(path.join(full, recordName), recordText(records.byFolder.get(folder) ?? {}));
   for (const { name, bytes } of made.pictures) replaceWhole(path.join(full, name), bytes);
   const text = pathOf(roots, file);
   if (before === undefined) {
+    remember();
     note();
     createWhole(text, made.markdown);
-  } else {
-    rewrite(text, Buffer.from(before), made.markdown);
-    note();
+    return true;
   }
+  if (!rewrite(text, Buffer.from(before), made.markdown)) return false;
+  remember();
+  note();
+  return true;
 }
 
 const told = (outcome: Outcome, file: string, { markdown, pictures, dropped }: Made): Written => ({

@@ -74,7 +74,7 @@ function holderOf(folder: string): number | undefined {
 /** The file that is locked. Nothing is ever in it, so one that is damaged is replaced. */
 function openLock(folder: string): DatabaseSync {
   const file = path.join(folder, 'lock.sqlite');
-  const database = new DatabaseSync(file, { timeout: 0 });
+  const database = new DatabaseSync(file);
   try {
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
@@ -82,7 +82,7 @@ function openLock(folder: string): DatabaseSync {
     database.close();
     if (!isCorruption(error)) throw error;
     rmSync(file);
-    return new DatabaseSync(file, { timeout: 0 });
+    return new DatabaseSync(file);
   }
   return database;
 }

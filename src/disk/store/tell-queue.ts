@@ -31,9 +31,9 @@ export class TellQueue {
   /** @param folder is made if it isn't there */
   constructor(folder: string) {
     makeFolder(folder);
-    this.database = new DatabaseSync(path.join(folder, 'queue.sqlite'), { timeout: 10_000 });
+    this.database = new DatabaseSync(path.join(folder, 'queue.sqlite'));
     this.database.exec(`
-      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+      PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS waiting (channel TEXT, url TEXT, version TEXT, PRIMARY KEY (channel, url)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS told (channel TEXT, url TEXT, version TEXT, PRIMARY KEY (channel, url)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS failure (channel TEXT PRIMARY KEY, failures INTEGER, after INTEGER, reason TEXT) WITHOUT ROWID;

@@ -4,6 +4,7 @@ import type { Edition, Publication } from '../../publication/publication.ts';
 import { instantOf, parseTime } from '../../publication/times.ts';
 import { type Conventions, type Fold, foldOf } from '../conventions.ts';
 import type { Dropped, Item, Review } from '../item.ts';
+import { withoutCapitals } from './capitals.ts';
 import { cleanBody, cleanLine } from './clean.ts';
 import { editionOfItem } from './edition.ts';
 import { proposeHeadline } from './headline.ts';
@@ -52,9 +53,15 @@ export function draftOf(item: Item, settings: DraftSettings): Draft | 'import-em
   const lead = leadOf(tree);
   if (lead === '' && item.pictures.length === 0) return 'import-empty';
   const stated = cleanLine(item.title);
-  const edition = editionOfItem(item.language, `${stated ?? ''}\n${textOf(tree)}`, publication.editions);
+  const text = textOf(tree);
+  const edition = editionOfItem(item.language, `${stated ?? ''}\n${text}`, publication.editions);
   if (!edition) return 'import-language';
-  const words = wordsOf({ item, title: settings.title, stated, lead }, edition.language, conventions, fold);
+  const words = wordsOf(
+    { item, title: settings.title, stated, lead, text },
+    edition.language,
+    conventions,
+    fold,
+  );
   if (words.title === '') return 'import-empty';
   const filing = filingOf(item.terms, publication.terms, mapping, fold);
   return {
@@ -77,11 +84,13 @@ interface Said {
   /** What the item says. */
   stated: string | undefined;
   lead: string;
+  /** All of it, without marks. */
+  text: string;
 }
 
 /** Title and description, and where each is from if nobody wrote it as such. */
 function wordsOf(
-  { item, title, stated, lead }: Said,
+  { item, title, stated, lead, text }: Said,
   language: string,
   conventions: Conventions,
   fold: Fold,
@@ -94,7 +103,9 @@ function wordsOf(
   if (given !== undefined) delete review.title;
   else if (stated === undefined) review.title = 'the lead';
   if (said === undefined) review.description = 'the lead';
-  const chosen = given ?? stated ?? cleanLine(proposed()) ?? '';
+  const lowered = stated && withoutCapitals(stated, `${lead} ${text}`, language, conventions, fold);
+  if (given === undefined && lowered) review.title = 'a headline in capitals';
+  const chosen = given ?? (lowered || stated) ?? cleanLine(proposed()) ?? '';
   return { title: chosen, description: said ?? (cleanLine(sentence) || chosen), review };
 }
 

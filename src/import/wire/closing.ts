@@ -1,7 +1,7 @@
 import { isDate } from './dateline.ts';
 import { type Facts, keep, remove } from './facts.ts';
 import { takeByline, takeField, takeNames } from './fields.ts';
-import { bare, type Lexicon } from './lexicon.ts';
+import { bare, endGroup, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { closingNotice } from './notices.ts';
 import { isTitleLike } from './shape.ts';
@@ -9,13 +9,39 @@ import { sourceName } from './source.ts';
 
 /** Takes the lines behind a text, from the last one up to where the story ends: source, credits, rights, tags, initials. */
 export function takeClosing(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
-  const rest = [...paragraphs];
+  const rest = withoutEnd(withoutNotebook(paragraphs, lexicon, facts), lexicon, facts);
   while (rest.length > 1) {
     const line = rest.at(-1) as Line;
     if (!takeLine(line, rest.at(-2)?.text ?? '', lexicon, facts)) break;
     rest.pop();
   }
   return rest;
+}
+
+/** The most lines of notes to desks below a text. */
+const longestNotebook = 15;
+
+/** A text up to where notes to desks begin, which have an address of somebody there. */
+function withoutNotebook(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
+  const isHeading = ({ text }: Line) => lexicon.notebook.has(lexicon.fold(bare(text)));
+  const at = paragraphs.findIndex((line, index) => index > 1 && isHeading(line));
+  const notes = at < 0 ? [] : paragraphs.slice(at);
+  const isForDesks = notes.length <= longestNotebook && notes.some(({ text }) => /\S@\S+\.\S/.test(text));
+  if (!isForDesks) return [...paragraphs];
+  for (const line of notes) {
+    keep(facts, 'notes', line.text);
+    remove(facts, line, 'a note to the desk');
+  }
+  return paragraphs.slice(0, at);
+}
+
+/** A text without an end mark that stands behind its last sentence: `…, he said. Enditem`. */
+function withoutEnd(paragraphs: readonly Line[], { ends, fold }: Lexicon, facts: Facts): Line[] {
+  const last = paragraphs.at(-1);
+  const [, text, mark] = /^(.*[.!?؟。”"»])\s+(\p{L}+)$/su.exec(last?.text ?? '') ?? [];
+  if (!last || text === undefined || mark === undefined || !ends.has(fold(mark))) return [...paragraphs];
+  remove(facts, { ...last, text: mark }, endGroup);
+  return [...paragraphs.slice(0, -1), { ...last, text }];
 }
 
 function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): boolean {
@@ -29,6 +55,11 @@ function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): b
   if (/^https?:\/\/\S+$/.test(line.text) && URL.canParse(line.text)) {
     facts.sourceUrl = line.text;
     remove(facts, line, 'the address it is from');
+    return true;
+  }
+  if (/^0\d{2,5}$/.test(line.text)) {
+    keep(facts, 'number', line.text);
+    remove(facts, line, 'a field: number');
     return true;
   }
   if (takeSource(line, before, lexicon, facts) || takeField(line, lexicon, facts)) return true;
@@ -49,11 +80,11 @@ function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): b
  */
 function takeSource(line: Line, before: string, lexicon: Lexicon, facts: Facts): boolean {
   const { conventions, fold, agencies } = lexicon;
-  if (facts.sourceFrom === 'the closing line' || isTitleLike(before)) return false;
+  if (facts.sourceFrom === 'the closing line') return false;
   const signed = /^[([]([^()[\]]{2,40})[)\]](?:[\s./]*\p{L}{1,2}(?!\p{L})){1,5}$/u.exec(line.text)?.[1];
   const inner = signed ?? bare(line.text);
   const name = signed ?? (agencies.has(fold(inner)) ? inner : sourceName(line.text, conventions, fold));
-  if (name === null) return false;
+  if (name === null || (isTitleLike(before) && !agencies.has(fold(inner)))) return false;
   const isLabelled = /[:：]/u.test(line.text);
   if (facts.source !== undefined && !isLabelled && !isAgency(name, facts.source, lexicon)) {
     if (facts.names.length > 0) return false;

@@ -25,18 +25,24 @@ const breaks = /\s*(?:--+|[–—-]|\/|:)\s*|\)\s*/gu;
  * if nothing but places, dates and agencies stands before its end.
  */
 export function takeDateline(text: string, lexicon: Lexicon): Dateline | null {
-  const ends = [...text.slice(0, longest).matchAll(breaks)].filter(({ index }) => index > 0);
+  const ends = [...text.slice(0, longest).matchAll(breaks)].filter(
+    ({ 0: mark, index }) => index > 0 && !isHyphen(text, mark, index),
+  );
   for (const { 0: mark, index } of ends.reverse()) {
     const end = index + mark.length;
     const closes = mark.startsWith(')');
     const found = readPrefix(text.slice(0, closes ? index + 1 : index), lexicon, mark.trim());
-    const rest = text.slice(end).replace(/^[\s–—:/-]+/u, '');
+    const rest = text.slice(end).replace(/^[\s–—:/-]+|^\.(?=\s)\s*/u, '');
     const isSpaced = /\s/.test(mark) || text.length === end;
     if (found && (isSpaced || found.isCertain) && (found.isCertain || isSentence(rest)))
       return { ...found, rest };
   }
   return null;
 }
+
+/** A hyphen inside of a word, as in `a narrow-gauge line`. */
+const isHyphen = (text: string, mark: string, index: number): boolean =>
+  mark === '-' && /\p{Ll}/u.test(text[index - 1] ?? '') && /\p{Ll}/u.test(text[index + 1] ?? '');
 
 /** What follows a place and a dash begins like a sentence, and has no second dash that closes an aside. */
 const isSentence = (rest: string): boolean =>
@@ -63,7 +69,8 @@ function readPrefix(prefix: string, lexicon: Lexicon, mark: string): Prefix | nu
     (isSlash || (!isCapital && (places.length === 0 || places.length > 2)))
   )
     return null;
-  if (source !== undefined && named === undefined && mark === ':') return null;
+  // `(Reuters) - Northgate Tea Ltd:` begins a sentence.
+  if (source !== undefined && (named === undefined || byline !== undefined) && mark === ':') return null;
   const dateline = trimmed(agency === undefined || named !== undefined ? text : text.replace(agency, ' '));
   if (dateline === '' && source === undefined) return null;
   return { dateline, source, byline, isCertain: source !== undefined || hasDate || isCapital };
@@ -78,7 +85,7 @@ function withoutNames(prefix: string, lexicon: Lexicon): { text: string; byline?
     const text = isName || after === '' ? prefix.slice(0, bracket.index) : prefix.replace(bracket[0], ' ');
     return { text, named: (bracket[1] ?? '').trim(), ...(isName && { byline: after }) };
   }
-  const parts = prefix.split('/').map((part) => part.trim());
+  const parts = prefix.split(/\/|\s[–—-]\s/u).map((part) => part.trim());
   const known = parts.findIndex((part) => lexicon.agencies.has(lexicon.fold(part)));
   const people = parts.filter((part, index) => index > 0 && index !== known && isPerson(part, lexicon));
   if (known > 0 && people.length > 0)

@@ -47,8 +47,9 @@ function settle(name: string, value: string, lexicon: Lexicon, facts: Facts): vo
 /** Names that a line gives without a label. */
 export function takeNames(value: string, lexicon: Lexicon, facts: Facts): void {
   const [label = ''] = lexicon.bylines;
+  const names = cutPhrase(value, lexicon.openers, lexicon.fold)?.rest.trim() ?? value;
   facts.bylines.push(value);
-  facts.names.push(...(namesInByline(`${label}: ${value}`, lexicon) ?? [value]));
+  facts.names.push(...(namesInByline(`${label}: ${names}`, lexicon) ?? [names]));
 }
 
 /** Takes a line that says who wrote the text. */

@@ -25,6 +25,8 @@ export interface Lexicon {
   /** First words of names of agencies. */
   names: Phrases;
   ends: Phrases;
+  /** Lines from which on a text is for desks. */
+  notebook: Phrases;
 }
 
 export function lexiconOf(conventions: Conventions): Lexicon {
@@ -49,6 +51,7 @@ export function lexiconOf(conventions: Conventions): Lexicon {
     agencies: of(conventions.agencies),
     names: of(source.words),
     ends: of(furniture[endGroup]?.lines ?? {}),
+    notebook: of(conventions.notebook),
   };
 }
 

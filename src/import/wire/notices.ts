@@ -41,7 +41,8 @@ export function closingNotice(text: string, lexicon: Lexicon): Notice | null {
     return { reason: 'who worked on it', keep: 'credits' };
   if (text.split(/\s+/).every((word) => /^#[\p{L}\p{M}\p{N}_]+$/u.test(word)))
     return { reason: 'hashtags', keep: 'notes' };
-  if (isInitials(text)) return { reason: 'initials', keep: 'credits' };
+  if (isInitials(text.replaceAll('\u0640', '')) || isMarked(text) || isSigned(text, lexicon))
+    return { reason: 'initials', keep: 'credits' };
   return null;
 }
 
@@ -90,6 +91,17 @@ function isPageNumber(text: string, { pages, fold }: Lexicon): boolean {
     words.every((word) => numbers.includes(word) || pages.has(fold(word)))
   );
 }
+
+/** `=====ر.ح`: initials behind a line. */
+const isMarked = (text: string): boolean => /^[=_*~]{2,}\s*(?:\p{L}{1,2}[./\s]?){1,4}$/u.test(text);
+
+/** `WAM/Khalid/Amal`: an agency, and who wrote and sent it. */
+function isSigned(text: string, { agencies, fold }: Lexicon): boolean {
+  const [agency = '', ...people] = text.split('/').map((part) => part.trim());
+  return agencies.has(fold(agency)) && people.length > 0 && people.length < 5 && people.every(isShort);
+}
+
+const isShort = (text: string): boolean => /^[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+)?$/u.test(text);
 
 /** `lh/on`, `bur-lh/on/jk`, `ع.ا / س.م`: who wrote, edited and sent it. */
 const isInitials = (text: string): boolean =>

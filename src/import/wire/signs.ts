@@ -8,12 +8,16 @@ import { type Line, wordsOf } from './lines.ts';
 export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = ''): boolean {
   const { text } = line;
   if (takeByline(line, lexicon, facts) || takeOpener(line, below, lexicon, facts)) return true;
-  if (isSlug(text)) {
+  if (isSlug(text) || isSlugOfParts(text, lexicon)) {
     keep(facts, 'slug', text);
     remove(facts, line, 'the slug');
     return true;
   }
-  if (isDate(text, lexicon)) {
+  if (isTrail(text)) {
+    remove(facts, line, 'where a page stands in its site');
+    return true;
+  }
+  if (isDate(withoutAgency(text, lexicon), lexicon)) {
     keep(facts, 'date', text);
     remove(facts, line, 'the date');
     return true;
@@ -58,9 +62,35 @@ function isSlug(text: string): boolean {
   );
 }
 
+/** `جامعة قطر/ مسابقة / روبوت`: short parts in a script without capitals, none of them an agency or a date. */
+function isSlugOfParts(text: string, { agencies, dates, fold }: Lexicon): boolean {
+  const parts = text.split('/').map((part) => part.trim());
+  const isPart = (part: string) =>
+    /^[\p{Lo}\p{M}]+(?: [\p{Lo}\p{M}]+)?$/u.test(part) && !agencies.has(fold(part)) && !dates.has(fold(part));
+  return parts.length > 2 && parts.every(isPart);
+}
+
+/** `Home > News > Science`. */
+const isTrail = (text: string): boolean => {
+  const parts = text.split(/\s+[>›]\s+/u);
+  return parts.length > 1 && parts.every((part) => part !== '' && wordsOf(part).length <= 4);
+};
+
+/** A line without the name of an agency in front, as of `dpa-International, Monday, November 9, 2026`. */
+const withoutAgency = (text: string, { agencies, fold }: Lexicon): string => {
+  const [whole = '', name = ''] = /^([\p{L} ]+?)(?:-\p{L}+)?,\s+/u.exec(text) ?? [];
+  return agencies.has(fold(name)) ? text.slice(whole.length) : text;
+};
+
 function takeDatelineLine(line: Line, lexicon: Lexicon, facts: Facts): boolean {
-  const found = takeDateline(`${line.text.replace(/[\s–—:/-]+$/u, '')} - `, lexicon);
-  if (found?.rest !== '' || (found.source === undefined && !/\p{N}/u.test(found.dateline))) return false;
+  const isBelowByline = facts.bylines.length > 0 && /^\p{Lu}{3,}, [\p{Lu}\p{L} ]{2,30}$/u.test(line.text);
+  const found: ReturnType<typeof takeDateline> = isBelowByline
+    ? { dateline: line.text, rest: '' }
+    : takeDateline(`${line.text.replace(/[\s–—:/-]+$/u, '')} - `, lexicon);
+  const isCertain = found?.source !== undefined || /\p{N}/u.test(found?.dateline ?? '') || isBelowByline;
+  // `Nov 3 (Reuters) - Northgate Tea Ltd:` is where a list begins.
+  const isLead = found?.byline !== undefined && /[:：]$/u.test(line.text);
+  if (found?.rest !== '' || !isCertain || isLead) return false;
   if (found.dateline !== '') facts.dateline ??= found.dateline;
   facts.source ??= found.source;
   facts.sourceFrom ??= 'the dateline';

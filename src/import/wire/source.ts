@@ -12,7 +12,8 @@ const bare = { open: 3, stopped: 2 };
 
 /**
  * The name that a closing line gives, without its label, brackets around it and final full stop.
- * In a script with capitals every word of a name begins with one, which sentences don't do.
+ * In a script with capitals every word of a name begins with one, which sentences don't do, or short ones by chance: where
+ * a full stop ends the line, one of its words must be such as names of sources have.
  *
  * @returns `null` if the line may be a sentence: better a source in the text than a sentence lost
  */
@@ -23,7 +24,12 @@ export function sourceName(text: string, { source }: Pick<Conventions, 'source'>
   const name = trimmed(text);
   const words = wordsOf(name);
   if (!/\p{L}/u.test(name) || words.length > longest.name || /[!?؟:;؛…]/u.test(text)) return null;
-  if (/\p{Lu}|\p{Ll}/u.test(name)) return isCapitalised(words, source, fold) ? name : null;
+  const isStopped = name !== text && /[.۔。]\s*$/u.test(text);
+  if (/\p{Lu}|\p{Ll}/u.test(name)) {
+    const parts = folded(source.parts, fold);
+    const isName = !isStopped || words.length === 1 || words.some((word) => parts.has(fold(word)));
+    return isName && isCapitalised(words, source, fold) ? name : null;
+  }
   const isKnown = folded(source.words, fold).has(fold(words[0] ?? ''));
   return isKnown || words.length <= (name === text ? bare.open : bare.stopped) ? name : null;
 }

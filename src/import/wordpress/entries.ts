@@ -10,6 +10,8 @@ export interface Entry extends Omit<Slim, 'filed' | 'meta' | 'guid'>, Spoken, Ad
   /** Whether it is one text of its group: that has no earlier one in its language. */
   isPaired: boolean;
   isOriginal: boolean;
+  /** The language of the original of its group. */
+  from?: string | undefined;
 }
 
 /** Statuses of what is in no group: nobody sees it, or it goes with something else. */
@@ -36,15 +38,16 @@ export function entriesOf(
     ...(addresses[index] ?? { aliases: [], lost: [] }),
     name: names[index] ?? '',
     isPaired: pairs.get(index) !== undefined,
-    isOriginal: pairs.get(index) === 'original',
+    isOriginal: pairs.get(index) === index,
+    from: spoken[pairs.get(index) ?? -1]?.language,
   }));
 }
 
 /** What an item is here: pages are apart from stories, whatever plugins call those. */
 export const kindOf = ({ type }: Pick<Slim, 'type'>) => (type === 'page' ? 'page' : 'story');
 
-/** Which items are texts of a group, by their places; the others stand alone. */
-function pairsOf(items: readonly Slim[], spoken: readonly Spoken[]): Map<number, 'original' | 'translation'> {
+/** Texts of groups, by their places → the place of the original; the others stand alone. */
+function pairsOf(items: readonly Slim[], spoken: readonly Spoken[]): Map<number, number> {
   const groups = new Map<string, Map<string, number>>();
   for (const [index, { group, language }] of spoken.entries()) {
     const item = items[index];
@@ -54,12 +57,15 @@ function pairsOf(items: readonly Slim[], spoken: readonly Spoken[]): Map<number,
     if (!members.has(language)) members.set(language, index);
     groups.set(key, members);
   }
-  const pairs = new Map<number, 'original' | 'translation'>();
+  const pairs = new Map<number, number>();
   for (const members of groups.values()) {
     const places = [...members.values()];
-    const said = places.find((place) => spoken[place]?.isTranslation === false);
+    const isSaid = (is: boolean) => places.filter((place) => spoken[place]?.isTranslation === is);
+    // WPML says of translations what they were made from, and of originals nothing.
+    const others = isSaid(true).length > 0 ? places.filter((place) => !isSaid(true).includes(place)) : [];
+    const said = isSaid(false)[0] ?? others[0];
     const first = places.toSorted((a, b) => compare(items[a]?.date ?? '', items[b]?.date ?? '') || a - b)[0];
-    for (const place of places) pairs.set(place, place === (said ?? first) ? 'original' : 'translation');
+    for (const place of places) pairs.set(place, said ?? first ?? place);
   }
   return pairs;
 }

@@ -49,7 +49,9 @@ export function textOfItem(item: WxrItem, entry: Entry, survey: Survey, library:
 }
 
 const pairOf = (entry: Entry, { base }: Survey): Item['pair'] =>
-  entry.isPaired ? { key: `${base} ${kindOf(entry)} ${entry.group}`, original: entry.isOriginal } : undefined;
+  entry.isPaired
+    ? { key: `${base} ${kindOf(entry)} ${entry.group}`, original: entry.isOriginal, from: entry.from }
+    : undefined;
 
 /** What is known of an item and not shown by any text. */
 function tellState(item: WxrItem, entry: Entry): Dropped[] {

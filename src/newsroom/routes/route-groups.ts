@@ -1,6 +1,7 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, socialCard, textPage, urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
+import { ownPagesOf } from '../queries/own-pages.ts';
 import { hasCard } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -73,6 +74,7 @@ function ofEdition(snapshot: Snapshot, edition: string): Route[] {
     ...feedRoutes(snapshot.publication, edition),
     ...pageSitemaps(snapshot, edition),
     ...searchRoutes(snapshot, edition),
+    ...ownPagesOf(snapshot, edition).map(({ key, url }) => route('own', edition, key, url)),
   ];
 }
 

@@ -17,6 +17,7 @@ export const templates = [
   'archive',
   'search',
   'corrections',
+  'own',
   'front',
   'not-found',
   'chooser',

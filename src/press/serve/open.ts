@@ -12,6 +12,7 @@ import type { Answer, Asked } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { type HeadersOf, readHeaders } from './read-headers-file.ts';
 import { openSite, type Site } from './site.ts';
+import type { SiteVersion } from './site-version.ts';
 
 export interface OnDemandOptions {
   roots: Roots;
@@ -29,8 +30,8 @@ export interface OnDemandOptions {
 
 /** A site whose pages are made when they are asked for. */
 export interface OnDemandSite extends Pick<Site, 'reload'> {
-  /** Its addresses, as the settings said when it was opened. */
-  urls: Urls;
+  /** Its addresses, as the settings say now. */
+  readonly urls: Urls;
   answer(asked: Asked): Promise<Answer>;
 }
 
@@ -41,7 +42,7 @@ export interface OnDemandSite extends Pick<Site, 'reload'> {
 export async function openOnDemand(
   options: OnDemandOptions,
 ): Promise<OnDemandSite | { problems: Problem[] }> {
-  const { roots, cache, clock, report, memory = 64 * 1024 * 1024 } = options;
+  const { roots, cache, clock, memory = 64 * 1024 * 1024 } = options;
   // Where they must be compiled, another process does that while content is read.
   const opening = loadTemplates(options);
   const made = openDerivedFiles(cache);
@@ -51,11 +52,33 @@ export async function openOnDemand(
   if ('problems' in opened) return opened;
   const [site, templates] = opened;
   if ('problems' in site) return site;
-  const { urls, base } = site.now();
+  const open = () => openAddresses(shown, templates, options);
+  const reload = async () => {
+    const problems = await site.reload();
+    if (keyOf(site.now()) !== at.key) at = await open();
+    return problems;
+  };
+  const shown: Site = { now: site.now, reload };
+  let at = await open();
+  return {
+    get urls() {
+      return at.urls;
+    },
+    answer: (asked) => at.answer(asked),
+    reload,
+  };
+}
+
+/** Where the site stands, in words: its hosts, paths and editions. */
+const keyOf = ({ urls: { sites }, base }: SiteVersion) => JSON.stringify([sites, base]);
+
+/** What answers at the addresses that the settings say now: what names them is made for them. */
+async function openAddresses(site: Site, templates: Templates, { clock, report }: OnDemandOptions) {
+  const now = site.now();
+  const { urls, base } = now;
   const assets = new Map([...templates.assets].map(([path, file]) => [path, assetOn(base, file)]));
   const headersOf = await readAllHeaders(site, urls);
-  const answer = createAnswers({ site, assets, headersOf, clock, report });
-  return { urls, answer, reload: site.reload };
+  return { key: keyOf(now), urls, answer: createAnswers({ site, assets, headersOf, clock, report }) };
 }
 
 /** What is wrong with the newsroom's theme, where that is what went wrong. */

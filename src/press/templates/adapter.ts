@@ -8,6 +8,7 @@ import type { Roots } from '../../disk/roots.ts';
 import { draftsPath } from '../../publication/urls.ts';
 import { watchContent, watchTheme } from '../dev/dev.ts';
 import { devSettings } from '../dev/settings.ts';
+import { belowTheme } from './theme-layer.ts';
 import { themePlugin } from './theme-plugin.ts';
 
 interface AdapterOptions {
@@ -87,7 +88,10 @@ function common(roots: Roots) {
   };
   return {
     image: { service: passthroughImageService() },
-    vite: { plugins: [themePlugin(roots)], ...(hasTheme ? mapped : {}) },
+    vite: {
+      plugins: [themePlugin(roots)],
+      ...(hasTheme ? { ...mapped, css: { postcss: { plugins: [belowTheme(roots)] } } } : {}),
+    },
   };
 }
 

@@ -13,4 +13,4 @@ export function themePlace(roots: Roots, error: unknown): Place | null {
 }
 
 /** The end of a path in a stack. */
-const inComponents = /\/(components\/[^():\n]+\.(?:astro|ts|js)):(\d+):(\d+)/g;
+const inComponents = /\/((?:components|pages)\/[^():\n]+\.(?:astro|ts|js)):(\d+):(\d+)/g;

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { digest, exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { readTheme } from '../../disk/theme.ts';
+import { walk } from '../../disk/walk.ts';
 
 const source = fileURLToPath(new URL('../../', import.meta.url));
 const inSource = (name: string) => path.join(source, name);
@@ -45,6 +46,7 @@ export function themePlugin(roots: Roots): Plugin {
       if (!theme || !exists(theme)) return null;
       if (id === inSource('components/own-policy.ts'))
         return `export const ownPolicy = ${JSON.stringify(readTheme(roots).policy)};`;
+      if (id === inSource('components/own-pages.ts')) return pagesModule(theme);
       return id === inSource('styles/own-faces.ts') ? facesModule(theme, readTheme(roots).faces) : null;
     },
   };
@@ -79,6 +81,25 @@ function loadAnywhere(plugins: readonly Plugin[], theme: string | undefined): vo
   hook.handler = function (id, ...rest) {
     return load.call(this, id.startsWith(theme + path.sep) ? `/@fs${id}` : id, ...rest);
   };
+}
+
+/** A module with the kinds of pages that the theme has: each its component and what it says of itself. */
+function pagesModule(theme: string): string {
+  const files = walk(path.join(theme, 'pages')).files.map(({ name }) => path.join(theme, 'pages', name));
+  const kinds = files.flatMap((file) => {
+    const component = file.replace(/\.(?:ts|js|mjs)$/, '.astro');
+    return component !== file && files.includes(component) && !file.endsWith('.d.ts')
+      ? [{ name: path.basename(component, '.astro'), file, component }]
+      : [];
+  });
+  const imports = kinds.map(
+    ({ file, component }, index) =>
+      `import kind${index} from ${JSON.stringify(file)}; import Component${index} from ${JSON.stringify(component)};`,
+  );
+  const entries = kinds.map(
+    ({ name }, index) => `${JSON.stringify(name)}: { kind: kind${index}, Component: Component${index} }`,
+  );
+  return `${imports.join('\n')}\nexport const ownPages = { ${entries.join(', ')} };`;
 }
 
 /** A module with the addresses of faces. */

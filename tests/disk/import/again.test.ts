@@ -103,7 +103,9 @@ test('names that nobody knows are asked about once, and count when they are answ
   put('a.html', page('one'));
   expect((await run()).proposed).toBe(2);
   const file = path.join(site.folder, mappingFile);
-  expect(readFileSync(file, 'utf8')).toMatch(/byline:\n {2}Layla Haddad:\s*\nsection:\n {2}Harbour:\s*$/);
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /byline:\n {2}Layla Haddad: # \{ person: layla-haddad \}\nsection:\n {2}Harbour: # \{ section: harbour \}\n$/,
+  );
   expect(await outcomes()).toEqual(['present']);
   writeFileSync(
     file,

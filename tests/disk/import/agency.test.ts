@@ -106,6 +106,19 @@ describe('a kill', () => {
     const unknown = await imported({ uri: 'tag:example.org,2026:unknown', pubstatus: 'canceled' });
     expect(unknown).toMatchObject({ imported: [], dropped: [{ urgent: true }] });
   });
+
+  test('that comes before its item is remembered: only a newer version becomes a draft', async () => {
+    const uri = 'tag:example.org,2026:early';
+    await imported({ uri, version: '2', pubstatus: 'canceled' });
+    await imported({ uri, version: '1', pubstatus: 'canceled' });
+    const late = await imported({ uri, version: '2' });
+    expect(late).toMatchObject({
+      imported: [],
+      dropped: [{ urgent: true, reason: expect.stringContaining('before it came') }],
+    });
+    expect(await outcome({ uri, version: '1' })).toEqual([]);
+    expect(await outcome({ uri, version: '3' })).toEqual(['written']);
+  });
 });
 
 test('what an agency holds back becomes a draft, which is said first', async () => {

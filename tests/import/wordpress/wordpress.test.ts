@@ -145,9 +145,9 @@ describe('languages', () => {
       { ...post, meta: meta('ar', 'en'), date: '2020-01-01 00:00:00' },
       { ...post, id: 2, meta: meta('en'), date: '2021-01-01 00:00:00' },
     ]);
-    expect(items.map(({ language, pair }) => [language, pair?.key !== undefined])).toEqual([
-      ['ar', true],
-      ['en', true],
+    expect(items.map(({ language, pair }) => [language, pair?.original, pair?.from])).toEqual([
+      ['ar', false, 'en'],
+      ['en', true, 'en'],
     ]);
   });
 

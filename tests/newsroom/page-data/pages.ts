@@ -22,6 +22,7 @@ import {
   topicPage,
 } from '../../../src/newsroom/page-data/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/page-data/manifest.ts';
+import { type OwnPage, ownPage } from '../../../src/newsroom/page-data/own/page.ts';
 import {
   type SearchIndex,
   type SearchResult,
@@ -58,7 +59,8 @@ type Page =
   | SearchIndex
   | SearchResult[]
   | SearchTerms
-  | RedirectPage;
+  | RedirectPage
+  | OwnPage;
 
 const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -90,6 +92,7 @@ const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route)
   'search-index': searchIndex,
   'search-results': searchResults,
   'search-terms': searchTerms,
+  own: (newsroom, route) => ownPage(newsroom, route, { title: () => '', description: () => '' }),
   redirect: redirectPage,
   gone: gonePage,
 };

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -251,4 +251,25 @@ test('a page that no build would publish is not shown, and its problems are told
     'content/stories/2026/01/story-6/en.md',
   ]);
   expect(await statusOf('/ar/', own)).toBe(200);
+});
+
+test('a site that moves below a path is served there from the next reading on, style sheets and headers too', async () => {
+  const own = await open();
+  const file = path.join(site.content, 'publication.yaml');
+  const text = readFileSync(file, 'utf8');
+  const sheet = async (from: OnDemandSite) =>
+    /<link rel="stylesheet" href="([^"]+)"/.exec(
+      textOf((await get(`${own.urls.home}en/`, {}, from)).body),
+    )?.[1] ?? '';
+  const before = await sheet(own);
+  writeFileSync(file, text.replace(/^origin: .*/m, 'origin: https://news.example/paper'));
+  expect(hasErrors(await own.reload())).toBe(false);
+  const after = await sheet(own);
+  writeFileSync(file, text);
+  expect(after).toBe(`/paper${before}`);
+  expect((await get(after, {}, own)).headers).toMatchObject({
+    'content-type': expect.stringContaining('css'),
+    'cache-control': expect.stringContaining('immutable'),
+  });
+  expect(own.urls.shared('/')).toBe('/paper/');
 });

@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '../../../problems/problem.ts';
+import { type Finding, finding, type Problem } from '../../../problems/problem.ts';
 import { type Face, facesSchema } from '../../../publication/faces.ts';
 import type { MaxMegabytes } from '../../../publication/file-sizes.ts';
 import { forLanguage, type LanguageData, languagesSchema } from '../../../publication/languages.ts';
@@ -50,7 +50,7 @@ export function withKnown(
   known: Known,
 ): { edition: Edition; findings: readonly Finding[] } {
   const { language } = edition;
-  const { typography, limits, wordsPerMinute } = forLanguage(known.languages, language) ?? {};
+  const { typography, limits, wordsPerMinute, cldr } = forLanguage(known.languages, language) ?? {};
   const [common, own] = [forLanguage(known.stems, language), forLanguage(known.ownStems, language)];
   const stems = own ? withOwnStems(common ?? noStems, own) : common;
   const { style, findings } = styleOf(roots, edition, known.faces);
@@ -63,5 +63,21 @@ export function withKnown(
     ...(style && { style }),
     mixedWords: mixedWordsOf(known.mixedWords, language),
   };
-  return { edition: all, findings };
+  return { edition: all, findings: [...findings, ...olderData(edition, cldr)] };
+}
+
+/**
+ * What an older Node writes otherwise than those that have today's names of months: its CLDR is compiled into it.
+ *
+ * @param since the version of CLDR since which the language is written as it is today
+ * @param cldr that of this Node
+ */
+export function olderData(
+  { id, language }: Pick<Edition, 'id' | 'language'>,
+  since = 0,
+  cldr = process.versions['cldr'] ?? '',
+): Finding[] {
+  if (Number.parseFloat(cldr) >= since) return [];
+  const params = { language, cldr, since, node: process.versions.node };
+  return [finding('older-cldr', params, 'content/publication.yaml', ['editions', id, 'language'])];
 }

@@ -1,0 +1,44 @@
+// What Warraq takes from Node 26 and older versions lack; each file of the package loads it first. Newer versions load
+// nothing by it.
+import { createRequire, register } from 'node:module';
+
+// Themes may be written in TypeScript: https://nodejs.org/api/process.html#processfeaturestypescript
+if (!process.features.typescript) register('./strip-types.js', import.meta.url);
+
+if (typeof Temporal === 'undefined') {
+  const { Temporal } = createRequire(import.meta.url)('temporal-polyfill');
+  Object.defineProperty(globalThis, 'Temporal', { value: Temporal, writable: true, configurable: true });
+}
+if (!RegExp.escape)
+  Object.defineProperty(RegExp, 'escape', { value: escaped, writable: true, configurable: true });
+
+/**
+ * A text as a regular expression that matches it, to the letter as `RegExp.escape` writes it.
+ * https://tc39.es/ecma262/#sec-regexp.escape
+ */
+function escaped(text) {
+  return Array.from(text, (char, index) => {
+    if (index === 0 && /[0-9A-Za-z]/.test(char)) return hex(char);
+    if (/[\^$\\.*+?()[\]{}|/]/.test(char)) return `\\${char}`;
+    if (char in controls) return `\\${controls[char]}`;
+    return /[,\-=<>#&!%:;@~'`"\s\uFEFF\uD800-\uDFFF]/u.test(char) ? hex(char) : char;
+  }).join('');
+}
+
+const controls = { '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r' };
+
+function hex(char) {
+  const code = char.charCodeAt(0).toString(16);
+  return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+}
+
+const { prototype } = Intl.Locale;
+// Older versions have it as a property: https://github.com/tc39/proposal-intl-locale-info/pull/79
+if (!prototype.getTextInfo)
+  Object.defineProperty(prototype, 'getTextInfo', {
+    value() {
+      return this.textInfo;
+    },
+    writable: true,
+    configurable: true,
+  });
