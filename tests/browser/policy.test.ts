@@ -83,14 +83,14 @@ test('a page with an embed may show that provider in a frame, and no other', asy
     asked.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A map</title>' });
   });
-  await page.goto(host.origin + visiting.article('ar', 'paper-in-baghdad'));
+  await page.goto(host.origin + visiting.demo.path({ template: 'page', edition: 'ar', id: 'about' }));
   const own = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
   expect(sourcesOf(own ?? '').get('frame-src')).toEqual(["'self'", 'https://www.openstreetmap.org']);
   expect(asked).toEqual([]);
   await page.locator('.embed-load button').click();
   const frame = page.locator('.news-embed iframe');
   await expect.poll(() => frame.contentFrame().locator('html').count()).toBe(1);
-  expect(await frame.getAttribute('title')).toBe('بغداد اليوم على دجلة');
+  expect(await frame.getAttribute('title')).toBe('بغداد');
   expect(await frame.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(asked).toHaveLength(1);
   expect(troubles).toEqual([]);
