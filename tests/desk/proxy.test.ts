@@ -6,9 +6,9 @@ import { openRoom, type Room, type Visitor } from './room.ts';
 
 let room: Room;
 beforeAll(async () => {
-  const users = [
-    { id: 'sara', name: 'Sara', roles: { '*': 'publisher' as const } },
-    { id: 'wafa', name: 'وفاء', roles: { ar: 'writer' as const } },
+  const users: Parameters<typeof openRoom>[0] = [
+    { id: 'sara', name: 'Sara', roles: { '*': 'publisher' } },
+    { id: 'wafa', name: 'وفاء', roles: { ar: 'writer' } },
   ];
   room = await openRoom(users, { doors: { names: [], proxies: ['127.0.0.1'] } }, { hasGit: false });
 });
