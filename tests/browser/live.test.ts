@@ -6,7 +6,7 @@ import { project } from '../site.ts';
 import { visitor } from './visitor.ts';
 
 const visiting = visitor();
-const script = readFileSync(path.join(project, 'src/components/inline/live.js'), 'utf8');
+const script = readFileSync(path.join(project, 'src/components/scripts/live.js'), 'utf8');
 const forms = JSON.stringify({ one: 'one new post', two: 'two new posts', other: '{n} new posts' });
 
 const post = (id: number, words = 'Words.') =>
