@@ -1219,10 +1219,24 @@ export const catalogue = {
       why === 'arrived'
         ? `Nobody knows whether ${story} (${edition}) was posted in \`${channel}\`: the answer was lost.`
         : `The post of ${story} (${edition}) in \`${channel}\` is to be changed, and the channel never said how it calls it.`,
-    ({ why }) =>
+    ({ story, edition, why }) =>
       why === 'arrived'
-        ? 'Look there. If it is missing, run again with `--doubts repeat`, which posts it; if it is there, with `--doubts keep`.'
-        : 'Change or delete it there by hand.',
+        ? `Look there. If it is missing, run again with \`--doubts "repeat=${story} ${edition}"\`, which posts it while the story is there; if it is there, with \`--doubts "keep=${story} ${edition}"\`.`
+        : `Change or delete it there by hand, and run again with \`--doubts "keep=${story} ${edition}"\`.`,
+  ),
+  'announce-refused': warning<{ channel: string; story: string; edition: string; reason: string }>(
+    ({ channel, story, edition, reason }) =>
+      `\`${channel}\` does not take what is to be said of ${story} (${edition}): ${reason}`,
+    () => 'It is tried again when the story changes, or with `--retry`.',
+  ),
+  'announce-edition': warning<{ channel: string; edition: string; count: number }>(
+    ({ channel, edition, count }) =>
+      `\`${channel}\` has ${count} ${count === 1 ? 'post' : 'posts'} of the edition \`${edition}\`, which there is not any more.`,
+    () => 'They stay. Delete them there by hand if they are not to; `withdrawn: leave` says that posts stay.',
+  ),
+  'secret-malformed': error<{ variable: string; expected: string }>(
+    ({ variable, expected }) => `The value of the variable \`${variable}\` can’t be used: ${expected}`,
+    () => 'Set it anew where the command runs.',
   ),
   'announce-waiting': warning<{ channel: string; count: number; reason: string }>(
     ({ channel, count, reason }) =>

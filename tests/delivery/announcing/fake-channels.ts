@@ -36,7 +36,7 @@ export interface FakeChannels {
   /** Of the request so far. */
   manner: (path: string) => Manner;
   /** What the address of a page answers. */
-  pages: Map<string, number>;
+  pages: Map<string, number | { status: number; headers?: Record<string, string>; html?: string }>;
   close(): void;
 }
 
@@ -59,7 +59,11 @@ export async function fakeChannels(): Promise<FakeChannels> {
     let body = '';
     for await (const part of request) body += part;
     const { method = '', url: path = '', headers } = request;
-    if (method === 'HEAD') return void response.writeHead(fake.pages.get(path) ?? 200).end();
+    if (method === 'GET') {
+      const page = fake.pages.get(path) ?? 200;
+      if (typeof page === 'number') return void response.writeHead(page).end();
+      return void response.writeHead(page.status, page.headers).end(page.html);
+    }
     fake.asked.push({ method, path, headers, body });
     answer(fake, keys, request, response, body);
   });
