@@ -35,6 +35,8 @@ export interface FakeChannels {
   asked: { method: string; path: string; headers: IncomingMessage['headers']; body: string }[];
   /** Of the request so far. */
   manner: (path: string) => Manner;
+  /** Posts with such words are none that anybody takes. */
+  refused: RegExp | null;
   /** What the address of a page answers. */
   pages: Map<string, number | { status: number; headers?: Record<string, string>; html?: string }>;
   close(): void;
@@ -51,6 +53,7 @@ export async function fakeChannels(): Promise<FakeChannels> {
     appeared: { telegram: 0, mastodon: 0, bluesky: 0, webhook: 0 },
     asked: [],
     manner: () => 'take',
+    refused: null,
     pages: new Map(),
     close: () => {},
   };
@@ -92,6 +95,7 @@ function answer(
   if (manner === 'limit') return void response.writeHead(429, { 'retry-after': '0' }).end('slowly');
   if (manner === 'refuse')
     return void response.writeHead(403).end(`not with ${path} ${JSON.stringify(request.headers)}`);
+  if (fake.refused?.test(body)) return void response.writeHead(422).end('no');
   const [status, result] = perform(fake, keys, request, body);
   const text = JSON.stringify(result);
   if (manner === 'lost') return void request.socket.destroy();
