@@ -1219,10 +1219,10 @@ export const catalogue = {
       why === 'arrived'
         ? `Nobody knows whether ${story} (${edition}) was posted in \`${channel}\`: the answer was lost.`
         : `The post of ${story} (${edition}) in \`${channel}\` is to be changed, and the channel never said how it calls it.`,
-    ({ story, edition, why }) =>
+    ({ story, why }) =>
       why === 'arrived'
-        ? `Look there. If it is missing, run again with \`--doubts "repeat=${story} ${edition}"\`, which posts it while the story is there; if it is there, with \`--doubts "keep=${story} ${edition}"\`.`
-        : `Change or delete it there by hand, and run again with \`--doubts "keep=${story} ${edition}"\`.`,
+        ? `Look there. If it is missing, run again with \`--doubts repeat=${story}\`, which posts it while the story is there; if it is there, with \`--doubts keep=${story}\`.`
+        : `Change or delete it there by hand, and run again with \`--doubts keep=${story}\`.`,
   ),
   'announce-refused': warning<{ channel: string; story: string; edition: string; reason: string }>(
     ({ channel, story, edition, reason }) =>

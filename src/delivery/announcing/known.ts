@@ -1,5 +1,5 @@
 import type { PostRecords } from '../../disk/store/post-records.ts';
-import type { ChannelSettings } from './announce-in.ts';
+import type { ChannelData } from '../../publication/schemas/announce.ts';
 import type { DoubtAnswer } from './options.ts';
 import type { Doubt, Known } from './plan.ts';
 import { removed } from './post.ts';
@@ -15,7 +15,7 @@ const unpackReference = (kind: string, packed: string | null): string | null =>
 /** What records know of a channel, of editions that there are. */
 export function recordedIn(
   records: PostRecords,
-  { id, data }: Pick<ChannelSettings, 'id' | 'data'>,
+  { id, data }: { id: string; data: ChannelData },
   isEdition: (id: string) => boolean,
 ): Pick<Known, 'posted' | 'begun'> & { departed: Map<string, number> } {
   const isHere = ([key]: readonly [string, unknown]) => isEdition(editionOfKey(key));

@@ -1,9 +1,7 @@
-import { announcementProblems } from '../../checks/announcements.ts';
 import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
 import { servicePolicy } from '../../checks/services.ts';
 import { futureTimes } from '../../checks/times.ts';
-import { announceFile, readAnnounce } from '../../disk/content/announce.ts';
 import { readDeploy } from '../../disk/content/deploy.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openDerivedFiles } from '../../disk/derived-files.ts';
@@ -23,6 +21,7 @@ import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
 import { agreementProblems } from './agreement.ts';
+import { announcing } from './announcing.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
@@ -75,15 +74,16 @@ export async function checkEverything(
   const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
   const { problems: ofTargets } = readDeploy(roots);
-  const ofAnnouncing = announcing(roots, content);
-  const all = [...problems, ...ofTargets, ...ofAnnouncing, ...found, ...ofContent, ...ofTheme, ...notes];
+  const all = [
+    ...problems,
+    ...ofTargets,
+    ...announcing(roots, content),
+    ...found,
+    ...ofContent,
+    ...ofTheme,
+    ...notes,
+  ];
   return sortProblems(all.filter(({ file }) => isTouched(file)));
-}
-
-function announcing(roots: Roots, content: Content | undefined): Problem[] {
-  const { value, problems } = readAnnounce(roots);
-  if (!value || !content) return problems;
-  return [...problems, ...announcementProblems(value, content.publication, announceFile)];
 }
 
 /** What is wrong with the prose of texts, with translations, and with the pictures beside them. */
