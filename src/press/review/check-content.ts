@@ -2,7 +2,6 @@ import { frontSpans } from '../../checks/front-page.ts';
 import { securityContact } from '../../checks/security.ts';
 import { servicePolicy } from '../../checks/services.ts';
 import { futureTimes } from '../../checks/times.ts';
-import { readDeploy } from '../../disk/content/deploy.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openDerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
@@ -21,7 +20,7 @@ import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
 import { agreementProblems } from './agreement.ts';
-import { announcing } from './announcing.ts';
+import { deliveryProblems } from './delivery.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
@@ -73,11 +72,9 @@ export async function checkEverything(
     : [];
   const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
-  const { problems: ofTargets } = readDeploy(roots);
   const all = [
     ...problems,
-    ...ofTargets,
-    ...announcing(roots, content),
+    ...deliveryProblems(roots, content),
     ...found,
     ...ofContent,
     ...ofTheme,
