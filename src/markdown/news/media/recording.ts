@@ -4,6 +4,7 @@ import { captionsName, extensionsOf, mediaFormatOf } from '../../../publication/
 import type { MediaFile } from '../../context.ts';
 import type { Block, Directive } from '../block.ts';
 import { element } from '../element.ts';
+import { nameWritten } from './names.ts';
 
 /** A recording with its title, what it is, and what is said in it. */
 export function recording(
@@ -34,13 +35,14 @@ export function recording(
 }
 
 /** The file that a block names; `null`, with a problem, if it is none that the block can play. */
-function fileOf({ attributes: { src = '' }, context, node, report }: Block, kind: 'audio' | 'video') {
+function fileOf({ attributes, context, node, report }: Block, kind: 'audio' | 'video') {
+  const src = nameWritten(attributes['src'] ?? '');
   if (src === '' || !context) return null;
   if (mediaFormatOf(src)?.kind !== kind) {
     report('media-kind', { src, name: node.name, wanted: extensionsOf(kind) }, 'src');
     return null;
   }
-  const file = context.media(src.normalize('NFC'));
+  const file = context.media(src);
   if (!file) report('media-missing', { src, nearest: closest(src, context.mediaNames()) }, 'src');
   return file;
 }
@@ -71,5 +73,7 @@ export function captionsMissing(
   { attributes: { src = '' }, context }: Block,
   { captions }: MediaFile,
 ): string | null {
-  return context && !captions.some(({ isOwn }) => isOwn) ? captionsName(src, context.edition) : null;
+  return context && !captions.some(({ isOwn }) => isOwn)
+    ? captionsName(nameWritten(src), context.edition)
+    : null;
 }
