@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { captionFaults } from '../../../../src/disk/content/media/captions.ts';
+import { probe } from '../../../../src/disk/content/media/probe.ts';
 import { readMedia } from '../../../../src/disk/content/media/read-media.ts';
 import { strip } from '../../../../src/disk/content/media/strip.ts';
 import { sniffMedia } from '../../../../src/publication/media/kinds.ts';
@@ -38,7 +39,7 @@ describe('a file of media is read by what it holds', () => {
     ['latin.en.vtt', Buffer.from([0x57, 0x45, 0x42, 0x56, 0x54, 0x54, 0x0a, 0xe9]), 'encoding'],
     ['words.en.vtt', Buffer.from('WEBVTT\n\n1.5 --> 2\nx\n'), 'captions'],
   ])('%s is %s', (name, bytes, flaw) => {
-    expect(readMedia(bytes, name).flaw).toBe(flaw);
+    expect(readMedia(bytes, name)?.flaw).toBe(flaw);
   });
 
   test.each([
@@ -50,8 +51,14 @@ describe('a file of media is read by what it holds', () => {
     ['author.docx', zipSync({ 'docProps/core.xml': Buffer.from('<dc:creator>A</dc:creator>') }), ['people']],
     ['nobody.docx', zipSync({ 'docProps/core.xml': Buffer.from('<dc:creator></dc:creator>') }), []],
   ])('%s tells %j', (name, bytes, found) => {
-    expect(readMedia(Buffer.from(bytes), name).found).toEqual(found);
+    expect(readMedia(Buffer.from(bytes), name)?.found).toEqual(found);
   });
+});
+
+test('a recording that takes too long gives nothing of itself to the next', () => {
+  expect(probe(wav({ seconds: 2 }), 'audio/wav', 0)).toBe('slow');
+  expect(probe(wav({ seconds: 5 }), 'audio/wav')).toMatchObject({ seconds: 5 });
+  expect(probe(wav({ seconds: 1 }), 'audio/wav')).toMatchObject({ seconds: 1 });
 });
 
 describe('what a recording tells of people', () => {
@@ -71,7 +78,7 @@ describe('what a recording tells of people', () => {
     expect(published.includes('Nadia')).toBe(false);
     const [before, after] = [readMedia(bytes, `a.${extension}`), readMedia(published, `a.${extension}`)];
     expect(after).toEqual({ ...before, found: [] });
-    expect(published).toHaveLength(before.bytes);
+    expect(published).toHaveLength(before?.bytes ?? 0);
   });
 
   test('bytes that are no file of the kind are no trouble', () => {
