@@ -80,6 +80,7 @@ describe('the feed of a show', () => {
       '@type': 'audio/mpeg',
     });
     expect(ink['itunes:duration']).toBe('754');
+    expect(ink['content:encoded']).toContain('>Listen to this episode</a>');
     expect(ink['podcast:transcript']).toEqual({
       '@url': 'https://news.example/media/stories/ink/episode.en.0123456789.vtt',
       '@type': 'text/vtt',
