@@ -72,6 +72,13 @@ export const nameFor = (name: string, edition: string): string => name.replace(/
 export const captionsName = (recording: string, edition: string): string =>
   `${stemOf(recording)}.${edition}.vtt`;
 
+/** The captions by which sound can be read: those in the language of the page, or else the first. */
+export const transcriptOf = <T extends { isOwn: boolean }>({
+  captions,
+}: {
+  captions: readonly T[];
+}): T | null => captions.find(({ isOwn }) => isOwn) ?? captions[0] ?? null;
+
 /** Every file that is meant where a text names one: itself, that of an edition, and their captions. */
 export const meantBy = (name: string, editions: readonly string[]): string[] => {
   const all = [name, ...editions.map((edition) => nameFor(name, edition))];

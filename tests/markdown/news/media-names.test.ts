@@ -51,3 +51,17 @@ test.each(parsers)('%s: what is named is what is shown', async (parser) => {
   expect(new Set(asked)).toEqual(new Set(mediaNamedIn(markdown)));
   expect(asked).toContain('my talk.mp3');
 });
+
+test.each(parsers)(
+  '%s: a recording without words below it leads to its captions, in the language of the page first',
+  async (parser) => {
+    const pipeline = await pipelineOf('en', parser);
+    const film = contextIn('en').media('film.mp4');
+    const media = () => film && { ...film, kind: 'audio' as const };
+    const render = (markdown: string) => pipeline.page(markdown, contextIn('en', { media })).html;
+    const link =
+      '<a href="/media/stories/own/film.en.0a1b2c3d4e.vtt" type="text/vtt" hreflang="en">Transcript</a>';
+    expect(render(':::audio[A talk]{src=talk.mp3}\n:::')).toContain(link);
+    expect(render(talk('talk.mp3'))).not.toContain('.vtt');
+  },
+);

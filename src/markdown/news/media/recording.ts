@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { closest } from '../../../problems/closest.ts';
-import { captionsName, extensionsOf, mediaFormatOf } from '../../../publication/media/kinds.ts';
+import { captionsName, extensionsOf, mediaFormatOf, transcriptOf } from '../../../publication/media/kinds.ts';
 import type { MediaFile } from '../../context.ts';
 import type { Block, Directive } from '../block.ts';
 import { element } from '../element.ts';
@@ -48,7 +48,13 @@ function fileOf({ attributes, context, node, report }: Block, kind: 'audio' | 'v
 }
 
 /** One line: the title, which leads to the file for those who have no player, how long and how large it is, and whose. */
-function captionOf({ label, inline, attributes: { credit }, language }: Block, file: MediaFile): Element {
+function captionOf(block: Block, file: MediaFile): Element {
+  const {
+    label,
+    inline,
+    attributes: { credit },
+    language,
+  } = block;
   const title = element('a', { href: file.url, type: file.type }, label ? inline(label) : []);
   const length = file.seconds === null ? [] : [language.duration(file.seconds)];
   const what = [
@@ -56,6 +62,11 @@ function captionOf({ label, inline, attributes: { credit }, language }: Block, f
     language.t('fileNote', { format: file.format, size: language.fileSize(file.bytes) }),
   ];
   const parts: (ElementContent | string)[] = what.flatMap((one) => [' · ', one]);
+  const transcript = file.kind === 'audio' && block.content.length === 0 ? transcriptOf(file) : null;
+  if (transcript) {
+    const { url, language: hrefLang } = transcript;
+    parts.push(' · ', element('a', { href: url, type: 'text/vtt', hrefLang }, [language.t('transcript')]));
+  }
   return element('figcaption', {}, [title, ...parts, ...(credit ? [` · ${credit}`] : [])]);
 }
 

@@ -6,7 +6,7 @@ import { probe } from '../../../../src/disk/content/media/probe.ts';
 import { readMedia } from '../../../../src/disk/content/media/read-media.ts';
 import { strip } from '../../../../src/disk/content/media/strip.ts';
 import { sniffMedia } from '../../../../src/publication/media/kinds.ts';
-import { flac, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
+import { between, flac, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
 
 describe('a file of media is read by what it holds', () => {
   test.each([
@@ -45,6 +45,8 @@ describe('a file of media is read by what it holds', () => {
   test.each([
     ['round.wav', wav({ channels: 4 }), ['channels']],
     ['place.mp4', mp4({ place: '+31.95+035.93/' }), ['location']],
+    ['track.mp4', mp4({ data: 'GPS5 31.95 35.93' }), ['location']],
+    ['drone.mp4', mp4({ data: 'GPS (35.93, 31.95, 20)', handler: 'text' }), ['location']],
     ['place.webm', webm({ place: 'Amman' }), ['location']],
     ['author.pdf', pdf({ author: 'A. Source' }), ['people']],
     ['nobody.pdf', pdf({ author: '' }), []],
@@ -66,7 +68,10 @@ describe('what a recording tells of people', () => {
   const told = [
     ['mp3', mp3({ comment: secret })],
     ['mp4', mp4({ place: secret })],
+    ['mp4', mp4({ data: `${secret} ${secret}` })],
+    ['mp4', mp4({ data: secret.repeat(3), handler: 'sbtl', place: secret })],
     ['webm', webm({ place: secret })],
+    ['webm', webm({ title: secret })],
     ['wav', wav({ comment: secret })],
     ['flac', flac({ comment: secret })],
   ] as const;
@@ -76,6 +81,7 @@ describe('what a recording tells of people', () => {
     const published = Buffer.from(strip(bytes, container ?? 'text').bytes);
     expect(bytes.includes('Nadia')).toBe(true);
     expect(published.includes('Nadia')).toBe(false);
+    expect(published.includes(between)).toBe(bytes.includes(between));
     const [before, after] = [readMedia(bytes, `a.${extension}`), readMedia(published, `a.${extension}`)];
     expect(after).toEqual({ ...before, found: [] });
     expect(published).toHaveLength(before?.bytes ?? 0);
