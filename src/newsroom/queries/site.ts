@@ -11,12 +11,12 @@ export const siteQueries = {
   /** What search engines know the site by; `null` if the publication has no such key. */
   indexNowKey: ({ publication }: Snapshot) => publication.indexNowKey ?? null,
 
-  /** How many stories an edition has, when one changed last, and sums that any change of a story or a static page changes. */
+  /** How many stories an edition has, when one changed last, and sums that any change of a story or a static page, or of a file that either shows, changes. */
   stock: (snapshot: Snapshot, edition: string) => {
     const all = articleIndex(snapshot, edition, 'all');
     const changed = all.length === 0 ? null : all.changed;
     const pages = snapshot.pages.filter((one) => one.edition === edition);
-    const sums = [snapshot.contentSum(edition), sumOfPages(pages)];
+    const sums = [snapshot.contentSum(edition), sumOfPages(pages, snapshot)];
     return { stories: all.length, changed, sums };
   },
 

@@ -1,5 +1,6 @@
 import type { StaticPage } from '../../story/article.ts';
 import type { StoryCell } from './cells.ts';
+import type { Snapshot } from './view.ts';
 
 /** The sum of nothing. */
 export const emptySum = '0'.repeat(16);
@@ -15,18 +16,28 @@ export function replaceIn(sum: string, edition: string, before: StoryCell, after
   return old === current ? sum : digits(BigInt.asUintN(64, BigInt(`0x${sum}`) - old + current));
 }
 
-function sumOf(edition: string, { articles, images }: StoryCell): bigint {
+function sumOf(edition: string, { articles, images, media = [] }: StoryCell): bigint {
   const article = articles.find((one) => one.edition === edition);
   if (!article) return 0n;
   // What only the desk is told, and where files lie.
   const { assignee, review, stage, announce, correctionsDeclined, body, ...shown } = article;
-  const pictures = images.map(({ name, digest }) => [name, digest]);
-  return hash(JSON.stringify([shown, body.digest, pictures]));
+  return hash(JSON.stringify([shown, body.digest, filesOf(images, media)]));
 }
 
-/** The same of static pages. */
-export const sumOfPages = (pages: readonly StaticPage[]): string =>
-  checksum(JSON.stringify(pages.map(({ body, ...shown }) => [shown, body.digest])));
+/** The same of static pages, with what lies beside them. */
+export function sumOfPages(
+  pages: readonly StaticPage[],
+  { images, media }: Pick<Snapshot, 'images' | 'media'>,
+): string {
+  const parts = pages.map(({ body, ...shown }) => {
+    const owner = `pages/${shown.id}`;
+    return [shown, body.digest, filesOf(images(owner), media(owner))];
+  });
+  return checksum(JSON.stringify(parts));
+}
+
+const filesOf = (...files: readonly (readonly { name: string; digest: string }[])[]) =>
+  files.flat().map(({ name, digest }) => [name, digest]);
 
 const digits = (value: bigint) => value.toString(16).padStart(16, '0');
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StoryCell } from '../../../src/newsroom/snapshot/cells.ts';
-import { emptySum, replaceIn } from '../../../src/newsroom/snapshot/content-sum.ts';
+import { emptySum, replaceIn, sumOfPages } from '../../../src/newsroom/snapshot/content-sum.ts';
 import { address } from '../../../src/newsroom/snapshot/paths.ts';
 import type { Article } from '../../../src/story/article.ts';
 import { publication } from '../../publication/bilingual.ts';
-import { articleOf, imageOf } from '../contents.ts';
+import { articleOf, imageOf, mediaOf, pageOf } from '../contents.ts';
 
 const nothing: StoryCell = { articles: [], images: [] };
 const visible = (story: string, change: Partial<Article> = {}): StoryCell => ({
@@ -34,6 +34,27 @@ test('a picture counts, and what only the desk is told does not', () => {
   expect(replaceIn(sum, 'en', visible('a'), other)).not.toBe(sum);
   const desk = visible('a', { assignee: 'desk', review: 'desk', announce: false });
   expect(replaceIn(sum, 'en', visible('a'), desk)).toBe(sum);
+});
+
+test('a recording counts, by its name and what it holds', () => {
+  const withMedia = (...media: StoryCell['media'] & {}) => ({ ...visible('a'), media });
+  const sums = [
+    visible('a'),
+    withMedia(mediaOf('stories/a')),
+    withMedia({ ...mediaOf('stories/a'), digest: 'another' }),
+    withMedia(mediaOf('stories/a', 'talk.pdf')),
+  ].map((cell) => replaceIn(emptySum, 'en', nothing, cell));
+  expect(new Set(sums).size).toBe(sums.length);
+});
+
+test('pages count with what lies beside them, and beside them alone', () => {
+  const pages = [pageOf('about', 'en')];
+  const sum = (beside: object = {}) => sumOfPages(pages, { images: () => [], media: () => [], ...beside });
+  const beside = (owner: string) => (asked: string) => (asked === owner ? [mediaOf(owner)] : []);
+  const pictured = (owner: string) => (asked: string) => (asked === owner ? [imageOf(owner)] : []);
+  expect(sum({ media: beside('pages/about') })).not.toBe(sum());
+  expect(sum({ images: pictured('pages/about') })).not.toBe(sum());
+  expect(sum({ media: beside('pages/other'), images: pictured('pages/other') })).toBe(sum());
 });
 
 test('stories give one sum in any order, by any edits on the way', () => {
