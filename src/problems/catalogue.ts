@@ -687,13 +687,14 @@ export const catalogue = {
         empty: `\`${src}\` is empty: it has no bytes at all.`,
         misnamed: `\`${src}\` is a file of another kind than its name says: ${containers[actual ?? ''] ?? actual}.`,
         pictureless: `\`${src}\` is called a film and has no picture.`,
+        slow: `\`${src}\` could not be read within a minute.`,
       })[flaw] ?? `\`${src}\` is damaged, or holds nothing that can be read.`,
     ({ flaw, actual }) =>
-      flaw === 'misnamed'
-        ? `Let its name say what it is, here and in the text${actual === 'quicktime' ? '; QuickTime is to be exported as MP4 first, since not every browser plays it' : ''}.`
-        : flaw === 'pictureless'
-          ? 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.'
-          : 'Fetch or export the file again.',
+      ({
+        misnamed: `Let its name say what it is, here and in the text${actual === 'quicktime' ? '; QuickTime is to be exported as MP4 first, since not every browser plays it' : ''}.`,
+        pictureless: 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.',
+        slow: 'Try again when the machine has less to do; if that is of no use, export the file again.',
+      })[flaw] ?? 'Fetch or export the file again.',
   ),
   'captions-malformed': error<{ src: string; what: string }>(
     ({ src, what }) =>
