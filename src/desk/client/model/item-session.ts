@@ -118,8 +118,10 @@ export class ItemSession {
 
   private async contend(conflict: Conflict): Promise<void> {
     await this.refresh();
-    const [problem] = conflict.problems;
-    this.texts.find(({ typed }) => typed.value.base.file === problem?.file)?.contend(conflict);
+    for (const one of [conflict, ...(conflict.others ?? [])]) {
+      const [problem] = one.problems;
+      this.texts.find(({ typed }) => typed.value.base.file === problem?.file)?.contend(one);
+    }
   }
 
   /** Goes back to what the main branch has. */
