@@ -182,6 +182,11 @@ describe('a story', () => {
       theirs: 'ما نُشر.\n',
     });
     expect(room.read(file)).toBe(theirs);
+    const { changes } = await item('story', id);
+    expect(changes?.map(({ action, edition }) => [action, edition])).toEqual([
+      ['take-in', null],
+      ['edit', 'ar'],
+    ]);
     const both = own.text.slice(0, own.bodyStart) + inBody('ما نُشر وما كتبناه.');
     const saved = await save(id, 'ar', { base: theirs, text: both, resolved: true });
     expect(saved.status).toBe(200);

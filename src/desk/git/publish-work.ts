@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { removeFile } from '../../disk/desk/write-file.ts';
+import { messageOf } from './message.ts';
 import {
   type Author,
   branchOf,
@@ -96,7 +97,7 @@ async function changedFiles(folder: string, commits: readonly string[], place: s
  */
 export async function discardWork(repository: Repository, work: Work, author: Author): Promise<void> {
   const { folder } = repository;
-  await commitWork(repository, work, 'Before it was discarded', author);
+  await commitWork(repository, work, messageOf('discard', work.name), author);
   const ref = branchOf(work.name);
   const own = await tipOf(folder, ref);
   if (!own) return;

@@ -1,3 +1,4 @@
+import { messageOf } from './message.ts';
 import { type Author, branchOf, commitTree, moveRef, type Repository, treeOf } from './repository.ts';
 import { askGit, GitError, runGit } from './run.ts';
 import type { Work } from './work.ts';
@@ -40,13 +41,7 @@ export async function takeInMain(
   if ('file' in contested) return contested;
   const entries = await runGit(top, ['ls-tree', '-r', '--full-name', main, '--', ...names]);
   const settled = await treeOf({ ...repository, folder: top }, tree, entries);
-  const commit = await commitTree(
-    repository,
-    settled,
-    [own, main],
-    `Take in what was published of ${name}`,
-    author,
-  );
+  const commit = await commitTree(repository, settled, [own, main], messageOf('take-in', name), author);
   await moveRef(repository, branchOf(name), commit, own);
   await followCommit(folder, { from: own, to: commit }, place);
   return { contested };

@@ -1,5 +1,6 @@
 import { mayPublishAll } from '../access/roles.ts';
 import type { Desk } from '../desk.ts';
+import { messageOf } from '../git/message.ts';
 import { publishWork, WorkRefused } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
 import type { Published } from '../protocol.ts';
@@ -15,12 +16,12 @@ export function publishVocabulary(desk: Desk, id: string, asking: Asking): Promi
     const { repository } = desk;
     await readVocabulary(desk, id, asking);
     const [work, author] = [workOfVocabulary(id), desk.authorOf(asking.user)];
-    if (repository) await commitWork(repository, work, `Edit ${work.place}`, author);
+    if (repository) await commitWork(repository, work, messageOf('edit', work.place), author);
     const commit = repository
       ? await publishWork(
           repository,
           { ...work, shown: [work.place] },
-          `Publish ${work.place}`,
+          messageOf('publish', work.place),
           author,
         ).catch((error: unknown) => {
           desk.holder.invalidate();

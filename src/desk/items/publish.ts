@@ -2,6 +2,7 @@ import { instantOf } from '../../publication/times.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork, WorkRefused } from '../git/publish-work.ts';
 import { askGit } from '../git/run.ts';
 import { commitWork } from '../git/work.ts';
@@ -79,7 +80,7 @@ async function writeStages(
     const text = withFields(own, publishedFields(isOriginal ? await firstTime(desk, of, own) : null));
     if (!put(desk, of, own, text)) throw refuse('desk-conflict');
     changed.push([own, text]);
-    await tell(desk, of, own.edition, text, asking, 'Publish');
+    await tell(desk, of, own.edition, text, asking, 'publish');
   }
   return changed;
 }
@@ -108,10 +109,10 @@ async function toMain(
   const { repository } = desk;
   if (!repository) return null;
   const [work, author] = [workOf(of), desk.authorOf(user)];
-  await commitWork(repository, work, `Edit ${of.id}`, author);
+  await commitWork(repository, work, messageOf('edit', of.id), author);
   const texts = all.filter((one) => one.bytes && isReadable(one)).map(({ edition }) => edition);
   const shown = texts.map((edition) => `${of.folder}/${edition}.md`);
-  return publishWork(repository, { ...work, shown }, `Publish ${of.id}`, author);
+  return publishWork(repository, { ...work, shown }, messageOf('publish', of.id), author);
 }
 
 /** Puts an item back to what the main branch has. */

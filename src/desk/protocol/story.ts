@@ -141,6 +141,10 @@ export interface Change {
   by: string;
   at: number;
   message: string;
+  /** What the desk did: a key `change.…` of its words. `null` of what others committed. */
+  action: string | null;
+  /** The edition to which it was done; `null` if it was to none alone. */
+  edition: string | null;
 }
 
 export interface Person {
