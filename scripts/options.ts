@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { defaultCache, isPackage } from '../src/disk/cache-folder.ts';
 import { type Roots, rootsIn } from '../src/disk/roots.ts';
 import { type Shard, shardOf } from '../src/press/shard.ts';
+import { instantOf, parseTime } from '../src/publication/times.ts';
 
 /** Warraq's own folder, wherever a command is started. */
 export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
@@ -57,11 +58,11 @@ export const rootsOf = (folders: { content: string; locales: string; theme?: str
   rootsIn(project, newsroom, folders);
 
 function instant(text: string): number {
-  const value = Date.parse(text);
-  if (Number.isNaN(value) || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text)) {
+  const time = parseTime(text);
+  if (time === null || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(time)) {
     throw new InvalidArgumentError('Write it as 2026-01-21T18:30:00+03:00.');
   }
-  return value;
+  return instantOf(time, 'UTC');
 }
 
 function shard(text: string): Shard {

@@ -27,6 +27,12 @@ export const themeReference = (): DocsPage =>
     'What `theme/policy.yaml` can let pages load and send.',
     keyTable(policySchema),
     '## What code can use',
+    'What components, blocks, checks, pages and importers import from `warraq` has [a page of its own](theme-code.md).',
+  ]);
+
+/** What the code of a theme can import: the contract, too. */
+export const themeCode = (): DocsPage =>
+  referencePage('theme-code', 'What code of a theme can use', [
     'Components, blocks, checks, pages and importers import these from `warraq`. Properties that are not explained say what they are by their names.',
     table(
       ['Name', 'Declaration'],

@@ -1,12 +1,14 @@
 // What Warraq takes from Node 26 and older versions lack; each file of the package loads it first. Newer versions load
 // nothing by it.
-import { createRequire, register } from 'node:module';
+import * as module from 'node:module';
 
 // Themes may be written in TypeScript: https://nodejs.org/api/process.html#processfeaturestypescript
-if (!process.features.typescript) register('./strip-types.js', import.meta.url);
+/** @type {any} Newer versions call one of its functions deprecated, which older ones have alone. */
+const early = module;
+if (!process.features.typescript) early.register('./strip-types.js', import.meta.url);
 
 if (typeof Temporal === 'undefined') {
-  const { Temporal } = createRequire(import.meta.url)('temporal-polyfill');
+  const { Temporal } = module.createRequire(import.meta.url)('temporal-polyfill');
   Object.defineProperty(globalThis, 'Temporal', { value: Temporal, writable: true, configurable: true });
 }
 if (!RegExp.escape)

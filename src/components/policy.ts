@@ -13,9 +13,10 @@ const digestOf = (text: string) => createHash('sha256').update(text).digest('bas
 const digests = Object.values(inlineScripts).map(digestOf);
 
 /** How pages of words alone look; they load nothing at all. */
-export const textStyle = 'body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.7 serif}';
+export const textStyle =
+  'body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.7 serif;background:canvas}';
 const textDigest = digestOf(textStyle);
-export const textPolicy = `default-src 'none'; style-src 'sha256-${textDigest}'; base-uri 'none'; form-action 'none'`;
+export const textPolicy = `default-src 'none';style-src 'sha256-${textDigest}'`;
 
 /** What a page may load and run besides what every page may: origins that are not the site's own. */
 export type PageNeeds = Partial<ServiceOrigins>;

@@ -15,11 +15,14 @@ const units = [
 
 /** @param locale names its digits, so that no machine's defaults matter */
 export function createAmounts(locale: string): Amounts {
-  let durations: Intl.DurationFormat | undefined;
+  // Together they are what `Intl.DurationFormat` is specified as, which Node 22 lacks: https://tc39.es/ecma402/#sec-partitiondurationformatpattern
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
+  const inUnit = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
   return {
     duration: (seconds) => {
-      durations ??= new Intl.DurationFormat(locale, { style: 'long' });
-      return durations.format(partsOf(Math.max(1, Math.round(seconds))));
+      const parts = Object.entries(partsOf(Math.max(1, Math.round(seconds))));
+      return list.format(parts.map(([name, value]) => inUnit(value, name.slice(0, -1))));
     },
     fileSize: (bytes) => {
       const [unit, size] = units.find(([, size]) => bytes >= size) ?? units[2];

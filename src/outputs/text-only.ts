@@ -36,7 +36,8 @@ export function textOnly(html: string, pictureWords: PictureWords): string {
   walk<Nodes>(tree, (node) => {
     if (node.type === 'element' && !named.has(String(node.properties['id']))) delete node.properties['id'];
   });
-  return writer.stringify(tree);
+  // Words for a picture may end a line.
+  return writer.stringify(tree).replace(/[ \t]+\n/g, '\n');
 }
 
 function plain<N extends RootContent | ElementContent>(node: N, words: PictureWords): ElementContent[] {

@@ -134,9 +134,7 @@ export function numbered(path: string, number: number | null): string {
 export const correctionsId = 'corrections';
 
 /** Where an article at an address tells what it has put right. */
-export function correctionsIn(path: string): string {
-  return `${path}#${correctionsId}`;
-}
+export const correctionsIn = (path: string): string => `${path}#${correctionsId}`;
 
 /**
  * A fragment that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outputFile } from '../../src/publication/output-paths.ts';
+import { textPage } from '../../src/publication/urls.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { instant, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
@@ -89,13 +90,15 @@ test.each([
     const { rendered, written } = await site.build();
     const showing = new Set([
       ...filesWith(readTree(site.out), word),
-      outputFile(translation),
+      ...[translation, textPage(translation)].map(outputFile),
       termsOf(story),
       watched,
     ]);
     expect(written.map(outputFile).sort()).toEqual([...showing].sort());
     expect(written).toHaveLength(rendered);
-    expect(written.map(decodeURI).filter((url) => url.endsWith('/'))).toEqual([page, translation]);
+    expect(written.map(decodeURI).filter((url) => url.endsWith('/'))).toEqual(
+      expect.arrayContaining([page, translation].flatMap((one) => [one, textPage(one)])),
+    );
     expect(written).toContain(feed);
   },
 );

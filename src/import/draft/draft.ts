@@ -56,12 +56,8 @@ export function draftOf(item: Item, settings: DraftSettings): Draft | 'import-em
   const text = textOf(tree);
   const edition = editionOfItem(item.language, `${stated ?? ''}\n${text}`, publication.editions);
   if (!edition) return 'import-language';
-  const words = wordsOf(
-    { item, title: settings.title, stated, lead, text },
-    edition.language,
-    conventions,
-    fold,
-  );
+  const said = { item, title: settings.title, stated, lead, text };
+  const words = wordsOf(said, edition.language, conventions, fold);
   if (words.title === '') return 'import-empty';
   const filing = filingOf(item.terms, publication.terms, mapping, fold);
   return {

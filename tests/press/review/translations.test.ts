@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkEverything } from '../../../src/press/review/check-content.ts';
 import { outputFile } from '../../../src/publication/output-paths.ts';
+import { textPage } from '../../../src/publication/urls.ts';
 import { runScript } from '../../scripts/run.ts';
 import { keepStories, project, type TestSite, testSite, today } from '../../site.ts';
 import { differences, readTree } from '../tree.ts';
@@ -62,7 +63,9 @@ test('a translation knows which paragraph of its original changed', async () => 
 
   edit(original, (blocks(original)[1] ?? '').split(/\s/)[0] ?? '', '*Indeed:*');
   const changed = await site.build();
-  expect(changed.written.filter((url) => url.endsWith('/'))).toEqual([page, translated]);
+  expect(changed.written.filter((url) => url.endsWith('/')).sort()).toEqual(
+    [page, translated].flatMap((url) => [url, textPage(url)]).sort(),
+  );
   const notice = /<a href="\/en\/2025\/11\/six-pens\/#:~:text=([^"]+)" hreflang="en">/.exec(html(translated));
   const words = decodeURIComponent(notice?.[1] ?? '-');
   expect(blocks(original)[1]?.replaceAll('*', '')).toContain(words);
@@ -96,7 +99,7 @@ test('a changed title is named at both titles', async () => {
   expect(found).toMatchObject({ file: `content/${translation}`, line: lineOf(translation, 'title:') });
   expect(found?.message).toContain(`content/${original}:${lineOf(original, 'title:')}`);
   await site.build();
-  expect(html(translated)).toContain('href="/en/2025/11/six-pens/" hreflang="en"');
+  expect(html(translated)).toContain('href="/en/2025/11/six-pens/" lang="en"');
   writeFileSync(place(original), before);
 });
 

@@ -23,7 +23,7 @@ test('each article has a card where the publication wants them and it can be dra
   expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
   expect(problems.map(({ rule }) => rule)).toContain('card-characters');
   const without = path.join(site.out, 'en/2025/11/two-rivers');
-  expect(readdirSync(without)).toEqual(['index.html']);
+  expect(readdirSync(without)).toEqual(['index.html', 'text']);
   expect(readFileSync(path.join(without, 'index.html'), 'utf8')).not.toContain('card.png');
   const file = path.join(site.content, 'publication.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('socialCards: true', 'socialCards: false'));
