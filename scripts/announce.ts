@@ -51,22 +51,29 @@ function linesOf({ channel, done, waiting, failures, reason, since, isNew }: Cha
   ];
 }
 
-/** 0: all is done; 1: nothing can be; 3: some channel could not be told, or nobody knows whether it was. */
+/** 0: all is done; 1: something is wrong with the newsroom or its secrets; 3: something waits, is refused or in doubt. */
 function exitCode({ channels, problems }: AnnounceReport): number {
   if (hasErrors(problems)) return 1;
   if (mode === 'plan') return 0;
-  return problems.length > 0 || channels.some(({ waiting }) => waiting.length > 0) ? 3 : 0;
+  const open = problems.filter(({ rule }) => rule !== 'announce-edition');
+  return open.length > 0 || channels.some(({ waiting }) => waiting.length > 0) ? 3 : 0;
 }
 
 async function announce(): Promise<AnnounceReport> {
+  const release = lockFolder(folder, flags['json'] ? undefined : printWaiting);
+  return announceLocked().finally(release);
+}
+
+/** What is announced is read once nobody else announces, so that it is not older than what is noted. */
+async function announceLocked(): Promise<AnnounceReport> {
   const { content, problems } = await readKnownContent(roots, cache);
   if (!content) return { channels: [], problems };
-  const release = lockFolder(folder, flags['json'] ? undefined : printWaiting);
   const { allowPosts, since, doubts } = flags;
   const clock = () => flags['now'] ?? Date.now();
   const only = command.processedArgs[0];
-  const options = { roots, folder, env: process.env, clock, only, mode, allowPosts, since, doubts } as const;
-  return runAnnounce(content, options).finally(release);
+  return runAnnounce(content, {
+    ...{ roots, folder, env: process.env, clock, only, mode, allowPosts, since, doubts },
+  });
 }
 
 const report = await announce();

@@ -23,15 +23,20 @@ function words({ digest, outcome, stories, subject, text }: DigestReport): strin
 }
 
 async function digest(): Promise<DigestReport> {
+  const release = lockFolder(folder, flags['json'] ? undefined : printWaiting);
+  return digestLocked().finally(release);
+}
+
+/** What is sent is read once nobody else sends, so that it is not older than what is noted. */
+async function digestLocked(): Promise<DigestReport> {
   const name: string | undefined = command.processedArgs[0];
   const { content, problems } = await readKnownContent(roots, cache);
   if (!content) return { digest: name ?? '', outcome: 'failed', stories: 0, subject: '', text: '', problems };
-  const release = lockFolder(folder, flags['json'] ? undefined : printWaiting);
   const { dryRun, doubts } = flags;
   const eml = flags['eml'] && path.resolve(flags['eml']);
   const now = flags['now'] ?? Date.now();
   const options = { roots, folder, cwd: process.cwd(), env: process.env, now, name, dryRun, eml, doubts };
-  return runDigest(content, options).finally(release);
+  return runDigest(content, options);
 }
 
 const report = await digest();

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { DoubtAnswer } from '../../src/delivery/announcing/options.ts';
 import { count, options } from '../options.ts';
 import { Command } from './command.ts';
 
@@ -25,11 +26,26 @@ export const announceCommand = (): Command =>
     .addOption(
       options.instant('--since <iso>', 'in a channel that is new: announce what was published since as well'),
     )
-    .addOption(options.doubts('posts of which nobody knows whether they arrived'))
+    .addOption(doubts())
     .option('--json', 'print one JSON object instead of text', false);
 
 const retry = () =>
   new Option('--retry', 'try at once what failed before').conflicts(['dryRun', 'status']).default(false);
+
+const doubts = () =>
+  new Option(
+    '--doubts <answer=story>',
+    'what to do with a post in doubt, by its story or, in quotes, story and edition: `repeat=…` posts it, `keep=…` takes it as it is (may be given several times)',
+  )
+    .argParser(doubt)
+    .default([]);
+
+function doubt(value: string, before: readonly DoubtAnswer[]): DoubtAnswer[] {
+  const [, answer, name] = /^(repeat|keep)=(\S.*)$/.exec(value) ?? [];
+  if (name === undefined || answer === undefined)
+    throw new InvalidArgumentError('Write `repeat=STORY` or `keep=STORY`.');
+  return [...before, { answer: answer === 'keep' ? 'keep' : 'repeat', name: name.trim() }];
+}
 
 const status = () =>
   new Option('--status', 'post nothing, and say how it stands with each channel')

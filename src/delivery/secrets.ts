@@ -1,3 +1,5 @@
+import { type Problem, problem } from '../problems/problem.ts';
+
 /** A variable of the environment that the newsroom's files name and that is not set. */
 export class SecretMissing extends Error {
   readonly variable: string;
@@ -5,6 +7,27 @@ export class SecretMissing extends Error {
     super(`${variable} is not set`);
     this.variable = variable;
   }
+}
+
+/** A variable of the environment whose value is not what it must be. */
+export class SecretMalformed extends Error {
+  readonly variable: string;
+  readonly expected: string;
+  /** @param expected what it must be, without the value itself */
+  constructor(variable: string, expected: string) {
+    super(`${variable}: ${expected}`);
+    this.variable = variable;
+    this.expected = expected;
+  }
+}
+
+/** What a command says of a secret; throws what is none. */
+export function secretProblem(error: unknown, file: string): Problem {
+  const place = { file, line: 1, column: 1 };
+  if (error instanceof SecretMissing) return problem('deploy-secret', { variable: error.variable }, place);
+  if (!(error instanceof SecretMalformed)) throw error;
+  const { variable, expected } = error;
+  return problem('secret-malformed', { variable, expected }, place);
 }
 
 export interface Secrets {

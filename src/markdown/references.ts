@@ -35,7 +35,8 @@ export function fileNamed(href: string): string | null {
   return /\.(?!md$)[a-z][a-z0-9]{0,7}$/i.test(path) ? path : null;
 }
 
-function decode(text: string): string {
+/** What an address says without its percent signs; as it is if they make no text. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -5,6 +5,9 @@ type Kind = (typeof kinds)[number];
 /** What no page has unless somebody allows it. */
 const rare: ReadonlySet<Kind> = new Set(['frame']);
 
+/** An origin over https, or all below one; nothing that could end a source or a directive. */
+const source = /^https:\/\/(?:\*\.)?[a-z\d.-]+(?::\d+)?$/;
+
 /**
  * A Content-Security-Policy for pages that load nothing from elsewhere and have no inline style, but
  * for what is given.
@@ -12,12 +15,15 @@ const rare: ReadonlySet<Kind> = new Set(['frame']);
  *
  * @param digests of the inline scripts that may run: SHA-256 in Base64
  * @param styles the same of inline styles
+ * @throws RangeError if what is allowed is no such origin
  */
 export function contentPolicy(
   digests: readonly string[],
   styles: readonly string[] = [],
   others: OtherSources = {},
 ): string {
+  for (const one of Object.values(others).flat())
+    if (!source.test(one)) throw new RangeError(`no source of a policy: ${one}`);
   const own = (kind: keyof OtherSources, hashes: readonly string[] = []) =>
     ["'self'", ...hashes.map((digest) => `'sha256-${digest}'`), ...(others[kind] ?? [])].join(' ');
   return [

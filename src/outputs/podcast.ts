@@ -14,7 +14,7 @@ export const podcastNamespaces = {
 /** The namespace of names of feeds: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md */
 const feedNames = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
 
-/** What a podcast is called by its address, wherever it moves later. */
+/** What a podcast is called by its address; a show that moved keeps the name it had by `guid` in `shows.yaml`. */
 export const feedGuid = (address: string): string =>
   v5(address.replace(/^[a-z]+:\/\//, '').replace(/\/+$/, ''), feedNames);
 
@@ -32,15 +32,15 @@ export function showElements(page: FeedPage): Element[] {
     ...(show.email
       ? [x('itunes:owner', [x('itunes:name', publisher.name), x('itunes:email', show.email)])]
       : []),
-    x('podcast:guid', feedGuid(current.rss)),
-    x('podcast:locked', show.email ? { owner: show.email } : {}, 'yes'),
+    x('podcast:guid', show.guid ?? feedGuid(current.rss)),
+    ...(show.email ? [x('podcast:locked', { owner: show.email }, 'yes')] : []),
     x('podcast:medium', 'podcast'),
   ];
 }
 
-/** Whether an item can be heard in a podcast program. */
-export const isEpisode = ({ recordings: [first] }: FeedItem): boolean =>
-  first !== undefined && podcastTypes[first.type] !== undefined;
+/** Whether an item can be heard in a podcast program: by a recording of its own, not one in its text. */
+export const isEpisode = ({ recordings: [first], hasOwnRecording }: FeedItem): boolean =>
+  first !== undefined && hasOwnRecording && podcastTypes[first.type] !== undefined;
 
 /** What an episode says of itself beside what every item says. */
 export function episodeElements({ recordings: [first], authors }: FeedItem): Element[] {

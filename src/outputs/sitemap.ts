@@ -61,14 +61,19 @@ function urlOf(place: SitemapPlace) {
   ]);
 }
 
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
+/** How long a film may be that says so, in seconds. */
+const longestFilm = 28_800;
+
+/** Of a film that is longer, how long it is can't be said: https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
 const filmOf = ({ title, description, url, poster, seconds, published }: Film) =>
   x('video:video', [
     x('video:thumbnail_loc', poster),
     x('video:title', title),
     x('video:description', description),
     x('video:content_loc', url),
-    ...(seconds === null ? [] : [x('video:duration', String(Math.max(1, Math.round(seconds))))]),
+    ...(seconds === null || seconds > longestFilm
+      ? []
+      : [x('video:duration', String(Math.max(1, Math.round(seconds))))]),
     x('video:publication_date', published),
   ]);
 

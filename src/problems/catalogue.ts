@@ -687,13 +687,14 @@ export const catalogue = {
         empty: `\`${src}\` is empty: it has no bytes at all.`,
         misnamed: `\`${src}\` is a file of another kind than its name says: ${containers[actual ?? ''] ?? actual}.`,
         pictureless: `\`${src}\` is called a film and has no picture.`,
+        slow: `\`${src}\` could not be read within a minute.`,
       })[flaw] ?? `\`${src}\` is damaged, or holds nothing that can be read.`,
     ({ flaw, actual }) =>
-      flaw === 'misnamed'
-        ? `Let its name say what it is, here and in the text${actual === 'quicktime' ? '; QuickTime is to be exported as MP4 first, since not every browser plays it' : ''}.`
-        : flaw === 'pictureless'
-          ? 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.'
-          : 'Fetch or export the file again.',
+      ({
+        misnamed: `Let its name say what it is, here and in the text${actual === 'quicktime' ? '; QuickTime is to be exported as MP4 first, since not every browser plays it' : ''}.`,
+        pictureless: 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.',
+        slow: 'Try again when the machine has less to do; if that is of no use, export the file again.',
+      })[flaw] ?? 'Fetch or export the file again.',
   ),
   'captions-malformed': error<{ src: string; what: string }>(
     ({ src, what }) =>
@@ -1223,10 +1224,24 @@ export const catalogue = {
       why === 'arrived'
         ? `Nobody knows whether ${story} (${edition}) was posted in \`${channel}\`: the answer was lost.`
         : `The post of ${story} (${edition}) in \`${channel}\` is to be changed, and the channel never said how it calls it.`,
-    ({ why }) =>
+    ({ story, why }) =>
       why === 'arrived'
-        ? 'Look there. If it is missing, run again with `--doubts repeat`, which posts it; if it is there, with `--doubts keep`.'
-        : 'Change or delete it there by hand.',
+        ? `Look there. If it is missing, run again with \`--doubts repeat=${story}\`, which posts it while the story is there; if it is there, with \`--doubts keep=${story}\`.`
+        : `Change or delete it there by hand, and run again with \`--doubts keep=${story}\`.`,
+  ),
+  'announce-refused': warning<{ channel: string; story: string; edition: string; reason: string }>(
+    ({ channel, story, edition, reason }) =>
+      `\`${channel}\` does not take what is to be said of ${story} (${edition}): ${reason}`,
+    () => 'It is tried again when the story changes, or with `--retry`.',
+  ),
+  'announce-edition': warning<{ channel: string; edition: string; count: number }>(
+    ({ channel, edition, count }) =>
+      `\`${channel}\` has ${count} ${count === 1 ? 'post' : 'posts'} of the edition \`${edition}\`, which there is not any more.`,
+    () => 'They stay. Delete them there by hand if they are not to; `withdrawn: leave` says that posts stay.',
+  ),
+  'secret-malformed': error<{ variable: string; expected: string }>(
+    ({ variable, expected }) => `The value of the variable \`${variable}\` can’t be used: ${expected}`,
+    () => 'Set it anew where the command runs.',
   ),
   'announce-waiting': warning<{ channel: string; count: number; reason: string }>(
     ({ channel, count, reason }) =>

@@ -23,6 +23,18 @@ export const webAddress = z.url({
 /** The address of an API, without a final slash. */
 export const apiAddress = webAddress.transform((url) => url.replace(/\/+$/, ''));
 
+/** The address of an API that is told secrets, without a final slash: `http:` is for this machine alone. */
+export const secretApiAddress = webAddress
+  .refine(
+    (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname),
+    'write an address that starts with https://, since a secret is sent there.',
+  )
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** Whether a host is this machine. @param host as `URL` has it */
+export const isLoopback = (host: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+
 /** What of a picture must be seen; see `parseFocus`. */
 export const focus = z
   .string()

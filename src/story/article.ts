@@ -10,7 +10,7 @@ export interface Body {
   /** The line of the file on which the text starts, from 1. */
   line: number;
   words: number;
-  /** Names of recordings and documents that it speaks of; left out where there are none. */
+  /** Names of recordings and documents that its links lead to and its blocks play; left out where there are none. */
   media?: readonly string[];
   /** Origins of the frames that its embeds lead to, sorted; left out if there are none. */
   frames?: readonly string[];

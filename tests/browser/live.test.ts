@@ -97,4 +97,6 @@ test('once coverage has ended nothing is asked for any more', async () => {
   expect(await pass(31)).toBe(1);
   await expect.poll(() => page.locator('.kicker').innerText()).toBe('Ended');
   expect(await pass(3600)).toBe(0);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await pass(3600)).toBe(0);
 });

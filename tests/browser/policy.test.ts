@@ -91,6 +91,9 @@ test('a page with an embed may show that provider in a frame, and no other', asy
   const frame = page.locator('.news-embed iframe');
   await expect.poll(() => frame.contentFrame().locator('html').count()).toBe(1);
   expect(await frame.getAttribute('title')).toBe('بغداد');
+  expect(await frame.getAttribute('sandbox')).toMatch(
+    /^(?!.*allow-(?:top-navigation|downloads|modals)).*allow-scripts/,
+  );
   expect(await frame.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(asked).toHaveLength(1);
   expect(troubles).toEqual([]);

@@ -70,7 +70,10 @@ describe('services of others', () => {
   test.each([
     { newsletter: { action: 'http://letters.example/' } },
     { newsletter: { action: '//letters.example/' } },
+    { newsletter: { action: 'https://letters.example;img-src/' } },
+    { analytics: { script: 'https://stats.example%3Bimg-src/a.js' } },
     { newsletter: { action: '/a', about: { fr: 'Lettres' } } },
+    { analytics: { script: 'https://*.example/a.js' } },
     { analytics: { script: 'javascript:alert(1)' } },
     { analytics: { script: '/a.js', data: { 'on click': 'x' } } },
     { analytics: { script: '/a.js', connections: ["https://x.example; script-src 'unsafe-inline'"] } },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { MediaAsset } from '../../src/newsroom/snapshot/media.ts';
 import type { Content, ImageAsset } from '../../src/newsroom/snapshot/snapshot.ts';
 import type { Article, Status, StoryKind } from '../../src/story/article.ts';
 import type { FrontPlan, Span } from '../../src/story/front-page.ts';
@@ -46,6 +47,21 @@ export function contentOf(articles: readonly Article[], change: Partial<Content>
   const readBody: Content['readBody'] = ({ file }) => `The text of ${file}.`;
   return { publication, articles, pages: [], images: [], readBody, ...change };
 }
+
+export const mediaOf = (owner: string, name = 'talk.mp3'): MediaAsset => ({
+  owner,
+  name,
+  file: `content/${owner}/${name}`,
+  digest: `digest of ${owner}/${name}`,
+  kind: 'audio',
+  type: 'audio/mpeg',
+  bytes: 1000,
+  seconds: 60,
+  size: null,
+  flaw: null,
+  found: [],
+  faults: [],
+});
 
 export const imageOf = (owner: string, name = 'hero.png'): ImageAsset => ({
   owner,

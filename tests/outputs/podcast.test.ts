@@ -80,6 +80,7 @@ describe('the feed of a show', () => {
       '@type': 'audio/mpeg',
     });
     expect(ink['itunes:duration']).toBe('754');
+    expect(ink['content:encoded']).toContain('>Listen to this episode</a>');
     expect(ink['podcast:transcript']).toEqual({
       '@url': 'https://news.example/media/stories/ink/episode.en.0123456789.vtt',
       '@type': 'text/vtt',
@@ -113,6 +114,34 @@ describe('the feed of a show', () => {
     expect(plain).not.toContain('itunes');
     expect(parser.parse(plain).rss.channel.item).toHaveLength(3);
   });
+});
+
+const itemsOf = (content: Content): { link: string }[] =>
+  [parser.parse(feedAt(content, path, 'rss')).rss.channel.item].flat();
+
+test('a show keeps its episodes, however many stories came later', () => {
+  const content = newsroom();
+  const items = itemsOf({ ...content, publication: { ...content.publication, feedItems: 1 } });
+  expect(items.map(({ link }) => link)).toEqual(itemsOf(content).map(({ link }) => link));
+  expect(items).toHaveLength(2);
+});
+
+test('a recording in the text makes no episode of a story that has none of its own', () => {
+  const content = newsroom();
+  const media = [...(content.media ?? []), recording('glue', 'clip.mp3')];
+  const readBody = () => ':::audio[A clip]{src=clip.mp3}\nWords.\n:::';
+  expect(itemsOf({ ...content, media, readBody })).toHaveLength(2);
+});
+
+test('a show keeps the name it had, and is locked for those alone who can be written to', () => {
+  const content = newsroom();
+  const guid = '9b024349-ccf0-5f69-a609-6b82873eab3c';
+  const show = content.publication.terms.show.map((one) => ({ ...one, podcast: { category: 'News', guid } }));
+  const publicationOf = { ...content.publication, terms: { ...content.publication.terms, show } };
+  const xml = feedAt({ ...content, publication: publicationOf }, path, 'rss');
+  expect(parser.parse(xml).rss.channel['podcast:guid']).toBe(guid);
+  expect(xml).not.toContain('podcast:locked');
+  expect(rulesOf(xml)).toEqual([]);
 });
 
 test('what directories refuse is told', () => {

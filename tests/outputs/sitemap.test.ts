@@ -98,6 +98,19 @@ test('an article has its time, its translations, its picture and its film', () =
   );
 });
 
+test.each([
+  [0.2, '<video:duration>1<'],
+  [28_800, '<video:duration>28800<'],
+  [28_801, null],
+])('of a film of %d seconds search engines are told %s', (seconds, expected) => {
+  const words = { title: 'A film', description: 'Of it.', published: '2026-01-21T18:30:00+03:00' };
+  const film = { ...words, url: 'https://a.example/a.mp4', poster: 'https://a.example/a.jpg', seconds };
+  const place = { url: 'https://a.example/en/', changed: null, alternates: [], image: null, films: [film] };
+  const xml = sitemap({ places: [place] });
+  expect(/<video:duration>\d+</.exec(xml)?.[0] ?? null).toBe(expected);
+  expect(judge(xml)).toEqual([]);
+});
+
 test('news have their edition, first publication and title', () => {
   const news = sitemaps(content, start + day).get('/ar/news-sitemap.xml');
   expect(news).toContain('<news:language>ar</news:language>');

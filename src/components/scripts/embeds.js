@@ -6,6 +6,9 @@
     frame.src = figure.dataset.frame;
     frame.title = figure.querySelector('strong').textContent;
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+    // Whoever it is, a page in a frame leads readers nowhere by itself and brings no files; links open as any do.
+    frame.sandbox =
+      'allow-scripts allow-same-origin allow-forms allow-presentation allow-popups allow-popups-to-escape-sandbox';
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     // Posts say how high they are, each provider in its own way; Mastodon if it is asked.
     frame.addEventListener('load', () => frame.contentWindow.postMessage({ type: 'setHeight', id: 1 }, '*'));
@@ -18,7 +21,8 @@
         if (height > 0 && height < 5000) frame.height = Math.ceil(height);
       } catch {}
     });
-    figure.querySelector('img')?.closest('picture, img').remove();
+    const picture = figure.querySelector('img');
+    (picture?.closest('picture') ?? picture)?.remove();
     line.replaceWith(frame);
     frame.focus();
   };

@@ -15,6 +15,7 @@
   let asked = Date.now();
   let unseen = new Set();
   let last = '';
+  let ended = false;
 
   /** The first post that is seen, and how far down it is: there it stays. */
   const place = () => {
@@ -54,14 +55,14 @@
     asked = Date.now();
     try {
       const answer = await fetch(location.pathname, { cache: 'no-cache' });
-      if (answer.status === 404 || answer.status === 410) return;
+      if (answer.status === 404 || answer.status === 410) return stop();
       if (!answer.ok) throw answer;
       const html = await answer.text();
       wait = html === last ? Math.min(wait * 1.5, late) : soon;
       if (html !== last) {
         const page = new DOMParser().parseFromString(html, 'text/html');
         const fresh = page.querySelector('.story .text');
-        if (!fresh) return;
+        if (!fresh) return stop();
         update(fresh);
         tell();
         for (const part of ['.kicker', '.byline']) {
@@ -69,7 +70,7 @@
           if (mine && other && mine.textContent !== other.textContent) mine.replaceWith(other);
         }
         // What has ended does not change by itself.
-        if (!page.querySelector('[data-live]')) return;
+        if (!page.querySelector('[data-live]')) return stop();
         last = html;
       }
     } catch {
@@ -79,7 +80,11 @@
   };
   const later = (time = wait) => {
     clearTimeout(timer);
-    timer = document.hidden ? undefined : setTimeout(refresh, time);
+    timer = ended || document.hidden ? undefined : setTimeout(refresh, time);
+  };
+  const stop = () => {
+    ended = true;
+    clearTimeout(timer);
   };
   document.addEventListener('visibilitychange', () => later(Math.max(0, asked + wait - Date.now())));
   status.addEventListener('click', () => {

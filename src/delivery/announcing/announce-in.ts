@@ -6,10 +6,19 @@ import type { TellOptions } from '../telling/tell.ts';
 import { type Carried, carryOut, type Place } from './carry-out.ts';
 import { outletOf } from './channels.ts';
 import { postOf, type Writer } from './compose.ts';
+import { recordedIn, settleDoubts } from './known.ts';
 import type { AnnounceOptions } from './options.ts';
-import { type Action, type Known, planOf } from './plan.ts';
+import { type Action, planOf } from './plan.ts';
 import type { Outlet } from './post.ts';
-import { type ChannelReport, doubtProblem, manyProblem, toldOf, waitingProblems } from './report.ts';
+import {
+  type ChannelReport,
+  departedProblems,
+  doubtProblem,
+  manyProblem,
+  refusedProblems,
+  toldOf,
+  waitingProblems,
+} from './report.ts';
 import type { LiveStory } from './stories.ts';
 
 /** A channel of `announce.yaml`. */
@@ -31,35 +40,82 @@ export interface Around {
 
 const hour = 60 * 60 * 1000;
 
-/** Announces stories in one channel, or says what would be. Throws `SecretMissing`. */
+/** Announces stories in one channel, or says what would be. Throws `SecretMissing` and `SecretMalformed`. */
 export async function announceIn(
-  { id, data, hours }: ChannelSettings,
+  settings: ChannelSettings,
   around: Around,
   options: AnnounceOptions,
 ): Promise<ChannelReport & { problems: Problem[] }> {
+  const { id, data } = settings;
   const { records, secrets, writer } = around;
   const { mode, clock, allowPosts } = options;
   const isTelling = mode === 'tell' || mode === 'retry';
   const outlet = outletOf(data, isTelling ? secrets.read : () => '', clock);
   const isNew = records.knownSince(id) === null;
-  const first = options.since ?? clock();
-  const since = isTelling ? records.openedAt(id, first) : (records.knownSince(id) ?? first);
-  if (isTelling) settleDoubts(records, id, outlet, options);
-  const known = knownOf(id, outlet, Math.max(since, clock() - hours * hour), around, options);
-  const { actions, doubts } = planOf(data, writer.settings, known);
+  const since = sinceOf(id, records, options, isTelling);
+  const { actions, doubts, refused, departed } = planIn(settings, outlet, around, since, options);
   const others = actions.filter(({ kind }) => kind !== 'post');
   const posts = actions.length - others.length;
-  const postFor = (action: Action) => postOf(action, data, outlet, writer);
   const due = posts > allowPosts ? others : actions;
-  const place = { id, outlet, records, postOf: postFor };
+  const write = (action: Action, moment: number) => postOf(action, data, outlet, writer, moment);
+  const place = { id, kind: data.to, outlet, records, postOf: write };
   const carried = isTelling
     ? await carryOutDue(due, actions, place, { ...options, hide: secrets.hide })
-    : { done: [], unready: [] };
+    : nothingDone;
   const { failures, reason, after } = records.state(id);
-  const report = { channel: id, since, isNew, failures, reason, after, ...toldOf(actions, carried, postFor) };
+  const told = toldOf(actions, carried, (action) => write(action, action.story.at));
+  const report = { channel: id, since, isNew, failures, reason, after, ...told };
   const found =
     posts > allowPosts ? [manyProblem(id, posts, allowPosts)] : waitingProblems(report, isTelling);
-  return { ...report, problems: [...found, ...doubts.map((doubt) => doubtProblem(id, doubt))] };
+  return {
+    ...report,
+    problems: [
+      ...found,
+      ...doubts.map((doubt) => doubtProblem(id, doubt)),
+      ...refusedProblems(id, [...refused, ...carried.refused]),
+      ...departedProblems(id, departed),
+    ],
+  };
+}
+
+const nothingDone: Carried = { done: [], unready: [], refused: [] };
+
+function sinceOf(
+  id: string,
+  records: PostRecords,
+  { since, clock }: AnnounceOptions,
+  isTelling: boolean,
+): number {
+  const first = since ?? clock();
+  return isTelling ? records.openedAt(id, first) : (records.knownSince(id) ?? first);
+}
+
+/** What is to be done in a channel once a person's word was taken for what is in doubt, without what it does not take as it is. */
+function planIn(
+  settings: ChannelSettings,
+  { repeatable, isEditable }: Outlet,
+  { records, stories, writer, imported }: Around,
+  opened: number,
+  { clock, doubts: answers, mode }: AnnounceOptions,
+) {
+  const { id, data, hours } = settings;
+  const now = clock();
+  const isEdition = (edition: string) => writer.publication.editions.some((one) => one.id === edition);
+  const since = Math.max(opened, now - hours * hour);
+  const isImported = ({ file, edition }: LiveStory) => imported(file, edition);
+  const plan = () => {
+    const recorded = recordedIn(records, settings, isEdition);
+    const known = { ...recorded, stories, since, now, repeatable, isEditable, isImported };
+    return { ...planOf(data, writer.settings, known), departed: recorded.departed };
+  };
+  if (mode === 'tell' || mode === 'retry') settleDoubts(records, id, plan().doubts, answers, stories);
+  const { actions, doubts, departed } = plan();
+  const refusals = records.refusals(id);
+  const isRefused = ({ key, version }: Action) => mode !== 'retry' && refusals.get(key)?.version === version;
+  const refused = actions
+    .filter(isRefused)
+    .map((action) => ({ action, said: refusals.get(action.key)?.reason ?? '' }));
+  return { actions: actions.filter((one) => !isRefused(one)), doubts, refused, departed };
 }
 
 /** Notes what is to be done, and does what is due unless it is not yet time to try again. */
@@ -75,35 +131,6 @@ async function carryOutDue(
     all.map(({ key, version }) => ({ url: key, version })),
   );
   const retry = options.mode === 'retry';
-  if (!retry && records.state(id).after > options.clock()) return { done: [], unready: [] };
+  if (!retry && records.state(id).after > options.clock()) return nothingDone;
   return carryOut(due, place, { ...options, retry });
-}
-
-function knownOf(
-  id: string,
-  outlet: Outlet,
-  since: number,
-  { records, stories, imported }: Around,
-  { clock }: AnnounceOptions,
-): Known {
-  const { repeatable, isEditable } = outlet;
-  const isImported = ({ file, edition }: LiveStory) => imported(file, edition);
-  const past = { posted: records.all(id), begun: records.begun(id) };
-  return { ...past, stories, since, now: clock(), repeatable, isEditable, isImported };
-}
-
-/** Takes a person's word for what became of posts that may have arrived. */
-function settleDoubts(
-  records: PostRecords,
-  id: string,
-  { repeatable }: Outlet,
-  { doubts, clock }: AnnounceOptions,
-): void {
-  if (doubts === undefined) return;
-  const posted = records.all(id);
-  for (const [url, { version, at }] of records.begun(id)) {
-    if (posted.has(url) || clock() - at < repeatable) continue;
-    if (doubts === 'keep') records.posted(id, { url, version }, null);
-    else records.notBegun(id, url);
-  }
 }

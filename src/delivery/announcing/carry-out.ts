@@ -1,6 +1,7 @@
-import type { PostRecords } from '../../disk/store/post-records.ts';
+import type { Begun, PostRecords } from '../../disk/store/post-records.ts';
 import { persistently, type Refusal, send } from '../telling/send.ts';
 import { noteFailure, type TellOptions } from '../telling/tell.ts';
+import { packReference } from './known.ts';
 import { pageAt } from './page.ts';
 import type { Action } from './plan.ts';
 import type { Call, Outcome, Outlet, Post } from './post.ts';
@@ -9,14 +10,18 @@ import type { Call, Outcome, Outlet, Post } from './post.ts';
 export interface Carried {
   done: Action[];
   unready: { action: Action; said: string }[];
+  /** What the channel does not take as it is. */
+  refused: { action: Action; said: string }[];
 }
 
 /** A channel that actions are carried out in. */
 export interface Place {
   id: string;
+  /** Of the channel: what it calls a post means nothing to others. */
+  kind: string;
   outlet: Outlet;
   records: PostRecords;
-  postOf: (action: Action) => Post;
+  postOf: (action: Action, moment: number) => Post;
 }
 
 /**
@@ -29,8 +34,7 @@ export async function carryOut(
   options: TellOptions,
 ): Promise<Carried> {
   const { id, records } = place;
-  const carried: Carried = { done: [], unready: [] };
-  const failed: Refusal[] = [];
+  const carried: Carried = { done: [], unready: [], refused: [] };
   for (const action of actions) {
     const page = await pageAt(action.story.url, options.timeout);
     const wanted = action.kind === 'post' || action.kind === 'change' ? 'there' : 'gone';
@@ -40,33 +44,45 @@ export async function carryOut(
     }
     const outcome = await carryOutOne(action, place, options);
     if (outcome.taken) carried.done.push(action);
-    else failed.push(outcome);
-    if (!outcome.taken && !(outcome.isFinal && isOfOnePost(outcome))) break;
+    else if (isOfOnePost(outcome, action)) {
+      records.refused(id, { url: action.key, version: action.version }, outcome.reason);
+      carried.refused.push({ action, said: outcome.reason });
+    } else {
+      noteFailure(records, id, outcome, options.clock());
+      return carried;
+    }
   }
-  const [first] = failed;
-  if (first) noteFailure(records, id, first, options.clock());
-  else records.recovered(id);
+  records.recovered(id);
   return carried;
 }
 
-/** Whether what was refused is the post, and not whoever posts. */
-const isOfOnePost = ({ reason }: Refusal) => /^(?:400|404|409|413|422)\b/.test(reason);
+/** Whether what was refused is the post, and not whoever posts. Where nothing can be posted at all, that is not of a post. */
+const isOfOnePost = ({ reason, isFinal }: Refusal, { kind }: Action) =>
+  isFinal && (kind === 'post' ? /^(?:400|409|413|422)\b/ : /^(?:400|404|409|410|413|422)\b/).test(reason);
 
 async function carryOutOne(action: Action, place: Place, options: TellOptions): Promise<Outcome> {
-  const { id, outlet, records } = place;
-  const { key: url, version } = action;
+  const { id, kind, outlet, records } = place;
+  const { key: url, version, isFirst, story } = action;
   const isNew = action.kind === 'post';
-  if (isNew && !records.begun(id).has(url)) records.begin(id, { url, version }, options.clock());
-  const outcome = await perform(action, place, callOf(options, !isNew || outlet.repeatable > 0));
-  if (outcome.taken) records.posted(id, { url, version }, outcome.reference ?? action.reference);
+  const before = records.begun(id).get(url);
+  const noted = before?.version === version ? before.at : null;
+  const begun = noted ?? options.clock();
+  if (noted === null) records.begin(id, { url, version }, begun);
+  const post = place.postOf(action, isFirst ? story.at : begun);
+  const outcome = await perform(action, post, outlet, callOf(options, !isNew || outlet.repeatable > 0));
+  const reference = outcome.taken ? (outcome.reference ?? action.reference) : null;
+  if (outcome.taken) records.posted(id, { url, version }, packReference(kind, reference));
   // What surely did not arrive may be sent at any time, and in other words.
-  else if (isNew && !outcome.isDoubtful) records.notBegun(id, url);
+  else if (noted === null && !outcome.isDoubtful) restore(records, id, url, before);
   return outcome;
 }
 
-function perform(action: Action, { outlet, postOf }: Place, call: Call): Promise<Outcome> {
-  const { kind, reference } = action;
-  const post = postOf(action);
+function restore(records: PostRecords, id: string, url: string, before: Begun | undefined): void {
+  if (before) records.begin(id, { url, version: before.version }, before.at);
+  else records.notBegun(id, url);
+}
+
+function perform({ kind, reference }: Action, post: Post, outlet: Outlet, call: Call): Promise<Outcome> {
   if (kind === 'post' || reference === null) return outlet.post(post, call);
   return kind === 'remove' ? outlet.remove(post, reference, call) : outlet.change(post, reference, call);
 }

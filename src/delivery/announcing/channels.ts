@@ -8,6 +8,8 @@ import type { Outlet } from './post.ts';
 /**
  * A channel as `announce.yaml` describes it.
  *
+ * Throws `SecretMissing` and `SecretMalformed`.
+ *
  * @param read the value of a variable
  * @param clock in milliseconds since 1970-01-01 UTC
  */
@@ -19,7 +21,13 @@ export function outletOf(data: ChannelData, read: (variable: string) => string, 
       return new Mastodon(data, read(data.token));
     case 'bluesky':
       return new Bluesky(data, read(data.password));
-    case 'webhook':
-      return new Webhook(data.address, data.secret && read(data.secret), clock);
+    case 'webhook': {
+      const { address, secret } = data;
+      return new Webhook(
+        address,
+        secret === undefined ? undefined : { variable: secret, value: read(secret) },
+        clock,
+      );
+    }
   }
 }

@@ -1,5 +1,13 @@
 import type { Roots } from '../../disk/roots.ts';
 
+/** What a person knows of a post that is in doubt. */
+export interface DoubtAnswer {
+  /** `repeat`: it is not there and is to be; `keep`: it is there, or was mended by hand. */
+  answer: 'repeat' | 'keep';
+  /** A story, or a story and an edition. */
+  name: string;
+}
+
 /** How a run announces. */
 export interface AnnounceOptions {
   roots: Roots;
@@ -16,8 +24,8 @@ export interface AnnounceOptions {
   allowPosts: number;
   /** In a channel that was never posted to: since when stories are announced; now if left out. */
   since: number | undefined;
-  /** What to do with posts of which nobody knows whether they arrived. */
-  doubts: 'repeat' | 'keep' | undefined;
+  /** What to do with posts that are in doubt; the first answer for a post counts. */
+  doubts: readonly DoubtAnswer[];
   /** See `TellOptions`. */
   pauses?: readonly number[];
   timeout?: number;

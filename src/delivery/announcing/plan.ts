@@ -1,8 +1,8 @@
 import type { Begun, Posted } from '../../disk/store/post-records.ts';
 import type { AnnounceData, ChannelData, Placeholder } from '../../publication/schemas/announce.ts';
-import { type PostedStory, packStory, removed, unpackStory } from './post.ts';
+import { marked, type PostedStory, packStory, removed, unpackStory } from './post.ts';
 import { editionOfKey, type LiveStory } from './stories.ts';
-import { shownIn, usualTemplate } from './text.ts';
+import { shownIn, templateOf } from './text.ts';
 
 /** What is to be done in a channel. */
 export interface Action {
@@ -13,16 +13,18 @@ export interface Action {
   version: string;
   /** What is posted; of what is removed, what was. */
   story: PostedStory;
-  /** When the story came, in milliseconds since 1970-01-01 UTC. */
-  at: number;
   /** What the channel calls the post; `null` of one that is new. */
   reference: string | null;
+  /** Whether nothing was said of the story before. */
+  isFirst: boolean;
 }
 
 /** Of a post, what only a person can find out: whether it arrived, or by what name it is known. */
 export interface Doubt {
   key: string;
   why: 'arrived' | 'nameless';
+  /** What is noted if a person keeps it as it is. */
+  version: string;
 }
 
 /** What is known when a channel is planned. Instants are in milliseconds since 1970-01-01 UTC. */
@@ -39,13 +41,6 @@ export interface Known {
   /** Whether a story was imported. */
   isImported: (story: LiveStory) => boolean;
 }
-
-/** The template of an edition in a channel. */
-export const templateOf = (
-  data: Pick<ChannelData, 'texts'>,
-  all: Pick<AnnounceData, 'texts'>,
-  edition: string,
-): string => data.texts[edition] ?? all.texts[edition] ?? usualTemplate;
 
 /** What a channel is to be told, the oldest story first. */
 export function planOf(
@@ -65,31 +60,41 @@ export function planOf(
   return { actions: actions.toSorted(inOrder), doubts: found.filter((one): one is Doubt => 'why' in one) };
 }
 
-const inOrder = (a: Action, b: Action) => a.at - b.at || (a.key < b.key ? -1 : 1);
+const inOrder = (a: Action, b: Action) => a.story.at - b.story.at || (a.key < b.key ? -1 : 1);
 
-/** A story that was never posted, if it is to be. */
+/** A story that was never posted, or whose post was deleted, if it is to be. */
 function newPost(
   { editions, sections }: Pick<ChannelData, 'editions' | 'sections'>,
   story: LiveStory,
   { posted, begun, since, isImported }: Known,
 ): Action[] {
   const { key, edition, at, sectionId, announce } = story;
-  if (at < since || announce === false || posted.has(key) || begun.has(key)) return [];
+  const before = posted.get(key)?.version;
+  const isFirst = before === undefined;
+  if (at < since || announce === false || begun.has(key) || !(isFirst || before === removed)) return [];
   if (editions && !editions.includes(edition)) return [];
   if (sections && !sections.includes(sectionId)) return [];
   if (announce === undefined && isImported(story)) return [];
   const content = contentOf(story);
-  return [{ kind: 'post', key, edition, version: packStory(content), story: content, at, reference: null }];
+  return [
+    { kind: 'post', key, edition, version: packStory(content), story: content, reference: null, isFirst },
+  ];
 }
 
-/** What was begun and has no end: the same again, or a doubt where that could be a second post. */
+/**
+ * What was begun and has no end: the same again at today's address, or a doubt where that could be a second post or the story
+ * is gone.
+ */
 function resumed({ posted, begun, stories, now, repeatable }: Known): (Action | Doubt)[] {
   return [...begun].flatMap(([key, { version, at }]): (Action | Doubt)[] => {
-    const story = unpackStory(version);
-    if (posted.has(key) || !story) return [];
-    if (now - at >= repeatable) return [{ key, why: 'arrived' }];
-    const came = stories.get(key)?.at ?? at;
-    return [{ kind: 'post', key, edition: editionOfKey(key), version, story, at: came, reference: null }];
+    const before = unpackStory(version);
+    const live = stories.get(key);
+    const isFirst = !posted.has(key);
+    if (!before || !(isFirst || posted.get(key)?.version === removed)) return [];
+    if (!live || (at !== null && now - at >= repeatable)) return [{ key, why: 'arrived', version }];
+    const story = { ...before, url: live.url };
+    const edition = editionOfKey(key);
+    return [{ kind: 'post', key, edition, version, story, reference: null, isFirst }];
   });
 }
 
@@ -99,28 +104,41 @@ function changeOf(
   shown: readonly Placeholder[],
   key: string,
   { version, reference }: Posted,
-  { stories, isEditable, now }: Known,
+  { stories, isEditable }: Known,
 ): (Action | Doubt)[] {
   const before = unpackStory(version);
-  if (!before) return [];
   const live = stories.get(key);
+  if (!before && !(live && version === marked)) return [];
   const compared = isEditable ? (['title', 'description', 'url'] as const) : (['title'] as const);
-  const differs = live && compared.some((name) => shown.includes(name) && before[name] !== live[name]);
-  if (live ? !differs || !corrections : withdrawn === 'leave') return [];
-  if (reference === null) return [{ key, why: 'nameless' }];
-  const edition = editionOfKey(key);
-  if (!live) {
-    const kind = withdrawn === 'mark' ? 'mark' : 'remove';
-    return [{ kind, key, edition, version: removed, story: before, at: now, reference }];
-  }
-  const story = contentOf(live);
-  return [{ kind: 'change', key, edition, version: packStory(story), story, at: live.at, reference }];
+  const differs = live && compared.some((name) => shown.includes(name) && before?.[name] !== live[name]);
+  if (live ? before && !(differs && corrections) : withdrawn === 'leave') return [];
+  const next = nextOf(live, before, withdrawn);
+  if (!next) return [];
+  if (reference === null) return [{ key, why: 'nameless', version: next.version }];
+  return [{ ...next, key, edition: editionOfKey(key), reference, isFirst: false }];
 }
 
-const contentOf = ({ title, description, section, url, hashtags }: LiveStory): PostedStory => ({
+/** What a post is to say, of the story as it is or, if that is gone, as it was. */
+function nextOf(
+  live: LiveStory | undefined,
+  before: PostedStory | null,
+  withdrawn: ChannelData['withdrawn'],
+): Pick<Action, 'kind' | 'version' | 'story'> | null {
+  if (live) {
+    const story = contentOf(live);
+    return { kind: 'change', version: packStory(story), story };
+  }
+  if (!before) return null;
+  return withdrawn === 'mark'
+    ? { kind: 'mark', version: marked, story: before }
+    : { kind: 'remove', version: removed, story: before };
+}
+
+const contentOf = ({ title, description, section, url, hashtags, at }: LiveStory): PostedStory => ({
   title,
   description,
   section,
   url,
   hashtags,
+  at,
 });

@@ -11,6 +11,8 @@ const storySchema = z.object({
   url: z.string(),
   /** Without `#`. */
   hashtags: z.array(z.string()),
+  /** When it came, in milliseconds since 1970-01-01 UTC. */
+  at: z.number(),
 });
 export type PostedStory = z.output<typeof storySchema>;
 
@@ -23,8 +25,10 @@ export function unpackStory(version: string): PostedStory | null {
   return storySchema.safeParse(JSON.parse(version)).data ?? null;
 }
 
-/** The version of a post whose story is not there any more. */
+/** The version of a post that was deleted, since its story is not there any more. */
 export const removed = 'removed';
+/** The version of a post that says that its story was withdrawn. */
+export const marked = 'marked';
 
 /** A part of a post: text, and what it leads to if it is an address or a hashtag. */
 export interface Piece {
@@ -42,8 +46,11 @@ export interface Post {
   edition: string;
   /** BCP 47. */
   language: string;
-  /** When the story came, in milliseconds since 1970-01-01 UTC. */
-  at: number;
+  /**
+   * Tells it from what else is ever said of the story, and is the same if it is sent again: when it was begun, and of the first
+   * post when the story came; in milliseconds since 1970-01-01 UTC.
+   */
+  moment: number;
   story: PostedStory;
   pieces: readonly Piece[];
 }

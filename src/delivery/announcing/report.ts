@@ -33,7 +33,7 @@ const place = { file: announceFile, line: 1, column: 1 };
 
 export function toldOf(
   actions: readonly Action[],
-  { done, unready }: Carried,
+  { done, unready, refused }: Carried,
   write: (action: Action) => { pieces: Parameters<typeof joined>[0] },
 ) {
   const told = (action: Action): Told => {
@@ -41,7 +41,8 @@ export function toldOf(
     return { action: kind, key, url: story.url, text: joined(write(action).pieces) };
   };
   const pages = new Map(unready.map(({ action, said }) => [action, said]));
-  const left = actions.filter((action) => !done.includes(action));
+  const over = new Set([...done, ...refused.map(({ action }) => action)]);
+  const left = actions.filter((action) => !over.has(action));
   return {
     done: done.map(told),
     waiting: left.map((action) => {
@@ -60,6 +61,20 @@ export function waitingProblems({ channel, waiting, reason }: ChannelReport, was
 
 export const manyProblem = (channel: string, count: number, limit: number): Problem =>
   problem('announce-many', { channel, count, limit }, place);
+
+/** What a channel does not take as it is. */
+export const refusedProblems = (
+  channel: string,
+  refused: readonly { action: Pick<Action, 'key'>; said: string }[],
+): Problem[] =>
+  refused.map(({ action, said }) => {
+    const [story = '', edition = ''] = action.key.split(' ');
+    return problem('announce-refused', { channel, story, edition, reason: said }, place);
+  });
+
+/** Posts of editions that there are no more. */
+export const departedProblems = (channel: string, departed: ReadonlyMap<string, number>): Problem[] =>
+  [...departed].map(([edition, count]) => problem('announce-edition', { channel, edition, count }, place));
 
 export const doubtProblem = (channel: string, { key, why }: Doubt): Problem => {
   const [story = '', edition = ''] = key.split(' ');

@@ -1,3 +1,4 @@
+import { announcementProblems } from '../../checks/announcements.ts';
 import { announceFile, readAnnounce } from '../../disk/content/announce.ts';
 import { readDictionaries } from '../../disk/content/languages/dictionaries.ts';
 import { isImported } from '../../disk/import/records.ts';
@@ -5,10 +6,9 @@ import type { Roots } from '../../disk/roots.ts';
 import { PostRecords } from '../../disk/store/post-records.ts';
 import { createLanguages } from '../../language/language.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
-import { closest } from '../../problems/closest.ts';
 import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
 import type { AnnounceData } from '../../publication/schemas/announce.ts';
-import { openSecrets, SecretMissing } from '../secrets.ts';
+import { openSecrets, secretProblem } from '../secrets.ts';
 import { announceIn, type ChannelSettings } from './announce-in.ts';
 import type { Writer } from './compose.ts';
 import type { AnnounceOptions } from './options.ts';
@@ -65,7 +65,12 @@ async function announceAll(
     const around = { records, stories, writer, secrets, imported };
     return announceIn(one, around, options).catch((error: unknown) => failure(id, error));
   });
-  const reports = await Promise.all(runs);
+  // Records stay open until nobody writes to them any more.
+  const settled = await Promise.allSettled(runs);
+  const reports = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
   return {
     channels: reports.map(({ problems: _, ...one }) => one),
     problems: reports.flatMap((one) => one.problems),
@@ -73,13 +78,8 @@ async function announceAll(
 }
 
 function failure(id: string, error: unknown): ChannelReport & { problems: Problem[] } {
-  if (!(error instanceof SecretMissing)) throw error;
   const nothing = { done: [], waiting: [], failures: 0, reason: null, after: 0, since: 0, isNew: false };
-  return {
-    channel: id,
-    ...nothing,
-    problems: [problem('deploy-secret', { variable: error.variable }, place)],
-  };
+  return { channel: id, ...nothing, problems: [secretProblem(error, announceFile)] };
 }
 
 /** Channels that were asked for and are none, and editions and sections that there are not. */
@@ -92,22 +92,5 @@ function settingProblems(
   const wrong = only.find((name) => !known.includes(name));
   if (known.length === 0 || wrong !== undefined)
     return [problem('announce-channel', { name: wrong, known }, place)];
-  const editions = publication.editions.map(({ id }) => id);
-  const sections = publication.terms.section.map(({ id }) => id);
-  const channels = Object.values(settings.channels);
-  const namedEditions = [
-    ...channels.flatMap((one) => [...(one.editions ?? []), ...Object.keys(one.texts)]),
-    ...Object.keys(settings.texts),
-  ];
-  const unknown = (ids: readonly string[], all: readonly string[]) =>
-    [...new Set(ids)].filter((id) => !all.includes(id));
-  return [
-    ...unknown(namedEditions, editions).map((id) =>
-      problem('unknown-edition', { id, nearest: closest(id, editions) }, place),
-    ),
-    ...unknown(
-      channels.flatMap((one) => one.sections ?? []),
-      sections,
-    ).map((id) => problem('unknown-section', { id, nearest: closest(id, sections) }, place)),
-  ];
+  return announcementProblems(settings, publication, announceFile);
 }

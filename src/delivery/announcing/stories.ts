@@ -2,6 +2,7 @@ import { address } from '../../newsroom/snapshot/paths.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { arrivalOf, isLive } from '../../newsroom/snapshot/status.ts';
 import { createWordSetter } from '../../newsroom/snapshot/words.ts';
+import { editionOf } from '../../publication/publication.ts';
 import { absolute } from '../../publication/urls.ts';
 import type { Article } from '../../story/article.ts';
 import { hashtag } from './hashtags.ts';
@@ -13,8 +14,6 @@ export interface LiveStory extends PostedStory {
   key: string;
   edition: string;
   sectionId: string;
-  /** When it came, in milliseconds since 1970-01-01 UTC. */
-  at: number;
   /** What its front matter says of being announced. */
   announce: boolean | undefined;
   /** Its Markdown file. */
@@ -35,6 +34,7 @@ export function liveStories(
   const { terms, origin } = publication;
   const nameIn = (kind: 'section' | 'topic', id: string, edition: string) =>
     terms[kind].find((one) => one.id === id)?.names[edition] ?? id;
+  const languageOf = (edition: string) => editionOf(publication, edition).language;
   const setter = createWordSetter(publication);
   const live = articles.filter((one) => isLive(one, now));
   return new Map(
@@ -52,7 +52,7 @@ export function liveStories(
         description,
         section: nameIn('section', section, edition),
         url: absolute(origin, address(one, publication).url),
-        hashtags: topics.flatMap((id) => hashtag(nameIn('topic', id, edition)) ?? []),
+        hashtags: topics.flatMap((id) => hashtag(nameIn('topic', id, edition), languageOf(edition)) ?? []),
       };
       return [story.key, story];
     }),

@@ -1,10 +1,17 @@
 import type { Language } from '../../language/language.ts';
 import type { Edition } from '../../publication/publication.ts';
-import type { Placeholder } from '../../publication/schemas/announce.ts';
+import type { AnnounceData, ChannelData, Placeholder } from '../../publication/schemas/announce.ts';
 import type { Outlet, Piece, PostedStory } from './post.ts';
 
 /** What a post looks like where nobody says it otherwise. */
 export const usualTemplate = '{title}\n\n{url}\n\n{hashtags}';
+
+/** The template of an edition in a channel. */
+export const templateOf = (
+  data: Pick<ChannelData, 'texts'>,
+  all: Pick<AnnounceData, 'texts'>,
+  edition: string,
+): string => data.texts[edition] ?? all.texts[edition] ?? usualTemplate;
 
 /** An edition, as far as texts in it go. */
 export interface Writing {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { announcementProblems } from '../../checks/announcements.ts';
 import { announceFile, readAnnounce } from '../../disk/content/announce.ts';
 import { writeWhole } from '../../disk/output/whole-file.ts';
 import type { Roots } from '../../disk/roots.ts';
@@ -6,7 +7,7 @@ import { PostRecords } from '../../disk/store/post-records.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
 import type { DigestData } from '../../publication/schemas/digest.ts';
-import { openSecrets, SecretMissing } from '../secrets.ts';
+import { openSecrets, secretProblem } from '../secrets.ts';
 import { type DigestMail, emlOf, messageOf } from './mail.ts';
 import { periodOf, sinceOf } from './period.ts';
 import { sendDigest } from './send-digest.ts';
@@ -55,22 +56,13 @@ export async function runDigest(content: Content, options: DigestOptions): Promi
   const data = name === undefined ? undefined : value.digests[name];
   if (name === undefined || !data)
     return { ...empty, problems: [problem('digest-name', { name: options.name, known }, place)] };
-  const { id } = content.publication.editions.find((one) => one.id === data.edition) ?? {};
-  if (id === undefined)
-    return {
-      ...empty,
-      problems: [problem('unknown-edition', { id: data.edition, nearest: undefined }, place)],
-    };
+  const wrong = announcementProblems(value, content.publication, announceFile);
+  if (hasErrors(wrong)) return { ...empty, problems: wrong };
   const records = new PostRecords(options.folder);
   try {
     return await digestOnce(name, data, content, records, options);
   } catch (error) {
-    if (!(error instanceof SecretMissing)) throw error;
-    return {
-      ...empty,
-      digest: name,
-      problems: [problem('deploy-secret', { variable: error.variable }, place)],
-    };
+    return { ...empty, digest: name, problems: [secretProblem(error, announceFile)] };
   } finally {
     records.close();
   }
@@ -85,6 +77,7 @@ async function digestOnce(
 ): Promise<DigestReport> {
   const { now, eml } = options;
   const period = periodOf(now, data.every, content.publication.timeZone);
+  settleDoubts(records, name, options);
   const posted = records.all(channelOf(name));
   const span = { since: sinceOf(posted, period, now, data.every), until: now };
   const { mail, stories, problems } = writeDigest(`${name} ${period}`, data, content, span, options);
@@ -95,7 +88,9 @@ async function digestOnce(
     writeWhole(eml, await fileOf(mail, data, now));
     return { ...report, outcome: 'written' };
   }
-  if (isDone(records, name, period, options)) return { ...report, outcome: 'before' };
+  if (posted.has(period)) return { ...report, outcome: 'before' };
+  if (records.begun(channelOf(name)).size > 0)
+    return { ...report, outcome: 'failed', problems: [problem('digest-doubt', { digest: name }, place)] };
   if (stories === 0) return { ...report, outcome: 'nothing' };
   const failed = await sendOnce({ name, data, period, mail }, records, options);
   return failed ? { ...report, outcome: 'failed', problems: [failed] } : { ...report, outcome: 'sent' };
@@ -103,13 +98,16 @@ async function digestOnce(
 
 const channelOf = (name: string) => `digest ${name}`;
 
-/** Whether the digest of a day or week was sent, by its record or by a person's word. */
-function isDone(records: PostRecords, name: string, period: string, { doubts }: DigestOptions): boolean {
+/**
+ * Takes a person's word for what became of a digest, of whatever day or week: where it did not arrive, its stories are in the next.
+ */
+function settleDoubts(records: PostRecords, name: string, { doubts, dryRun, eml }: DigestOptions): void {
+  if (dryRun || eml !== undefined) return;
   const channel = channelOf(name);
-  const begun = records.begun(channel).get(period);
-  if (begun && doubts === 'keep') records.posted(channel, { url: period, version: begun.version }, null);
-  if (begun && doubts === 'repeat') records.notBegun(channel, period);
-  return records.all(channel).has(period);
+  for (const [url, { version }] of records.begun(channel)) {
+    if (doubts === 'keep') records.posted(channel, { url, version }, null);
+    if (doubts === 'repeat') records.notBegun(channel, url);
+  }
 }
 
 interface Sending {
@@ -126,7 +124,6 @@ async function sendOnce(
   { env, now, cwd, timeout = 30_000 }: DigestOptions,
 ): Promise<Problem | null> {
   const channel = channelOf(name);
-  if (records.begun(channel).has(period)) return problem('digest-doubt', { digest: name }, place);
   const secrets = openSecrets(env);
   const send = sendDigest(data, mail, { secrets, now, timeout, file: fileIn(data, name, period, cwd) });
   const entry = { url: period, version: String(now) };

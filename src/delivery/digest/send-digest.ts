@@ -1,10 +1,11 @@
+import type { SendMailOptions } from 'nodemailer';
 import { writeWhole } from '../../disk/output/whole-file.ts';
 import type { DigestData } from '../../publication/schemas/digest.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Answer } from '../telling/send.ts';
 import { sendToListmonk } from './listmonk.ts';
 import { type DigestMail, emlOf, messageOf } from './mail.ts';
-import { sendBySmtp } from './smtp.ts';
+import { mailServer, sendBySmtp } from './smtp.ts';
 
 interface Around {
   secrets: Secrets;
@@ -16,7 +17,7 @@ interface Around {
   file: string;
 }
 
-/** What sends a digest as its settings say. Throws `SecretMissing`, before anything is sent. */
+/** What sends a digest as its settings say. Throws `SecretMissing` and `SecretMalformed`, before anything is sent. */
 export function sendDigest(
   data: DigestData,
   mail: DigestMail,
@@ -25,7 +26,7 @@ export function sendDigest(
   const { read, hide } = secrets;
   switch (data.by) {
     case 'smtp': {
-      const url = read(data.server);
+      const url = mailServer(data.server, read(data.server));
       return () => sendBySmtp(url, messageOf(mail, data.from, data.to, now), hide, timeout);
     }
     case 'listmonk': {
@@ -33,9 +34,18 @@ export function sendDigest(
       return () => sendToListmonk(data, token, mail, hide, timeout);
     }
     case 'file':
-      return async () => {
-        writeWhole(file, await emlOf(messageOf(mail, data.from, data.to, now)));
-        return { taken: true, said: '' };
-      };
+      return () => sendToFile(file, messageOf(mail, data.from, data.to, now));
+  }
+}
+
+/** Writes a message; a file that can't be written is not there. */
+async function sendToFile(file: string, message: SendMailOptions): Promise<Answer> {
+  const bytes = await emlOf(message);
+  try {
+    writeWhole(file, bytes);
+    return { taken: true, said: '' };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { taken: false, reason, wait: null, isFinal: true, isDoubtful: false };
   }
 }

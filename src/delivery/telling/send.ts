@@ -56,7 +56,15 @@ export async function send(
 }
 
 /** What goes wrong before anything is sent. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const neverSent = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'],
+  ...['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN'],
+  // A certificate that is not trusted: https://nodejs.org/api/tls.html#x509-certificate-error-codes
+  ...['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REVOKED', 'CERT_UNTRUSTED', 'CERT_REJECTED'],
+  ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'HOSTNAME_MISMATCH', 'INVALID_CA'],
+  ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
 
 function codeOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
@@ -67,7 +75,7 @@ function codeOf(error: unknown): string {
 const shortly = 30_000;
 
 /**
- * Sends, and sends again what may pass, after a pause or when the server says.
+ * Sends, and sends again what may pass, after a pause or when the server says. An answer is doubtful if one before it was.
  *
  * @param pauses milliseconds to wait before each attempt after the first
  * @param mayRepeat whether it may be sent again after an answer
@@ -81,7 +89,9 @@ export async function persistently(
   for (const one of pauses) {
     if (answer.taken || answer.isFinal || (answer.wait ?? 0) > shortly || !mayRepeat(answer)) return answer;
     await pause(answer.wait ?? one);
+    const { isDoubtful } = answer;
     answer = await once();
+    if (!answer.taken) answer = { ...answer, isDoubtful: answer.isDoubtful || isDoubtful };
   }
   return answer;
 }

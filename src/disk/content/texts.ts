@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { mediaNamedIn } from '../../markdown/news/media/names.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { embedOriginsIn } from '../../publication/embeds/embeds.ts';
 import type { MaxMegabytes } from '../../publication/file-sizes.ts';
-import { mediaNamedIn } from '../../publication/media/kinds.ts';
 import type { Body } from '../../story/article.ts';
 import type { TextFront } from '../../story/front-matter.ts';
 import type { ParsedFile } from '../../story/inherit.ts';

@@ -3,8 +3,8 @@ import { TellQueue } from './tell-queue.ts';
 /** A post that was begun, and of which nobody noted an end. */
 export interface Begun {
   version: string;
-  /** When, in milliseconds since 1970-01-01 UTC. */
-  at: number;
+  /** When, in milliseconds since 1970-01-01 UTC; `null` if a person knows that it did not arrive and wants it sent. */
+  at: number | null;
 }
 
 /** What is known of a post. */
@@ -26,6 +26,7 @@ export class PostRecords extends TellQueue {
     this.database.exec(`
       CREATE TABLE IF NOT EXISTS begun (channel TEXT, url TEXT, version TEXT, at INTEGER, PRIMARY KEY (channel, url)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS reference (channel TEXT, url TEXT, reference TEXT, PRIMARY KEY (channel, url)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS refused (channel TEXT, url TEXT, version TEXT, reason TEXT, PRIMARY KEY (channel, url)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS opened (channel TEXT PRIMARY KEY, at INTEGER) WITHOUT ROWID;
     `);
   }
@@ -49,7 +50,7 @@ export class PostRecords extends TellQueue {
   }
 
   /** Notes, before anything is sent, that it is about to be: a process that is killed then leaves this. */
-  begin(channel: string, { url, version }: { url: string; version: string }, at: number): void {
+  begin(channel: string, { url, version }: { url: string; version: string }, at: number | null): void {
     this.database.prepare('INSERT OR REPLACE INTO begun VALUES (?, ?, ?, ?)').run(channel, url, version, at);
   }
 
@@ -67,8 +68,29 @@ export class PostRecords extends TellQueue {
       this.database
         .prepare('DELETE FROM waiting WHERE channel = ? AND url = ? AND version = ?')
         .run(channel, url, entry.version);
+      this.database.prepare('DELETE FROM refused WHERE channel = ? AND url = ?').run(channel, url);
       this.notBegun(channel, url);
     });
+  }
+
+  /** Notes that a channel does not take something as it is, and why. */
+  refused(channel: string, { url, version }: { url: string; version: string }, reason: string): void {
+    this.database
+      .prepare('INSERT OR REPLACE INTO refused VALUES (?, ?, ?, ?)')
+      .run(channel, url, version, reason);
+  }
+
+  /** Name → what a channel did not take, and why. */
+  refusals(channel: string): Map<string, { version: string; reason: string }> {
+    const rows = this.database.prepare('SELECT url, version, reason FROM refused WHERE channel = ?');
+    return new Map(
+      rows
+        .all(channel)
+        .map(({ url, version, reason }) => [
+          String(url),
+          { version: String(version), reason: String(reason) },
+        ]),
+    );
   }
 
   /** Name → what was posted, of a channel. */
@@ -90,7 +112,10 @@ export class PostRecords extends TellQueue {
     return new Map(
       rows
         .all(channel)
-        .map(({ url, version, at }) => [String(url), { version: String(version), at: Number(at) }]),
+        .map(({ url, version, at }) => [
+          String(url),
+          { version: String(version), at: at === null ? null : Number(at) },
+        ]),
     );
   }
 }

@@ -5,6 +5,7 @@ import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
 import { closest } from '../../problems/closest.ts';
 import { mediaFormatOf } from '../../publication/media/kinds.ts';
 import { type BodyContext, type LinkTarget, report } from '../context.ts';
+import { nameWritten } from '../news/media/names.ts';
 import { fileNamed, type Reference, referenceOf } from '../references.ts';
 import { schema } from '../schema.ts';
 import { walk } from '../walk.ts';
@@ -46,7 +47,7 @@ function pointAtFile(
   { context, language }: { context: BodyContext; language: FileLanguage },
   tell: Report,
 ): void {
-  const name = written.replace(/^\.\//, '').normalize('NFC');
+  const name = nameWritten(written);
   const isPublished = mediaFormatOf(name) !== null && !name.includes('/');
   const found = isPublished ? context.media(name) : null;
   if (found) {

@@ -1,6 +1,8 @@
+import { podcastTypes } from '../../publication/media/podcast.ts';
 import { articleIndex, type IndexEntry, type Snapshot } from '../snapshot/snapshot.ts';
 import { type FeedTopic, feedKey, feedsOf } from './feed-topics.ts';
 import { listingPage } from './listings.ts';
+import { mediaQueries } from './media.ts';
 
 /** What feeds carry, and which feeds there are. */
 export const feedQueries = {
@@ -12,7 +14,8 @@ export const feedQueries = {
 
   /**
    * The stories that a document of a feed carries, newest first, and the archive before it. `null`
-   * is the document that readers subscribe to; only the feed of all stories has numbered ones.
+   * is the document that readers subscribe to; only the feed of all stories has numbered ones. That of a show has all
+   * its episodes: podcast programs drop those that are gone from it.
    */
   feedStories: (
     snapshot: Snapshot,
@@ -24,7 +27,12 @@ export const feedQueries = {
     const all = articleIndex(snapshot, edition, feedKey({ kind, id }));
     const perPage = snapshot.publication.feedItems;
     const ids = (articles: readonly IndexEntry[]) => articles.map(({ story }) => story);
-    if (kind !== 'all') return { stories: ids(all.slice(-perPage)).reverse(), previous: null };
+    if (kind !== 'all') {
+      const newest = all.slice(-perPage);
+      const older =
+        kind === 'show' ? all.slice(0, -perPage).filter((one) => isHeard(snapshot, edition, one)) : [];
+      return { stories: ids([...older, ...newest]).reverse(), previous: null };
+    }
     const page = listingPage(all, number, perPage);
     return page ? { stories: ids(page.items), previous: page.older ?? null } : null;
   },
@@ -39,3 +47,10 @@ export const feedQueries = {
     });
   },
 };
+
+/** Whether a story has a recording of its own that podcast programs play. */
+function isHeard(snapshot: Snapshot, edition: string, { story }: IndexEntry): boolean {
+  const audio = snapshot.story(story).find((one) => one.edition === edition)?.audio;
+  const file = audio && mediaQueries.media(snapshot, `stories/${story}`, audio.src, edition);
+  return file != null && podcastTypes[file.type] !== undefined;
+}

@@ -10,8 +10,8 @@ export const profileQueries = {
     const { picture, podcast } = found ?? {};
     const file = picture && pictureQueries.image(snapshot, `shows/${id}`, picture.src, edition);
     if (!podcast || !file) return null;
-    const { category, explicit = false, serial = false, email = null } = podcast;
-    return { image: file.url, category, explicit, serial, email };
+    const { category, explicit = false, serial = false, email = null, guid = null } = podcast;
+    return { image: file.url, category, explicit, serial, email, guid };
   },
 
   /** What the page of a section, topic or person says of it, and which stories it opens with. */

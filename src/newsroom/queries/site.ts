@@ -16,7 +16,12 @@ export const siteQueries = {
     const all = articleIndex(snapshot, edition, 'all');
     const changed = all.length === 0 ? null : all.changed;
     const pages = snapshot.pages.filter((one) => one.edition === edition);
-    const sums = [snapshot.contentSum(edition), sumOfPages(pages)];
+    const owners = pages.map(({ id }) => `pages/${id}`);
+    const beside = {
+      images: owners.flatMap((one) => snapshot.images(one)),
+      media: owners.flatMap((one) => snapshot.media(one)),
+    };
+    const sums = [snapshot.contentSum(edition), sumOfPages({ pages, ...beside })];
     return { stories: all.length, changed, sums };
   },
 

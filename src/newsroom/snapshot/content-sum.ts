@@ -1,5 +1,4 @@
-import type { StaticPage } from '../../story/article.ts';
-import type { StoryCell } from './cells.ts';
+import type { PagesCell, StoryCell } from './cells.ts';
 
 /** The sum of nothing. */
 export const emptySum = '0'.repeat(16);
@@ -15,18 +14,23 @@ export function replaceIn(sum: string, edition: string, before: StoryCell, after
   return old === current ? sum : digits(BigInt.asUintN(64, BigInt(`0x${sum}`) - old + current));
 }
 
-function sumOf(edition: string, { articles, images }: StoryCell): bigint {
+function sumOf(edition: string, { articles, images, media }: StoryCell): bigint {
   const article = articles.find((one) => one.edition === edition);
   if (!article) return 0n;
   // What only the desk is told, and where files lie.
   const { assignee, review, stage, announce, correctionsDeclined, body, ...shown } = article;
-  const pictures = images.map(({ name, digest }) => [name, digest]);
-  return hash(JSON.stringify([shown, body.digest, pictures]));
+  return hash(JSON.stringify([shown, body.digest, files(images), files(media)]));
 }
 
-/** The same of static pages. */
-export const sumOfPages = (pages: readonly StaticPage[]): string =>
-  checksum(JSON.stringify(pages.map(({ body, ...shown }) => [shown, body.digest])));
+/** The same of static pages, with what lies beside them. */
+export const sumOfPages = ({ pages, images, media }: Omit<PagesCell, 'ids'>): string =>
+  checksum(
+    JSON.stringify([pages.map(({ body, ...shown }) => [shown, body.digest]), files(images), files(media)]),
+  );
+
+/** What of files beside a text makes a difference. */
+const files = (all: readonly { owner: string; name: string; digest: string }[] = []) =>
+  all.map(({ owner, name, digest }) => [owner, name, digest]);
 
 const digits = (value: bigint) => value.toString(16).padStart(16, '0');
 

@@ -30,7 +30,7 @@ export interface MediaAsset {
 
 /**
  * Why a file can't be published: it is empty, can't be read, is of another kind than its name says, has no pictures though
- * it is called a film, is no right WebVTT, not in UTF-8, or too large to be read.
+ * it is called a film, is no right WebVTT, not in UTF-8, too large to be read, or took too long this time.
  */
 export type MediaFlaw =
   | 'empty'
@@ -39,7 +39,8 @@ export type MediaFlaw =
   | 'pictureless'
   | 'captions'
   | 'encoding'
-  | 'unopened';
+  | 'unopened'
+  | 'slow';
 
 /** A place that a recording tells and that is not published, sound of more than two channels, what a document or recording tells of people and keeps. */
 export type MediaFindable = 'location' | 'channels' | 'people';

@@ -24,24 +24,29 @@ export function recordingNodes(
   around: Around,
 ): { audio?: AudioObject[]; video?: VideoObject[] } {
   const of = (kind: Recording['kind']) => recordings.filter((one) => one.kind === kind);
-  const [audio, video] = [of('audio'), of('video')];
+  const audio = of('audio');
+  const video = of('video').flatMap((one) => videoNode(one, around));
   return {
     ...(audio.length > 0 && {
       audio: audio.map((one): AudioObject => ({ '@type': 'AudioObject', ...common(one, around) })),
     }),
-    ...(video.length > 0 && { video: video.map((one) => videoNode(one, around)) }),
+    ...(video.length > 0 && { video }),
   };
 }
 
-function videoNode(video: Recording, around: Around): VideoObject {
+/** A film with its picture; without one, search engines take none. */
+function videoNode(video: Recording, around: Around): VideoObject[] {
   const { poster, size } = video;
   const thumbnail = poster?.url ?? around.picture;
-  return {
-    '@type': 'VideoObject',
-    ...common(video, around),
-    ...(thumbnail && { thumbnailUrl: absolute(around.host, thumbnail) }),
-    ...(size && { width: `${size.width} px`, height: `${size.height} px` }),
-  };
+  if (!thumbnail) return [];
+  return [
+    {
+      '@type': 'VideoObject',
+      ...common(video, around),
+      thumbnailUrl: absolute(around.host, thumbnail),
+      ...(size && { width: `${size.width} px`, height: `${size.height} px` }),
+    },
+  ];
 }
 
 function common(recording: Recording, { host, uploaded, language, description }: Around) {
@@ -53,7 +58,7 @@ function common(recording: Recording, { host, uploaded, language, description }:
     inLanguage: language,
     contentUrl: absolute(host, url),
     encodingFormat: type,
-    contentSize: String(bytes),
+    contentSize: `${bytes} B`,
     ...(seconds !== null && { duration: isoDuration(seconds) }),
     ...(credit && { creditText: credit }),
     ...(captions.length > 0 && {

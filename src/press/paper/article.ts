@@ -26,7 +26,7 @@ export interface PaperOptions {
 
 /** What nobody can use on paper. */
 const forScreens =
-  /^(?:nav|script|noscript|button|form|dialog|template)$|\b(?:tools|share|report|versions|embed-load)\b/;
+  /^(?:nav|script|noscript|button|form|dialog|template)$|\b(?:tools|share|screen|embed-load)\b/;
 
 /** Takes the article out of its page; `null` if the page has none. */
 export function articleOfPage(html: string, options: PaperOptions): PaperArticle | null {

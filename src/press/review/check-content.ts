@@ -21,6 +21,7 @@ import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
 import { openEditions } from '../render/renderer.ts';
 import { agreementProblems } from './agreement.ts';
+import { announcing } from './announcing.ts';
 import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
@@ -73,7 +74,15 @@ export async function checkEverything(
   const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
   const { problems: ofTargets } = readDeploy(roots);
-  const all = [...problems, ...ofTargets, ...found, ...ofContent, ...ofTheme, ...notes];
+  const all = [
+    ...problems,
+    ...ofTargets,
+    ...announcing(roots, content),
+    ...found,
+    ...ofContent,
+    ...ofTheme,
+    ...notes,
+  ];
   return sortProblems(all.filter(({ file }) => isTouched(file)));
 }
 

@@ -48,8 +48,11 @@ export function embedOf(address: string): Embed | null {
   return null;
 }
 
+/** What can stand in a policy and in templates as it is: a name of the DNS, with a dot. https://www.rfc-editor.org/rfc/rfc1123#section-2.1 */
+const hostName = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*$/;
+
 function isHostOf(hosts: EmbedProvider['hosts'], hostname: string): boolean {
-  if (hosts === null) return hostname.includes('.') && !/^[\d.]+$/.test(hostname);
+  if (hosts === null) return hostName.test(hostname);
   const host = hostname.replace(/^(?:www|m|mobile)\./, '');
   return hosts.some((one) => one === host || (one.endsWith('.*') && isOfCountry(host, one.slice(0, -1))));
 }

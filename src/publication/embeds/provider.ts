@@ -25,7 +25,7 @@ export interface EmbedAddress {
 
 /** Somebody whose pages can be shown in a frame. */
 export interface EmbedProvider {
-  /** What it calls itself; readers see what their language calls it, the string `provider_<id>`. */
+  /** What it calls itself; readers see what their language calls it, such as the string `providerYoutube`. */
   name: string;
   kind: EmbedKind;
   shape: EmbedShape;

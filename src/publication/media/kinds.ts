@@ -59,26 +59,8 @@ export const formatName = (name: string): string => extensionOf(name).toUpperCas
 export const extensionsOf = (kind: MediaKind): string[] =>
   Object.keys(formats).filter((one) => formats[one]?.kind === kind);
 
-const named = new RegExp(
-  `[^\\s()\\[\\]{}<>|"'=:]+\\.(?:${Object.keys(formats).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
-);
-
-/** The names of files that a text speaks of, and that may lie beside it; each once, in NFC. */
-export function mediaNamedIn(markdown: string): string[] {
-  const found = markdown.match(named) ?? [];
-  const names = found.filter((one) => !one.includes('/') || one.startsWith('./'));
-  return [...new Set(names.map((one) => decode(one.replace(/^\.\//, ''))))];
-}
-
-/** The name of a file by its address in a text. */
-function decode(written: string): string {
-  try {
-    return decodeURIComponent(written).normalize('NFC');
-  } catch {
-    return written.normalize('NFC');
-  }
-}
+/** The extensions of all files that are published beside texts. */
+export const mediaExtensions: readonly string[] = Object.keys(formats);
 
 /** A file's name without its end: what its captions are called as well. */
 export const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
@@ -89,6 +71,13 @@ export const nameFor = (name: string, edition: string): string => name.replace(/
 /** What the captions of a recording are called, or the transcript of one that is heard alone. */
 export const captionsName = (recording: string, edition: string): string =>
   `${stemOf(recording)}.${edition}.vtt`;
+
+/** The captions by which sound can be read: those in the language of the page, or else the first. */
+export const transcriptOf = <T extends { isOwn: boolean }>({
+  captions,
+}: {
+  captions: readonly T[];
+}): T | null => captions.find(({ isOwn }) => isOwn) ?? captions[0] ?? null;
 
 /** Every file that is meant where a text names one: itself, that of an edition, and their captions. */
 export const meantBy = (name: string, editions: readonly string[]): string[] => {

@@ -8,6 +8,8 @@ export interface Podcast {
   serial?: boolean | undefined;
   /** Whom directories ask whether it is the publication's. */
   email?: string | undefined;
+  /** Its `podcast:guid`, a UUID in lower case; made of the address of its feed if left out. */
+  guid?: string | undefined;
 }
 
 /** Apple's categories and what is in each: https://podcasters.apple.com/support/1691-apple-podcasts-categories */

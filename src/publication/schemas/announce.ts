@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { apiAddress, line, webAddress } from '../fields.ts';
+import { line, secretApiAddress, webAddress } from '../fields.ts';
 import { idOf } from '../schema.ts';
 import { variable } from './deploy.ts';
 import { digest } from './digest.ts';
 
 const id = idOf('an id');
-const api = apiAddress.optional().describe('Another address of its API, for a proxy.');
+const api = secretApiAddress.optional().describe('Another address of its API, for a proxy.');
 
 /** What may stand in a template, in braces. */
 export const placeholders = ['title', 'description', 'section', 'url', 'hashtags'] as const;
@@ -60,7 +60,7 @@ export const channelSchemas = {
   }),
   mastodon: z.strictObject({
     to: z.literal('mastodon'),
-    server: apiAddress.describe('The server of the account, such as `https://mastodon.example`.'),
+    server: secretApiAddress.describe('The server of the account, such as `https://mastodon.example`.'),
     token: variable.describe('The variable that holds a token with the scope `write:statuses`.'),
     visibility: z.enum(['public', 'unlisted', 'private']).default('public').describe('Who sees posts.'),
     length: z.int().min(100).max(100_000).default(500).describe('How many characters the server allows.'),
@@ -69,7 +69,7 @@ export const channelSchemas = {
     to: z.literal('bluesky'),
     account: line.describe('Its handle, such as `news.example`.'),
     password: variable.describe('The variable that holds an app password.'),
-    api: apiAddress.default('https://bsky.social').describe('The server of the account.'),
+    api: secretApiAddress.default('https://bsky.social').describe('The server of the account.'),
   }),
   webhook: z.strictObject({
     to: z.literal('webhook'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiAddress, line } from '../fields.ts';
+import { line, secretApiAddress } from '../fields.ts';
 import { idOf } from '../schema.ts';
 import { argument, variable } from './deploy.ts';
 
@@ -35,7 +35,7 @@ export const digestSchemas = {
   }),
   listmonk: z.strictObject({
     by: z.literal('listmonk'),
-    server: apiAddress.describe('The server.'),
+    server: secretApiAddress.describe('The server.'),
     user: argument.describe('The name of an API user that may make campaigns.'),
     token: variable.describe('The variable that holds its token.'),
     lists: z.array(z.int()).min(1).describe('The numbers of lists.'),

@@ -5,7 +5,7 @@ import { line, words } from '../fields.ts';
 const place = z
   .string()
   .regex(
-    /^(?:https:\/\/[^\s/]+\.[^\s]+|\/[^\s/][^\s]*)$/,
+    /^(?:https:\/\/[a-z\d.-]+\.[a-z][a-z\d-]*(?::\d+)?(?:[/?#]\S*)?|\/[^\s/]\S*)$/,
     'write an address that starts with https://, or a path on this site.',
   );
 

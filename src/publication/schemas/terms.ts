@@ -82,6 +82,13 @@ export const podcastSchema = z
       .email('write an address such as `podcast@news.example`.')
       .optional()
       .describe('Whom directories write to; everybody can read it.'),
+    guid: z
+      .string()
+      .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, 'copy what stands in `podcast:guid` of its feed.')
+      .optional()
+      .describe(
+        'The `podcast:guid` that it had elsewhere or at another address; made of the address of its feed if left out.',
+      ),
   })
   .describe('What podcast programs are told.');
 

@@ -1,113 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { announceIn } from '../../../src/delivery/announcing/announce-in.ts';
-import type { AnnounceOptions } from '../../../src/delivery/announcing/options.ts';
-import { liveStories } from '../../../src/delivery/announcing/stories.ts';
-import { openSecrets } from '../../../src/delivery/secrets.ts';
-import { PostRecords } from '../../../src/disk/store/post-records.ts';
-import { createLanguages } from '../../../src/language/language.ts';
-import { announceSchema } from '../../../src/publication/schemas/announce.ts';
-import type { Article } from '../../../src/story/article.ts';
-import { dictionaries } from '../../language/dictionaries.ts';
-import { articleOf } from '../../newsroom/contents.ts';
-import { publication as bilingual } from '../../publication/bilingual.ts';
-import { type FakeChannels, fakeChannels, type Manner } from './fake-channels.ts';
+import { describe, expect, test } from 'vitest';
+import type { PostRecords } from '../../../src/disk/store/post-records.ts';
+import { begin, env, hour, kinds, openAnnouncing } from './announcing.ts';
+import type { FakeChannels, Manner } from './fake-channels.ts';
 
-let folder: string;
-let fake: FakeChannels;
 /** How many sequences of mishaps are tried; more by hand: `ANNOUNCE_RUNS=200 npx vitest run …`. */
 const runs = Number(process.env['ANNOUNCE_RUNS'] ?? 4);
-const hour = 60 * 60 * 1000;
-const begin = Date.parse('2026-02-01T00:00:00Z');
-let now = begin;
-
-beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'warraq-announce-'));
-  fake = await fakeChannels();
-  now = begin;
-});
-afterEach(() => {
-  fake.close();
-  rmSync(folder, { recursive: true });
-});
-
-const kinds = ['telegram', 'mastodon', 'bluesky', 'webhook'] as const;
-type Kind = (typeof kinds)[number];
-const env = { TOKEN: 'a-secret:token', PASSWORD: 'app-password', KEY: 'a key of ours' };
-
-function settingsOf(change: object = {}) {
-  const common = { ...change };
-  return announceSchema.parse({
-    channels: {
-      telegram: { to: 'telegram', chat: '@news', token: 'TOKEN', api: fake.url, ...common },
-      mastodon: { to: 'mastodon', server: fake.url, token: 'TOKEN', ...common },
-      bluesky: { to: 'bluesky', account: 'news.example', password: 'PASSWORD', api: fake.url, ...common },
-      webhook: { to: 'webhook', address: `${fake.url}/hook`, secret: 'KEY', ...common },
-    },
-  });
-}
-
-interface Run {
-  change?: object;
-  options?: Partial<AnnounceOptions>;
-  records?: (records: PostRecords) => PostRecords;
-  imported?: boolean;
-}
-
-/** Announces articles in a channel as another process would. */
-async function announce(
-  kind: Kind,
-  articles: readonly Article[],
-  { change, options, records: wrap, imported = false }: Run = {},
-) {
-  const publication = { ...bilingual, origin: fake.url };
-  const settings = settingsOf(change);
-  const records = new PostRecords(folder);
-  const secrets = openSecrets(env);
-  const around = {
-    records: wrap ? wrap(records) : records,
-    stories: liveStories({ articles, publication }, now),
-    writer: { publication, settings, languages: createLanguages(publication, dictionaries) },
-    secrets,
-    imported: () => imported,
-  };
-  const usual = {
-    roots: { project: '', content: '', locales: '' },
-    folder,
-    env,
-    clock: () => now,
-    only: [],
-    mode: 'tell',
-    allowPosts: 20,
-    since: undefined,
-    doubts: undefined,
-    pauses: [1, 1],
-    timeout: 5000,
-  } as const;
-  const data = settings.channels[kind];
-  if (!data) throw new Error(kind);
-  try {
-    return await announceIn({ id: kind, data, hours: 24 }, around, { ...usual, ...options });
-  } finally {
-    records.close();
-  }
-}
-
-const story = (name: string, change: Partial<Article> = {}, edition = 'en') =>
-  articleOf(name, edition, { published: now - 1000, ...change });
-
-/** Opens a channel before anything is published, so that what comes is new. */
-async function open(...all: readonly Kind[]) {
-  for (const kind of all) await announce(kind, []);
-  now += hour;
-}
-
-const textsIn = (kind: Kind) => [...fake[kind].values()].map(({ text }) => text);
-const rules = ({ problems }: { problems: readonly { rule: string }[] }) => problems.map(({ rule }) => rule);
+const around = openAnnouncing();
+const { announce, open, story, textsIn, rules } = around;
 
 describe.each(kinds)('%s', (kind) => {
   test('a story is posted once, and its correction follows', async () => {
@@ -128,19 +29,22 @@ describe.each(kinds)('%s', (kind) => {
     expect(textsIn(kind)).toHaveLength(isEdited ? 1 : 2);
   });
 
-  test('what is withdrawn is taken back once its page is gone, and never posted again', async () => {
+  test('what is withdrawn is taken back once its page is gone, and comes again if the story does', async () => {
     await open(kind);
     await announce(kind, [story('one')]);
     const withdrawn = [story('one', { status: 'withdrawn' })];
     const early = await announce(kind, withdrawn);
     expect([early.done, rules(early)]).toEqual([[], ['announce-waiting']]);
-    for (const page of fakePages()) fake.pages.set(page, 410);
+    for (const page of fakePages()) around.fake.pages.set(page, 410);
     const late = await announce(kind, withdrawn, { options: { mode: 'retry' } });
     expect(late.done.map(({ action }) => action)).toEqual(['remove']);
     if (kind === 'webhook')
-      expect([...fake.webhook.values()].at(-1)?.data).toMatchObject({ type: 'story.withdrawn' });
+      expect([...around.fake.webhook.values()].at(-1)?.data).toMatchObject({ type: 'story.withdrawn' });
     else expect(textsIn(kind)).toEqual([]);
-    fake.pages.clear();
+    around.fake.pages.clear();
+    around.now += 1000;
+    expect((await announce(kind, [story('one')])).done.map(({ action }) => action)).toEqual(['post']);
+    expect(around.fake.appeared[kind]).toBe(kind === 'webhook' ? 3 : 2);
     expect((await announce(kind, [story('one')])).done).toEqual([]);
   });
 
@@ -155,26 +59,27 @@ describe.each(kinds)('%s', (kind) => {
     let round = 0;
     const property = fc.asyncProperty(ways, async ({ manners: all, ends }) => {
       round += 1;
-      const before = fake.appeared[kind];
+      const before = around.fake.appeared[kind];
       const articles = ['a', 'b', 'c'].map((name) => story(`${name}-${round}`));
+      const keepAll = articles.map((one) => ({ answer: 'keep' as const, name: one.story }));
       const rest = [...all];
-      fake.manner = () => rest.pop() ?? 'take';
+      around.fake.manner = () => rest.pop() ?? 'take';
       for (const end of ends) {
         const crash = { change, records: (records: PostRecords) => crashing(records, end) };
         await announce(kind, articles, crash).catch((error: unknown) => {
           if (!(error instanceof Crash)) throw error;
         });
       }
-      fake.manner = () => 'take';
+      around.fake.manner = () => 'take';
       const last = await announce(kind, articles, { change, options: { mode: 'retry' } });
       const doubts = rules(last).filter((rule) => rule === 'announce-doubt').length;
-      const posted = fake.appeared[kind] - before;
+      const posted = around.fake.appeared[kind] - before;
       expect([posted, last.waiting.length]).toEqual([Math.max(posted, 3 - doubts), 0]);
       expect(posted).toBeLessThanOrEqual(3);
       if (kind !== 'telegram') expect([posted, doubts]).toEqual([3, 0]);
-      expect((await announce(kind, articles, { change, options: { doubts: 'keep' } })).done).toEqual([]);
+      expect((await announce(kind, articles, { change, options: { doubts: keepAll } })).done).toEqual([]);
       // Its age keeps it from the next round.
-      now += 30 * hour;
+      around.now += 30 * hour;
     });
     await open(kind);
     await fc.assert(property, { numRuns: runs, seed: 5 });
@@ -205,7 +110,7 @@ describe('what is announced', () => {
   test('nothing that was public before the channel was opened, unless one says since when', async () => {
     const first = await announce('mastodon', [story('old')]);
     expect(first).toMatchObject({ isNew: true, done: [], waiting: [] });
-    now += hour;
+    around.now += hour;
     expect(
       (await announce('mastodon', [story('old', { published: begin - 1 }), story('new')])).done.map(
         ({ key }) => key,
@@ -223,8 +128,11 @@ describe('what is announced', () => {
 
   test('nothing that is older than a day, imported, or not to be announced', async () => {
     await open('mastodon');
-    now += 48 * hour;
-    const articles = [story('old', { published: now - 25 * hour }), story('silent', { announce: false })];
+    around.now += 48 * hour;
+    const articles = [
+      story('old', { published: around.now - 25 * hour }),
+      story('silent', { announce: false }),
+    ];
     expect(await announce('mastodon', articles)).toMatchObject({ done: [], waiting: [] });
     expect((await announce('mastodon', [story('wire')], { imported: true })).done).toEqual([]);
     const chosen = [story('wire', { announce: true })];
@@ -233,12 +141,12 @@ describe('what is announced', () => {
 
   test('what comes later by an embargo or with its translation, from then on', async () => {
     await open('mastodon');
-    const embargoed = [story('one', { published: now + hour })];
+    const embargoed = [story('one', { published: around.now + hour })];
     expect((await announce('mastodon', embargoed)).done).toEqual([]);
-    now += 2 * hour;
+    around.now += 2 * hour;
     expect((await announce('mastodon', embargoed)).done).toHaveLength(1);
     const together = [
-      story('two', { published: begin - 40 * hour, together: { lacks: [], from: now - 1000 } }),
+      story('two', { published: begin - 40 * hour, together: { lacks: [], from: around.now - 1000 } }),
     ];
     expect((await announce('mastodon', together)).done).toHaveLength(1);
   });
@@ -247,7 +155,7 @@ describe('what is announced', () => {
     await open('mastodon');
     const articles = [
       story('late'),
-      story('early', { published: now - 2000 }),
+      story('early', { published: around.now - 2000 }),
       story('arabic', {}, 'ar'),
       story('sport', { section: 'business' }),
     ];
@@ -259,11 +167,11 @@ describe('what is announced', () => {
 
   test('no story whose page does not answer yet', async () => {
     await open('mastodon');
-    fake.pages.set('/en/2026/02/one/', 404);
+    around.fake.pages.set('/en/2026/02/one/', 404);
     const early = await announce('mastodon', [story('one')]);
     expect(early).toMatchObject({ done: [], failures: 0, waiting: [{ key: 'one en', page: '404' }] });
-    expect(fake.asked).toEqual([]);
-    fake.pages.clear();
+    expect(around.fake.asked).toEqual([]);
+    around.fake.pages.clear();
     expect((await announce('mastodon', [story('one')])).done).toHaveLength(1);
   });
 
@@ -271,7 +179,7 @@ describe('what is announced', () => {
     await open('mastodon');
     const many = Array.from({ length: 21 }, (_, index) => story(`story-${index}`));
     expect(rules(await announce('mastodon', many))).toEqual(['announce-many']);
-    expect(fake.asked).toEqual([]);
+    expect(around.fake.asked).toEqual([]);
     expect((await announce('mastodon', many, { options: { allowPosts: 21 } })).done).toHaveLength(21);
   });
 });
@@ -299,48 +207,46 @@ describe('what the record says', () => {
     await announce('telegram', [story('one')]);
     const change = { corrections: false, withdrawn: 'mark' };
     expect((await announce('telegram', [story('one', { title: 'Other' })], { change })).done).toEqual([]);
-    for (const page of fakePages()) fake.pages.set(page, 410);
+    for (const page of fakePages()) around.fake.pages.set(page, 410);
     await announce('telegram', [], { change });
-    expect(textsIn('telegram')).toEqual([
-      'title of one in en\n\nWhat was published at this address has been withdrawn.',
-    ]);
+    expect(textsIn('telegram')).toEqual(['title of one in en\n\nThis story has been withdrawn.']);
   });
 
   test('a post that may have arrived is told, and a person decides', async () => {
     await open('telegram');
-    fake.manner = () => 'lost';
+    around.fake.manner = () => 'lost';
     expect(rules(await announce('telegram', [story('one')]))).toEqual(['announce-waiting']);
-    fake.manner = () => 'take';
+    around.fake.manner = () => 'take';
     const doubtful = await announce('telegram', [story('one')], { options: { mode: 'retry' } });
-    expect([rules(doubtful), fake.appeared.telegram]).toEqual([['announce-doubt'], 1]);
+    expect([rules(doubtful), around.fake.appeared.telegram]).toEqual([['announce-doubt'], 1]);
     const repeated = await announce('telegram', [story('one')], {
-      options: { mode: 'retry', doubts: 'repeat' },
+      options: { mode: 'retry', doubts: [{ answer: 'repeat', name: 'one' }] },
     });
-    expect([rules(repeated), fake.appeared.telegram]).toEqual([[], 2]);
+    expect([rules(repeated), around.fake.appeared.telegram]).toEqual([[], 2]);
   });
 
   test('a server that is slow, or wants to be asked later, is asked later', async () => {
     await open('mastodon');
-    fake.manner = () => 'stall';
+    around.fake.manner = () => 'stall';
     const stalled = await announce('mastodon', [story('one')], { options: { timeout: 50, pauses: [] } });
     expect(stalled).toMatchObject({
       failures: 1,
-      after: now + 30_000,
+      after: around.now + 30_000,
       reason: expect.stringContaining('timeout'),
     });
-    fake.manner = () => 'take';
+    around.fake.manner = () => 'take';
     expect((await announce('mastodon', [story('one')])).done).toEqual([]);
-    now += 31_000;
+    around.now += 31_000;
     expect((await announce('mastodon', [story('one')])).done).toHaveLength(1);
-    expect(fake.appeared.mastodon).toBe(1);
+    expect(around.fake.appeared.mastodon).toBe(1);
   });
 
   test('of a refusal no secret is told', async () => {
-    fake.manner = () => 'refuse';
+    around.fake.manner = () => 'refuse';
     await open('telegram', 'bluesky');
     for (const kind of ['telegram', 'mastodon', 'bluesky'] as const) {
       await announce(kind, []);
-      const said = JSON.stringify(await announce(kind, [story('one', { published: now })]));
+      const said = JSON.stringify(await announce(kind, [story('one', { published: around.now })]));
       expect(said).toContain('403 not with');
       for (const secret of Object.values(env)) expect(said).not.toContain(secret);
     }
@@ -350,7 +256,7 @@ describe('what the record says', () => {
 test('a webhook is signed as Standard Webhooks say', async () => {
   await open('webhook');
   await announce('webhook', [story('one', {}, 'ar')]);
-  const { headers, body } = fake.asked[0] as FakeChannels['asked'][number];
+  const { headers, body } = around.fake.asked[0] as FakeChannels['asked'][number];
   const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
   const expected = createHmac('sha256', env.KEY).update(signed).digest('base64');
   expect(headers['webhook-signature']).toBe(`v1,${expected}`);

@@ -35,8 +35,10 @@ export interface FakeChannels {
   asked: { method: string; path: string; headers: IncomingMessage['headers']; body: string }[];
   /** Of the request so far. */
   manner: (path: string) => Manner;
+  /** Posts with such words are none that anybody takes. */
+  refused: RegExp | null;
   /** What the address of a page answers. */
-  pages: Map<string, number>;
+  pages: Map<string, number | { status: number; headers?: Record<string, string>; html?: string }>;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export async function fakeChannels(): Promise<FakeChannels> {
     appeared: { telegram: 0, mastodon: 0, bluesky: 0, webhook: 0 },
     asked: [],
     manner: () => 'take',
+    refused: null,
     pages: new Map(),
     close: () => {},
   };
@@ -59,7 +62,11 @@ export async function fakeChannels(): Promise<FakeChannels> {
     let body = '';
     for await (const part of request) body += part;
     const { method = '', url: path = '', headers } = request;
-    if (method === 'HEAD') return void response.writeHead(fake.pages.get(path) ?? 200).end();
+    if (method === 'GET') {
+      const page = fake.pages.get(path) ?? 200;
+      if (typeof page === 'number') return void response.writeHead(page).end();
+      return void response.writeHead(page.status, page.headers).end(page.html);
+    }
     fake.asked.push({ method, path, headers, body });
     answer(fake, keys, request, response, body);
   });
@@ -88,6 +95,7 @@ function answer(
   if (manner === 'limit') return void response.writeHead(429, { 'retry-after': '0' }).end('slowly');
   if (manner === 'refuse')
     return void response.writeHead(403).end(`not with ${path} ${JSON.stringify(request.headers)}`);
+  if (fake.refused?.test(body)) return void response.writeHead(422).end('no');
   const [status, result] = perform(fake, keys, request, body);
   const text = JSON.stringify(result);
   if (manner === 'lost') return void request.socket.destroy();

@@ -27,6 +27,7 @@ const storyOf = (change: Partial<PostedStory> = {}): PostedStory => ({
   section: 'World',
   url: 'https://news.example/en/2026/02/detainees-moved/',
   hashtags: ['Syria', 'Iraq'],
+  at: 1_770_000_000_000,
   ...change,
 });
 const written = (
@@ -48,7 +49,11 @@ test.each([
   ['2026', null],
   ['…', null],
 ])('the hashtag of %s', (name, tag) => {
-  expect(hashtag(name)).toBe(tag);
+  expect(hashtag(name, 'en')).toBe(tag);
+});
+
+test('a hashtag has the capitals of its language', () => {
+  expect(hashtag('istanbul izmir', 'tr')).toBe('İstanbulİzmir');
 });
 
 describe('a post', () => {
@@ -141,7 +146,7 @@ test('Bluesky is told where links and hashtags are in bytes, and names a post by
     event: 'published',
     edition: 'ar',
     language: 'ar-JO',
-    at: 1_770_000_000_000,
+    moment: 1_770_000_000_000,
     story,
     pieces,
   } as const;
@@ -161,7 +166,7 @@ test('Bluesky is told where links and hashtags are in bytes, and names a post by
     langs: ['ar'],
     embed: { external: { uri: story.url, title: story.title } },
   });
-  expect([collection, rkey]).toEqual(['app.bsky.feed.post', recordKey('one ar', post.at)]);
+  expect([collection, rkey]).toEqual(['app.bsky.feed.post', recordKey('one ar', post.moment)]);
 });
 
 test('a name of a post on Bluesky is a timestamp identifier, in the order of time, and another for each story', () => {

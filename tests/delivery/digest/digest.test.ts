@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { SMTPServer } from 'smtp-server';
@@ -82,6 +82,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(() => {
+  rmSync(path.join(folder, 'mails'), { recursive: true, force: true });
   rmSync(path.join(folder, 'records'), { recursive: true, force: true });
   taken.length = 0;
   manner = 'take';
@@ -187,6 +188,41 @@ test('of a mail server’s refusals no password is told, and what may have arriv
   expect(taken).toHaveLength(1);
   expect((await run('mail', { doubts: 'keep' })).outcome).toBe('before');
   expect((await run('mail')).outcome).toBe('before');
+});
+
+test('a digest in doubt keeps those after it from being sent, and its stories come once', async () => {
+  manner = 'lose';
+  await run('mail');
+  manner = 'take';
+  const tomorrow = { now: now + day };
+  expect((await run('mail', tomorrow)).problems).toMatchObject([{ rule: 'digest-doubt' }]);
+  const kept = await run('mail', { ...tomorrow, doubts: 'keep' });
+  expect([kept.outcome, taken.length]).toEqual(['nothing', 1]);
+});
+
+test('the password of a mail server is sent over no plain connection, and no server is guessed', async () => {
+  for (const server of ['mail.example', 'user:secret@mail.example', 'http://mail.example'])
+    expect((await run('mail', { env: { SMTP: server } })).problems).toMatchObject([
+      { rule: 'secret-malformed' },
+    ]);
+  const { problems } = await run('mail', { env: { SMTP: mailServer.replace('127.0.0.1', hostname()) } });
+  expect([problems.map(({ rule }) => rule), taken]).toEqual([['digest-failed'], []]);
+});
+
+test('a digest that can’t be written as a file is not in doubt', async () => {
+  writeFileSync(path.join(folder, 'blocked'), '');
+  const cwd = path.join(folder, 'blocked');
+  expect((await run('folder', { cwd })).problems).toMatchObject([{ rule: 'digest-failed' }]);
+  expect((await run('folder')).outcome).toBe('sent');
+});
+
+test('a section that there is not is an error', async () => {
+  const file = path.join(roots.content, 'announce.yaml');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('"by":"file"', '"by":"file","sections":["wrold"]'));
+  const { outcome, problems } = await run('folder');
+  writeFileSync(file, before);
+  expect([outcome, problems.map(({ rule }) => rule)]).toEqual(['failed', ['unknown-section']]);
 });
 
 test('listmonk gets a draft of a campaign, in which braces of titles are text', async () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StoryCell } from '../../../src/newsroom/snapshot/cells.ts';
-import { emptySum, replaceIn } from '../../../src/newsroom/snapshot/content-sum.ts';
+import { emptySum, replaceIn, sumOfPages } from '../../../src/newsroom/snapshot/content-sum.ts';
+import { flawedMedia } from '../../../src/newsroom/snapshot/media.ts';
 import { address } from '../../../src/newsroom/snapshot/paths.ts';
 import type { Article } from '../../../src/story/article.ts';
 import { publication } from '../../publication/bilingual.ts';
-import { articleOf, imageOf } from '../contents.ts';
+import { articleOf, imageOf, pageOf } from '../contents.ts';
 
 const nothing: StoryCell = { articles: [], images: [] };
 const visible = (story: string, change: Partial<Article> = {}): StoryCell => ({
@@ -34,6 +35,28 @@ test('a picture counts, and what only the desk is told does not', () => {
   expect(replaceIn(sum, 'en', visible('a'), other)).not.toBe(sum);
   const desk = visible('a', { assignee: 'desk', review: 'desk', announce: false });
   expect(replaceIn(sum, 'en', visible('a'), desk)).toBe(sum);
+});
+
+test('a recording or a document counts, beside a story as beside a page', () => {
+  const media = (owner: string, digest: string) => [
+    {
+      owner,
+      name: 'report.pdf',
+      file: `content/${owner}/report.pdf`,
+      digest,
+      ...flawedMedia('report.pdf', 'empty'),
+    },
+  ];
+  const story = (digest: string) => ({ ...visible('a'), media: media('stories/a', digest) });
+  const sum = replaceIn(emptySum, 'en', nothing, story('one'));
+  expect(replaceIn(sum, 'en', story('one'), story('other'))).not.toBe(sum);
+  const pages = (digest: string, picture = 'one') => ({
+    pages: [pageOf('about', 'en')],
+    images: [{ ...imageOf('pages/about'), digest: picture }],
+    media: media('pages/about', digest),
+  });
+  const sums = [pages('one'), pages('other'), pages('one', 'other')].map(sumOfPages);
+  expect(new Set(sums).size).toBe(3);
 });
 
 test('stories give one sum in any order, by any edits on the way', () => {

@@ -20,7 +20,7 @@ const read = (article: string) => {
 describe('an article on paper', () => {
   it('comes with its style sheets and its headline, without what is for screens', () => {
     const { html, styles, title } = read(
-      '<h1 id="t">عنوان <bdi>X</bdi></h1><div class="tools">t</div><form>f</form><div class="text"><p>نص<button>b</button></p><details><summary>s</summary>d</details></div>',
+      '<h1 id="t">عنوان <bdi>X</bdi></h1><div class="tools">t</div><figure class="news-audio listen screen">l</figure><p class="screen small">r</p><form>f</form><div class="text"><p>نص<button>b</button></p><details><summary>s</summary>d</details></div>',
     );
     expect(title).toBe('عنوان X');
     expect(styles.map(({ tagName }) => tagName)).toEqual(['link', 'style']);

@@ -23,7 +23,7 @@ const collection = 'app.bsky.feed.post';
 
 /**
  * https://docs.bsky.app/docs/advanced-guides/posts: at most 300 characters, as readers count them. The name of a post is chosen
- * here and follows from the story, so what comes twice is one post. A post can't be edited: a correction is a reply.
+ * here and follows from the story and its moment, so what comes twice is one post. A post can't be edited: a correction is a reply.
  */
 export class Bluesky implements Outlet {
   readonly limit = 300;
@@ -53,7 +53,7 @@ export class Bluesky implements Outlet {
 
   async change(post: Post, reference: string, call: Call): Promise<Outcome> {
     const root = record.parse(JSON.parse(reference));
-    const name = `${post.key} ${post.event} ${post.story.title}`;
+    const name = `${post.key} ${post.event}`;
     const got = await this.#put(post, name, { reply: { root, parent: root } }, call);
     return got.taken ? { taken: true, reference } : got;
   }
@@ -66,7 +66,7 @@ export class Bluesky implements Outlet {
 
   async #put(post: Post, name: string, more: object, call: Call): Promise<Outcome> {
     const written = { $type: collection, ...contentOf(post), ...more };
-    const rkey = recordKey(name, post.at);
+    const rkey = recordKey(name, post.moment);
     const got = await this.#write('com.atproto.repo.putRecord', { rkey, record: written }, call);
     if (!got.taken) return got;
     const found = record.safeParse(parsed(got.said)).data;
@@ -95,12 +95,12 @@ export class Bluesky implements Outlet {
   }
 }
 
-function contentOf({ pieces, language, at }: Post): object {
+function contentOf({ pieces, language, moment }: Post): object {
   return {
     text: joined(pieces),
     facets: facetsOf(pieces),
     langs: [new Intl.Locale(language).language],
-    createdAt: new Date(at).toISOString(),
+    createdAt: new Date(moment).toISOString(),
   };
 }
 

@@ -44,7 +44,7 @@ export class Mastodon implements Outlet {
 
   async post(post: Post, call: Call): Promise<Outcome> {
     const { headers, body } = json({ ...contentOf(post), visibility: this.#visibility });
-    const key = { 'idempotency-key': digest(`${this.#statuses} ${post.key}`) };
+    const key = { 'idempotency-key': digest(`${this.#statuses} ${post.key} ${post.moment}`) };
     const all = { ...headers, ...this.#headers, ...key };
     const got = await call({ url: this.#statuses, method: 'POST', headers: all, body });
     if (!got.taken) return got;
@@ -55,16 +55,21 @@ export class Mastodon implements Outlet {
   async change(post: Post, reference: string, call: Call): Promise<Outcome> {
     const { headers, body } = json(contentOf(post));
     const url = `${this.#statuses}/${reference}`;
-    const got = await call({ url, method: 'PUT', headers: { ...headers, ...this.#headers }, body });
-    return got.taken ? { taken: true, reference } : got;
+    return settled(
+      await call({ url, method: 'PUT', headers: { ...headers, ...this.#headers }, body }),
+      reference,
+    );
   }
 
   async remove(_: Post, reference: string, call: Call): Promise<Outcome> {
     const url = `${this.#statuses}/${reference}`;
-    const got = await call({ url, method: 'DELETE', headers: this.#headers, body: '' });
-    return got.taken || got.reason.startsWith('404') ? { taken: true, reference } : got;
+    return settled(await call({ url, method: 'DELETE', headers: this.#headers, body: '' }), reference);
   }
 }
+
+/** Of a post that is not there any more, nothing is left to be done. */
+const settled = (got: Awaited<ReturnType<Call>>, reference: string): Outcome =>
+  got.taken || /^(?:404|410)\b/.test(got.reason) ? { taken: true, reference } : got;
 
 const contentOf = ({ pieces, language }: Post) => ({
   status: joined(pieces),

@@ -34,12 +34,15 @@ export class Telegram implements Outlet {
 
   async change(post: Post, reference: string, call: Call): Promise<Outcome> {
     const edited = { message_id: Number(reference), ...this.#content(post) };
-    return settled(await this.#send('editMessageText', edited, call), reference, 'is not modified');
+    return settled(await this.#send('editMessageText', edited, call), reference, [
+      'is not modified',
+      'to edit not found',
+    ]);
   }
 
   async remove(_: Post, reference: string, call: Call): Promise<Outcome> {
     const got = await this.#send('deleteMessage', { message_id: Number(reference) }, call);
-    return settled(got, reference, 'to delete not found');
+    return settled(got, reference, ['to delete not found']);
   }
 
   #send(method: string, body: object, call: Call) {
@@ -58,7 +61,7 @@ export class Telegram implements Outlet {
   }
 }
 
-/** What is refused since it is so already is done. */
-function settled(got: Awaited<ReturnType<Call>>, reference: string, already: string): Outcome {
-  return got.taken || got.reason.includes(already) ? { taken: true, reference } : got;
+/** What is refused since it is so already is done, and so is what is to be done with a post that is not there any more. */
+function settled(got: Awaited<ReturnType<Call>>, reference: string, already: readonly string[]): Outcome {
+  return got.taken || already.some((one) => got.reason.includes(one)) ? { taken: true, reference } : got;
 }

@@ -1,7 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import { digest } from '../../../disk/files.ts';
+import { SecretMalformed } from '../../secrets.ts';
 import { json } from '../../telling/channel.ts';
 import { type Call, joined, type Outcome, type Outlet, type Post } from '../post.ts';
+
+/** A variable, and its value. */
+interface Secret {
+  variable: string;
+  value: string;
+}
 
 /**
  * A program that is told of stories as JSON, signed as https://www.standardwebhooks.com says: `webhook-id` is the same where a
@@ -16,12 +24,14 @@ export class Webhook implements Outlet {
   readonly #clock: () => number;
 
   /**
+   * Throws `SecretMalformed`.
+   *
    * @param secret the key, in Base64 if it begins with `whsec_`
    * @param clock in milliseconds since 1970-01-01 UTC
    */
-  constructor(address: string, secret: string | undefined, clock: () => number) {
+  constructor(address: string, secret: Secret | undefined, clock: () => number) {
     this.#address = address;
-    this.#key = secret?.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : secret;
+    this.#key = secret && keyOf(secret);
     this.#clock = clock;
   }
 
@@ -30,13 +40,14 @@ export class Webhook implements Outlet {
   }
 
   async post(post: Post, call: Call): Promise<Outcome> {
-    const { key: name, event, edition, language, at, story, pieces } = post;
+    const { key: name, event, edition, language, moment, pieces } = post;
+    const { at, ...story } = post.story;
     const published = new Date(at).toISOString();
     const { headers, body } = json({
       type: `story.${event}`,
       data: { key: name, edition, language, published, ...story, text: joined(pieces) },
     });
-    const id = digest(`${event} ${name} ${JSON.stringify(story)}`);
+    const id = digest(`${event} ${name} ${moment}`);
     const all = { ...headers, ...this.#signed(id, body) };
     const got = await call({ url: this.#address, method: 'POST', headers: all, body });
     return got.taken ? { taken: true, reference: id } : got;
@@ -57,4 +68,13 @@ export class Webhook implements Outlet {
     const hmac = createHmac('sha256', this.#key).update(`${id}.${timestamp}.${body}`);
     return { ...named, 'webhook-signature': `v1,${hmac.digest('base64')}` };
   }
+}
+
+const inBase64 = z.base64().min(1);
+
+function keyOf({ variable, value }: Secret): string | Buffer {
+  if (!value.startsWith('whsec_')) return value;
+  const { data } = inBase64.safeParse(value.slice('whsec_'.length));
+  if (data === undefined) throw new SecretMalformed(variable, 'what follows `whsec_` is no Base64.');
+  return Buffer.from(data, 'base64');
 }

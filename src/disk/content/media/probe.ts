@@ -3,6 +3,7 @@ import type { Probed } from './probe-worker.ts';
 
 /** A thread that reads recordings, while the one that asks waits: all other reading of content is synchronous. */
 interface Prober {
+  worker: Worker;
   port: MessagePort;
   signal: Int32Array;
 }
@@ -10,22 +11,29 @@ interface Prober {
 let prober: Prober | undefined;
 
 /** How long a recording may take to be read, in milliseconds; headers alone are. */
-const patience = 60_000;
+const longest = 60_000;
 
 /**
  * What a recording says of itself, by music-metadata.
  *
  * @param type its media type, by its content
- * @returns `null` if it can't be read
+ * @param patience how long to wait, in milliseconds
+ * @returns `unreadable` if it can't be read, `slow` if that took too long, which says nothing of the recording
  */
-export function probe(bytes: Uint8Array, type: string): Probed | null {
+export function probe(bytes: Uint8Array, type: string, patience = longest): Probed | 'unreadable' | 'slow' {
   prober ??= start();
-  const { port, signal } = prober;
+  const { port, signal, worker } = prober;
   Atomics.store(signal, 0, 0);
   port.postMessage({ bytes, type });
-  Atomics.wait(signal, 0, 0, patience);
+  if (Atomics.wait(signal, 0, 0, patience) === 'timed-out') {
+    // A late answer has nowhere to go: the next recording gets a thread and a channel of its own.
+    prober = undefined;
+    port.close();
+    void worker.terminate();
+    return 'slow';
+  }
   const answer = receiveMessageOnPort(port) as { message: Probed | null } | undefined;
-  return answer?.message ?? null;
+  return answer?.message ?? 'unreadable';
 }
 
 /** Started when the first recording is read; the process need not wait for its end. */
@@ -38,5 +46,5 @@ function start(): Prober {
   });
   worker.unref();
   port1.unref();
-  return { port: port1, signal };
+  return { worker, port: port1, signal };
 }

@@ -10,8 +10,12 @@ import { isTurned } from './strip-mp4.ts';
 /** What is learnt of a file from its bytes. */
 type Learnt = Omit<MediaAsset, 'owner' | 'name' | 'file' | 'digest'>;
 
-/** What a recording, a document or a file of captions is; one that can't be published has a flaw. */
-export function readMedia(bytes: Buffer, name: string): Learnt {
+/**
+ * What a recording, a document or a file of captions is; one that can't be published has a flaw.
+ *
+ * @returns `null` if it could not be read in time, which may be otherwise the next time
+ */
+export function readMedia(bytes: Buffer, name: string): Learnt | null {
   const format = mediaFormatOf(name);
   if (!format) return flawedMedia(name, 'unreadable');
   const { kind, type, holds } = format;
@@ -37,10 +41,12 @@ export function readMedia(bytes: Buffer, name: string): Learnt {
 /** Nobody need hear more than two channels, and some players are silent on more. */
 const mostChannels = 2;
 
-function readRecording(bytes: Buffer, name: string, known: Learnt): Learnt {
+function readRecording(bytes: Buffer, name: string, known: Learnt): Learnt | null {
   const container = sniffMedia(bytes);
   const told = probe(bytes, known.type);
-  if (!told || container === null || told.seconds === null) return flawedMedia(name, 'unreadable');
+  if (told === 'slow') return null;
+  if (told === 'unreadable' || container === null || told.seconds === null)
+    return flawedMedia(name, 'unreadable');
   if (known.kind === 'video' && !told.size) return flawedMedia(name, 'pictureless');
   const { bytes: left, location } = strip(bytes, container);
   const found: MediaFindable[] = [

@@ -65,11 +65,10 @@ function examine(
     problems.push(large);
     return { ...place, digest: '', ...flawedMedia(name, 'unopened') };
   }
-  const asset = index.get<MediaAsset>(file, pathOf(roots, file), found, (bytes, digest) => ({
-    ...place,
-    digest,
-    ...readMedia(bytes, name),
-  })) ?? { ...place, digest: '', ...flawedMedia(name, 'unreadable') };
+  const asset = index.get<MediaAsset>(file, pathOf(roots, file), found, (bytes, digest) => {
+    const learnt = readMedia(bytes, name);
+    return learnt && { ...place, digest, ...learnt };
+  }) ?? { ...place, digest: '', ...flawedMedia(name, 'slow') };
   problems.push(...problemsOf(roots, asset));
   return asset;
 }

@@ -9,8 +9,12 @@ export interface Stripped {
   location: boolean;
 }
 
-/** What may hold a place: a box of MP4 (`©xyz`, 3GPP’s `loci`), and a key of Apple’s, of ID3 or of Matroska. */
-const place = /\xA9xyz|loci|location\.ISO6709|RECORDING_LOCATION|geolocation|GPSL/i;
+/**
+ * What may hold a place: a box of MP4 (`©xyz`, 3GPP’s `loci`), a key of Apple’s, of ID3 or of Matroska, and what cameras
+ * write on the way (GoPro’s GPMF, Android’s CAMM, words of drones).
+ */
+const place =
+  /\xA9xyz|loci|location\.ISO6709|RECORDING_LOCATION|geolocation|GPSL|GPS[59]|\bcamm|\bGPS ?\(|\[latitude/i;
 
 /**
  * Takes out titles, comments, places, names of devices and pictures that recordings carry with them. Nothing is
@@ -37,11 +41,16 @@ export function strip(bytes: Uint8Array, container: Container): Stripped {
 
 /** What blanks blocks in place, and says which. */
 const blankers: Readonly<Partial<Record<Container, (bytes: Buffer) => Span[]>>> = {
-  mp4: blankMp4,
+  mp4: (bytes) => zeroed(bytes, blankMp4(bytes)),
   webm: blankWebm,
   wav: blankWav,
   flac: blankFlac,
 };
+
+function zeroed(bytes: Buffer, spans: Span[]): Span[] {
+  for (const [from, to] of spans) bytes.fill(0, from, to);
+  return spans;
+}
 
 const tells = (bytes: Uint8Array, spans: readonly Span[]): boolean =>
   spans.some(([from, to]) =>

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { closest } from '../../../problems/closest.ts';
-import { captionsName, extensionsOf, mediaFormatOf } from '../../../publication/media/kinds.ts';
+import { captionsName, extensionsOf, mediaFormatOf, transcriptOf } from '../../../publication/media/kinds.ts';
 import type { MediaFile } from '../../context.ts';
 import type { Block, Directive } from '../block.ts';
 import { element } from '../element.ts';
+import { nameWritten } from './names.ts';
 
 /** A recording with its title, what it is, and what is said in it. */
 export function recording(
@@ -34,19 +35,26 @@ export function recording(
 }
 
 /** The file that a block names; `null`, with a problem, if it is none that the block can play. */
-function fileOf({ attributes: { src = '' }, context, node, report }: Block, kind: 'audio' | 'video') {
+function fileOf({ attributes, context, node, report }: Block, kind: 'audio' | 'video') {
+  const src = nameWritten(attributes['src'] ?? '');
   if (src === '' || !context) return null;
   if (mediaFormatOf(src)?.kind !== kind) {
     report('media-kind', { src, name: node.name, wanted: extensionsOf(kind) }, 'src');
     return null;
   }
-  const file = context.media(src.normalize('NFC'));
+  const file = context.media(src);
   if (!file) report('media-missing', { src, nearest: closest(src, context.mediaNames()) }, 'src');
   return file;
 }
 
 /** One line: the title, which leads to the file for those who have no player, how long and how large it is, and whose. */
-function captionOf({ label, inline, attributes: { credit }, language }: Block, file: MediaFile): Element {
+function captionOf(block: Block, file: MediaFile): Element {
+  const {
+    label,
+    inline,
+    attributes: { credit },
+    language,
+  } = block;
   const title = element('a', { href: file.url, type: file.type }, label ? inline(label) : []);
   const length = file.seconds === null ? [] : [language.duration(file.seconds)];
   const what = [
@@ -54,6 +62,11 @@ function captionOf({ label, inline, attributes: { credit }, language }: Block, f
     language.t('fileNote', { format: file.format, size: language.fileSize(file.bytes) }),
   ];
   const parts: (ElementContent | string)[] = what.flatMap((one) => [' · ', one]);
+  const transcript = file.kind === 'audio' && block.content.length === 0 ? transcriptOf(file) : null;
+  if (transcript) {
+    const { url, language: hrefLang } = transcript;
+    parts.push(' · ', element('a', { href: url, type: 'text/vtt', hrefLang }, [language.t('transcript')]));
+  }
   return element('figcaption', {}, [title, ...parts, ...(credit ? [` · ${credit}`] : [])]);
 }
 
@@ -71,5 +84,7 @@ export function captionsMissing(
   { attributes: { src = '' }, context }: Block,
   { captions }: MediaFile,
 ): string | null {
-  return context && !captions.some(({ isOwn }) => isOwn) ? captionsName(src, context.edition) : null;
+  return context && !captions.some(({ isOwn }) => isOwn)
+    ? captionsName(nameWritten(src), context.edition)
+    : null;
 }

@@ -30,6 +30,8 @@ export interface FeedItem {
   image: (NonNullable<Answer<'article'>>['image'] & { url: string }) | null;
   /** What can be heard and seen, the article's own recording first. */
   recordings: readonly Recording[];
+  /** Whether the first of them is the article's own. */
+  hasOwnRecording: boolean;
   source: { name: string; url?: string | undefined } | null;
   /** The same in other editions. */
   translations: readonly { language: string; url: string }[];
@@ -68,6 +70,7 @@ function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] 
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
       recordings: recordingsIn(newsroom, edition, article),
+      hasOwnRecording: Boolean(article.audio),
       image: image && { ...image, url: absolute(urlsOf(publication).siteOf(edition).host, image.url) },
       source,
       translations: translationsOf(newsroom, edition, story),
@@ -100,7 +103,7 @@ export function correctionItem(
       authors: [],
       translators: [],
       categories: [],
-      ...{ image: null, recordings: [], source: null, translations: [] },
+      ...{ image: null, recordings: [], hasOwnRecording: false, source: null, translations: [] },
     },
   ];
 }

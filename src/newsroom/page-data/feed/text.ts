@@ -14,7 +14,7 @@ export function articleHtml(newsroom: Newsroom, edition: string, article: Articl
   const { image, audio, source, story, url, dateline } = article;
   const before = [
     correctionsOf(newsroom, edition, article),
-    audio ? listenOf(newsroom, edition, audio) : null,
+    audio ? listenOf(newsroom, edition, article, audio) : null,
     image && figureOf(newsroom, edition, image),
     dateline ? element('p', {}, [dateline]) : null,
   ];
@@ -56,11 +56,19 @@ function correctionsOf(newsroom: Newsroom, edition: string, { corrections }: Art
 }
 
 /** The recording of the text, for programs that have no player: what it is, and where. */
-function listenOf(newsroom: Newsroom, edition: string, audio: NonNullable<ArticleAnswer['audio']>): Element {
+function listenOf(
+  newsroom: Newsroom,
+  edition: string,
+  { show }: ArticleAnswer,
+  audio: NonNullable<ArticleAnswer['audio']>,
+): Element {
   const { t, duration } = newsroom.language(edition);
   const href = absolute(urlsOf(newsroom.ask('publication')).siteOf(edition).host, audio.url);
   const length = audio.seconds === null ? '' : ` · ${duration(audio.seconds)}`;
-  return element('p', {}, [element('a', { href, type: audio.type }, [t('listen')]), length]);
+  return element('p', {}, [
+    element('a', { href, type: audio.type }, [t(show ? 'listenEpisode' : 'listen')]),
+    length,
+  ]);
 }
 
 function figureOf(newsroom: Newsroom, edition: string, image: NonNullable<ArticleAnswer['image']>): Element {

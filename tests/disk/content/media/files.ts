@@ -55,13 +55,36 @@ const matrices = {
   quarter: [0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000],
 } as const;
 
-/** A film of one track, with no frame in it. `place` is where a phone says that it was made. */
+/** Where `mp4` has the samples of its data: behind `ftyp` and the head of `mdat`. */
+const dataAt = 24;
+export const between = 'between the chunks';
+
+/** A track of data with times, as cameras write places on the way: two samples in two chunks, with other bytes between. */
+function dataTrack(data: string, handler: string): { mdat: Buffer; trak: Buffer } {
+  const half = Math.floor(data.length / 2);
+  const [one, other] = [data.slice(0, half), data.slice(half)];
+  const table = box(
+    'stbl',
+    full('stsd', U32(1), box('gpmd', Buffer.alloc(6), U16(1))),
+    full('stts', U32(1), U32(2), U32(1000)),
+    full('stsc', U32(1), U32(1), U32(1), U32(1)),
+    full('stco', U32(2), U32(dataAt), U32(dataAt + half + between.length)),
+    full('stsz', U32(0), U32(2), U32(one.length), U32(other.length)),
+  );
+  const hdlr = full('hdlr', U32(0), latin(handler), Buffer.alloc(12), latin('\0'));
+  const trak = box('trak', box('mdia', hdlr, box('minf', table)));
+  return { mdat: box('mdat', latin(one + between + other)), trak };
+}
+
+/** A film of one track, with no frame in it. `place` is where a phone says that it was made, `data` what a camera adds. */
 export function mp4({
   seconds = 3,
   width = 640,
   height = 360,
   turned = 'no' as keyof typeof matrices,
   place = '',
+  data = '',
+  handler = 'meta',
   brand = 'isom',
   video = true,
   channels = 2,
@@ -94,9 +117,11 @@ export function mp4({
   );
   const trak = box('trak', tkhd, box('mdia', mdhd, hdlr, box('minf', stbl)));
   const told = place && box('udta', box('\xA9xyz', U16(place.length), U16(0x15c7), latin(place)));
+  const added = data ? dataTrack(data, handler) : null;
   return Buffer.concat([
-    box('ftyp', latin(brand), U32(0), latin(brand)),
-    box('moov', mvhd, trak, ...(told ? [told] : [])),
+    box('ftyp', latin(brand), U32(0)),
+    ...(added ? [added.mdat] : []),
+    box('moov', mvhd, trak, ...(added ? [added.trak] : []), ...(told ? [told] : [])),
     box('mdat', Buffer.alloc(16)),
   ]);
 }
@@ -109,10 +134,12 @@ const ebml = (id: string, ...content: (Buffer | number)[]): Buffer => {
 };
 
 /** A film of WebM without a frame, with a tag that says where it was made. */
-export function webm({ seconds = 2, width = 320, height = 240, place = '' } = {}): Buffer {
+export function webm({ seconds = 2, width = 320, height = 240, place = '', title = '' } = {}): Buffer {
   const duration = Buffer.alloc(8);
   duration.writeDoubleBE(seconds * 1000);
-  const info = ebml('1549a966', ebml('2ad7b1', Buffer.from([0x0f, 0x42, 0x40])), ebml('4489', duration));
+  const names = title ? [ebml('7ba9', latin(title))] : [];
+  const scale = ebml('2ad7b1', Buffer.from([0x0f, 0x42, 0x40]));
+  const info = ebml('1549a966', scale, ebml('4489', duration), ...names);
   const video = ebml('e0', ebml('b0', width), ebml('ba', height));
   const track = ebml('ae', ebml('d7', 1), ebml('83', Buffer.from([1])), ebml('86', latin('V_VP8')), video);
   const tag = ebml('67c8', ebml('45a3', latin('RECORDING_LOCATION')), ebml('4487', latin(place)));
