@@ -6,6 +6,7 @@ import { inputsAt } from '../src/disk/import/inputs.ts';
 import type { ImportRequest } from '../src/disk/import/report.ts';
 import { shown } from '../src/disk/roots.ts';
 import { openImporters } from '../src/press/theme-code/importers.ts';
+import { hasErrors } from '../src/problems/problem.ts';
 import { importCommand } from './commands/import.ts';
 import { jsonOf, linesOf } from './import-report.ts';
 import { stay } from './import-watch.ts';
@@ -32,7 +33,10 @@ const { importers: own, problems: ofCode } = await openImporters(roots);
 if ((watch === undefined) === (command.args.length === 0))
   command.error('Give files or folders to import, or a folder to --watch.');
 if (watch === undefined) await importOnce();
-else
+else if (hasErrors(ofCode)) {
+  printProblems(ofCode.map((one) => shown(roots, one, process.cwd())));
+  process.exitCode = 1;
+} else
   await stay({
     roots,
     watch,

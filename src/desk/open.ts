@@ -11,6 +11,7 @@ import { Sessions } from './access/sessions.ts';
 import { readUsers, type StoredUser } from './access/users.ts';
 import { openClientFiles } from './client-files.ts';
 import { createQueue, type Desk } from './desk.ts';
+import { messageOf } from './git/message.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { askGit } from './git/run.ts';
 import { commitWork, worksIn } from './git/work.ts';
@@ -96,6 +97,6 @@ async function commitLeftovers({ repository, roots }: Desk): Promise<void> {
   for (const name of (await worksIn(repository)).keys()) {
     const place = placeOfWork(finder, name);
     if (place !== null)
-      await commitWork(repository, { name, place }, 'Saved before the desk was stopped', author);
+      await commitWork(repository, { name, place }, messageOf('keep-unsaved', name), author);
   }
 }

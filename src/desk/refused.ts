@@ -38,6 +38,11 @@ const rules = {
     'What was published meanwhile changed the same lines.',
     'Compare both texts, save what is to stay, and publish again.',
   ],
+  'desk-merge-by-hand': [
+    409,
+    'What was published meanwhile changed the same lines of a file that the desk can’t compare.',
+    'Ask somebody who knows Git to merge the branch of this item, below desk/, into the main branch.',
+  ],
   'desk-detached': [
     409,
     'No branch is checked out to publish to.',

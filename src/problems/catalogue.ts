@@ -1081,6 +1081,10 @@ export const catalogue = {
     ({ id }) => `The story id \`${id}\` is that of another story, which this text is not in.`,
     () => 'Give the new story another id with --id.',
   ),
+  'import-kill-failed': error<{ guid: string }>(
+    ({ guid }) => `Its origin withdrew this text (\`${guid}\`), and it could not be marked as withdrawn.`,
+    () => 'Write `status: withdrawn` into its front matter, which was changed meanwhile or can’t be read.',
+  ),
   'import-damaged': warning<{ what: string; count: number }>(
     ({ what, count }) => `The file is not well-formed here (${what}); there are ${count} such places.`,
     () => 'What could be read was taken. Compare the number of texts with that of the old site.',

@@ -182,6 +182,11 @@ describe('a story', () => {
       theirs: 'ما نُشر.\n',
     });
     expect(room.read(file)).toBe(theirs);
+    const { changes } = await item('story', id);
+    expect(changes?.map(({ action, edition }) => [action, edition])).toEqual([
+      ['take-in', null],
+      ['edit', 'ar'],
+    ]);
     const both = own.text.slice(0, own.bodyStart) + inBody('ما نُشر وما كتبناه.');
     const saved = await save(id, 'ar', { base: theirs, text: both, resolved: true });
     expect(saved.status).toBe(200);
@@ -190,6 +195,63 @@ describe('a story', () => {
     expect(room.git('show', `main:${file}`)).toBe(both);
     expect(room.git('log', '--format=%s', 'main')).toContain('From elsewhere');
     expect(room.git('status', '--short', '--', path.dirname(file))).toBe('');
+  });
+
+  it('is told with every text that was published meanwhile, and loses none', async () => {
+    const id = 'paper-in-baghdad';
+    const editions = ['ar', 'en'];
+    const own = await Promise.all(editions.map((edition) => text(id, edition)));
+    const withEnd = (one: Text, end: string) => `${one.text.trimEnd()} ${end}\n`;
+    for (const one of own)
+      await save(id, one.edition, { base: one.text, body: withEnd(one, 'Ours.').slice(one.bodyStart) });
+    const mine = own.map(({ file }) => room.read(file));
+    publishElsewhere(own.map((one) => [one.file, withEnd(one, 'Theirs.')]));
+    const refused = await editor.ask('POST', `/desk/api/story/${id}/publish`, { editions });
+    expect(refused.status).toBe(409);
+    const told = [refused.json, ...refused.json.others];
+    expect(told.map((one) => one.problems[0].file)).toEqual(own.map(({ file }) => file));
+    expect(told.map((one) => one.mine)).toEqual(mine);
+    for (const [index, one] of own.entries()) {
+      expect(told[index].theirs).toBe(room.read(one.file));
+      const body = withEnd(one, 'Both.');
+      await save(id, one.edition, { base: told[index].theirs, text: body, resolved: true });
+    }
+    const published = await editor.ask('POST', `/desk/api/story/${id}/publish`, { editions });
+    expect(published.status).toBe(200);
+    for (const one of own) expect(room.git('show', `main:${one.file}`)).toBe(withEnd(one, 'Both.'));
+  });
+
+  it('stays as it is where what else is contested is no text, and says which file that is', async () => {
+    const id = 'paper-in-baghdad';
+    const own = await text(id, 'ar');
+    const comments = `${path.dirname(own.file)}/comments.yaml`;
+    await editor.ask('POST', `/desk/api/story/${id}/comments`, { text: 'Ours.' });
+    await save(id, 'ar', { base: own.text, body: `${bodyOf(own).trimEnd()} عندنا.\n` });
+    const before = [room.read(own.file), room.read(comments)];
+    const branch = () => room.git('rev-parse', `desk/story/${id}`);
+    publishElsewhere([
+      [own.file, `${own.text.trimEnd()} عندهم.\n`],
+      [comments, 'comments: [{ by: x, name: X, at: 2026-01-01T00:00:00Z, text: Theirs. }]\n'],
+    ]);
+    const saved = branch();
+    const refused = await editor.ask('POST', `/desk/api/story/${id}/publish`, { editions: ['ar'] });
+    expect(refused.status).toBe(409);
+    expect(refused.json).toEqual({
+      problems: [expect.objectContaining({ rule: 'desk-merge-by-hand', file: comments })],
+    });
+    expect([room.read(own.file), room.read(comments)]).toEqual(before);
+    expect(branch()).toBe(saved);
+    await editor.ask('POST', `/desk/api/story/${id}/discard`, undefined);
+  });
+
+  it('of a vocabulary that was published meanwhile is told with both', async () => {
+    const [own] = (await item('vocabulary', 'topics')).texts as [Text];
+    const [mine, theirs] = ['# Ours.', '# Theirs.'].map((line) => `${own.text.trimEnd()}\n${line}\n`);
+    await editor.ask('PUT', '/desk/api/vocabulary/topics/all', { base: own.text, text: mine });
+    publishElsewhere([[own.file, theirs ?? '']]);
+    const refused = await editor.ask('POST', '/desk/api/vocabulary/topics/publish', { editions: ['all'] });
+    expect(refused.json).toMatchObject({ mine, theirs, problems: [{ file: own.file }] });
+    expect(room.read(own.file)).toBe(theirs);
   });
 
   it('that was withdrawn is published as that', async () => {
@@ -224,5 +286,14 @@ describe('a story', () => {
     expect(room.read(own.file)).toBe(own.text);
   });
 });
+
+/** Somebody publishes files from another checkout; those of the desk stay. */
+function publishElsewhere(files: readonly (readonly [string, string])[]): void {
+  const before = files.map(([file]) => room.read(file));
+  for (const [file, written] of files) room.write(file, written);
+  room.git('add', '--', ...files.map(([file]) => file));
+  room.git('commit', '-qm', 'From elsewhere', '--', ...files.map(([file]) => file));
+  for (const [index, [file]] of files.entries()) room.write(file, before[index] ?? '');
+}
 
 const folderOf = ({ folder }: Item) => folder.replace(/^content\//, '');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { wire, wireSite } from '../disk/import/wire-site.ts';
@@ -20,6 +20,7 @@ function run(...args: string[]) {
   return spawnSync(process.execPath, command, {
     cwd: site.folder,
     encoding: 'utf8',
+    timeout: 30_000,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -45,6 +46,16 @@ test('imports once, and tells what it found and took out', () => {
   expect(second).toMatchObject({ status: 0, stderr: '' });
   expect(second.stdout).toContain(file);
   expect(readFileSync(path.join(site.folder, file), 'utf8')).toBe(draft);
+});
+
+test('an inbox is not watched with an importer that does not work', () => {
+  const importers = path.join(site.folder, 'theme/importers');
+  mkdirSync(importers, { recursive: true });
+  writeFileSync(path.join(importers, 'broken.ts'), 'export default { read( };\n');
+  mkdirSync(path.join(site.folder, 'inbox'));
+  const watched = run('--watch', 'inbox', '--theme', 'theme');
+  expect(watched).toMatchObject({ status: 1, stdout: '' });
+  expect(watched.stderr).toContain('theme/importers/broken.ts:');
 });
 
 test('a dry run prints the whole draft and writes nothing', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { removeFile } from '../../disk/desk/write-file.ts';
+import { messageOf } from './message.ts';
 import {
   type Author,
   branchOf,
@@ -11,18 +12,21 @@ import {
   tipOf,
 } from './repository.ts';
 import { askGit, GitError, runGit } from './run.ts';
-import { type Contested, takeInMain } from './take-in-main.ts';
+import { type Contested, type Publishable, takeInMain } from './take-in-main.ts';
 import { commitWork, type Work } from './work.ts';
 
 /** Why Git would not do what was asked. */
 export class WorkRefused extends Error {
-  readonly rule: 'desk-detached' | 'desk-merge-conflict';
+  readonly rule: 'desk-detached' | 'desk-merge-conflict' | 'desk-merge-by-hand';
   /** Where main changed the same: by now the work has what main says there. */
   readonly contested: readonly Contested[];
-  constructor(rule: WorkRefused['rule'], contested: readonly Contested[] = []) {
+  /** For `desk-merge-by-hand`, the file that nobody can be shown: relative to the newsroom, or to the work tree. */
+  readonly file: string | undefined;
+  constructor(rule: WorkRefused['rule'], why: { contested?: readonly Contested[]; file?: string } = {}) {
     super(rule);
     this.rule = rule;
-    this.contested = contested;
+    this.contested = why.contested ?? [];
+    this.file = why.file;
   }
 }
 
@@ -34,7 +38,7 @@ export class WorkRefused extends Error {
  */
 export async function publishWork(
   repository: Repository,
-  work: Work,
+  work: Publishable,
   message: string,
   author: Author,
 ): Promise<string | null> {
@@ -47,8 +51,8 @@ export async function publishWork(
     ? await mergedTree(folder, main.tip, own)
     : await askGit(folder, ['rev-parse', `${own}^{tree}`]);
   if (tree === null && main.tip) {
-    const contested = await takeInMain(repository, work, { own, main: main.tip }, author);
-    throw new WorkRefused('desk-merge-conflict', contested);
+    const taken = await takeInMain(repository, work, { own, main: main.tip }, author);
+    throw new WorkRefused('contested' in taken ? 'desk-merge-conflict' : 'desk-merge-by-hand', taken);
   }
   const commit = await commitTree(repository, tree ?? '', [main.tip, own], message, author);
   await moveRef(repository, main.ref, commit, main.tip);
@@ -93,7 +97,7 @@ async function changedFiles(folder: string, commits: readonly string[], place: s
  */
 export async function discardWork(repository: Repository, work: Work, author: Author): Promise<void> {
   const { folder } = repository;
-  await commitWork(repository, work, 'Before it was discarded', author);
+  await commitWork(repository, work, messageOf('discard', work.name), author);
   const ref = branchOf(work.name);
   const own = await tipOf(folder, ref);
   if (!own) return;

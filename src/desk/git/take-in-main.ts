@@ -1,3 +1,4 @@
+import { messageOf } from './message.ts';
 import { type Author, branchOf, commitTree, moveRef, type Repository, treeOf } from './repository.ts';
 import { askGit, GitError, runGit } from './run.ts';
 import type { Work } from './work.ts';
@@ -11,58 +12,70 @@ export interface Contested {
   own: string;
 }
 
+/** A work with those of its files of which a person can be shown both sides, relative to the content folder. */
+export interface Publishable extends Work {
+  shown: readonly string[];
+}
+
 /**
  * Makes main a part of a work that it can't be merged with: where both changed the same, the files become main's, on the
  * branch and in the folder. What the work said stays in the history of the branch.
  *
- * @returns the files in which both changed the same; none if others are concerned than those of the work: then nothing is done
+ * @returns all files in which both changed the same, to be shown; or the first that can't be, and nothing is done: it is
+ * no text of the work, is not UTF-8, or one side has removed it
  */
 export async function takeInMain(
   repository: Repository,
-  { name, place }: Work,
+  { name, place, shown }: Publishable,
   { own, main }: { own: string; main: string },
   author: Author,
-): Promise<Contested[]> {
+): Promise<{ contested: Contested[] } | { file: string }> {
   const { folder } = repository;
   const top = (await askGit(folder, ['rev-parse', '--show-toplevel'])) ?? folder;
   const below = (await askGit(folder, ['rev-parse', '--show-prefix'])) ?? '';
   const { tree, names } = await mergedWithMarks(top, main, own);
-  // What others changed outside of the work is not the desk's to settle.
-  const isOurs = (one: string) => `${one}/`.startsWith(`${below}${place}/`);
-  if (names.length === 0 || !names.every(isOurs)) return [];
+  const outside = names.find((one) => !shown.some((file) => one === `${below}${file}`));
+  if (outside !== undefined || names.length === 0)
+    return { file: outside === undefined ? place : newsroomFile(outside, below) };
   const contested = await sidesOf(top, { own, main }, names, below);
+  if ('file' in contested) return contested;
   const entries = await runGit(top, ['ls-tree', '-r', '--full-name', main, '--', ...names]);
   const settled = await treeOf({ ...repository, folder: top }, tree, entries);
-  const commit = await commitTree(
-    repository,
-    settled,
-    [own, main],
-    `Take in what was published of ${name}`,
-    author,
-  );
+  const commit = await commitTree(repository, settled, [own, main], messageOf('take-in', name), author);
   await moveRef(repository, branchOf(name), commit, own);
   await followCommit(folder, { from: own, to: commit }, place);
-  return contested;
+  return { contested };
 }
 
-/** The texts of files before either changed them, and as each has them. */
+/** A file of the work tree as the desk calls it. */
+const newsroomFile = (name: string, below: string) =>
+  name.startsWith(below) ? `content/${name.slice(below.length)}` : name;
+
+/** The texts of files before either changed them, and as each has them; or a file that one side has not as a text. */
 async function sidesOf(
   top: string,
   { own, main }: { own: string; main: string },
   names: readonly string[],
   below: string,
-): Promise<Contested[]> {
+): Promise<Contested[] | { file: string }> {
   const base = (await askGit(top, ['merge-base', main, own])) ?? main;
   const textIn = (commit: string, name: string) =>
-    runGit(top, ['cat-file', 'blob', `${commit}:${name}`]).catch(() => '');
-  const sides = names.map(async (name) => ({
-    file: name.slice(below.length),
-    base: await textIn(base, name),
-    main: await textIn(main, name),
-    own: await textIn(own, name),
-  }));
-  return Promise.all(sides);
+    runGit(top, ['cat-file', 'blob', `${commit}:${name}`]).catch(() => null);
+  const sides: Contested[] = [];
+  for (const name of names) {
+    const [before, theirs, ours] = [
+      await textIn(base, name),
+      await textIn(main, name),
+      await textIn(own, name),
+    ];
+    if (!isText(theirs) || !isText(ours)) return { file: newsroomFile(name, below) };
+    sides.push({ file: name.slice(below.length), base: before ?? '', main: theirs, own: ours });
+  }
+  return sides;
 }
+
+/** Whether Git has a file, and nothing in it was lost as it was decoded. */
+const isText = (text: string | null): text is string => text !== null && !text.includes('\uFFFD');
 
 /** Makes files of a folder what another commit says; the index stays as it is. */
 async function followCommit(

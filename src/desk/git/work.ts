@@ -2,6 +2,7 @@ import path from 'node:path';
 import { exists } from '../../disk/files.ts';
 import { walk } from '../../disk/walk.ts';
 import type { Change } from '../protocol.ts';
+import { isAction, trailers } from './message.ts';
 import {
   type Author,
   branchOf,
@@ -60,17 +61,22 @@ export async function commitWork(
 
 /** The commits of a work that main does not have, the newest first. */
 export async function changesOf({ folder }: Repository, { name }: Work): Promise<Change[]> {
-  const format = '--format=%an%x00%at%x00%s%x00';
+  const trailer = (key: string) => `%(trailers:key=${key},valueonly,separator=%x20)%x00`;
+  const format = `--format=%an%x00%at%x00%s%x00${trailer(trailers.action)}${trailer(trailers.edition)}`;
   // What is missing is no mistake: a work that nobody saved has no branch, and before the first commit there is no HEAD.
   const args = ['log', '-n', '100', '-z', '--ignore-missing', format, branchOf(name), '^HEAD', '--'];
   const words = ((await askGit(folder, args)) ?? '').split('\0');
   const changes: Change[] = [];
-  for (let index = 0; index + 2 < words.length; index += 4)
+  for (let index = 0; index + 4 < words.length; index += 6) {
+    const [by = '', at, message = '', action = '', edition = ''] = words.slice(index);
     changes.push({
-      by: words[index] ?? '',
-      at: Number(words[index + 1]) * 1000,
-      message: words[index + 2] ?? '',
+      by,
+      at: Number(at) * 1000,
+      message,
+      action: isAction(action) ? action : null,
+      edition: edition || null,
     });
+  }
   return changes;
 }
 

@@ -1,5 +1,6 @@
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import { mayComment } from '../access/roles.ts';
+import { messageOf } from '../git/message.ts';
 import { addComment, resolveComment } from '../items/comments.ts';
 import { workOf } from '../items/item.ts';
 import { putPicture, readPictureFile } from '../items/picture-files.ts';
@@ -21,7 +22,11 @@ export const besideHandlers: Readonly<Partial<Record<RequestName, Handler>>> = {
     const name = asked.query.get('name') ?? '';
     const picture = await desk.alone(async () => {
       const made = await putPicture(desk, of, name, bytes);
-      await written(desk, asked.asking.user, besideTexts(of, `Add ${made.name} to ${of.id}`));
+      await written(
+        desk,
+        asked.asking.user,
+        besideTexts(of, messageOf('picture', `${made.name} to ${of.id}`)),
+      );
       return made;
     });
     return { status: 201, json: picture };
@@ -56,7 +61,7 @@ async function commented<T>(
   return desk.alone(async () => {
     const comments = write(of, desk.clock());
     const { kind, id } = of;
-    await written(desk, asked.asking.user, besideTexts(of, `Comment on ${id}`));
+    await written(desk, asked.asking.user, besideTexts(of, messageOf('comment', id)));
     desk.hub.tell({ type: 'comments', kind, id });
     return comments;
   });

@@ -32,7 +32,7 @@ export function acceptText(
     if ('problem' in result) throw new Refused(422, [toDeskProblem(result.problem)]);
     const { text } = readText(desk.roots, of, edition);
     const changed = text !== own.text;
-    const commit = changed ? await tell(desk, of, edition, text, asking, 'Accept changes in') : null;
+    const commit = changed ? await tell(desk, of, edition, text, asking, 'accept') : null;
     return { changed, merged: false, commit, text: await textOf(desk, of, edition, asking) };
   });
 }

@@ -32,7 +32,7 @@ export function create(
     if (!writeFile(path.join(desk.roots.content, folder, `${edition}.md`), text, null))
       throw refuse('desk-exists');
     desk.finder.forget();
-    await tell(desk, of, edition, text, asking, 'Begin');
+    await tell(desk, of, edition, text, asking, 'begin');
     return readItem(desk, findFolder(desk, kind, id), asking);
   });
 }

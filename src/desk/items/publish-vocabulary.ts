@@ -1,10 +1,12 @@
 import { mayPublishAll } from '../access/roles.ts';
 import type { Desk } from '../desk.ts';
+import { messageOf } from '../git/message.ts';
 import { publishWork, WorkRefused } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
 import type { Published } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import type { Asking } from './item.ts';
+import { refusedMerge } from './refused-merge.ts';
 import { readVocabulary, workOfVocabulary } from './vocabulary.ts';
 
 /** Takes what was saved of a vocabulary into the main branch. */
@@ -14,10 +16,16 @@ export function publishVocabulary(desk: Desk, id: string, asking: Asking): Promi
     const { repository } = desk;
     await readVocabulary(desk, id, asking);
     const [work, author] = [workOfVocabulary(id), desk.authorOf(asking.user)];
-    if (repository) await commitWork(repository, work, `Edit ${work.place}`, author);
+    if (repository) await commitWork(repository, work, messageOf('edit', work.place), author);
     const commit = repository
-      ? await publishWork(repository, work, `Publish ${work.place}`, author).catch((error: unknown) => {
-          throw error instanceof WorkRefused ? refuse(error.rule) : error;
+      ? await publishWork(
+          repository,
+          { ...work, shown: [work.place] },
+          messageOf('publish', work.place),
+          author,
+        ).catch((error: unknown) => {
+          desk.holder.invalidate();
+          throw error instanceof WorkRefused ? refusedMerge(error) : error;
         })
       : null;
     return { item: await readVocabulary(desk, id, asking), commit };

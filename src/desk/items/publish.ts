@@ -2,7 +2,7 @@ import { instantOf } from '../../publication/times.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
-import { conflictParts } from '../editing/merge.ts';
+import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork, WorkRefused } from '../git/publish-work.ts';
 import { askGit } from '../git/run.ts';
 import { commitWork } from '../git/work.ts';
@@ -13,9 +13,10 @@ import { deskProblem, Refused, refuse } from '../refused.ts';
 import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, readItem, textsOf, workOf } from './item.ts';
 import { timeIn } from './new-text.ts';
+import { refusedMerge } from './refused-merge.ts';
 import { put, tell } from './save.ts';
 import { publishedFields, standingIn, withFields } from './stages.ts';
-import type { TextFile } from './texts.ts';
+import { isReadable, type TextFile } from './texts.ts';
 
 /** Publishes editions of an item: they say so, and what was saved goes into the main branch. */
 export function publish(
@@ -31,10 +32,12 @@ export function publish(
     if (texts.length === 0 || texts.length < editions.length) throw refuse('desk-unknown');
     await refusePublishing(desk, of, before, texts, asking);
     const changed = await writeStages(desk, of, before, texts, asking);
-    const commit = await toMain(desk, of, asking).catch((error: unknown) => {
+    const commit = await toMain(desk, of, before, asking).catch((error: unknown) => {
       for (const [one, text] of changed) put(desk, of, { ...one, bytes: Buffer.from(text) }, one.text);
       desk.holder.changed(of);
-      throw error instanceof WorkRefused ? contestedIn(desk, error, before) : error;
+      if (!(error instanceof WorkRefused)) throw error;
+      desk.hub.tell({ type: 'lists' });
+      throw refusedMerge(error, new Map(before.map(({ file, text }) => [file, text])));
     });
     desk.hub.tell({ type: 'lists' });
     return { item: await readItem(desk, of, asking), commit };
@@ -77,7 +80,7 @@ async function writeStages(
     const text = withFields(own, publishedFields(isOriginal ? await firstTime(desk, of, own) : null));
     if (!put(desk, of, own, text)) throw refuse('desk-conflict');
     changed.push([own, text]);
-    await tell(desk, of, own.edition, text, asking, 'Publish');
+    await tell(desk, of, own.edition, text, asking, 'publish');
   }
   return changed;
 }
@@ -97,26 +100,19 @@ async function firstTime(desk: Desk, of: TextFolder, { data, edition }: TextFile
   return wasPublished ? null : timeIn(now, timeZone);
 }
 
-async function toMain(desk: Desk, of: TextFolder, { user }: Asking): Promise<string | null> {
+async function toMain(
+  desk: Desk,
+  of: TextFolder,
+  all: readonly TextFile[],
+  { user }: Asking,
+): Promise<string | null> {
   const { repository } = desk;
   if (!repository) return null;
   const [work, author] = [workOf(of), desk.authorOf(user)];
-  await commitWork(repository, work, `Edit ${of.id}`, author);
-  return publishWork(repository, work, `Publish ${of.id}`, author);
-}
-
-/** Tells of a text that was published meanwhile with other words in the same lines: both are shown, as when two save. */
-function contestedIn({ hub }: Desk, { rule, contested }: WorkRefused, texts: readonly TextFile[]): Refused {
-  const [first] = contested.flatMap(({ file, base, main }) => {
-    const own = texts.find((one) => one.file === `content/${file}`);
-    return own ? [{ base, theirs: main, mine: own.text, file: own.file }] : [];
-  });
-  hub.tell({ type: 'lists' });
-  if (!first) return refuse(rule);
-  const { file, ...sides } = first;
-  const problems = [deskProblem(rule, { file })];
-  const parts = conflictParts(sides.base, sides.mine, sides.theirs);
-  return new Refused(409, problems, { problems, ...sides, parts });
+  await commitWork(repository, work, messageOf('edit', of.id), author);
+  const texts = all.filter((one) => one.bytes && isReadable(one)).map(({ edition }) => edition);
+  const shown = texts.map((edition) => `${of.folder}/${edition}.md`);
+  return publishWork(repository, { ...work, shown }, messageOf('publish', of.id), author);
 }
 
 /** Puts an item back to what the main branch has. */

@@ -6,6 +6,7 @@ import { dataOf } from '../../story/front-matter-write.ts';
 import { mayMove, mayPublish, mayWrite, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { mergeDraft } from '../editing/merge.ts';
+import { type Action, messageOf } from '../git/message.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { Draft, Save, Saved } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
@@ -29,7 +30,7 @@ export function saveText(
     const { before, after, merged } = await write(desk, of, edition, save, asking);
     const changed = before.text !== after;
     const commit = changed
-      ? await tell(desk, of, edition, after, asking, before.bytes === null ? 'Begin' : 'Edit')
+      ? await tell(desk, of, edition, after, asking, before.bytes === null ? 'begin' : 'edit')
       : null;
     return { changed, merged, commit, text: await textOf(desk, of, edition, asking) };
   });
@@ -54,9 +55,9 @@ export function tell(
   edition: string,
   text: string,
   { user }: Asking,
-  verb: string,
+  action: Action,
 ) {
-  const message = `${verb} ${of.id} (${edition})`;
+  const message = messageOf(action, of.id, edition);
   const { kind, id } = of;
   const file = `content/${of.folder}/${edition}.md`;
   return written(desk, user, { kind, id, edition, digest: digest(text), file, work: workOf(of), message });

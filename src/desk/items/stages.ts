@@ -2,6 +2,7 @@ import type { Stage } from '../../story/article.ts';
 import { mayMove, mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { applyFields } from '../editing/apply-draft.ts';
+import type { Action } from '../git/message.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { FieldChange, Move, Saved } from '../protocol.ts';
 import { refuse } from '../refused.ts';
@@ -28,7 +29,7 @@ export function moveText(
     if (!mayMove(user, target, stage, move.to)) throw refuse('desk-stage');
     const text = withFields(own, fieldsFor(move));
     if (!put(desk, of, own, text)) throw refuse('desk-conflict');
-    const commit = text === own.text ? null : await tell(desk, of, edition, text, asking, verbs[move.to]);
+    const commit = text === own.text ? null : await tell(desk, of, edition, text, asking, actions[move.to]);
     return {
       changed: text !== own.text,
       merged: false,
@@ -38,13 +39,13 @@ export function moveText(
   });
 }
 
-/** How commits say it. */
-const verbs: Record<Stage, string> = {
-  draft: 'Take back',
-  review: 'Hand to review',
-  ready: 'Approve',
-  published: 'Publish',
-  withdrawn: 'Withdraw',
+/** How commits call it. */
+const actions: Record<Stage, Action> = {
+  draft: 'take-back',
+  review: 'review',
+  ready: 'approve',
+  published: 'publish',
+  withdrawn: 'withdraw',
 };
 
 function fieldsFor({ to, review, assignee }: Pick<Move, 'to' | 'review' | 'assignee'>): FieldChange[] {

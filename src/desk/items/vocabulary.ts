@@ -11,6 +11,7 @@ import { termsSchema } from '../../publication/schemas/terms.ts';
 import { mayPublishAll, mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { mergeDraft } from '../editing/merge.ts';
+import { messageOf } from '../git/message.ts';
 import { changesOf } from '../git/work.ts';
 import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text, User } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
@@ -130,7 +131,7 @@ const editOf = (id: string, text: string): Written => ({
   digest: digest(text),
   file: `content/${fileOf(id)}`,
   work: workOfVocabulary(id),
-  message: `Edit ${fileOf(id)}`,
+  message: messageOf('edit', fileOf(id)),
 });
 
 function conflictOf(merged: Exclude<ReturnType<typeof mergeDraft>, { text: string }>, id: string): Refused {

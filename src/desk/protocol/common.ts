@@ -11,3 +11,13 @@ export interface Choice {
   language?: string;
   direction?: 'ltr' | 'rtl';
 }
+
+/** A commit of a work that the main branch does not have. */
+export interface Change {
+  by: string;
+  at: number;
+  message: string;
+  /** What the desk did, a key `change.…` of its words, and to which edition alone. */
+  action: string | null;
+  edition: string | null;
+}

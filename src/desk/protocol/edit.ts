@@ -46,6 +46,8 @@ export interface Conflict {
   mine: string;
   /** Stretches in which they differ, in order, and what is the same between them; one after the other they are a text. */
   parts: ConflictPart[];
+  /** Other texts of the item that were changed as well, when it was to be published. */
+  others?: Conflict[];
 }
 
 export type ConflictPart = { same: string } | { base: string; theirs: string; mine: string };

@@ -1,5 +1,5 @@
 import type { WordChange } from '../../translation/word-changes.ts';
-import type { Choice, Kind, Stage } from './common.ts';
+import type { Change, Choice, Kind, Stage } from './common.ts';
 import type { DeskProblem, FieldPath } from './session.ts';
 
 /** A story, a static page, or a file of a vocabulary (with one text, whose edition is `all`). */
@@ -135,12 +135,6 @@ export interface Comment {
   quote: string | null;
   text: string;
   resolved: boolean;
-}
-
-export interface Change {
-  by: string;
-  at: number;
-  message: string;
 }
 
 export interface Person {

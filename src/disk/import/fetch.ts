@@ -1,7 +1,8 @@
-import { lookup } from 'node:dns';
+import type { lookup } from 'node:dns';
 import { get as getPlain, type IncomingMessage } from 'node:http';
 import { get as getSecure } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
+import { bytesWithin, lookupOpen } from '../public-hosts.ts';
 
 /** In milliseconds: for the whole of a file. */
 const patience = 30_000;
@@ -12,33 +13,6 @@ const mostHops = 5;
 
 /** Why nothing is to be had from a host that was named: it is one of this network, which was not. */
 const inside = 'leads to an address of this network, which was not named';
-
-/** Addresses that nobody outside has: https://www.iana.org/assignments/iana-ipv4-special-registry/ and its like for IPv6. */
-const ofNetworks = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  ofNetworks.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  ofNetworks.addSubnet(net, bits, 'ipv6');
-
-const isInside = (address: string): boolean =>
-  ofNetworks.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /**
  * Fetches what lies on hosts that the editor named, and nothing from anywhere else: redirects are followed only among
@@ -51,12 +25,12 @@ const isInside = (address: string): boolean =>
  */
 export function fetcher(
   hosts: readonly string[],
-  resolve: typeof lookup = lookup,
+  resolve?: typeof lookup,
 ): (url: string) => Promise<Uint8Array | string | undefined> {
   const named = new Set(hosts.map((one) => one.toLowerCase()));
   const isNamed = (url: string) =>
     URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && named.has(new URL(url).host);
-  const outside = lookupOutside(resolve);
+  const outside = lookupOpen(inside, resolve);
   return async (url) => {
     if (!isNamed(url)) return undefined;
     try {
@@ -86,7 +60,7 @@ async function follow(url: string, rules: Rules, hops = mostHops): Promise<Uint8
     answer.destroy();
     return `could not be fetched (status ${statusCode})`;
   }
-  return bytesOf(answer);
+  return (await bytesWithin(answer, most * 1e6)) ?? 'is too large';
 }
 
 function request(url: URL, { outside, signal }: Rules): Promise<IncomingMessage> {
@@ -97,27 +71,4 @@ function request(url: URL, { outside, signal }: Rules): Promise<IncomingMessage>
     const options = { signal, agent: false, ...(isOwn ? {} : { lookup: outside }) } as const;
     get(url, options, resolved).on('error', failed);
   });
-}
-
-/** What a name leads to, if all of that is outside of this network. */
-const lookupOutside =
-  (resolve: typeof lookup): LookupFunction =>
-  (name, options, done) =>
-    resolve(name, { ...options, all: true }, (error, found) => {
-      if (error) return done(error, []);
-      if (found.some(({ address }) => isInside(address))) return done(new Error(inside), []);
-      const [first] = found;
-      if (options.all) done(null, found);
-      else done(null, first?.address ?? '', first?.family);
-    });
-
-async function bytesOf(answer: IncomingMessage): Promise<Uint8Array | string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of answer as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > most * 1e6) return 'is too large';
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -6,7 +6,7 @@ import { digest } from '../files.ts';
 import type { Roots } from '../roots.ts';
 import { fetcher } from './fetch.ts';
 import type { Input } from './inputs.ts';
-import { isKilled, readKills } from './kills.ts';
+import { isKilled } from './kills.ts';
 import type { Writing } from './make.ts';
 import { proposeNames } from './mapping.ts';
 import { readNewsroom } from './newsroom.ts';
@@ -41,13 +41,13 @@ export async function importInputs(
   const read = readNewsroom(roots, request);
   report.problems.push(...read.problems, ...unreadable);
   if (!read.newsroom || read.problems.length > 0) return report;
-  const { publication, conventions, mapping } = read.newsroom;
+  const { publication, conventions, mapping, kills } = read.newsroom;
   const { now, dryRun, id, title, section, encoding, base, attachments } = request;
   const run: Run = {
     context: { publication, conventions, digest, encoding, base, attachments },
     own: request.own,
     settings: { publication, conventions, mapping, title, section },
-    writing: { roots, publication, records: readRecords(roots), now, dryRun, id },
+    writing: { roots, publication, records: readRecords(roots), kills, now, dryRun, id },
     fetch: fetcher(request.fetch ?? []),
     report,
     unknown: [],
@@ -91,7 +91,7 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const { input, source } = reading;
   const { title: heading, section } = settings;
   if (item.status === 'canceled') return takeKill(run, reading, item);
-  if (isKilled(readKills(writing.roots), item)) {
+  if (isKilled(writing.kills, item)) {
     const what = [item.guid, item.title].filter(Boolean).join(' ');
     report.dropped.push({ input, what, reason: 'its origin withdrew it before it came', urgent: true });
     return;
@@ -125,10 +125,8 @@ function opened(run: Run, file: InputFile | undefined): InputFile | undefined {
 /** What an origin killed; a word on it where nothing of it is here. */
 function takeKill({ report, settings, writing }: Run, { source, input }: Reading, item: Item): void {
   const withdrawn = withdrawItem(writing, item);
-  if (!('known' in withdrawn)) {
-    report.dropped.push({ input, ...withdrawn });
-    return;
-  }
+  if ('rule' in withdrawn) return void report.problems.push(withdrawn);
+  if (!('known' in withdrawn)) return void report.dropped.push({ input, ...withdrawn });
   const { known, written } = withdrawn;
   const { id, language, label } = editionOf(settings, known.edition);
   const said = { title: item.title ?? item.guid, edition: { id, language, label }, review: {} };

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Item } from '../../import/item.ts';
-import { readYaml } from '../../problems/validate.ts';
-import { decode, exists, read } from '../files.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { readYaml } from '../content/yaml.ts';
+import { exists } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { type ImportRecord, isOlder } from './records.ts';
 import { replaceWhole } from './whole.ts';
@@ -20,22 +21,32 @@ const schema = z.record(
 );
 export type Kills = z.output<typeof schema>;
 
-export function readKills(roots: Roots): Kills {
-  const file = pathOf(roots, killsFile);
-  return exists(file) ? (readYaml(schema, decode(read(file)) ?? '', killsFile).value ?? {}) : {};
+/** Reads what was withdrawn before it came: none of it, if it can't be told what all of it is. */
+export function readKills(roots: Roots): { kills: Kills | undefined; problems: readonly Problem[] } {
+  if (!exists(pathOf(roots, killsFile))) return { kills: {}, problems: [] };
+  const { value, problems } = readYaml(roots, killsFile, schema, {});
+  return { kills: value, problems };
 }
 
-/** Takes note of a kill whose item is not here; of several the newest counts. */
-export function rememberKill(roots: Roots, { guid, version, title }: Item): void {
-  const kills = readKills(roots);
-  const before = kills[guid];
-  if (before && isOlder({ version }, before as ImportRecord)) return;
+/**
+ * Takes note of a kill whose item is not here, in the file and in what was read of it; of several the newest counts.
+ *
+ * @returns what is wrong with the file by now: then it stays as it is
+ */
+export function rememberKill(roots: Roots, known: Kills, { guid, version, title }: Item): readonly Problem[] {
+  // Another import may have written it since.
+  const { kills, problems } = readKills(roots);
+  if (!kills || problems.length > 0) return problems;
+  const before = Object.hasOwn(kills, guid) ? kills[guid] : undefined;
+  if (before && isOlder({ version }, before as ImportRecord)) return [];
   const kill = { ...(version !== undefined && { version }), ...(title !== undefined && { title }) };
   const all = Object.entries({ ...kills, [guid]: kill }).sort(([a], [b]) => (a < b ? -1 : 1));
   replaceWhole(
     pathOf(roots, killsFile),
     heading + stringify(Object.fromEntries(all), { version: '1.2', lineWidth: 0 }),
   );
+  known[guid] = kill;
+  return [];
 }
 
 /** Whether an item was withdrawn before it came; one that its origin sent again since then was not. */

@@ -7,6 +7,7 @@ import type { Publication } from '../../publication/publication.ts';
 import { digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { walk } from '../walk.ts';
+import type { Kills } from './kills.ts';
 import { type FoundPicture, findPictures, type PictureFinder } from './pictures.ts';
 import type { Place } from './place.ts';
 import type { ImportRecord, Records } from './records.ts';
@@ -16,6 +17,8 @@ export interface Writing {
   roots: Roots;
   publication: Publication;
   records: Records;
+  /** What origins withdrew before it came. */
+  kills: Kills;
   finder: PictureFinder;
   /** Milliseconds since 1970-01-01 UTC: the date of what says none. */
   now: number;

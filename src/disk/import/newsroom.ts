@@ -7,6 +7,7 @@ import { idPattern } from '../../publication/schema.ts';
 import { readLayered } from '../content/languages/words.ts';
 import { readPublication } from '../content/publication.ts';
 import type { Roots } from '../roots.ts';
+import { type Kills, readKills } from './kills.ts';
 import { readMapping } from './mapping.ts';
 
 /** What an import was asked for that the newsroom has a say in. */
@@ -16,6 +17,7 @@ interface Newsroom {
   publication: Publication;
   conventions: Conventions;
   mapping: Mapping;
+  kills: Kills;
 }
 
 /** Reads what drafts are made with; what keeps that from being read, or is wrong with the options, is a problem. */
@@ -28,10 +30,11 @@ export function readNewsroom(roots: Roots, request: Options): { newsroom?: Newsr
     publication?.maxMegabytes ?? {},
   );
   const { mapping, problems: unclear } = readMapping(roots);
+  const { kills, problems: damage } = readKills(roots);
   const mistakes = publication ? optionProblems(publication, request) : [];
-  const all = [...problems, ...conventions.problems, ...unclear, ...mistakes];
-  if (!publication || !conventions.value || !mapping) return { problems: all };
-  return { newsroom: { publication, conventions: conventions.value, mapping }, problems: all };
+  const all = [...problems, ...conventions.problems, ...unclear, ...damage, ...mistakes];
+  if (!publication || !conventions.value || !mapping || !kills) return { problems: all };
+  return { newsroom: { publication, conventions: conventions.value, mapping, kills }, problems: all };
 }
 
 /** What is wrong with the options: a place names the option. */

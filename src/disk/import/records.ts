@@ -98,10 +98,18 @@ export function recordText(all: Readonly<Record<string, ImportRecord>>): string 
   return heading + stringify(Object.fromEntries(sorted), { version: '1.2', lineWidth: 0 });
 }
 
-/** The text of a known import as it is today; `undefined` if it is not there. */
-export function textOfKnown(roots: Roots, { folder, edition }: Known): string | undefined {
+/** The file of a known import as it is today: its bytes, and its text, `null` if that is not UTF-8. */
+export interface KnownFile {
+  bytes: Uint8Array;
+  text: string | null;
+}
+
+/** The file of a known import; `undefined` if it is not there. */
+export function fileOfKnown(roots: Roots, { folder, edition }: Known): KnownFile | undefined {
   const file = pathOf(roots, `${folder}/${edition}.md`);
-  return exists(file) ? (decode(read(file)) ?? '') : undefined;
+  if (!exists(file)) return undefined;
+  const bytes = read(file);
+  return { bytes, text: decode(bytes) };
 }
 
 /** Whether an item is an older version than the one that was imported. Numbers compare as numbers. */

@@ -1,4 +1,5 @@
 import type { Dropped, Item } from '../../import/item.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { withValue } from '../../story/front-matter-edit.ts';
 import { rewrite } from '../content/rewrite.ts';
 import { digest } from '../files.ts';
@@ -7,12 +8,13 @@ import { rememberKill } from './kills.ts';
 import type { Writing } from './make.ts';
 import {
   addRecord,
+  fileOfKnown,
   isOlder,
   type Known,
+  type KnownFile,
   type Records,
   recordName,
   recordText,
-  textOfKnown,
 } from './records.ts';
 import { replaceWhole } from './whole.ts';
 import type { Written } from './write.ts';
@@ -21,16 +23,17 @@ import type { Written } from './write.ts';
  * Withdraws what an item became that its origin killed, whoever edited it: readers find that it is gone, and the text
  * stays to be read in its folder.
  *
- * @returns a word for the report if there is nothing to withdraw
+ * @returns a word for the report if there is nothing to withdraw; a problem if readers may still see it
  */
 export function withdrawItem(
-  { roots, records, dryRun }: Pick<Writing, 'roots' | 'records' | 'dryRun'>,
+  writing: KillWriting,
   item: Item,
-): { known: Known; written: Written } | Dropped {
+): { known: Known; written: Written } | Dropped | Problem {
+  const { roots, records } = writing;
   const known = records.byGuid.get(item.guid);
-  const before = known && textOfKnown(roots, known);
+  const before = known && fileOfKnown(roots, known);
   const what = [item.guid, item.title].filter(Boolean).join(' ');
-  if (!known || before === undefined) return unknownKill(roots, item, { what, dryRun });
+  if (!known || !before) return unknownKill(writing, item, what);
   const { version = '' } = known.record;
   if (isOlder(item, known.record))
     return {
@@ -38,26 +41,36 @@ export function withdrawItem(
       reason: `its origin withdrew version ${item.version}; here is ${version}, which stays`,
       urgent: true,
     };
+  return withdrawFile(writing, item, known, before);
+}
+
+type KillWriting = Pick<Writing, 'roots' | 'records' | 'kills' | 'dryRun'>;
+
+function withdrawFile(
+  { roots, records, dryRun }: KillWriting,
+  item: Item,
+  known: Known,
+  { bytes, text }: KnownFile,
+): { known: Known; written: Written } | Problem {
   const file = `${known.folder}/${known.edition}.md`;
-  const markdown = withValue(before, ['status'], 'withdrawn') ?? before;
-  const outcome = markdown === before ? 'present' : 'withdrawn';
+  const failed = problem('import-kill-failed', { guid: item.guid }, { file, line: 1, column: 1 });
+  const markdown = text === null ? null : withValue(text, ['status'], 'withdrawn');
+  if (text === null || markdown === null) return failed;
+  const outcome = markdown === text ? 'present' : 'withdrawn';
   if (!dryRun) {
     // First what is known, then the text: a kill that is interrupted is carried out by the next import.
-    const isOurs = digest(before) !== known.record.digest;
-    const sum = isOurs ? known.record.digest : digest(markdown);
+    const isEdited = digest(text) !== known.record.digest;
+    const sum = isEdited ? known.record.digest : digest(markdown);
     note(roots, records, { ...known, record: { ...known.record, ...versionOf(item), digest: sum } });
-    if (outcome === 'withdrawn') rewrite(pathOf(roots, file), Buffer.from(before), markdown);
+    if (outcome === 'withdrawn' && !rewrite(pathOf(roots, file), bytes, markdown)) return failed;
   }
   return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
 }
 
 /** A kill of what never came, which is kept for when it comes. */
-function unknownKill(
-  roots: Writing['roots'],
-  item: Item,
-  { what, dryRun }: { what: string; dryRun: boolean },
-): Dropped {
-  if (!dryRun) rememberKill(roots, item);
+function unknownKill({ roots, kills, dryRun }: KillWriting, item: Item, what: string): Dropped | Problem {
+  const [damage] = dryRun ? [] : rememberKill(roots, kills, item);
+  if (damage) return damage;
   const reason = 'its origin withdrew it; nothing of it is here, and nothing of it will be';
   return { what, reason, urgent: true };
 }

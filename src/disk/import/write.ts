@@ -10,12 +10,13 @@ import { type Made, make, type Origin, type Writing } from './make.ts';
 import { placeOf } from './place.ts';
 import {
   addRecord,
+  fileOfKnown,
   type ImportRecord,
   isOlder,
   type Known,
+  type KnownFile,
   recordName,
   recordText,
-  textOfKnown,
 } from './records.ts';
 import { createWhole, replaceWhole } from './whole.ts';
 
@@ -45,7 +46,7 @@ export async function writeDraft(writing: Writing, origin: Origin): Promise<Writ
     return problem('import-id-taken', { id: id ?? '' }, { file: place.taken, line: 1, column: 1 });
   const { known } = place;
   const file = `${place.folder}/${known?.edition ?? draft.edition.id}.md`;
-  const before = known && textOfKnown(roots, known);
+  const before = known && fileOfKnown(roots, known);
   if (known && before !== undefined) return renew(writing, origin, { known, before, file });
   const made = await make(writing, origin, { draft, place, published, chosen });
   if (place.same) return told('present', file, made);
@@ -55,8 +56,8 @@ export async function writeDraft(writing: Writing, origin: Origin): Promise<Writ
 
 interface Renewal {
   known: Known;
-  /** The text as it is today. */
-  before: string;
+  /** As it is today. */
+  before: KnownFile;
   file: string;
 }
 
@@ -74,7 +75,8 @@ async function renew(writing: Writing, origin: Origin, { known, before, file }: 
   const isSame = same.record.digest === record.digest && samePictures(same.record, record);
   if (isSame) return told('present', file, same);
   const made = await version({ ...record.chosen, ...origin.chosen });
-  if (digest(before) !== record.digest && before !== made.markdown) return told('edited', file, made);
+  const isOurs = before.text !== null && digest(before.text) === record.digest;
+  if (!isOurs && before.text !== made.markdown) return told('edited', file, made);
   // Who changed it while its pictures were looked for is an editor like any other.
   return told(put(writing, { file, made, before }) ? 'updated' : 'edited', file, made);
 }
@@ -91,7 +93,7 @@ const samePictures = (a: ImportRecord, b: ImportRecord) =>
  */
 function put(
   { roots, records, dryRun }: Writing,
-  { file, made, before }: { file: string; made: Made; before: string | undefined },
+  { file, made, before }: { file: string; made: Made; before: KnownFile | undefined },
 ): boolean {
   const folder = path.posix.dirname(file);
   const edition = path.posix.basename(file, '.md');
@@ -111,7 +113,7 @@ function put(
     createWhole(text, made.markdown);
     return true;
   }
-  if (!rewrite(text, Buffer.from(before), made.markdown)) return false;
+  if (!rewrite(text, before.bytes, made.markdown)) return false;
   remember();
   note();
   return true;

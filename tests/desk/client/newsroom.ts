@@ -140,7 +140,7 @@ function textOf(edition: 'en' | 'ar'): Text {
 }
 
 const at = Date.UTC(2025, 10, 4);
-const changes = [{ by: 'سارة حداد', at, message: 'two-rivers: ar' }];
+const changes = [{ by: 'سارة حداد', at, message: 'two-rivers: ar', action: null, edition: 'ar' }];
 const comments: Comment[] = [
   {
     number: 1,

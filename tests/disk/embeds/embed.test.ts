@@ -6,7 +6,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fetchEmbed } from '../../../src/disk/embeds/embed.ts';
-import { fetchOpen, isClosed } from '../../../src/disk/embeds/request.ts';
+import { fetchOpen } from '../../../src/disk/embeds/request.ts';
+import { isClosed } from '../../../src/disk/public-hosts.ts';
 import { embedOf } from '../../../src/publication/embeds/embeds.ts';
 
 const png = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } })

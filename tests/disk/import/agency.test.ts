@@ -96,6 +96,39 @@ describe('a kill', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^status: draft$/m);
   });
 
+  test('withdraws a text that begins with a byte order mark, which an updated one keeps', async () => {
+    const file = inContent((await imported()).imported[0]?.file ?? '');
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+    expect(await outcome({ version: '3', headline: 'Another headline' })).toEqual(['updated']);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF[\s\S]*Another headline/);
+    expect(await outcome({ version: '4', pubstatus: 'canceled' })).toEqual(['withdrawn']);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF[\s\S]*^status: withdrawn$/m);
+  });
+
+  test('of a text that can’t be read is no success: it says that the text is as it was', async () => {
+    const file = inContent((await imported()).imported[0]?.file ?? '');
+    const bytes = Buffer.concat([readFileSync(file), Buffer.from([0xc7, 0xe1])]);
+    writeFileSync(file, bytes);
+    const killed = await imported({ version: '3', pubstatus: 'canceled' });
+    expect(killed).toMatchObject({
+      imported: [],
+      problems: [{ rule: 'import-kill-failed', severity: 'error' }],
+    });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  test('that can’t be remembered stops the import, and nothing is written over what is remembered', async () => {
+    const file = path.join(site.content, 'import-kills.yaml');
+    const damaged = 'tag:example.org,2026:early: { version: "2" }\n<<<<<<< HEAD\n';
+    writeFileSync(file, damaged);
+    for (const more of [{}, { uri: 'tag:example.org,2026:unknown', pubstatus: 'canceled' }]) {
+      const { imported: all, problems } = await imported(more);
+      expect(all).toEqual([]);
+      expect(problems).toMatchObject([{ severity: 'error', file: 'content/import-kills.yaml' }]);
+    }
+    expect(readFileSync(file, 'utf8')).toBe(damaged);
+  });
+
   test('of an older version, and of what never came, changes nothing and is said', async () => {
     const [{ file } = { file: '' }] = (await imported()).imported;
     const late = await imported({ version: '1', pubstatus: 'canceled' });

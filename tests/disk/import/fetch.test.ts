@@ -65,7 +65,17 @@ test('no other host, port or scheme is asked, whoever leads there', async () => 
 test('a name of this network is asked only if it is named as what it is', async () => {
   asked.length = 0;
   const name = `pictures.example:${portOf(server)}`;
-  for (const address of ['127.0.0.1', '10.0.0.8', '169.254.169.254', '::1', 'fd00::1', '::ffff:127.0.0.1']) {
+  for (const address of [
+    '127.0.0.1',
+    '10.0.0.8',
+    '169.254.169.254',
+    '::1',
+    'fd00::1',
+    '::ffff:127.0.0.1',
+    '2002:7f00:1::',
+    '100::1',
+    '::7f00:1',
+  ]) {
     const resolve = ((_name: string, _options: object, done: (...found: unknown[]) => void) =>
       done(null, [
         { address: '203.0.113.5', family: 4 },

@@ -102,8 +102,6 @@ function Refusal({ item, problems }: { item: ItemSession; problems: readonly Des
 
 function DiscardDialog({ item, close }: DialogProps) {
   const { t, formats, edition } = useDesk();
-  /** The edition that a commit names at its end. */
-  const editionOf = (message: string) => edition(/\((\S+)\)$/.exec(message)?.[1] ?? '')?.label;
   const discard = useAsking()(async () => {
     await item.discard();
     tell(t('discarded'));
@@ -113,10 +111,10 @@ function DiscardDialog({ item, close }: DialogProps) {
     <Dialog title={t('discardTitle')} close={close}>
       <p>{t('discardIntro')}</p>
       <ul>
-        {item.item.value.changes?.map(({ by, at, message }) => (
+        {item.item.value.changes?.map(({ by, at, message, action, edition: of }) => (
           <li key={at + message}>
-            {optional(t, `change.${message.split(' ')[0]}`, message)} {editionOf(message)} · <bdi>{by}</bdi> ·{' '}
-            {formats.dateTime(at)}
+            {action ? optional(t, `change.${action}`, message) : message} {of && edition(of)?.label} ·{' '}
+            <bdi>{by}</bdi> · {formats.dateTime(at)}
           </li>
         ))}
       </ul>

@@ -45,7 +45,6 @@ export class ItemSession {
   text(edition: string): TextSession | undefined {
     return this.texts.find(({ place }) => place.edition === edition);
   }
-
   get hasTyped(): boolean {
     return this.texts.some(({ typed }) => isTyped(typed.value));
   }
@@ -118,8 +117,8 @@ export class ItemSession {
 
   private async contend(conflict: Conflict): Promise<void> {
     await this.refresh();
-    const [problem] = conflict.problems;
-    this.texts.find(({ typed }) => typed.value.base.file === problem?.file)?.contend(conflict);
+    for (const one of [conflict, ...(conflict.others ?? [])])
+      this.texts.find(({ typed }) => typed.value.base.file === one.problems[0]?.file)?.contend(one);
   }
 
   /** Goes back to what the main branch has. */

@@ -11,13 +11,14 @@ export const hintOf = (t: Translate, problem: DeskProblem): string =>
   said(t, `problems.${problem.rule}.hint`, problem.hint ?? '', problem);
 
 /** Parameters that tell which of several sentences it is. */
-const kinds = ['side', 'missing', 'kind'] as const;
+const kinds = ['side', 'missing', 'kind', 'flaw', 'what'] as const;
 
 function said(t: Translate, key: string, instead: string, { params = {}, path }: DeskProblem): string {
   const context = kinds.map((name) => params[name]).find((one) => one !== undefined);
   const named = params['key'] === undefined ? undefined : ([String(params['key'])] as [string]);
   const of = path ?? named;
-  return optional(t, key, instead, { ...params, field: of && labelOf(t, of), context });
+  const count = typeof params['length'] === 'number' ? { count: params['length'] } : {};
+  return optional(t, key, instead, { ...params, ...count, field: of && labelOf(t, of), context });
 }
 
 /** Both in one sentence after the other; empty of no problem. */

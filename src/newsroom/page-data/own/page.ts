@@ -34,14 +34,19 @@ export interface PageKind {
 }
 
 /** Which stories a page wants: all of the edition, or those under one term or of one month. */
-export type StoriesWanted = { count: number } & { readonly [K in TermKind | 'month']?: string };
+export type StoriesWanted = { count: number } & Partial<
+  {
+    [K in StoriesBy]: { readonly [k in K]: string } & { readonly [k in Exclude<StoriesBy, K>]?: never };
+  }[StoriesBy]
+>;
+type StoriesBy = TermKind | 'month';
 
 /** What a page of the newsroom's own is given. What it asks for is noted: a change of that renders it again. */
 export interface OwnPage {
   frame: Frame;
   /** What it is of; `null` of an edition. */
   of: PageSubject | null;
-  /** Stories, newest first. */
+  /** Stories, newest first. @throws TypeError if more than one term or month is named */
   stories(wanted: StoriesWanted): Card[];
   /** The sections, or the topics or people with stories. */
   terms(kind: TermKind): PageSubject[];
@@ -76,7 +81,9 @@ const subjectOf = (id: string) => id.slice(id.indexOf(' ') + 1);
 const storiesIn =
   (newsroom: Newsroom, edition: string): OwnPage['stories'] =>
   ({ count, ...wanted }) => {
-    const [[by, id] = []] = Object.entries(wanted) as [TermKind | 'month', string][];
+    const [[by, id] = [], ...others] = Object.entries(wanted) as [StoriesBy, string][];
+    if (others.length > 0)
+      throw new TypeError(`stories() takes one of ${Object.keys(wanted).join(', ')}, not several.`);
     const found =
       by && id !== undefined
         ? newsroom.ask('latestIn', edition, by, id, count)

@@ -16,14 +16,16 @@ const words = (language: string) =>
 const text = '---\ntitle: x\nimage:\n  src: a.png\n  alt: y\nslug: A b\n---\nText.\n';
 const at = (line: number) => ({ file: 'content/stories/x/ar.md', line, column: 1 });
 
+const ownWords = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(`${project}/locales/desk/problems/${language}.json`, 'utf8'));
+const arabic = ownWords('ar');
+
 describe.each(['ar', 'en'])('words of problems in %s', (language) => {
-  const own: Record<string, string> = JSON.parse(
-    readFileSync(`${project}/locales/desk/problems/${language}.json`, 'utf8'),
-  );
+  const own = ownWords(language);
 
   it('are those of rules that there are, with their parameters and no others', () => {
     for (const [key, said] of Object.entries(own)) {
-      const rule = key.replace(/\.hint$/, '').replace(/_[a-z]+$/, '');
+      const rule = key.replace(/_[a-z]+$/, '').replace(/\.hint$/, '');
       const source = rule.startsWith('desk-')
         ? deskProblem(rule as never).message
         : catalogue[rule as RuleId];
@@ -57,6 +59,34 @@ describe('a problem at the desk', () => {
     const other = toDeskProblem(problem('file-encoding', {}, at(1)), text);
     expect(messageOf(words('ar'), other)).toBe(other.message);
     expect(hintOf(words('ar'), other)).toBe(other.hint);
+  });
+
+  it('counts letters as Arabic does, and says which flaw a recording has', () => {
+    const long = (length: number) =>
+      messageOf(
+        words('ar'),
+        toDeskProblem(problem('over-long', { key: 'title', length, limit: 100 }, at(2)), text),
+      ).replaceAll(/[\u2068\u2069]/g, '');
+    expect([103, 120, 201].map(long)).toEqual([
+      expect.stringContaining('103 أحرف،'),
+      expect.stringContaining('120 حرفًا،'),
+      expect.stringContaining('201 حرف،'),
+    ]);
+    const flaw = (one: string, actual: string | null) =>
+      messageOf(
+        words('ar'),
+        toDeskProblem(problem('media-unreadable', { src: 'a.mp4', flaw: one, actual }, at(8)), text),
+      );
+    expect(new Set([flaw('empty', null), flaw('misnamed', 'webm'), flaw('damaged', null)]).size).toBe(3);
+  });
+
+  it('of recordings, embeds and timelines is told in Arabic', () => {
+    const told: RuleId[] = [
+      ...(['media-missing', 'media-kind', 'media-unreadable', 'captions-malformed'] as const),
+      ...(['video-captions', 'video-poster', 'audio-transcript', 'embed-unknown', 'timeline-time'] as const),
+    ];
+    for (const rule of told)
+      for (const key of [rule, `${rule}.hint`]) expect(Object.keys(arabic), key).toContain(key);
   });
 
   it('leads to the field of its line', () => {
