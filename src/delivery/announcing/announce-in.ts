@@ -54,28 +54,23 @@ export async function announceIn(
   const isNew = records.knownSince(id) === null;
   const since = sinceOf(id, records, options, isTelling);
   const { actions, doubts, refused, departed } = planIn(settings, outlet, around, since, options);
-  const others = actions.filter(({ kind }) => kind !== 'post');
-  const posts = actions.length - others.length;
-  const due = posts > allowPosts ? others : actions;
+  const posts = actions.filter(({ kind }) => kind === 'post').length;
+  const due = posts > allowPosts ? actions.filter(({ kind }) => kind !== 'post') : actions;
   const write = (action: Action, moment: number) => postOf(action, data, outlet, writer, moment);
   const place = { id, kind: data.to, outlet, records, postOf: write };
-  const carried = isTelling
-    ? await carryOutDue(due, actions, place, { ...options, hide: secrets.hide })
-    : nothingDone;
+  const carrying = { ...options, hide: secrets.hide };
+  const carried = isTelling ? await carryOutDue(due, actions, place, carrying) : nothingDone;
   const { failures, reason, after } = records.state(id);
   const told = toldOf(actions, carried, (action) => write(action, action.story.at));
   const report = { channel: id, since, isNew, failures, reason, after, ...told };
-  const found =
+  const ofPosts = [
+    ...doubts.map((doubt) => doubtProblem(id, doubt)),
+    ...refusedProblems(id, [...refused, ...carried.refused]),
+    ...departedProblems(id, departed),
+  ];
+  const ofAll =
     posts > allowPosts ? [manyProblem(id, posts, allowPosts)] : waitingProblems(report, isTelling);
-  return {
-    ...report,
-    problems: [
-      ...found,
-      ...doubts.map((doubt) => doubtProblem(id, doubt)),
-      ...refusedProblems(id, [...refused, ...carried.refused]),
-      ...departedProblems(id, departed),
-    ],
-  };
+  return { ...report, problems: [...ofAll, ...ofPosts] };
 }
 
 const nothingDone: Carried = { done: [], unready: [], refused: [] };

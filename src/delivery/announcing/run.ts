@@ -55,26 +55,27 @@ async function announceAll(
   const stories = liveStories(content, clock());
   const secrets = openSecrets(env);
   const names = Object.keys(settings.channels).filter((name) => only.length === 0 || only.includes(name));
+  const imported = (file: string, edition: string) => isImported(roots, file, edition);
+  const around = { records, stories, writer, secrets, imported };
+  const { hours, channels } = settings;
   const runs = names.map(async (id) => {
-    const one: ChannelSettings = {
-      id,
-      data: settings.channels[id] as ChannelSettings['data'],
-      hours: settings.hours,
-    };
-    const imported = (file: string, edition: string) => isImported(roots, file, edition);
-    const around = { records, stories, writer, secrets, imported };
+    const one: ChannelSettings = { id, data: channels[id] as ChannelSettings['data'], hours };
     return announceIn(one, around, options).catch((error: unknown) => failure(id, error));
   });
-  // Records stay open until nobody writes to them any more.
-  const settled = await Promise.allSettled(runs);
-  const reports = settled.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
-  });
+  const reports = await allEnded(runs);
   return {
     channels: reports.map(({ problems: _, ...one }) => one),
     problems: reports.flatMap((one) => one.problems),
   };
+}
+
+/** What all came to, or what one of them threw; records stay open until nobody writes to them any more. */
+async function allEnded<T>(runs: readonly Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(runs);
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 function failure(id: string, error: unknown): ChannelReport & { problems: Problem[] } {

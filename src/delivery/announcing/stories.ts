@@ -36,25 +36,23 @@ export function liveStories(
     terms[kind].find((one) => one.id === id)?.names[edition] ?? id;
   const languageOf = (edition: string) => editionOf(publication, edition).language;
   const setter = createWordSetter(publication);
+  const storyOf = (one: Article): LiveStory => {
+    const { edition, section, topics, announce, body } = one;
+    const { title, description } = setter.article(one);
+    return {
+      key: keyOf(one),
+      edition,
+      sectionId: section,
+      at: arrivalOf(one),
+      announce,
+      file: body.file,
+      title,
+      description,
+      section: nameIn('section', section, edition),
+      url: absolute(origin, address(one, publication).url),
+      hashtags: topics.flatMap((id) => hashtag(nameIn('topic', id, edition), languageOf(edition)) ?? []),
+    };
+  };
   const live = articles.filter((one) => isLive(one, now));
-  return new Map(
-    live.map((one) => {
-      const { edition, section, topics, announce, body } = one;
-      const { title, description } = setter.article(one);
-      const story: LiveStory = {
-        key: keyOf(one),
-        edition,
-        sectionId: section,
-        at: arrivalOf(one),
-        announce,
-        file: body.file,
-        title,
-        description,
-        section: nameIn('section', section, edition),
-        url: absolute(origin, address(one, publication).url),
-        hashtags: topics.flatMap((id) => hashtag(nameIn('topic', id, edition), languageOf(edition)) ?? []),
-      };
-      return [story.key, story];
-    }),
-  );
+  return new Map(live.map((one) => [keyOf(one), storyOf(one)]));
 }

@@ -36,13 +36,8 @@ export async function sendBySmtp(
     ...closed,
   });
   let isSending = false;
-  transport.use('stream', ({ message: composed }, done) => {
-    const create = composed.createReadStream.bind(composed);
-    composed.createReadStream = (options) => {
-      isSending = true;
-      return create(options);
-    };
-    done();
+  whenSending(transport, () => {
+    isSending = true;
   });
   try {
     const { response } = await transport.sendMail(message);
@@ -55,4 +50,16 @@ export async function sendBySmtp(
   } finally {
     transport.close();
   }
+}
+
+/** Tells when the text of a message begins to be sent. */
+function whenSending(transport: ReturnType<typeof createTransport>, tell: () => void): void {
+  transport.use('stream', ({ message }, done) => {
+    const create = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      tell();
+      return create(options);
+    };
+    done();
+  });
 }

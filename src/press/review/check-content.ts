@@ -59,29 +59,29 @@ export async function checkEverything(
   const files = readFiles(roots, undefined, reader, code);
   const { content, problems, isDraft } = files;
   const ofTexts = await touchedProblems(roots, last, files, reader, isTouched);
-  const ofContent = content
-    ? [
-        ...(hasErrors(problems) ? [] : lostAddresses(roots, content, last)),
-        ...locate(roots, [
-          ...securityContact(content.publication, last.now),
-          ...servicePolicy(content.publication),
-          ...futureTimes(content, last.now),
-          ...frontSpans(content, last.now),
-        ]),
-      ]
-    : [];
+  const lost = content && !hasErrors(problems) ? lostAddresses(roots, content, last) : [];
+  const ofContent = content ? locate(roots, timely(content, last.now)) : [];
   const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
   const all = [
     ...problems,
     ...deliveryProblems(roots, content),
     ...found,
+    ...lost,
     ...ofContent,
     ...ofTheme,
     ...notes,
   ];
   return sortProblems(all.filter(({ file }) => isTouched(file)));
 }
+
+/** What a moment makes of settings and texts that say nothing wrong by themselves, and what settings let pages do. */
+const timely = (content: Content, now: number) => [
+  ...securityContact(content.publication, now),
+  ...servicePolicy(content.publication),
+  ...futureTimes(content, now),
+  ...frontSpans(content, now),
+];
 
 /** What is wrong with the prose of texts, with translations, and with the pictures beside them. */
 async function touchedProblems(
