@@ -48,9 +48,9 @@ export async function announceIn(
 ): Promise<ChannelReport & { problems: Problem[] }> {
   const { id, data } = settings;
   const { records, secrets, writer } = around;
-  const { mode, clock, allowPosts } = options;
-  const isTelling = mode === 'tell' || mode === 'retry';
-  const outlet = outletOf(data, isTelling ? secrets.read : () => '', clock);
+  const { allowPosts } = options;
+  const isTelling = options.mode === 'tell' || options.mode === 'retry';
+  const outlet = outletOf(data, isTelling ? secrets.read : () => '', options.clock);
   const isNew = records.knownSince(id) === null;
   const since = sinceOf(id, records, options, isTelling);
   const { actions, doubts, refused, departed } = planIn(settings, outlet, around, since, options);
@@ -60,9 +60,8 @@ export async function announceIn(
   const place = { id, kind: data.to, outlet, records, postOf: write };
   const carrying = { ...options, hide: secrets.hide };
   const carried = isTelling ? await carryOutDue(due, actions, place, carrying) : nothingDone;
-  const { failures, reason, after } = records.state(id);
   const told = toldOf(actions, carried, (action) => write(action, action.story.at));
-  const report = { channel: id, since, isNew, failures, reason, after, ...told };
+  const report = { channel: id, since, isNew, ...stateOf(records, id), ...told };
   const ofPosts = [
     ...doubts.map((doubt) => doubtProblem(id, doubt)),
     ...refusedProblems(id, [...refused, ...carried.refused]),
@@ -71,6 +70,11 @@ export async function announceIn(
   const ofAll =
     posts > allowPosts ? [manyProblem(id, posts, allowPosts)] : waitingProblems(report, isTelling);
   return { ...report, problems: [...ofAll, ...ofPosts] };
+}
+
+function stateOf(records: PostRecords, id: string): Pick<ChannelReport, 'failures' | 'reason' | 'after'> {
+  const { failures, reason, after } = records.state(id);
+  return { failures, reason, after };
 }
 
 const nothingDone: Carried = { done: [], unready: [], refused: [] };
