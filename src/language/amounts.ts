@@ -15,7 +15,7 @@ const units = [
 
 /** @param locale names its digits, so that no machine's defaults matter */
 export function createAmounts(locale: string): Amounts {
-  // Together they are what `Intl.DurationFormat` is specified as, which Node 22 lacks: https://tc39.es/ecma402/#sec-partitiondurationformatpattern
+  // What ECMA-402 makes of a duration; Node 22 has no format for it: https://tc39.es/ecma402/#sec-partitiondurationformatpattern
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   const inUnit = (value: number, unit: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);

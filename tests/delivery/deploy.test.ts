@@ -138,7 +138,7 @@ test('a deploy that is killed anywhere is ended by the next one', async () => {
   for (let step = 1; step < steps; step += 1) {
     const after = await build();
     for (const place of places) {
-      for (let kills = 0; kills < 2; kills += 1) {
+      for (let kills = 0; kills < Math.max(1, steps - 1); kills += 1) {
         const ended = await deployTo(crashing(place.open(), random.pop() ?? 0)).catch(
           (error: unknown) => error,
         );
