@@ -24,12 +24,12 @@ export function generateCorpus(source: Roots, folder: string, stories: number, s
 /** A part of the product that other generators don't have. */
 export type Part = 'search' | 'cards';
 /** What `publication.yaml` says of these parts: a block each. */
-const ours = /^(?:socialCards|search):.*\n(?:[ \t]+.*\n|#.*\n(?=[ \t]))*/gm;
+const ours = /^(?:socialCards|search|textPages):.*\n(?:[ \t]+.*\n|#.*\n(?=[ \t]))*/gm;
 
 /** Writes all of a newsroom but its stories, with one of the parts that others don't have, or none. */
 export function startNewsroom(source: Roots, folder: string, part?: Part): void {
   const publication = readText(path.join(source.content, 'publication.yaml')) ?? '';
-  const parts = `search: ${part === 'search'}\nsocialCards: ${part === 'cards'}\n`;
+  const parts = `search: ${part === 'search'}\nsocialCards: ${part === 'cards'}\ntextPages: false\n`;
   write(path.join(folder, 'publication.yaml'), `${publication.replace(ours, '')}${parts}`);
   copy(path.join(source.content, 'pages'), path.join(folder, 'pages'));
   for (const name of vocabularies) {
