@@ -1,10 +1,10 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { PageKind } from '../newsroom/page-data/own/page.ts';
 
-/** A kind of page of the newsroom's own, and the component that shows it: one of Astro's, which has no type of its own. */
+/** A kind of page of the newsroom's own, and the component that shows it. */
 export interface ShownKind {
   kind: PageKind;
-  // biome-ignore lint/suspicious/noExplicitAny: https://docs.astro.build/en/guides/typescript/ has none for it
-  Component: any;
+  Component: AstroComponentFactory;
 }
 
 /** Those of the newsroom's theme; where there is one, the compiler puts them in the place of this file. */

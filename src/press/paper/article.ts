@@ -91,26 +91,22 @@ function prefixIds(article: Element, prefix: string): void {
 
 /** Numbers the addresses that an article's text leads to, which come after it: nobody can press what is printed. */
 function numberLinks(article: Element, { url, number }: PaperOptions): Element | null {
-  const addresses = new Map<string, number>();
   const text = find(article, (one) => hasClass(one, 'text'));
-  for (const place of text ? [text] : []) {
-    visit(place, 'element', (one, index, parent) => {
-      const { href } = one.properties;
-      if (one.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return undefined;
-      if (!parent || index === undefined || !URL.canParse(href, url)) return undefined;
-      const target = new URL(href, url).href;
-      // What is written out needs no note.
-      if (textOf(one).trim() === target) return undefined;
-      const known = addresses.get(target) ?? addresses.size + 1;
-      addresses.set(target, known);
-      parent.children.splice(
-        index + 1,
-        0,
-        element('sup', { className: ['note-number'] }, [`[${number(known)}]`]),
-      );
-      return [SKIP, index + 2];
-    });
-  }
+  if (!text) return null;
+  const addresses = new Map<string, number>();
+  visit(text, 'element', (one, index, parent) => {
+    const { href } = one.properties;
+    if (one.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return undefined;
+    if (!parent || index === undefined || !URL.canParse(href, url)) return undefined;
+    const target = new URL(href, url).href;
+    // What is written out needs no note.
+    if (textOf(one).trim() === target) return undefined;
+    const known = addresses.get(target) ?? addresses.size + 1;
+    addresses.set(target, known);
+    const mark = element('sup', { className: ['note-number'] }, [`[${number(known)}]`]);
+    parent.children.splice(index + 1, 0, mark);
+    return [SKIP, index + 2];
+  });
   if (addresses.size === 0) return null;
   const items = [...addresses.keys()].map((target): ElementContent => {
     const shown = element('bdi', { dir: 'ltr' }, [decoded(target)]);

@@ -25,19 +25,20 @@ function titleOf({ edition, label, articles }: Paper): string {
 /** One document of all articles, under the name of the publication. */
 export function paperDocument(paper: Paper): string {
   const { edition, articles, fonts } = paper;
-  const { language: lang, direction: dir } = edition;
+  const { language: lang, direction } = edition;
+  const title = titleOf(paper);
   const styles = new Map(
     articles.flatMap((one) => one.styles.map((style) => [JSON.stringify(style), style])),
   );
-  const own = paperStyle(titleOf(paper), counterStyle(edition.locale), fonts);
+  const own = paperStyle({ running: title, direction, counter: counterStyle(edition.locale), fonts });
   const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
-    element('title', {}, [titleOf(paper)]),
+    element('title', {}, [title]),
     ...styles.values(),
     element('style', {}, [own]),
   ]);
   const body = element('body', {}, [...top(paper), ...articles.map(({ article }) => article)]);
-  const html = element('html', { lang, dir, dataScript: edition.script }, [head, body]);
+  const html = element('html', { lang, dir: direction, dataScript: edition.script }, [head, body]);
   return `<!DOCTYPE html>${writer.stringify({ type: 'root', children: [html] })}\n`;
 }
 

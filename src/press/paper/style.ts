@@ -71,22 +71,26 @@ body { display: block; margin: 0; }
 .link-notes a { color: inherit; text-decoration: none; }
 `;
 
-/**
- * How paper differs from a page that is printed: text in columns, notes, numbers of pages.
- *
- * @param running what stands at the foot of each page
- * @param counter see `counterStyle`
- */
-export const paperStyle = (
-  running: string,
-  counter: string,
-  fonts: readonly PaperFont[],
-): string => `${fonts.map(fontFace).join('')}
+export interface PaperLook {
+  /** What stands at the foot of each page. */
+  running: string;
+  direction: 'ltr' | 'rtl';
+  /** See `counterStyle`. */
+  counter: string;
+  fonts: readonly PaperFont[];
+}
+
+/** How paper differs from a page that is printed: text in columns, notes, numbers of pages. */
+export function paperStyle({ running, direction, counter, fonts }: PaperLook): string {
+  // The boxes in the margins of pages know left and right alone: https://www.w3.org/TR/css-page-3/#margin-boxes
+  const start = direction === 'rtl' ? 'right' : 'left';
+  return `${fonts.map(fontFace).join('')}
 :root { --digits: ${counter}; }
 @page {
   size: A4;
   margin: 15mm 14mm 20mm;
   @bottom-center { content: counter(page, ${counter}); font: 9pt "Source Serif", "Naskh", serif; }
-  @bottom-left { content: ${quoted(running)}; font: 8pt "Source Serif", "Naskh", serif; color: #444; }
+  @bottom-${start} { content: ${quoted(running)}; font: 8pt "Source Serif", "Naskh", serif; color: #444; }
 }
 ${rules}`;
+}

@@ -17,6 +17,8 @@ describe('a text publishes', () => {
     ['a player that says it otherwise', talk('./my%20talk.mp3'), ['my talk.mp3']],
     ['a film', ':::video[A film]{src=film.mp4 poster=still.jpg}\n:::', ['film.mp4']],
     ['a link in words of a player', ':::audio[A]{src=a.mp3}\n[b](b.csv)\n:::', ['a.mp3', 'b.csv']],
+    ['a link after one to a source', '[a](https://news.example/a.pdf), [b](b.csv)', ['b.csv']],
+    ['a link beside a slash', 'and/or [b](b.csv)/[c](./c.pdf)', ['b.csv', 'c.pdf']],
     ['a link in a list in a quotation', '> - **[b](b.ods)**', ['b.ods']],
   ])('what %s leads to', (_, markdown, names) => {
     expect(mediaNamedIn(markdown)).toEqual(names);

@@ -11,14 +11,26 @@ import { walk } from '../../walk.ts';
 export const nameWritten = (written: string): string => decode(written).replace(/^\.\//, '').normalize('NFC');
 
 const reader = unified().use(referenceParser).use(widenSyntax).freeze();
-const mayName = new RegExp(`\\.(?:${mediaExtensions.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const ending = new RegExp(`\\.(?:${mediaExtensions.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+
+/**
+ * Whether a text may name a file beside it, and is worth parsing: what ends like one is not the last part of an address
+ * elsewhere, as those of sources are.
+ */
+function mayName(markdown: string): boolean {
+  return [...markdown.matchAll(ending)].some(({ index }) => {
+    const line = markdown.slice(markdown.lastIndexOf('\n', index) + 1, index);
+    const slash = line.lastIndexOf('/');
+    return slash < 0 || line[slash - 1] === '.' || /[\s()<"'=]/.test(line.slice(slash + 1));
+  });
+}
 
 /**
  * The names of the files that a text publishes: those that links lead to, and those that its players play; each once.
  * A name in running text, in code or in a comment publishes nothing.
  */
 export function mediaNamedIn(markdown: string): string[] {
-  if (!mayName.test(markdown)) return [];
+  if (!mayName(markdown)) return [];
   const tree = reader.parse(new VFile(markdown)) as Root;
   const written: string[] = [];
   const defined = new Map<string, string>();

@@ -4,7 +4,7 @@ import media from './media.css?url';
 import services from './services.css?url';
 
 /** Style sheets that only pages load that have what they are for: by what a page has, their paths. */
-export const rareSheets = { embeds, live, media, services };
+export const blockSheets = { embeds, live, media, services };
 
 /** Whether a text has recordings, galleries, charts or verse. */
 export const showsMedia = (html: string): boolean =>
