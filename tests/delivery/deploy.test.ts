@@ -11,13 +11,13 @@ import { apply, type Edit, editNames } from '../press/edits.ts';
 import { editionIds, instant, type Newsroom, writeNewsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
 import { differences, readTree, type Tree } from '../press/tree.ts';
+import { runs } from '../runs.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { Crash, crashing } from './crashing.ts';
 import { daemonPlace, folderPlace, gitPlace, missing, type Place, s3Place, sshPlace } from './places.ts';
 
-/** How many builds are deployed one after the other; more by hand: `DEPLOY_STEPS=100 npx vitest run …`. */
-const steps = Number(process.env['DEPLOY_STEPS'] ?? 2);
-const seed = Number(process.env['DEPLOY_SEED'] ?? 7);
+/** How many builds are deployed one after the other. */
+const steps = Math.max(2, runs(2));
 const usual: DeployOptions = {
   by: 'test',
   verify: false,
@@ -63,7 +63,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   edition: fc.constantFrom(...editionIds),
   n: fc.nat(100),
 });
-const edits = fc.sample(edit, { seed, numRuns: 3 * steps });
+const edits = fc.sample(edit, { numRuns: 3 * steps });
 
 async function build(): Promise<Tree> {
   for (const one of edits.splice(0, 3)) apply(newsroom, one);
@@ -134,7 +134,7 @@ test('while a deploy runs, no page that stays links to what is not there', async
 });
 
 test('a deploy that is killed anywhere is ended by the next one', async () => {
-  const random = fc.sample(fc.nat(30), { seed, numRuns: 1000 });
+  const random = fc.sample(fc.nat(30), { numRuns: 1000 });
   for (let step = 1; step < steps; step += 1) {
     const after = await build();
     for (const place of places) {

@@ -17,6 +17,7 @@ import { enqueue, type TellOptions, tell } from '../../src/delivery/telling/tell
 import { websub } from '../../src/delivery/telling/websub.ts';
 import { TellQueue } from '../../src/disk/store/tell-queue.ts';
 import { publication } from '../publication/bilingual.ts';
+import { runs } from '../runs.ts';
 import { type Manner, type ToldServer, toldServer } from './told-server.ts';
 
 let folder: string;
@@ -195,10 +196,10 @@ describe('what each is told', () => {
 describe('each address once for each version', () => {
   test('however the server behaves, over restarts', async () => {
     const manners: Manner[] = ['take', 'fail', 'limit', 'reset', 'half', 'take'];
-    const runs = fc.array(fc.constantFrom(...manners), { minLength: 1, maxLength: 20 });
+    const attempts = fc.array(fc.constantFrom(...manners), { minLength: 1, maxLength: 20 });
     const versions = fc.array(fc.nat(2), { minLength: 1, maxLength: 3 });
     let round = 0;
-    const property = fc.asyncProperty(runs, versions, async (ways, all) => {
+    const property = fc.asyncProperty(attempts, versions, async (ways, all) => {
       round += 1;
       server.taken.length = 0;
       const channel = { ...cloudflare(`zone${round}`, 'token', server.url), limit: 3 };
@@ -220,7 +221,7 @@ describe('each address once for each version', () => {
       }
       expect(filesIn().sort()).toEqual(expected.sort());
     });
-    await fc.assert(property, { numRuns: 8, seed: 11 });
+    await fc.assert(property, { numRuns: runs(8), seed: 11 });
   });
 
   test('a server that never answers is given up, and told later', async () => {

@@ -11,6 +11,7 @@ import { compose, usualTemplate } from '../../../src/delivery/announcing/text.ts
 import type { Message } from '../../../src/delivery/telling/channel.ts';
 import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { arabic, english } from '../../publication/bilingual.ts';
+import { runs } from '../../runs.ts';
 
 const outlets: Record<'telegram' | 'mastodon' | 'bluesky', Outlet> = {
   telegram: new Telegram({ chat: '@news', picture: false }, 'token'),
@@ -105,7 +106,7 @@ describe('a post', () => {
         expect(outlet.lengthOf(pieces)).toBeLessThanOrEqual(outlet.limit);
         expect(pieces.filter(({ url }) => url !== undefined)).toHaveLength(1);
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: runs(60), seed: 3 },
     );
   });
 
