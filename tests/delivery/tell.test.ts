@@ -4,18 +4,18 @@ import path from 'node:path';
 import { SignatureV4 } from '@smithy/signature-v4';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bunny } from '../../src/delivery/notifications/bunny.ts';
+import type { Changed, Channel } from '../../src/delivery/notifications/channel.ts';
+import { changesOf, channelsOf } from '../../src/delivery/notifications/channels.ts';
+import { cloudflare } from '../../src/delivery/notifications/cloudflare.ts';
+import { cloudfront } from '../../src/delivery/notifications/cloudfront.ts';
+import { fastly } from '../../src/delivery/notifications/fastly.ts';
+import { indexNow } from '../../src/delivery/notifications/index-now.ts';
+import { Sha256 } from '../../src/delivery/notifications/sha256.ts';
+import { enqueue, type TellOptions, tell } from '../../src/delivery/notifications/tell.ts';
+import { websub } from '../../src/delivery/notifications/websub.ts';
 import { openSecrets } from '../../src/delivery/secrets.ts';
-import { bunny } from '../../src/delivery/telling/bunny.ts';
-import type { Changed, Channel } from '../../src/delivery/telling/channel.ts';
-import { changesOf, channelsOf } from '../../src/delivery/telling/channels.ts';
-import { cloudflare } from '../../src/delivery/telling/cloudflare.ts';
-import { cloudfront } from '../../src/delivery/telling/cloudfront.ts';
-import { fastly } from '../../src/delivery/telling/fastly.ts';
-import { indexNow } from '../../src/delivery/telling/index-now.ts';
-import { Sha256 } from '../../src/delivery/telling/sha256.ts';
-import { enqueue, type TellOptions, tell } from '../../src/delivery/telling/tell.ts';
-import { websub } from '../../src/delivery/telling/websub.ts';
-import { TellQueue } from '../../src/disk/store/tell-queue.ts';
+import { NotificationQueue } from '../../src/disk/store/notification-queue.ts';
 import { publication } from '../publication/bilingual.ts';
 import { runs } from '../runs.ts';
 import { type Manner, type ToldServer, toldServer } from './told-server.ts';
@@ -58,7 +58,7 @@ async function tellAll(
   changed: readonly Changed[],
   more?: Partial<TellOptions>,
 ) {
-  const queue = new TellQueue(folder);
+  const queue = new NotificationQueue(folder);
   try {
     enqueue(queue, channels, changed);
     return await tell(queue, channels, options(more));

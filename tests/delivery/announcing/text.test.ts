@@ -8,7 +8,7 @@ import { Telegram } from '../../../src/delivery/announcing/channels/telegram.ts'
 import { hashtag } from '../../../src/delivery/announcing/hashtags.ts';
 import { joined, type Outlet, type Post, type PostedStory } from '../../../src/delivery/announcing/post.ts';
 import { compose, usualTemplate } from '../../../src/delivery/announcing/text.ts';
-import type { Message } from '../../../src/delivery/telling/channel.ts';
+import type { Message } from '../../../src/delivery/notifications/channel.ts';
 import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { arabic, english } from '../../publication/bilingual.ts';
 import { runs } from '../../runs.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { markdownOf } from '../../../src/import/draft/markdown.ts';
 import { type Block, treeOf } from '../../../src/import/wire/blocks.ts';
 import { referenceParser } from '../../../src/markdown/parser.ts';
-import { strayDirectives } from '../../../src/markdown/steps/stray-directives.ts';
+import { strayDirectives } from '../../../src/markdown/plugins/stray-directives.ts';
 import { widenSyntax } from '../../../src/markdown/syntax/syntax.ts';
 import { runs } from '../../runs.ts';
 
