@@ -6,6 +6,7 @@ export const newsroomNames = [
   'import',
   'embed',
   'translate',
+  'audio',
   'status',
   'desk',
   'build',

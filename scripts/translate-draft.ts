@@ -1,7 +1,7 @@
 import { shown, shownFile } from '../src/disk/roots.ts';
+import { runCommand } from '../src/disk/run-command.ts';
 import { parseAnswer } from '../src/press/translation/draft/answers.ts';
 import { type DraftTask, drafted, draftTask } from '../src/press/translation/draft/draft.ts';
-import { runCommand } from '../src/press/translation/draft/run-command.ts';
 import { writeImported } from '../src/press/translation/exchange/files.ts';
 import type { ReadStories } from '../src/press/translation/stories.ts';
 import { counted } from '../src/problems/format.ts';

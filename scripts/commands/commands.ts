@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { NewsroomCommand } from '../programs.ts';
 import { announceCommand } from './announce.ts';
+import { audioCommand } from './audio.ts';
 import { auditCommand } from './audit.ts';
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
@@ -35,6 +36,7 @@ export const newsroomCommands: Readonly<Record<NewsroomCommand, () => Command>> 
   import: importCommand,
   embed: embedCommand,
   translate: translateCommand,
+  audio: audioCommand,
   status: statusCommand,
   desk: deskCommand,
   build: buildCommand,

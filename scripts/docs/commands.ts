@@ -14,7 +14,7 @@ const usersOf = ({ flags, description }: Option) =>
 const isShared = (option: Option) => usersOf(option).length > 1;
 
 /** Those that are about texts, and those that bring the site to readers. */
-const ofTexts = ['start', 'dev', 'check', 'import', 'embed', 'translate', 'status', 'desk'];
+const ofTexts = ['start', 'dev', 'check', 'import', 'embed', 'translate', 'audio', 'status', 'desk'];
 const ofReaders = ['deploy', 'announce', 'digest', 'paper', 'rollback', 'serve'];
 
 /** What each command does, and what it takes. */

@@ -28,9 +28,10 @@ import { type ArticleIndex, articleIndex, liveArticle, type Snapshot } from './s
 export const queries = {
   /** The publication and its editions. */
   publication: ({ publication }: Snapshot) => {
-    const { origin, timeZone, editions, feedItems, search, reportMistakes, textPages } = publication;
+    const { origin, timeZone, editions, feedItems, search } = publication;
+    const { reportMistakes, textPages, deviceVoice } = publication;
     const told = { origin, timeZone, editions, feedItems, search };
-    return { ...told, ...(reportMistakes && { reportMistakes }), ...(textPages && { textPages }) };
+    return { ...told, reportMistakes, textPages, deviceVoice };
   },
 
   /** The sections, for the navigation. */

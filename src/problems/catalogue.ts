@@ -719,6 +719,24 @@ export const catalogue = {
       `\`${src}\` says who made it or with what, and that is published: ${kind === 'document' ? 'documents are left as they are' : 'files of its kind are left as they are'}.`,
     () => 'If nobody should know, export it without properties and comments.',
   ),
+  'audio-command': error<{ detail: string; story: string; edition: string }>(
+    ({ detail, story, edition }) => `\`${story}\` was not recorded for \`${edition}\`: the command ${detail}`,
+    () =>
+      'Nothing was written of it. The command is `audio: { command: … }` in content/publication.yaml; what it said itself stands above.',
+  ),
+  'audio-no-command': error(
+    () => 'No command is named that reads texts aloud.',
+    () => 'Name one in content/publication.yaml: `audio: { command: node tools/read-aloud.mjs }`.',
+  ),
+  'audio-unnamed': error<{ src: string; story: string }>(
+    ({ src }) => `\`${src}\` can’t be named in this front matter, or somebody changed the file meanwhile.`,
+    ({ story }) => `Nothing was written. Run it again: \`npm run audio -- ${story}\`.`,
+  ),
+  'audio-stale': warning<{ src: string; story: string }>(
+    ({ src }) =>
+      `\`${src}\` was made before the text was changed: listeners hear something else than readers read.`,
+    ({ story }) => `Make it anew: \`npm run audio -- ${story}\`.`,
+  ),
   'video-captions': warning<{ src: string; name: string }>(
     ({ src }) =>
       `The video \`${src}\` has no captions in this edition, so that some readers get nothing of what is said.`,
@@ -770,6 +788,10 @@ export const catalogue = {
     ({ url }) => `Nobody is known who shows \`${url}\` in a frame: readers see a link.`,
     ({ known }) =>
       `Pages of ${known.join(', ')} can be shown. Of those, write the address that a browser shows once the page is open, not a shortened one; for any other page, write an ordinary link.`,
+  ),
+  'embed-lacks': warning<{ what: string }>(
+    ({ what }) => `What is shown could not be had whole: ${what}.`,
+    () => 'Fill it in by hand in the block, or run the command again later.',
   ),
   'footnote-undefined': warning<{ label: string }>(
     ({ label }) => `There is no note \`[^${label}]\`, so that readers see the brackets.`,

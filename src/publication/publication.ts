@@ -89,10 +89,14 @@ export interface Publication {
   livePosts?: PostOrder | undefined;
   /** The command that drafts translations, as a shell takes it, and how many seconds it has for a story. */
   translation?: { command: string; seconds: number } | undefined;
+  /** The command that reads articles aloud, likewise. */
+  audio?: { command: string; seconds: number } | undefined;
   /** What is asked of others. */
   newsletter?: Services['newsletter'];
   analytics?: Services['analytics'];
   comments?: Services['comments'];
+  /** Whether a device's own voice may read articles aloud; it may if left out. */
+  deviceVoice?: boolean | undefined;
   /** Whether each article has a page of its words alone; not if left out. */
   textPages?: boolean | undefined;
   /** Whether each article has a picture of its headline for link previews; not if left out. */

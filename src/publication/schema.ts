@@ -8,8 +8,8 @@ import { editionSchema } from './schemas/edition.ts';
 import { megabytesSchema } from './schemas/file-sizes.ts';
 import { indexNowKey } from './schemas/index-now.ts';
 import { mistakesSchema, organizationSchema, securitySchema } from './schemas/organization.ts';
+import { audioSchema, translationSchema } from './schemas/programs.ts';
 import { analyticsSchema, checkServices, commentsSchema, newsletterSchema } from './schemas/services.ts';
-import { translationSchema } from './schemas/translation.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -57,6 +57,7 @@ export const publicationSchema = z
         'What a correction is that another edition does not answer: a warning if left out; an error that keeps the site from being built; `notice`: a warning, and readers of that edition are led to the correction.',
       ),
     translation: translationSchema.optional().describe('How drafts of translations are made.'),
+    audio: audioSchema.optional().describe('How recordings of articles are made.'),
     reportMistakes: mistakesSchema
       .optional()
       .describe('Where readers tell of mistakes; articles link to it.'),
@@ -77,6 +78,12 @@ export const publicationSchema = z
     comments: commentsSchema
       .optional()
       .describe('Comments below articles, in a frame that a reader asks for.'),
+    deviceVoice: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether articles without a recording offer to be read aloud by the reader’s own device, where it has a voice for the edition’s language; they do if left out.',
+      ),
     textPages: z
       .boolean()
       .optional()

@@ -138,18 +138,3 @@ test('scripts fail silently where nothing is remembered and nothing can be copie
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   expect(errors).toEqual([]);
 });
-
-test.each(['en', 'ar'])('scripts of an article in %s are at most 5 KB', async (edition) => {
-  const page = await open(article(edition, 'two-rivers'));
-  const own = page.locator('script:not([type="application/ld+json"])');
-  const texts = await own.evaluateAll((all) =>
-    Promise.all(
-      all.map(async (one) => {
-        const { src, textContent } = one as HTMLScriptElement;
-        return src ? (await fetch(src)).text() : (textContent ?? '');
-      }),
-    ),
-  );
-  expect(texts.length).toBeGreaterThan(2);
-  expect(Buffer.byteLength(texts.join(''))).toBeLessThan(5 * 1024);
-});

@@ -1,7 +1,7 @@
 import { countForms } from '../../language/count-forms.ts';
 import type { LivePost } from '../../markdown/news/live-posts.ts';
 import type { OutlineEntry } from '../../markdown/outline.ts';
-import { type Edition, editionOf } from '../../publication/publication.ts';
+import type { Edition } from '../../publication/publication.ts';
 import { textPage } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
@@ -11,7 +11,7 @@ import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
-import { type OutdatedNotice, outdatedBy } from './outdated.ts';
+import { correctedElsewhere, type OutdatedNotice, outdatedBy } from './outdated.ts';
 import { commentsOf, reportOf } from './report.ts';
 import { shareOf } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
@@ -23,6 +23,8 @@ export interface ArticlePage {
   html: string;
   /** The headings of a long text; none of a short one. */
   outline: readonly OutlineEntry[];
+  /** Whether it has no recording, and the device may read it aloud. */
+  aloud: boolean;
   /** What can be heard and seen. */
   recordings: readonly Recording[];
   /** Origins of the frames that readers can have shown. */
@@ -83,6 +85,7 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     article,
     ...textOf(newsroom, route, article, minutes),
     ...times,
+    aloud: !article.audio && newsroom.ask('publication').deviceVoice !== false,
     live: liveOf(article, frame),
     minutes: Math.max(1, Math.round(minutes)),
     outdated: outdatedBy(newsroom, edition, id),
@@ -100,14 +103,6 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
 function liveOf({ kind, ended }: ArticlePage['article'], { language, edition }: Frame): ArticlePage['live'] {
   if (kind !== 'live' || ended) return null;
   return { newPosts: countForms(language, edition.locale, (count) => language.t('newPosts', { count })) };
-}
-
-function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {
-  return newsroom.ask('correctedElsewhere', edition, story).map(({ url, at, edition: other }) => ({
-    url,
-    at: momentOf(newsroom, edition, at, 'dateTime'),
-    edition: editionOf(newsroom.ask('publication'), other),
-  }));
 }
 
 /** What to read after it: never anything newer, so that a new story changes no page of the archive. */

@@ -52,3 +52,12 @@ const names: Readonly<Record<ReadersPart, (language: Language, count: number) =>
   items: ({ t }, count) => t('changedItems', { count }),
   cells: ({ t }, count) => t('changedCells', { count }),
 };
+
+/** Where other editions were corrected, and when, of which this one says nothing. */
+export function correctedElsewhere(newsroom: Newsroom, edition: string, story: string) {
+  return newsroom.ask('correctedElsewhere', edition, story).map(({ url, at, edition: other }) => ({
+    url,
+    at: momentOf(newsroom, edition, at, 'dateTime'),
+    edition: editionOf(newsroom.ask('publication'), other),
+  }));
+}

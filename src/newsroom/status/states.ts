@@ -10,6 +10,7 @@ export const states = {
   waiting: 'waits for the editions that it is published together with',
   embargoed: 'comes by itself',
   expiring: 'goes by itself',
+  'stale-audio': 'was recorded before it was changed',
   'no-picture': 'has no picture',
   'over-limits': 'its title or description is too long',
 } as const;

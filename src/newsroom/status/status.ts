@@ -14,6 +14,8 @@ export interface StatusInput {
   now: number;
   /** When a file was last written, if that is known. */
   writtenAt: (file: string) => number | null;
+  /** Whether an article was recorded by a machine, and says something else now; not asked if left out. */
+  isStaleRecording?: (article: Article) => boolean;
 }
 
 /** What remains to be done, story by story and edition by edition, and what happens by itself. */
@@ -57,6 +59,7 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
     !isDraft && lacks.length > 0 ? itemOf('waiting', article, null, waitedFor(lacks, all)) : null,
     !isDraft && lacks.length === 0 && arrival > now ? itemOf('embargoed', article, arrival) : null,
     !isDraft && expires !== null ? itemOf('expiring', article, expires) : null,
+    input.isStaleRecording?.(article) ? itemOf('stale-audio', article) : null,
     article.image ? null : itemOf('no-picture', article),
     overLimits(article, input.content.publication),
   ];

@@ -18,6 +18,7 @@ import type { IsTouched } from '../git/since.ts';
 import { type NewsroomCode, openCode } from '../newsroom-code.ts';
 import { pictureProblems } from '../pictures/decode-pictures.ts';
 import { type Files, openReader, readFiles } from '../read-newsroom.ts';
+import { staleRecordings } from '../recordings/stale.ts';
 import { openEditions } from '../render/renderer.ts';
 import { agreementProblems } from './agreement.ts';
 import { deliveryProblems } from './delivery.ts';
@@ -59,7 +60,8 @@ export async function checkEverything(
   const files = readFiles(roots, undefined, reader, code);
   const { content, problems, isDraft } = files;
   const ofTexts = await touchedProblems(roots, last, files, reader, isTouched);
-  const lost = content && !hasErrors(problems) ? lostAddresses(roots, content, last) : [];
+  const lost = content && !hasErrors(problems) ? lostSince(roots, last, content) : null;
+  const vanished = content && lost ? vanishingProblems(roots, { content, now: last.now }, lost) : [];
   const ofContent = content ? locate(roots, timely(content, last.now)) : [];
   const found = markDrafts([...(await reviewTexts(files, code, isTouched)), ...ofTexts], isDraft);
   const { problems: ofTheme, notes } = readTheme(roots);
@@ -67,7 +69,7 @@ export async function checkEverything(
     ...problems,
     ...deliveryProblems(roots, content),
     ...found,
-    ...lost,
+    ...vanished,
     ...ofContent,
     ...ofTheme,
     ...notes,
@@ -99,12 +101,9 @@ async function touchedProblems(
     ...(await proseProblems(roots, readable)),
     ...outdatedTranslations(roots, content, reader),
     ...agreementProblems(roots, content, reader),
+    ...staleRecordings(roots, content.articles, reader),
     ...(await pictureProblems(roots, content.images, openDerivedFiles(cache))),
   ];
-}
-
-function lostAddresses(roots: Roots, content: Content, last: LastBuild): Problem[] {
-  return vanishingProblems(roots, { content, now: last.now }, lostSince(roots, last, content));
 }
 
 /** Takes out of texts what nobody sees, mends the prose of all that can be read, and keeps their old addresses. */

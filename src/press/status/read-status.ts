@@ -4,6 +4,8 @@ import type { StatusItem } from '../../newsroom/status/states.ts';
 import { statusOf } from '../../newsroom/status/status.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { readKnownContent } from '../known-content.ts';
+import { openReader } from '../read-newsroom.ts';
+import { isStaleRecording } from '../recordings/stale.ts';
 
 /** What a desk asks in the morning. */
 export interface NewsroomStatus {
@@ -31,9 +33,15 @@ export async function readStatus(
     const place = pathOf(roots, file);
     return exists(place) ? Math.trunc(look(place).mtimeMs) : null;
   };
+  const reader = await openReader();
   const errors = problems.filter(({ severity }) => severity === 'error');
   return {
-    items: statusOf({ content, now, writtenAt }),
+    items: statusOf({
+      content,
+      now,
+      writtenAt,
+      isStaleRecording: (one) => isStaleRecording(roots, one, reader),
+    }),
     timeZone: content.publication.timeZone,
     unread: [...new Set(errors.map(({ file }) => file))],
   };

@@ -8,7 +8,7 @@ import { checkEverything } from '../../../src/press/review/check-content.ts';
 import { readStatus } from '../../../src/press/status/read-status.ts';
 import { accept } from '../../../src/press/translation/accept.ts';
 import { drafted, draftTask } from '../../../src/press/translation/draft/draft.ts';
-import { runCommand } from '../../../src/press/translation/draft/run-command.ts';
+import { runCommand } from '../../../src/disk/run-command.ts';
 import { writeImported } from '../../../src/press/translation/exchange/files.ts';
 import { showTranslations } from '../../../src/press/translation/show.ts';
 import { readStoriesNamed } from '../../../src/press/translation/stories.ts';

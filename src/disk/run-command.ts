@@ -10,18 +10,23 @@ export interface CommandToRun {
   env?: Readonly<Record<string, string>>;
 }
 
-/** More than any story needs, in UTF-16 units. */
-const mostOutput = 64 * 1024 * 1024;
+/** More than any story needs, in bytes: two hours of sound that is not compressed would not fit. */
+const mostOutput = 256 * 1024 * 1024;
 
-/**
- * Runs a command with some input; what it complains of goes to standard error as it comes.
- *
- * @returns what it printed, or in words what became of it: `ended with 1.`
- */
-export async function runCommand(
+/** What a command gave on standard output, or in words what became of it: `ended with 1.` */
+export type CommandResult<T> = { output: T } | { detail: string };
+
+/** Runs a command with some input, and reads what it prints as UTF-8; as `runForBytes`. */
+export async function runCommand(command: CommandToRun, input: string): Promise<CommandResult<string>> {
+  const result = await runForBytes(command, input);
+  return 'output' in result ? { output: result.output.toString() } : result;
+}
+
+/** Runs a command with some input; what it complains of goes to standard error as it comes. */
+export async function runForBytes(
   { command, folder, seconds, env = {} }: CommandToRun,
   input: string,
-): Promise<{ output: string } | { detail: string }> {
+): Promise<CommandResult<Buffer>> {
   // A group of its own can be ended with all that it started.
   const child = spawn(command, {
     cwd: folder,
@@ -45,21 +50,23 @@ export async function runCommand(
 async function outputOf(
   child: ChildProcessByStdio<Writable, Readable, null>,
   seconds: number,
-): Promise<{ output: string } | { detail: string }> {
-  const { promise, resolve } = Promise.withResolvers<{ output: string } | { detail: string }>();
+): Promise<CommandResult<Buffer>> {
+  const { promise, resolve } = Promise.withResolvers<CommandResult<Buffer>>();
   const give = (detail: string) => {
     endAll(child);
     resolve({ detail });
   };
   const late = setTimeout(() => give(`took more than ${seconds} seconds, and was ended.`), seconds * 1000);
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-    if (output.length > mostOutput) give('printed more than any story needs, and was ended.');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostOutput) give('gave more than any story needs, and was ended.');
   });
   child.on('error', ({ message }) => give(`can’t be started: ${message}.`));
   child.on('close', (code, signal) =>
-    resolve(code === 0 ? { output } : { detail: `ended with ${code ?? signal}.` }),
+    resolve(code === 0 ? { output: Buffer.concat(chunks) } : { detail: `ended with ${code ?? signal}.` }),
   );
   const result = await promise;
   clearTimeout(late);

@@ -1,0 +1,43 @@
+import { locate } from '../../disk/content/locate.ts';
+import { decode, digest, read } from '../../disk/files.ts';
+import { pathOf, type Roots } from '../../disk/roots.ts';
+import { blocksOf } from '../../markdown/blocks.ts';
+import type { Reader } from '../../markdown/reader.ts';
+import { finding, type Problem } from '../../problems/problem.ts';
+import type { Article } from '../../story/article.ts';
+import { splitSource } from '../../story/source.ts';
+import { textToRead } from './text.ts';
+
+/** The recordings that `npm run audio` makes: `aloud.ar.x1Yz_2-3Ab.mp3`. */
+const made = /^aloud\.[a-z0-9-]+\.([\w-]{10})\.[a-z0-9]+$/;
+
+/** What a recording of a text is called. */
+export const recordingName = (edition: string, text: string, extension: string): string =>
+  `aloud.${edition}.${digestOf(text)}.${extension}`;
+
+const digestOf = (text: string) => digest(text).slice(0, 10);
+
+/** Whether a recording was made by `npm run audio`, so that it may be made anew and taken away. */
+export const isMade = (src: string): boolean => made.test(src);
+
+/** What of an article is read aloud. */
+export function textOfArticle(roots: Roots, article: Article, reader: Reader): string {
+  const source = splitSource(decode(read(pathOf(roots, article.body.file))) ?? '');
+  const body = typeof source === 'string' ? '' : source.body;
+  return textToRead(article, blocksOf(reader(body), body));
+}
+
+/** Whether an article was recorded by `npm run audio`, and says something else now. */
+export function isStaleRecording(roots: Roots, article: Article, reader: Reader): boolean {
+  const recorded = made.exec(article.audio?.src ?? '')?.[1];
+  return recorded !== undefined && recorded !== digestOf(textOfArticle(roots, article, reader));
+}
+
+/** Tells of recordings that say something else than their articles. */
+export function staleRecordings(roots: Roots, articles: readonly Article[], reader: Reader): Problem[] {
+  const stale = articles.filter((one) => isStaleRecording(roots, one, reader));
+  const findings = stale.map(({ story, audio, body }) =>
+    finding('audio-stale', { src: audio?.src ?? '', story }, body.file, ['audio', 'src']),
+  );
+  return locate(roots, findings);
+}
