@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { fetchEmbed } from '../src/disk/embeds/embed.ts';
 import { walk } from '../src/disk/walk.ts';
-import { embedOf, embedProviders } from '../src/publication/embeds/embeds.ts';
+import { type Place, type Problem, problem } from '../src/problems/problem.ts';
+import { type Embed, embedOf, embedProviders } from '../src/publication/embeds/embeds.ts';
 import { embedCommand } from './commands/embed.ts';
+import { printProblems } from './terminal.ts';
 
 interface Flags {
   story?: string;
@@ -18,26 +20,36 @@ const command = embedCommand().parse();
 const { story, dryRun, json, content } = command.opts<Flags>();
 const [url = ''] = command.args;
 
-const embed = embedOf(url) ?? unknown();
-
-function unknown(): never {
-  const names = Object.values(embedProviders).map(({ name }) => name);
-  return command.error(
-    `Nobody is known who shows ${url} in a frame. Pages of ${names.join(', ')} can be shown: give the address that a browser shows once the page is open, not a shortened one.`,
-    { exitCode: 1 },
-  );
+const embed = embedOf(url);
+if (embed) await show(embed);
+else {
+  const known = Object.values(embedProviders).map(({ name }) => name);
+  finish('', {}, [problem('embed-unknown', { url, known }, placeOf(url), 'error')]);
 }
 
-const folder = story === undefined ? null : folderOf(story);
-if (folder === undefined)
-  throw command.error(`There is no story ${story} below ${content}.`, { exitCode: 2 });
+/** Prints the block to put into a text. */
+async function show(found: Embed): Promise<void> {
+  const folder = story === undefined ? null : folderOf(story);
+  if (folder === undefined)
+    throw command.error(`There is no story ${story} below ${content}.`, { exitCode: 2 });
+  const { missing, ...made } = await fetchEmbed(found, { folder, dryRun, patience });
+  const lacks = missing.map((what) => problem('embed-lacks', { what }, placeOf(url)));
+  if (made.picture !== null)
+    process.stderr.write(`${made.picture} needs words for who does not see it: fill in \`alt\`.\n`);
+  finish(`${made.directive}\n`, made, lacks);
+}
 
-const { missing, ...made } = await fetchEmbed(embed, { folder, dryRun, patience });
-for (const one of missing) process.stderr.write(`Not had: ${one}.\n`);
-if (made.picture !== null)
-  process.stderr.write(`${made.picture} needs words for who does not see it: fill in \`alt\`.\n`);
-process.stdout.write(`${json ? JSON.stringify({ ...made, missing }, null, 2) : made.directive}\n`);
-process.exitCode = missing.length > 0 ? 1 : 0;
+/** Prints what was found, and what was not. */
+function finish(text: string, found: object, problems: readonly Problem[]): void {
+  if (!json) printProblems(problems);
+  process.stdout.write(json ? `${JSON.stringify({ ...found, problems }, null, 2)}\n` : text);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+/** Problems of an address are told at it. */
+function placeOf(address: string): Place {
+  return { file: address, line: 1, column: 1 };
+}
 
 /** The folder of a story; `undefined` if there is none. */
 function folderOf(id: string): string | undefined {

@@ -9,6 +9,8 @@ import { isMade, type Route, type Template } from '../../newsroom/routes/route.t
 import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { draftsPath } from '../../publication/urls.ts';
+import { answerWith } from '../serve/answer.ts';
+import { servedFile } from '../serve/file.ts';
 import type { LiveNewsroom } from '../serve/live.ts';
 import { createEditorsView, type Reading } from './editors-view.ts';
 import { errorPage } from './error.ts';
@@ -111,7 +113,7 @@ async function fresh(): Promise<Reading> {
 
 async function answerFrom(
   found: Reading,
-  { url, locals }: APIContext,
+  { url, locals, request }: APIContext,
   next: MiddlewareNext,
 ): Promise<Response> {
   const { shown, problems } = found;
@@ -119,7 +121,7 @@ async function answerFrom(
   const wanted = shown.preview.resolve(url.pathname);
   const live = forMachines.has(wanted.template) ? shown.open : shown.preview;
   const route = live.resolve(url.pathname);
-  if (isMade(route.template)) return fileOf(live, route);
+  if (isMade(route.template)) return fileOf(live, route, request);
   const { newsroom, problems: ofPage } = live.open();
   const editor = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
   Object.assign(locals, { newsroom, route, editor, drafts: shown.drafts });
@@ -132,7 +134,16 @@ async function answerFrom(
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
 }
 
-async function fileOf(live: LiveNewsroom, route: Route): Promise<Response> {
-  const type = lookup(route.url) ?? 'application/octet-stream';
-  return new Response(Buffer.from(await live.made(route)), { headers: { 'content-type': type } });
+/** A file, or the part of it that a player asks for. */
+async function fileOf(live: LiveNewsroom, route: Route, { method, headers }: Request): Promise<Response> {
+  const file = servedFile(await live.made(route), lookup(route.url) ?? 'application/octet-stream');
+  const range = { range: headers.get('range') ?? undefined, ifRange: headers.get('if-range') ?? undefined };
+  const asked = { method, target: route.url, acceptEncoding: undefined, ifNoneMatch: undefined, ...range };
+  const {
+    status,
+    headers: about,
+    body,
+  } = await answerWith(file, 200, asked, { 'cache-control': 'no-cache' });
+  const told = Object.entries(about).map(([name, value]) => [name, String(value)] as [string, string]);
+  return new Response(body && Buffer.from(body), { status, headers: told });
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { caching } from '../../outputs/site-files/served-as.ts';
 import { chooseEncoding, matches, tagOf } from './encoding.ts';
 import type { ServedFile } from './file.ts';
+import { partOf } from './range.ts';
 import type { HeadersOf } from './read-headers-file.ts';
 
 /** What is asked, as far as an answer depends on it. */
@@ -13,6 +14,9 @@ export interface Asked {
   target: string;
   acceptEncoding: string | undefined;
   ifNoneMatch: string | undefined;
+  /** The Range and If-Range headers. */
+  range?: string | undefined;
+  ifRange?: string | undefined;
 }
 
 export interface Answer {
@@ -31,7 +35,7 @@ export interface Answer {
 export const cachingOf = (left: number) =>
   caching.pages(Math.max(0, Math.min(caching.shared, Math.floor(left / 1000))));
 
-/** Answers with a file; only one that is found can be known to the reader already. */
+/** Answers with a file, or a part of it; only one that is found can be known to the reader already. */
 export async function answerWith(
   file: ServedFile,
   status: number,
@@ -43,11 +47,38 @@ export async function answerWith(
   const vary: Record<string, string> = file.compressible ? { vary: 'Accept-Encoding' } : {};
   const about = { ...headers, ...vary, etag };
   if (status === 200 && matches(asked.ifNoneMatch, etag)) return { status: 304, headers: about, body: null };
+  if (status === 200 && !file.compressible) return answerInParts(file, asked, { ...about, etag });
   const body = await file.encoded(encoding);
   const encoded: Record<string, string> = encoding === 'identity' ? {} : { 'content-encoding': encoding };
   return {
     status,
     headers: { 'content-type': file.type, ...about, ...encoded, 'content-length': body.length },
+    body,
+  };
+}
+
+/** Answers with what of a file is asked for. */
+function answerInParts(
+  { bytes, type }: ServedFile,
+  asked: Asked,
+  headers: Record<string, string> & { etag: string },
+): Answer {
+  const about = { ...headers, 'accept-ranges': 'bytes' };
+  const part = partOf(asked, headers.etag, bytes.length);
+  if (part === 'none') {
+    const range = { 'content-range': `bytes */${bytes.length}`, 'content-length': 0 };
+    return { status: 416, headers: { ...about, ...range }, body: new Uint8Array() };
+  }
+  const [body, said] =
+    part === 'whole'
+      ? [bytes, {}]
+      : [
+          bytes.subarray(part.start, part.end + 1),
+          { 'content-range': `bytes ${part.start}-${part.end}/${bytes.length}` },
+        ];
+  return {
+    status: part === 'whole' ? 200 : 206,
+    headers: { 'content-type': type, ...about, ...said, 'content-length': body.length },
     body,
   };
 }

@@ -64,17 +64,21 @@ const listenerOf =
     );
   };
 
-function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
+/** What is asked by a request. */
+export function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
   return {
     method,
     host: headers.host,
     target: url,
     acceptEncoding: headers['accept-encoding']?.toString(),
     ifNoneMatch: headers['if-none-match'],
+    range: headers.range,
+    ifRange: headers['if-range']?.toString(),
   };
 }
 
-function send(
+/** Sends an answer. @param last whether the connection ends with it */
+export function send(
   { method }: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: Answer,
