@@ -52,6 +52,7 @@ const containers: Readonly<Record<string, string>> = {
   mp4: 'MP4',
   quicktime: 'QuickTime',
   webm: 'WebM',
+  matroska: 'Matroska',
   ogg: 'Ogg',
   wav: 'WAV',
   flac: 'FLAC',
@@ -718,6 +719,13 @@ export const catalogue = {
     ({ src, kind }) =>
       `\`${src}\` says who made it or with what, and that is published: ${kind === 'document' ? 'documents are left as they are' : 'files of its kind are left as they are'}.`,
     () => 'If nobody should know, export it without properties and comments.',
+  ),
+  'media-coding': warning<{ src: string; kind: string }>(
+    ({ src }) => `\`${src}\` is coded in a way that not all browsers play, such as HEVC of phones.`,
+    ({ kind }) =>
+      kind === 'video'
+        ? 'Export it as H.264 with AAC: phones call that “most compatible”.'
+        : 'Export it as AAC or MP3.',
   ),
   'audio-command': error<{ detail: string; story: string; edition: string }>(
     ({ detail, story, edition }) => `\`${story}\` was not recorded for \`${edition}\`: the command ${detail}`,

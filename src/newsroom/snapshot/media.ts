@@ -43,7 +43,7 @@ export type MediaFlaw =
   | 'slow';
 
 /** A place that a recording tells and that is not published, sound of more than two channels, what a document or recording tells of people and keeps. */
-export type MediaFindable = 'location' | 'channels' | 'people';
+export type MediaFindable = 'location' | 'channels' | 'people' | 'coding';
 
 /** How much of a digest is in an address: enough that two versions of a file never share one. */
 const digits = 10;

@@ -15,6 +15,7 @@ export type Container =
   | 'mp4'
   | 'quicktime'
   | 'webm'
+  | 'matroska'
   | 'ogg'
   | 'wav'
   | 'flac'
@@ -103,6 +104,8 @@ const marks: readonly (readonly [kind: Container, offset: number, mark: string])
 export function sniffMedia(bytes: Uint8Array): Container | null {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   const found = marks.find(([, offset, mark]) => start.startsWith(mark, offset));
+  // WebM is Matroska of another name, with fewer ways of coding: https://www.webmproject.org/docs/container/
+  if (found?.[0] === 'webm' && start.includes('matroska')) return 'matroska';
   if (found) return found[0];
   // A frame of MPEG audio, layer III: ISO/IEC 11172-3, 2.4.1.3.
   if (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return 'mpeg';

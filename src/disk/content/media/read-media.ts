@@ -3,6 +3,8 @@ import { flawedMedia, type MediaAsset, type MediaFindable } from '../../../newsr
 import { mediaFormatOf, sniffMedia } from '../../../publication/media/kinds.ts';
 import { decode } from '../../files.ts';
 import { captionFaults } from './captions.ts';
+import { codingOf } from './mp4-codecs.ts';
+import { fragmentedSeconds } from './mp4-fragments.ts';
 import { probe } from './probe.ts';
 import { strip } from './strip.ts';
 import { isTurned } from './strip-mp4.ts';
@@ -45,18 +47,21 @@ function readRecording(bytes: Buffer, name: string, known: Learnt): Learnt | nul
   const container = sniffMedia(bytes);
   const told = probe(bytes, known.type);
   if (told === 'slow') return null;
-  if (told === 'unreadable' || container === null || told.seconds === null)
-    return flawedMedia(name, 'unreadable');
+  if (told === 'unreadable' || container === null) return flawedMedia(name, 'unreadable');
+  const seconds = (container === 'mp4' ? fragmentedSeconds(bytes) : null) ?? told.seconds;
+  if (seconds === null) return flawedMedia(name, 'unreadable');
   if (known.kind === 'video' && !told.size) return flawedMedia(name, 'pictureless');
   const { bytes: left, location } = strip(bytes, container);
+  const coding = container === 'mp4' ? codingOf(bytes) : { rare: [], channels: 0 };
   const found: MediaFindable[] = [
+    ...(coding.rare.length > 0 ? (['coding'] as const) : []),
     ...(location ? (['location'] as const) : []),
-    ...((told.channels ?? 0) > mostChannels ? (['channels'] as const) : []),
+    ...(Math.max(told.channels ?? 0, coding.channels) > mostChannels ? (['channels'] as const) : []),
     ...(container === 'ogg' && told.tagged ? (['people'] as const) : []),
   ];
   const size =
     known.kind === 'video' && told.size ? seen(told.size, container === 'mp4' && isTurned(bytes)) : null;
-  return { ...known, bytes: left.length, seconds: Math.round(told.seconds * 1000) / 1000, size, found };
+  return { ...known, bytes: left.length, seconds: Math.round(seconds * 1000) / 1000, size, found };
 }
 
 const seen = ({ width, height }: { width: number; height: number }, turned: boolean) =>

@@ -74,7 +74,12 @@ function examine(
 }
 
 /** The rules about what a file holds. */
-const findings = { location: 'media-location', channels: 'media-channels', people: 'media-people' } as const;
+const findings = {
+  location: 'media-location',
+  channels: 'media-channels',
+  people: 'media-people',
+  coding: 'media-coding',
+} as const;
 
 function problemsOf(roots: Roots, asset: MediaAsset): Problem[] {
   const { name: src, file, kind, flaw, found } = asset;

@@ -1,4 +1,5 @@
-import { boxAt, boxesIn } from './mp4-boxes.ts';
+import { type Box, boxAt, boxesIn } from './mp4-boxes.ts';
+import { fragmentRuns, trackId } from './mp4-fragments.ts';
 import { isPlayed, samplesOf } from './mp4-samples.ts';
 import type { Span } from './span.ts';
 
@@ -11,18 +12,30 @@ const told = new Set(['udta', 'meta', 'uuid']);
  */
 export function blankMp4(bytes: Buffer): Span[] {
   const spans: Span[] = [];
+  const silent = new Set<number | null>();
+  const runs = fragmentRuns(bytes);
   const visit = (from: number, to: number) => {
     for (const box of boxesIn(bytes, from, to)) {
       const isData = box.name === 'trak' && !isPlayed(bytes, box);
-      if (isData) for (const samples of samplesOf(bytes, box)) spans.push(samples);
-      if (isData || told.has(box.name)) {
+      if (isData) {
+        silent.add(trackId(bytes, box));
+        spans.push(...samplesOf(bytes, box));
+      }
+      const isPart = box.name === 'traf' && silent.has(trackOfPart(bytes, box));
+      if (isData || isPart || told.has(box.name)) {
         bytes.write('free', box.from + 4, 'latin1');
         spans.push([box.content, box.to]);
       } else if (inside.has(box.name)) visit(box.content, box.to);
     }
   };
   visit(0, bytes.length);
-  return spans;
+  return [...spans, ...runs.filter(({ track }) => silent.has(track)).map(({ span }) => span)];
+}
+
+/** The track that a part of a fragment is of: ISO/IEC 14496-12, 8.8.7. */
+function trackOfPart(bytes: Buffer, traf: Box): number | undefined {
+  const head = boxAt(bytes, traf, ['tfhd']);
+  return head && head.content + 8 <= head.to ? bytes.readUInt32BE(head.content + 4) : undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { boxAt } from '../../../../src/disk/content/media/mp4-boxes.ts';
+
 /** Small files of media, made byte by byte: seconds of silence, a film without a frame, a page of PDF. */
 
 const u16 = (value: number) => Buffer.from([value & 255, value >> 8]);
@@ -87,7 +89,9 @@ export function mp4({
   handler = 'meta',
   brand = 'isom',
   video = true,
+  coded = 'avc1',
   channels = 2,
+  aac = 0,
 } = {}): Buffer {
   const times = [U32(0), U32(0)];
   const matrix = Buffer.concat(matrices[turned].map(U32));
@@ -106,8 +110,13 @@ export function mp4({
   const mdhd = full('mdhd', ...times, U32(1000), U32(seconds * 1000), U16(0x55c4), U16(0));
   const hdlr = full('hdlr', U32(0), latin(video ? 'vide' : 'soun'), Buffer.alloc(12), latin('\0'));
   const reserved = Buffer.concat([Buffer.alloc(6), U16(1)]);
-  const picture = box('avc1', reserved, Buffer.alloc(16), U16(width), U16(height), Buffer.alloc(50));
-  const sound = box('mp4a', reserved, Buffer.alloc(8), U16(channels), U16(16), U32(0), U32(44100 << 16));
+  const picture = box(coded, reserved, Buffer.alloc(16), U16(width), U16(height), Buffer.alloc(50));
+  // Descriptors within each other, as ISO/IEC 14496-1 has them: the last is AAC LC, 44,100 Hz, and its channels.
+  const config = Buffer.from([5, 2, ...U16((2 << 11) | (4 << 7) | (aac << 3))]);
+  const decoder = Buffer.concat([Buffer.from([4, 13 + config.length]), Buffer.alloc(13), config]);
+  const esds = full('esds', Buffer.from([3, 0x80, 3 + decoder.length, 0, 1, 0]), decoder);
+  const header = [Buffer.alloc(8), U16(channels), U16(16), U32(0), U32(44100 << 16)];
+  const sound = box('mp4a', reserved, ...header, ...(aac > 0 ? [esds] : []));
   const none = ['stts', 'stsc', 'stco'].map((name) => full(name, U32(0)));
   const stbl = box(
     'stbl',
@@ -126,6 +135,45 @@ export function mp4({
   ]);
 }
 
+/**
+ * The same film as it is cut for streaming: pictures for `seconds`, a second in each fragment, beside `data` of a camera's.
+ * Defaults are said where players look for them: of all fragments, of one, or of each sample.
+ */
+export function fragmentedMp4({ seconds = 3, data = 'GPS5 31.95 35.93', based = true } = {}): Buffer {
+  const film = mp4({ seconds: 0 });
+  const moov = boxAt(film, { content: 0, to: film.length }, ['moov']);
+  const head = film.subarray(moov?.content, moov?.to);
+  const times = [U32(0), U32(0)];
+  const hdlr = full('hdlr', U32(0), latin('meta'), Buffer.alloc(12), latin('\0'));
+  const way = box('trak', full('tkhd', ...times, U32(2), Buffer.alloc(68)), box('mdia', hdlr));
+  const trex = (track: number) => full('trex', U32(track), U32(1), U32(40), U32(10), U32(0));
+  const flags = (name: string, bits: number, ...content: Buffer[]) => box(name, U32(bits), ...content);
+  const fragments = Array.from({ length: seconds }, () => {
+    // 20 pictures of 40 ms, by default, then four with lengths and sizes of their own; behind them what the camera says.
+    const sizes = Array.from({ length: 4 }, () => [U32(50), U32(5)]).flat();
+    const build = (offset: number) =>
+      box(
+        'moof',
+        full('mfhd', U32(1)),
+        box(
+          'traf',
+          flags('tfhd', based ? 0x20000 : 0, U32(1)),
+          flags('trun', 0x1, U32(20), U32(offset)),
+          flags('trun', 0x300, U32(4), ...sizes),
+        ),
+        box(
+          'traf',
+          flags('tfhd', based ? 0x20010 : 0x10, U32(2), U32(data.length)),
+          flags('trun', based ? 0x1 : 0, U32(1), ...(based ? [U32(offset + 220)] : [])),
+        ),
+      );
+    const moof = build(build(0).length + 8);
+    return Buffer.concat([moof, box('mdat', Buffer.alloc(220, 'picture'), latin(data))]);
+  });
+  const mvex = box('mvex', trex(1), trex(2));
+  return Buffer.concat([box('ftyp', latin('isom'), U32(0)), box('moov', head, way, mvex), ...fragments]);
+}
+
 const ebml = (id: string, ...content: (Buffer | number)[]): Buffer => {
   const inside = Buffer.concat(content.map((one) => (typeof one === 'number' ? U16(one) : one)));
   const length = Buffer.alloc(8);
@@ -134,7 +182,14 @@ const ebml = (id: string, ...content: (Buffer | number)[]): Buffer => {
 };
 
 /** A film of WebM without a frame, with a tag that says where it was made. */
-export function webm({ seconds = 2, width = 320, height = 240, place = '', title = '' } = {}): Buffer {
+export function webm({
+  seconds = 2,
+  width = 320,
+  height = 240,
+  place = '',
+  title = '',
+  kind = 'webm',
+} = {}): Buffer {
   const duration = Buffer.alloc(8);
   duration.writeDoubleBE(seconds * 1000);
   const names = title ? [ebml('7ba9', latin(title))] : [];
@@ -144,7 +199,7 @@ export function webm({ seconds = 2, width = 320, height = 240, place = '', title
   const track = ebml('ae', ebml('d7', 1), ebml('83', Buffer.from([1])), ebml('86', latin('V_VP8')), video);
   const tag = ebml('67c8', ebml('45a3', latin('RECORDING_LOCATION')), ebml('4487', latin(place)));
   const tags = place ? [ebml('1254c367', ebml('7373', ebml('63c0'), tag))] : [];
-  const head = ebml('1a45dfa3', ebml('4282', latin('webm')));
+  const head = ebml('1a45dfa3', ebml('4282', latin(kind)));
   return Buffer.concat([head, ebml('18538067', info, ebml('1654ae6b', track), ...tags)]);
 }
 

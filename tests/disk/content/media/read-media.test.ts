@@ -6,7 +6,7 @@ import { probe } from '../../../../src/disk/content/media/probe.ts';
 import { readMedia } from '../../../../src/disk/content/media/read-media.ts';
 import { strip } from '../../../../src/disk/content/media/strip.ts';
 import { sniffMedia } from '../../../../src/publication/media/kinds.ts';
-import { between, flac, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
+import { between, flac, fragmentedMp4, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
 
 describe('a file of media is read by what it holds', () => {
   test.each([
@@ -34,6 +34,11 @@ describe('a file of media is read by what it holds', () => {
     ['really-wav.mp3', wav(), 'misnamed'],
     ['really-mp4.webm', mp4(), 'misnamed'],
     ['phone.mp4', mp4({ brand: 'qt  ' }), 'misnamed'],
+    [
+      'mkv.webm',
+      Buffer.from(webm().toString('latin1').replace('\x84webm', '\x88matroska'), 'latin1'),
+      'misnamed',
+    ],
     ['sound.mp4', mp4({ video: false }), 'pictureless'],
     ['really-mp3.pdf', mp3(), 'misnamed'],
     ['latin.en.vtt', Buffer.from([0x57, 0x45, 0x42, 0x56, 0x54, 0x54, 0x0a, 0xe9]), 'encoding'],
@@ -44,6 +49,9 @@ describe('a file of media is read by what it holds', () => {
 
   test.each([
     ['round.wav', wav({ channels: 4 }), ['channels']],
+    ['quad.m4a', mp4({ video: false, aac: 4 }), ['channels']],
+    ['stereo.m4a', mp4({ video: false, aac: 2 }), []],
+    ['phone.mp4', mp4({ coded: 'hvc1' }), ['coding']],
     ['place.mp4', mp4({ place: '+31.95+035.93/' }), ['location']],
     ['track.mp4', mp4({ data: 'GPS5 31.95 35.93' }), ['location']],
     ['drone.mp4', mp4({ data: 'GPS (35.93, 31.95, 20)', handler: 'text' }), ['location']],
@@ -56,6 +64,28 @@ describe('a file of media is read by what it holds', () => {
     expect(readMedia(Buffer.from(bytes), name)?.found).toEqual(found);
   });
 });
+
+test.each([true, false])(
+  'a film in fragments is as long as they are, and tells nothing of the way (based: %s)',
+  (based) => {
+    const film = fragmentedMp4({ seconds: 3, based });
+    const read = readMedia(film, 'a.mp4');
+    expect(read).toMatchObject({
+      seconds: 3,
+      flaw: null,
+      found: ['location'],
+      size: { width: 640, height: 360 },
+    });
+    const { bytes } = strip(film, 'mp4');
+    const left = Buffer.from(bytes).toString('latin1');
+    expect([bytes.length, left.includes('GPS5'), left.split('picture').length]).toEqual([
+      film.length,
+      false,
+      film.toString('latin1').split('picture').length,
+    ]);
+    for (let cut = 0; cut < film.length; cut += 7) strip(film.subarray(0, cut), 'mp4');
+  },
+);
 
 test('a recording that takes too long gives nothing of itself to the next', () => {
   expect(probe(wav({ seconds: 2 }), 'audio/wav', 0)).toBe('slow');
