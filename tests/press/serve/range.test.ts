@@ -8,7 +8,10 @@ import { servedFile } from '../../../src/press/serve/file.ts';
 import { tempFolder } from '../../disk/temp.ts';
 
 const bytesOf = (size: number) => Uint8Array.from({ length: size }, (_, index) => index % 251);
-const ask = (size: number, more: { range?: string; ifRange?: string; ifNoneMatch?: string; method?: string }) => {
+const ask = (
+  size: number,
+  more: { range?: string; ifRange?: string; ifNoneMatch?: string; method?: string },
+) => {
   const asked = { method: 'GET', target: '/a.mp3', acceptEncoding: 'br', ifNoneMatch: undefined, ...more };
   return answerWith(servedFile(bytesOf(size), 'audio/mpeg'), 200, asked, {});
 };
@@ -66,7 +69,11 @@ test('previews send parts of recordings too', async () => {
   const server = await servePublished(folder, 0);
   const get = async (range: string, at = '/a.mp3') => {
     const response = await fetch(`http://localhost:${server.port}${at}`, { headers: { range } });
-    return [response.status, response.headers.get('content-range'), (await response.arrayBuffer()).byteLength];
+    return [
+      response.status,
+      response.headers.get('content-range'),
+      (await response.arrayBuffer()).byteLength,
+    ];
   };
   expect(await get('bytes=0-1')).toEqual([206, 'bytes 0-1/100', 2]);
   expect(await get('bytes=-5')).toEqual([206, 'bytes 95-99/100', 5]);
