@@ -76,7 +76,10 @@ function idleLine({ story, edition }: Article, why: 'own' | 'same' | 'gone'): st
 }
 
 /** Prints what was done, and what was not. */
-function finish(done: { problems: readonly Problem[] }, lines: readonly string[]): void {
+function finish(
+  done: { problems: readonly Problem[]; requests?: object; recorded?: object },
+  lines: readonly string[],
+): void {
   const problems = done.problems.map((one) => shown(roots, one, process.cwd()));
   if (flags.json) process.stdout.write(`${JSON.stringify({ ...done, problems }, null, 2)}\n`);
   else {

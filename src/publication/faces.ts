@@ -4,16 +4,17 @@ const weight = z
   .string()
   .regex(/^\d{3}(?: \d{3})?$/, 'write a weight such as `400`, or a range such as `400 700`.');
 const positive = z.number().positive();
+/** Files of `src/styles/fonts`, with their weight and the characters they draw (CSS `unicode-range`). */
+const fontFiles = z.array(
+  z.strictObject({ file: z.string().min(1), weight, range: z.string().startsWith('U+') }),
+);
 
 /**
  * What `locales/faces.yaml` says of a script (ISO 15924), or of a language (BCP 47) whose face is another than that
  * of its script.
  */
 export const faceSchema = z.strictObject({
-  /** Files of `src/styles/fonts`, with their weight and the characters they draw (CSS `unicode-range`). */
-  files: z
-    .array(z.strictObject({ file: z.string().min(1), weight, range: z.string().startsWith('U+') }))
-    .default([]),
+  files: fontFiles.default([]),
   /** A package of Fontsource that a newsroom installs, the subsets to take from it, the main one first, and their weights. */
   package: z
     .strictObject({
@@ -41,6 +42,16 @@ export const faceSchema = z.strictObject({
 export type Face = z.output<typeof faceSchema>;
 
 export const facesSchema = z.record(z.string(), faceSchema);
+
+/** What `locales/paper.yaml` says of a family that is printed in another face than it is shown in. */
+export const paperFacesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    files: fontFiles,
+    /** How large it is beside that of the screen. */
+    scale: positive.default(1),
+  }),
+);
 
 /** A font that pages of an edition load. */
 export interface FontFile {

@@ -1,16 +1,23 @@
 import path from 'node:path';
+import { readWords } from '../../disk/content/languages/words.ts';
 import { read } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { paperFacesSchema } from '../../publication/faces.ts';
+import type { MaxMegabytes } from '../../publication/file-sizes.ts';
 import type { PaperFont } from './style.ts';
 
-/**
- * Fonts whose letters are glyphs of their own: where a letter and its dots are drawn apart, programs that read a PDF find spaces
- * in the middle of words. The families are those of `styles/fonts.css`.
- */
-export function paperFonts({ project }: Pick<Roots, 'project'>): PaperFont[] {
-  const range = 'U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFF';
-  return [400, 700].map((weight) => {
-    const file = path.join(project, `src/styles/fonts/paper-arabic-${weight}.woff2`);
-    return { family: 'Naskh', weight, range, bytes: read(file) };
-  });
+/** The fonts of `locales/paper.yaml`, and what is wrong with that file. */
+export function paperFonts(
+  roots: Roots,
+  sizes: MaxMegabytes,
+): { fonts: PaperFont[]; problems: readonly Problem[] } {
+  const { value, problems } = readWords(roots, 'locales/paper.yaml', paperFacesSchema, sizes);
+  const fonts = Object.entries(value ?? {}).flatMap(([family, { files, scale }]) =>
+    files.map(({ file, weight, range }) => {
+      const bytes = read(path.join(roots.project, 'src/styles/fonts', file));
+      return { family, weight, range, scale, bytes };
+    }),
+  );
+  return { fonts, problems };
 }

@@ -53,10 +53,11 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
   }
   const browser = await options.openBrowser();
   if (!browser) return { problems: [problem('paper-browser', {}, at('--browser'))] };
-  const html = paperDocument({ ...wanted, articles, fonts: paperFonts(roots) });
+  const { fonts, problems } = paperFonts(roots, content.publication.maxMegabytes ?? {});
+  if (hasErrors(problems)) return { problems: [...report, ...problems] };
+  const html = paperDocument({ ...wanted, articles, fonts });
   const { publication } = content;
-  const front = urlsOf(publication).front(wanted.edition.id);
-  const address = `${absolute(publication.origin, front)}paper.html`;
+  const address = `${absolute(publication.origin, urlsOf(publication).front(wanted.edition.id))}paper.html`;
   const pdf = await printed(browser, site, address, html);
   const { edition, name, label } = wanted;
   return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };

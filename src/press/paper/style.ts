@@ -29,16 +29,18 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replaceAll('
 /** Fonts that are printed in place of those that screens show, of the same family. */
 export interface PaperFont {
   family: string;
-  weight: number;
+  weight: string;
+  /** How large it is beside that of the screen. */
+  scale: number;
   /** The characters it draws, as `unicode-range` of CSS. */
   range: string;
   /** WOFF2. */
   bytes: Uint8Array;
 }
 
-const fontFace = ({ family, weight, range, bytes }: PaperFont) => `
+const fontFace = ({ family, weight, range, scale, bytes }: PaperFont) => `
 @font-face {
-  font-family: ${quoted(family)}; font-weight: ${weight}; unicode-range: ${range}; size-adjust: 106%;
+  font-family: ${quoted(family)}; font-weight: ${weight}; unicode-range: ${range}; size-adjust: ${Math.round(scale * 100)}%;
   src: url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')});
 }`;
 
