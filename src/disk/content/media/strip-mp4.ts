@@ -4,6 +4,8 @@ import { isPlayed, samplesOf } from './mp4-samples.ts';
 import type { Span } from './span.ts';
 
 const inside = new Set(['moov', 'trak', 'moof', 'traf']);
+/** No track has this number. */
+const none = 0;
 const told = new Set(['udta', 'meta', 'uuid']);
 
 /**
@@ -12,13 +14,13 @@ const told = new Set(['udta', 'meta', 'uuid']);
  */
 export function blankMp4(bytes: Buffer): Span[] {
   const spans: Span[] = [];
-  const silent = new Set<number | null>();
+  const silent = new Set<number>();
   const runs = fragmentRuns(bytes);
   const visit = (from: number, to: number) => {
     for (const box of boxesIn(bytes, from, to)) {
       const isData = box.name === 'trak' && !isPlayed(bytes, box);
       if (isData) {
-        silent.add(trackId(bytes, box));
+        silent.add(trackId(bytes, box) ?? none);
         spans.push(...samplesOf(bytes, box));
       }
       const isPart = box.name === 'traf' && silent.has(trackOfPart(bytes, box));
@@ -33,9 +35,9 @@ export function blankMp4(bytes: Buffer): Span[] {
 }
 
 /** The track that a part of a fragment is of: ISO/IEC 14496-12, 8.8.7. */
-function trackOfPart(bytes: Buffer, traf: Box): number | undefined {
+function trackOfPart(bytes: Buffer, traf: Box): number {
   const head = boxAt(bytes, traf, ['tfhd']);
-  return head && head.content + 8 <= head.to ? bytes.readUInt32BE(head.content + 4) : undefined;
+  return head && head.content + 8 <= head.to ? bytes.readUInt32BE(head.content + 4) : none;
 }
 
 /**
