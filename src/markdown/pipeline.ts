@@ -19,6 +19,7 @@ import { referenceParser } from './parser.ts';
 import { schemaWith } from './schema.ts';
 import { anchors } from './steps/anchors.ts';
 import { autolinkEnds } from './steps/autolinks.ts';
+import { blockMarks } from './steps/block-marks.ts';
 import { characters } from './steps/characters.ts';
 import { direction } from './steps/direction.ts';
 import { embeds } from './steps/embeds.ts';
@@ -61,7 +62,7 @@ export interface Pipeline {
 /**
  * The processors of an edition, frozen once: what pages and feeds have in common, then what each of them
  * does for itself. Sanitising is the last step on a tree, so nothing that a step before it lets slip
- * reaches a reader.
+ * reaches a reader; pages alone are given the numbers of blocks after that, where these are wanted.
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
  * @param blocks those of the newsroom's own
@@ -93,6 +94,7 @@ export function createPipeline(
   const page = lastSteps(
     [[embeds, edition, language], [keyMoments, language], pictures, scrollable, logicalAlignment, outline],
     allowed,
+    [blockMarks],
   );
   const feed = lastSteps([[feedBlocks, edition]], allowed);
   return { render: (markdown, context) => render({ treeOf, page, feed }, markdown, context) };
@@ -123,8 +125,13 @@ function treeOptions(language: BlockLanguage, blocks: Readonly<Record<string, Di
 }
 
 /** What makes HTML of a tree, which is not the same afterwards. */
-function lastSteps(steps: PluggableList, allowed: Schema): LastSteps {
-  const processor = unified().use(steps).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
+function lastSteps(steps: PluggableList, allowed: Schema, marks: PluggableList = []): LastSteps {
+  const processor = unified()
+    .use(steps)
+    .use(rehypeSanitize, allowed)
+    .use(marks)
+    .use(rehypeStringify)
+    .freeze();
   return (tree, file) => processor.stringify(processor.runSync(tree, file) as Root, file);
 }
 
