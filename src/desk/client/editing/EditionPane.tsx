@@ -120,7 +120,7 @@ function WholeFile({ session, isWhole, setAsText }: WholeProps) {
         type="checkbox"
         checked={isWhole}
         disabled={!canSwitch}
-        onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+        onInput={({ currentTarget }) => setAsText(currentTarget.checked)}
       />{' '}
       {t(canSwitch ? 'wholeFile' : 'wholeFileSaved')}
     </label>

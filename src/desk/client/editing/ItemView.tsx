@@ -3,6 +3,7 @@ import type { Kind } from '../../protocol.ts';
 import { typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { tell, useDesk } from '../shared/desk.ts';
+import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
 import { useTitle } from '../shared/title.ts';
 import { Comments } from './Comments.tsx';
@@ -106,16 +107,13 @@ function ItemBar({ item, panes }: { item: ItemSession; panes: Panes }) {
       <PaneButtons panes={panes} />
       <ItemStatus item={item} />
       <PublishButtons item={item} />
-      <button
-        type="button"
+      <StayingButton
+        label={t('save')}
         class="primary"
-        data-key={t('saveKey')}
-        aria-keyshortcuts="Control+S Meta+S"
-        disabled={!item.hasTyped}
-        onClick={() => void item.save()}
-      >
-        {t('save')}
-      </button>
+        keys={{ shown: t('saveKey'), said: 'Control+S Meta+S' }}
+        idle={item.hasTyped ? null : t('nothingToSave')}
+        press={() => void item.save()}
+      />
     </div>
   );
 }
