@@ -12,6 +12,7 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/desk.ts';
+import type { Workspace } from './workspace.ts';
 
 interface Props {
   item: ItemSession;
@@ -22,20 +23,41 @@ interface Props {
 
 const choices: readonly Choice[] = ['both', 'mine', 'theirs'];
 
+/** Texts in which others changed the same place, one after the other: a pane may be out of sight, its question is not. */
+export function Conflicts({ item, workspace: { later } }: { item: ItemSession; workspace: Workspace }) {
+  const session = item.texts.find(({ conflict: { value } }) => value && !later.value.includes(value));
+  const conflict = session?.conflict.value;
+  if (!session || !conflict) return null;
+  const close = () => {
+    later.value = [...later.value, conflict];
+  };
+  return (
+    <ConflictView
+      key={`${session.place.edition} ${conflict.theirs}`}
+      {...{ item, session, conflict, close }}
+    />
+  );
+}
+
 /** Both texts beside each other where they differ, and below them what becomes of it: it can be written. */
-export function ConflictView({ item, session, conflict, close }: Props) {
-  const { t } = useDesk();
+function ConflictView({ item, session, conflict, close }: Props) {
+  const { t, edition } = useDesk();
   const { parts } = conflict;
   const proposed = proposedChoices(parts);
   const [texts, setTexts] = useState(() =>
     parts.map((part, index) => (isDifference(part) ? chosen(part, proposed[index] ?? 'both') : '')),
   );
-  const name = item.savedBy.value ?? t('others');
+  const name = item.savedBy.value;
+  const label = edition(session.place.edition)?.label ?? '';
   const { base } = session.typed.value;
   const save = () => void session.resolve(resolvedText(parts, texts));
   return (
-    <Dialog title={t('conflictTitle')} close={close} class="conflict">
-      <p>{t('conflictIntro', { name })}</p>
+    <Dialog
+      title={label ? t('conflictTitleIn', { edition: label }) : t('conflictTitle')}
+      close={close}
+      class="conflict"
+    >
+      <p>{t('conflictIntro', { name: name ?? t('others') })}</p>
       {parts.map((part, index) => {
         // Parts have no names; they stay where they are.
         const key = `part${index}`;
@@ -82,7 +104,7 @@ interface PartProps {
   part: Difference;
   number: number;
   base: Text;
-  name: string;
+  name: string | null;
   text: string;
   set(text: string): void;
 }
@@ -94,7 +116,11 @@ function Part({ part, number, base, name, text, set }: PartProps) {
   return (
     <section class="difference">
       <div class="sides">
-        <Side title={t('textOf', { name })} words={part.theirs} base={base} />
+        <Side
+          title={name === null ? t('textOfOthers') : t('textOf', { name })}
+          words={part.theirs}
+          base={base}
+        />
         <Side title={t('textOfYours')} words={part.mine} base={base} />
       </div>
       <label for={id}>{t('result')}</label>
@@ -102,7 +128,7 @@ function Part({ part, number, base, name, text, set }: PartProps) {
         id={id}
         lang={language}
         dir={direction}
-        rows={text.split('\n').length + 1}
+        rows={text.trimEnd().split('\n').length + 1}
         value={text}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />

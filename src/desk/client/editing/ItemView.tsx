@@ -7,6 +7,7 @@ import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
 import { useTitle } from '../shared/title.ts';
 import { Comments } from './Comments.tsx';
+import { Conflicts } from './ConflictView.tsx';
 import { EditionPane } from './EditionPane.tsx';
 import { openItem } from './open-item.ts';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -54,6 +55,7 @@ function OpenItem({ item }: { item: ItemSession }) {
           </div>
         )}
       </div>
+      <Conflicts item={item} workspace={workspace} />
       <Comments item={item} />
     </div>
   );

@@ -116,8 +116,8 @@ function DiscardDialog({ item, close }: DialogProps) {
       <ul>
         {item.item.value.changes?.map(({ by, at, message, action, edition: of }) => (
           <li key={at + message}>
-            {action ? optional(t, `change.${action}`, message) : message} {of && edition(of)?.label} ·{' '}
-            <bdi>{by}</bdi> · {formats.dateTime(at)}
+            {action ? optional(t, `change.${action}`, message) : message}{' '}
+            {of && <bdi>{edition(of)?.label}</bdi>} · <bdi>{by}</bdi> · <bdi>{formats.dateTime(at)}</bdi>
           </li>
         ))}
       </ul>

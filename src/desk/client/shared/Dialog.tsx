@@ -19,7 +19,8 @@ export function Dialog({ title, close, children, class: name }: Props) {
     if (current && !current.open) current.showModal();
     return () => {
       current?.close();
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+      const back = before?.isConnected ? before : document.querySelector('main');
+      if (document.activeElement === document.body && back instanceof HTMLElement) back.focus();
     };
   }, []);
   return (
