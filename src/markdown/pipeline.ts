@@ -62,7 +62,7 @@ export interface Pipeline {
 /**
  * The processors of an edition, frozen once: what pages and feeds have in common, then what each of them
  * does for itself. Sanitising is the last step on a tree, so nothing that a step before it lets slip
- * reaches a reader; pages alone are given the numbers of blocks after that, where these are wanted.
+ * reaches a reader; after it, previews alone are given the numbers of blocks.
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
  * @param blocks those of the newsroom's own
@@ -94,7 +94,6 @@ export function createPipeline(
   const page = lastSteps(
     [[embeds, edition, language], [keyMoments, language], pictures, scrollable, logicalAlignment, outline],
     allowed,
-    [blockMarks],
   );
   const feed = lastSteps([[feedBlocks, edition]], allowed);
   return { render: (markdown, context) => render({ treeOf, page, feed }, markdown, context) };
@@ -125,12 +124,9 @@ function treeOptions(language: BlockLanguage, blocks: Readonly<Record<string, Di
 }
 
 /** What makes HTML of a tree, which is not the same afterwards. */
-function lastSteps(steps: PluggableList, allowed: Schema, marks: PluggableList = []): LastSteps {
+function lastSteps(steps: PluggableList, allowed: Schema): LastSteps {
   const processor = unified()
-    .use(steps)
-    .use(rehypeSanitize, allowed)
-    .use(marks)
-    .use(rehypeStringify)
+    .use([...steps, [rehypeSanitize, allowed], blockMarks, rehypeStringify] as PluggableList)
     .freeze();
   return (tree, file) => processor.stringify(processor.runSync(tree, file) as Root, file);
 }

@@ -12,7 +12,6 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/desk.ts';
-import type { Workspace } from './workspace.ts';
 
 interface Props {
   item: ItemSession;
@@ -23,24 +22,8 @@ interface Props {
 
 const choices: readonly Choice[] = ['both', 'mine', 'theirs'];
 
-/** Texts in which others changed the same place, one after the other: a pane may be out of sight, its question is not. */
-export function Conflicts({ item, workspace: { later } }: { item: ItemSession; workspace: Workspace }) {
-  const session = item.texts.find(({ conflict: { value } }) => value && !later.value.includes(value));
-  const conflict = session?.conflict.value;
-  if (!session || !conflict) return null;
-  const close = () => {
-    later.value = [...later.value, conflict];
-  };
-  return (
-    <ConflictView
-      key={`${session.place.edition} ${conflict.theirs}`}
-      {...{ item, session, conflict, close }}
-    />
-  );
-}
-
 /** Both texts beside each other where they differ, and below them what becomes of it: it can be written. */
-function ConflictView({ item, session, conflict, close }: Props) {
+export function ConflictView({ item, session, conflict, close }: Props) {
   const { t, edition } = useDesk();
   const { parts } = conflict;
   const proposed = proposedChoices(parts);

@@ -7,7 +7,7 @@ import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
 import { useTitle } from '../shared/title.ts';
 import { Comments } from './Comments.tsx';
-import { Conflicts } from './ConflictView.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { EditionPane } from './EditionPane.tsx';
 import { openItem } from './open-item.ts';
 import { PreviewPane } from './PreviewPane.tsx';
