@@ -2,19 +2,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, as the end of `npm test` names them, of those that need whole sites. */
 const longest = [
+  'delivery/deploy',
   'browser/pages',
   'browser/xss',
-  'press/crash',
-  'press/kill',
-  'press/serve/live',
-  'press/same-bytes',
-  'press/incremental',
-  'press/together',
-  'browser/dev',
-  'browser/mirror',
-  'press/full-disk',
+  'packages/packages',
+  'desk/saving',
+  'scripts/launch',
   'scripts/astro-build',
+  'press/crash',
+  'press/serve/live',
   'press/watch/watch',
+  'browser/dev',
 ].map((name) => `/tests/${name}.test.ts`);
 
 const rank = ({ moduleId, project }: TestSpecification): number => {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Named } from '../../src/create/newsroom.ts';
-import { isTimeZone } from '../../src/publication/tags.ts';
+import { isTimeZone } from '../../src/publication/language-tags.ts';
 import { Command } from './command.ts';
 
 /** What `npm create warraq` takes. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { autocomplete, cancel, isCancel, multiselect, text } from '@clack/prompts';
 import type { Answers, Named } from '../../src/create/newsroom.ts';
 import type { WelcomeWords } from '../../src/create/words.ts';
-import { nameOfLanguage } from '../../src/publication/tags.ts';
+import { nameOfLanguage } from '../../src/publication/language-tags.ts';
 import { listOf } from '../commands/create.ts';
 
 /** What was said on the command line. */

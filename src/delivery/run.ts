@@ -1,16 +1,16 @@
 import { hostname } from 'node:os';
 import { deployFile } from '../disk/content/deploy.ts';
 import { digest } from '../disk/files.ts';
-import { type ChannelState, TellQueue } from '../disk/store/tell-queue.ts';
+import { type ChannelState, NotificationQueue } from '../disk/store/notification-queue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Amount, type Deployed, deploy } from './deploy.ts';
+import { changesOf, channelsOf } from './notifications/channels.ts';
+import { enqueue, tell } from './notifications/tell.ts';
 import type { Chosen } from './open.ts';
 import { openSecrets, SecretMissing } from './secrets.ts';
 import { filesOfSite } from './site-files.ts';
 import { Overtaken } from './target.ts';
 import { openTarget } from './targets/open.ts';
-import { changesOf, channelsOf } from './telling/channels.ts';
-import { enqueue, tell } from './telling/tell.ts';
 
 export interface RunOptions {
   /** Absolute paths of the built folders. */
@@ -46,7 +46,7 @@ export interface DeployReport {
 export async function runDeploy(chosen: Chosen, options: RunOptions): Promise<DeployReport> {
   const secrets = openSecrets(options.env);
   const report: DeployReport = { target: chosen.name, deployed: null, changed: [], told: [], problems: [] };
-  const queue = new TellQueue(chosen.folder);
+  const queue = new NotificationQueue(chosen.folder);
   try {
     const channels = channelsOf(chosen.data, chosen.publication, secrets);
     for (const id of queue.channels()) if (!channels.some((one) => one.id === id)) queue.forget(id);
@@ -68,7 +68,7 @@ const isMinor = ({ severity }: Problem) => severity !== 'error';
 const place = { file: deployFile, line: 1, column: 1 };
 
 interface Telling {
-  queue: TellQueue;
+  queue: NotificationQueue;
   channels: ReturnType<typeof channelsOf>;
   secrets: ReturnType<typeof openSecrets>;
 }

@@ -17,22 +17,22 @@ export class Refused extends Error {
 /** The desk's own rules: status, what is wrong, what to do. Words of the interface are in `locales/desk/`. */
 const rules = {
   'desk-bad-request': [400, 'The request is not as the desk expects it.', 'Reload the page.'],
-  'desk-sign-in': [401, 'Nobody has signed in.', 'Sign in.'],
+  'desk-sign-in': [401, 'You are not signed in.', 'Sign in.'],
   'desk-wrong-password': [
     401,
-    'There is no such name with this password.',
+    'The user name or the password is wrong.',
     'Try again, or ask whoever runs the desk.',
   ],
   'desk-token': [
     403,
-    'The request does not come from the desk’s own page, or that is out of date.',
+    'The request does not come from the desk’s own page, or the page is out of date.',
     'Reload the page.',
   ],
   'desk-not-allowed': [403, 'You may not do that.', 'Ask somebody with another role.'],
   'desk-stage': [403, 'You may not take a text to this stage.', 'Ask an editor or publisher to do it.'],
-  'desk-unknown': [404, 'There is no such thing.', 'It may have been removed; go back to the list.'],
+  'desk-unknown': [404, 'What you asked for is not there.', 'It may have been removed; go back to the list.'],
   'desk-conflict': [409, 'Somebody else changed the same words.', 'Choose what is to stay.'],
-  'desk-exists': [409, 'There is one by this name.', 'Choose another.'],
+  'desk-exists': [409, 'This name is taken.', 'Choose another.'],
   'desk-merge-conflict': [
     409,
     'What was published meanwhile changed the same lines.',

@@ -3,7 +3,7 @@ import type { RuleId, RuleParams } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { MediaKind } from '../publication/media/kinds.ts';
 import type { Edition } from '../publication/publication.ts';
-import type { BlockPlace } from './steps/block-marks.ts';
+import type { BlockPlace } from './plugins/block-marks.ts';
 
 /** An image of the story folder, as pages refer to it. Sizes in CSS pixels. */
 export interface ImageFile {

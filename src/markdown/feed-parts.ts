@@ -4,9 +4,9 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Isolation } from '../language/direction/direction.ts';
 import type { Edition } from '../publication/publication.ts';
+import { direction } from './plugins/direction.ts';
+import { feedBlocks } from './plugins/feed-blocks.ts';
 import { schema } from './schema.ts';
-import { direction } from './steps/direction.ts';
-import { feedBlocks } from './steps/feed-blocks.ts';
 
 /**
  * What stands around a text in a feed, as HTML: with language and direction on every block, and

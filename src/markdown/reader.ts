@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { referenceParser } from './parser.ts';
-import { autolinkEnds } from './steps/autolinks.ts';
+import { autolinkEnds } from './plugins/autolinks.ts';
 import { widenSyntax } from './syntax/syntax.ts';
 
 /** Reads Markdown as it is written, before anything is made of it. */

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
-import type { BlockPlace } from '../markdown/steps/block-marks.ts';
+import type { BlockPlace } from '../markdown/plugins/block-marks.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';

@@ -1,7 +1,7 @@
 import type { Alternate } from '../newsroom/queries/hreflang.ts';
 import { icons } from '../publication/icons.ts';
+import { type HeadTag, link, meta, named } from './head-tags.ts';
 import { type SharedPage, shareTags } from './share.ts';
-import { type HeadTag, link, meta, named } from './tags.ts';
 
 /** The colours of the paper a page is on, as CSS writes them. */
 export interface Theme {

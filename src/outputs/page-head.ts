@@ -3,7 +3,7 @@ import type { Frame } from '../newsroom/page-data/frame.ts';
 import type { Edition } from '../publication/publication.ts';
 import { absolute } from '../publication/urls.ts';
 import { headTags, type Theme } from './head.ts';
-import type { HeadTag } from './tags.ts';
+import type { HeadTag } from './head-tags.ts';
 
 /**
  * The head of a page of an edition.

@@ -1,5 +1,5 @@
 import type { RedirectPage } from '../newsroom/page-data/former-addresses.ts';
-import type { HeadTag } from './tags.ts';
+import type { HeadTag } from './head-tags.ts';
 
 /**
  * The head of a page that leads elsewhere at once, which search engines take for a permanent

@@ -4,7 +4,7 @@ import type { Share } from '../newsroom/page-data/share.ts';
 import { icons } from '../publication/icons.ts';
 import type { Edition } from '../publication/publication.ts';
 import { absolute } from '../publication/urls.ts';
-import { type HeadTag, named, property } from './tags.ts';
+import { type HeadTag, named, property } from './head-tags.ts';
 
 /** A page as link previews know it. */
 export interface SharedPage {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, webAddress } from './fields.ts';
 import { isDeviceName } from './file-names.ts';
+import { directionOf, isTimeZone, localeOf, nameOfLanguage } from './language-tags.ts';
 import { type Edition, type Publication, parserChoices, postOrders } from './publication.ts';
 import { checkAddresses, originSchema } from './schemas/addresses.ts';
 import { editionSchema } from './schemas/edition.ts';
@@ -9,7 +10,6 @@ import { indexNowKey } from './schemas/index-now.ts';
 import { mistakesSchema, organizationSchema, securitySchema } from './schemas/organization.ts';
 import { analyticsSchema, checkServices, commentsSchema, newsletterSchema } from './schemas/services.ts';
 import { translationSchema } from './schemas/translation.ts';
-import { directionOf, isTimeZone, localeOf, nameOfLanguage } from './tags.ts';
 
 /** Ids become folder names and parts of addresses. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -31,7 +31,7 @@ export function parseModule({ file, text }: SourceText): Module {
     trees,
     css: cssOf(file, text).replace(/\/\*[\s\S]*?\*\//g, ''),
     imports: trees.flatMap((tree) => nodesOf(tree).flatMap(specifierOf)).map((one) => resolve(file, one)),
-    errors: parts.flatMap((part) => syntaxErrors(file, part)),
+    errors: trees.flatMap(syntaxErrors),
   };
 }
 
@@ -79,15 +79,12 @@ function cssOf(file: string, text: string): string {
     : '';
 }
 
-function syntaxErrors(file: string, { code, kind }: Part): string[] {
-  const compilerOptions = { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.Latest };
-  const fileName = kind === ts.ScriptKind.TSX ? 'part.tsx' : 'part.ts';
-  const { diagnostics = [] } = ts.transpileModule(code, {
-    compilerOptions,
-    fileName,
-    reportDiagnostics: true,
-  });
-  return diagnostics.map((one) => `${file}: ${ts.flattenDiagnosticMessageText(one.messageText, ' ')}`);
+/** What the parser found, which it keeps to itself: asking in public takes a program for each file. */
+function syntaxErrors(tree: ts.SourceFile & { parseDiagnostics?: readonly ts.Diagnostic[] }): string[] {
+  const { parseDiagnostics = [] } = tree;
+  return parseDiagnostics.map(
+    (one) => `${tree.fileName}: ${ts.flattenDiagnosticMessageText(one.messageText, ' ')}`,
+  );
 }
 
 /** What a node imports, as written. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isDocument } from '../../src/audit/document.ts';
+import { runs } from '../runs.ts';
 import { auditSite, fixture, readSite } from './memory.ts';
 
 const site = readSite(fixture);
@@ -22,6 +23,6 @@ it('a file that is cut anywhere, or holds anything, is judged like any other', (
         expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 100, seed: 4 },
+    { numRuns: runs(100), seed: 4 },
   );
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,13 +11,13 @@ import { apply, type Edit, editNames } from '../press/edits.ts';
 import { editionIds, instant, type Newsroom, writeNewsroom } from '../press/small-newsroom.ts';
 import { smallNewsroom } from '../press/small-stories.ts';
 import { differences, readTree, type Tree } from '../press/tree.ts';
-import { type TestSite, testSite } from '../site.ts';
+import { runs } from '../runs.ts';
+import { project, type TestSite, testSite } from '../site.ts';
 import { Crash, crashing } from './crashing.ts';
 import { daemonPlace, folderPlace, gitPlace, missing, type Place, s3Place, sshPlace } from './places.ts';
 
-/** How many builds are deployed one after the other; more by hand: `DEPLOY_STEPS=100 npx vitest run …`. */
-const steps = Number(process.env['DEPLOY_STEPS'] ?? 2);
-const seed = Number(process.env['DEPLOY_SEED'] ?? 7);
+/** How many builds are deployed one after the other. */
+const steps = Math.max(2, runs(2));
 const usual: DeployOptions = {
   by: 'test',
   verify: false,
@@ -32,6 +32,7 @@ const places: Place[] = [];
 /** Where a deploy takes longest, as each request is a connection of its own, or what differs little from another: the rest is tried there. */
 const once: Place[] = [];
 let s3: Awaited<ReturnType<typeof s3Place>>;
+let ssh: Awaited<ReturnType<typeof sshPlace>> | undefined;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'warraq-deploy-test-'));
@@ -45,8 +46,10 @@ beforeAll(async () => {
   places.push(folderPlace(folder), folderPlace(folder, true), s3);
   once.push(await s3Place('gzip'));
   if (!missing.includes('rsync')) places.push(await daemonPlace(inside('daemon')));
-  if (!missing.includes('rsync') && !missing.includes('/usr/sbin/sshd'))
-    once.push(await sshPlace(inside('ssh')));
+  if (!missing.includes('rsync') && !missing.includes('/usr/sbin/sshd')) {
+    ssh = await sshPlace(inside('ssh'));
+    once.push(ssh);
+  }
   if (!missing.includes('git')) places.push(gitPlace(inside('git')));
   if (missing.length > 0)
     process.stderr.write(`deploys are not tested where ${missing.join(', ')} is needed\n`);
@@ -63,7 +66,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   edition: fc.constantFrom(...editionIds),
   n: fc.nat(100),
 });
-const edits = fc.sample(edit, { seed, numRuns: 3 * steps });
+const edits = fc.sample(edit, { numRuns: 3 * steps });
 
 async function build(): Promise<Tree> {
   for (const one of edits.splice(0, 3)) apply(newsroom, one);
@@ -134,7 +137,7 @@ test('while a deploy runs, no page that stays links to what is not there', async
 });
 
 test('a deploy that is killed anywhere is ended by the next one', async () => {
-  const random = fc.sample(fc.nat(30), { seed, numRuns: 1000 });
+  const random = fc.sample(fc.nat(30), { numRuns: 1000 });
   for (let step = 1; step < steps; step += 1) {
     const after = await build();
     for (const place of places) {
@@ -149,6 +152,24 @@ test('a deploy that is killed anywhere is ended by the next one', async () => {
       expect(differences(after, await shown(place)), place.name).toEqual([]);
     }
   }
+});
+
+test('a machine turns its live site to what was sent there, and a deploy is done when it has', async () => {
+  if (!ssh) return;
+  const elsewhere = path.join(folder, 'elsewhere');
+  cpSync(site.content, path.join(elsewhere, 'content'), { recursive: true });
+  const live = path.join(elsewhere, 'site');
+  writeFileSync(
+    path.join(elsewhere, 'content/deploy.yaml'),
+    `targets: { here: { to: folder, path: ${live}, live: true } }`,
+  );
+  const warraq = path.join(project, 'scripts/warraq.mjs');
+  const options = ['--content', `${elsewhere}/content`, '--out', ssh.root, '--cache', `${elsewhere}/cache`];
+  const turn = [process.execPath, warraq, 'deploy', 'here', ...options].join(' ');
+  const full = ssh.openWith('echo no room left >&2; exit 3');
+  await expect(deployTo(full, { verify: true })).rejects.toThrow('ssh ended with 3: no room left');
+  await deployTo(ssh.openWith(turn));
+  expect(differences(readTree(site.out), readTree(live))).toEqual([]);
 });
 
 describe('what another hand did', () => {

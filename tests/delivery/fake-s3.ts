@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { Sha256 } from '../../src/delivery/telling/sha256.ts';
+import { Sha256 } from '../../src/delivery/notifications/sha256.ts';
 
 /** An object as a bucket holds it; header names in lower case. */
 export interface Stored {

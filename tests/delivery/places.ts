@@ -109,7 +109,9 @@ export async function daemonPlace(folder: string): Promise<Place> {
 }
 
 /** A real SSH server, and rsync over it. */
-export async function sshPlace(folder: string): Promise<Place & { port: number }> {
+export async function sshPlace(
+  folder: string,
+): Promise<Place & { port: number; root: string; openWith: (command: string) => Target }> {
   const [port, root] = [await freePort(), path.join(folder, 'www/site')];
   const at = (name: string) => path.join(folder, name);
   mkdirSync(root, { recursive: true });
@@ -145,10 +147,13 @@ export async function sshPlace(folder: string): Promise<Place & { port: number }
   writeFileSync(wrapper, `#!/bin/sh\nexec /usr/bin/ssh ${options.join(' ')} "$@"\n`, { mode: 0o755 });
   const address = `${userInfo().username}@127.0.0.1:${root}`;
   const search = `${folder}:${process.env['PATH']}`;
+  const env = { ...process.env, PATH: search };
   return {
     name: 'rsync over SSH',
     port,
-    open: () => new RsyncTarget({ address, port }, undefined, { ...process.env, PATH: search }),
+    root,
+    open: () => new RsyncTarget({ address, port }, undefined, env),
+    openWith: (command) => new RsyncTarget({ address, port, command }, undefined, env),
     tree: () => visible(readTree(root)),
     write: put(root),
     close: async () => void child.kill(),

@@ -4,19 +4,20 @@ import path from 'node:path';
 import { SignatureV4 } from '@smithy/signature-v4';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bunny } from '../../src/delivery/notifications/bunny.ts';
+import type { Changed, Channel } from '../../src/delivery/notifications/channel.ts';
+import { changesOf, channelsOf } from '../../src/delivery/notifications/channels.ts';
+import { cloudflare } from '../../src/delivery/notifications/cloudflare.ts';
+import { cloudfront } from '../../src/delivery/notifications/cloudfront.ts';
+import { fastly } from '../../src/delivery/notifications/fastly.ts';
+import { indexNow } from '../../src/delivery/notifications/index-now.ts';
+import { Sha256 } from '../../src/delivery/notifications/sha256.ts';
+import { enqueue, type TellOptions, tell } from '../../src/delivery/notifications/tell.ts';
+import { websub } from '../../src/delivery/notifications/websub.ts';
 import { openSecrets } from '../../src/delivery/secrets.ts';
-import { bunny } from '../../src/delivery/telling/bunny.ts';
-import type { Changed, Channel } from '../../src/delivery/telling/channel.ts';
-import { changesOf, channelsOf } from '../../src/delivery/telling/channels.ts';
-import { cloudflare } from '../../src/delivery/telling/cloudflare.ts';
-import { cloudfront } from '../../src/delivery/telling/cloudfront.ts';
-import { fastly } from '../../src/delivery/telling/fastly.ts';
-import { indexNow } from '../../src/delivery/telling/index-now.ts';
-import { Sha256 } from '../../src/delivery/telling/sha256.ts';
-import { enqueue, type TellOptions, tell } from '../../src/delivery/telling/tell.ts';
-import { websub } from '../../src/delivery/telling/websub.ts';
-import { TellQueue } from '../../src/disk/store/tell-queue.ts';
+import { NotificationQueue } from '../../src/disk/store/notification-queue.ts';
 import { publication } from '../publication/bilingual.ts';
+import { runs } from '../runs.ts';
 import { type Manner, type ToldServer, toldServer } from './told-server.ts';
 
 let folder: string;
@@ -57,7 +58,7 @@ async function tellAll(
   changed: readonly Changed[],
   more?: Partial<TellOptions>,
 ) {
-  const queue = new TellQueue(folder);
+  const queue = new NotificationQueue(folder);
   try {
     enqueue(queue, channels, changed);
     return await tell(queue, channels, options(more));
@@ -195,10 +196,10 @@ describe('what each is told', () => {
 describe('each address once for each version', () => {
   test('however the server behaves, over restarts', async () => {
     const manners: Manner[] = ['take', 'fail', 'limit', 'reset', 'half', 'take'];
-    const runs = fc.array(fc.constantFrom(...manners), { minLength: 1, maxLength: 20 });
+    const attempts = fc.array(fc.constantFrom(...manners), { minLength: 1, maxLength: 20 });
     const versions = fc.array(fc.nat(2), { minLength: 1, maxLength: 3 });
     let round = 0;
-    const property = fc.asyncProperty(runs, versions, async (ways, all) => {
+    const property = fc.asyncProperty(attempts, versions, async (ways, all) => {
       round += 1;
       server.taken.length = 0;
       const channel = { ...cloudflare(`zone${round}`, 'token', server.url), limit: 3 };
@@ -220,7 +221,7 @@ describe('each address once for each version', () => {
       }
       expect(filesIn().sort()).toEqual(expected.sort());
     });
-    await fc.assert(property, { numRuns: 8, seed: 11 });
+    await fc.assert(property, { numRuns: runs(8), seed: 11 });
   });
 
   test('a server that never answers is given up, and told later', async () => {

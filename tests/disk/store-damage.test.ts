@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { isCorruption } from '../../src/disk/store/corruption.ts';
 import { Store } from '../../src/disk/store/store.ts';
 import { stateOf } from '../../src/disk/store/store-file.ts';
+import { runs } from '../runs.ts';
 import { flipBits } from './flip.ts';
 import { closeAll, closedLater, lesson, openStore, page } from './stores.ts';
 import { tempFolder } from './temp.ts';
@@ -87,7 +88,7 @@ test('a bit that flips anywhere in a store shows, and no later build takes it fo
       flipBits(damaged, [place]);
       expect(stateOf(file)).toBe('sound');
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -59,7 +59,7 @@ export const knownFlags: ReadonlySet<string> = new Set([
 export function flaw({ text, whole }: Written): string | null {
   const words = wordsOf(text);
   if (words[0] !== 'npm')
-    return /^(?:[A-Z]+=\S+ )?(?:npx vitest run|git|kill -HUP|cd|cp) /.test(text)
+    return /^(?:[A-Z_]+=\S+ )?(?:npx vitest run|git|kill -HUP|cd|cp) /.test(text)
       ? null
       : `what is \`${text}\`?`;
   if (/^npm (?:ci|install(?: warraq@latest)?)$/.test(text)) return null;

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { disputed, loadParser } from '../../src/markdown/parser.ts';
 import { widenSyntax } from '../../src/markdown/syntax/syntax.ts';
+import { runs } from '../runs.ts';
 import { parsers } from './render.ts';
 
 /** The parsers as they are where nobody has told them of directives. */
@@ -117,7 +118,7 @@ describe.each(parsers)('with the %s parser', (name) => {
         const blocks = parse(`:::quote\n:::\n\n${text}`).children.slice(1);
         expect(meaning(blocks)).toEqual(meaning(judges[name](text).children));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

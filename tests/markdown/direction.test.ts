@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { createIsolation } from '../../src/language/direction/direction.ts';
-import { direction } from '../../src/markdown/steps/direction.ts';
+import { direction } from '../../src/markdown/plugins/direction.ts';
 import { isolate, withIsolates } from '../language/direction/visual-order.ts';
 import { contextIn, editions, parsers, pipelineOf } from './render.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referenceOf } from '../../src/markdown/references.ts';
+import { runs } from '../runs.ts';
 import { contextIn, parsers, pipelineOf } from './render.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/);
@@ -208,7 +209,7 @@ describe.each(parsers)('with the %s parser', (parser) => {
         const base = 'https://news.example/en/2026/01/own/';
         return !URL.canParse(src, base) || new URL(src, base).origin === 'https://news.example';
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.ts';
 import { dangers } from './dangers.ts';
 import { context, pipelineOf } from './texts.ts';
 
@@ -45,7 +46,7 @@ describe.each(['en', 'ar'])('in the edition %s', (edition) => {
         expect(dangers(page(markdown, context).html)).toEqual([]);
         expect(dangers(feed(markdown, context).html)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

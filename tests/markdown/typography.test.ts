@@ -6,12 +6,13 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { loadParser } from '../../src/markdown/parser.ts';
-import { autolinkEnds } from '../../src/markdown/steps/autolinks.ts';
-import { typography } from '../../src/markdown/steps/typography.ts';
+import { autolinkEnds } from '../../src/markdown/plugins/autolinks.ts';
+import { typography } from '../../src/markdown/plugins/typography.ts';
 import { widenSyntax } from '../../src/markdown/syntax/syntax.ts';
 import { mend } from '../../src/prose/fix.ts';
 import type { ParserChoice } from '../../src/publication/publication.ts';
 import { type HouseStyle, houseStyles, proseOpener } from '../house-style.ts';
+import { runs } from '../runs.ts';
 import { project } from '../site.ts';
 import { parsers } from './render.ts';
 
@@ -61,7 +62,7 @@ describe.each(parsers)('with the parser %s', (parser) => {
         const bare = text.replace(/`[^`]*`/g, 'CODE').replaceAll('*', '');
         expect(plain(render(text)).replaceAll('"i"', 'CODE')).toBe(plain(render(bare)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -86,7 +87,7 @@ describe.each(parsers)('with the parser %s', (parser) => {
         const mended = mend(front + body, open).source.slice(front.length);
         expect(render(mended)).toBe(render(body));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

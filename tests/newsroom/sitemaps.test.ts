@@ -7,6 +7,7 @@ import { type Route, routesOf } from '../../src/newsroom/routes/routes.ts';
 import { perSitemap } from '../../src/newsroom/routes/sitemap.ts';
 import { type Content, createSnapshot } from '../../src/newsroom/snapshot/snapshot.ts';
 import { publication } from '../publication/bilingual.ts';
+import { runs } from '../runs.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, nowArbitrary, start } from './contents.ts';
 import { pageOf } from './page-data/pages.ts';
 import { newsroomOf } from './renderer.ts';
@@ -49,7 +50,7 @@ describe('sitemaps', () => {
           expect(places.get(origin + route.url)).toEqual(page.frame.alternates);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -12,6 +12,7 @@ import { type FeedFormat, feedFormatNames } from '../../src/publication/feed-for
 import { articleOf, contentOf, imageOf, minute, start } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
+import { runs } from '../runs.ts';
 import { anyText } from './any-text.ts';
 import { feedAt, parser } from './feeds.ts';
 import { asFeedsmith } from './readers.ts';
@@ -107,7 +108,7 @@ describe('what XML forbids', () => {
         const shown = textsOf(readBack(document, one)).filter((found) => found.includes(legalText(words)));
         expect(shown.length).toBeGreaterThanOrEqual(path.includes('corrections') ? 3 : 6);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('what XML forbids', () => {
         const said = documents.filter((xml) => textsOf(parser.parse(xml)).some((one) => one.startsWith('.')));
         expect(said.length).toBeGreaterThan(2);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

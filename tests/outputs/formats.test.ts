@@ -8,6 +8,7 @@ import { editionOf } from '../../src/publication/publication.ts';
 import type { Article } from '../../src/story/article.ts';
 import { contentArbitrary, contentOf, daily, day, nowArbitrary, start } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
+import { runs } from '../runs.ts';
 import { both, feedAt } from './feeds.ts';
 import { nodesAt } from './graphs.ts';
 import { asFeedsmith, asOthers } from './readers.ts';
@@ -47,7 +48,7 @@ describe('readers', () => {
           );
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HeadWords, headTags } from '../../src/outputs/head.ts';
+import type { HeadTag } from '../../src/outputs/head-tags.ts';
 import { chooserHead } from '../../src/outputs/page-head.ts';
-import type { HeadTag } from '../../src/outputs/tags.ts';
 
 const article: HeadWords = {
   title: 'How rivers rise',

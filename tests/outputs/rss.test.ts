@@ -13,6 +13,7 @@ import {
   start,
 } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
+import { runs } from '../runs.ts';
 import { anyText } from './any-text.ts';
 import { both, feed, parser, read, rivers } from './feeds.ts';
 import { flawOf } from './well-formed.ts';
@@ -115,7 +116,7 @@ describe('in any newsroom', () => {
       fc.property(contentArbitrary, nowArbitrary, fc.constantFrom('en', 'ar'), (content, now, edition) => {
         expect(flawOf(feed(content, edition, now))).toBeNull();
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -140,7 +141,7 @@ describe('in any newsroom', () => {
         same(item['media:content']['media:description']['#text']);
         same(item['media:content']['media:credit']);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

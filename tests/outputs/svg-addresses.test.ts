@@ -3,6 +3,7 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { transform, transformStyleAttribute } from 'lightningcss';
 import { expect, test } from 'vitest';
 import { safeSvg } from '../../src/outputs/svg.ts';
+import { runs } from '../runs.ts';
 
 /** Addresses that a drawing could load from; none is a part of the drawing. */
 const address = fc.constantFrom(
@@ -161,7 +162,7 @@ test('no published drawing names an address but parts of itself', () => {
       // What is clean already stays.
       expect(safeSvg(svg)).toMatchObject({ svg, removed: [] });
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
   expect(kept).toBeGreaterThan(5);
 });

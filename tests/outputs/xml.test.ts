@@ -3,6 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { x } from 'xastscript';
 import { legalText, serialiseXml } from '../../src/outputs/xml.ts';
+import { runs } from '../runs.ts';
 import { anyText } from './any-text.ts';
 import { flawOf } from './well-formed.ts';
 
@@ -22,7 +23,7 @@ describe('legalText', () => {
       fc.property(anyText, (text) => {
         expect(codes(legalText(text))).toEqual(codes(text).map((code) => (isLegal(code) ? code : 0xfffd)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -62,7 +63,7 @@ describe('serialiseXml', () => {
         expect(b['#text']).toBe(lines(`.${legalText(text)}.`));
         expect(b.c.replace(/[\t\n]/g, ' ')).toBe(lines(legalText(attribute)).replace(/[\t\n]/g, ' '));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -9,6 +9,7 @@ import { hasErrors } from '../../src/problems/problem.ts';
 import { writeHostile } from '../browser/hostile-newsroom.ts';
 import { anyText } from '../outputs/any-text.ts';
 import { flawOf } from '../outputs/well-formed.ts';
+import { runs } from '../runs.ts';
 import { project, type TestSite, testSite, today } from '../site.ts';
 import { readTree } from './tree.ts';
 
@@ -98,7 +99,7 @@ it('any text in any field is a problem at its place, or stands on a site that no
       const flaws = await Promise.all(names.map((name) => flawsOf(site.out, name)));
       expect(flaws.flat()).toEqual([]);
     }),
-    { numRuns: 1, endOnFailure: true },
+    { numRuns: runs(1), endOnFailure: true },
   );
   site.remove();
 });

@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hasErrors } from '../../src/problems/problem.ts';
 import { flipBits } from '../disk/flip.ts';
+import { runs } from '../runs.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { smallNewsroom } from './small-stories.ts';
 import { differences, readTree, type Tree } from './tree.ts';
 
-/** How often the cache is damaged: `FLIPS=500 FC_SEED=random npx vitest run tests/press/flipped-bits.test.ts`. */
-const numRuns = Number(process.env['FLIPS'] ?? 15);
+/** How often the cache is damaged. */
+const numRuns = runs(15);
 
 /** A newsroom before and after an edit of one title, and the site of each. */
 type Moment = { newsroom: Newsroom; tree: Tree };

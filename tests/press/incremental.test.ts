@@ -4,6 +4,7 @@ import { createRenderCache } from '../../src/newsroom/newsroom.ts';
 import type { PressOptions } from '../../src/press/options.ts';
 import { formatProblems } from '../../src/problems/format.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
+import { runs } from '../runs.ts';
 import { type TestSite, testSite } from '../site.ts';
 import { apply, type Edit, editNames } from './edits.ts';
 import { editionIds, instant, type Newsroom, writeNewsroom } from './small-newsroom.ts';
@@ -59,5 +60,5 @@ test('after any edits, an incremental build equals a clean one', async () => {
       site.remove();
     }
   });
-  await fc.assert(property, { numRuns: 12 });
+  await fc.assert(property, { numRuns: runs(12) });
 });

@@ -5,14 +5,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { seedCache } from '../seed-cache.ts';
 import { project, type TestSite, testSite, today } from '../site.ts';
 import { type Newsroom, writeNewsroom } from './small-newsroom.ts';
 import { newStory, smallNewsroom } from './small-stories.ts';
 import { differences, readTree, type Tree } from './tree.ts';
 
-/** How many builds are killed in each way of publishing: `KILLS=1000 npx vitest run tests/press/kill.test.ts`. */
-const kills = Number(process.env['KILLS'] ?? 5);
+/** How many builds are killed in each way of publishing. */
+const kills = runs(5);
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
 let site: TestSite;
@@ -138,7 +139,6 @@ test.each([{ live: true }, { live: false }])(
       if (kill % 4 === 3) await expectMended(moment);
       found.mended += Number(kill % 4 === 3);
     }
-    if (process.env['KILLS']) process.stdout.write(`live ${live}: ${JSON.stringify(found)}\n`);
     expect(found.killed).toBeGreaterThan(kills / 3);
     expect(found.reads).toBeGreaterThan(kills);
   },

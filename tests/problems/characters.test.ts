@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { forbiddenCharacters, withoutHidden } from '../../src/problems/characters.ts';
 import { readYaml } from '../../src/problems/validate.ts';
+import { runs } from '../runs.ts';
 import { places } from './places.ts';
 
 const hex = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
@@ -63,7 +64,7 @@ test('any text in a file is refused at its place, or read as it is', () => {
       else expect(problems.every(({ line, column }) => line === 1 && column === 8)).toBe(true);
       if ([...text].some((char) => isForbidden(char.codePointAt(0) ?? 0))) expect(value).toBeUndefined();
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { KeyPath, Place } from '../../src/problems/problem.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
+import { runs } from '../runs.ts';
 
 describe('placeOf', () => {
   const text = [
@@ -64,7 +65,7 @@ describe('placeOf', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { ruled } from '../../src/problems/issues.ts';
 import { validate } from '../../src/problems/validate.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
 import { articleSchema, pageSchema } from '../../src/story/front-matter.ts';
+import { runs } from '../runs.ts';
 import { places } from './places.ts';
 
 const even = z.number().refine((value) => value % 2 === 0, { params: ruled('invalid-date', {}) });
@@ -102,6 +103,6 @@ it('answers any data with a value or with problems inside the text', () => {
         expect(lines[line - 1]?.length).toBeGreaterThanOrEqual(column - 1);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

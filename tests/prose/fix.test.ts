@@ -6,6 +6,7 @@ import { asWritten, normalised } from '../../src/prose/lines.ts';
 import { checkProse } from '../../src/prose/prose.ts';
 import { proseOpener } from '../house-style.ts';
 import { parsers } from '../markdown/render.ts';
+import { runs } from '../runs.ts';
 
 /** Rules whose findings always say what is meant, unless mending would change more than words. */
 const mendable: readonly RuleId[] = [
@@ -88,7 +89,7 @@ describe.each(parsers)('any file, with the parser %s', (parser) => {
         const rest = checkProse(open(once.source) as NonNullable<ReturnType<typeof open>>);
         expect(rest.filter(({ rule, fix }) => fix && mendable.includes(rule))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { outputFile, pathOfFile } from '../../src/publication/output-paths.ts';
 import { type Located, onOneHost, pathOn } from '../../src/publication/sites.ts';
 import { absolute, urlsOf } from '../../src/publication/urls.ts';
 import { contentArbitrary } from '../newsroom/contents.ts';
+import { runs } from '../runs.ts';
 import { arabic, english } from './bilingual.ts';
 
 const origin = 'https://x.example';
@@ -66,7 +67,7 @@ describe('where things are', () => {
         }
         expect(new Set(all.map(({ url }) => urls.output(url))).size).toBe(all.length);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });

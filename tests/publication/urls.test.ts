@@ -13,6 +13,7 @@ import {
 import { termKinds } from '../../src/publication/publication.ts';
 import { absolute, numbered, urlsOf } from '../../src/publication/urls.ts';
 import { contentArbitrary } from '../newsroom/contents.ts';
+import { runs } from '../runs.ts';
 import { publication } from './bilingual.ts';
 
 const { origin } = publication;
@@ -85,7 +86,7 @@ describe('every path', () => {
         expect(url.search + url.hash).toBe('');
         expect(absolute(origin, one)).toBe(url.href);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('every path', () => {
         expect(file).not.toMatch(/^\/|\/$|^$|\/\//);
         expect(pathOfFile(file)).toBe(one);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -113,7 +114,7 @@ it('the routes of any newsroom have a file each, and get it back', () => {
         expect(new URL(url, origin).pathname).toBe(url);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -218,7 +219,7 @@ describe('the path of an old address', () => {
         if (one.endsWith('/')) expect(found).toBe(one);
         expect(aliasPath(readablePath(found))).toBe(found);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     expect(readablePath(`/ar/${encodeURIComponent('أنهار')}/`)).toBe('/ar/أنهار/');
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/problems/validate.ts';
 import { articleSchema, inZone } from '../../src/story/front-matter.ts';
+import { runs } from '../runs.ts';
 
 const required = { title: 'Rivers', description: 'How they rise.' };
 const front = (more: object) => articleSchema.safeParse({ ...required, ...more });
@@ -93,7 +94,7 @@ describe('slugs', () => {
         expect(slug).toBe(slug.normalize('NFC'));
         expect(slug).toBe(slug.toLowerCase());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

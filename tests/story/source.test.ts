@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, splitSource } from '../../src/story/source.ts';
+import { runs } from '../runs.ts';
 
 /** A line that does not close front matter. */
 const line = fc
@@ -45,7 +46,7 @@ describe('splitSource', () => {
         const text = opening + rest.join('');
         expect(splitSource(text)).toEqual(byLines(text));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -10,6 +10,7 @@ import { withoutPlaceholders, withPlaceholders } from '../../src/translation/exc
 import { withoutTags, withTags } from '../../src/translation/exchange/tagged.ts';
 import type { Token } from '../../src/translation/exchange/tokens.ts';
 import type { TextPart } from '../../src/translation/parts.ts';
+import { runs } from '../runs.ts';
 import { textOf, written } from './written-text.ts';
 
 const read = createReader(await loadParser('auto'));
@@ -49,7 +50,7 @@ it('a text whose blocks are all translated and back again is the same bytes', ()
         expect(spliced(now, back)).toBe(before.markdown);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -85,7 +86,7 @@ it('what a translation lacks goes where it stands in the original', () => {
       );
       expect('splices' in result && applied(markdown, result.splices)).toBe(original.markdown);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -6,6 +6,7 @@ import { createReader } from '../../src/markdown/reader.ts';
 import { compareTranslation } from '../../src/translation/compare.ts';
 import { acceptParts } from '../../src/translation/numbers-of-parts.ts';
 import { partsOf } from '../../src/translation/parts.ts';
+import { runs } from '../runs.ts';
 import { type Edited, edits, reformatted, textOf, written } from './written-text.ts';
 
 const read = createReader(await loadParser('auto'));
@@ -43,7 +44,7 @@ it('what is reported is exactly what was edited, with its old and new words', ()
       );
       expect(found(text, after)).toEqual(wanted.sort());
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -53,7 +54,7 @@ it('other layout of the same text is no change', () => {
       const before = written(textOf(seed));
       expect(compare(before, reformatted(before)).stale).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -73,6 +74,6 @@ it('what is accepted, one after the other, ends in today’s revision', () => {
       const all = new Set(stale.map(({ number }) => number));
       expect(accepted(all)).toEqual(revision);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });

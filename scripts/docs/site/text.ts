@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
-import { headingPrefix } from '../../../src/markdown/steps/heading-ids.ts';
+import { headingPrefix } from '../../../src/markdown/plugins/heading-ids.ts';
 import { type Entry, targetOf, treeOf } from './menu.ts';
 
 /** What the pages of the site know of each other. */

@@ -1,8 +1,8 @@
 import type { PostRecords } from '../../disk/store/post-records.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { AnnounceData } from '../../publication/schemas/announce.ts';
+import type { TellOptions } from '../notifications/tell.ts';
 import type { Secrets } from '../secrets.ts';
-import type { TellOptions } from '../telling/tell.ts';
 import { type Carried, carryOut, type Place } from './carry-out.ts';
 import { outletOf } from './channels.ts';
 import { postOf, type Writer } from './compose.ts';

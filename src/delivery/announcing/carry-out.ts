@@ -1,6 +1,6 @@
 import type { Begun, PostRecords } from '../../disk/store/post-records.ts';
-import { persistently, type Refusal, send } from '../telling/send.ts';
-import { noteFailure, type TellOptions } from '../telling/tell.ts';
+import { persistently, type Refusal, send } from '../notifications/send.ts';
+import { noteFailure, type TellOptions } from '../notifications/tell.ts';
 import { packReference } from './known.ts';
 import { pageAt } from './page.ts';
 import type { Action } from './plan.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Message } from '../telling/channel.ts';
-import type { Answer } from '../telling/send.ts';
+import type { Message } from '../notifications/channel.ts';
+import type { Answer } from '../notifications/send.ts';
 
 /** What posts say of a story in an edition, as it was when it was announced. It is what a record keeps. */
 const storySchema = z.object({

@@ -1,6 +1,6 @@
 import type { DigestOf } from '../../publication/schemas/digest.ts';
-import { json } from '../telling/channel.ts';
-import { type Answer, send } from '../telling/send.ts';
+import { json } from '../notifications/channel.ts';
+import { type Answer, send } from '../notifications/send.ts';
 import type { DigestMail } from './mail.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { SendMailOptions } from 'nodemailer';
 import { writeWhole } from '../../disk/output/whole-file.ts';
 import type { DigestData } from '../../publication/schemas/digest.ts';
+import type { Answer } from '../notifications/send.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Answer } from '../telling/send.ts';
 import { sendToListmonk } from './listmonk.ts';
 import { type DigestMail, emlOf, messageOf } from './mail.ts';
 import { mailServer, sendBySmtp } from './smtp.ts';

@@ -1,7 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { isLoopback } from '../../publication/fields.ts';
+import type { Answer } from '../notifications/send.ts';
 import { SecretMalformed } from '../secrets.ts';
-import type { Answer } from '../telling/send.ts';
 import { closed } from './mail.ts';
 
 /** A mail server: its name, and how to sign in. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { readIfThere, withScratch, writeWhole } from '../../disk/output/whole-file.ts';
-import type { TargetOf } from '../../publication/schemas/deploy.ts';
+import { isDaemon, type TargetOf } from '../../publication/schemas/deploy.ts';
 import { foldersAround, type RecordName, type SiteFile, type Target } from '../target.ts';
-import { isDaemon, type Run, rsyncTo } from './run-rsync.ts';
+import { type Run, rsyncTo, runThere } from './run-rsync.ts';
 
 /** The exit code that tells that something of what was asked for is not there. */
 const partial = 23;
@@ -12,22 +12,26 @@ const named = ['--from0', '--files-from=-'];
 const asSent = ['--checksum', '--times', '--perms', '--chmod=D755,F644', '--force'];
 
 /**
- * A folder of another machine, by `rsync` over SSH or of its daemon. rsync itself renames files into place.
+ * A folder of another machine, by `rsync` over SSH or of its daemon. rsync itself renames files into place; a command of
+ * that machine may make a site of it.
  */
 export class RsyncTarget implements Target {
   readonly #run: Run;
   readonly #site: string;
   readonly #records: string;
+  readonly #complete: () => Promise<void>;
 
   /** @param password of a daemon */
   constructor(
-    data: Pick<TargetOf<'rsync'>, 'address' | 'port'>,
+    data: Pick<TargetOf<'rsync'>, 'address' | 'port' | 'command'>,
     password?: string,
     env: NodeJS.ProcessEnv = process.env,
   ) {
     this.#run = rsyncTo(data, password, env);
     this.#site = data.address.replace(/\/*$/, '/');
     this.#records = recordPlace(this.#site);
+    const { command } = data;
+    this.#complete = async () => (command ? runThere(data, command, env) : undefined);
   }
 
   async readRecord(name: RecordName): Promise<Uint8Array | null> {
@@ -39,6 +43,7 @@ export class RsyncTarget implements Target {
   }
 
   async writeRecord(name: RecordName, bytes: Uint8Array | null): Promise<void> {
+    if (name === 'deployed') await this.#complete();
     const place = this.#recordAt(name);
     if (bytes === null) {
       const cut = Math.max(place.lastIndexOf('/'), place.lastIndexOf(':')) + 1;

@@ -2,23 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TargetOf } from '../../publication/schemas/deploy.ts';
+import { isDaemon, type TargetOf } from '../../publication/schemas/deploy.ts';
 import { persistently } from '../parallel.ts';
 import { TargetFailed } from '../target.ts';
 
 /** What rsync says by its exit code of networks and servers that may be better soon, 255 being SSH's own. */
 const passing = [10, 12, 30, 35, 255];
 
-class RsyncFailed extends TargetFailed {
+class ProgramFailed extends TargetFailed {
   readonly code: number;
-  constructor(code: number, said: string) {
-    super(`rsync ended with ${code}: ${said}`);
+  constructor(program: string, code: number, said: string) {
+    super(`${program} ended with ${code}: ${said}`);
     this.code = code;
   }
 }
-
-/** Whether an address is that of a daemon, with which rsync speaks by itself. */
-export const isDaemon = (address: string): boolean => /^rsync:\/\/|::/.test(address);
 
 /**
  * Runs rsync and returns what it said on standard output; tries again what may be better soon.
@@ -38,16 +35,34 @@ export function rsyncTo(
   password: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): Run {
-  const ssh = ['ssh', '-o BatchMode=yes', ...shared(), ...(port === undefined ? [] : [`-p ${port}`])].join(
-    ' ',
-  );
+  const ssh = ['ssh', ...sshOptions(port)].join(' ');
   // With a shell, rsync would look for a daemon behind that.
   const shell = isDaemon(address) ? [] : ['-e', ssh];
   const env = password === undefined ? environment : { ...environment, RSYNC_PASSWORD: password };
-  const passes = (error: unknown) => error instanceof RsyncFailed && passing.includes(error.code);
+  const passes = (error: unknown) => error instanceof ProgramFailed && passing.includes(error.code);
   return (args, lines = [], allowed = []) =>
-    persistently(() => run(['-8', ...shell, '--timeout=60', ...args], env, lines, allowed), passes);
+    persistently(() => run('rsync', ['-8', ...shell, '--timeout=60', ...args], env, lines, allowed), passes);
 }
+
+/**
+ * Runs a command of the other side's shell, once.
+ *
+ * @throws TargetFailed with the first lines of what it said on standard error
+ */
+export async function runThere(
+  { address, port }: Pick<TargetOf<'rsync'>, 'address' | 'port'>,
+  command: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const host = address.replace(/:(?:[^\]]*)$/, '').replace(/[[\]]/g, '');
+  await run('ssh', [...sshOptions(port), '--', host, command], environment);
+}
+
+const sshOptions = (port: number | undefined): string[] => [
+  '-oBatchMode=yes',
+  ...shared(),
+  ...(port === undefined ? [] : [`-p${port}`]),
+];
 
 /**
  * All runs go over one connection, which ends soon after the last: https://man.openbsd.org/ssh_config#ControlMaster. The
@@ -56,16 +71,17 @@ export function rsyncTo(
 function shared(): string[] {
   const socket = path.join(tmpdir(), 'warraq-%C');
   if (process.platform === 'win32' || /\s/.test(socket) || socket.length > 40) return [];
-  return ['-o ControlMaster=auto', `-o ControlPath=${socket}`, '-o ControlPersist=5'];
+  return ['-oControlMaster=auto', `-oControlPath=${socket}`, '-oControlPersist=5'];
 }
 
 async function run(
+  program: 'rsync' | 'ssh',
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  lines: readonly string[],
-  allowed: readonly number[],
+  lines: readonly string[] = [],
+  allowed: readonly number[] = [],
 ): Promise<string> {
-  const child = spawn('rsync', args, { env });
+  const child = spawn(program, args, { env });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (data) => (said.out += data));
   child.stderr.setEncoding('utf8').on('data', (data) => (said.err += data));
@@ -73,8 +89,8 @@ async function run(
   child.stdin.on('error', () => {});
   child.stdin.end(lines.map((line) => `${line}\0`).join(''));
   const [code] = await once(child, 'close').catch((error: NodeJS.ErrnoException) => {
-    throw new TargetFailed(error.code === 'ENOENT' ? 'rsync is not installed here' : error.message);
+    throw new TargetFailed(error.code === 'ENOENT' ? `${program} is not installed here` : error.message);
   });
   if (code === 0 || allowed.includes(code)) return said.out;
-  throw new RsyncFailed(code, said.err.trim().split('\n').slice(0, 3).join(' / '));
+  throw new ProgramFailed(program, code, said.err.trim().split('\n').slice(0, 3).join(' / '));
 }

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { decode, exists, read } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
+import { directionOf, nameOfLanguage } from '../../publication/language-tags.ts';
 import type { Publication } from '../../publication/publication.ts';
-import { directionOf, nameOfLanguage } from '../../publication/tags.ts';
 import { languageOf } from '../items/choices.ts';
 import type { InterfaceLanguage, Session, User } from '../protocol.ts';
 

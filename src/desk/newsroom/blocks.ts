@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { placeOf } from '../../markdown/steps/block-marks.ts';
+import { placeOf } from '../../markdown/plugins/block-marks.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
 import { type OpenText, openText, openTranslation, originalOf } from '../../press/translation/open.ts';
 import { editionOf } from '../../publication/publication.ts';

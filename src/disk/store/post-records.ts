@@ -1,4 +1,4 @@
-import { TellQueue } from './tell-queue.ts';
+import { NotificationQueue } from './notification-queue.ts';
 
 /** A post that was begun, and of which nobody noted an end. */
 export interface Begun {
@@ -19,7 +19,7 @@ export interface Posted {
  * What was announced where: one record for each story, edition and channel, in the file in which what waits is. `url` of its
  * entries is the name of a story in an edition.
  */
-export class PostRecords extends TellQueue {
+export class PostRecords extends NotificationQueue {
   /** @param folder is made if it isn't there */
   constructor(folder: string) {
     super(folder);

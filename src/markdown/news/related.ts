@@ -1,4 +1,4 @@
-import { linkProperties, targetOf } from '../steps/links.ts';
+import { linkProperties, targetOf } from '../plugins/links.ts';
 import type { Directive } from './block.ts';
 import { element, titled } from './element.ts';
 

@@ -21,6 +21,9 @@ const folder = z.strictObject({
     .describe('Whether it is a link that turns to the new site all at once, as of `build -- --live`.'),
 });
 
+/** Whether an address of rsync is that of a daemon, with which it speaks by itself. */
+export const isDaemon = (address: string): boolean => /^rsync:\/\/|::/.test(address);
+
 const rsync = z.strictObject({
   to: z.literal('rsync'),
   address: argument
@@ -28,6 +31,11 @@ const rsync = z.strictObject({
     .describe('`user@host:/folder` over SSH, or `rsync://user@host/module/folder` of a daemon.'),
   port: z.int().min(1).max(65535).optional().describe('The port of SSH, if it is not that of your settings.'),
   password: variable.optional().describe('The variable that holds the password of a daemon.'),
+  command: text
+    .optional()
+    .describe(
+      'What is run there over SSH once every file is in place, before anybody is told; if it fails, so does the deploy.',
+    ),
 });
 
 const s3 = z.strictObject({
@@ -109,12 +117,17 @@ const telling = {
 };
 export const tellingSchema = z.strictObject(telling);
 
-const target = z.discriminatedUnion('to', [
-  folder.extend(telling),
-  rsync.extend(telling),
-  s3.extend(telling),
-  git.extend(telling),
-]);
+const target = z
+  .discriminatedUnion('to', [
+    folder.extend(telling),
+    rsync.extend(telling),
+    s3.extend(telling),
+    git.extend(telling),
+  ])
+  .refine((one) => one.to !== 'rsync' || one.command === undefined || !isDaemon(one.address), {
+    path: ['command'],
+    error: 'a daemon runs no commands: give an address over SSH.',
+  });
 export type TargetData = z.output<typeof target>;
 export type TargetOf<K extends TargetData['to']> = Extract<TargetData, { to: K }>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { words } from '../fields.ts';
 import { limitsSchema, typographySchema } from '../house-style.ts';
-import { isLanguageTag, isLocale } from '../tags.ts';
+import { isLanguageTag, isLocale } from '../language-tags.ts';
 import { addressSchema } from './addresses.ts';
 
 const languageTag = z.string().refine(isLanguageTag, 'write a BCP 47 language tag such as `fr` or `ar-JO`.');

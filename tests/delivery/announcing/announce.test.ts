@@ -2,11 +2,10 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PostRecords } from '../../../src/disk/store/post-records.ts';
+import { runs } from '../../runs.ts';
 import { begin, env, hour, kinds, openAnnouncing } from './announcing.ts';
 import type { FakeChannels, Manner } from './fake-channels.ts';
 
-/** How many sequences of mishaps are tried; more by hand: `ANNOUNCE_RUNS=200 npx vitest run …`. */
-const runs = Number(process.env['ANNOUNCE_RUNS'] ?? 4);
 const around = openAnnouncing();
 const { announce, open, story, textsIn, rules } = around;
 
@@ -82,7 +81,7 @@ describe.each(kinds)('%s', (kind) => {
       around.now += 30 * hour;
     });
     await open(kind);
-    await fc.assert(property, { numRuns: runs, seed: 5 });
+    await fc.assert(property, { numRuns: runs(4), seed: 5 });
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Webhook } from '../../../src/delivery/announcing/channels/webhook.ts';
 import { pageAt } from '../../../src/delivery/announcing/page.ts';
+import { persistently, type Refusal } from '../../../src/delivery/notifications/send.ts';
 import { SecretMalformed } from '../../../src/delivery/secrets.ts';
-import { persistently, type Refusal } from '../../../src/delivery/telling/send.ts';
 import { announceSchema } from '../../../src/publication/schemas/announce.ts';
 import { openAnnouncing } from './announcing.ts';
 

@@ -8,9 +8,10 @@ import { Telegram } from '../../../src/delivery/announcing/channels/telegram.ts'
 import { hashtag } from '../../../src/delivery/announcing/hashtags.ts';
 import { joined, type Outlet, type Post, type PostedStory } from '../../../src/delivery/announcing/post.ts';
 import { compose, usualTemplate } from '../../../src/delivery/announcing/text.ts';
-import type { Message } from '../../../src/delivery/telling/channel.ts';
+import type { Message } from '../../../src/delivery/notifications/channel.ts';
 import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { arabic, english } from '../../publication/bilingual.ts';
+import { runs } from '../../runs.ts';
 
 const outlets: Record<'telegram' | 'mastodon' | 'bluesky', Outlet> = {
   telegram: new Telegram({ chat: '@news', picture: false }, 'token'),
@@ -105,7 +106,7 @@ describe('a post', () => {
         expect(outlet.lengthOf(pieces)).toBeLessThanOrEqual(outlet.limit);
         expect(pieces.filter(({ url }) => url !== undefined)).toHaveLength(1);
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: runs(60), seed: 3 },
     );
   });
 

@@ -22,6 +22,7 @@ import { obstacleAt } from '../../../src/disk/output/live-link.ts';
 import { LiveTrees } from '../../../src/disk/output/live-trees.ts';
 import { rollBack } from '../../../src/disk/output/rollback.ts';
 import { readTree } from '../../press/tree.ts';
+import { runs } from '../../runs.ts';
 import { generationFiles, generationOf } from '../live-site.ts';
 import { putFiles, tempFolder } from '../temp.ts';
 import { stage } from './stage.ts';
@@ -296,8 +297,8 @@ function readOrNull(file: string): string | null {
 
 const script = fileURLToPath(new URL('../live-child.ts', import.meta.url));
 
-/** How many times it is killed: `KILLS=1000 npx vitest run tests/disk/live-trees.test.ts`. */
-const kills = Number(process.env['KILLS'] ?? 16);
+/** How many times it is killed. */
+const kills = runs(16);
 
 test('killed again and again while visitors read: nothing is missing, torn or mixed', async () => {
   const link = newLink();
@@ -327,7 +328,6 @@ test('killed again and again while visitors read: nothing is missing, torn or mi
   }
   finished = true;
   const { reads, whole } = await polled;
-  if (process.env['KILLS']) process.stdout.write(`${JSON.stringify({ kills, amidst, reads, whole })}\n`);
   expect(amidst).toBeGreaterThan(kills / 8);
   expect(generation).toBeGreaterThan(kills / 2);
   expect(whole).toBeGreaterThan(reads / 10);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { lastPublished } from '../../../src/disk/output/published.ts';
 import type { Store } from '../../../src/disk/store/store.ts';
 import { CellDraft } from '../../../src/newsroom/snapshot/draft.ts';
+import { runs } from '../../runs.ts';
 import { closeAll, entry, intention, lesson, openStore, page } from '../stores.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -133,7 +134,7 @@ test('who asked a question is the pages that asked it when they were last made',
       expect(new Set(asked)).toEqual(new Set([...model.values()].flat()));
       closeAll();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 import { markdownOf } from '../../../src/import/draft/markdown.ts';
 import { type Block, treeOf } from '../../../src/import/wire/blocks.ts';
 import { referenceParser } from '../../../src/markdown/parser.ts';
-import { strayDirectives } from '../../../src/markdown/steps/stray-directives.ts';
+import { strayDirectives } from '../../../src/markdown/plugins/stray-directives.ts';
 import { widenSyntax } from '../../../src/markdown/syntax/syntax.ts';
+import { runs } from '../../runs.ts';
 
 const parser = unified().use(referenceParser).use(widenSyntax).use(strayDirectives).freeze();
 
@@ -100,6 +101,6 @@ test('any text comes back from Markdown word for word', () => {
     fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
       expect(readBack(markdownOf(treeOf(blocks)))).toEqual(blocks);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

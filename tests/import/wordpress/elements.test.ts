@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { elementsOf } from '../../../src/import/wordpress/elements.ts';
 import { itemOf } from '../../../src/import/wordpress/records.ts';
 import { textOf } from '../../../src/import/wordpress/text.ts';
+import { runs } from '../../runs.ts';
 import { fileOf } from '../archives.ts';
 import { author, head, item, tail, term } from './writer.ts';
 
@@ -42,7 +43,7 @@ describe('an export', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), async (pieces) => {
         expect(await read(whole, pieces)).toEqual(expected);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('an export', () => {
         const begun = whole.slice(0, end).match(/<item>/g)?.length ?? 0;
         expect(items).toHaveLength(begun);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

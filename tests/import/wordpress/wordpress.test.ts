@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Material, readMaterial } from '../../../scripts/bench/material.ts';
 import type { Item } from '../../../src/import/item.ts';
 import { wordpress } from '../../../src/import/wordpress/wordpress.ts';
+import { runs } from '../../runs.ts';
 import { folderOf, readFile, roots, titled } from '../archives.ts';
 import { emptyManifest, exportOf } from './corpus.ts';
 import { author, head, item, type Plugin, tail, term, type Written } from './writer.ts';
@@ -69,7 +70,7 @@ describe('all of an export is imported or told', () => {
         expect(new Set(texts).size).toBe(texts.length);
         expect(JSON.stringify({ items, dropped })).not.toContain('secret');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

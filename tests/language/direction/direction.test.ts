@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIsolation, type Isolation, type Segment } from '../../../src/language/direction/direction.ts';
+import { runs } from '../../runs.ts';
 import { mixedWords } from './mixed-words.ts';
 import { shown, visualOrder, withIsolates } from './visual-order.ts';
 
-fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: runs(500) });
 
 type Direction = 'ltr' | 'rtl';
 const directionOf: Record<string, Direction> = {

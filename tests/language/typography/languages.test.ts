@@ -4,6 +4,7 @@ import { expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { createTypesetter } from '../../../src/language/typography/typography.ts';
 import { languagesSchema } from '../../../src/publication/languages.ts';
+import { runs } from '../../runs.ts';
 
 const file = new URL('../../../locales/languages.yaml', import.meta.url);
 const known = languagesSchema.parse(parse(readFileSync(file, 'utf8')));
@@ -65,6 +66,6 @@ test.each(Object.keys(known))('what is set in %s stays as it is', (language) => 
       const once = setterOf(language).set(pieces.join(''));
       expect(setterOf(language).set(once)).toBe(once);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTypesetter } from '../../../src/language/typography/typography.ts';
 import type { Typography } from '../../../src/publication/house-style.ts';
 import { houseStyles } from '../../house-style.ts';
+import { runs } from '../../runs.ts';
 
 const { en, ar } = houseStyles;
 const setter = (language: string, typography: Typography | undefined) =>
@@ -48,7 +49,7 @@ describe.each(Object.entries(styles))('any text in the style %s', (_name, { lang
         const once = set(text);
         expect(set(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -63,7 +64,7 @@ describe.each(Object.entries(styles))('any text in the style %s', (_name, { lang
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -109,7 +110,7 @@ describe('prose that was set by hand', () => {
           .replaceAll('…', '...');
         expect(set(typed)).toBe(expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('prose that was set by hand', () => {
           .replace(/[،؛؟]/g, (mark) => ({ '،': ',', '؛': ';', '؟': '?' })[mark] ?? mark);
         expect(set(typed)).toBe(expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../runs.ts';
 import { contextIn, parsers, pipelineOf } from '../render.ts';
 
 /** Lines that, in whatever order, open, close, fill and break containers. */
@@ -41,7 +42,7 @@ test('both parsers read fences the same way, however they are written', async ()
       const text = parts.join('\n');
       expect(native.page(text, contextIn('en'))).toEqual(remark.page(text, contextIn('en')));
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
 

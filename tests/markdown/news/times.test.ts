@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFormats } from '../../../src/language/formats.ts';
 import { timeShapes, timeWords } from '../../../src/markdown/news/times.ts';
+import { runs } from '../../runs.ts';
 
 const t = (() => '') as never;
 const languageIn = (zone: string) => ({ ...createFormats('en-GB-u-ca-gregory', zone), t, own: t });
@@ -18,7 +19,7 @@ test('a day is the same day in every time zone', () => {
         expect(words).toContain(text.slice(0, 4));
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../src/newsroom/page-data/frame.ts';
 import { routesOf } from '../../../src/newsroom/routes/routes.ts';
 import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
+import { runs } from '../../runs.ts';
 import { contentArbitrary, nowArbitrary } from '../contents.ts';
 import { newsroomOf } from '../renderer.ts';
 import { pageOf } from './pages.ts';
@@ -30,7 +31,7 @@ describe('in any newsroom', () => {
           expect(frame.description.trim()).not.toBe('');
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -50,7 +51,7 @@ describe('in any newsroom', () => {
           for (const one of counterparts) expect(all.has(one.url)).toBe(true);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('in any newsroom', () => {
           );
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

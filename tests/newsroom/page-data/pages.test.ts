@@ -11,6 +11,7 @@ import type { Content } from '../../../src/newsroom/snapshot/snapshot.ts';
 import type { Article, Correction } from '../../../src/story/article.ts';
 import { dictionaries } from '../../language/dictionaries.ts';
 import { publication } from '../../publication/bilingual.ts';
+import { runs } from '../../runs.ts';
 import { articleOf, contentArbitrary, contentOf, daily, day, start, pageOf as textOf } from '../contents.ts';
 import { newsroomOf } from '../renderer.ts';
 import type { pageOf } from './pages.ts';
@@ -185,7 +186,7 @@ describe('lists', () => {
         const urls = [...all, ...sections.flatMap(({ cards }) => cards)].map((card) => card?.url);
         expect(new Set(urls).size).toBe(urls.length);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
     expect(at(contentOf(daily(5)), '/en/', frontPage).lead?.title).toBe('title of story-004 in en');
   });

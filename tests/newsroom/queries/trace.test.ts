@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answers, createAnswers, tracing } from '../../../src/newsroom/queries/trace.ts';
 import type { Cells } from '../../../src/newsroom/snapshot/cells.ts';
 import { type Content, createCells, createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
+import { runs } from '../../runs.ts';
 import { articleOf, contentArbitrary, contentOf, nowArbitrary, start } from '../contents.ts';
 import { allQuestions, answerOf } from '../questions.ts';
 
@@ -62,7 +63,7 @@ describe('an answer', () => {
           expect(answers.question(number).text).toBe(key);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('the cells that an answer follows from', () => {
           if ([...reads].every(isSame)) expect(current.answerTo(key).answer, key).toEqual(answer);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rankOf } from '../../../src/newsroom/routes/feed.ts';
 import { createResolver, type Route, routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { createSnapshot } from '../../../src/newsroom/snapshot/snapshot.ts';
+import { runs } from '../../runs.ts';
 import { articleOf, contentArbitrary, contentOf, daily, imageOf, nowArbitrary, pageOf } from '../contents.ts';
 
 const small = createSnapshot(
@@ -113,7 +114,7 @@ describe('the resolver', () => {
           for (const spelling of spellings(route.url)) expect(resolve(spelling)).toEqual(route);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
     const resolve = createResolver(small);
     for (const route of routesOf(small)) {

@@ -6,6 +6,7 @@ import { flawedMedia } from '../../../src/newsroom/snapshot/media.ts';
 import { address } from '../../../src/newsroom/snapshot/paths.ts';
 import type { Article } from '../../../src/story/article.ts';
 import { publication } from '../../publication/bilingual.ts';
+import { runs } from '../../runs.ts';
 import { articleOf, imageOf, pageOf } from '../contents.ts';
 
 const nothing: StoryCell = { articles: [], images: [] };
@@ -71,6 +72,6 @@ test('stories give one sum in any order, by any edits on the way', () => {
       );
       expect(edited).toBe(all(other, 'new'));
     }),
-    { numRuns: 20, seed: 2 },
+    { numRuns: runs(20), seed: 2 },
   );
 });

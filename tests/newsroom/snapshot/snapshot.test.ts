@@ -9,6 +9,7 @@ import {
 } from '../../../src/newsroom/snapshot/snapshot.ts';
 import type { Article } from '../../../src/story/article.ts';
 import { publishedTogether } from '../../../src/story/together.ts';
+import { runs } from '../../runs.ts';
 import {
   articleOf,
   contentArbitrary,
@@ -133,7 +134,7 @@ describe('a snapshot', () => {
         const urls = (snapshot: typeof one) => routesOf(snapshot).map(({ url }) => url);
         expect(urls(two).toSorted()).toEqual(urls(one).toSorted());
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -147,7 +148,7 @@ describe('a snapshot', () => {
           expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

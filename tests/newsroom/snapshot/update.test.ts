@@ -7,6 +7,7 @@ import { allOf, type Content, changesOf, createCells } from '../../../src/newsro
 import { updateCells } from '../../../src/newsroom/snapshot/update.ts';
 import type { Article } from '../../../src/story/article.ts';
 import { publishedTogether } from '../../../src/story/together.ts';
+import { runs } from '../../runs.ts';
 import { articleOf, contentArbitrary, contentOf, day, nowArbitrary, pageOf, start } from '../contents.ts';
 
 const storiesIn = (content: Content) => new Set(content.articles.map(({ story }) => story));
@@ -91,7 +92,7 @@ it('cells that are brought up to date are those that all of content would give, 
         expect([...cells.stories()].sort()).toEqual([...whole.stories()].sort());
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { serialiseGraph } from '../../../src/outputs/structured-data/graph.ts';
 import { articleOf, contentArbitrary, contentOf, imageOf, nowArbitrary } from '../../newsroom/contents.ts';
 import { newsroomOf } from '../../newsroom/renderer.ts';
 import { publication } from '../../publication/bilingual.ts';
+import { runs } from '../../runs.ts';
 import { anyText } from '../any-text.ts';
 import { graphText } from '../graphs.ts';
 
@@ -34,7 +35,7 @@ describe('in any newsroom', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -72,7 +73,7 @@ describe('whatever stands in a field', () => {
         expect(others).toEqual([]);
         expect(JSON.parse(script)['@graph'][0].name).toBe(words);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -9,13 +9,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importInputs } from '../../../src/disk/import/import.ts';
 import { inboxFiles } from '../../../src/disk/import/inbox.ts';
 import { fileInput } from '../../../src/disk/import/input-files.ts';
+import { runs } from '../../runs.ts';
 import { project, type TestSite, testSite, today } from '../../site.ts';
 import { writeNewsroom } from '../small-newsroom.ts';
 import { smallNewsroom } from '../small-stories.ts';
 import { differences, readTree } from '../tree.ts';
 
-/** How often the watch is killed: `KILLS=50 npx vitest run tests/press/inbox/kill.test.ts`. */
-const kills = Number(process.env['KILLS'] ?? 3);
+/** How often the watch is killed. */
+const kills = runs(3);
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
 /** What a feed client delivers, in order: name → bytes. */

@@ -13,6 +13,7 @@ import { type OpenExchange, openExchange, piecesIn } from '../../../src/press/tr
 import type { Stories } from '../../../src/press/translation/stories.ts';
 import { type Piece, trimmed } from '../../../src/translation/exchange/pieces.ts';
 import { type Exchange, formats } from '../../../src/translation/exchange/unit.ts';
+import { runs } from '../../runs.ts';
 import { project, testSite } from '../../site.ts';
 import { xliffFlaws } from './xliff-rules.ts';
 
@@ -135,7 +136,7 @@ it('random translations of every block come back as they were sent', async () =>
         }
       },
     ),
-    { numRuns: 2 },
+    { numRuns: runs(2) },
   );
   site.remove();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentPolicy } from '../../../src/outputs/content-policy.ts';
 import { embedOf } from '../../../src/publication/embeds/embeds.ts';
+import { runs } from '../../runs.ts';
 
 describe('hosts that anybody may name', () => {
   const postOn = (host: string) => embedOf(`https://${host}/@x/123456`);
@@ -34,7 +35,7 @@ describe('hosts that anybody may name', () => {
           contentPolicy([]).replace('; base-uri', `; frame-src 'self' ${origin}; base-uri`),
         );
       }),
-      { seed: 1, numRuns: 500 },
+      { seed: 1, numRuns: runs(500) },
     );
   });
 
@@ -43,7 +44,7 @@ describe('hosts that anybody may name', () => {
       fc.property(fc.domain(), (host) => {
         expect(postOn(host)?.origin).toBe(new URL(`https://${host}`).origin);
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: runs(100) },
     );
     expect(postOn('تجربة.example')?.origin).toBe('https://xn--ngbcbiz.example');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../runs.ts';
 import { differences, readerOf } from './open.ts';
 import { inArabic, inArabicFigures, inEnglish } from './spelt.ts';
 
@@ -54,7 +55,7 @@ describe('right pairs agree', () => {
           for (const other of [theirs, inArabicFigures(figures), figures])
             expect(wrong(`It has ${own} pages.`, `عدد صفحاته ${other} كما يقال.`)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('right pairs agree', () => {
         const found = differences(`It has ${number} pages.`, `عدد صفحاته ${inArabic(other)} كما يقال.`);
         expect(found.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChannelOf } from '../../../publication/schemas/announce.ts';
-import { json } from '../../telling/channel.ts';
-import type { Answer } from '../../telling/send.ts';
+import { json } from '../../notifications/channel.ts';
+import type { Answer } from '../../notifications/send.ts';
 import {
   type Call,
   graphemes,

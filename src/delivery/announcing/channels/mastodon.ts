@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digest } from '../../../disk/files.ts';
 import type { ChannelOf } from '../../../publication/schemas/announce.ts';
-import { json } from '../../telling/channel.ts';
+import { json } from '../../notifications/channel.ts';
 import {
   type Call,
   graphemes,

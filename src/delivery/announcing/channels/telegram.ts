@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelOf } from '../../../publication/schemas/announce.ts';
-import { json } from '../../telling/channel.ts';
+import { json } from '../../notifications/channel.ts';
 import { type Call, joined, type Outcome, type Outlet, type Piece, type Post, parsed } from '../post.ts';
 
 const answer = z.object({ result: z.object({ message_id: z.int() }) });

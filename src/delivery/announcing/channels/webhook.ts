@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { digest } from '../../../disk/files.ts';
+import { json } from '../../notifications/channel.ts';
 import { SecretMalformed } from '../../secrets.ts';
-import { json } from '../../telling/channel.ts';
 import { type Call, joined, type Outcome, type Outlet, type Post } from '../post.ts';
 
 /** A variable, and its value. */

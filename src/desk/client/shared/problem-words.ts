@@ -13,8 +13,15 @@ export const hintOf = (t: Translate, problem: DeskProblem): string =>
 /** Parameters that tell which of several sentences it is. */
 const kinds = ['side', 'missing', 'kind', 'flaw', 'what'] as const;
 
-function said(t: Translate, key: string, instead: string, { params = {}, path }: DeskProblem): string {
-  const context = kinds.map((name) => params[name]).find((one) => one !== undefined);
+/** Parameters that a rule may lack, and has another sentence then, which bears their name. */
+const mayLack: Readonly<Record<string, readonly string[]>> = {
+  'name-form': ['preferred'],
+  'translation-disagrees': ['said', 'translation'],
+};
+
+function said(t: Translate, key: string, instead: string, { rule, params = {}, path }: DeskProblem): string {
+  const lacking = mayLack[rule]?.find((name) => params[name] === undefined);
+  const context = lacking ?? kinds.map((name) => params[name]).find((one) => one !== undefined);
   const named = params['key'] === undefined ? undefined : ([String(params['key'])] as [string]);
   const of = path ?? named;
   const count = typeof params['length'] === 'number' ? { count: params['length'] } : {};

@@ -80,6 +80,19 @@ describe('a problem at the desk', () => {
     expect(new Set([flaw('empty', null), flaw('misnamed', 'webm'), flaw('damaged', null)]).size).toBe(3);
   });
 
+  it('shows no name of what a rule lacks', () => {
+    const disagrees = (said: string | null, translation: string | null) => {
+      const params = { kind: 'number', said, translation, original: 'en.md:7' };
+      return messageOf(words('ar'), toDeskProblem(problem('translation-disagrees', params, at(8)), text));
+    };
+    const told = [disagrees('7', '9'), disagrees('7', null), disagrees(null, '9')];
+    expect(new Set(told).size).toBe(3);
+    const form = (preferred: string | null) =>
+      toDeskProblem(problem('name-form', { form: 'x', preferred, note: null }, at(8)), text);
+    told.push(...['y', null].map((preferred) => hintOf(words('ar'), form(preferred))));
+    for (const one of told) expect(one).not.toContain('{{');
+  });
+
   it('of recordings, embeds and timelines is told in Arabic', () => {
     const told: RuleId[] = [
       ...(['media-missing', 'media-kind', 'media-unreadable', 'captions-malformed'] as const),

@@ -25,7 +25,7 @@ export interface ChannelState {
  * What is to be told to whom, kept until it was: in one SQLite file, so that a process that is killed forgets nothing. What
  * was told is remembered until the next change of it, so that it isn't told twice.
  */
-export class TellQueue {
+export class NotificationQueue {
   protected readonly database: DatabaseSync;
 
   /** @param folder is made if it isn't there */

@@ -1,4 +1,4 @@
-import type { ChannelState, TellQueue } from '../../disk/store/tell-queue.ts';
+import type { ChannelState, NotificationQueue } from '../../disk/store/notification-queue.ts';
 import { inParallel } from '../parallel.ts';
 import type { Changed, Channel } from './channel.ts';
 import { persistently, type Refusal, send } from './send.ts';
@@ -21,7 +21,11 @@ const together = 4;
 const longest = 6 * 60 * 60 * 1000;
 
 /** Adds to the queue what each channel is to know. */
-export function enqueue(queue: TellQueue, channels: readonly Channel[], changed: readonly Changed[]): void {
+export function enqueue(
+  queue: NotificationQueue,
+  channels: readonly Channel[],
+  changed: readonly Changed[],
+): void {
   for (const channel of channels) queue.add(channel.id, changed.filter(channel.wants));
 }
 
@@ -32,7 +36,7 @@ export function enqueue(queue: TellQueue, channels: readonly Channel[], changed:
  * @returns how it stands with each channel
  */
 export async function tell(
-  queue: TellQueue,
+  queue: NotificationQueue,
   channels: readonly Channel[],
   options: TellOptions,
 ): Promise<ChannelState[]> {
@@ -41,7 +45,7 @@ export async function tell(
   return channels.map(({ id }) => queue.state(id));
 }
 
-async function tellOne(queue: TellQueue, channel: Channel, options: TellOptions): Promise<void> {
+async function tellOne(queue: NotificationQueue, channel: Channel, options: TellOptions): Promise<void> {
   const { clock, hide, pauses, timeout } = options;
   const all = queue.waiting(channel.id);
   const batches = Array.from({ length: Math.ceil(all.length / channel.limit) }, (_, index) =>
@@ -61,7 +65,7 @@ async function tellOne(queue: TellQueue, channel: Channel, options: TellOptions)
 
 /** Notes why somebody could not be told, and when that is tried again: when they say, or later each time. */
 export function noteFailure(
-  queue: TellQueue,
+  queue: NotificationQueue,
   id: string,
   { reason, wait }: Pick<Refusal, 'reason' | 'wait'>,
   now: number,
