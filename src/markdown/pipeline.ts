@@ -62,7 +62,7 @@ export interface Pipeline {
 /**
  * The processors of an edition, frozen once: what pages and feeds have in common, then what each of them
  * does for itself. Sanitising is the last step on a tree, so nothing that a step before it lets slip
- * reaches a reader; after it, previews alone are given the numbers of blocks.
+ * reaches a reader.
  *
  * @param parser what turns text into mdast; everything after it only sees the tree
  * @param blocks those of the newsroom's own
@@ -87,7 +87,7 @@ export function createPipeline(
     .use(anchors, edition.language)
     .use(typography, edition)
     .use(direction, language.isolation)
-    .use([livePosts, mediaItems])
+    .use([livePosts, mediaItems, blockMarks])
     .freeze();
   const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
   const allowed = schemaWith(Object.keys(blocks));
@@ -125,9 +125,7 @@ function treeOptions(language: BlockLanguage, blocks: Readonly<Record<string, Di
 
 /** What makes HTML of a tree, which is not the same afterwards. */
 function lastSteps(steps: PluggableList, allowed: Schema): LastSteps {
-  const processor = unified()
-    .use([...steps, [rehypeSanitize, allowed], blockMarks, rehypeStringify] as PluggableList)
-    .freeze();
+  const processor = unified().use(steps).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
   return (tree, file) => processor.stringify(processor.runSync(tree, file) as Root, file);
 }
 

@@ -31,9 +31,9 @@ export function ConflictView({ item, session, conflict, close }: Props) {
     parts.map((part, index) => (isDifference(part) ? chosen(part, proposed[index] ?? 'both') : '')),
   );
   const name = item.savedBy.value;
+  const other = name === null ? t('textOfOthers') : t('textOf', { name });
   const label = edition(session.place.edition)?.label ?? '';
   const { base } = session.typed.value;
-  const save = () => void session.resolve(resolvedText(parts, texts));
   return (
     <Dialog
       title={label ? t('conflictTitleIn', { edition: label }) : t('conflictTitle')}
@@ -46,9 +46,9 @@ export function ConflictView({ item, session, conflict, close }: Props) {
         const key = `part${index}`;
         if (!isDifference(part)) return <Same key={key} text={part.same} base={base} />;
         const set = (text: string) => setTexts(texts.with(index, text));
-        return <Part key={key} {...{ part, base, name, set }} number={index} text={texts[index] ?? ''} />;
+        return <Part key={key} {...{ part, base, other, set }} number={index} text={texts[index] ?? ''} />;
       })}
-      <Ways save={save} close={close} />
+      <Ways save={() => void session.resolve(resolvedText(parts, texts))} close={close} />
       <p class="small">{t('conflictKept')}</p>
     </Dialog>
   );
@@ -87,23 +87,20 @@ interface PartProps {
   part: Difference;
   number: number;
   base: Text;
-  name: string | null;
+  /** What the text of the other is called. */
+  other: string;
   text: string;
   set(text: string): void;
 }
 
-function Part({ part, number, base, name, text, set }: PartProps) {
+function Part({ part, number, base, other, text, set }: PartProps) {
   const { t } = useDesk();
   const { language, direction } = base;
   const id = `conflict-${number}`;
   return (
     <section class="difference">
       <div class="sides">
-        <Side
-          title={name === null ? t('textOfOthers') : t('textOf', { name })}
-          words={part.theirs}
-          base={base}
-        />
+        <Side title={other} words={part.theirs} base={base} />
         <Side title={t('textOfYours')} words={part.mine} base={base} />
       </div>
       <label for={id}>{t('result')}</label>
