@@ -16,6 +16,7 @@ import { createQueue, type Desk } from './desk.ts';
 import { messageOf } from './git/message.ts';
 import { finishPublished } from './git/publish-work.ts';
 import { openRepository, type Repository } from './git/repository.ts';
+import { followTakenIn } from './git/take-in-main.ts';
 import { commitWork, type Work, worksIn } from './git/work.ts';
 import { WorkRefused } from './git/work-refused.ts';
 import type { Doors } from './http/guard.ts';
@@ -102,15 +103,15 @@ async function finishWorks({ repository, roots }: Desk): Promise<void> {
     const place = placeOfWork(finder, name);
     if (place === null) continue;
     const work = { name, place };
-    if (!(await hasEnded(repository, work)))
-      await commitWork(repository, work, messageOf('keep-unsaved', name), author);
+    await followTakenIn(repository, work);
+    await finishIfPublished(repository, work);
+    await commitWork(repository, work, messageOf('keep-unsaved', name), author);
   }
 }
 
-/** Whether a work was published and has come to its end; not while others are at work on the index. */
-function hasEnded(repository: Repository, work: Work): Promise<boolean> {
-  return finishPublished(repository, work).catch((error: unknown) => {
-    if (error instanceof WorkRefused) return false;
-    throw error;
+/** Ends a work that was published; not while others are at work on the index. */
+async function finishIfPublished(repository: Repository, work: Work): Promise<void> {
+  await finishPublished(repository, work).catch((error: unknown) => {
+    if (!(error instanceof WorkRefused)) throw error;
   });
 }

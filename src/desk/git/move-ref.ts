@@ -6,7 +6,9 @@ import type { Repository } from './repository.ts';
 
 /** How Git says that a name is locked. */
 const locked = /Unable to create '(.+\.lock)': File exists/;
-/** Git has the lock of a name for as long as it writes a line: one that stays for so long is nobody's any more. */
+/** Of all names, which takes time. */
+const isOfAll = /packed-refs\.lock$/;
+/** Git has the lock of one name for as long as it writes a line: one that stays for so long is nobody's any more. */
 const leftMs = 10_000;
 const pauseMs = 100;
 const tries = 5;
@@ -46,5 +48,5 @@ async function waitFor(lock: string): Promise<void> {
     await sleep(pauseMs);
     if (look() !== first) return;
   }
-  removeFile(lock);
+  if (!isOfAll.test(lock)) removeFile(lock);
 }

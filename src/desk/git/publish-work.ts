@@ -34,12 +34,18 @@ export async function publishWork(
     throw new WorkRefused('contested' in taken ? 'desk-merge-conflict' : 'desk-merge-by-hand', taken);
   }
   const commit = await commitTree(repository, tree ?? '', [main.tip, own], message, author);
-  await withIndex(repository, async (env) => {
-    await putInIndex(repository, work, commit, env);
-    await moveRef(repository, main.ref, commit, main.tip);
-  });
-  // Main has it by now: where this fails, it is done by whoever publishes next, or as the desk starts.
-  await endWork(repository, work, { from: own, to: commit }).catch(ignoreGit);
+  let isPublished = false;
+  try {
+    await withIndex(repository, async (env) => {
+      await putInIndex(repository, work, commit, env);
+      await moveRef(repository, main.ref, commit, main.tip);
+      isPublished = true;
+    });
+    await endWork(repository, work, { from: own, to: commit });
+  } catch (error) {
+    // Once main has it, the rest is done by whoever publishes next, or as the desk starts.
+    if (!isPublished) throw error;
+  }
   return commit;
 }
 
@@ -91,10 +97,6 @@ async function endWork(
   await moveRef(repository, branchOf(name), null, commits.from);
 }
 
-function ignoreGit(error: unknown): void {
-  if (!(error instanceof GitError)) throw error;
-}
-
 /** `git reset` refuses paths that no commit has. */
 function ignorePathspec(error: unknown): void {
   if (!(error instanceof GitError && /pathspec|ambiguous/.test(error.message))) throw error;
@@ -110,7 +112,7 @@ export async function discardWork(repository: Repository, work: Work, author: Au
   const own = await tipOf(folder, ref);
   if (!own) return;
   const kept = `refs/desk/discarded/${work.name}/${own.slice(0, 12)}`;
-  await moveRef(repository, kept, own, null).catch(() => {});
+  if ((await tipOf(folder, kept)) !== own) await moveRef(repository, kept, own, null);
   const main = await mainOf(repository);
   const to = main?.tip ?? (await runGit(folder, ['hash-object', '-t', 'tree', '--stdin'])).trim();
   await endWork(repository, work, { from: own, to });

@@ -2,7 +2,7 @@ import { askGit, GitError, runGit } from '../../press/git/git.ts';
 import { followCommit } from './follow-commit.ts';
 import { messageOf } from './message.ts';
 import { moveRef } from './move-ref.ts';
-import { type Author, branchOf, commitTree, type Repository, treeOf } from './repository.ts';
+import { type Author, branchOf, commitTree, type Repository, tipOf, treeOf } from './repository.ts';
 import type { Work } from './work.ts';
 
 /** A file that main and a work have changed in the same lines: as it was before either did, and as each has it. */
@@ -47,6 +47,15 @@ export async function takeInMain(
   await moveRef(repository, branchOf(name), commit, own);
   await followCommit(repository, { from: own, to: commit }, place);
   return { contested };
+}
+
+/** Brings files to what main made of them where that was taken in, and nothing has been saved since. */
+export async function followTakenIn(repository: Repository, { name, place }: Work): Promise<void> {
+  const { folder } = repository;
+  const ref = branchOf(name);
+  const [to, from] = [await tipOf(folder, ref), await tipOf(folder, `${ref}^1`)];
+  const isMerge = (await tipOf(folder, `${ref}^2`)) !== null;
+  if (to && from && isMerge) await followCommit(repository, { from, to }, place);
 }
 
 /** A file of the work tree as the desk calls it. */
