@@ -70,7 +70,7 @@ async function stay(): Promise<void> {
 
 async function buildSince(revision: string): Promise<void> {
   const { filesSince } = await import('../src/press/git/since.ts');
-  const since = filesSince(roots.content, revision);
+  const since = await filesSince(roots.content, revision);
   if ('files' in since) return buildOnce(since.files);
   printProblems([shown(roots, since.problem, process.cwd())]);
   process.exitCode = 1;

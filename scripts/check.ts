@@ -33,7 +33,7 @@ const text = formatProblems(problems, flags.format, process.stdout.isTTY);
 if (text) process.stdout.write(`${text}\n`);
 async function found(revision: string | undefined): Promise<Problem[]> {
   if (revision === undefined) return checkEverything(roots, last);
-  const since = touchedSince(roots, revision);
+  const since = await touchedSince(roots, revision);
   return 'problem' in since ? [since.problem] : checkEverything(roots, last, since.isTouched);
 }
 

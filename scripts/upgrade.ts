@@ -19,7 +19,7 @@ const roots = rootsOf(flags);
 const near = (file: string) => shownFile(roots, file, process.cwd());
 const textOf = (name: string) => read(path.join(project, name)).toString();
 const { version } = JSON.parse(textOf('package.json')) as { version: string };
-const from = flags.from ?? versionBefore(newsroom);
+const from = flags.from ?? (await versionBefore(newsroom));
 
 /** What has changed since, as far as it concerns this newsroom. */
 function changes(since: string): string[] {

@@ -1,9 +1,11 @@
 import { readPublication } from '../disk/content/publication.ts';
 import { openDerivedFiles } from '../disk/derived-files.ts';
+import { removeLeftovers } from '../disk/desk/git-folder.ts';
 import { removeShadows } from '../disk/desk/shadow.ts';
 import { removeDrafts } from '../disk/desk/write-file.ts';
 import type { Roots } from '../disk/roots.ts';
 import { codeDigest } from '../press/code.ts';
+import { askGit } from '../press/git/git.ts';
 import { openTemplates } from '../press/templates/templates.ts';
 import { usualMegabytes } from '../publication/file-sizes.ts';
 import { Attempts } from './access/attempts.ts';
@@ -12,9 +14,11 @@ import { readUsers, type StoredUser } from './access/users.ts';
 import { openClientFiles } from './client-files.ts';
 import { createQueue, type Desk } from './desk.ts';
 import { messageOf } from './git/message.ts';
+import { finishPublished } from './git/publish-work.ts';
 import { openRepository, type Repository } from './git/repository.ts';
-import { askGit } from './git/run.ts';
-import { commitWork, worksIn } from './git/work.ts';
+import { followTakenIn } from './git/take-in-main.ts';
+import { commitWork, type Work, worksIn } from './git/work.ts';
+import { WorkRefused } from './git/work-refused.ts';
 import type { Doors } from './http/guard.ts';
 import type { Access } from './http/identify.ts';
 import { Previews } from './http/previews.ts';
@@ -62,7 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<Front> {
     authorOf: ({ id, name }) => ({ name, email: emailOf(users().get(id), id, local) }),
     alone: createQueue(),
   };
-  await commitLeftovers(desk);
+  await finishWorks(desk);
   const lists = createLists(desk);
   const { publication } = readPublication(roots);
   const uploadLimit = (publication?.maxMegabytes?.picture ?? usualMegabytes.picture) * 1e6;
@@ -89,14 +93,25 @@ async function localUser(roots: Roots, repository: Repository | null): Promise<L
   return { user, email: email || 'editor@desk.invalid' };
 }
 
-/** What a desk wrote that was stopped before it made a commit of it. */
-async function commitLeftovers({ repository, roots }: Desk): Promise<void> {
+/** What a desk wrote, or published, that was stopped in between: it is in commits then, and published works have ended. */
+async function finishWorks({ repository, roots }: Desk): Promise<void> {
   if (!repository) return;
+  removeLeftovers(repository.gitFolder);
   const author = { name: 'Warraq desk', email: 'desk@desk.invalid' };
   const finder = createFinder(roots);
   for (const name of (await worksIn(repository)).keys()) {
     const place = placeOfWork(finder, name);
-    if (place !== null)
-      await commitWork(repository, { name, place }, messageOf('keep-unsaved', name), author);
+    if (place === null) continue;
+    const work = { name, place };
+    await followTakenIn(repository, work);
+    await finishIfPublished(repository, work);
+    await commitWork(repository, work, messageOf('keep-unsaved', name), author);
   }
+}
+
+/** Ends a work that was published; not while others are at work on the index. */
+async function finishIfPublished(repository: Repository, work: Work): Promise<void> {
+  await finishPublished(repository, work).catch((error: unknown) => {
+    if (!(error instanceof WorkRefused)) throw error;
+  });
 }

@@ -48,6 +48,11 @@ const rules = {
     'No branch is checked out to publish to.',
     'Ask somebody who knows Git to check out the main branch.',
   ],
+  'desk-git-busy': [
+    409,
+    'Somebody else is at work on the folder with Git.',
+    'Try again in a moment; if that does not help, ask somebody who knows Git to look for the file index.lock.',
+  ],
   'desk-no-git': [409, 'There is nothing to go back to.', 'Put the newsroom under version control with Git.'],
   'desk-too-large': [413, 'It is too large.', 'Make it smaller.'],
   'desk-fixed': [422, 'This key is written in a way that a form can’t change.', 'Change it in the raw text.'],

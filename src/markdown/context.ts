@@ -3,6 +3,7 @@ import type { RuleId, RuleParams } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { MediaKind } from '../publication/media/kinds.ts';
 import type { Edition } from '../publication/publication.ts';
+import type { BlockPlace } from './plugins/block-marks.ts';
 
 /** An image of the story folder, as pages refer to it. Sizes in CSS pixels. */
 export interface ImageFile {
@@ -66,6 +67,8 @@ export interface BodyContext {
   link(kind: LinkKind, id: string): LinkTarget | 'hidden' | 'unknown';
   /** Ids that a link can name, for hints. */
   ids(kind: LinkKind): Iterable<string>;
+  /** Blocks of the text whose elements are to say on its page which they are: previews are followed by them. */
+  blocks?: readonly BlockPlace[];
 }
 
 declare module 'vfile' {

@@ -18,6 +18,7 @@ import { type OutlineEntry, outline } from './outline.ts';
 import { referenceParser } from './parser.ts';
 import { anchors } from './plugins/anchors.ts';
 import { autolinkEnds } from './plugins/autolinks.ts';
+import { blockMarks } from './plugins/block-marks.ts';
 import { characters } from './plugins/characters.ts';
 import { direction } from './plugins/direction.ts';
 import { embeds } from './plugins/embeds.ts';
@@ -86,7 +87,7 @@ export function createPipeline(
     .use(anchors, edition.language)
     .use(typography, edition)
     .use(direction, language.isolation)
-    .use([livePosts, mediaItems])
+    .use([livePosts, mediaItems, blockMarks])
     .freeze();
   const treeOf = (file: VFile) => common.runSync(common.parse(file) as MarkdownRoot, file) as unknown as Root;
   const allowed = schemaWith(Object.keys(blocks));

@@ -43,6 +43,7 @@ export const schema: Options = {
   clobber: [],
   attributes: {
     ...defaultSchema.attributes,
+    '*': also('*', ['dataBlock', /^\d+$/]),
     th: [['className', 'align-start', 'align-center', 'align-end']],
     td: [['className', 'align-start', 'align-center', 'align-end']],
     bdi: [['className', 'number']],

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import type { Pipeline, Rendered } from '../markdown/pipeline.ts';
+import type { BlockPlace } from '../markdown/plugins/block-marks.ts';
 import type { Problem } from '../problems/problem.ts';
 import { absolute, urlsOf } from '../publication/urls.ts';
 import type { Body } from '../story/article.ts';
@@ -32,6 +33,8 @@ export interface Renderer {
   languages: ReadonlyMap<string, Language>;
   pipelines: ReadonlyMap<string, Pipeline>;
   cache: RenderCache;
+  /** Of a preview: the blocks of a text that its page is to mark. */
+  blocks?: (owner: string, edition: string) => readonly BlockPlace[];
 }
 
 /** What was rendered last. It may outlive a build, as long as code, strings and parser stay the same. */
@@ -94,7 +97,7 @@ function newsroomOver(renderer: Renderer, tracer: Tracer, note: (rendered: Rende
 
 /** A text, and the key it has in the cache of texts; see `Newsroom.text`. */
 export function renderText(
-  { snapshot, pipelines, cache }: Renderer,
+  { snapshot, pipelines, cache, blocks }: Renderer,
   tracer: Tracer,
   owner: string,
   edition: string,
@@ -106,7 +109,8 @@ export function renderText(
     const ofText = contextOf(snapshot, ask, [owner, edition], body);
     const context = { ...ofText, ...addressesFrom(ask, edition, url) };
     const links = linksFrom(snapshot, ask, edition);
-    return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links });
+    const marked = blocks ? { blocks: blocks(owner, edition) } : {};
+    return known(pipelines, edition).render(snapshot.readBody(body), { ...context, ...links, ...marked });
   });
   return { key, rendered };
 }

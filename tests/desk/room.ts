@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { putUser, type StoredUser } from '../../src/desk/access/users.ts';
 import { type ListenOptions, listenDesk, type RunningDesk } from '../../src/desk/server.ts';
+import { usersFileOf } from '../../src/disk/desk/users-file.ts';
 import { rootsIn } from '../../src/disk/roots.ts';
 import { project } from '../kept.ts';
 
@@ -45,6 +46,14 @@ export async function openRoom(
   more: Partial<ListenOptions> = {},
   { hasGit = true } = {},
 ): Promise<Room> {
+  const { folder, git } = newsroomFolder(hasGit);
+  for (const user of users) await putUser(usersFileOf(folder), user, password);
+  const desk = await deskAt(folder, more);
+  return roomOf(folder, desk, git);
+}
+
+/** A folder with the demo's content, under version control or not, and what runs Git there. */
+export function newsroomFolder(hasGit = true): Pick<Room, 'folder' | 'git'> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-room-'));
   cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
   writeFileSync(path.join(folder, '.gitignore'), '.warraq/\n.desk/\n');
@@ -56,21 +65,22 @@ export async function openRoom(
     git('add', '.');
     git('commit', '-qm', 'The demo');
   }
-  const usersFile = path.join(folder, '.desk', 'users.json');
-  for (const user of users) await putUser(usersFile, user, password);
-  const desk = await listenDesk({
+  return { folder, git };
+}
+
+/** A desk that is open on a newsroom. */
+export const deskAt = (folder: string, more: Partial<ListenOptions> = {}): Promise<RunningDesk> =>
+  listenDesk({
     roots: rootsIn(project, folder),
     cache: path.join(folder, '.warraq'),
     clock: () => Date.now(),
-    usersFile,
+    usersFile: usersFileOf(folder),
     doors: { names: ['desk.news.example'], proxies: [] },
     host: '127.0.0.1',
     port: 0,
     report: (error) => void process.stderr.write(`${(error as Error).stack}\n`),
     ...more,
   });
-  return roomOf(folder, desk, git);
-}
 
 function roomOf(folder: string, desk: RunningDesk, git: Room['git']): Room {
   return {

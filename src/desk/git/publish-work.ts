@@ -1,34 +1,12 @@
-import path from 'node:path';
-import { removeFile } from '../../disk/desk/write-file.ts';
+import { askGit, GitError, runGit } from '../../press/git/git.ts';
+import { followCommit } from './follow-commit.ts';
+import { withIndex } from './index-lock.ts';
 import { messageOf } from './message.ts';
-import {
-  type Author,
-  branchOf,
-  commitTree,
-  filesIn,
-  mainOf,
-  moveRef,
-  type Repository,
-  tipOf,
-} from './repository.ts';
-import { askGit, GitError, runGit } from './run.ts';
-import { type Contested, type Publishable, takeInMain } from './take-in-main.ts';
+import { moveRef } from './move-ref.ts';
+import { type Author, branchOf, commitTree, mainOf, type Repository, tipOf } from './repository.ts';
+import { type Publishable, takeInMain } from './take-in-main.ts';
 import { commitWork, type Work } from './work.ts';
-
-/** Why Git would not do what was asked. */
-export class WorkRefused extends Error {
-  readonly rule: 'desk-detached' | 'desk-merge-conflict' | 'desk-merge-by-hand';
-  /** Where main changed the same: by now the work has what main says there. */
-  readonly contested: readonly Contested[];
-  /** For `desk-merge-by-hand`, the file that nobody can be shown: relative to the newsroom, or to the work tree. */
-  readonly file: string | undefined;
-  constructor(rule: WorkRefused['rule'], why: { contested?: readonly Contested[]; file?: string } = {}) {
-    super(rule);
-    this.rule = rule;
-    this.contested = why.contested ?? [];
-    this.file = why.file;
-  }
-}
+import { WorkRefused } from './work-refused.ts';
 
 /**
  * Merges the branch of a work into main, and ends the branch. Files of the work that nobody changed since they were
@@ -47,6 +25,7 @@ export async function publishWork(
   const [own, main] = [await tipOf(folder, ref), await mainOf(repository)];
   if (!main) throw new WorkRefused('desk-detached');
   if (!own) return null;
+  if (await finishPublished(repository, work)) return main.tip;
   const tree = main.tip
     ? await mergedTree(folder, main.tip, own)
     : await askGit(folder, ['rev-parse', `${own}^{tree}`]);
@@ -55,10 +34,45 @@ export async function publishWork(
     throw new WorkRefused('contested' in taken ? 'desk-merge-conflict' : 'desk-merge-by-hand', taken);
   }
   const commit = await commitTree(repository, tree ?? '', [main.tip, own], message, author);
-  await moveRef(repository, main.ref, commit, main.tip);
-  await followMain(repository, work, own);
-  await moveRef(repository, ref, null, own);
+  let isPublished = false;
+  try {
+    await withIndex(repository, async (env) => {
+      await putInIndex(repository, work, commit, env);
+      await moveRef(repository, main.ref, commit, main.tip);
+      isPublished = true;
+    });
+    await endWork(repository, work, { from: own, to: commit });
+  } catch (error) {
+    // Once main has it, the rest is done by whoever publishes next, or as the desk starts.
+    if (!isPublished) throw error;
+  }
   return commit;
+}
+
+/**
+ * Does what is left of publishing a work where it was stopped in between, or somebody else merged its branch.
+ *
+ * @returns whether main has all of the work, so that there is none any more
+ */
+export async function finishPublished(repository: Repository, work: Work): Promise<boolean> {
+  const { folder } = repository;
+  const [own, main] = [await tipOf(folder, branchOf(work.name)), await mainOf(repository)];
+  if (!own || !main?.tip) return false;
+  const { tip } = main;
+  if ((await askGit(folder, ['merge-base', '--is-ancestor', own, tip])) === null) return false;
+  await withIndex(repository, (env) => putInIndex(repository, work, tip, env));
+  await endWork(repository, work, { from: own, to: tip });
+  return true;
+}
+
+/** Makes an index say what a commit does of the files of a work. */
+async function putInIndex(
+  { folder }: Repository,
+  { place }: Work,
+  commit: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  await runGit(folder, ['reset', '-q', commit, '--', place], { env }).catch(ignorePathspec);
 }
 
 /** `null` where both changed the same. */
@@ -73,23 +87,19 @@ async function mergedTree(folder: string, main: string, own: string): Promise<st
   }
 }
 
-/** Brings the index, and files that are as they were saved, to what main says by now. */
-async function followMain({ folder }: Repository, { place }: Work, saved: string): Promise<void> {
-  await runGit(folder, ['reset', '-q', '--', place]).catch(ignorePathspec);
-  const differing = await changedFiles(folder, ['HEAD'], place);
-  const unsaved = new Set(await changedFiles(folder, [saved], place));
-  const behind = differing.filter((file) => !unsaved.has(file));
-  if (behind.length > 0) await runGit(folder, ['checkout', '-q', 'HEAD', '--', ...behind]);
+/** Brings files that are as they were saved to what main says by now, and takes the branch of the work away. */
+async function endWork(
+  repository: Repository,
+  { name, place }: Work,
+  commits: { from: string; to: string },
+): Promise<void> {
+  await followCommit(repository, commits, place);
+  await moveRef(repository, branchOf(name), null, commits.from);
 }
 
-/** `git reset` and `git checkout` refuse paths that no commit has. */
+/** `git reset` refuses paths that no commit has. */
 function ignorePathspec(error: unknown): void {
   if (!(error instanceof GitError && /pathspec|ambiguous/.test(error.message))) throw error;
-}
-
-async function changedFiles(folder: string, commits: readonly string[], place: string): Promise<string[]> {
-  const list = await runGit(folder, ['diff', '--name-only', '--relative', '-z', ...commits, '--', place]);
-  return list.split('\0').filter(Boolean);
 }
 
 /**
@@ -101,15 +111,9 @@ export async function discardWork(repository: Repository, work: Work, author: Au
   const ref = branchOf(work.name);
   const own = await tipOf(folder, ref);
   if (!own) return;
+  const kept = `refs/desk/discarded/${work.name}/${own.slice(0, 12)}`;
+  if ((await tipOf(folder, kept)) !== own) await moveRef(repository, kept, own, null);
   const main = await mainOf(repository);
-  const [before, saved] = [
-    await filesIn(folder, main?.tip ?? null, work.place),
-    await filesIn(folder, own, work.place),
-  ];
-  await moveRef(repository, `refs/desk/discarded/${work.name}/${own.slice(0, 12)}`, own, null).catch(
-    () => {},
-  );
-  if (before.length > 0) await runGit(folder, ['checkout', '-q', main?.tip ?? 'HEAD', '--', ...before]);
-  for (const file of saved) if (!before.includes(file)) removeFile(path.join(folder, file));
-  await moveRef(repository, ref, null, own);
+  const to = main?.tip ?? (await runGit(folder, ['hash-object', '-t', 'tree', '--stdin'])).trim();
+  await endWork(repository, work, { from: own, to });
 }

@@ -1,6 +1,6 @@
-import path from 'node:path';
+import { ownIndex } from '../../disk/desk/git-folder.ts';
 import { removeFile } from '../../disk/desk/write-file.ts';
-import { askGit, runGit } from './run.ts';
+import { askGit, runGit } from '../../press/git/git.ts';
 
 /** The repository that content is in. */
 export interface Repository {
@@ -53,12 +53,12 @@ export async function filesIn(folder: string, commit: string | null, below: stri
   return list.split('\0').filter(Boolean);
 }
 
-let count = 0;
-
 /** An index of its own, for as long as something is done with it. */
-async function withIndex<T>(gitFolder: string, use: (env: Record<string, string>) => Promise<T>): Promise<T> {
-  count += 1;
-  const index = path.join(gitFolder, `desk-index-${process.pid}-${count}`);
+async function withOwnIndex<T>(
+  gitFolder: string,
+  use: (env: Record<string, string>) => Promise<T>,
+): Promise<T> {
+  const index = ownIndex(gitFolder);
   try {
     return await use({ GIT_INDEX_FILE: index });
   } finally {
@@ -68,7 +68,7 @@ async function withIndex<T>(gitFolder: string, use: (env: Record<string, string>
 
 /** A tree with some entries in the place of its own. @param entries as `git ls-tree` prints them */
 export function treeOf({ folder, gitFolder }: Repository, tree: string, entries: string): Promise<string> {
-  return withIndex(gitFolder, async (env) => {
+  return withOwnIndex(gitFolder, async (env) => {
     await runGit(folder, ['read-tree', tree], { env });
     await runGit(folder, ['update-index', '--index-info'], { env, input: entries });
     return (await runGit(folder, ['write-tree'], { env })).trim();
@@ -84,7 +84,7 @@ export function treeWith(
   commit: string | null,
   files: readonly string[],
 ): Promise<string> {
-  return withIndex(gitFolder, async (env) => {
+  return withOwnIndex(gitFolder, async (env) => {
     await runGit(folder, ['read-tree', commit ?? '--empty'], { env });
     await runGit(folder, ['update-index', '--add', '--remove', '-z', '--stdin'], {
       env,
@@ -108,15 +108,4 @@ export async function commitTree(
     input: message,
   });
   return made.trim();
-}
-
-/** Lets a name point to a commit, unless somebody else changed it: then it throws. `null` takes the name away. */
-export async function moveRef(
-  { folder }: Repository,
-  ref: string,
-  to: string | null,
-  from: string | null,
-): Promise<void> {
-  const before = from ?? '0'.repeat(40);
-  await runGit(folder, to ? ['update-ref', ref, to, before] : ['update-ref', '-d', ref, before]);
 }

@@ -1,6 +1,8 @@
+import { askGit, GitError, runGit } from '../../press/git/git.ts';
+import { followCommit } from './follow-commit.ts';
 import { messageOf } from './message.ts';
-import { type Author, branchOf, commitTree, moveRef, type Repository, treeOf } from './repository.ts';
-import { askGit, GitError, runGit } from './run.ts';
+import { moveRef } from './move-ref.ts';
+import { type Author, branchOf, commitTree, type Repository, tipOf, treeOf } from './repository.ts';
 import type { Work } from './work.ts';
 
 /** A file that main and a work have changed in the same lines: as it was before either did, and as each has it. */
@@ -43,8 +45,17 @@ export async function takeInMain(
   const settled = await treeOf({ ...repository, folder: top }, tree, entries);
   const commit = await commitTree(repository, settled, [own, main], messageOf('take-in', name), author);
   await moveRef(repository, branchOf(name), commit, own);
-  await followCommit(folder, { from: own, to: commit }, place);
+  await followCommit(repository, { from: own, to: commit }, place);
   return { contested };
+}
+
+/** Brings files to what main made of them where that was taken in, and nothing has been saved since. */
+export async function followTakenIn(repository: Repository, { name, place }: Work): Promise<void> {
+  const { folder } = repository;
+  const ref = branchOf(name);
+  const [to, from] = [await tipOf(folder, ref), await tipOf(folder, `${ref}^1`)];
+  const isMerge = (await tipOf(folder, `${ref}^2`)) !== null;
+  if (to && from && isMerge) await followCommit(repository, { from, to }, place);
 }
 
 /** A file of the work tree as the desk calls it. */
@@ -76,17 +87,6 @@ async function sidesOf(
 
 /** Whether Git has a file, and nothing in it was lost as it was decoded. */
 const isText = (text: string | null): text is string => text !== null && !text.includes('\uFFFD');
-
-/** Makes files of a folder what another commit says; the index stays as it is. */
-async function followCommit(
-  folder: string,
-  { from, to }: { from: string; to: string },
-  place: string,
-): Promise<void> {
-  const changed = await runGit(folder, ['diff', '--name-only', '--relative', '-z', from, to, '--', place]);
-  const behind = changed.split('\0').filter(Boolean);
-  if (behind.length > 0) await runGit(folder, ['restore', `--source=${to}`, '--worktree', '--', ...behind]);
-}
 
 /** What a merge gives, with marks where it can't tell, and the files that have such marks, relative to the work tree. */
 async function mergedWithMarks(

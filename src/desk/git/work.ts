@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { exists } from '../../disk/files.ts';
 import { walk } from '../../disk/walk.ts';
+import { askGit } from '../../press/git/git.ts';
 import type { Change } from '../protocol.ts';
 import { isAction, trailers } from './message.ts';
+import { moveRef } from './move-ref.ts';
 import {
   type Author,
   branchOf,
   commitTree,
   filesIn,
   mainOf,
-  moveRef,
   type Repository,
   tipOf,
   treeWith,
   type WorkName,
 } from './repository.ts';
-import { askGit } from './run.ts';
 
 /** Something that is worked on: its branch, and its folder or file below the content folder. */
 export interface Work {

@@ -1,8 +1,9 @@
 import { mayPublishAll } from '../access/roles.ts';
 import type { Desk } from '../desk.ts';
 import { messageOf } from '../git/message.ts';
-import { publishWork, WorkRefused } from '../git/publish-work.ts';
+import { publishWork } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
+import { WorkRefused } from '../git/work-refused.ts';
 import type { Published } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import type { Asking } from './item.ts';

@@ -1,11 +1,12 @@
+import { askGit } from '../../press/git/git.ts';
 import { instantOf } from '../../publication/times.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { messageOf } from '../git/message.ts';
-import { discardWork, publishWork, WorkRefused } from '../git/publish-work.ts';
-import { askGit } from '../git/run.ts';
+import { discardWork, publishWork } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
+import { WorkRefused } from '../git/work-refused.ts';
 import { problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
 import type { Item, Publish, Published } from '../protocol.ts';

@@ -10,7 +10,7 @@ import { absolute, urlsOf } from '../../publication/urls.ts';
 import { mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { applyDraft } from '../editing/apply-draft.ts';
-import { blocksIn } from '../newsroom/blocks.ts';
+import { blocksIn, placesIn } from '../newsroom/blocks.ts';
 import { cellsWith, contentWith, type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';
@@ -87,7 +87,8 @@ export function renderTyped(
     const now = desk.clock();
     const whole = previewOf(contentWith(held.good, of, examined.content), now);
     const snapshot = openSnapshot(cellsWith(held.cells, of, whole, now), whole.readBody);
-    const renderer = { ...held.renderer, snapshot, cache: createRenderCache() };
+    const blocks = placesIn(examined, held, edition);
+    const renderer = { ...held.renderer, snapshot, cache: createRenderCache(), blocks };
     const url = urlIn(whole, of, edition);
     if (url === null) throw refuse('desk-unknown');
     const route = createResolver(snapshot)(url);

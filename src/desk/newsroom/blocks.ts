@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast';
+import { placeOf } from '../../markdown/plugins/block-marks.ts';
+import type { Renderer } from '../../newsroom/newsroom.ts';
 import { type OpenText, openText, openTranslation, originalOf } from '../../press/translation/open.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { fieldPaths, isField } from '../../story/revision.ts';
@@ -9,6 +11,19 @@ import { wordChanges } from '../../translation/word-changes.ts';
 import type { Block, FieldPath, Stale } from '../protocol.ts';
 import type { Examined } from './examine.ts';
 import type { Held } from './held.ts';
+
+/** Where the blocks of a story stand in its text in an edition; of all others nothing is said. */
+export function placesIn(
+  { roots, content }: Examined,
+  { reader }: Held,
+  edition: string,
+): NonNullable<Renderer['blocks']> {
+  const article = content.articles.find((one) => one.edition === edition);
+  const parts = article ? openText(roots, article, reader).parts : [];
+  const places = parts.flatMap((part, index) => (isField(part.kind) ? [] : [placeOf(part, index + 1)]));
+  const known = `stories/${article?.story}`;
+  return (owner, of) => (owner === known && of === edition ? places : []);
+}
 
 /** The parts of a text, and what became of those of its original. */
 export interface TextBlocks {

@@ -17,7 +17,7 @@ import { exists, read } from '../files.ts';
 import { walkHidden } from './hidden-files.ts';
 
 /** How files are called until they are whole. */
-const draftName = /^\.desk-[\da-f-]{36}\.draft$/;
+export const draftName = /^\.desk-[\da-f-]{36}\.draft$/;
 
 /**
  * Writes a file whole or not at all, whatever happens to the process or the machine: beside its place, under a hidden

@@ -1,28 +1,78 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 
-/**
- * What Git prints, run in a folder; nothing that the folder's settings could start is started.
- *
- * @param input what it is told on standard input
- * @throws what it complains about, or that there is no Git
- */
-export function git(folder: string, args: readonly string[], input = ''): string {
-  const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...settings, ...args], {
-    encoding: 'utf8',
-    input,
-    maxBuffer: 1 << 30,
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(stderr.trim());
-  return stdout;
+/** What Git is told besides its arguments. */
+export interface GitInput {
+  input?: string;
+  env?: Readonly<Record<string, string>>;
 }
 
-/** The same; `null` where Git can't say, such as outside of a work tree. */
-export function gitSays(folder: string, args: readonly string[], input = ''): string | null {
+/** Settings that keep Git from starting anything that a folder's own settings name. */
+const settings = [
+  ...['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'],
+  ...['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false', '-c', 'gc.auto=0'],
+];
+
+/** What Git complained about. */
+export class GitError extends Error {
+  readonly code: number | null;
+  readonly stdout: string;
+  constructor(message: string, code: number | null, stdout: string) {
+    super(message);
+    this.code = code;
+    this.stdout = stdout;
+  }
+}
+
+/** It speaks English, and takes no lock only to remember what it looked at. */
+const optionsWith = (env: GitInput['env']) => ({
+  maxBuffer: 1 << 30,
+  env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...env },
+});
+
+/**
+ * What Git prints, run in a folder, as bytes.
+ *
+ * @throws GitError with its exit code, `null` if there is no Git
+ */
+export function gitBytes(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {} }: GitInput = {},
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { ...optionsWith(env), encoding: 'buffer' } as const;
+    const child = execFile('git', ['-C', folder, ...settings, ...args], options, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      const code = typeof error.code === 'number' ? error.code : null;
+      reject(new GitError(stderr.toString().trim() || error.message, code, stdout.toString()));
+    });
+    // A process that ends before it has read everything says why with its exit code.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+/** The same as text. */
+export async function runGit(folder: string, args: readonly string[], input: GitInput = {}): Promise<string> {
+  return (await gitBytes(folder, args, input)).toString();
+}
+
+/** The same without the last line break; `null` where Git refuses, such as outside of a work tree. */
+export async function askGit(
+  folder: string,
+  args: readonly string[],
+  input: GitInput = {},
+): Promise<string | null> {
   try {
-    return git(folder, args, input);
+    return (await runGit(folder, args, input)).replace(/\n$/, '');
   } catch {
     return null;
   }
+}
+
+/** What Git prints, without the last line break, while everything else waits; `null` where it refuses. */
+export function askGitSync(folder: string, args: readonly string[]): string | null {
+  const options = { ...optionsWith({}), encoding: 'utf8' } as const;
+  const { status, stdout } = spawnSync('git', ['-C', folder, ...settings, ...args], options);
+  return status === 0 ? stdout.replace(/\n$/, '') : null;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { git, gitSays } from './git.ts';
+import { askGit, runGit } from './git.ts';
 
 /**
  * The files of the content folder that are not what they were in a Git revision, as Git sees it:
@@ -10,23 +10,16 @@ import { git, gitSays } from './git.ts';
  * @param content absolute path of the content folder, in a work tree
  * @returns their absolute paths, or why Git can't say
  */
-export function filesSince(
+export async function filesSince(
   content: string,
   revision: string,
-): { files: readonly string[] } | { problem: Problem } {
+): Promise<{ files: readonly string[] } | { problem: Problem }> {
   try {
-    const commit = git(content, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]).trim();
-    const changed = git(content, [
-      'diff',
-      '--name-only',
-      '--no-renames',
-      '--relative',
-      '-z',
-      commit,
-      '--',
-      '.',
-    ]);
-    const unknown = git(content, ['ls-files', '--others', '-z', '--', '.']);
+    const named = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+    const commit = (await runGit(content, named)).trim();
+    const differing = ['diff', '--name-only', '--no-renames', '--relative', '-z', commit, '--', '.'];
+    const changed = await runGit(content, differing);
+    const unknown = await runGit(content, ['ls-files', '--others', '-z', '--', '.']);
     const names = `${changed}${unknown}`.split('\0').filter((name) => name !== '');
     return { files: names.map((name) => path.join(content, name)) };
   } catch (error) {
@@ -43,11 +36,11 @@ export type IsTouched = (file: string) => boolean;
  * What a branch touches: the files in those folders of texts in which any is another than where the branch left a
  * revision, and all files that are no texts. A file that texts share, such as a vocabulary, touches every one.
  */
-export function touchedSince(
+export async function touchedSince(
   roots: Roots,
   revision: string,
-): { isTouched: IsTouched } | { problem: Problem } {
-  const since = filesSince(roots.content, baseOf(roots.content, revision));
+): Promise<{ isTouched: IsTouched } | { problem: Problem }> {
+  const since = await filesSince(roots.content, await baseOf(roots.content, revision));
   if ('problem' in since) return since;
   const folders = new Set(since.files.map((file) => path.dirname(file)));
   const kinds = ['stories', 'pages'].map((kind) => path.join(roots.content, kind) + path.sep);
@@ -62,7 +55,7 @@ export function touchedSince(
 }
 
 /** The commit at which the branch left a revision; the revision itself where Git knows no such commit. */
-function baseOf(content: string, revision: string): string {
+async function baseOf(content: string, revision: string): Promise<string> {
   const isOption = revision.startsWith('-');
-  return (!isOption && gitSays(content, ['merge-base', revision, 'HEAD'])?.trim()) || revision;
+  return (!isOption && (await askGit(content, ['merge-base', revision, 'HEAD']))) || revision;
 }

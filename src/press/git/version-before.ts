@@ -1,9 +1,14 @@
 import { isVersion } from '../../upgrade/versions.ts';
-import { gitSays } from './git.ts';
+import { askGit } from './git.ts';
 
 /** What is looked at of a newsroom's lock file. */
 interface Lock {
   packages?: Record<string, { version?: string }>;
+}
+
+/** And of its manifest. */
+interface Manifest {
+  dependencies?: Record<string, string>;
 }
 
 /**
@@ -11,16 +16,16 @@ interface Lock {
  *
  * @param newsroom the folder with its `package.json`
  */
-export function versionBefore(newsroom: string): string | null {
-  const locked = inGit<Lock>(newsroom, 'package-lock.json')?.packages?.['node_modules/warraq']?.version;
-  const asked = inGit<{ dependencies?: Record<string, string> }>(newsroom, 'package.json')?.dependencies?.[
-    'warraq'
-  ]?.replace(/^[~^=]/, '');
+export async function versionBefore(newsroom: string): Promise<string | null> {
+  const lock = await inGit<Lock>(newsroom, 'package-lock.json');
+  const manifest = await inGit<Manifest>(newsroom, 'package.json');
+  const locked = lock?.packages?.['node_modules/warraq']?.version;
+  const asked = manifest?.dependencies?.['warraq']?.replace(/^[~^=]/, '');
   return [locked, asked].find((one) => one !== undefined && isVersion(one)) ?? null;
 }
 
-function inGit<T>(folder: string, name: string): T | null {
-  const text = gitSays(folder, ['show', `HEAD:./${name}`]);
+async function inGit<T>(folder: string, name: string): Promise<T | null> {
+  const text = await askGit(folder, ['show', `HEAD:./${name}`]);
   try {
     return text === null ? null : (JSON.parse(text) as T);
   } catch {

@@ -7,7 +7,7 @@ import { articleSchema } from '../../story/front-matter.ts';
 import { readableKeys } from '../../story/provisional.ts';
 import { splitSource } from '../../story/source.ts';
 import { partsOf, type TextPart } from '../../translation/parts.ts';
-import { gitSays } from '../git/git.ts';
+import { askGitSync } from '../git/git.ts';
 
 /** How many versions of a file are read at once. */
 const versionsAtOnce = 20;
@@ -28,7 +28,7 @@ export function oldParts(
   const { dir, base } = path.parse(pathOf(roots, files.original));
   const isLeft = () => [...wanted].some((token) => !found.has(token));
   if (!isLeft()) return found;
-  const commits = (gitSays(dir, ['log', '--format=%H', '--', base]) ?? '').split('\n').filter(Boolean);
+  const commits = (askGitSync(dir, ['log', '--format=%H', '--', base]) ?? '').split('\n').filter(Boolean);
   for (let index = 0; index < commits.length && isLeft(); index += versionsAtOnce) {
     for (const text of versions(dir, base, commits.slice(index, index + versionsAtOnce))) {
       for (const part of partsIn(text, reader)) {
@@ -42,7 +42,7 @@ export function oldParts(
 
 /** A file as it was in some commits. */
 function versions(folder: string, name: string, commits: readonly string[]): string[] {
-  return commits.flatMap((commit) => gitSays(folder, ['cat-file', 'blob', `${commit}:./${name}`]) ?? []);
+  return commits.flatMap((commit) => askGitSync(folder, ['cat-file', 'blob', `${commit}:./${name}`]) ?? []);
 }
 
 function partsIn(text: string, reader: Reader): TextPart[] {
@@ -55,7 +55,7 @@ export function hasHistory(roots: Roots, file: string): boolean {
   const { dir, base } = path.parse(pathOf(roots, file));
   // `check-ignore` ends with 1 for a file that is not ignored, and says nothing.
   return (
-    gitSays(dir, ['rev-parse', '--is-inside-work-tree']) !== null &&
-    gitSays(dir, ['check-ignore', base]) === null
+    askGitSync(dir, ['rev-parse', '--is-inside-work-tree']) !== null &&
+    askGitSync(dir, ['check-ignore', base]) === null
   );
 }

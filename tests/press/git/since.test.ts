@@ -20,8 +20,8 @@ const git = (...args: string[]) =>
     },
   );
 const newsroom = smallNewsroom(6);
-const places = () => {
-  const since = filesSince(site.content, 'HEAD');
+const places = async () => {
+  const since = await filesSince(site.content, 'HEAD');
   return 'files' in since ? since.files.map((file) => path.relative(site.content, file)).sort() : since;
 };
 const story = (id: string) => `stories/2026/01/${id}/en.md`;
@@ -41,29 +41,29 @@ beforeEach(async () => {
 });
 afterEach(() => site.remove());
 
-test('Git tells what changed, committed or not, what went, and what it does not know', () => {
-  expect(places()).toEqual([]);
+test('Git tells what changed, committed or not, what went, and what it does not know', async () => {
+  expect(await places()).toEqual([]);
   save(story('story-2'), 'Walnut parade');
   writeFileSync(path.join(site.content, 'stories/2026/01/story-3/naïve – صورة.svg'), '<svg/>');
-  expect(places()).toEqual([story('story-2'), 'stories/2026/01/story-3/naïve – صورة.svg']);
+  expect(await places()).toEqual([story('story-2'), 'stories/2026/01/story-3/naïve – صورة.svg']);
   const first = git('rev-parse', 'HEAD').trim();
   git('add', 'content');
   git('mv', `content/${story('story-4')}`, 'content/stories/2026/01/story-4/moved.md');
   git('commit', '-q', '-m', 'More');
-  expect(places()).toEqual([]);
-  const since = filesSince(site.content, first);
+  expect(await places()).toEqual([]);
+  const since = await filesSince(site.content, first);
   expect('files' in since && since.files).toHaveLength(4);
 });
 
-test.each(['no-such-branch', '--output=/tmp/x', ''])('%j is refused as a revision', (revision) => {
-  expect(filesSince(site.content, revision)).toMatchObject({
+test.each(['no-such-branch', '--output=/tmp/x', ''])('%j is refused as a revision', async (revision) => {
+  expect(await filesSince(site.content, revision)).toMatchObject({
     problem: { rule: 'revision-unknown', file: 'content' },
   });
 });
 
-test('a folder that is in no work tree is told', () => {
+test('a folder that is in no work tree is told', async () => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'warraq-no-git-')));
-  expect(filesSince(folder, 'HEAD')).toMatchObject({ problem: { rule: 'revision-unknown' } });
+  expect(await filesSince(folder, 'HEAD')).toMatchObject({ problem: { rule: 'revision-unknown' } });
   rmSync(folder, { recursive: true });
 });
 
@@ -74,7 +74,7 @@ test('a build that is told what changed looks at nothing else, and ends in a cle
   const { written } = await site.build({ changed });
   expect(written).toContain('/en/2026/01/story-2/');
   expect(written).not.toContain('/en/2026/01/story-5/');
-  const since = filesSince(site.content, 'HEAD');
+  const since = await filesSince(site.content, 'HEAD');
   await site.build({ changed: 'files' in since ? since.files : [] });
   expect(differences(readTree(site.out), await site.cleanTree())).toEqual([]);
 });
@@ -82,7 +82,7 @@ test('a build that is told what changed looks at nothing else, and ends in a cle
 test('it reads everything where a name is not that of a story', async () => {
   renameSync(path.join(site.content, 'pages/about'), path.join(site.content, 'pages/us'));
   save(story('story-2'), 'Marmalade march');
-  const since = filesSince(site.content, 'HEAD');
+  const since = await filesSince(site.content, 'HEAD');
   await site.build({ changed: 'files' in since ? since.files : [], allowVanishing: true });
   expect(differences(readTree(site.out), await site.cleanTree())).toEqual([]);
 });
@@ -93,7 +93,7 @@ test('a check of a branch speaks of what the branch touches, and of what all tex
     writeFileSync(place(id), `${readFileSync(place(id), 'utf8')}\n[x](story:none)\n`);
   const roots = { project, content: site.content, locales: site.locales };
   const found = async () => {
-    const touched = touchedSince(roots, 'trunk');
+    const touched = await touchedSince(roots, 'trunk');
     if ('problem' in touched) throw new Error(touched.problem.message);
     const last = { cache: site.cache, now: Date.now() };
     const problems = await checkEverything(roots, last, touched.isTouched);

@@ -60,7 +60,12 @@ function CommentRow({ item, comment }: { item: ItemSession; comment: Comment }) 
     <li class={resolved ? 'resolved' : ''}>
       <p class="small">
         <bdi>{name}</bdi> · <time dateTime={new Date(at).toISOString()}>{formats.dateTime(at)}</time>
-        {comment.edition && <> · {edition(comment.edition)?.label}</>}
+        {comment.edition && (
+          <>
+            {' '}
+            · <bdi>{edition(comment.edition)?.label}</bdi>
+          </>
+        )}
         {resolved && <> · {t('resolved')}</>}
       </p>
       {quote && <blockquote dir="auto">{quote}</blockquote>}

@@ -24,26 +24,31 @@ const choices: readonly Choice[] = ['both', 'mine', 'theirs'];
 
 /** Both texts beside each other where they differ, and below them what becomes of it: it can be written. */
 export function ConflictView({ item, session, conflict, close }: Props) {
-  const { t } = useDesk();
+  const { t, edition } = useDesk();
   const { parts } = conflict;
   const proposed = proposedChoices(parts);
   const [texts, setTexts] = useState(() =>
     parts.map((part, index) => (isDifference(part) ? chosen(part, proposed[index] ?? 'both') : '')),
   );
-  const name = item.savedBy.value ?? t('others');
+  const name = item.savedBy.value;
+  const other = name === null ? t('textOfOthers') : t('textOf', { name });
+  const label = edition(session.place.edition)?.label ?? '';
   const { base } = session.typed.value;
-  const save = () => void session.resolve(resolvedText(parts, texts));
   return (
-    <Dialog title={t('conflictTitle')} close={close} class="conflict">
-      <p>{t('conflictIntro', { name })}</p>
+    <Dialog
+      title={label ? t('conflictTitleIn', { edition: label }) : t('conflictTitle')}
+      close={close}
+      class="conflict"
+    >
+      <p>{t('conflictIntro', { name: name ?? t('others') })}</p>
       {parts.map((part, index) => {
         // Parts have no names; they stay where they are.
         const key = `part${index}`;
         if (!isDifference(part)) return <Same key={key} text={part.same} base={base} />;
         const set = (text: string) => setTexts(texts.with(index, text));
-        return <Part key={key} {...{ part, base, name, set }} number={index} text={texts[index] ?? ''} />;
+        return <Part key={key} {...{ part, base, other, set }} number={index} text={texts[index] ?? ''} />;
       })}
-      <Ways save={save} close={close} />
+      <Ways save={() => void session.resolve(resolvedText(parts, texts))} close={close} />
       <p class="small">{t('conflictKept')}</p>
     </Dialog>
   );
@@ -82,19 +87,20 @@ interface PartProps {
   part: Difference;
   number: number;
   base: Text;
-  name: string;
+  /** What the text of the other is called. */
+  other: string;
   text: string;
   set(text: string): void;
 }
 
-function Part({ part, number, base, name, text, set }: PartProps) {
+function Part({ part, number, base, other, text, set }: PartProps) {
   const { t } = useDesk();
   const { language, direction } = base;
   const id = `conflict-${number}`;
   return (
     <section class="difference">
       <div class="sides">
-        <Side title={t('textOf', { name })} words={part.theirs} base={base} />
+        <Side title={other} words={part.theirs} base={base} />
         <Side title={t('textOfYours')} words={part.mine} base={base} />
       </div>
       <label for={id}>{t('result')}</label>
@@ -102,7 +108,7 @@ function Part({ part, number, base, name, text, set }: PartProps) {
         id={id}
         lang={language}
         dir={direction}
-        rows={text.split('\n').length + 1}
+        rows={text.trimEnd().split('\n').length + 1}
         value={text}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />

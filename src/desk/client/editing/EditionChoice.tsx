@@ -20,7 +20,7 @@ export function EditionChoice({ texts, chosen, change }: Props) {
           <input
             type="checkbox"
             checked={chosen.includes(one.edition)}
-            onChange={({ currentTarget }) => toggle(one.edition, currentTarget.checked)}
+            onInput={({ currentTarget }) => toggle(one.edition, currentTarget.checked)}
           />{' '}
           <bdi lang={one.language}>{edition(one.edition)?.label ?? one.file}</bdi>{' '}
           <small>{t(`stage.${one.stage}`)}</small>

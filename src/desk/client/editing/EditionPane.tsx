@@ -6,7 +6,6 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { scriptOf } from '../shared/formats.ts';
-import { ConflictView } from './ConflictView.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { Recovered, SaveRefused, SaveStatus } from './SaveStatus.tsx';
@@ -38,7 +37,7 @@ export function EditionPane(props: Props) {
       <Heading item={item} session={session} />
       <Recovered session={session} />
       <SaveRefused session={session} />
-      <Conflicted item={item} session={session} />
+      <PutOff {...props} />
       <Begun session={session}>
         <Contents {...props} />
       </Begun>
@@ -120,27 +119,30 @@ function WholeFile({ session, isWhole, setAsText }: WholeProps) {
         type="checkbox"
         checked={isWhole}
         disabled={!canSwitch}
-        onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+        onInput={({ currentTarget }) => setAsText(currentTarget.checked)}
       />{' '}
       {t(canSwitch ? 'wholeFile' : 'wholeFileSaved')}
     </label>
   );
 }
 
-/** Others changed the same place: both texts beside each other. */
-function Conflicted({ item, session }: Pick<Props, 'item' | 'session'>) {
+/** Others changed the same place, and what becomes of it was put off. */
+function PutOff({ item, session, workspace }: Props) {
   const { t } = useDesk();
   const conflict = session.conflict.value;
-  const [isPutOff, setPutOff] = useState(false);
-  if (!conflict) return null;
-  return isPutOff ? (
+  const { later } = workspace;
+  if (!conflict || !later.value.includes(conflict)) return null;
+  return (
     <div class="banner wrong">
       <p>{t('conflictIntro', { name: item.savedBy.value ?? t('others') })}</p>
-      <button type="button" onClick={() => setPutOff(false)}>
+      <button
+        type="button"
+        onClick={() => {
+          later.value = later.value.filter((one) => one !== conflict);
+        }}
+      >
         {t('compare')}
       </button>
     </div>
-  ) : (
-    <ConflictView key={conflict.theirs} {...{ item, session, conflict }} close={() => setPutOff(true)} />
   );
 }

@@ -3,9 +3,11 @@ import type { Kind } from '../../protocol.ts';
 import { typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import { tell, useDesk } from '../shared/desk.ts';
+import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
 import { useTitle } from '../shared/title.ts';
 import { Comments } from './Comments.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { EditionPane } from './EditionPane.tsx';
 import { openItem } from './open-item.ts';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -53,6 +55,7 @@ function OpenItem({ item }: { item: ItemSession }) {
           </div>
         )}
       </div>
+      <Conflicts item={item} workspace={workspace} />
       <Comments item={item} />
     </div>
   );
@@ -106,16 +109,13 @@ function ItemBar({ item, panes }: { item: ItemSession; panes: Panes }) {
       <PaneButtons panes={panes} />
       <ItemStatus item={item} />
       <PublishButtons item={item} />
-      <button
-        type="button"
+      <StayingButton
+        label={t('save')}
         class="primary"
-        data-key={t('saveKey')}
-        aria-keyshortcuts="Control+S Meta+S"
-        disabled={!item.hasTyped}
-        onClick={() => void item.save()}
-      >
-        {t('save')}
-      </button>
+        keys={{ shown: t('saveKey'), said: 'Control+S Meta+S' }}
+        idle={item.hasTyped ? null : t('nothingToSave')}
+        press={() => void item.save()}
+      />
     </div>
   );
 }

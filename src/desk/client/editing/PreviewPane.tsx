@@ -32,7 +32,7 @@ export function PreviewPane({ item, workspace }: Props) {
           <legend class="sr-only">{t('width')}</legend>
           {(['phone', 'wide'] as const).map((one) => (
             <label key={one}>
-              <input type="radio" name="width" checked={width === one} onChange={() => setWidth(one)} />
+              <input type="radio" name="width" checked={width === one} onInput={() => setWidth(one)} />
               <span>{t(`width.${one}`)}</span>
             </label>
           ))}

@@ -6,6 +6,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { tell, useDesk } from '../shared/desk.ts';
 import { Answers } from '../shared/Form.tsx';
 import { ProblemWords } from '../shared/ProblemWords.tsx';
+import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { EditionChoice } from './EditionChoice.tsx';
@@ -23,9 +24,11 @@ export function PublishButtons({ item }: { item: ItemSession }) {
   return (
     <>
       {texts.some(({ may }) => may.publish) && (
-        <button type="button" disabled={!isAhead} onClick={() => setAsked('publish')}>
-          {t('publishAsk')}
-        </button>
+        <StayingButton
+          label={t('publishAsk')}
+          idle={isAhead ? null : t('nothingToPublish')}
+          press={() => setAsked('publish')}
+        />
       )}
       {(changes?.length ?? 0) > 0 && (
         <button type="button" class="quiet" onClick={() => setAsked('discard')}>
@@ -113,12 +116,12 @@ function DiscardDialog({ item, close }: DialogProps) {
       <ul>
         {item.item.value.changes?.map(({ by, at, message, action, edition: of }) => (
           <li key={at + message}>
-            {action ? optional(t, `change.${action}`, message) : message} {of && edition(of)?.label} ·{' '}
-            <bdi>{by}</bdi> · {formats.dateTime(at)}
+            {action ? optional(t, `change.${action}`, message) : message}{' '}
+            {of && <bdi>{edition(of)?.label}</bdi>} · <bdi>{by}</bdi> · <bdi>{formats.dateTime(at)}</bdi>
           </li>
         ))}
       </ul>
-      <Answers label={t('discard')} press={discard} close={close} />
+      <Answers label={t('discard')} isRisky press={discard} close={close} />
     </Dialog>
   );
 }

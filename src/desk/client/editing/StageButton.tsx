@@ -76,7 +76,7 @@ function StageChoice({ stages, chosen, choose }: ChoiceProps) {
       <legend>{t('moveTo')}</legend>
       {stages.map((one) => (
         <label key={one} class="choice">
-          <input type="radio" name="stage" checked={chosen === one} onChange={() => choose(one)} />{' '}
+          <input type="radio" name="stage" checked={chosen === one} onInput={() => choose(one)} />{' '}
           <span>
             <strong>{t(`stage.${one}`)}</strong> <small>{t(`stageMeans.${one}`)}</small>
           </span>

@@ -1,5 +1,4 @@
 import type { Block } from '../../protocol.ts';
-import { elementOf } from './find-block.ts';
 
 /** Draws the element that is followed; the page in the frame has no styles of the desk. */
 const followed = { outline: '2px solid #c8873a', outlineOffset: '6px', borderRadius: '2px' } as const;
@@ -49,11 +48,19 @@ function showBlock(frame: HTMLIFrameElement, block: Block | null, behavior: Scro
     delete old.dataset['followed'];
     for (const name of Object.keys(followed)) old.style.removeProperty(dashed(name));
   }
-  const element = page && block ? elementOf(page.querySelector('main') ?? page, block) : null;
+  const element = page && block ? elementOf(page, block) : null;
   if (!element) return;
   element.dataset['followed'] = '';
   Object.assign(element.style, followed);
   element.scrollIntoView({ block: 'center', behavior: calm() ? 'instant' : behavior });
+}
+
+/** The element of a page that a part of the text became, or else the last part before it that is on the page. */
+function elementOf(page: ParentNode, { number }: Pick<Block, 'number'>): HTMLElement | undefined {
+  const marked = [...page.querySelectorAll<HTMLElement>('[data-block]')];
+  const numberOf = (one: HTMLElement) => Number(one.dataset['block']);
+  const before = marked.filter((one) => numberOf(one) <= number);
+  return before.sort((one, other) => numberOf(one) - numberOf(other)).at(-1);
 }
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Block } from '../../protocol.ts';
+import type { Block, Conflict } from '../../protocol.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { MarkedLines } from '../text/marked-parts.ts';
 import { blockAt, pairOf } from '../text/places.ts';
@@ -12,6 +12,8 @@ export interface Workspace {
   editors: ReadonlyMap<string, Signal<EditorHandle | null>>;
   /** Edition → the line of its file that the cursor is in. */
   lines: ReadonlyMap<string, Signal<number>>;
+  /** Conflicts that somebody wants to decide later. */
+  later: Signal<readonly Conflict[]>;
 }
 
 export function createWorkspace({ texts, item }: ItemSession): Workspace {
@@ -20,6 +22,7 @@ export function createWorkspace({ texts, item }: ItemSession): Workspace {
     active: signal(item.value.original),
     editors: new Map(editions.map((id) => [id, signal<EditorHandle | null>(null)])),
     lines: new Map(editions.map((id) => [id, signal(0)])),
+    later: signal<readonly Conflict[]>([]),
   };
 }
 

@@ -30,7 +30,7 @@ export function ChoiceControl({ field, value, inherited, change, isReadOnly, ...
       required={field.required}
       aria-describedby={props.describedBy}
       aria-invalid={props.isWrong || undefined}
-      onChange={({ currentTarget }) => change(currentTarget.value === '' ? null : currentTarget.value)}
+      onInput={({ currentTarget }) => change(currentTarget.value === '' ? null : currentTarget.value)}
     >
       <option value="">
         {above === '' ? t('noChoice') : t('asOriginal', { value: nameOf(choices, above) })}

@@ -70,7 +70,7 @@ const Tick = ({ choice: { label, language, direction }, isOn, isReadOnly, toggle
       type="checkbox"
       checked={isOn}
       disabled={isReadOnly}
-      onChange={({ currentTarget }) => toggle(currentTarget.checked)}
+      onInput={({ currentTarget }) => toggle(currentTarget.checked)}
     />{' '}
     <span lang={language} dir={direction}>
       {label}

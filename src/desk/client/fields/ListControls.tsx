@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Json } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
 import { labelOf } from '../shared/field-label.ts';
@@ -6,14 +7,32 @@ import { asList, asText, attributesOf, type ControlProps, type FieldShape, orNot
 const without = (list: readonly Json[], index: number) => list.filter((_, at) => at !== index);
 const filled = (list: Json[]): Json => (list.length > 0 ? list : null);
 
+/** Changes a list so that the keyboard follows: into what is added, and to the button that adds when something goes. */
+function useListFocus(change: ControlProps['change']) {
+  const list = useRef<HTMLUListElement>(null);
+  // How many from the end the child is that the keyboard goes to once the list is drawn.
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    const child = next.current === null ? null : [...(list.current?.children ?? [])].at(next.current);
+    next.current = null;
+    child?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  });
+  const changeTo = (child: number) => (value: Json) => {
+    next.current = child;
+    change(value);
+  };
+  return { list, added: changeTo(-2), removed: changeTo(-1) };
+}
+
 /** A list of texts, one a line. */
 export function LinesControl(props: ControlProps) {
   const { t } = useDesk();
   const { field, value, change, id } = props;
   const lines = asList(value).map(asText);
   const attributes = attributesOf(props);
+  const { list, added, removed } = useListFocus(change);
   return (
-    <ul class="entries">
+    <ul class="entries" ref={list}>
       {lines.map((line, index) => (
         <li key={index} class="line">
           <input
@@ -25,10 +44,10 @@ export function LinesControl(props: ControlProps) {
             onInput={({ currentTarget }) => change(lines.with(index, currentTarget.value))}
             onBlur={() => change(filled(lines.filter((one) => orNothing(one) !== null)))}
           />
-          <RemoveButton {...props} remove={() => change(filled(without(lines, index)))} />
+          <RemoveButton {...props} remove={() => removed(filled(without(lines, index)))} />
         </li>
       ))}
-      <AddButton {...props} add={() => change([...lines, ''])} />
+      <AddButton {...props} add={() => added([...lines, ''])} />
     </ul>
   );
 }
@@ -37,8 +56,9 @@ export function LinesControl(props: ControlProps) {
 export function EntriesControl(props: ControlProps) {
   const { field, value, change } = props;
   const entries = asList(value);
+  const { list, added, removed } = useListFocus(change);
   return (
-    <ul class="entries">
+    <ul class="entries" ref={list}>
       {entries.map((entry, index) => (
         <li key={index} class="entry">
           {field.entry?.map((part) => (
@@ -51,10 +71,10 @@ export function EntriesControl(props: ControlProps) {
               changeEntry={(next) => change(entries.with(index, next))}
             />
           ))}
-          <RemoveButton {...props} remove={() => change(filled(without(entries, index)))} />
+          <RemoveButton {...props} remove={() => removed(filled(without(entries, index)))} />
         </li>
       ))}
-      <AddButton {...props} add={() => change([...entries, {}])} />
+      <AddButton {...props} add={() => added([...entries, {}])} />
     </ul>
   );
 }

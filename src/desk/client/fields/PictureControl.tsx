@@ -43,7 +43,7 @@ function PictureChoice({ value, inherited, change, item, id, field, ...props }: 
       required={field.required}
       aria-describedby={props.describedBy}
       aria-invalid={props.isWrong || undefined}
-      onChange={({ currentTarget }) => change(currentTarget.value || null)}
+      onInput={({ currentTarget }) => change(currentTarget.value || null)}
     >
       <option value="">
         {inherited === null ? t('noPicture') : t('asOriginal', { value: asText(inherited) })}

@@ -53,7 +53,7 @@ export function BooleanControl(props: ControlProps) {
       checked={(value ?? inherited) === true}
       disabled={isReadOnly}
       aria-describedby={describedBy}
-      onChange={({ currentTarget }) => change(currentTarget.checked ? true : null)}
+      onInput={({ currentTarget }) => change(currentTarget.checked ? true : null)}
     />
   );
 }

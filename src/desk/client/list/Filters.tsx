@@ -31,7 +31,7 @@ export function Filters({ query, states, change }: Props) {
           <input
             type="checkbox"
             checked={query.get('changed') === '1'}
-            onChange={({ currentTarget }) => change('changed', currentTarget.checked ? '1' : '')}
+            onInput={({ currentTarget }) => change('changed', currentTarget.checked ? '1' : '')}
           />{' '}
           {t('onlyChanged')}
         </label>

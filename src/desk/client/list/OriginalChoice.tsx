@@ -15,7 +15,7 @@ export function OriginalChoice({ able, chosen, choose }: Props) {
       <legend>{t('writtenFirstIn')}</legend>
       {able.map(({ id, language, label }) => (
         <label key={id} class="choice">
-          <input type="radio" name="edition" checked={chosen === id} onChange={() => choose(id)} />{' '}
+          <input type="radio" name="edition" checked={chosen === id} onInput={() => choose(id)} />{' '}
           <bdi lang={language}>{label}</bdi>
         </label>
       ))}

@@ -9,14 +9,19 @@ interface Props {
   class?: string;
 }
 
-/** A question over the page; the keyboard stays in it until it is answered. */
+/** A question over the page; the keyboard stays in it until it is answered, and goes back then. */
 export function Dialog({ title, close, children, class: name }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const { current } = dialog;
+    const before = document.activeElement;
     if (current && !current.open) current.showModal();
-    return () => current?.close();
+    return () => {
+      current?.close();
+      const back = before?.isConnected ? before : document.querySelector('main');
+      if (document.activeElement === document.body && back instanceof HTMLElement) back.focus();
+    };
   }, []);
   return (
     <dialog ref={dialog} class={name} aria-labelledby={heading} onClose={close}>

@@ -48,7 +48,10 @@ interface SelectProps {
   change(value: string): void;
 }
 
-/** One of a list, or nothing; what is not in the list is shown as it is. */
+/**
+ * One of a list, or nothing; what is not in the list is shown as it is. It listens to `input`, as every control does: a page
+ * that is drawn again between that and `change` would take back what was chosen.
+ */
 export function Select({ id, value, none, choices, required, change }: SelectProps) {
   const isKnown = value === '' || choices.some((one) => one.value === value);
   return (
@@ -56,7 +59,7 @@ export function Select({ id, value, none, choices, required, change }: SelectPro
       id={id}
       value={value}
       required={required}
-      onChange={({ currentTarget }) => change(currentTarget.value)}
+      onInput={({ currentTarget }) => change(currentTarget.value)}
     >
       <option value="">{none}</option>
       {!isKnown && <option value={value}>{value}</option>}
@@ -73,13 +76,15 @@ interface AnswersProps {
   /** What the first button does; it is not there to be pressed as long as something is missing. */
   label: string;
   isMissing?: boolean;
+  /** Whether it can't be taken back: then the keyboard begins at the button that does not do it. */
+  isRisky?: boolean;
   /** Where the button sends no form. */
   press?(): Promise<void>;
   close(): void;
 }
 
 /** The buttons of a question. */
-export function Answers({ label, isMissing = false, press, close }: AnswersProps) {
+export function Answers({ label, isMissing = false, isRisky = false, press, close }: AnswersProps) {
   const { t } = useDesk();
   return (
     <div class="actions">
@@ -91,7 +96,7 @@ export function Answers({ label, isMissing = false, press, close }: AnswersProps
       >
         {label}
       </button>
-      <button type="button" onClick={close}>
+      <button type="button" autofocus={isRisky} onClick={close}>
         {t('cancel')}
       </button>
     </div>
