@@ -6,6 +6,7 @@ import { writeImported } from '../src/press/translation/exchange/files.ts';
 import type { ReadStories } from '../src/press/translation/stories.ts';
 import { counted } from '../src/problems/format.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
+import { textsNamed } from '../src/story/texts.ts';
 import { newsroom } from './options.ts';
 import { type TranslateFlags, told } from './translate-exchange.ts';
 
@@ -48,7 +49,7 @@ export async function draftAll(stories: ReadStories, flags: TranslateFlags): Pro
 /** All but the one it was written in, unless one is named. */
 function editionsFor({ content }: ReadStories, story: string, edition?: string): string[] {
   if (edition !== undefined) return [edition];
-  const original = content.articles.find((one) => one.story === story)?.original;
+  const original = textsNamed(content, story)[0]?.original;
   return content.publication.editions.map(({ id }) => id).filter((id) => id !== original);
 }
 

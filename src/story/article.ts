@@ -135,12 +135,16 @@ export interface StaticPage {
   /** Page id: the name of its folder. */
   id: string;
   edition: string;
+  /** As those of an article. */
+  original: string;
+  outdated: Outdated | null;
   title: string;
   description: string;
   slug: string;
   /** Where it stands in menus: lower numbers first, `null` last. */
   order: number | null;
   status: Status;
+  stage?: Article['stage'];
   preview?: Preview;
   /** Paths this page was once published at, as `aliasPath` writes them. */
   aliases: readonly string[];

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
-import { type OpenText, openText, openTranslation, originalOf } from '../../press/translation/open.ts';
+import { type OpenText, openText, openTranslation } from '../../press/translation/open.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { fieldPaths, isField } from '../../story/revision.ts';
+import { originalOf } from '../../story/texts.ts';
 import type { StalePart } from '../../translation/compare.ts';
 import { pairParts } from '../../translation/pairs.ts';
 import type { TextPart } from '../../translation/parts.ts';
@@ -71,7 +72,7 @@ function staleFrom({ number, state, was, now }: StalePart, language: string): St
 }
 
 function blockOf(
-  { article: { body } }: OpenText,
+  { of: { body } }: OpenText,
   part: TextPart,
   number: number,
   pair: number | null,

@@ -11,6 +11,7 @@ import { readReturned, written } from '../../../src/press/translation/exchange/f
 import { importReturned } from '../../../src/press/translation/exchange/import.ts';
 import { type OpenExchange, openExchange, piecesIn } from '../../../src/press/translation/exchange/open.ts';
 import type { Stories } from '../../../src/press/translation/stories.ts';
+import { nameOfText, textsIn } from '../../../src/story/texts.ts';
 import { type Piece, trimmed } from '../../../src/translation/exchange/pieces.ts';
 import { type Exchange, formats } from '../../../src/translation/exchange/unit.ts';
 import { runs } from '../../runs.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { content } = readContent(roots, new IndexCache(), reader);
   if (!content) throw new Error('The demo has mistakes.');
   stories = { roots, content, reader };
-  const ids = new Set(content.articles.map(({ story }) => story));
+  const ids = new Set(textsIn(content).map(nameOfText));
   exchanges = [...ids].flatMap((story) => exportStory(stories, { story, stale: false }));
 });
 
