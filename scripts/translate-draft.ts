@@ -1,4 +1,5 @@
 import { shown, shownFile } from '../src/disk/roots.ts';
+import { textsNamed } from '../src/newsroom/texts.ts';
 import { parseAnswer } from '../src/press/translation/draft/answers.ts';
 import { type DraftTask, drafted, draftTask } from '../src/press/translation/draft/draft.ts';
 import { runCommand } from '../src/press/translation/draft/run-command.ts';
@@ -6,7 +7,6 @@ import { writeImported } from '../src/press/translation/exchange/files.ts';
 import type { ReadStories } from '../src/press/translation/stories.ts';
 import { counted } from '../src/problems/format.ts';
 import { type Problem, problem } from '../src/problems/problem.ts';
-import { textsNamed } from '../src/story/texts.ts';
 import { newsroom } from './options.ts';
 import { type TranslateFlags, told } from './translate-exchange.ts';
 

@@ -59,9 +59,7 @@ export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[])
     slug: front.slug ?? original?.front.slug ?? id,
     order: front.order ?? original?.front.order ?? null,
     ...stageOf(front.status ?? original?.front.status ?? 'published'),
-    aliases: front.aliases ?? [],
-    ...machineBlocks(front),
-    body,
+    ...{ aliases: front.aliases ?? [], body, ...machineBlocks(front) },
   }));
   return { items: findings.length > 0 ? [] : items, findings };
 }

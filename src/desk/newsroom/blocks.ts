@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
+import { originalOf } from '../../newsroom/texts.ts';
 import { type OpenText, openText, openTranslation } from '../../press/translation/open.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { fieldPaths, isField } from '../../story/revision.ts';
-import { originalOf } from '../../story/texts.ts';
 import type { StalePart } from '../../translation/compare.ts';
 import { pairParts } from '../../translation/pairs.ts';
 import type { TextPart } from '../../translation/parts.ts';

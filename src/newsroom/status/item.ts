@@ -1,4 +1,4 @@
-import { nameOfText, type Text } from '../../story/texts.ts';
+import { nameOfText, type Text } from '../texts.ts';
 import type { State, StatusItem } from './states.ts';
 
 /** What a text is to be told of with. */

@@ -1,5 +1,5 @@
 import type { Change } from '../../story/revision.ts';
-import type { Text } from '../../story/texts.ts';
+import type { Text } from '../texts.ts';
 import { itemOf } from './item.ts';
 import type { StatusItem } from './states.ts';
 

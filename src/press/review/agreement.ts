@@ -2,8 +2,8 @@ import { type Agreement, readAgreement } from '../../disk/content/languages/agre
 import type { Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import { originalOf, textsIn } from '../../newsroom/texts.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { originalOf, textsIn } from '../../story/texts.ts';
 import { agreementOf, type Found } from '../../translation/agreement/agreement.ts';
 import { groupsOf } from '../../translation/agreement/groups.ts';
 import { wordsOf } from '../../translation/agreement/nodes.ts';

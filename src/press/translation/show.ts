@@ -1,9 +1,9 @@
 import type { Roots } from '../../disk/roots.ts';
+import { originalOf, type Text, textsNamed } from '../../newsroom/texts.ts';
 import type { Place } from '../../problems/problem.ts';
 import { editionOf, type Publication } from '../../publication/publication.ts';
 import type { PartChange } from '../../story/part-changes.ts';
 import type { PartKind } from '../../story/revision.ts';
-import { originalOf, type Text, textsNamed } from '../../story/texts.ts';
 import type { StalePart } from '../../translation/compare.ts';
 import { type WordChange, wordChanges } from '../../translation/word-changes.ts';
 import { type OpenTranslation, openTranslation } from './open.ts';

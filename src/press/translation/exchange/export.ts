@@ -1,8 +1,8 @@
 import { type Agreement, readAgreement } from '../../../disk/content/languages/agreement.ts';
 import { blocksOf } from '../../../markdown/blocks.ts';
 import type { Reader } from '../../../markdown/reader.ts';
+import { textsNamed } from '../../../newsroom/texts.ts';
 import { isField } from '../../../story/revision.ts';
-import { textsNamed } from '../../../story/texts.ts';
 import { type Piece, plainText, stretchOf } from '../../../translation/exchange/pieces.ts';
 import { type Exchange, formatUnitId, type Term, type Unit } from '../../../translation/exchange/unit.ts';
 import type { TextPart } from '../../../translation/parts.ts';

@@ -1,8 +1,8 @@
 import { fromXml } from 'xast-util-from-xml';
 import { isoInZone } from '../../../language/formats.ts';
+import { type Text, textsNamed } from '../../../newsroom/texts.ts';
 import { serialiseXml } from '../../../outputs/xml.ts';
 import { type Place, type Problem, problem } from '../../../problems/problem.ts';
-import { type Text, textsNamed } from '../../../story/texts.ts';
 import { poOf, readPo } from '../../../translation/exchange/po.ts';
 import type { Exchange, Format, Returned } from '../../../translation/exchange/unit.ts';
 import { xliffOf } from '../../../translation/exchange/xliff-document.ts';

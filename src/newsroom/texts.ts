@@ -1,4 +1,4 @@
-import type { Article, StaticPage } from './article.ts';
+import type { Article, StaticPage } from '../story/article.ts';
 
 /** What is written, and translated: a story or a static page in one edition. */
 export type Text = Article | StaticPage;
