@@ -53,6 +53,12 @@ function line(
   const people = [assignee && `with ${assignee}`, review && `read by ${review}`];
   const what =
     details.length > 3 ? [...details.slice(0, 3), `${counted(details.length - 3, 'more')}`] : details;
-  const parts = [`${edition}  ${story}  ${section}`, visible(title), when, ...people, ...what.map(visible)];
+  const parts = [
+    [edition, story, section].filter(Boolean).join('  '),
+    visible(title),
+    when,
+    ...people,
+    ...what.map(visible),
+  ];
   return `  ${parts.filter(Boolean).join(' · ')}`;
 }

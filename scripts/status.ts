@@ -38,12 +38,15 @@ if ('problems' in read) {
 } else {
   const { timeZone } = read;
   const near = (file: string) => shownFile(roots, file, process.cwd());
-  const items = read.items.filter(isWanted).map((one) => ({ ...one, file: one.file && near(one.file) }));
+  const items = read.items.filter(isWanted);
   const calendar = calendarOf(items);
   const unread = read.unread.map(near);
-  const json = flags.calendar ? calendar : { items, calendar, unread };
+  const inFiles = (all: readonly StatusItem[]) =>
+    all.map((one) => ({ ...one, file: one.file && near(one.file) }));
+  const json = () =>
+    flags.calendar ? inFiles(calendar) : { items: inFiles(items), calendar: inFiles(calendar), unread };
   const text = flags.json
-    ? JSON.stringify(json, null, 2)
+    ? JSON.stringify(json(), null, 2)
     : reportStatus({ items: flags.calendar ? [] : items, calendar, unread, timeZone }, process.stdout.isTTY);
   process.stdout.write(`${text}\n`);
 }

@@ -1,5 +1,6 @@
 import { shown, shownFile } from '../src/disk/roots.ts';
 import { runCommand } from '../src/disk/run-command.ts';
+import { textsNamed } from '../src/newsroom/texts.ts';
 import { parseAnswer } from '../src/press/translation/draft/answers.ts';
 import { type DraftTask, drafted, draftTask } from '../src/press/translation/draft/draft.ts';
 import { writeImported } from '../src/press/translation/exchange/files.ts';
@@ -48,7 +49,7 @@ export async function draftAll(stories: ReadStories, flags: TranslateFlags): Pro
 /** All but the one it was written in, unless one is named. */
 function editionsFor({ content }: ReadStories, story: string, edition?: string): string[] {
   if (edition !== undefined) return [edition];
-  const original = content.articles.find((one) => one.story === story)?.original;
+  const original = textsNamed(content, story)[0]?.original;
   return content.publication.editions.map(({ id }) => id).filter((id) => id !== original);
 }
 

@@ -17,6 +17,7 @@ export interface TranslateFlags {
   minor: boolean;
   format: Format;
   stale: boolean;
+  follow: boolean;
   into: string;
   dryRun: boolean;
   json: boolean;
@@ -70,7 +71,7 @@ export async function importAll(
         const stories = await readStoriesNamed(roots, [returned.story]);
         if ('problems' in stories)
           problems.push(...stories.problems.map((one) => shown(roots, one, process.cwd())));
-        else imported.push(...importOne(stories, returned, { file, dryRun: flags.dryRun, problems }));
+        else imported.push(...importOne(stories, returned, { file, flags, problems }));
       }
   }
   const near = (file: string) => shownFile(roots, file, process.cwd());
@@ -85,15 +86,15 @@ export async function importAll(
 function importOne(
   stories: Stories,
   returned: Returned,
-  { file, dryRun, problems }: { file: string; dryRun: boolean; problems: Problem[] },
+  { file, flags, problems }: { file: string; flags: TranslateFlags; problems: Problem[] },
 ) {
-  const result = importReturned(stories, returned, file);
+  const result = importReturned(stories, returned, file, flags.follow);
   if ('problems' in result) {
     problems.push(...result.problems);
     return [];
   }
   const { open, before, after, changed: blocks, left } = result.imported;
-  const fault = dryRun ? null : writeImported(stories, result.imported);
+  const fault = flags.dryRun ? null : writeImported(stories, result.imported);
   if (fault) problems.push(shown(stories.roots, fault, process.cwd()));
   return fault ? [] : [{ file: open.own.file, blocks, left, changed: before !== after }];
 }

@@ -31,7 +31,7 @@ const deskCommand = (): Command =>
     )
     .argument(
       '<name...>',
-      '`show`, `export`, `draft`: ids of stories, or files of theirs; `accept`: the Markdown files; `import`: the files that came back',
+      '`show`, `export`, `draft`: ids of stories or static pages, or files of theirs; `accept`: the Markdown files; `import`: the files that came back',
     )
     .option(
       '--edition <id>',
@@ -55,6 +55,11 @@ const exchangeOptions = (command: Command): Command =>
     .option(
       '--stale',
       '`export`: only blocks that are stale or not translated; `draft`: blocks that are stale as well',
+      false,
+    )
+    .option(
+      '--follow',
+      '`import`: take out what the original has no more as well, and move what stands elsewhere in it',
       false,
     )
     .option('--into <dir>', '`export`: where to put the files', '.');

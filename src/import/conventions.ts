@@ -21,6 +21,7 @@ export const conventionsSchema = z.strictObject({
   captions: phrases,
   fields: z.record(z.string(), phrases).default({}),
   rights: phrases,
+  advisories: phrases,
   notebook: phrases,
   pages: phrases,
   dates: phrases,

@@ -131,20 +131,11 @@ export interface Article {
 }
 
 /** A page that is no story: about, policies, contact. */
-export interface StaticPage {
+export interface StaticPage
+  extends Pick<Article, 'edition' | 'original' | 'outdated' | 'title' | 'description' | 'slug' | 'status'>,
+    Pick<Article, 'stage' | 'preview' | 'aliases' | 'machine' | 'body'> {
   /** Page id: the name of its folder. */
   id: string;
-  edition: string;
-  title: string;
-  description: string;
-  slug: string;
   /** Where it stands in menus: lower numbers first, `null` last. */
   order: number | null;
-  status: Status;
-  preview?: Preview;
-  /** Paths this page was once published at, as `aliasPath` writes them. */
-  aliases: readonly string[];
-  /** As that of an article. */
-  machine?: string | undefined;
-  body: Body;
 }

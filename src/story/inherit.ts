@@ -48,7 +48,7 @@ export function inherit(
 }
 
 /** What a stage is to readers, and, of a draft, how far it is. */
-function stageOf(stage: Stage): Pick<Article, 'status' | 'stage'> {
+export function stageOf(stage: Stage): Pick<Article, 'status' | 'stage'> {
   return { status: statusAt(stage), ...((stage === 'review' || stage === 'ready') && { stage }) };
 }
 
@@ -84,9 +84,9 @@ function times(own: ArticleFront, base: ArticleFront) {
  * Whether the original has moved on: by its revision where the translation says which one it was
  * made from, else by the times at which both say they were updated.
  */
-function outdated(
-  front: ArticleFront,
-  { revision, front: original }: ParsedFile<ArticleFront>,
+export function outdated(
+  front: Pick<ArticleFront, 'title' | 'description' | 'translation'> & Partial<ArticleFront>,
+  { revision, front: original }: Pick<ParsedFile<Partial<ArticleFront>>, 'front' | 'revision'>,
   current: Revision | undefined,
 ): Outdated | null {
   const { translation, updated, published } = front;
@@ -101,7 +101,9 @@ function outdated(
 }
 
 /** The parts of front matter that a translation says in its own words; the others it has from its original. */
-export function ownFields(front: Pick<ArticleFront, 'title' | 'description' | 'image'>): Set<PartKind> {
+export function ownFields(
+  front: Partial<Pick<ArticleFront, 'title' | 'description' | 'image'>>,
+): Set<PartKind> {
   const saysItself = (kind: FieldKind) => {
     const [key, inner] = fieldPaths[kind] as readonly [keyof typeof front, 'alt'?];
     return Boolean(inner ? front.image?.[inner] : front[key]);

@@ -47,5 +47,6 @@ export function provisionalArticle(
 /** The same of a static page. */
 export function provisionalPage(id: string, { edition, front, body }: Readable): StaticPage {
   const { title = '', description = '', slug = id } = front;
-  return { id, edition, title, description, slug, order: null, status: 'draft', aliases: [], body };
+  const says = { title, description, slug, order: null, aliases: [], body };
+  return { id, edition, original: edition, outdated: null, ...says, status: 'draft' };
 }

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Article, type Stage, type StaticPage, statusAt } from './article.ts';
 import { type ArticleFront, inZone, type PageFront, type WrittenFront } from './front-matter.ts';
-import { inherit, machineBlocks, type ParsedFile } from './inherit.ts';
+import { inherit, machineBlocks, outdated, type ParsedFile, stageOf } from './inherit.ts';
 import { publishedTogether } from './together.ts';
 
 interface Resolved<T> {
@@ -49,17 +49,17 @@ export function resolveStory(
 /** The editions of one static page. Slug, order and status are inherited. */
 export function resolvePage(id: string, files: readonly ParsedFile<PageFront>[]): Resolved<StaticPage> {
   const { original, findings } = findOriginal(files);
-  const items = files.map(({ edition, front, body }) => ({
+  const items = files.map(({ edition, front, body, revision }) => ({
     id,
     edition,
+    original: original?.edition ?? edition,
+    outdated: original && edition !== original.edition ? outdated(front, original, revision) : null,
     title: front.title,
     description: front.description,
     slug: front.slug ?? original?.front.slug ?? id,
     order: front.order ?? original?.front.order ?? null,
-    status: statusAt(front.status ?? original?.front.status ?? 'published'),
-    aliases: front.aliases ?? [],
-    ...machineBlocks(front),
-    body,
+    ...stageOf(front.status ?? original?.front.status ?? 'published'),
+    ...{ aliases: front.aliases ?? [], body, ...machineBlocks(front) },
   }));
   return { items: findings.length > 0 ? [] : items, findings };
 }

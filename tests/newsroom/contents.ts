@@ -179,6 +179,8 @@ export const contentArbitrary: fc.Arbitrary<Content> = fc
 export const pageOf = (id: string, edition: string, itsStatus: Status = 'published') => ({
   id,
   edition,
+  original: edition,
+  outdated: null,
   title: `title of ${id} in ${edition}`,
   description: `description of ${id} in ${edition}`,
   slug: id,

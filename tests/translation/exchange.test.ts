@@ -58,7 +58,10 @@ function spliced(
   { markdown, parts }: ReturnType<typeof opened>,
   replaced: ReadonlyMap<TextPart, readonly Piece[]>,
 ) {
-  const result = compose({ markdown, parts, replaced, inserted: [], original: '', words: new Map() }, read);
+  const result = compose(
+    { markdown, parts, replaced, inserted: [], cut: [], original: '', words: new Map() },
+    read,
+  );
   if ('unreadable' in result) throw new Error(result.unreadable.text);
   return applied(markdown, result.splices);
 }
@@ -81,7 +84,7 @@ it('what a translation lacks goes where it stands in the original', () => {
       const { markdown, parts } = own;
       const words = wordsOf(original);
       const result = compose(
-        { markdown, parts, replaced: new Map(), inserted, original: original.markdown, words },
+        { markdown, parts, replaced: new Map(), inserted, cut: [], original: original.markdown, words },
         read,
       );
       expect('splices' in result && applied(markdown, result.splices)).toBe(original.markdown);

@@ -1,4 +1,5 @@
 import { folded } from '../../language/search/folded.ts';
+import type { StatusItem } from '../../newsroom/status/states.ts';
 import { statusOf } from '../../newsroom/status/status.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { worksIn } from '../git/work.ts';
@@ -11,6 +12,8 @@ interface Known {
   held: Held;
   rows: StoryRow[];
   words: ReadonlyMap<string, string>;
+  /** What remains to be done, by story, and by page as `pages/about`. */
+  todo: ReadonlyMap<string, StatusItem[]>;
 }
 
 /** Lists stories. What follows from content alone is worked out once for each change. */
@@ -32,11 +35,11 @@ export function createLists(desk: Desk): {
       return pageOf(all, words, query, unreadIn(held));
     },
     pages: async () => {
-      const held = await heldOf(desk);
+      const { held, todo } = await current();
       const changed = desk.repository ? await worksIn(desk.repository) : new Map();
       const byId = Map.groupBy(held.content.pages, ({ id }) => id);
       const pages = [...byId].map(([id, texts]) =>
-        pageRow(desk, id, texts, changed.get(`page/${id}`) ?? null),
+        pageRow(desk, id, texts, todo.get(`pages/${id}`) ?? [], changed.get(`page/${id}`) ?? null),
       );
       return { pages: pages.sort((a, b) => (a.id < b.id ? -1 : 1)) };
     },
@@ -59,7 +62,7 @@ function knownOf(desk: Desk, held: Held): Known {
   const words = new Map(
     [...stories].map(([id, articles]) => [id, folded([id, ...articles.map(({ title }) => title)].join(' '))]),
   );
-  return { held, rows: rows.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)), words };
+  return { held, todo, rows: rows.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)), words };
 }
 
 /** The rows that are asked for. */

@@ -43,21 +43,22 @@ export function pageRow(
   desk: Desk,
   id: string,
   texts: readonly StaticPage[],
+  todo: readonly Todo[],
   changed: StoryRow['changed'],
 ): StoryRow {
-  const editions = texts.map(({ edition, title, status }) => {
-    const text: RowText = { title, stage: status, assignee: null, review: null, published: null };
+  const editions = texts.map(({ edition, title, status, stage }) => {
+    const text: RowText = { title, stage: stage ?? status, assignee: null, review: null, published: null };
     return [edition, text] as const;
   });
   const at = Math.max(...texts.map(({ body }) => writtenAtIn(desk, body.file) ?? 0));
-  const original = texts[0]?.edition ?? '';
+  const original = texts[0]?.original ?? '';
   return {
     kind: 'page',
     id,
     section: null,
     original,
     editions: Object.fromEntries(editions),
-    todo: [],
+    todo: todo.map(({ state, edition, at, details }) => ({ state, edition, at, details })),
     changed,
     at,
   };

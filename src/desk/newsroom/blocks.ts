@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { placeOf } from '../../markdown/plugins/block-marks.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
-import { type OpenText, openText, openTranslation, originalOf } from '../../press/translation/open.ts';
+import { originalOf } from '../../newsroom/texts.ts';
+import { type OpenText, openText, openTranslation } from '../../press/translation/open.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { fieldPaths, isField } from '../../story/revision.ts';
 import type { StalePart } from '../../translation/compare.ts';
@@ -86,7 +87,7 @@ function staleFrom({ number, state, was, now }: StalePart, language: string): St
 }
 
 function blockOf(
-  { article: { body } }: OpenText,
+  { of: { body } }: OpenText,
   part: TextPart,
   number: number,
   pair: number | null,

@@ -1,7 +1,7 @@
 import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { absolute } from './hast.ts';
-import { articleIn, keywordsIn, namesIn, type PageFacts, textIn } from './page-facts.ts';
+import { addressesIn, articleIn, keywordsIn, namesIn, type PageFacts, textIn } from './page-facts.ts';
 
 /** The article of a page as HTML, and what the page says of it. */
 export interface FoundArticle {
@@ -45,7 +45,7 @@ export function findArticle(text: string, given: string | undefined): FoundArtic
     updated: textIn(article, 'dateModified') ?? stated.updated,
     section: namesIn(article?.['articleSection'])[0] ?? stated.section,
     keywords: keywordsIn(article?.['keywords'] ?? stated.keywords),
-    image: absolute(stated.image, from),
+    image: absolute(stated.image ?? addressesIn(article?.['image'])[0], from),
   };
   return { content: asWritten(found.content), facts, base: from };
 }

@@ -42,6 +42,14 @@ export function namesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? namesIn((value as Thing)['name']) : [];
 }
 
+/** Addresses of pictures, however they are written. */
+export function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (Array.isArray(value)) return value.flatMap(addressesIn);
+  const { url, contentUrl } = typeof value === 'object' && value !== null ? (value as Thing) : {};
+  return addressesIn(url ?? contentUrl ?? []);
+}
+
 /** Keywords as a list, or as one text with commas of any script between. */
 export function keywordsIn(value: unknown): string[] {
   const all = typeof value === 'string' ? value.split(/[,،;؛]/u) : Array.isArray(value) ? value : [];

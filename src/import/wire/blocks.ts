@@ -1,4 +1,5 @@
 import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import { digitOf } from '../../language/digits.ts';
 import { block } from '../blocks.ts';
 import { phrasingOf } from '../draft/plain-text.ts';
 import type { Line } from './lines.ts';
@@ -7,13 +8,19 @@ import { isSubhead } from './shape.ts';
 
 /** A piece of a story's text. */
 export interface Block {
-  kind: 'paragraph' | 'subhead' | 'item';
+  kind: 'paragraph' | 'subhead' | 'item' | 'numbered';
   text: string;
+  /** Of what is numbered. */
+  number?: number;
 }
 
 /** What each paragraph of a text is, by its form and by what is beside it. */
 export function blocksOf(body: readonly Line[]): Block[] {
   return body.map(({ text }, index): Block => {
+    const number = numberOf(text);
+    const beside = [body[index - 1], body[index + 1]].map((one) => numberOf(one?.text ?? ''));
+    if (number && (beside[0]?.value === number.value - 1 || beside[1]?.value === number.value + 1))
+      return { kind: 'numbered', text: number.rest, number: number.value };
     const point = bullet.exec(text);
     if (point) return { kind: 'item', text: text.slice(point[0].length) };
     const kind = isSubhead(text, body[index - 1]?.text, body[index + 1]?.text) ? 'subhead' : 'paragraph';
@@ -21,20 +28,37 @@ export function blocksOf(body: readonly Line[]): Block[] {
   });
 }
 
+/** `1- `, `2. `, `3) ` in front of a line of a list, in the digits of any script. */
+function numberOf(text: string): { value: number; rest: string } | null {
+  const [, digits = '', rest = ''] = /^(\p{Nd}{1,2})\s?[.)–-]\s+(\S.*)$/u.exec(text) ?? [];
+  return digits === '' ? null : { value: inDigits(digits), rest };
+}
+
+const inDigits = (digits: string) =>
+  [...digits].reduce((sum, one) => sum * 10 + (digitOf(one)?.value ?? 0), 0);
+
 /** Blocks as a tree. Points that stand above a text are its key points; addresses become links. */
 export function treeOf(blocks: readonly Block[]): Root {
   const children: RootContent[] = [];
-  for (const { kind, text } of blocks) {
+  for (const { kind, text, number } of blocks) {
     const last = children.at(-1);
     const content = phrasingOf(text);
     const paragraph: Paragraph = { type: 'paragraph', children: content };
     if (kind === 'subhead') children.push({ type: 'heading', depth: 2, children: content });
     else if (kind === 'paragraph') children.push(paragraph);
-    else if (last?.type === 'list') last.children.push(itemOf(paragraph));
-    else children.push({ type: 'list', ordered: false, spread: false, children: [itemOf(paragraph)] });
+    else if (last?.type === 'list' && last.ordered === (kind === 'numbered'))
+      last.children.push(itemOf(paragraph));
+    else
+      children.push({
+        type: 'list',
+        ordered: kind === 'numbered',
+        ...(number !== undefined && { start: number }),
+        spread: false,
+        children: [itemOf(paragraph)],
+      });
   }
   const [first, ...rest] = children;
-  const isPoints = first?.type === 'list' && first.children.length > 1 && rest.length > 0;
+  const isPoints = first?.type === 'list' && !first.ordered && first.children.length > 1 && rest.length > 0;
   return { type: 'root', children: isPoints ? [keyPoints(first), ...rest] : children };
 }
 

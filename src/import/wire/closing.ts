@@ -1,7 +1,7 @@
 import { isDate } from './dateline.ts';
 import { type Facts, keep, remove } from './facts.ts';
 import { takeByline, takeField, takeNames } from './fields.ts';
-import { bare, endGroup, type Lexicon } from './lexicon.ts';
+import { bare, endGroup, isNotebook, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { closingNotice } from './notices.ts';
 import { isTitleLike } from './shape.ts';
@@ -23,7 +23,7 @@ const longestNotebook = 15;
 
 /** A text up to where notes to desks begin, which have an address of somebody there. */
 function withoutNotebook(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
-  const isHeading = ({ text }: Line) => lexicon.notebook.has(lexicon.fold(bare(text)));
+  const isHeading = ({ text }: Line) => isNotebook(bare(text), lexicon);
   const at = paragraphs.findIndex((line, index) => index > 1 && isHeading(line));
   const notes = at < 0 ? [] : paragraphs.slice(at);
   const isForDesks = notes.length <= longestNotebook && notes.some(({ text }) => /\S@\S+\.\S/.test(text));

@@ -5,6 +5,8 @@ export interface Facts {
   title?: string | undefined;
   titleFrom?: string | undefined;
   description?: string | undefined;
+  /** What a mail says that it is about. */
+  subject?: string | undefined;
   /** Lines that say who wrote it, as they stood. */
   bylines: string[];
   names: string[];

@@ -18,13 +18,49 @@ export function dropFurniture(
 ): Sifted {
   const groups = Object.entries(furniture).map(([reason, group]) => ({ reason, test: testOf(group, fold) }));
   const removed: Removed[] = [];
-  const kept = lines.map((line) => {
+  const headings = new Set(
+    labelsAbove(lines, furniture, fold).flatMap((index) => headlinesBelow(lines, index)),
+  );
+  const kept = lines.map((line, index) => {
     const group = groups.find(({ test }) => test(line.text));
-    if (!group) return line;
-    removed.push({ ...line, reason: group.reason });
+    if (!group && !headings.has(index)) return line;
+    removed.push({ ...line, reason: group?.reason ?? linkGroup });
     return { number: line.number, text: '' };
   });
   return { lines: kept, removed };
+}
+
+/** The group of furniture whose labels stand above headlines of other stories. */
+const linkGroup = 'link to another story';
+
+/** Where a label stands alone. */
+function labelsAbove(lines: readonly Line[], furniture: Conventions['furniture'], fold: Fold): number[] {
+  const labels = folded(furniture[linkGroup]?.labels ?? {}, fold);
+  return lines.flatMap(({ text }, index) => (text !== '' && labels.has(fold(text)) ? [index] : []));
+}
+
+/** What begins a point, and the address behind a headline. */
+const around = /^(?:[•▪◾◦●■►‣·*–—-]\s*)|\s*https?:\/\/\S+$/gu;
+
+/** The most headlines below one label. */
+const mostHeadlines = 10;
+
+/**
+ * The lines of a list of other stories: what stands right below its label up to a blank line, if each of them is a
+ * headline, a point or an address. A full stop shows a sentence, which is the story's own.
+ */
+function headlinesBelow(lines: readonly Line[], label: number): number[] {
+  const first = lines[label + 1]?.text === '' ? label + 2 : label + 1;
+  const end = lines.findIndex(({ text }, index) => index >= first && text === '');
+  const list = lines.slice(first, end < 0 ? undefined : end);
+  const isHeadline = ({ text }: Line) => {
+    const words = text.replace(around, '');
+    return wordsOf(words).length <= longestHeadline && !/[.۔。:：]\P{L}*$/u.test(words);
+  };
+  const isMarked = ({ text }: Line) => text.search(around) >= 0;
+  const isList =
+    list.length <= mostHeadlines && list.every(isHeadline) && (first === label + 1 || list.every(isMarked));
+  return isList ? list.map((_, index) => first + index) : [];
 }
 
 function testOf({ lines, labels, rows }: Conventions['furniture'][string], fold: Fold): Test {

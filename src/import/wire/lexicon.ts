@@ -25,6 +25,8 @@ export interface Lexicon {
   /** First words of names of agencies. */
   names: Phrases;
   ends: Phrases;
+  /** What notes to desks begin with. */
+  advisories: Phrases;
   /** Lines from which on a text is for desks. */
   notebook: Phrases;
 }
@@ -51,6 +53,7 @@ export function lexiconOf(conventions: Conventions): Lexicon {
     agencies: of(conventions.agencies),
     names: of(source.words),
     ends: of(furniture[endGroup]?.lines ?? {}),
+    advisories: of(conventions.advisories),
     notebook: of(conventions.notebook),
   };
 }
@@ -82,6 +85,13 @@ export function holdsPhrase(text: string, phrases: Phrases, fold: Fold): boolean
   const words = ` ${fold(text)} `;
   return [...phrases].some((phrase) => words.includes(` ${phrase} `));
 }
+
+/** Whether notes to desks begin with a line. */
+export const isNotebook = (text: string, { notebook, agencies, fold }: Lexicon): boolean => {
+  const words = fold(text.replace(/^#{1,6}\s+/, ''));
+  const [agency = '', ...rest] = words.split(' ');
+  return notebook.has(words) || (agencies.has(agency) && notebook.has(rest.join(' ')));
+};
 
 /** A line without brackets around the whole of it, and without dashes, stars and slashes at its ends. */
 export function bare(text: string): string {

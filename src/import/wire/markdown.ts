@@ -4,18 +4,24 @@ import { parseYaml } from '../../problems/yaml.ts';
 import { splitSource } from '../../story/source.ts';
 import { treeOf } from '../draft/text-of.ts';
 import type { Item, Picture } from '../item.ts';
+import { isNotebook, type Lexicon } from './lexicon.ts';
+import type { Line } from './lines.ts';
 
 /** What nobody writes but who means Markdown: headings, links, pictures, strong words, code. */
 const signs = [
-  /^#{1,6} \S/m,
+  /^#{1,6} [^\p{L}\p{N}\n]*[\p{L}\p{N}]/mu,
   /!?\[[^\]\n]*\]\((?:https?:|\/|#|[\w./-]+\.\w+)[^)\s]*(?: "[^"\n]*")?\)/,
   /(?<![*\p{P}])\*\*[^\s*][^*\n]*[^\s*]\*\*/u,
   /^```/m,
   /^:::[a-z]/m,
 ];
 
-/** Whether a person wrote a text as Markdown. */
-export const isMarkdown = (text: string): boolean => signs.some((one) => one.test(text));
+/** Whether a person wrote a text as Markdown. The notes to desks below wire copy have marks of their own. */
+export function isMarkdown(lines: readonly Line[], lexicon: Lexicon): boolean {
+  const notes = lines.findIndex((line) => isNotebook(line.text, lexicon));
+  const text = (notes < 0 ? lines : lines.slice(0, notes)).map((line) => line.text).join('\n');
+  return signs.some((one) => one.test(text));
+}
 
 /** Markdown as its writer left it, but for front matter and a heading that is the headline. */
 export function readMarkdown(text: string, guid: string): Item {

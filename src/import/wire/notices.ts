@@ -13,9 +13,11 @@ const longestNotice = 60;
 
 /** What a line is that may stand anywhere, if it is no part of the story. */
 export function noticeIn(text: string, lexicon: Lexicon): Notice | null {
-  const { fold, ends, urgent, credits, contributions } = lexicon;
+  const { fold, ends, urgent, credits, contributions, advisories } = lexicon;
   const inner = bare(text);
   if (isEnd(text, lexicon) || isEnd(inner, lexicon) || ends.has(fold(inner))) return { reason: endGroup };
+  if (wordsOf(inner).length <= 25 && cutPhrase(inner, advisories, fold))
+    return { reason: 'a note to the desk', keep: 'notes' };
   if (isPageNumber(text, lexicon)) return { reason: 'page number' };
   if (
     urgent.has(fold(text)) ||
@@ -39,12 +41,15 @@ export function closingNotice(text: string, lexicon: Lexicon): Notice | null {
   const credit = cutPhrase(bare(text), credits, fold);
   if (credit && (/^\s*[:：/–—-]/u.test(credit.rest) || isNamesOnly(credit.rest, lexicon)))
     return { reason: 'who worked on it', keep: 'credits' };
-  if (text.split(/\s+/).every((word) => /^#[\p{L}\p{M}\p{N}_]+$/u.test(word)))
-    return { reason: 'hashtags', keep: 'notes' };
+  if (isHashtags(text)) return { reason: 'hashtags', keep: 'notes' };
   if (isInitials(text.replaceAll('\u0640', '')) || isMarked(text) || isSigned(text, lexicon))
     return { reason: 'initials', keep: 'credits' };
   return null;
 }
+
+/** Words that are nothing but hashtags. */
+export const isHashtags = (text: string): boolean =>
+  text.split(/\s+/).every((word) => /^#[\p{L}\p{M}\p{N}_]+$/u.test(word));
 
 /** After “Reporting by” come names in capitals, and other credits; in a script without capitals, few words. */
 const isNamesOnly = (text: string, { credits, fold }: Lexicon): boolean =>

@@ -31,13 +31,19 @@ export function takeOpening(
   const points: Line[] = [];
   let index = 0;
   for (; index < paragraphs.length; index += 1) {
-    const line = paragraphs[index] as Line;
+    const line = unframed(paragraphs[index] as Line);
     const rest = paragraphs.slice(index + 1);
     if (bullet.test(line.text) && rest.some(({ text }) => !bullet.test(text))) points.push(line);
     else if (!(headlines ? takeLine(line, rest, lexicon, facts) : takeSigned(line, rest, lexicon, facts)))
       break;
   }
   return [...points, ...paragraphs.slice(index)];
+}
+
+/** A line without dashes or stars at both of its ends: no point of a list, but what stands above a text. */
+function unframed(line: Line): Line {
+  const inner = /^([–—*=~-]+)\s+(\S.*\S)\s+\1$/u.exec(line.text)?.[2] ?? '';
+  return wordsOf(inner).length > 1 ? { ...line, text: inner } : line;
 }
 
 const takeSigned = (line: Line, rest: readonly Line[], lexicon: Lexicon, facts: Facts): boolean =>
@@ -50,10 +56,26 @@ function takeLine(line: Line, rest: readonly Line[], lexicon: Lexicon, facts: Fa
   if (unhurried.text === '') return true;
   if (takeSign(unhurried, lexicon, facts, rest[0]?.text)) return true;
   const isHurried = unhurried !== line;
+  if (takeSectionName(unhurried, rest, lexicon, facts)) return true;
   if (next === undefined) return isHurried ? takeFlash(unhurried, facts) : false;
   if (isHeadline(unhurried.text, next, lexicon, isHurried) && placeHeadline(unhurried, next, lexicon, facts))
     return true;
   return restore(line, unhurried, facts);
+}
+
+/** One word above the headline says what a text is filed under. */
+function takeSectionName(
+  line: Line,
+  [headline, lead]: readonly Line[],
+  lexicon: Lexicon,
+  facts: Facts,
+): boolean {
+  if (facts.title !== undefined || !/^[\p{L}\p{M}]+$/u.test(line.text) || !headline || !lead) return false;
+  const isAbove = isHeadline(headline.text, lead.text, lexicon, false) && takeDateline(lead.text, lexicon);
+  if (!isAbove || takeDateline(headline.text, lexicon)) return false;
+  facts.keywords.push(line.text);
+  remove(facts, line, 'a field: keywords');
+  return true;
 }
 
 /** What is nothing but urgent is a headline. */
@@ -110,6 +132,11 @@ function placeHeadline(line: Line, next: string, lexicon: Lexicon, facts: Facts)
   if (facts.titleFrom === 'the first line' && isCapitals(facts.title) && isCapitals(line.text)) {
     facts.title = `${facts.title} ${line.text}`;
     remove(facts, line, 'the headline');
+    return true;
+  }
+  if (facts.bylines.length > 0 && wordsOf(line.text).length < plainWords && takeDateline(next, lexicon)) {
+    keep(facts, 'credits', line.text);
+    remove(facts, line, 'whom the writer works for');
     return true;
   }
   const isAbove = takeDateline(next, lexicon) !== null || wordsOf(line.text).length >= plainWords;

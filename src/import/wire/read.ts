@@ -9,6 +9,7 @@ import { takeNames } from './fields.ts';
 import { dropFurniture } from './furniture.ts';
 import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
 import { dropWordless, type Line, paragraphsOf } from './lines.ts';
+import { withoutMailHead } from './mail.ts';
 import { noticeIn } from './notices.ts';
 import { bullet, takeOpening } from './opening.ts';
 
@@ -21,10 +22,14 @@ import { bullet, takeOpening } from './opening.ts';
 export function readWire(lines: readonly Line[], key: string, conventions: Conventions): Item | null {
   const lexicon = lexiconOf(conventions);
   const facts = noFacts();
-  const worded = dropWordless(lines);
+  const worded = dropWordless(withoutMailHead(lines, facts));
   const sifted = dropFurniture(worded.lines, conventions, lexicon.fold);
   facts.removed.push(...worded.removed, ...sifted.removed);
   const body = readParagraphs(paragraphsOf(sifted.lines), lexicon, facts);
+  if (facts.title === undefined && facts.subject) {
+    facts.title = facts.subject;
+    facts.titleFrom = 'the subject of the mail';
+  }
   const text = body.length > 0 ? body : flash(facts);
   if (text.length === 0) return null;
   return itemOf(`wire:${key}`, facts, treeOf(blocksOf(text)));

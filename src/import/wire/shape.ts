@@ -22,7 +22,12 @@ export function isTitleLike(text: string): boolean {
  * (nothing comes before), nor the last (it would head nothing), nor one line of a list.
  */
 export function isSubhead(text: string, before: string | undefined, after: string | undefined): boolean {
-  if (before === undefined || after === undefined || !(isTitleLike(text) || isQuestion(text, before)))
+  if (
+    before === undefined ||
+    after === undefined ||
+    /^https?:/i.test(text) ||
+    !(isTitleLike(text) || isQuestion(text, before))
+  )
     return false;
   return after.length > text.length && !isTitleLike(after);
 }

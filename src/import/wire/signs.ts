@@ -3,6 +3,7 @@ import { type Facts, keep, noFacts, remove } from './facts.ts';
 import { takeByline, takeField, takeNames } from './fields.ts';
 import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
+import { isHashtags } from './notices.ts';
 
 /** What shows by itself what it is. */
 export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = ''): boolean {
@@ -13,6 +14,7 @@ export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = '')
     remove(facts, line, 'the slug');
     return true;
   }
+  if (isHashtags(text)) return takeNote(line, 'hashtags', facts);
   if (isTrail(text)) {
     remove(facts, line, 'where a page stands in its site');
     return true;
@@ -22,14 +24,17 @@ export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = '')
     remove(facts, line, 'the date');
     return true;
   }
-  if (/^[([].*[)\]]$/u.test(text) && wordsOf(text).length <= 20) {
-    keep(facts, 'notes', bare(text));
-    remove(facts, line, 'a note to the desk');
-    return true;
-  }
+  if (/^[([].*[)\]]$/u.test(text) && wordsOf(text).length <= 20)
+    return takeNote(line, 'a note to the desk', facts);
   const isPlain = !/[\p{Pd}/,،(]/u.test(text);
   if (isPlain && takeSourceLine(line, lexicon, facts)) return true;
   return takeDatelineLine(line, lexicon, facts) || takeSourceLine(line, lexicon, facts);
+}
+
+function takeNote(line: Line, reason: string, facts: Facts): true {
+  keep(facts, 'notes', bare(line.text));
+  remove(facts, line, reason);
+  return true;
 }
 
 /** Whether a line is a field, or shows by itself what it is. */

@@ -1,6 +1,7 @@
 import { problem } from '../../problems/problem.ts';
 import { decodeText } from '../decode.ts';
 import { type FileSource, ImportProblem } from '../source.ts';
+import { lexiconOf } from './lexicon.ts';
 import { type Line, linesOf } from './lines.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { readWire } from './read.ts';
@@ -16,7 +17,7 @@ export const wire: FileSource = {
     if (!decoded) throw new ImportProblem(problem('import-unknown', { name: input.name }, place));
     const lines = linesOf(decoded.text);
     const key = shortened(digest(wordsIn(lines)));
-    const item = isMarkdown(decoded.text)
+    const item = isMarkdown(lines, lexiconOf(conventions))
       ? readMarkdown(decoded.text, `wire:${key}`)
       : readWire(lines, key, conventions);
     if (!item) throw new ImportProblem(problem('import-empty', {}, place));

@@ -16,13 +16,15 @@ export const states = {
 } as const;
 export type State = keyof typeof states;
 
-/** One thing that remains to be done with a story in an edition. */
+/** One thing that remains to be done with a story or a static page in an edition. */
 export interface StatusItem {
   state: State;
+  /** The id of the story; of a static page `pages/` and its id. */
   story: string;
   edition: string;
   title: string;
-  section: string;
+  /** `null` of a static page. */
+  section: string | null;
   /** `null` if there is no text yet. */
   file: string | null;
   /** When it happens, or since when it is so, in milliseconds since 1970-01-01 UTC; `null` if that is not known. */

@@ -1,15 +1,17 @@
 import { overLimit } from '../../publication/house-style.ts';
 import { editionOf, type Publication } from '../../publication/publication.ts';
-import type { Article } from '../../story/article.ts';
+import type { Article, StaticPage } from '../../story/article.ts';
 import { openCorrections } from '../../story/open-corrections.ts';
-import type { Change } from '../../story/revision.ts';
 import type { Content } from '../snapshot/snapshot.ts';
 import { arrivalOf, isLive } from '../snapshot/status.ts';
-import type { State, StatusItem } from './states.ts';
+import type { Text } from '../texts.ts';
+import { itemOf } from './item.ts';
+import { stale } from './stale.ts';
+import type { StatusItem } from './states.ts';
 
 /** What the status of a newsroom follows from. */
 export interface StatusInput {
-  content: Pick<Content, 'publication' | 'articles'>;
+  content: Pick<Content, 'publication' | 'articles' | 'pages'>;
   /** Milliseconds since 1970-01-01 UTC. */
   now: number;
   /** When a file was last written, if that is known. */
@@ -18,21 +20,28 @@ export interface StatusInput {
   isStaleRecording?: (article: Article) => boolean;
 }
 
-/** What remains to be done, story by story and edition by edition, and what happens by itself. */
+/** What remains to be done, story by story, page by page and edition by edition, and what happens by itself. */
 export function statusOf(input: StatusInput): StatusItem[] {
   const stories = Map.groupBy(input.content.articles, ({ story }) => story);
-  return [...stories.values()].flatMap((articles) => [
-    ...missing(input, articles),
-    ...articles.flatMap((article) => itemsOf(input, article, articles)),
-  ]);
+  const pages = Map.groupBy(input.content.pages, ({ id }) => id);
+  return [
+    ...[...stories.values()].flatMap((articles) => [
+      ...missing(input, articles),
+      ...articles.flatMap((article) => itemsOf(input, article, articles)),
+    ]),
+    ...[...pages.values()].flatMap((texts) => [
+      ...missing(input, texts),
+      ...texts.flatMap((page) => itemsOfPage(input, page, texts)),
+    ]),
+  ];
 }
 
-/** The editions in which a story that readers can see, or will, has no text. */
-function missing({ content, now }: StatusInput, articles: readonly Article[]): StatusItem[] {
-  const original = articles.find((one) => one.edition === one.original);
-  const isComing = (one: Article) => one.status === 'published' && !hasGone(one, now);
+/** The editions in which what readers can see, or will, has no text. */
+function missing({ content, now }: StatusInput, texts: readonly Text[]): StatusItem[] {
+  const original = texts.find((one) => one.edition === one.original);
+  const isComing = (one: Text) => one.status === 'published' && !('expires' in one && hasGone(one, now));
   if (!original || !isComing(original)) return [];
-  const there = new Set(articles.map(({ edition }) => edition));
+  const there = new Set(texts.map(({ edition }) => edition));
   return content.publication.editions.flatMap(({ id }) =>
     there.has(id)
       ? []
@@ -54,7 +63,7 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
     stage === 'review' || (review !== undefined && stage !== 'ready') ? itemOf('review', article) : null,
     stage === 'ready' ? itemOf('ready', article) : null,
     machine(article),
-    stale(input, article, all),
+    stale(input.writtenAt, article, all),
     isLive(article, now) ? correction(article, all) : null,
     !isDraft && lacks.length > 0 ? itemOf('waiting', article, null, waitedFor(lacks, all)) : null,
     !isDraft && lacks.length === 0 && arrival > now ? itemOf('embargoed', article, arrival) : null,
@@ -66,46 +75,26 @@ function itemsOf(input: StatusInput, article: Article, all: readonly Article[]):
   return items.flatMap((item) => item ?? []);
 }
 
-function machine(article: Article): StatusItem | null {
-  if (article.machine === undefined) return null;
-  return itemOf('machine', article, null, [`blocks ${article.machine}`]);
+/** What remains to be done with a static page: it has neither a picture nor a time. */
+function itemsOfPage(input: StatusInput, page: StaticPage, all: readonly StaticPage[]): StatusItem[] {
+  if (page.status === 'withdrawn') return [];
+  const items = [
+    page.status === 'draft' ? itemOf(page.stage ?? 'draft', page) : null,
+    machine(page),
+    stale(input.writtenAt, page, all),
+    overLimits(page, input.content.publication),
+  ];
+  return items.flatMap((item) => item ?? []);
+}
+
+function machine(text: Text): StatusItem | null {
+  if (text.machine === undefined) return null;
+  return itemOf('machine', text, null, [`blocks ${text.machine}`]);
 }
 
 /** What is to be done in other editions before an article is published. */
 const waitedFor = (lacks: readonly string[], all: readonly Article[]) =>
   lacks.map((id) => `${id}: ${all.some(({ edition }) => edition === id) ? 'a draft' : 'no text'}`);
-
-function itemOf(
-  state: State,
-  { story, edition, title, section, body, assignee, review }: Article,
-  at: number | null = null,
-  details: readonly string[] = [],
-): StatusItem {
-  return {
-    state,
-    story,
-    edition,
-    title,
-    section,
-    file: body.file,
-    at,
-    details,
-    assignee: assignee ?? null,
-    review: review ?? null,
-  };
-}
-
-/** Since the original was updated by its own word, or else since its file was written. */
-function stale({ writtenAt }: StatusInput, article: Article, all: readonly Article[]): StatusItem | null {
-  const original = all.find((one) => one.edition === article.original);
-  if (!article.outdated || !original) return null;
-  const { updated, body } = original;
-  const since =
-    updated !== null && updated > (article.updated ?? article.published) ? updated : writtenAt(body.file);
-  return itemOf('stale', article, since, article.outdated.changes.map(nameOf));
-}
-
-const nameOf = ({ what, kind, opening }: Change) => `${kind}${opening ? ` “${opening}…”` : ''} ${what}`;
 
 function correction(article: Article, all: readonly Article[]): StatusItem | null {
   const open = openCorrections(article, all);
@@ -119,7 +108,7 @@ function correction(article: Article, all: readonly Article[]): StatusItem | nul
   );
 }
 
-function overLimits(article: Article, publication: Publication): StatusItem | null {
+function overLimits(article: Text, publication: Publication): StatusItem | null {
   const { limits } = editionOf(publication, article.edition);
   const long = (['title', 'description'] as const).flatMap((key) => {
     const over = overLimit(key, article[key], limits);

@@ -2,19 +2,14 @@ import { type Agreement, readAgreement } from '../../disk/content/languages/agre
 import type { Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import { originalOf, textsIn } from '../../newsroom/texts.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { agreementOf, type Found } from '../../translation/agreement/agreement.ts';
 import { groupsOf } from '../../translation/agreement/groups.ts';
 import { wordsOf } from '../../translation/agreement/nodes.ts';
 import { type Pair, pairParts } from '../../translation/pairs.ts';
 import type { TextPart } from '../../translation/parts.ts';
-import {
-  type OpenText,
-  type OpenTranslation,
-  openText,
-  openTranslation,
-  originalOf,
-} from '../translation/open.ts';
+import { type OpenText, type OpenTranslation, openText, openTranslation } from '../translation/open.ts';
 import { nameOf, placeAfter, placeOfPart } from '../translation/places.ts';
 
 /** Where translations say something else than their originals, and names that are not as the glossary has them. */
@@ -22,10 +17,10 @@ export function agreementProblems(roots: Roots, content: Content, reader: Reader
   const agreement = readAgreement(roots, content.publication);
   // With half of the words, everything would seem to differ.
   if (agreement.problems.length > 0) return agreement.problems;
-  return content.articles.flatMap((article) => {
-    const original = originalOf(content, article);
-    const opened = original && openTranslation(roots, [article, original], reader, 'needed');
-    const own = opened?.own ?? (agreement.glossary.length > 0 ? openText(roots, article, reader) : null);
+  return textsIn(content).flatMap((text) => {
+    const original = originalOf(content, text);
+    const opened = original && openTranslation(roots, [text, original], reader, 'needed');
+    const own = opened?.own ?? (agreement.glossary.length > 0 ? openText(roots, text, reader) : null);
     return [
       ...(opened ? betweenEditions(roots, agreement, opened) : []),
       ...(own ? avoidedNames(roots, agreement, own) : []),
@@ -59,7 +54,7 @@ function betweenEditions(roots: Roots, { readerOf }: Agreement, opened: OpenTran
   const { own, original } = opened;
   const texts = comparable(opened);
   const { groups, missing, extra } = groupsOf(texts.original, texts.own, texts.pairs);
-  const readers = [readerOf(original.article.edition), readerOf(own.article.edition)] as const;
+  const readers = [readerOf(original.of.edition), readerOf(own.of.edition)] as const;
   const settled = settledBy(own.differs);
   const before = (part: TextPart | undefined) => {
     const index = part ? texts.original.indexOf(part) : -1;
@@ -108,7 +103,7 @@ function disagreement(roots: Roots, { own, original }: OpenTranslation, found: F
 
 /** Forms of names that the newsroom does not use. */
 function avoidedNames(roots: Roots, { readerOf, glossary }: Agreement, text: OpenText): Problem[] {
-  const { edition } = text.article;
+  const { edition } = text.of;
   const { names } = readerOf(edition);
   return text.parts.flatMap((part) =>
     names.findAvoided(wordsOf([part])).map(({ text: form, value }) => {

@@ -4,12 +4,12 @@ import { rewrite } from '../../disk/content/rewrite.ts';
 import { decode, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
+import { originalOf, type Text, textsIn } from '../../newsroom/texts.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import type { Article } from '../../story/article.ts';
 import { withValue } from '../../story/front-matter-edit.ts';
 import { formatMinor, keptParts } from '../../story/revision.ts';
 import { hasHistory } from './old-parts.ts';
-import { type OpenText, openText, openTranslation, originalOf } from './open.ts';
+import { type OpenText, openText, openTranslation } from './open.ts';
 import { machineParts, recordAfter, withRecord } from './record.ts';
 import type { Stories } from './stories.ts';
 
@@ -41,23 +41,19 @@ export type AcceptResult = { accepted: Accepted } | { problem: Problem };
 
 /** Says in a translation that it is up to date, whole or in part; or in an original that changes need no translation. */
 export function accept(stories: Stories, of: Acceptance): AcceptResult {
-  const article = stories.content.articles.find(({ body }) => body.file === of.file);
-  if (!article) return refused('not-a-translation', of);
-  return of.minor ? acceptMinor(stories, article, of) : acceptTranslation(stories, article, of);
+  const text = textsIn(stories.content).find(({ body }) => body.file === of.file);
+  if (!text) return refused('not-a-translation', of);
+  return of.minor ? acceptMinor(stories, text, of) : acceptTranslation(stories, text, of);
 }
 
 function refused(rule: 'not-a-translation' | 'not-an-original' | 'content-changed', { file }: Acceptance) {
   return { problem: problem(rule, { file }, { file, line: 1, column: 1 }) };
 }
 
-function acceptTranslation(
-  { roots, content, reader }: Stories,
-  article: Article,
-  of: Acceptance,
-): AcceptResult {
-  const original = originalOf(content, article);
+function acceptTranslation({ roots, content, reader }: Stories, text: Text, of: Acceptance): AcceptResult {
+  const original = originalOf(content, text);
   if (!original) return refused('not-a-translation', of);
-  const opened = openTranslation(roots, [article, original], reader, 'all');
+  const opened = openTranslation(roots, [text, original], reader, 'all');
   const { comparison, original: theirs } = opened;
   const unread = machineParts(opened);
   const numbers = [...(comparison?.stale ?? []), ...unread].map(({ number }) => number);
@@ -72,7 +68,7 @@ function acceptTranslation(
   if (written === null) return refused('content-changed', of);
   if (!of.dryRun) keepTexts(roots, { file: of.file, original: theirs }, record.kept);
   const left = stale.length - accepted.length;
-  const isDraft = article.status === 'draft' && original.status !== 'draft';
+  const isDraft = text.status === 'draft' && original.status !== 'draft';
   const { file } = of;
   return {
     accepted: { file, original: original.body.file, accepted, left, changed: written, isDraft },
@@ -93,8 +89,8 @@ export function keepTexts(
   writeKeptTexts(roots, file, new Map([...known].filter(([token]) => kept.includes(token))));
 }
 
-function acceptMinor({ roots, content, reader }: Stories, original: Article, of: Acceptance): AcceptResult {
-  const translations = content.articles.filter((one) => originalOf(content, one) === original);
+function acceptMinor({ roots, content, reader }: Stories, original: Text, of: Acceptance): AcceptResult {
+  const translations = textsIn(content).filter((one) => originalOf(content, one) === original);
   if (translations.length === 0) return refused('not-an-original', of);
   const changed = translations.flatMap((one) => changedParts(roots, [one, original], reader));
   const numbers = [...new Set(changed.map(({ number }) => number))].sort((a, b) => a - b);
@@ -114,8 +110,8 @@ function acceptMinor({ roots, content, reader }: Stories, original: Article, of:
 }
 
 /** The parts of an original that say something else than was translated, with what each of them was and is. */
-function changedParts(roots: Roots, articles: readonly [Article, Article], reader: Reader) {
-  const { comparison, own, original } = openTranslation(roots, articles, reader, 'all');
+function changedParts(roots: Roots, texts: readonly [Text, Text], reader: Reader) {
+  const { comparison, own, original } = openTranslation(roots, texts, reader, 'all');
   const [kept, today] = [keptParts(own.kept ?? ''), original.revision.parts];
   return (comparison?.slots ?? []).flatMap((slot) =>
     slot.state === 'changed'

@@ -2,8 +2,7 @@ import { keptAs, revisionOf } from '../../disk/content/revisions.ts';
 import { decode, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
-import type { Content } from '../../newsroom/snapshot/snapshot.ts';
-import type { Article } from '../../story/article.ts';
+import type { Text } from '../../newsroom/texts.ts';
 import { articleSchema } from '../../story/front-matter.ts';
 import { parseMachine } from '../../story/machine-blocks.ts';
 import { readableKeys } from '../../story/provisional.ts';
@@ -15,7 +14,7 @@ import { oldParts } from './old-parts.ts';
 
 /** A text in its parts, as its file says them: nothing is inherited. */
 export interface OpenText {
-  article: Article;
+  of: Text;
   parts: readonly TextPart[];
   /** What it says of its own version, and of that which it was translated from. */
   revision: Revision;
@@ -34,20 +33,14 @@ export interface OpenTranslation {
   comparison: Comparison | null;
 }
 
-/** The original of a translation; `undefined` of an original. */
-export function originalOf({ articles }: Pick<Content, 'articles'>, of: Article): Article | undefined {
-  if (of.original === of.edition) return undefined;
-  return articles.find((one) => one.story === of.story && one.edition === of.original);
-}
-
-export function openText(roots: Roots, article: Article, reader: Reader): OpenText {
-  const source = splitSource(decode(read(pathOf(roots, article.body.file))) ?? '');
+export function openText(roots: Roots, text: Text, reader: Reader): OpenText {
+  const source = splitSource(decode(read(pathOf(roots, text.body.file))) ?? '');
   const whole = typeof source === 'string' ? { yaml: '', body: '', bodyLine: 1 } : source;
   const front = readableKeys(articleSchema, whole);
   const parts = partsOf(front, whole.body, reader);
   const { revision: kept = null, machine, differs = [] } = front.translation ?? {};
   return {
-    article,
+    of: text,
     parts,
     revision: revisionOf(front, parts),
     kept,
@@ -62,17 +55,17 @@ export function openText(roots: Roots, article: Article, reader: Reader): OpenTe
  */
 export function openTranslation(
   roots: Roots,
-  [article, original]: readonly [Article, Article],
+  [translation, original]: readonly [Text, Text],
   reader: Reader,
   words: 'all' | 'needed',
 ): OpenTranslation {
-  const [own, theirs] = [openText(roots, article, reader), openText(roots, original, reader)];
+  const [own, theirs] = [openText(roots, translation, reader), openText(roots, original, reader)];
   const { kept } = own;
   if (kept === null) return { own, original: theirs, comparison: null };
   const texts = { kept, today: theirs.parts, own: own.parts };
   const compare = (old: ReadonlyMap<string, TextPart>) =>
     compareTranslation({ ...texts, revision: theirs.revision.parts, minor: theirs.revision.minor, old });
-  const files = { original: original.body.file, translation: article.body.file };
+  const files = { original: original.body.file, translation: translation.body.file };
   const first = compare(new Map());
   if (first.stale.length === 0 || (words === 'needed' && !isDoubtful(first)))
     return { own, original: theirs, comparison: first };

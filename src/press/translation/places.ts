@@ -6,14 +6,14 @@ import type { TextPart } from '../../translation/parts.ts';
 import type { OpenText } from './open.ts';
 
 /** Where a part of a text stands in its file. */
-export function placeOfPart(roots: Roots, { article: { body } }: OpenText, part: TextPart): Place {
+export function placeOfPart(roots: Roots, { of: { body } }: OpenText, part: TextPart): Place {
   if (isField(part.kind)) return placeIn(roots, body.file, fieldPaths[part.kind]);
   return { file: body.file, line: body.line + part.line - 1, column: 1 };
 }
 
 /** Where what is not in a text would stand: at the part that it would follow, or where the file says that it is a translation. */
 export function placeAfter(roots: Roots, text: OpenText, after: TextPart | null): Place {
-  const { file } = text.article.body;
+  const { file } = text.of.body;
   return after && !isField(after.kind)
     ? placeOfPart(roots, text, after)
     : placeIn(roots, file, ['translation']);

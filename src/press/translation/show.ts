@@ -1,12 +1,12 @@
 import type { Roots } from '../../disk/roots.ts';
+import { originalOf, type Text, textsNamed } from '../../newsroom/texts.ts';
 import type { Place } from '../../problems/problem.ts';
 import { editionOf, type Publication } from '../../publication/publication.ts';
-import type { Article } from '../../story/article.ts';
 import type { PartChange } from '../../story/part-changes.ts';
 import type { PartKind } from '../../story/revision.ts';
 import type { StalePart } from '../../translation/compare.ts';
 import { type WordChange, wordChanges } from '../../translation/word-changes.ts';
-import { type OpenTranslation, openTranslation, originalOf } from './open.ts';
+import { type OpenTranslation, openTranslation } from './open.ts';
 import { placeAfter, placeOfPart } from './places.ts';
 import { machineParts } from './record.ts';
 import type { Stories } from './stories.ts';
@@ -55,22 +55,24 @@ export function showTranslations(
   story: string,
   edition?: string,
 ): ShownTranslation[] {
-  const wanted = (one: Article) => one.story === story && (edition === undefined || one.edition === edition);
-  return content.articles.filter(wanted).flatMap((article) => {
-    const original = originalOf(content, article);
-    if (!original) return [];
-    const opened = openTranslation(roots, [article, original], reader, 'all');
-    const blocks = blocksToLookAt(opened);
-    return {
-      story,
-      edition: article.edition,
-      file: article.body.file,
-      from: original.edition,
-      original: original.body.file,
-      recorded: opened.comparison !== null,
-      blocks: blocks.map((part) => shownBlock(roots, content.publication, opened, part)),
-    };
-  });
+  const wanted = (one: Text) => edition === undefined || one.edition === edition;
+  return textsNamed(content, story)
+    .filter(wanted)
+    .flatMap((text) => {
+      const original = originalOf(content, text);
+      if (!original) return [];
+      const opened = openTranslation(roots, [text, original], reader, 'all');
+      const blocks = blocksToLookAt(opened);
+      return {
+        story,
+        edition: text.edition,
+        file: text.body.file,
+        from: original.edition,
+        original: original.body.file,
+        recorded: opened.comparison !== null,
+        blocks: blocks.map((part) => shownBlock(roots, content.publication, opened, part)),
+      };
+    });
 }
 
 interface Block extends Pick<StalePart, 'number' | 'kind' | 'was' | 'now' | 'own' | 'after'> {
@@ -98,7 +100,7 @@ function shownBlock(
   part: Block,
 ): ShownBlock {
   const [was, now] = [part.was?.text ?? null, part.now?.text ?? null];
-  const { language } = editionOf(publication, original.article.edition);
+  const { language } = editionOf(publication, original.of.edition);
   return {
     block: part.number,
     state: part.state,

@@ -1,6 +1,7 @@
 import { blocksOf } from '../../markdown/blocks.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { TextPart } from '../parts.ts';
+import type { Cut } from './cuts.ts';
 import type { Insertion } from './insertions.ts';
 import { markdownOf, mostEscaped } from './markdown.ts';
 import { type Piece, type Stretch, samePieces, stretchOf } from './pieces.ts';
@@ -18,6 +19,8 @@ export interface Wanted {
   parts: readonly TextPart[];
   replaced: ReadonlyMap<TextPart, readonly Piece[]>;
   inserted: readonly Insertion[];
+  /** What goes; its parts are not among `parts`. */
+  cut: readonly Cut[];
   /** The original, and the words of its parts in what is inserted. */
   original: string;
   words: ReadonlyMap<TextPart, readonly Piece[]>;
@@ -95,7 +98,7 @@ function sameContent(a: string, b: string): boolean {
 type Levels = ReadonlyMap<TextPart, number>;
 
 function splicesOf(wanted: Wanted, levels: Levels): Splice[] {
-  const { markdown, replaced, inserted, original, words } = wanted;
+  const { markdown, replaced, inserted, cut, original, words } = wanted;
   const own = replacements(markdown, replaced, levels);
   const added = inserted.map(({ node, parts, at, before, after }) => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
@@ -107,7 +110,8 @@ function splicesOf(wanted: Wanted, levels: Levels): Splice[] {
     }));
     return { start: at, end: at, text: before + applied(original.slice(start, end), inside) + after };
   });
-  return [...own, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
+  const taken = cut.map(({ start, end }) => ({ start, end, text: '' }));
+  return [...own, ...added, ...taken].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function replacements(

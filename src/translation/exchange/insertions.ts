@@ -24,7 +24,7 @@ export interface Texts {
 type Parent = Extract<Nodes, { children: unknown[] }>;
 
 /** Blocks with blocks in them. */
-const containers: ReadonlySet<string> = new Set([
+export const containers: ReadonlySet<string> = new Set([
   'root',
   'list',
   'listItem',
@@ -50,8 +50,10 @@ export function insertionsOf(texts: Texts): Insertion[] {
   return inside(texts.original.tree, 0);
 }
 
-const linesOf = ({ position }: Nodes) => [position?.start.line ?? 0, position?.end.line ?? 0] as const;
-const offsetsOf = ({ position }: Nodes) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const;
+export const linesOf = ({ position }: Nodes) => [position?.start.line ?? 0, position?.end.line ?? 0] as const;
+export const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
+export const endOf = ({ position }: Nodes) => position?.end.offset ?? 0;
+const offsetsOf = (node: Nodes) => [startOf(node), endOf(node)] as const;
 
 function partsIn(node: Nodes, { original }: Texts): TextPart[] {
   const [first, last] = linesOf(node);

@@ -41,8 +41,9 @@ export interface UnitLanguage {
   direction: 'ltr' | 'rtl';
 }
 
-/** A translation that goes out, with the story and the edition it is of. */
+/** A translation that goes out, with the edition it is of. */
 export interface Exchange {
+  /** The id of the story; of a static page `pages/` and its id. */
   story: string;
   edition: string;
   /** The file of the original. */
@@ -82,13 +83,13 @@ export function parseUnitId(id: string): UnitId | null {
   return number === undefined ? null : { number: Number(number), source, target };
 }
 
-/** `ar:river-levels`, for the same reason. */
+/** `ar:river-levels`, and of a static page `ar:pages:about`, for the same reason. */
 export const formatExchangeId = ({ edition, story }: Pick<Exchange, 'edition' | 'story'>): string =>
-  `${edition}:${story}`;
+  `${edition}:${story.replace('/', ':')}`;
 
 export function parseExchangeId(id: string): Pick<Exchange, 'edition' | 'story'> | null {
   const [, edition, story] = /^([^:]+):(.+)$/.exec(id) ?? [];
-  return edition === undefined || story === undefined ? null : { edition, story };
+  return edition === undefined || story === undefined ? null : { edition, story: story.replace(':', '/') };
 }
 
 /**

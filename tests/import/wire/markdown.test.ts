@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
+import { lexiconOf } from '../../../src/import/wire/lexicon.ts';
+import { linesOf } from '../../../src/import/wire/lines.ts';
 import { isMarkdown, readMarkdown } from '../../../src/import/wire/markdown.ts';
-import { fixture } from '../newsroom.ts';
+import { conventions, fixture } from '../newsroom.ts';
+
+const lexicon = lexiconOf(conventions);
 
 const text =
   '# فتح الجسر\n\nقال و**«القدس»** إن [الجسر](https://port.example/) فُتح.\n\n![صورة](b.jpg)\n\n## ماذا بعد\n\n- نقطة\n';
 
 test('Markdown that a person wrote stays as it is, but for its headline', () => {
-  expect(isMarkdown(text)).toBe(true);
+  expect(isMarkdown(linesOf(text), lexicon)).toBe(true);
   expect(readMarkdown(text, 'wire:x')).toMatchObject({
     title: 'فتح الجسر',
     body: text.slice(text.indexOf('قال')),
@@ -24,10 +28,16 @@ test('front matter is kept, and says headline and date', () => {
 });
 
 test.each(['bridge.txt', 'museum.txt', 'observatory.txt'])('%s is no Markdown', (name) => {
-  expect(isMarkdown(fixture(name))).toBe(false);
+  expect(isMarkdown(linesOf(fixture(name)), lexicon)).toBe(false);
 });
 
-test.each(['** TRENDS **', '#عاجل #البصرة', '- a point\n- another', '1. first', 'See [1] and (2).', '* * *'])(
-  '%s is no Markdown',
-  (line) => expect(isMarkdown(line)).toBe(false),
-);
+test.each([
+  '** TRENDS **',
+  '#عاجل #البصرة',
+  '- a point\n- another',
+  '1. first',
+  'See [1] and (2).',
+  '* * *',
+  '# # #',
+  'Text.\n## dpa Notebook\n- [a](https://a.example)',
+])('%s is no Markdown', (line) => expect(isMarkdown(linesOf(line), lexicon)).toBe(false));

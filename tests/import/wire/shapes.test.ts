@@ -70,7 +70,10 @@ describe.each(texts)('$name', ({ name, text }) => {
     const isFlash = textOf(treeOf(item.body)) === item.title;
     const kept = isFlash ? '' : textOf(treeOf(item.body));
     const told = item.dropped.map(({ what }) => what).join(' ');
-    expect(words(`${kept} ${told}`)).toEqual(words(text));
+    const numbers = treeOf(item.body).children.flatMap((one) =>
+      one.type === 'list' && one.ordered ? one.children.map((_, index) => (one.start ?? 1) + index) : [],
+    );
+    expect(words(`${kept} ${told} ${numbers.join(' ')}`)).toEqual(words(text));
   });
 
   test('reads the same between blank lines', () => {

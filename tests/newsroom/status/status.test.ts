@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../src/newsroom/status/status.ts';
-import type { Article } from '../../../src/story/article.ts';
+import type { Article, StaticPage } from '../../../src/story/article.ts';
 import { publishedTogether } from '../../../src/story/together.ts';
-import { articleOf, contentOf, day, start } from '../contents.ts';
+import { articleOf, contentOf, day, pageOf, start } from '../contents.ts';
 
 const image = { src: 'a.png', alt: 'A', caption: null, credit: null, wordsOf: null };
 const now = start + day;
@@ -53,6 +53,22 @@ describe('the status', () => {
       }),
     ]);
     expect(status({ ...original, updated: start + 9 }, stale)[0]?.at).toBe(start + 9);
+  });
+
+  it('tells of static pages what can be told of them', () => {
+    const ofPages = (...pages: StaticPage[]) =>
+      statusOf({ content: { ...contentOf([]), pages }, now, writtenAt: () => start + 5 });
+    const page = pageOf('about', 'en');
+    const stale = { ...pageOf('about', 'ar'), original: 'en', outdated: { changes, opening: '' } };
+    expect(ofPages(page)).toEqual([
+      expect.objectContaining({ state: 'missing', edition: 'ar', story: 'pages/about', section: null }),
+    ]);
+    expect(ofPages(page, stale)).toEqual([
+      expect.objectContaining({ state: 'stale', edition: 'ar', story: 'pages/about', at: start + 5 }),
+    ]);
+    expect(ofPages({ ...page, status: 'draft', stage: 'review' })).toEqual([
+      expect.objectContaining({ state: 'review', edition: 'en' }),
+    ]);
   });
 
   it('tells what a story that is published in all editions together waits for', () => {

@@ -41,13 +41,13 @@ const out = async (format: 'xliff' | 'po', stale: boolean) => {
   return written(stories, exchange, format);
 };
 /** What comes of a file that came back; `null` if it was taken. */
-const back = async (content: string): Promise<string[] | null> => {
+const back = async (content: string, follow = false): Promise<string[] | null> => {
   const file = path.join(site.folder, 'back');
   writeFileSync(file, content);
   const read = readFile(file);
   if ('problem' in read) return [read.problem.rule];
   const stories = await open();
-  const results = read.returned.map((one) => importReturned(stories, one, file));
+  const results = read.returned.map((one) => importReturned(stories, one, file, follow));
   for (const one of results) {
     if ('problems' in one) return one.problems.map(({ rule }) => rule);
     expect(writeImported(stories, one.imported)).toBeNull();
@@ -136,4 +136,26 @@ it('a whole translation begins the file of its edition', async () => {
   expect(body(text('ar.md'))).toBe(body(text('en.md')));
   expect(await left()).toEqual([]);
   expect(own).not.toBe(text('ar.md'));
+});
+
+it('what the original has no more goes, and what it has elsewhere moves, where that is wanted', async () => {
+  const body = (name: string) => text(name).split(/^---$/m).slice(2).join('---').trim().split('\n\n');
+  const [first = '', ...others] = body('en.md');
+  const points = others.find((one) => one.startsWith('- ')) ?? '';
+  const [, second = ''] = points.split('\n');
+  edit('en.md', `${first}\n\n`, '');
+  edit('en.md', `${second}\n`, '');
+  writeFileSync(place('en.md'), `${text('en.md').trimEnd()}\n\n${first}\n`);
+  const gone = (await left())?.find(({ state }) => state === 'removed')?.translation ?? '';
+  const xliff = await out('xliff', false);
+  const before = text('ar.md');
+  expect(await back(xliff)).toBeNull();
+  expect(text('ar.md')).toBe(before);
+  const moved = body('ar.md')[0] ?? '';
+  expect(await back(xliff, true)).toBeNull();
+  expect(text('ar.md')).not.toContain(gone);
+  expect(body('ar.md').at(-1)).toBe(moved);
+  const kept = before.split('\n').filter((line) => !line.includes('revision:') && !line.includes(gone));
+  expect(text('ar.md').split('\n').toSorted()).toEqual(expect.arrayContaining(kept.toSorted()));
+  expect(await left()).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { readContent } from '../../../src/disk/content/content.ts';
 import { IndexCache } from '../../../src/disk/content/index-cache.ts';
 import { pathOf } from '../../../src/disk/roots.ts';
+import { nameOfText, textsIn } from '../../../src/newsroom/texts.ts';
 import { openReader } from '../../../src/press/read-newsroom.ts';
 import { exportStory } from '../../../src/press/translation/exchange/export.ts';
 import { readReturned, written } from '../../../src/press/translation/exchange/formats.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { content } = readContent(roots, new IndexCache(), reader);
   if (!content) throw new Error('The demo has mistakes.');
   stories = { roots, content, reader };
-  const ids = new Set(content.articles.map(({ story }) => story));
+  const ids = new Set(textsIn(content).map(nameOfText));
   exchanges = [...ids].flatMap((story) => exportStory(stories, { story, stale: false }));
 });
 

@@ -116,6 +116,24 @@ it('without Git, shows what was kept beside the translation', async () => {
   expect(await shown()).toMatchObject([old]);
 });
 
+it('a static page is named by its id, if no story has that, or as pages are, or by its files', async () => {
+  const file = path.join(site.content, 'pages/about/ar.md');
+  const title = /^title: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const by = await Promise.all(['about', 'pages/about', 'content/pages/about/ar.md'].map(stories));
+  expect(by.map(({ ids }) => [...ids.values()])).toEqual(Array(3).fill(['pages/about']));
+  const of = { file: 'content/pages/about/ar.md', blocks: [], minor: false, dryRun: false };
+  expect(accept(by[0] as never, of)).toMatchObject({ accepted: { changed: true } });
+  writeFileSync(
+    file.replace('ar.md', 'en.md'),
+    readFileSync(file.replace('ar.md', 'en.md'), 'utf8').replace(/^title: .*$/m, 'title: Of us'),
+  );
+  expect(showTranslations(await stories('about'), 'pages/about')).toMatchObject([
+    { edition: 'ar', blocks: [{ kind: 'title', state: 'changed', now: 'Of us', translation: title }] },
+  ]);
+  const checked = await runScript('check', ['--content', site.content, '--locales', site.locales]);
+  expect(checked.stderr + checked.stdout).toContain('pages/about/ar.md');
+});
+
 it('a change that needs no translation is said so at the original', async () => {
   edit('en.md', point, '- **Some 7,000** are');
   expect(await accepted('en.md', { minor: true })).toMatchObject({ accepted: { accepted: [20], left: 0 } });

@@ -74,7 +74,7 @@ function withoutFields({ original, own }: OpenExchange, answers: readonly Answer
 function fillWhatCan(stories: Stories, open: OpenExchange, answers: readonly Answer[]) {
   let left = answers;
   for (const unreadable: Answer[] = []; ; ) {
-    const filled = fill(open, left, stories.reader, true);
+    const filled = fill(open, left, stories.reader, { isDraft: true });
     if (!('unreadable' in filled)) return { filled, unreadable };
     const bad = left.find(
       ({ part }) => part === filled.unreadable || open.ownOf.get(part) === filled.unreadable,
@@ -98,8 +98,8 @@ function marked(open: OpenExchange, filled: Filled): ImportedTranslation {
     const record = { kept: its.map(({ token }) => token), machine };
     return imported(open, filled, record, parts.length - its.length);
   }
-  const stale = [...open.stale.values()];
-  const accepted = doneOf(stale, there);
+  const stale = open.comparison?.stale ?? [];
+  const accepted = doneOf(stale, filled);
   const before = new Set(machineParts(opened).map(({ slot }) => slot));
   const isDrafted = (today: number | null) => {
     const part = original.parts[today ?? -1];

@@ -1,6 +1,7 @@
 import { type Agreement, readAgreement } from '../../../disk/content/languages/agreement.ts';
 import { blocksOf } from '../../../markdown/blocks.ts';
 import type { Reader } from '../../../markdown/reader.ts';
+import { textsNamed } from '../../../newsroom/texts.ts';
 import { isField } from '../../../story/revision.ts';
 import { type Piece, plainText, stretchOf } from '../../../translation/exchange/pieces.ts';
 import { type Exchange, formatUnitId, type Term, type Unit } from '../../../translation/exchange/unit.ts';
@@ -29,8 +30,8 @@ export interface ExportRequest {
 
 /** A story for translators, once for each edition it is translated into. */
 export function exportStory(stories: Stories, { story, edition, stale }: ExportRequest): Exchange[] {
-  const { articles } = stories.content;
-  const translated = articles.filter((one) => one.story === story && one.edition !== one.original);
+  const texts = textsNamed(stories.content, story);
+  const translated = texts.filter((one) => one.edition !== one.original);
   const editions = edition === undefined ? translated.map((one) => one.edition) : [edition];
   const agreement = readAgreement(stories.roots, stories.content.publication);
   return editions.flatMap((id) => {
@@ -93,7 +94,7 @@ function termsIn(
   { readerOf, glossary }: Agreement,
   { original, edition }: OpenExchange,
 ): Term[] {
-  const { edition: from } = original.text.article;
+  const { edition: from } = original.text.of;
   const found = new Map(
     readerOf(from)
       .names.find(text)

@@ -2,13 +2,15 @@ import type { Reader } from '../../../markdown/reader.ts';
 import { withText } from '../../../story/front-matter-text.ts';
 import { fieldPaths, isField } from '../../../story/revision.ts';
 import { splitSource } from '../../../story/source.ts';
-import { applied, compose, type Splice } from '../../../translation/exchange/compose.ts';
+import { applied, compose, type Splice, type Wanted } from '../../../translation/exchange/compose.ts';
+import { cutsOf } from '../../../translation/exchange/cuts.ts';
 import { inSource, offsetOfLine } from '../../../translation/exchange/in-source.ts';
 import { type Insertion, insertionsOf } from '../../../translation/exchange/insertions.ts';
 import { type Piece, plainText } from '../../../translation/exchange/pieces.ts';
 import type { TextPart } from '../../../translation/parts.ts';
 import { newTranslation } from './new-translation.ts';
 import { type OpenExchange, piecesIn } from './open.ts';
+import { asItIs, type Order, orderOf } from './order.ts';
 import type { Answer } from './returned.ts';
 
 /** A translation with new words in it. */
@@ -17,47 +19,71 @@ export interface Filled {
   text: string;
   /** The parts of the original that it says now, of those that were answered or came in with them. */
   there: ReadonlySet<TextPart>;
-  /** How many blocks say something new. */
+  /** The parts of the original that stand in it where the original has them now. */
+  moved: ReadonlySet<TextPart>;
+  /** Its own parts that were taken out since the original has them no more. */
+  cut: ReadonlySet<TextPart>;
+  /** How many blocks say something new, stand elsewhere or are gone. */
   changed: number;
 }
 
+/** How a translation is filled. */
+export interface FillOptions {
+  /** Whether a translation that is begun is to be a draft. */
+  isDraft?: boolean;
+  /** Whether what the original has no more is taken out, and what stands elsewhere there is moved. */
+  follow?: boolean;
+}
+
 /**
- * Puts words into a translation, and what it lacks where it stands in the original.
+ * Puts words into a translation, and what it lacks where it stands in the original. What can't be taken out or moved
+ * so that the rest is read as before stays.
  *
- * @param isDraft whether a translation that is begun is to be a draft
  * @returns the part that can't be written so that it is read as meant, if there is one
  */
 export function fill(
   open: OpenExchange,
   answers: readonly Answer[],
   reader: Reader,
-  isDraft = false,
+  { isDraft = false, follow = false }: FillOptions = {},
 ): Filled | { unreadable: TextPart } {
-  const insertions = insertionsFor(open, answers);
-  const composed = compose(wantedOf(open, answers, insertions), reader);
-  if ('unreadable' in composed) return composed;
+  const order = follow ? orderOf(open) : asItIs;
+  const insertions = insertionsFor(open, answers, order);
+  const wanted = wantedOf(open, answers, insertions, order);
+  const composed = compose(wanted, reader);
+  if ('unreadable' in composed) return follow ? fill(open, answers, reader, { isDraft }) : composed;
   const { own, original } = open;
-  const source = own.text ? own.source : newTranslation(original.text.article.edition, answers, isDraft);
+  const source = own.text ? own.source : newTranslation(original.text.of.edition, answers, isDraft);
   const text = withFields(withBody(source, composed.splices), answers);
   if (typeof text !== 'string') return text;
   const inserted = new Set(insertions.flatMap(({ parts }) => parts));
   const isThere = ({ part }: Answer) => isField(part.kind) || open.ownOf.has(part) || inserted.has(part);
   const there = answers.filter(isThere);
+  const moved = new Set([...order.moved.keys()].filter((part) => inserted.has(part)));
+  const cut = new Set(wanted.cut.flatMap(({ parts }) => parts).filter((part) => order.removed.has(part)));
+  const said = new Set(there.flatMap(({ part, said }) => (said ? [] : [part])));
   return {
     text,
     there: new Set([...inserted, ...there.map(({ part }) => part)]),
-    changed: there.filter(({ said }) => !said).length,
+    moved,
+    cut,
+    changed: said.union(moved).size + cut.size,
   };
 }
 
-/** What the translation lacks and can have whole: all its words came back. */
-function insertionsFor({ original, own, ownOf }: OpenExchange, answers: readonly Answer[]): Insertion[] {
+/** What the translation lacks and can have whole: all its words are known. */
+function insertionsFor(
+  { original, own, ownOf }: OpenExchange,
+  answers: readonly Answer[],
+  { moved }: Order,
+): Insertion[] {
   const parts = original.parts.filter(({ kind }) => !isField(kind));
-  const answered = new Set(answers.map(({ part }) => part));
-  const isReady = (part: TextPart) => answered.has(part) || piecesIn(original, part) === null;
+  const known = new Set([...answers.map(({ part }) => part), ...moved.keys()]);
+  const isReady = (part: TextPart) => known.has(part) || piecesIn(original, part) === null;
   // In a translation that is begun, what has no words comes along with what is around it.
-  const isWanted = (part: TextPart) => answered.has(part) || own.text === null;
-  return insertionsOf({ original: { ...original, parts }, own, ownOf }).filter(
+  const isWanted = (part: TextPart) => known.has(part) || own.text === null;
+  const staying = new Map([...ownOf].filter(([part]) => !moved.has(part)));
+  return insertionsOf({ original: { ...original, parts }, own, ownOf: staying }).filter(
     (one) => one.parts.every(isReady) && one.parts.some(isWanted),
   );
 }
@@ -66,19 +92,30 @@ function wantedOf(
   { original, own, ownOf }: OpenExchange,
   answers: readonly Answer[],
   inserted: readonly Insertion[],
-) {
+  { moved, removed }: Order,
+): Wanted {
+  const arriving = new Set(inserted.flatMap(({ parts }) => parts));
+  const leaving = [...moved].flatMap(([part, its]) => (arriving.has(part) ? [its] : []));
+  const parts = own.parts.filter(({ kind }) => !isField(kind));
+  const cut = cutsOf(own.tree, parts, new Set([...removed, ...leaving]));
+  const taken = new Set(cut.flatMap((one) => one.parts));
   const replaced = new Map<TextPart, readonly Piece[]>();
   for (const { part, pieces, said } of answers) {
     const its = ownOf.get(part);
-    if (its && !said && !isField(part.kind)) replaced.set(its, pieces);
+    if (its && !said && !isField(part.kind) && !taken.has(its)) replaced.set(its, pieces);
   }
+  const ofMoved = [...moved].flatMap(([part, its]) => {
+    const pieces = piecesIn(own, its);
+    return pieces ? [[part, pieces] as const] : [];
+  });
   return {
     markdown: own.markdown,
-    parts: own.parts.filter(({ kind }) => !isField(kind)),
+    parts: parts.filter((part) => !taken.has(part)),
     replaced,
     inserted,
+    cut,
     original: original.markdown,
-    words: new Map(answers.map(({ part, pieces }) => [part, pieces])),
+    words: new Map([...ofMoved, ...answers.map(({ part, pieces }) => [part, pieces] as const)]),
   };
 }
 

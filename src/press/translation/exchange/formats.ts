@@ -1,5 +1,6 @@
 import { fromXml } from 'xast-util-from-xml';
 import { isoInZone } from '../../../language/formats.ts';
+import { type Text, textsNamed } from '../../../newsroom/texts.ts';
 import { serialiseXml } from '../../../outputs/xml.ts';
 import { type Place, type Problem, problem } from '../../../problems/problem.ts';
 import { poOf, readPo } from '../../../translation/exchange/po.ts';
@@ -10,21 +11,24 @@ import type { Stories } from '../stories.ts';
 
 const extensions: Readonly<Record<Format, string>> = { xliff: 'xlf', po: 'po' };
 
-/** The name of the file that holds a translation: `river-levels.ar.xlf`. */
+/** The name of the file that holds a translation: `river-levels.ar.xlf`, and of a static page `pages.about.ar.xlf`. */
 export const nameOf = ({ story, edition }: Exchange, format: Format): string =>
-  `${story}.${edition}.${extensions[format]}`;
+  `${story.replace('/', '.')}.${edition}.${extensions[format]}`;
 
 /** A translation in a format. */
 export function written({ content }: Stories, exchange: Exchange, format: Format): string {
   if (format === 'xliff') return serialiseXml(xliffOf(exchange));
   const { story, edition } = exchange;
-  const its = content.articles.filter((one) => one.story === story);
+  const its = textsNamed(content, story);
   const original = its.find((one) => one.edition === one.original);
   const own = its.find((one) => one.edition === edition) ?? original;
-  const changed = (at: number | null | undefined) => poTime(at ?? 0, content.publication.timeZone);
+  const changed = (text: Text | undefined) => {
+    const at = text && 'story' in text ? (text.updated ?? text.published) : 0;
+    return poTime(at, content.publication.timeZone);
+  };
   return poOf(exchange, {
-    original: changed(original?.updated ?? original?.published),
-    translation: changed(own?.updated ?? own?.published),
+    original: changed(original),
+    translation: changed(own),
   });
 }
 

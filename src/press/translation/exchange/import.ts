@@ -23,11 +23,16 @@ export interface ImportedTranslation {
   left: number;
 }
 
-/** Puts what came back into a translation; of a file with mistakes nothing is taken. */
+/**
+ * Puts what came back into a translation; of a file with mistakes nothing is taken.
+ *
+ * @param follow whether what the original has no more goes as well, and what it has elsewhere moves
+ */
 export function importReturned(
   stories: Stories,
   returned: Returned,
   file: string,
+  follow = false,
 ): { imported: ImportedTranslation } | { problems: Problem[] } {
   const { story, edition } = returned;
   const place = { file, line: 1, column: 1 };
@@ -37,7 +42,7 @@ export function importReturned(
   if (problems.length > 0) return { problems };
   const missing = open.own.text ? null : unfinished(open, answers, place);
   if (missing) return { problems: [missing] };
-  const filled = fill(open, answers, stories.reader);
+  const filled = fill(open, answers, stories.reader, { follow });
   if ('unreadable' in filled) return misread(filled.unreadable, answers, place);
   return { imported: recorded(open, filled) };
 }
@@ -50,8 +55,8 @@ function misread(part: TextPart, answers: readonly Answer[], place: Place) {
 /** What came back was read by whoever translated it, whoever made what was given out. */
 function recorded(open: OpenExchange, filled: Filled): ImportedTranslation {
   const { there } = filled;
-  const stale = [...open.stale.values()];
-  const accepted = doneOf(stale, there);
+  const stale = open.comparison?.stale ?? [];
+  const accepted = doneOf(stale, filled);
   const read = new Set(machinesIn(open).flatMap(({ slot, now }) => (now && there.has(now) ? [slot] : [])));
   const unread = new Set(machinesIn(open).flatMap(({ slot }) => (read.has(slot) ? [] : [slot])));
   const record = recordOf(open, accepted, (slot) => unread.has(slot));
@@ -60,9 +65,10 @@ function recorded(open: OpenExchange, filled: Filled): ImportedTranslation {
 
 const machinesIn = ({ opened }: OpenExchange) => (opened ? machineParts(opened) : []);
 
-/** The numbers of what was stale and says what it should. */
-export function doneOf(stale: readonly StalePart[], there: ReadonlySet<TextPart>): Set<number> {
-  const isDone = ({ now, state }: StalePart) => now !== null && state !== 'moved' && there.has(now);
+/** The numbers of what was stale and says what it should, stands where it should, or is gone. */
+export function doneOf(stale: readonly StalePart[], { there, moved, cut }: Filled): Set<number> {
+  const isDone = ({ now, own, state }: StalePart) =>
+    now === null ? own !== null && cut.has(own) : (state === 'moved' ? moved : there).has(now);
   return new Set(stale.filter(isDone).map(({ number }) => number));
 }
 

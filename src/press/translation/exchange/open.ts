@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { keptAs } from '../../../disk/content/revisions.ts';
 import { decode, digest, exists, read } from '../../../disk/files.ts';
 import { pathOf } from '../../../disk/roots.ts';
+import { textsNamed } from '../../../newsroom/texts.ts';
 import { editionOf } from '../../../publication/publication.ts';
 import { isField, partLetters } from '../../../story/revision.ts';
 import { splitSource } from '../../../story/source.ts';
@@ -41,16 +42,15 @@ export interface OpenExchange {
 /** @returns `null` if the story is not there, was first written in that edition, or the edition is none */
 export function openExchange(stories: Stories, story: string, edition: string): OpenExchange | null {
   const { roots, content, reader } = stories;
-  const { articles, publication } = content;
-  const its = articles.filter((one) => one.story === story);
+  const its = textsNamed(content, story);
   const original = its.find((one) => one.edition === one.original);
-  const isKnown = publication.editions.some(({ id }) => id === edition);
+  const isKnown = content.publication.editions.some(({ id }) => id === edition);
   if (!original || !isKnown || original.edition === edition) return null;
-  const article = its.find((one) => one.edition === edition);
-  const opened = article ? openTranslation(roots, [article, original], reader, 'all') : null;
+  const translation = its.find((one) => one.edition === edition);
+  const opened = translation ? openTranslation(roots, [translation, original], reader, 'all') : null;
   const text = opened?.original ?? openText(roots, original, reader);
   const theirs = { ...openFile(stories, original.body.file, text.parts), text };
-  const file = article?.body.file ?? posix.join(posix.dirname(original.body.file), `${edition}.md`);
+  const file = translation?.body.file ?? posix.join(posix.dirname(original.body.file), `${edition}.md`);
   const own = { ...openFile(stories, file, opened?.own.parts ?? []), text: opened?.own ?? null };
   const comparison = opened?.comparison ?? null;
   return {
@@ -107,5 +107,5 @@ export function languagesOf({ content }: Stories, { original, edition }: OpenExc
     const { language: tag, direction } = editionOf(content.publication, id);
     return { tag, direction };
   };
-  return { source: language(original.text.article.edition), target: language(edition) };
+  return { source: language(original.text.of.edition), target: language(edition) };
 }
