@@ -9,8 +9,8 @@ import type { PaperFont } from './style.ts';
  */
 export function paperFonts({ project }: Pick<Roots, 'project'>): PaperFont[] {
   const range = 'U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFF';
-  return [400, 700].map((weight) => {
-    const file = path.join(project, `src/styles/fonts/paper-arabic-${weight}.woff2`);
+  return [400, 700, 800].map((weight) => {
+    const file = path.join(project, `src/styles/fonts/paper-arabic-${Math.min(weight, 700)}.woff2`);
     return { family: 'Naskh', weight, range, bytes: read(file) };
   });
 }

@@ -45,7 +45,6 @@ const fontFace = ({ family, weight, range, bytes }: PaperFont) => `
 /** What is the same in every edition. */
 const rules = `
 body { display: block; margin: 0; }
-[data-script] { --head-weight: 700; }
 .paper-head { border-block-end: 2pt solid #000; padding-block-end: 3mm; margin-block-end: 6mm; }
 .paper-head h1 { margin: 0; font-size: 26pt; }
 .paper-head p { margin: 1mm 0 0; color: #333; }

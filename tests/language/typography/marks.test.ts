@@ -9,3 +9,7 @@ it('headlines whose marks leave the height of letters need higher lines, others 
   expect(markedBy('نقل أول 150 سجينا إلى العراق')).toBeUndefined();
   expect(markedBy('Café, déjà vu')).toBeUndefined();
 });
+
+it('marks of other scripts are taken for high', () => {
+  expect(markedBy('שָׁלוֹם')).toBe('marked');
+});
