@@ -35,6 +35,7 @@ const longFiles: Record<string, string> = {
   'src/import/agency/media-topics.json': 'a table: which IPTC Media Topic is in which',
   'src/problems/audit-rules.ts': 'a table: every rule of the built site with its words and its source',
   'src/problems/catalogue.ts': 'a table: every rule with its words',
+  'src/styles/fonts.css': 'a table: faces, their files and what these draw',
   'src/styles/fonts/paper-arabic-400.woff2': 'a font',
   'src/styles/fonts/paper-arabic-700.woff2': 'a font',
   'src/styles/fonts/scripts/nastaliq-400.woff2': 'a font',

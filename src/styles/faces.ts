@@ -1,3 +1,4 @@
+import headlineArabic from './fonts/headline-arabic.woff2?url';
 import naskhArabic400 from './fonts/naskh-arabic-400.woff2?url';
 import naskhArabic700 from './fonts/naskh-arabic-700.woff2?url';
 import naskhLatin400 from './fonts/naskh-latin-400.woff2?url';
@@ -8,7 +9,7 @@ import { ownFaces } from './own-faces.ts';
 
 /** The files of `fonts.css` that every page in a script needs, by ISO 15924 code; `LatnExt` has letters with rarer marks. */
 const filesOf: Readonly<Record<string, readonly string[]>> = {
-  Arab: [naskhArabic400, naskhArabic700, naskhLatin400, naskhLatin700],
+  Arab: [naskhArabic400, naskhArabic700, naskhLatin400, naskhLatin700, headlineArabic],
   Latn: [serifLatin],
   LatnExt: [serifLatinExtended],
 };

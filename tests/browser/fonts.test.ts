@@ -93,6 +93,25 @@ test.each([
   }
 });
 
+test('marks of Arabic take no room, alone or on each other', async () => {
+  await reset();
+  for (const file of ['headline-arabic', 'naskh-arabic-400', 'naskh-arabic-700']) {
+    await addFace(page, file, new URL(`fonts/${file}.woff2`, styles));
+    const widths = (words: readonly string[]) =>
+      page.evaluate(
+        ([face, words]) => {
+          const context = document.createElement('canvas').getContext('2d');
+          if (!context) throw new TypeError('no canvas');
+          context.font = `96px ${face}`;
+          return words.map((word) => context.measureText(word).width);
+        },
+        [file, words] as const,
+      );
+    const [bare, ...marked] = await widths(['رب', 'رَبّ', 'رَبٌّ', 'رُبَّ', 'رِبٍّ', 'رْبّٰ']);
+    for (const width of marked) expect(width, file).toBeCloseTo(bare ?? 0, 1);
+  }
+});
+
 test('quotation marks of the Arabic edition look alike beside letters of any script', async () => {
   await reset();
   for (const weight of [400, 700]) {

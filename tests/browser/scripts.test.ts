@@ -65,6 +65,15 @@ test.each([
     await page.clock.setFixedTime(published + hours * 60 * 60 * 1000);
     await page.goto(new URL(article(edition, 'detainees-transfer'), page.url()).href);
     expect(await page.locator('.byline .ago').textContent()).toBe(words);
+    const isCovered = await page.locator('.byline').evaluate((byline) => {
+      const ago = byline.querySelector('.ago')?.getBoundingClientRect();
+      if (!ago) throw new TypeError('no age');
+      return [...byline.querySelectorAll('p')].some((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return left < ago.right - 1 && right > ago.left + 1 && top < ago.bottom - 1 && bottom > ago.top + 1;
+      });
+    });
+    expect(isCovered).toBe(false);
     const time = page.locator('.byline time').first();
     expect(await time.getAttribute('datetime')).toBe('2026-01-21T18:30:00+03:00');
     expect(await time.textContent()).toContain('2026');

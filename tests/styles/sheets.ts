@@ -6,6 +6,9 @@ const styles = path.join(project, 'src', 'styles');
 
 export const readSheet = (name: string) => readFileSync(path.join(styles, name), 'utf8');
 
-/** The design as one sheet, as browsers get it: `site.css` with what it imports. */
+/** The design as one sheet: what every page has and what lists have, with what they import. */
 export const siteSheet = () =>
-  readSheet('site.css').replace(/@import "\.\/([^"]+)";/g, (_, name: string) => readSheet(name));
+  (readSheet('site.css') + readSheet('blocks/lists.css')).replace(
+    /@import "\.{1,2}\/([^"]+)";/g,
+    (_, name: string) => readSheet(name),
+  );

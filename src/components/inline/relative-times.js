@@ -16,7 +16,7 @@ try {
       time.textContent = text;
     } else {
       // Of the last time alone, behind all of them, where it moves nothing.
-      const { lastElementChild: last } = time.closest('.byline');
+      const last = [...time.closest('.byline').querySelectorAll('p')].at(-1);
       const ago = last.querySelector('.ago') ?? last.appendChild(document.createElement('span'));
       ago.className = 'ago';
       ago.textContent = `(${text})`;

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitor } from './visitor.ts';
+
+const { open, article } = visitor();
+
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const viewport = { width: 360, height: 780 };
+
+/** How much wider than the window a page is, in CSS pixels. */
+const excess = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+test.each([
+  ['en', 'The Eastern Mediterranean Observer'],
+  ['ar', 'صحيفة المشرق العربي المستقلة'],
+])('a long name and three other editions have room in the masthead of %s', async (edition, name) => {
+  const page = await open(`/${edition}/`, { viewport });
+  await page.evaluate((name) => {
+    const masthead = document.querySelector('.masthead');
+    const link = masthead?.querySelector('.name a');
+    const label = masthead?.querySelector('.switch li');
+    if (!link || !label) throw new TypeError('no masthead');
+    link.textContent = name;
+    link.parentElement?.classList.add('long');
+    label.after(label.cloneNode(true), label.cloneNode(true));
+  }, name);
+  expect(await excess(page)).toBe(0);
+  const boxes = await page
+    .locator('.masthead .name, .switch li, .tool')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  const isApart = (a: DOMRect, b: DOMRect) =>
+    a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom;
+  for (const [index, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(viewport.width);
+    for (const other of boxes.slice(index + 1)) expect(isApart(box, other)).toBe(true);
+  }
+});
+
+test.each(['en', 'ar'])('the longest of words makes no page of %s wider than a phone', async (edition) => {
+  const page = await open(`/${edition}/`, { viewport });
+  const { origin } = new URL(page.url());
+  for (const path of [`/${edition}/`, `/${edition}/technology/`, article(edition, 'two-rivers')]) {
+    await page.goto(origin + path);
+    await page
+      .locator('main :is(h1, h2, h3, .standfirst, .summary, .byline a, .versions a, li)')
+      .evaluateAll((all, word) => {
+        for (const one of all) (one.querySelector('a') ?? one).textContent = word;
+      }, word);
+    expect(await excess(page), path).toBe(0);
+  }
+});
