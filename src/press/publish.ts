@@ -12,6 +12,7 @@ import type { MadeFile } from './render/stage-files.ts';
  * removes what is gone, so that no reader meets a link to nothing.
  *
  * @param departed see `PublishedFolder.finish`
+ * @returns what is to be recorded of each file, made as it is asked for: of a large site it is much
  */
 export async function publish(
   files: readonly MadeFile[],
@@ -19,22 +20,30 @@ export async function publish(
   output: PublishedFolder,
   snapshot: Snapshot,
   departed: readonly string[] | null,
-): Promise<PageRecord[]> {
+): Promise<Iterable<PageRecord>> {
   const isChange = gone.length > 0 || files.some(({ waiting }) => waiting);
   if (isChange) await output.begin();
-  const made = files.map(({ job, digest, questions, waiting }): PageRecord => {
+  const fingerprints = files.map(({ job, waiting }) => {
     const file = outputFile(job.url);
-    const fingerprint = waiting ? output.publish(file) : (output.look(file) ?? '');
-    return {
+    return waiting ? output.publish(file) : (output.look(file) ?? '');
+  });
+  for (const file of gone) output.remove(file);
+  if (isChange) await output.finish(departed);
+  return recordsOf(files, fingerprints, snapshot);
+}
+
+function* recordsOf(
+  files: readonly MadeFile[],
+  fingerprints: readonly string[],
+  snapshot: Snapshot,
+): Generator<PageRecord> {
+  for (const [index, { job, digest, questions }] of files.entries())
+    yield {
       url: job.url,
       group: job.group,
       job: jobText(job),
       origin: job.route && originOf(snapshot, job.route),
-      published: { digest, fingerprint },
+      published: { digest, fingerprint: fingerprints[index] ?? '' },
       questions,
     };
-  });
-  for (const file of gone) output.remove(file);
-  if (isChange) await output.finish(departed);
-  return made;
 }

@@ -55,8 +55,12 @@ export class Traces {
   }
 }
 
+/** A list that is pushed to has room for sixteen more: most questions have few pages, and there may be millions of them. */
+const few = 8;
+
 function add(row: Row, page: number): void {
-  row.pages.push(page);
+  if (row.pages.length < few) row.pages = row.pages.concat(page);
+  else row.pages.push(page);
   row.isChanged = true;
 }
 
