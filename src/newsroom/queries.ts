@@ -30,8 +30,12 @@ export const queries = {
   publication: ({ publication }: Snapshot) => {
     const { origin, timeZone, editions, feedItems, search } = publication;
     const { reportMistakes, textPages, deviceVoice } = publication;
-    const told = { origin, timeZone, editions, feedItems, search };
-    return { ...told, reportMistakes, textPages, deviceVoice };
+    return {
+      ...{ origin, timeZone, editions, feedItems, search },
+      ...(reportMistakes && { reportMistakes }),
+      ...(textPages && { textPages }),
+      ...(deviceVoice === false && { deviceVoice }),
+    };
   },
 
   /** The sections, for the navigation. */

@@ -34,19 +34,28 @@ export async function publishWork(
     throw new WorkRefused('contested' in taken ? 'desk-merge-conflict' : 'desk-merge-by-hand', taken);
   }
   const commit = await commitTree(repository, tree ?? '', [main.tip, own], message, author);
-  let isPublished = false;
+  await moveMain(repository, work, main, { from: own, to: commit });
+  return commit;
+}
+
+/** Makes main a merge of a work; throws only if main is not moved. The rest is else done by whoever publishes next, or as the desk starts. */
+async function moveMain(
+  repository: Repository,
+  work: Work,
+  main: { ref: string; tip: string | null },
+  commits: { from: string; to: string },
+): Promise<void> {
+  let isMoved = false;
   try {
     await withIndex(repository, async (env) => {
-      await putInIndex(repository, work, commit, env);
-      await moveRef(repository, main.ref, commit, main.tip);
-      isPublished = true;
+      await putInIndex(repository, work, commits.to, env);
+      await moveRef(repository, main.ref, commits.to, main.tip);
+      isMoved = true;
     });
-    await endWork(repository, work, { from: own, to: commit });
+    await endWork(repository, work, commits);
   } catch (error) {
-    // Once main has it, the rest is done by whoever publishes next, or as the desk starts.
-    if (!isPublished) throw error;
+    if (!isMoved) throw error;
   }
-  return commit;
 }
 
 /**
