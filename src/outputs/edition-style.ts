@@ -43,12 +43,13 @@ function faceRules(language: string, face: Face, fonts: readonly FontFile[]): st
   ];
 }
 
-function measures(own: string, { stack, size, line, tight }: Face, family: string | null): string[] {
+function measures(own: string, { stack, size, line, tight, heading }: Face, family: string | null): string[] {
   const all = {
     '--face': [family, stack].filter(Boolean).join(', '),
     '--size': size && `${size}rem`,
     '--line': line,
     '--tight': tight,
+    '--head-weight': heading,
   };
   const said = Object.entries(all).filter(([, value]) => value);
   return said.length > 0 ? [`${own} { ${said.map(([name, value]) => `${name}: ${value}`).join('; ')} }`] : [];

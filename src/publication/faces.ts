@@ -24,7 +24,7 @@ export const faceSchema = z.strictObject({
     })
     .optional(),
   /** Which of Warraq's other faces the page loads at once: for Latin letters, digits and spaces. */
-  beside: z.array(z.enum(['Latn', 'LatnExt', 'Arab'])).default([]),
+  beside: z.array(z.enum(['Latn', 'LatnExt', 'Arab', 'ArabText'])).default([]),
   /** The families after its own, as CSS has them. */
   stack: z.string().min(1).optional(),
   /** In rem. */
@@ -32,6 +32,8 @@ export const faceSchema = z.strictObject({
   /** Line heights of text and of headings, in sizes. */
   line: positive.optional(),
   tight: positive.optional(),
+  /** The weight of headings. */
+  heading: positive.optional(),
   /** How `*words*` are told from others: few scripts slant. */
   emphasis: z.enum(['slanted', 'bold', 'dots', 'sesame']).default('slanted'),
   /** Whether long words are parted where a line ends. */

@@ -7,9 +7,15 @@ import serifLatin from './fonts/serif-latin.woff2?url';
 import serifLatinExtended from './fonts/serif-latin-extended.woff2?url';
 import { ownFaces } from './own-faces.ts';
 
-/** The files of `fonts.css` that every page in a script needs, by ISO 15924 code; `LatnExt` has letters with rarer marks. */
+const arabText = [naskhArabic400, naskhArabic700, naskhLatin400, naskhLatin700];
+
+/**
+ * The files of `fonts.css` that every page in a script needs, by ISO 15924 code; `LatnExt` has letters with rarer marks,
+ * `ArabText` what languages need whose headings are in the face of their text.
+ */
 const filesOf: Readonly<Record<string, readonly string[]>> = {
-  Arab: [naskhArabic400, naskhArabic700, naskhLatin400, naskhLatin700, headlineArabic],
+  Arab: [...arabText, headlineArabic],
+  ArabText: arabText,
   Latn: [serifLatin],
   LatnExt: [serifLatinExtended],
 };

@@ -42,3 +42,46 @@ test.each(['en', 'ar'])('an article of %s loads at most 70 KB of fonts', async (
   expect(fonts).toBeGreaterThan(0);
   expect(fonts).toBeLessThanOrEqual(70 * kilobyte);
 });
+
+/** The fonts of a style sheet whose families have this in their name, each with a pattern of what it draws. */
+const fontsOf = (css: string, family: string) =>
+  [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].flatMap(([face]) => {
+    const file = /url\("?([^")]+\.woff2)/.exec(face)?.[1];
+    const ranges = [...face.matchAll(/U\+([\dA-F?]+)(?:-([\dA-F]+))?/gi)].map(
+      ([, first = '', last = first]) =>
+        `\\u{${first.replaceAll('?', '0')}}-\\u{${last.replaceAll('?', 'F')}}`,
+    );
+    const isWanted = face.includes(family) && file && ranges.length > 0;
+    return isWanted ? [{ file: path.basename(file), drawn: new RegExp(`[${ranges.join('')}]`, 'u') }] : [];
+  });
+
+test('no article in Arabic has characters whose fonts are more than 70 KB', () => {
+  const { out } = visiting.demo;
+  const assets = path.join(out, '_astro');
+  const css = globSync('*.css', { cwd: assets }).map((file) => readFileSync(path.join(assets, file), 'utf8'));
+  const fonts = fontsOf(css.join('\n'), 'Naskh');
+  const articles = globSync('ar/[0-9]*/*/*/index.html', { cwd: out });
+  expect(articles.length).toBeGreaterThan(10);
+  for (const article of articles) {
+    const html = readFileSync(path.join(out, article), 'utf8');
+    const text = html.slice(html.indexOf('<body')).replaceAll(/<script[\s\S]*?<\/script>|<[^>]*>/g, '');
+    const files = new Set(fonts.filter(({ drawn }) => drawn.test(text)).map(({ file }) => file));
+    const bytes = [...files].reduce((sum, file) => sum + statSync(path.join(assets, file)).size, 0);
+    expect(bytes, article).toBeGreaterThan(30 * kilobyte);
+    expect(bytes, article).toBeLessThanOrEqual(70 * kilobyte);
+  }
+});
+
+test('one picture of a list that has an opener is loaded at once, and no other', () => {
+  const cwd = path.join(visiting.demo.out, 'ar');
+  const lists = globSync('{topics/*,*}/index.html', { cwd })
+    .map((file) => readFileSync(path.join(cwd, file), 'utf8'))
+    .filter((html) => html.includes('class="featured opener"'));
+  expect(lists.length).toBeGreaterThan(1);
+  for (const html of lists) {
+    const [first, ...others] = html.match(/<img [^>]*>/g) ?? [];
+    expect(first).toContain('fetchpriority="high"');
+    expect(first).not.toMatch(/lazy|sizes="auto/);
+    for (const one of others) expect(one).toContain('loading="lazy"');
+  }
+});

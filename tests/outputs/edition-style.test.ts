@@ -31,6 +31,37 @@ it('no language is justified, spaced out or capitalised', () => {
     );
 });
 
+/** The letters that languages have beside those of Arabic, in Arabic script. */
+const letters = {
+  ar: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى',
+  fa: 'پچژکگی',
+  ckb: 'پچڕژڤگڵۆهەێی',
+  ps: 'ټپځچڅډړږژښګڼۀیېۍۓئ',
+  sd: 'ٻڀٺٽٿڄڃچڇڌڏڊڍڙڦڪڳڱڻ',
+  ug: 'ەپچژڭگۇۆۈۋېھ',
+  ks: 'ٲٳۄٕٟۆێؠ',
+  skr: 'ٻڄݙڳݨ',
+  pnb: 'ݨࣇ',
+  'pa-Arab': 'ݨࣇ',
+  'ms-Arab': 'چڠڤݢڽۏ',
+  'uz-Arab': 'پچژگۇې',
+  'kk-Arab': 'پچڭگۇۆۋې',
+};
+const display = /\/headline-arabic\.woff2"\)[^;]*;\s*unicode-range:([^;]+);/;
+const sheet = readFileSync(new URL('../../src/styles/fonts.css', import.meta.url), 'utf8');
+const drawn = [...(display.exec(sheet)?.[1] ?? '').matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].map(
+  ([, first = '', last = first]) => [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const,
+);
+
+it.each(Object.entries(letters))('headings of %s are in one face', (language, alphabet) => {
+  const isDrawn = [...alphabet].every((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return drawn.some(([first, last]) => first <= code && code <= last);
+  });
+  const css = editionCss({ language, locale: 'en' }, faces[language], []);
+  expect(css.includes('--head-weight: 700')).toBe(!isDrawn);
+});
+
 it('counts lists in the digits of the locale', () => {
   const css = editionCss({ language: 'fa', locale: 'fa-u-nu-arabext' }, undefined, []);
   expect(css).toContain('symbols: "۰" "۱" "۲" "۳" "۴" "۵" "۶" "۷" "۸" "۹"');
