@@ -10,7 +10,7 @@ import { type Piece, plainText } from '../../../translation/exchange/pieces.ts';
 import type { TextPart } from '../../../translation/parts.ts';
 import { newTranslation } from './new-translation.ts';
 import { type OpenExchange, piecesIn } from './open.ts';
-import { asItIs, type Order, orderOf } from './order.ts';
+import { asItIs, asMoved, type Order, orderOf } from './order.ts';
 import type { Answer } from './returned.ts';
 
 /** A translation with new words in it. */
@@ -73,19 +73,21 @@ export function fill(
 
 /** What the translation lacks and can have whole: all its words are known. */
 function insertionsFor(
-  { original, own, ownOf }: OpenExchange,
+  open: OpenExchange,
   answers: readonly Answer[],
-  { moved }: Order,
+  order: Order,
 ): Insertion[] {
+  const { original, own, ownOf } = open;
+  const { moved } = order;
   const parts = original.parts.filter(({ kind }) => !isField(kind));
   const known = new Set([...answers.map(({ part }) => part), ...moved.keys()]);
   const isReady = (part: TextPart) => known.has(part) || piecesIn(original, part) === null;
   // In a translation that is begun, what has no words comes along with what is around it.
   const isWanted = (part: TextPart) => known.has(part) || own.text === null;
   const staying = new Map([...ownOf].filter(([part]) => !moved.has(part)));
-  return insertionsOf({ original: { ...original, parts }, own, ownOf: staying }).filter(
-    (one) => one.parts.every(isReady) && one.parts.some(isWanted),
-  );
+  return insertionsOf({ original: { ...original, parts }, own, ownOf: staying })
+    .filter((one) => one.parts.every(isReady) && one.parts.some(isWanted))
+    .flatMap((one) => asMoved(one, open, order));
 }
 
 function wantedOf(
