@@ -25,6 +25,8 @@ export interface Filled {
   cut: ReadonlySet<TextPart>;
   /** How many blocks say something new, stand elsewhere or are gone. */
   changed: number;
+  /** Whether nothing was taken out or moved, though that was wanted, since the text would be read otherwise. */
+  unfollowed: boolean;
 }
 
 /** How a translation is filled. */
@@ -51,7 +53,10 @@ export function fill(
   const insertions = insertionsFor(open, answers, order);
   const wanted = wantedOf(open, answers, insertions, order);
   const composed = compose(wanted, reader);
-  if ('unreadable' in composed) return follow ? fill(open, answers, reader, { isDraft }) : composed;
+  if ('unreadable' in composed) {
+    const filled = follow ? fill(open, answers, reader, { isDraft }) : composed;
+    return 'text' in filled ? { ...filled, unfollowed: true } : filled;
+  }
   const { own, original } = open;
   const source = own.text ? own.source : newTranslation(original.text.of.edition, answers, isDraft);
   const text = withFields(withBody(source, composed.splices), answers);
@@ -68,15 +73,12 @@ export function fill(
     moved,
     cut,
     changed: said.union(moved).size + cut.size,
+    unfollowed: false,
   };
 }
 
 /** What the translation lacks and can have whole: all its words are known. */
-function insertionsFor(
-  open: OpenExchange,
-  answers: readonly Answer[],
-  order: Order,
-): Insertion[] {
+function insertionsFor(open: OpenExchange, answers: readonly Answer[], order: Order): Insertion[] {
   const { original, own, ownOf } = open;
   const { moved } = order;
   const parts = original.parts.filter(({ kind }) => !isField(kind));
