@@ -62,7 +62,7 @@ export async function importAll(
   flags: TranslateFlags,
 ): Promise<number> {
   const problems: Problem[] = [];
-  const imported: { file: string; blocks: number; left: number; changed: boolean }[] = [];
+  const imported: ReturnType<typeof importOne> = [];
   for (const file of files) {
     const read = readFile(path.resolve(file));
     if ('problem' in read) problems.push({ ...read.problem, file });
@@ -75,10 +75,11 @@ export async function importAll(
       }
   }
   const near = (file: string) => shownFile(roots, file, process.cwd());
-  const lines = imported.map(({ file, blocks, left, changed }) => {
-    if (!changed) return `${near(file)} says all of it already.`;
+  const lines = imported.map(({ file, blocks, left, changed, unfollowed }) => {
+    const stays = unfollowed ? ' Nothing was taken out or moved: its text would be read otherwise.' : '';
+    if (!changed) return `${near(file)} says all of it already.${stays}`;
     const rest = left > 0 ? ` ${counted(left, 'block')} left to look at.` : '';
-    return `${flags.dryRun ? 'Would write' : 'Wrote'} ${counted(blocks, 'block')} of ${near(file)}.${rest}`;
+    return `${flags.dryRun ? 'Would write' : 'Wrote'} ${counted(blocks, 'block')} of ${near(file)}.${rest}${stays}`;
   });
   return told({ imported }, lines, problems, flags);
 }
@@ -93,10 +94,10 @@ function importOne(
     problems.push(...result.problems);
     return [];
   }
-  const { open, before, after, changed: blocks, left } = result.imported;
+  const { open, before, after, changed: blocks, left, unfollowed } = result.imported;
   const fault = flags.dryRun ? null : writeImported(stories, result.imported);
   if (fault) problems.push(shown(stories.roots, fault, process.cwd()));
-  return fault ? [] : [{ file: open.own.file, blocks, left, changed: before !== after }];
+  return fault ? [] : [{ file: open.own.file, blocks, left, changed: before !== after, unfollowed }];
 }
 
 /** Prints what was done, and what was not. */

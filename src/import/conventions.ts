@@ -20,6 +20,8 @@ export const conventionsSchema = z.strictObject({
   contributions: phrases,
   captions: phrases,
   fields: z.record(z.string(), phrases).default({}),
+  mail: z.record(z.string(), phrases).default({}),
+  replies: phrases,
   rights: phrases,
   advisories: phrases,
   notebook: phrases,

@@ -46,7 +46,7 @@ export function treeOf(blocks: readonly Block[]): Root {
     const paragraph: Paragraph = { type: 'paragraph', children: content };
     if (kind === 'subhead') children.push({ type: 'heading', depth: 2, children: content });
     else if (kind === 'paragraph') children.push(paragraph);
-    else if (last?.type === 'list' && last.ordered === (kind === 'numbered'))
+    else if (last?.type === 'list' && last.ordered === (kind === 'numbered') && nextIn(last) === number)
       last.children.push(itemOf(paragraph));
     else
       children.push({
@@ -61,6 +61,9 @@ export function treeOf(blocks: readonly Block[]): Root {
   const isPoints = first?.type === 'list' && !first.ordered && first.children.length > 1 && rest.length > 0;
   return { type: 'root', children: isPoints ? [keyPoints(first), ...rest] : children };
 }
+
+/** The number that the next item of a list has. */
+const nextIn = ({ ordered, start, children }: List) => (ordered ? (start ?? 1) + children.length : undefined);
 
 const itemOf = (paragraph: Paragraph): ListItem => ({
   type: 'listItem',

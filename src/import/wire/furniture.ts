@@ -42,22 +42,42 @@ function labelsAbove(lines: readonly Line[], furniture: Conventions['furniture']
 /** What begins a point, and the address behind a headline. */
 const around = /^(?:[•▪◾◦●■►‣·*–—-]\s*)|\s*https?:\/\/\S+$/gu;
 
+/** The longest word of a headline, in graphemes: what is longer is text in a script without spaces between words. */
+const longestWord = 60;
+
+const graphemes = new Intl.Segmenter('und');
+const isShort = (text: string): boolean => {
+  const words = wordsOf(text);
+  return (
+    words.length <= longestHeadline &&
+    words.every((word) => word.length <= longestWord || [...graphemes.segment(word)].length <= longestWord)
+  );
+};
+
+/** How a sentence ends, and one that is no question or call, which headlines often are. */
+const sentenceEnd = /[\p{Sentence_Terminal}…:：]\P{L}*$/u;
+const statementEnd = /(?![?!؟？！])[\p{Sentence_Terminal}:：]\P{L}*$/u;
+
 /** The most headlines below one label. */
 const mostHeadlines = 10;
 
 /**
  * The lines of a list of other stories: what stands right below its label up to a blank line, if each of them is a
- * headline, a point or an address. A full stop shows a sentence, which is the story's own.
+ * headline, a point or an address. A full stop shows a sentence, which is the story's own; so does a question mark in a
+ * line without a mark.
  */
 function headlinesBelow(lines: readonly Line[], label: number): number[] {
   const first = lines[label + 1]?.text === '' ? label + 2 : label + 1;
-  const end = lines.findIndex(({ text }, index) => index >= first && text === '');
-  const list = lines.slice(first, end < 0 ? undefined : end);
-  const isHeadline = ({ text }: Line) => {
-    const words = text.replace(around, '');
-    return wordsOf(words).length <= longestHeadline && !/[.۔。:：]\P{L}*$/u.test(words);
-  };
   const isMarked = ({ text }: Line) => text.search(around) >= 0;
+  const blank = lines.findIndex(({ text }, index) => index >= first && text === '');
+  // Without a blank line below, nothing but marks tells a list from the story that goes on.
+  const unmarked = lines.findIndex((line, index) => index >= first && !isMarked(line));
+  const end = blank < 0 ? unmarked : blank;
+  const list = lines.slice(first, end < 0 ? undefined : end);
+  const isHeadline = (line: Line) => {
+    const words = line.text.replace(around, '');
+    return isShort(words) && !(isMarked(line) ? statementEnd : sentenceEnd).test(words);
+  };
   const isList =
     list.length <= mostHeadlines && list.every(isHeadline) && (first === label + 1 || list.every(isMarked));
   return isList ? list.map((_, index) => first + index) : [];
@@ -78,5 +98,5 @@ function testOf({ lines, labels, rows }: Conventions['furniture'][string], fold:
 /** A label, then a headline. A full stop shows a sentence, which is the story's own. */
 function isLabelled(text: string, labels: ReadonlySet<string>, fold: Fold): boolean {
   const [, label = '', rest = ''] = /^([^:：|]+?)(?:\s?[:：|]|\s[–—-]\s)(.*)$/u.exec(text) ?? [];
-  return labels.has(fold(label)) && wordsOf(rest).length <= longestHeadline && !/[.۔。]\P{L}*$/u.test(rest);
+  return labels.has(fold(label)) && isShort(rest) && !statementEnd.test(rest);
 }

@@ -18,6 +18,10 @@ export interface Lexicon {
   captions: Phrases;
   /** Name of a field → its labels. */
   fields: ReadonlyMap<string, Phrases>;
+  /** Names of fields that a mail begins with → how programs show them. */
+  mail: ReadonlyMap<string, Phrases>;
+  /** What stands before the subject of an answer. */
+  replies: Phrases;
   rights: Phrases;
   pages: Phrases;
   dates: Phrases;
@@ -47,6 +51,8 @@ export function lexiconOf(conventions: Conventions): Lexicon {
     contributions: of(conventions.contributions),
     captions: of(conventions.captions),
     fields: new Map(Object.entries(fields).map(([name, labels]) => [name, of(labels)])),
+    mail: new Map(Object.entries(conventions.mail).map(([name, labels]) => [name, of(labels)])),
+    replies: of(conventions.replies),
     rights: of(conventions.rights),
     pages: of(conventions.pages),
     dates: of(conventions.dates),

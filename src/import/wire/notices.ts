@@ -16,7 +16,7 @@ export function noticeIn(text: string, lexicon: Lexicon): Notice | null {
   const { fold, ends, urgent, credits, contributions, advisories } = lexicon;
   const inner = bare(text);
   if (isEnd(text, lexicon) || isEnd(inner, lexicon) || ends.has(fold(inner))) return { reason: endGroup };
-  if (wordsOf(inner).length <= 25 && cutPhrase(inner, advisories, fold))
+  if (wordsOf(inner).length <= 25 && isAdvisory(inner, cutPhrase(inner, advisories, fold)?.rest, lexicon))
     return { reason: 'a note to the desk', keep: 'notes' };
   if (isPageNumber(text, lexicon)) return { reason: 'page number' };
   if (
@@ -31,6 +31,19 @@ export function noticeIn(text: string, lexicon: Lexicon): Notice | null {
   if (isCredit || (wordsOf(text).length <= 25 && holdsPhrase(text, contributions, fold)))
     return { reason: 'who worked on it', keep: 'credits' };
   return null;
+}
+
+/** Whether what begins like a note to the desk is one, and no sentence: see `advisories`. */
+function isAdvisory(text: string, rest: string | undefined, { dates, fold }: Lexicon): boolean {
+  if (rest === undefined) return false;
+  if (/^[.!\s]*$|^\s*[:：–—-]/u.test(rest) || (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text))) return true;
+  const [start = ''] = rest.replace(/(\p{Nd})\s+(?=\p{L}{1,2}(?!\p{L}))/u, '$1').split(/[,،;؛]/u);
+  const words = start.split(/\s+/u).filter(Boolean).slice(0, 3);
+  return words.some((word) => {
+    const unit = word.replace(/\p{Nd}+/gu, '');
+    const isUnit = unit !== word || [...fold(unit)].length > 2;
+    return /^\p{Nd}+(?:[:./-]\p{Nd}+)+[.]?$/u.test(word) || (isUnit && dates.has(fold(unit)));
+  });
 }
 
 /** The same at the end of a text, where less is needed to know it. */

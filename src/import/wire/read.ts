@@ -22,7 +22,7 @@ import { bullet, takeOpening } from './opening.ts';
 export function readWire(lines: readonly Line[], key: string, conventions: Conventions): Item | null {
   const lexicon = lexiconOf(conventions);
   const facts = noFacts();
-  const worded = dropWordless(withoutMailHead(lines, facts));
+  const worded = dropWordless(withoutMailHead(lines, facts, lexicon));
   const sifted = dropFurniture(worded.lines, conventions, lexicon.fold);
   facts.removed.push(...worded.removed, ...sifted.removed);
   const body = readParagraphs(paragraphsOf(sifted.lines), lexicon, facts);

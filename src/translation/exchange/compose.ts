@@ -98,31 +98,41 @@ function sameContent(a: string, b: string): boolean {
 type Levels = ReadonlyMap<TextPart, number>;
 
 function splicesOf(wanted: Wanted, levels: Levels): Splice[] {
-  const { markdown, replaced, inserted, cut, original, words } = wanted;
-  const own = replacements(markdown, replaced, levels);
-  const added = inserted.map(({ node, parts, at, before, after }) => {
-    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    const its = new Map(parts.flatMap((part) => (words.has(part) ? [[part, words.get(part) ?? []]] : [])));
-    const inside = replacements(original, its, levels).map((one) => ({
-      ...one,
-      start: one.start - start,
-      end: one.end - start,
-    }));
-    return { start: at, end: at, text: before + applied(original.slice(start, end), inside) + after };
+  const { markdown, replaced, inserted, cut } = wanted;
+  const own = replacements(markdown, replaced, (part) => levels.get(part) ?? 0);
+  const added = inserted.map((one) => {
+    const { at, before, after } = one;
+    return { start: at, end: at, text: before + writtenOf(one, wanted, levels) + after };
   });
   const taken = cut.map(({ start, end }) => ({ start, end, text: '' }));
   return [...own, ...added, ...taken].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The Markdown of what is inserted: the original's in new words, or the translation's own. */
+function writtenOf({ node, parts, moved }: Insertion, wanted: Wanted, levels: Levels): string {
+  const markdown = moved ? wanted.markdown : wanted.original;
+  const { start, end } = (moved?.node ?? node).position ?? {};
+  const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
+  const sources = new Map(parts.map((part, index) => [moved?.parts[index] ?? part, part]));
+  const words = [...sources].flatMap(([its, part]) => {
+    const pieces = wanted.words.get(part);
+    const isSaid = moved && pieces && samePieces(stretchOf(its, markdown)?.pieces ?? [], pieces);
+    return pieces && !isSaid ? [[its, pieces] as const] : [];
+  });
+  const inside = replacements(markdown, new Map(words), (its) => levels.get(sources.get(its) ?? its) ?? 0);
+  const splices = inside.map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
+  return applied(markdown.slice(from, to), splices);
+}
+
 function replacements(
   markdown: string,
   words: ReadonlyMap<TextPart, readonly Piece[]>,
-  levels: Levels,
+  levelOf: (part: TextPart) => number,
 ): Splice[] {
   return [...words]
     .flatMap(([part, pieces]) => {
       const stretch: Stretch | null = stretchOf(part, markdown);
-      const text = markdownOf(pieces, levels.get(part) ?? 0);
+      const text = markdownOf(pieces, levelOf(part));
       return stretch ? [{ start: stretch.start, end: stretch.end, text }] : [];
     })
     .sort((a, b) => a.start - b.start);

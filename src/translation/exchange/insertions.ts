@@ -12,6 +12,8 @@ export interface Insertion {
   /** What is written around it. */
   before: string;
   after: string;
+  /** The node of the translation that is moved here as it is written there, with its parts in the same order. */
+  moved?: { node: Nodes; parts: readonly TextPart[] };
 }
 
 /** The texts that are compared. `ownOf` says which part of the translation says a part of the original. */

@@ -6,13 +6,17 @@ import { type Exchange, formatExchangeId, parseExchangeId, type Returned, type U
 
 const shown = (pieces: readonly Piece[]) => withPlaceholders(tokensOf(pieces));
 
+/** When the original and the translation were last changed, as `2026-01-21 18:30+0300`, where that is known. */
+interface Times {
+  original: string | undefined;
+  translation: string | undefined;
+}
+
 /**
  * A translation as a PO file: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
  * Marks are placeholders; the previous translation is fuzzy, with what it was made from.
- *
- * @param times when the original and the translation were last changed, as `2026-01-21 18:30+0300`
  */
-export function poOf(exchange: Exchange, times: { original: string; translation: string }): string {
+export function poOf(exchange: Exchange, times: Times): string {
   const file = formatExchangeId(exchange);
   const translations: GetTextTranslations['translations'] = {};
   for (const unit of exchange.units) {
@@ -22,8 +26,8 @@ export function poOf(exchange: Exchange, times: { original: string; translation:
   const { tag } = exchange.target;
   const headers = {
     'Project-Id-Version': exchange.story,
-    'POT-Creation-Date': times.original,
-    'PO-Revision-Date': times.translation,
+    ...(times.original && { 'POT-Creation-Date': times.original }),
+    ...(times.translation && { 'PO-Revision-Date': times.translation }),
     'Last-Translator': 'Newsroom',
     'Language-Team': tag,
     Language: tag.replaceAll('-', '_'),

@@ -49,6 +49,32 @@ describe('a line that is nothing but furniture goes', () => {
   );
 });
 
+describe('below a label', () => {
+  const below = (...lines: string[]) => reasonsOf(['Related articles', ...lines].join('\n')).length - 1;
+  const headline = 'Ferry prices rise again';
+
+  test.each([
+    'Who pays for it?',
+    'पुल फिर से खुल गया।',
+    'Կամուրջը վերաբացվեց։',
+    '大桥重新开放。',
+    'هل تُفتح غدا؟',
+    'Nobody knows yet…',
+    '大桥重新开放'.repeat(12),
+  ])('%s is the story’s own', (line) => {
+    expect(below(headline, line, '', 'The council met.')).toBe(0);
+  });
+
+  test('points may ask', () => {
+    expect(below(`- ${headline}`, '- Who pays for it?', '', 'The council met.')).toBe(2);
+  });
+
+  test('only marked lines go where no blank line ends the list', () => {
+    expect(below(headline, 'Nobody was hurt')).toBe(0);
+    expect(below(`- ${headline}`, 'Nobody was hurt')).toBe(1);
+  });
+});
+
 describe('a phrase inside a sentence costs nothing', () => {
   test.each(phrases)('$phrase', ({ phrase }) => {
     const sentences = [

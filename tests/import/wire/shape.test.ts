@@ -103,3 +103,48 @@ describe('a closing line names the source', () => {
     expect(shape('Harbour Plan', 'Harbour Television').source).toBeNull();
   });
 });
+
+describe('notes to the desk go, and sentences that begin like one stay', () => {
+  test.each([
+    ['Embargoed for decades, Iraqi oil now flows again.', false],
+    ['Embargoed for 10 years, oil now flows again.', false],
+    ['Embargoed until 18:00 on Thursday.', true],
+    ['Embargoed until 6 pm', true],
+    ['EMBARGOED FOR RELEASE', true],
+    ['Attention editors: a picture follows.', true],
+    ['محظور النشر حتى الساعة السادسة', true],
+  ])('%s', (line, goes) => {
+    expect(shape(long, line, long).blocks).toHaveLength(goes ? 2 : 3);
+  });
+});
+
+test.each([
+  [
+    ['1. One', '2. Two', '1. Three', '2. Four'],
+    [1, 1],
+  ],
+  [
+    ['1. One', '2. Two', '5. Five', '6. Six'],
+    [1, 5],
+  ],
+  [['1. One', '2. Two', '3. Three'], [1]],
+])('numbers are kept: %j', (lines, starts) => {
+  const { children } = treeOf(itemOf([long, ...lines, long].join('\n')).body);
+  expect(children.flatMap((one) => (one.type === 'list' ? [one.start] : []))).toEqual(starts);
+});
+
+describe('the head of a mail', () => {
+  const titleBelow = (...head: string[]) => shape(...head, '', long);
+
+  test.each([
+    [['From: a@b.example', 'Subject: Re: Fwd: Bridge opens', 'List-Id: <x>'], 'Bridge opens'],
+    [['من: مكتب', 'إلى: الصحف', 'الموضوع: رد: افتتاح الجسر'], 'افتتاح الجسر'],
+    [['Von: Amt', 'Betreff: AW: Die Brücke', '  ist offen'], 'Die Brücke ist offen'],
+    [['From: a', 'Subject: =?UTF-8?B?2KfZgdiq2KrYp9it?= =?utf-8?q?_al=C3=A9?='], 'افتتاح alé'],
+    [['From: a', 'Subject: =?x-none?B?2KfZ?='], null],
+  ])('%j', (head, title) => {
+    const { headline, blocks } = titleBelow(...head);
+    expect(headline).toBe(title);
+    expect(blocks).toHaveLength(1);
+  });
+});

@@ -10,7 +10,7 @@ import { type Piece, plainText } from '../../../translation/exchange/pieces.ts';
 import type { TextPart } from '../../../translation/parts.ts';
 import { newTranslation } from './new-translation.ts';
 import { type OpenExchange, piecesIn } from './open.ts';
-import { asItIs, type Order, orderOf } from './order.ts';
+import { asItIs, asMoved, type Order, orderOf } from './order.ts';
 import type { Answer } from './returned.ts';
 
 /** A translation with new words in it. */
@@ -25,6 +25,8 @@ export interface Filled {
   cut: ReadonlySet<TextPart>;
   /** How many blocks say something new, stand elsewhere or are gone. */
   changed: number;
+  /** Whether nothing was taken out or moved, though that was wanted, since the text would be read otherwise. */
+  unfollowed: boolean;
 }
 
 /** How a translation is filled. */
@@ -51,7 +53,10 @@ export function fill(
   const insertions = insertionsFor(open, answers, order);
   const wanted = wantedOf(open, answers, insertions, order);
   const composed = compose(wanted, reader);
-  if ('unreadable' in composed) return follow ? fill(open, answers, reader, { isDraft }) : composed;
+  if ('unreadable' in composed) {
+    const filled = follow ? fill(open, answers, reader, { isDraft }) : composed;
+    return 'text' in filled ? { ...filled, unfollowed: true } : filled;
+  }
   const { own, original } = open;
   const source = own.text ? own.source : newTranslation(original.text.of.edition, answers, isDraft);
   const text = withFields(withBody(source, composed.splices), answers);
@@ -68,24 +73,23 @@ export function fill(
     moved,
     cut,
     changed: said.union(moved).size + cut.size,
+    unfollowed: false,
   };
 }
 
 /** What the translation lacks and can have whole: all its words are known. */
-function insertionsFor(
-  { original, own, ownOf }: OpenExchange,
-  answers: readonly Answer[],
-  { moved }: Order,
-): Insertion[] {
+function insertionsFor(open: OpenExchange, answers: readonly Answer[], order: Order): Insertion[] {
+  const { original, own, ownOf } = open;
+  const { moved } = order;
   const parts = original.parts.filter(({ kind }) => !isField(kind));
   const known = new Set([...answers.map(({ part }) => part), ...moved.keys()]);
   const isReady = (part: TextPart) => known.has(part) || piecesIn(original, part) === null;
   // In a translation that is begun, what has no words comes along with what is around it.
   const isWanted = (part: TextPart) => known.has(part) || own.text === null;
   const staying = new Map([...ownOf].filter(([part]) => !moved.has(part)));
-  return insertionsOf({ original: { ...original, parts }, own, ownOf: staying }).filter(
-    (one) => one.parts.every(isReady) && one.parts.some(isWanted),
-  );
+  return insertionsOf({ original: { ...original, parts }, own, ownOf: staying })
+    .filter((one) => one.parts.every(isReady) && one.parts.some(isWanted))
+    .flatMap((one) => asMoved(one, open, order));
 }
 
 function wantedOf(

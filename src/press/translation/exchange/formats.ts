@@ -23,8 +23,9 @@ export function written({ content }: Stories, exchange: Exchange, format: Format
   const original = its.find((one) => one.edition === one.original);
   const own = its.find((one) => one.edition === edition) ?? original;
   const changed = (text: Text | undefined) => {
-    const at = text && 'story' in text ? (text.updated ?? text.published) : 0;
-    return poTime(at, content.publication.timeZone);
+    // Static pages do not say when they were written.
+    if (!text || !('story' in text)) return undefined;
+    return poTime(text.updated ?? text.published, content.publication.timeZone);
   };
   return poOf(exchange, {
     original: changed(original),

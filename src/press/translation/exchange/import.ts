@@ -21,6 +21,8 @@ export interface ImportedTranslation {
   /** How many blocks say something new, and how many of the original are to be translated still. */
   changed: number;
   left: number;
+  /** Whether the order of the original was wanted, and could not be followed. */
+  unfollowed: boolean;
 }
 
 /**
@@ -84,10 +86,10 @@ export function recordOf(
 
 export function imported(
   open: OpenExchange,
-  { text, changed }: Filled,
+  { text, changed, unfollowed }: Filled,
   record: TranslationRecord | null,
   left: number,
 ): ImportedTranslation {
   const after = record ? withRecord(text, record) : text;
-  return { open, before: open.own.source, after, kept: record?.kept ?? null, changed, left };
+  return { open, before: open.own.source, after, kept: record?.kept ?? null, changed, left, unfollowed };
 }
