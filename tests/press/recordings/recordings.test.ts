@@ -68,6 +68,19 @@ it('whatever a command does but give a recording, everything stays as it was', a
   expect([read('ar.md'), recordings()]).toEqual([before, []]);
 });
 
+it('what somebody writes while a command runs is kept', async () => {
+  const before = read('ar.md');
+  const edit = `fs.appendFileSync(process.env.EDITED,'new')`;
+  process.env['EDITED'] = path.join(folder, 'ar.md');
+  try {
+    expect(await record(reader(`${edit};${sound}`))).toEqual(['audio-unnamed']);
+    expect([read('ar.md'), recordings()]).toEqual([`${before}new`, []]);
+  } finally {
+    delete process.env['EDITED'];
+    writeFileSync(path.join(folder, 'ar.md'), before);
+  }
+});
+
 it('a text is recorded once, told to be stale once it is changed, and then made anew alone', async () => {
   expect(await record(reader(sound))).toEqual(['made']);
   const [first = ''] = recordings();
