@@ -27,10 +27,10 @@ export function textOfArticle(bytes: Uint8Array, article: Article, reader: Reade
   return textToRead(article, blocksOf(reader(body), body));
 }
 
-/** Whether an article was recorded by `npm run audio`, and says something else now. */
+/** Whether an article was recorded by `npm run audio`, and says something else now; one that is withdrawn says no more. */
 export function isStaleRecording(roots: Roots, article: Article, reader: Reader): boolean {
   const recorded = made.exec(article.audio?.src ?? '')?.[1];
-  if (recorded === undefined) return false;
+  if (recorded === undefined || article.status === 'withdrawn') return false;
   return recorded !== digestOf(textOfArticle(read(pathOf(roots, article.body.file)), article, reader));
 }
 
