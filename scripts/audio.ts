@@ -33,15 +33,12 @@ const names = command.args.map((name) =>
     : name,
 );
 
-const stories = await readStories(roots, names);
+const stories = await readStories(roots, names, flags.edition);
 if ('problems' in stories) finish({ problems: stories.problems }, []);
 else await record(stories);
 
 async function record(all: Stories): Promise<void> {
-  const wanted = all.content.articles.filter(
-    ({ edition }) => flags.edition === undefined || edition === flags.edition,
-  );
-  const results = wanted.map((article) => [article, recordingTask(all, article)] as const);
+  const results = all.content.articles.map((article) => [article, recordingTask(all, article)] as const);
   const tasks = results.flatMap(([, one]) => (typeof one === 'string' ? [] : [one]));
   const idle = results.flatMap(([article, one]) => (typeof one === 'string' ? [idleLine(article, one)] : []));
   if (flags.dryRun) {

@@ -1304,6 +1304,10 @@ export const catalogue = {
     ({ what, edition }) => `Of ${what} the edition \`${edition}\` has no article that readers can see.`,
     () => 'Name another day with `--date`, or a section or a story that has one: nothing was written.',
   ),
+  'paper-font': error<{ file: string }>(
+    ({ file }) => `Warraq has no font \`${file}\` to print with.`,
+    () => 'Name a file of its folder `src/styles/fonts`, such as `naskh-arabic-400.woff2`.',
+  ),
   'paper-browser': error(
     () => 'No browser starts that could print.',
     () =>

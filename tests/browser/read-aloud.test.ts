@@ -140,6 +140,14 @@ test('what is read can be halted, gone on with and ended by keys', async () => {
   expect(await buttons(page)).toEqual(['Listen']);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Listen');
   await page.keyboard.press('Enter');
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(await buttons(page)).toEqual(['Pause', 'Stop']);
   await page.keyboard.press('Escape');
   expect(await buttons(page)).toEqual(['Listen']);
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
-import style from '../../styles/blocks/read-aloud.css?inline';
-import { sentencesOf, spoken } from './sentences.ts';
+import { spokenText } from '../../language/spoken-text.ts';
+import { sentencesOf } from './sentences.ts';
+import { addStyle, follow, mark } from './sight.ts';
 
 /** What is read, and how far it is. */
 interface Reading {
@@ -38,10 +39,8 @@ export class Player {
     this.#main.addEventListener('click', () => this.#toggle());
     this.#end.addEventListener('click', () => this.#finish());
     addEventListener('pagehide', () => this.#finish());
-    addEventListener('keydown', ({ key }) => key === 'Escape' && this.#reading && this.#finish());
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    document.adoptedStyleSheets.push(sheet);
+    addEventListener('keydown', (event) => this.#reading && isEnd(event) && this.#finish());
+    addStyle();
     place.role = 'group';
     place.ariaLabel = this.#words[0] ?? '';
     place.replaceChildren(this.#main, this.#end);
@@ -84,7 +83,7 @@ export class Player {
       this.#finish();
       return;
     }
-    const words = new SpeechSynthesisUtterance(spoken(sentence));
+    const words = new SpeechSynthesisUtterance(spokenText(sentence.toString()));
     words.voice = voice;
     words.lang = voice.lang;
     const isNow = () => reading.now === words && this.#reading === reading;
@@ -109,6 +108,10 @@ export class Player {
   }
 }
 
+/** Whether a key ends what is read: not one that closes a dialog. */
+const isEnd = ({ key, defaultPrevented }: KeyboardEvent) =>
+  key === 'Escape' && !defaultPrevented && !document.querySelector('dialog[open]');
+
 function button(): HTMLButtonElement {
   const made = document.createElement('button');
   made.className = 'button';
@@ -121,24 +124,4 @@ function ofPage(): Range[] {
   const parts = document.querySelectorAll('.story h1, .story .standfirst, .story .text');
   const outer = [...parts].filter((part) => !part.parentElement?.closest('.text'));
   return sentencesOf(outer, document.documentElement.lang);
-}
-
-/** Shows what is read, where browsers can mark words without changing the page. */
-function mark(sentence: Range | null): void {
-  if (!('highlights' in CSS)) return;
-  if (sentence) CSS.highlights.set('spoken', new Highlight(sentence));
-  else CSS.highlights.delete('spoken');
-}
-
-/**
- * Brings what stands in a box into sight.
- *
- * @param below what covers the page at its end, in pixels
- * @returns whether the page is moved for it
- */
-function follow({ top, bottom }: DOMRect, below: number): boolean {
-  if (top >= 0 && bottom <= innerHeight - below) return false;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: top - innerHeight / 4, behavior: calm ? 'instant' : 'smooth' });
-  return true;
 }

@@ -42,11 +42,3 @@ export function sentencesOf(parts: Iterable<Element>, locale: string): Range[] {
       .map(({ index, segment }) => rangeIn(nodes, index, index + segment.trimEnd().length));
   });
 }
-
-/** What a voice is given: marks of direction and soft hyphens are not for it; what joins letters is. */
-export const spoken = (range: Range): string =>
-  range
-    .toString()
-    .replace(/[^\P{Cf}\u200c\u200d]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();

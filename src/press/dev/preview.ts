@@ -1,15 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
 import sirv from 'sirv';
-import { exists, legible, lookAt, read } from '../../disk/files.ts';
+import { exists, legible, read } from '../../disk/files.ts';
 import { type BuiltSite, builtSites } from '../../disk/output/built-sites.ts';
 import { isText, typeOf } from '../../outputs/site-files/served-as.ts';
-import { outputFile } from '../../publication/output-paths.ts';
-import { answerWith } from '../serve/answer.ts';
-import { servedFile } from '../serve/file.ts';
-import { askedBy, send } from '../serve/serve.ts';
+import { fileAt, sendPart } from './part.ts';
 
 export interface PreviewServer {
   /** The port that was asked for, or the one the system chose for 0. */
@@ -95,29 +91,11 @@ function answer(
   }
 }
 
-/** The file that stands at a path, if there is one. */
-function fileAt(folder: string, url: string): string | null {
-  const { pathname } = new URL(url, 'http://localhost');
-  const file = path.join(folder, outputFile(pathname));
-  return file.startsWith(folder + path.sep) && lookAt(file)?.isFile() ? file : null;
-}
-
 /** The text that stands at a path, if that is one. */
 function textAt(folder: string, url: string): { text: string; type: string } | null {
   const file = fileAt(folder, url);
   const type = file && typeOf(file);
   return file && type && isText(type) ? { text: legible(read(file)), type } : null;
-}
-
-/** Answers who asks for a part of a file, as players of recordings do. @returns whether somebody did */
-function sendPart(folder: string, url: string, request: IncomingMessage, response: ServerResponse): boolean {
-  const file = request.headers.range === undefined ? null : fileAt(folder, url);
-  if (!file) return false;
-  const served = servedFile(read(file), typeOf(file));
-  void answerWith(served, 200, askedBy(request), { 'cache-control': 'no-cache' }).then((answered) =>
-    send(request, response, answered, false),
-  );
-  return true;
 }
 
 function notFound(folder: string, url: string, response: ServerResponse): void {

@@ -51,10 +51,11 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
     const nothing = problem('paper-empty', { what, edition: edition.id }, at('--edition'));
     return { problems: report.length > 0 ? report : [nothing] };
   }
+  const { fonts, problems } = paperFonts(roots, content.publication.maxMegabytes ?? {});
+  report.push(...problems);
+  if (hasErrors(problems)) return { problems: report };
   const browser = await options.openBrowser();
   if (!browser) return { problems: [problem('paper-browser', {}, at('--browser'))] };
-  const { fonts, problems } = paperFonts(roots, content.publication.maxMegabytes ?? {});
-  if (hasErrors(problems)) return { problems: [...report, ...problems] };
   const html = paperDocument({ ...wanted, articles, fonts });
   const { publication } = content;
   const address = `${absolute(publication.origin, urlsOf(publication).front(wanted.edition.id))}paper.html`;

@@ -18,6 +18,8 @@ export interface RecordingTask {
   article: Article;
   /** What of it is read. */
   text: string;
+  /** The bytes of its file as they were then. */
+  before: Uint8Array;
 }
 
 /** A recording that was made. */
@@ -40,7 +42,8 @@ export function recordingTask(stories: Stories, article: Article): RecordingTask
     !isStaleRecording(stories.roots, article, stories.reader)
   )
     return 'same';
-  return { article, text: textOfArticle(stories.roots, article, stories.reader) };
+  const before = read(pathOf(stories.roots, article.body.file));
+  return { article, text: textOfArticle(before, article, stories.reader), before };
 }
 
 const hasRecording = ({ roots }: Stories, { audio, body }: Article) =>
@@ -48,13 +51,13 @@ const hasRecording = ({ roots }: Stories, { audio, body }: Article) =>
 
 /**
  * Has an article read aloud, keeps the recording beside it, and names it in its front matter; that of an older text
- * goes. If anything fails, all stays as it was.
+ * goes. If anything fails, or somebody changes the file meanwhile, all stays as it was.
  *
  * @param folder where the command runs
  */
 export async function makeRecording(
   { roots, content }: Stories,
-  { article, text }: RecordingTask,
+  { article, text, before }: RecordingTask,
   folder: string,
 ): Promise<MadeRecording | Problem> {
   const { story, edition, body } = article;
@@ -69,7 +72,7 @@ export async function makeRecording(
   const name = recordingName(edition, text, heard.extension);
   const target = path.join(path.dirname(pathOf(roots, body.file)), name);
   writeWhole(target, heard.bytes);
-  if (!named({ roots }, article, name)) {
+  if (!named({ roots }, article, before, name)) {
     if (name !== article.audio?.src) removeFile(target);
     return problem('audio-unnamed', { src: name, story }, place);
   }
@@ -77,12 +80,16 @@ export async function makeRecording(
 }
 
 /** Names a recording in front matter, and takes away the one that was named there. */
-function named({ roots }: Pick<Stories, 'roots'>, { body, audio }: Article, src: string): boolean {
+function named(
+  { roots }: Pick<Stories, 'roots'>,
+  { body, audio }: Article,
+  before: Uint8Array,
+  src: string,
+): boolean {
   if (audio?.src === src) return true;
   const file = pathOf(roots, body.file);
-  const bytes = read(file);
-  const text = withData(decode(bytes) ?? '', ['audio', 'src'], src);
-  if (text === null || !rewrite(file, bytes, text)) return false;
+  const text = withData(decode(before) ?? '', ['audio', 'src'], src);
+  if (text === null || !exists(file) || !rewrite(file, before, text)) return false;
   if (audio) removeFile(path.join(path.dirname(file), audio.src));
   return true;
 }

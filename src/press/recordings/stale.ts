@@ -20,17 +20,18 @@ const digestOf = (text: string) => digest(text).slice(0, 10);
 /** Whether a recording was made by `npm run audio`, so that it may be made anew and taken away. */
 export const isMade = (src: string): boolean => made.test(src);
 
-/** What of an article is read aloud. */
-export function textOfArticle(roots: Roots, article: Article, reader: Reader): string {
-  const source = splitSource(decode(read(pathOf(roots, article.body.file))) ?? '');
+/** What of an article is read aloud. @param bytes those of its file */
+export function textOfArticle(bytes: Uint8Array, article: Article, reader: Reader): string {
+  const source = splitSource(decode(bytes) ?? '');
   const body = typeof source === 'string' ? '' : source.body;
   return textToRead(article, blocksOf(reader(body), body));
 }
 
-/** Whether an article was recorded by `npm run audio`, and says something else now. */
+/** Whether an article was recorded by `npm run audio`, and says something else now; one that is withdrawn says no more. */
 export function isStaleRecording(roots: Roots, article: Article, reader: Reader): boolean {
   const recorded = made.exec(article.audio?.src ?? '')?.[1];
-  return recorded !== undefined && recorded !== digestOf(textOfArticle(roots, article, reader));
+  if (recorded === undefined || article.status === 'withdrawn') return false;
+  return recorded !== digestOf(textOfArticle(read(pathOf(roots, article.body.file)), article, reader));
 }
 
 /** Tells of recordings that say something else than their articles. */

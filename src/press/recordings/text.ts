@@ -1,4 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { spokenText } from '../../language/spoken-text.ts';
 import type { TextBlock } from '../../markdown/blocks.ts';
 
 /** What is read out of a text; tables, code and what stands for pictures are not. */
@@ -27,11 +28,7 @@ export function textToRead(
     ({ kind, within }) => spoken.has(kind) && !within.some((one) => silent.has(one)),
   );
   const words = (nodes: TextBlock['nodes']) =>
-    nodes
-      .map((node) => (node.type === 'break' ? ' ' : textOf(node, { includeImageAlt: false })))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const lines = [title, description, ...read.map(({ nodes }) => words(nodes))];
+    nodes.map((node) => (node.type === 'break' ? ' ' : textOf(node, { includeImageAlt: false }))).join('');
+  const lines = [title, description, ...read.map(({ nodes }) => words(nodes))].map(spokenText);
   return `${lines.filter(Boolean).join('\n\n')}\n`;
 }

@@ -61,13 +61,15 @@ export async function answerWith(
 function answerInParts(
   { bytes, type }: ServedFile,
   asked: Asked,
-  headers: Record<string, string> & { etag: string },
+  headersOfFile: Record<string, string> & { etag: string },
 ): Answer {
-  const about = { ...headers, 'accept-ranges': 'bytes' };
-  const part = partOf(asked, headers.etag, bytes.length);
+  const about = { ...headersOfFile, 'accept-ranges': 'bytes' };
+  const part = partOf(asked, headersOfFile.etag, bytes.length);
   if (part === 'none') {
     const range = { 'content-range': `bytes */${bytes.length}`, 'content-length': 0 };
-    return { status: 416, headers: { ...about, ...range }, body: new Uint8Array() };
+    // It is said of the request, not of the file: nobody keeps it.
+    const headers = { ...about, ...range, 'cache-control': 'no-store' };
+    return { status: 416, headers, body: new Uint8Array() };
   }
   const [body, said] =
     part === 'whole'

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paperFonts } from '../../../src/press/paper/fonts.ts';
 import { type PaperOptions, type PaperReport, printPaper } from '../../../src/press/paper/paper.ts';
 import { closeWindows, sharedBrowser } from '../../browser/shared.ts';
+import { tempFolder } from '../../disk/temp.ts';
 import { seedCache } from '../../seed-cache.ts';
 import { project, type TestSite, testSite } from '../../site.ts';
 import { instant, writeNewsroom } from '../small-newsroom.ts';
@@ -43,6 +45,15 @@ describe('paper', () => {
     expect(text).toContain('Amiri');
     expect(text).toContain('/FontFile2');
     expect(text).not.toMatch(/localhost|127\.0\.0\.1/);
+  });
+
+  it('tells where a font is named that there is not', () => {
+    const locales = tempFolder({
+      'paper.yaml': "Naskh:\n  files:\n    - { file: nsakh.woff2, weight: '400', range: 'U+0600-06FF' }\n",
+    });
+    const { fonts, problems } = paperFonts({ project, content: site.content, locales }, {});
+    expect(fonts).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'paper-font', file: 'locales/paper.yaml', line: 3, column: 15 }]);
   });
 
   it.each([

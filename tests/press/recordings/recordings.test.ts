@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeRecording, recordingTask } from '../../../src/press/recordings/make.ts';
 import { readStories } from '../../../src/press/recordings/read.ts';
+import { textToRead } from '../../../src/press/recordings/text.ts';
 import { checkEverything } from '../../../src/press/review/check-content.ts';
 import { readStatus } from '../../../src/press/status/read-status.ts';
 import { mp3 } from '../../disk/content/media/files.ts';
@@ -68,6 +69,19 @@ it('whatever a command does but give a recording, everything stays as it was', a
   expect([read('ar.md'), recordings()]).toEqual([before, []]);
 });
 
+it('what somebody writes while a command runs is kept', async () => {
+  const before = read('ar.md');
+  const edit = `fs.appendFileSync(process.env.EDITED,'new')`;
+  process.env['EDITED'] = path.join(folder, 'ar.md');
+  try {
+    expect(await record(reader(`${edit};${sound}`))).toEqual(['audio-unnamed']);
+    expect([read('ar.md'), recordings()]).toEqual([`${before}new`, []]);
+  } finally {
+    delete process.env['EDITED'];
+    writeFileSync(path.join(folder, 'ar.md'), before);
+  }
+});
+
 it('a text is recorded once, told to be stale once it is changed, and then made anew alone', async () => {
   expect(await record(reader(sound))).toEqual(['made']);
   const [first = ''] = recordings();
@@ -81,6 +95,10 @@ it('a text is recorded once, told to be stale once it is changed, and then made 
   expect([await stale(), await record(reader(sound), { names: [] })]).toEqual([[0, 0], []]);
   writeFileSync(path.join(folder, 'ar.md'), `${read('ar.md')}\nجملة جديدة.\n`);
   expect(await stale()).toEqual([1, 1]);
+  const changed = read('ar.md');
+  writeFileSync(path.join(folder, 'ar.md'), changed.replace(/^---$/m, '---\nstatus: withdrawn'));
+  expect([(await stale())[0], await record(reader(sound), { names: [] })]).toEqual([0, []]);
+  writeFileSync(path.join(folder, 'ar.md'), changed);
   expect(await record(reader(sound), { names: [] })).toEqual(['made']);
   expect(existsSync(path.join(folder, first))).toBe(false);
   expect([recordings().length, await stale()]).toEqual([1, [0, 0]]);
@@ -103,4 +121,19 @@ it('what somebody recorded is left as it is, and a dry run starts nothing', asyn
   expect([code, stderr]).toEqual([0, '']);
   const { requests } = JSON.parse(stdout);
   expect(requests).toMatchObject([{ story, edition: 'en' }]);
+});
+
+it('marks of direction and soft hyphens are not read, what joins letters is', () => {
+  const title = 'co\u00adop \u2068رقم\u2069 می\u200cشود';
+  expect(textToRead({ title, description: ' ' }, [])).toBe('coop رقم می\u200cشود\n');
+});
+
+it('an edition that there is not, and a static page, are told', async () => {
+  const rules = async (names: string[], edition?: string) => {
+    const read = await readStories(roots(), names, edition);
+    return 'problems' in read ? read.problems.map(({ rule, file }) => [rule, file]) : [];
+  };
+  expect(await rules([story], 'ra')).toEqual([['unknown-edition', '--edition']]);
+  expect(await rules(['pages/about'])).toEqual([['story-unknown', 'pages/about']]);
+  expect(await rules([story], 'ar')).toEqual([]);
 });

@@ -13,7 +13,8 @@ const ask = (
   more: { range?: string; ifRange?: string; ifNoneMatch?: string; method?: string },
 ) => {
   const asked = { method: 'GET', target: '/a.mp3', acceptEncoding: 'br', ifNoneMatch: undefined, ...more };
-  return answerWith(servedFile(bytesOf(size), 'audio/mpeg'), 200, asked, {});
+  const headers = { 'cache-control': 'immutable' };
+  return answerWith(servedFile(bytesOf(size), 'audio/mpeg'), 200, asked, headers);
 };
 
 /** What RFC 9110, 14.1.2 says that a range of bytes is, byte by byte; `null` if it is no valid one. */
@@ -38,6 +39,7 @@ test('a part is what RFC 9110 says it is', async () => {
       const { status, headers, body } = await ask(size, { range });
       const bytes = wanted(range, size);
       expect(headers['content-length']).toBe(body?.length);
+      expect(headers['cache-control']).toBe(bytes?.length === 0 ? 'no-store' : 'immutable');
       if (bytes === null) {
         expect([status, body?.length]).toEqual([200, size]);
       } else if (bytes.length === 0) {
@@ -78,6 +80,7 @@ test('previews send parts of recordings too', async () => {
   expect(await get('bytes=0-1')).toEqual([206, 'bytes 0-1/100', 2]);
   expect(await get('bytes=-5')).toEqual([206, 'bytes 95-99/100', 5]);
   expect(await get('bytes=100-')).toEqual([416, 'bytes */100', 0]);
-  expect((await get('bytes=0-1', '/b.mp3'))[0]).toBe(404);
+  expect(await get('bytes=0-1,5-6')).toEqual([200, null, 100]);
+  for (const at of ['/b.mp3', '//']) expect((await get('bytes=0-1', at))[0]).toBe(404);
   await server.stop();
 });
