@@ -57,12 +57,14 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
   const browser = await options.openBrowser();
   if (!browser) return { problems: [problem('paper-browser', {}, at('--browser'))] };
   const html = paperDocument({ ...wanted, articles, fonts });
-  const { publication } = content;
-  const address = `${absolute(publication.origin, urlsOf(publication).front(wanted.edition.id))}paper.html`;
-  const pdf = await printed(browser, site, address, html);
   const { edition, name, label } = wanted;
+  const pdf = await printed(browser, site, addressIn(content, edition.id), html);
   return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };
 }
+
+/** Where the document stands for the browser, among the pages of its edition. */
+const addressIn = ({ publication }: Content, edition: string) =>
+  `${absolute(publication.origin, urlsOf(publication).front(edition))}paper.html`;
 
 /** The articles, as their pages show them. */
 async function readArticles(

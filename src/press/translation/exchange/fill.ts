@@ -61,6 +61,17 @@ export function fill(
   const source = own.text ? own.source : newTranslation(original.text.of.edition, answers, isDraft);
   const text = withFields(withBody(source, composed.splices), answers);
   if (typeof text !== 'string') return text;
+  return { text, unfollowed: false, ...doneBy(open, answers, insertions, wanted, order) };
+}
+
+/** What became of each part. */
+function doneBy(
+  open: OpenExchange,
+  answers: readonly Answer[],
+  insertions: readonly Insertion[],
+  wanted: Wanted,
+  order: Order,
+): Omit<Filled, 'text' | 'unfollowed'> {
   const inserted = new Set(insertions.flatMap(({ parts }) => parts));
   const isThere = ({ part }: Answer) => isField(part.kind) || open.ownOf.has(part) || inserted.has(part);
   const there = answers.filter(isThere);
@@ -68,12 +79,10 @@ export function fill(
   const cut = new Set(wanted.cut.flatMap(({ parts }) => parts).filter((part) => order.removed.has(part)));
   const said = new Set(there.flatMap(({ part, said }) => (said ? [] : [part])));
   return {
-    text,
     there: new Set([...inserted, ...there.map(({ part }) => part)]),
     moved,
     cut,
     changed: said.union(moved).size + cut.size,
-    unfollowed: false,
   };
 }
 
