@@ -30,8 +30,9 @@ export const queries = {
   publication: ({ publication }: Snapshot) => {
     const { origin, timeZone, editions, feedItems, search } = publication;
     const { reportMistakes, textPages, deviceVoice } = publication;
+    const told = { origin, timeZone, editions, feedItems, search };
     return {
-      ...{ origin, timeZone, editions, feedItems, search },
+      ...told,
       ...(reportMistakes && { reportMistakes }),
       ...(textPages && { textPages }),
       ...(deviceVoice === false && { deviceVoice }),

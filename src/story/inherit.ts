@@ -101,9 +101,7 @@ export function outdated(
 }
 
 /** The parts of front matter that a translation says in its own words; the others it has from its original. */
-export function ownFields(
-  front: Partial<Pick<ArticleFront, 'title' | 'description' | 'image'>>,
-): Set<PartKind> {
+function ownFields(front: Partial<Pick<ArticleFront, 'title' | 'description' | 'image'>>): Set<PartKind> {
   const saysItself = (kind: FieldKind) => {
     const [key, inner] = fieldPaths[kind] as readonly [keyof typeof front, 'alt'?];
     return Boolean(inner ? front.image?.[inner] : front[key]);

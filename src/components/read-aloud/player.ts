@@ -1,6 +1,6 @@
 import { spokenText } from '../../language/spoken-text.ts';
+import { addStyle, follow, mark } from './highlight.ts';
 import { sentencesOf } from './sentences.ts';
-import { addStyle, follow, mark } from './sight.ts';
 
 /** What is read, and how far it is. */
 interface Reading {

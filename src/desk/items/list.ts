@@ -1,6 +1,8 @@
 import { folded } from '../../language/search/folded.ts';
 import type { StatusItem } from '../../newsroom/status/states.ts';
 import { statusOf } from '../../newsroom/status/status.ts';
+import { isStaleRecording } from '../../press/recordings/stale.ts';
+import type { Article } from '../../story/article.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { worksIn } from '../git/work.ts';
 import type { Held } from '../newsroom/held.ts';
@@ -53,8 +55,9 @@ function unreadIn({ problems }: Held): string[] {
 
 function knownOf(desk: Desk, held: Held): Known {
   const writtenAt = (file: string) => writtenAtIn(desk, file);
+  const isStale = (article: Article) => isStaleRecording(desk.roots, article, held.reader);
   const todo = Map.groupBy(
-    statusOf({ content: held.content, now: desk.clock(), writtenAt }),
+    statusOf({ content: held.content, now: desk.clock(), writtenAt, isStaleRecording: isStale }),
     ({ story }) => story,
   );
   const stories = Map.groupBy(held.content.articles, ({ story }) => story);

@@ -8,7 +8,7 @@ const bootFile = '/proc/sys/kernel/random/boot_id';
 const boot = existsSync(bootFile) ? readFileSync(bootFile, 'utf8').trim() : '-';
 
 /** What a desk makes in the folder of Git while it works there, and which process did. */
-const sign = [hostname(), boot, process.pid].join(' ');
+const sign = [hostname(), boot, process.pid].join();
 const ownName = /^desk-index-(.+)-\d+$/;
 const signed = /^warraq desk (.+)\n$/;
 
@@ -20,7 +20,7 @@ let count = 0;
 /** Where an index of one's own is made, for `GIT_INDEX_FILE`. */
 export function ownIndex(gitFolder: string): string {
   count += 1;
-  return path.join(gitFolder, `desk-index-${sign.replaceAll(' ', '_')}-${count}`);
+  return path.join(gitFolder, `desk-index-${sign}-${count}`);
 }
 
 /** Takes the lock that whoever changes the index must have. @returns whether nobody else has it */
@@ -41,16 +41,17 @@ export const putIndex = (gitFolder: string, own: string): void => renameSync(own
 export function removeLeftovers(gitFolder: string): void {
   for (const name of readdirSync(gitFolder)) {
     const [, maker] = ownName.exec(name) ?? [];
-    if (draftName.test(name) || (maker !== undefined && isOver(maker.split('_'))))
+    if (draftName.test(name) || (maker !== undefined && isOver(maker)))
       rmSync(path.join(gitFolder, name), { force: true });
   }
   const lock = lockIn(gitFolder);
   const [, holder] = (existsSync(lock) && signed.exec(readFileSync(lock, 'utf8'))) || [];
-  if (holder !== undefined && isOver(holder.split(' '))) rmSync(lock, { force: true });
+  if (holder !== undefined && isOver(holder)) rmSync(lock, { force: true });
 }
 
 /** Whether a process of this machine has ended; one that just began has the number of one that did. Of others nothing is known. */
-function isOver([host, since, pid]: readonly string[]): boolean {
+function isOver(signature: string): boolean {
+  const [host, since, pid] = signature.split(',');
   if (host !== hostname()) return false;
   if (since !== boot || Number(pid) === process.pid) return true;
   try {

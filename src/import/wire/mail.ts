@@ -55,12 +55,11 @@ function afterLabel(text: string, labels: Phrases, fold: Lexicon['fold']): strin
 /** A subject without what programs put before that of an answer; nothing, if it can't be read. */
 function subjectOf(value: string, { replies, fold }: Lexicon): string | undefined {
   let subject = decoded(value).trim();
-  for (
-    let rest = afterLabel(subject, replies, fold);
-    rest !== null;
-    rest = afterLabel(subject, replies, fold)
-  )
+  let rest = afterLabel(subject, replies, fold);
+  while (rest !== null) {
     subject = rest;
+    rest = afterLabel(subject, replies, fold);
+  }
   return subject === '' || /=\?|\uFFFD/.test(subject) ? undefined : subject;
 }
 

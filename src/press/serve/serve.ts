@@ -78,7 +78,7 @@ export function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage)
 }
 
 /** Sends an answer. @param last whether the connection ends with it */
-export function send(
+function send(
   { method }: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: Answer,

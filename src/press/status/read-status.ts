@@ -3,9 +3,10 @@ import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { StatusItem } from '../../newsroom/status/states.ts';
 import { statusOf } from '../../newsroom/status/status.ts';
 import type { Problem } from '../../problems/problem.ts';
+import type { Article } from '../../story/article.ts';
 import { readKnownContent } from '../known-content.ts';
 import { openReader } from '../read-newsroom.ts';
-import { isStaleRecording } from '../recordings/stale.ts';
+import { isMade, isStaleRecording } from '../recordings/stale.ts';
 
 /** What a desk asks in the morning. */
 export interface NewsroomStatus {
@@ -33,16 +34,22 @@ export async function readStatus(
     const place = pathOf(roots, file);
     return exists(place) ? Math.trunc(look(place).mtimeMs) : null;
   };
-  const reader = await openReader();
   const errors = problems.filter(({ severity }) => severity === 'error');
   return {
     items: statusOf({
       content,
       now,
       writtenAt,
-      isStaleRecording: (one) => isStaleRecording(roots, one, reader),
+      isStaleRecording: await staleRecordingIn(roots, content.articles),
     }),
     timeZone: content.publication.timeZone,
     unread: [...new Set(errors.map(({ file }) => file))],
   };
+}
+
+/** A parser takes time to load, and only texts that a machine has read aloud are asked for. */
+async function staleRecordingIn(roots: Roots, articles: readonly Article[]) {
+  if (!articles.some(({ audio }) => audio && isMade(audio.src))) return undefined;
+  const reader = await openReader();
+  return (article: Article) => isStaleRecording(roots, article, reader);
 }

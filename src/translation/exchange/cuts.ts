@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { TextPart } from '../parts.ts';
-import { containers, endOf, linesOf, startOf } from './insertions.ts';
+import { containers, endOf, partsIn, startOf } from './insertions.ts';
 
 /** What is taken out of a text: nodes that follow each other, with the space to what is beside them. */
 export interface Cut {
@@ -13,12 +13,9 @@ type Parent = Extract<Nodes, { children: unknown[] }>;
 
 /** The largest nodes of a text all of whose parts are to go. A cell goes with its row alone. */
 export function cutsOf(tree: Root, parts: readonly TextPart[], gone: ReadonlySet<TextPart>): Cut[] {
-  const partsIn = (node: Nodes) => {
-    const [first, last] = linesOf(node);
-    return parts.filter(({ line }) => line >= first && line <= last);
-  };
+  const ofNode = (node: Nodes) => partsIn(node, parts);
   const goes = (node: Nodes) => {
-    const its = partsIn(node);
+    const its = ofNode(node);
     return its.length > 0 && its.every((part) => gone.has(part));
   };
   const inside = ({ children }: Parent): Cut[] => {
@@ -28,7 +25,7 @@ export function cutsOf(tree: Root, parts: readonly TextPart[], gone: ReadonlySet
       if (going[index - 1]) return [];
       const staying = going.indexOf(false, index);
       const next = staying < 0 ? children.length : staying;
-      return { parts: children.slice(index, next).flatMap(partsIn), ...extent(children, index, next) };
+      return { parts: children.slice(index, next).flatMap(ofNode), ...extent(children, index, next) };
     });
   };
   return inside(tree);

@@ -43,7 +43,7 @@ export const containers: ReadonlySet<string> = new Set([
 export function insertionsOf(texts: Texts): Insertion[] {
   const inside = (parent: Parent, depth: number): Insertion[] =>
     parent.children.flatMap((node, index) => {
-      const parts = partsIn(node, texts);
+      const parts = partsIn(node, texts.original.parts);
       if (parts.some((part) => texts.ownOf.has(part)))
         return containers.has(node.type) ? inside(node as Parent, depth + 1) : [];
       const place = parts.length > 0 ? placeOf(parent, index, depth, texts) : null;
@@ -52,14 +52,15 @@ export function insertionsOf(texts: Texts): Insertion[] {
   return inside(texts.original.tree, 0);
 }
 
-export const linesOf = ({ position }: Nodes) => [position?.start.line ?? 0, position?.end.line ?? 0] as const;
+const linesOf = ({ position }: Nodes) => [position?.start.line ?? 0, position?.end.line ?? 0] as const;
 export const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
 export const endOf = ({ position }: Nodes) => position?.end.offset ?? 0;
 const offsetsOf = (node: Nodes) => [startOf(node), endOf(node)] as const;
 
-function partsIn(node: Nodes, { original }: Texts): TextPart[] {
+/** Those of some parts that begin on the lines of a node. */
+export function partsIn(node: Nodes, parts: readonly TextPart[]): TextPart[] {
   const [first, last] = linesOf(node);
-  return original.parts.filter(({ line }) => line >= first && line <= last);
+  return parts.filter(({ line }) => line >= first && line <= last);
 }
 
 type Place = Omit<Insertion, 'node' | 'parts'>;
@@ -97,7 +98,7 @@ function placeOf(parent: Parent, index: number, depth: number, texts: Texts): Pl
 
 /** The node of the translation, as deep as in the original, that says what a node of the original says. */
 function counterpartOf(sibling: Nodes, parent: Parent, depth: number, texts: Texts): Nodes | null {
-  const own = partsIn(sibling, texts).flatMap((part) => texts.ownOf.get(part) ?? []);
+  const own = partsIn(sibling, texts.original.parts).flatMap((part) => texts.ownOf.get(part) ?? []);
   const last = own.reduce((line, part) => Math.max(line, part.line), 0);
   let around: Parent = texts.own.tree;
   for (let level = 0; level <= depth; level += 1) {

@@ -15,19 +15,19 @@ export interface FragmentRun {
   span: Span;
 }
 
-/** The number of a track: ISO/IEC 14496-12, 8.3.2. */
-export function trackId(bytes: Buffer, trak: Box): number | null {
-  const head = boxAt(bytes, trak, ['tkhd']);
-  const at = head && head.content + (bytes[head.content] === 1 ? 20 : 12);
-  return at !== undefined && head && at + 4 <= head.to ? bytes.readUInt32BE(at) : null;
+/** The number behind the two times that the header of a track begins with, which version 1 has in 64 bits. */
+function behindTimes(bytes: Buffer, trak: Box, path: readonly string[]): number | null {
+  const head = boxAt(bytes, trak, path);
+  if (!head) return null;
+  const at = head.content + (bytes[head.content] === 1 ? 20 : 12);
+  return at + 4 <= head.to ? bytes.readUInt32BE(at) : null;
 }
 
+/** The number of a track: ISO/IEC 14496-12, 8.3.2. */
+export const trackId = (bytes: Buffer, trak: Box): number | null => behindTimes(bytes, trak, ['tkhd']);
+
 /** How many units of a track are a second: ISO/IEC 14496-12, 8.4.2. */
-function timescale(bytes: Buffer, trak: Box): number {
-  const head = boxAt(bytes, trak, ['mdia', 'mdhd']);
-  const at = head && head.content + (bytes[head.content] === 1 ? 20 : 12);
-  return at !== undefined && head && at + 4 <= head.to ? bytes.readUInt32BE(at) : 0;
-}
+const timescale = (bytes: Buffer, trak: Box): number => behindTimes(bytes, trak, ['mdia', 'mdhd']) ?? 0;
 
 /** Reads numbers one after the other; what is behind the end is 0. */
 function reader(bytes: Buffer, box: Box) {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { isField } from '../../../story/revision.ts';
-import { type Insertion, linesOf } from '../../../translation/exchange/insertions.ts';
+import { type Insertion, partsIn } from '../../../translation/exchange/insertions.ts';
 import type { TextPart } from '../../../translation/parts.ts';
 import { type OpenExchange, piecesIn } from './open.ts';
 
@@ -46,8 +46,7 @@ function wholeOf(
   parts: readonly TextPart[],
   all: readonly TextPart[],
 ): Nodes | null {
-  const [first, last] = linesOf(node);
-  const its = all.filter(({ kind, line }) => !isField(kind) && line >= first && line <= last);
+  const its = partsIn(node, all).filter(({ kind }) => !isField(kind));
   if (!parts.every((part) => its.includes(part))) return null;
   if (node.type === type && its.length === parts.length && its.every((part, at) => part === parts[at]))
     return node;
