@@ -31,6 +31,7 @@ import { logicalAlignment } from './plugins/logical-alignment.ts';
 import { pictures } from './plugins/pictures.ts';
 import { scrollable } from './plugins/scrollable.ts';
 import { strayDirectives } from './plugins/stray-directives.ts';
+import { taskStates } from './plugins/task-states.ts';
 import { titleIsHeading } from './plugins/title-is-heading.ts';
 import { typography } from './plugins/typography.ts';
 import { unshown } from './plugins/unshown.ts';
@@ -83,6 +84,7 @@ export function createPipeline(
     .use(liveCoverage, language, order)
     .use(images)
     .use(links, language)
+    .use(taskStates, language)
     .use(headingIds, edition.language)
     .use(anchors, edition.language)
     .use(typography, edition)

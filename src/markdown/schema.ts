@@ -49,6 +49,7 @@ export const schema: Options = {
     bdi: [['className', 'number']],
     bdo: [['className', 'number']],
     img: also('img', 'loading', 'decoding'),
+    input: also('input', 'ariaLabel'),
     source: ['type', 'srcSet', 'sizes'],
     a: also('a', ['rel', 'noopener'], 'type'),
     audio: ['controls', ['preload', 'none'], 'src'],

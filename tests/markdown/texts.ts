@@ -6,8 +6,18 @@ import { publication } from '../publication/bilingual.ts';
 import { type Targets, targetsOf } from './targets.ts';
 
 const languages = createLanguages(publication, {
-  en: { footnotes: 'Notes', backToReference: 'Back to note {{number, number}}' },
-  ar: { footnotes: 'الحواشي', backToReference: 'عودة إلى الحاشية {{number, number}}' },
+  en: {
+    footnotes: 'Notes',
+    backToReference: 'Back to note {{number, number}}',
+    taskDone: 'Done',
+    taskOpen: 'To do',
+  },
+  ar: {
+    footnotes: 'الحواشي',
+    backToReference: 'عودة إلى الحاشية {{number, number}}',
+    taskDone: 'أُنجز',
+    taskOpen: 'لم يُنجز',
+  },
 });
 
 /** The pipeline of an edition. */
