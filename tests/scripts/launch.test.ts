@@ -11,12 +11,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nameInBundle, threads } from '../../scripts/programs.ts';
 import { project } from '../site.ts';
 import { ended, runScript } from './run.ts';
 
-/** A copy of the project's code, so that nothing is made of it yet. The tests take about 5 s. */
+/**
+ * A copy of the project's code, so that nothing is made of it yet. What the tests make of it lasts, since a
+ * bundle takes seconds: they run in their order.
+ */
 let copy: string;
 const parts = ['src', 'scripts', 'locales', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -25,12 +28,25 @@ beforeAll(() => {
   for (const name of parts) cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
   symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
 });
-beforeEach(() => rmSync(path.join(copy, '.warraq'), { recursive: true, force: true }));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const bundles = () => readdirSync(path.join(copy, '.warraq/commands'));
 const launch = (...args: string[]) =>
   ended(spawn(process.execPath, [path.join(copy, 'scripts/warraq.mjs'), ...args], { cwd: copy }));
+
+test('what is no command is told, and the version without anything being made', async () => {
+  expect(await launch('nothing')).toMatchObject({ code: 2, stdout: '' });
+  expect((await launch('--version')).stdout).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
+  expect(existsSync(path.join(copy, '.warraq/commands'))).toBe(false);
+});
+
+test('where nothing can be written, source files run', async () => {
+  const inTheWay = path.join(copy, '.warraq');
+  rmSync(inTheWay, { recursive: true });
+  writeFileSync(inTheWay, 'no folder');
+  expect(await launch('translate', '--help')).toMatchObject({ code: 0, stderr: '' });
+  rmSync(inTheWay);
+});
 
 test('the first commands make the bundle, though several start at once, and later ones use it', async () => {
   const first = await Promise.all([launch('build', '--help'), launch('check', '--help')]);
@@ -44,22 +60,7 @@ test('the first commands make the bundle, though several start at once, and late
   expect((await launch('build')).stdout).toBe('from the bundle\n');
 });
 
-test('when code changes, the command does, and an error names source files', async () => {
-  await launch('import', '--help');
-  appendFileSync(path.join(copy, 'scripts/import.ts'), `\nthrow new Error('new code');\n`);
-  const { code, stderr } = await launch('import', '--dry-run', 'x.txt');
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/Error: new code\n +at file:.*\/scripts\/import\.ts:\d+:\d+\n/);
-  expect(bundles()).toHaveLength(2);
-});
-
-test('where nothing can be written, source files run', async () => {
-  writeFileSync(path.join(copy, '.warraq'), 'no folder');
-  expect(await launch('translate', '--help')).toMatchObject({ code: 0, stderr: '' });
-});
-
-test('every program of a thread is in the bundle, and evaluates nothing that awaits at its top level', async () => {
-  await launch('audit', '--help');
+test('every program of a thread is in the bundle, and evaluates nothing that awaits at its top level', () => {
   const [name = ''] = bundles();
   const files = threads.map((one) => path.join(copy, '.warraq/commands', name, `${nameInBundle(one)}.js`));
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
@@ -68,10 +69,12 @@ test('every program of a thread is in the bundle, and evaluates nothing that awa
   expect(codes.join('')).not.toContain('ERR_REQUIRE_ASYNC_MODULE');
 });
 
-test('what is no command is told, and the version without anything being made', async () => {
-  expect(await launch('nothing')).toMatchObject({ code: 2, stdout: '' });
-  expect((await launch('--version')).stdout).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
-  expect(existsSync(path.join(copy, '.warraq/commands'))).toBe(false);
+test('when code changes, the command does, and an error names source files', async () => {
+  appendFileSync(path.join(copy, 'scripts/import.ts'), `\nthrow new Error('new code');\n`);
+  const { code, stderr } = await launch('import', '--dry-run', 'x.txt');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Error: new code\n +at file:.*\/scripts\/import\.ts:\d+:\d+\n/);
+  expect(bundles()).toHaveLength(2);
 });
 
 test('every program of a thread of the sources is one of a bundle', async () => {
