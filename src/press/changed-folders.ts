@@ -6,6 +6,9 @@ import type { FoundFile } from '../disk/walk.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { BuildContext } from './build-context.ts';
 
+/** The id of the story in a folder: its name. */
+export const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('/') + 1);
+
 /** Folder below `content/stories` → the files in it. */
 export type Folders = Map<string, FoundFile[]>;
 

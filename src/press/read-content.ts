@@ -6,7 +6,7 @@ import { allOf, type Content, changesOf } from '../newsroom/snapshot/snapshot.ts
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { BuildContext } from './build-context.ts';
-import type { Folders } from './changed-folders.ts';
+import { type Folders, idOf } from './changed-folders.ts';
 import { openCode } from './newsroom-code.ts';
 import { outputProblems } from './output-problems.ts';
 
@@ -73,6 +73,3 @@ export async function readSome(
   const isLeft = options.changed !== undefined && changes.stories.some(({ articles }) => articles === null);
   return isLeft ? null : { content, index, changes, problems };
 }
-
-/** The id of the story in a folder: its name. */
-const idOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 import { createReader, type Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
+import { mistakenIn } from '../../newsroom/status/mistaken.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { idPattern } from '../../publication/schema.ts';
@@ -57,22 +58,22 @@ export function readContent(
 ): ReadContent {
   const { publication, problems, editions } = publicationIn(roots, scope);
   if (!publication) return { ...nothingRead, problems, editions };
-  const { stories, pages, beside, problems: found } = scanTexts(roots, publication, index, reader, scope);
+  const { stories, pages, files, problems: found } = scanTexts(roots, publication, index, reader, scope);
   const articles = stories.folders.map((one) => resolveFolder(one, storiesIn(publication)));
   const staticPages = pages.folders.map((one) => resolveFolder(one, resolvePage));
+  const resolved = [...articles, ...staticPages];
+  const all = [...problems, ...found, ...locate(roots, findingsIn(resolved))];
   return {
     content: {
       publication,
       articles: articles.flatMap(({ items }) => items),
       pages: staticPages.flatMap(({ items }) => items),
-      images: [...stories.images, ...pages.images, ...beside.images],
-      media: [...stories.media, ...pages.media],
       unresolved: [...unresolved('stories', articles), ...unresolved('pages', staticPages)],
-      front: beside.front,
-      ...filesOf(roots),
+      mistaken: mistakenIn(all),
+      ...files,
     },
-    problems: [...problems, ...found, ...locate(roots, findingsIn([...articles, ...staticPages]))],
-    isDraft: draftsIn([...articles, ...staticPages]),
+    problems: all,
+    isDraft: draftsIn(resolved),
     provisional: {
       articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
       pages: leftOut(pages.folders, staticPages, provisionalPage),
@@ -117,7 +118,13 @@ function scanTexts(roots: Roots, publication: Publication, index: IndexCache, re
   const inPages = found(scope?.pages ?? []);
   const pages = scanFolders(roots, 'pages', publication, pageSchema, index, reader, inPages);
   const beside = scope ? nothingBeside : besideTexts(roots, publication, index);
-  return { stories, pages, beside, problems: [stories, pages, beside].flatMap(({ problems }) => problems) };
+  const files = {
+    images: [...stories.images, ...pages.images, ...beside.images],
+    media: [...stories.media, ...pages.media],
+    front: beside.front,
+    ...filesOf(roots),
+  };
+  return { stories, pages, files, problems: [stories, pages, beside].flatMap(({ problems }) => problems) };
 }
 
 const provisional: Provisional = { articles: [], pages: [] };

@@ -28,10 +28,19 @@ export class StoredCells implements Cells {
 
   stories(): string[] {
     const prefix = cellName.story('');
+    return this.#under('name', prefix).map((name) => name.slice(prefix.length));
+  }
+
+  /** The values of all cells whose names begin like this. */
+  all(prefix: string): unknown[] {
+    return JSON.parse(`[${this.#under('value', prefix).join(',')}]`);
+  }
+
+  #under(column: 'name' | 'value', prefix: string): string[] {
     return this.#database
-      .prepare('SELECT name FROM cell WHERE name >= ? AND name < ?')
+      .prepare(`SELECT ${column} AS found FROM cell WHERE name >= ? AND name < ?`)
       .all(prefix, `${prefix}\u{10FFFF}`)
-      .map(({ name }) => String(name).slice(prefix.length));
+      .map(({ found }) => String(found));
   }
 
   /** How these cells will differ from those that were recorded; one that got its old value again does not. */

@@ -11,6 +11,8 @@ export interface ChangedStory {
   articles: readonly Article[] | null;
   images: readonly ImageAsset[];
   media?: readonly MediaAsset[] | undefined;
+  /** Its files of which nothing could be made. */
+  mistaken?: readonly string[] | undefined;
 }
 
 /** What changed in content. */
@@ -31,4 +33,6 @@ export interface ChangedPages {
   media?: readonly MediaAsset[] | undefined;
   /** Ids of those of which nothing could be made. */
   unresolved: readonly string[];
+  /** Files of which nothing could be made: `pages/<id>` → their names. */
+  mistaken?: ReadonlyMap<string, readonly string[]> | undefined;
 }

@@ -26,6 +26,8 @@ export interface Content {
   front?: FrontPlan | undefined;
   /** Texts that are there and have mistakes that keep them out of the others: `stories/<id>`, `pages/<id>`. */
   unresolved?: readonly string[] | undefined;
+  /** Files of texts with mistakes: `stories/<id>` or `pages/<id>` → their names. */
+  mistaken?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Files that come with the templates: path below the site → the file. Nothing of content can stand there. */
   publicFiles?: ReadonlyMap<string, string> | undefined;
   /** The Markdown of a body; throws if the file is no longer the one that was parsed. */
@@ -52,6 +54,7 @@ export function allOf(content: Content): ContentChanges {
     images: content.images,
     media: content.media,
     unresolved: unresolvedIn(content, 'pages'),
+    mistaken: content.mistaken,
   };
   const { publication, front = noPlan } = content;
   return { publication, ...changesOf(content, ids), pages, front };
@@ -68,6 +71,7 @@ export function changesOf(content: Content, ids: Iterable<string>): ContentChang
     articles: articles.get(id) ?? (unresolved.has(id) ? [] : null),
     images: images.get(`stories/${id}`) ?? [],
     media: media.get(`stories/${id}`),
+    mistaken: content.mistaken?.get(`stories/${id}`),
   }));
   return { stories };
 }

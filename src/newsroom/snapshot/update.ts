@@ -1,3 +1,4 @@
+import { updateTasks } from '../status/update-tasks.ts';
 import type { OwnAddress } from './address-cells.ts';
 import { pageAddresses, storyAddresses, updateAddresses } from './addresses.ts';
 import { byAge, type IndexMonth, type MonthSummary, openIndex } from './article-index.ts';
@@ -25,6 +26,7 @@ export function updateCells(cells: CellDraft, changes: ContentChanges, now: numb
   const { stories, pages } = changes;
   if (changes.publication) cells.set(cellName.publication, changes.publication);
   const publication = cellsOf(cells).publication();
+  updateTasks(cells, changes);
   const words = createWordSetter(publication);
   const owners = new Map<string, OwnAddress[]>();
   if (pages) {

@@ -1,22 +1,15 @@
 import type { Change } from '../../story/revision.ts';
 import type { Text } from '../texts.ts';
 import { itemOf } from './item.ts';
-import type { StatusItem } from './states.ts';
+import type { Task } from './states.ts';
 
-/** Since the original was updated by its own word, or else since its file was written. */
-export function stale(
-  writtenAt: (file: string) => number | null,
-  text: Text,
-  all: readonly Text[],
-): StatusItem | null {
+/** A translation whose original changed: since that was updated by its own word, or else since its file was written. */
+export function stale(text: Text, all: readonly Text[]): Task | null {
   const original = all.find((one) => one.edition === text.original);
   if (!text.outdated || !original) return null;
-  return itemOf(
-    'stale',
-    text,
-    updatedSince(text, original) ?? writtenAt(original.body.file),
-    text.outdated.changes.map(nameOf),
-  );
+  const since = updatedSince(text, original);
+  const item = itemOf('stale', text, since, text.outdated.changes.map(nameOf));
+  return since === null ? { item, since: original.body.file } : { item };
 }
 
 function updatedSince(text: Text, original: Text): number | null {

@@ -35,3 +35,26 @@ export interface StatusItem {
   assignee: string | null;
   review: string | null;
 }
+
+/** What remains to be done with a text, as far as it can be told whatever the moment is. */
+export interface Task {
+  item: StatusItem;
+  /** From when on it is told, and until when, in milliseconds since 1970-01-01 UTC; always if left out. */
+  from?: number;
+  until?: number;
+  /** The file whose last change says since when it is so. */
+  since?: string;
+  /** Told only if this recording says something else than the text; `src` of the recording. */
+  recording?: string;
+}
+
+/** What remains to be done with a story or a static page in all editions; plain data, as a cell holds it. */
+export interface OpenTasks {
+  /** `stories/<id>` or `pages/<id>` */
+  owner: string;
+  /** When the first of its texts was or will be published, in milliseconds since 1970-01-01 UTC; `null` of pages. */
+  published: number | null;
+  tasks: readonly Task[];
+  /** Its files with mistakes, of which nothing else can be told. */
+  mistaken: readonly string[];
+}

@@ -11,7 +11,8 @@ import { editionOf } from '../../publication/publication.ts';
 import type { Article } from '../../story/article.ts';
 import { withData } from '../../story/front-matter-write.ts';
 import type { Stories } from '../translation/stories.ts';
-import { isMade, isStaleRecording, recordingName, textOfArticle } from './stale.ts';
+import { isMade, recordingName } from './names.ts';
+import { isStaleRecording, textOfArticle } from './stale.ts';
 
 /** An article that is to be read aloud. */
 export interface RecordingTask {

@@ -1,24 +1,13 @@
 import { locate } from '../../disk/content/locate.ts';
-import { decode, digest, read } from '../../disk/files.ts';
+import { decode, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { blocksOf } from '../../markdown/blocks.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import { finding, type Problem } from '../../problems/problem.ts';
 import type { Article } from '../../story/article.ts';
 import { splitSource } from '../../story/source.ts';
+import { digestIn, digestOf } from './names.ts';
 import { textToRead } from './text.ts';
-
-/** The recordings that `npm run audio` makes: `aloud.ar.x1Yz_2-3Ab.mp3`. */
-const made = /^aloud\.[a-z0-9-]+\.([\w-]{10})\.[a-z0-9]+$/;
-
-/** What a recording of a text is called. */
-export const recordingName = (edition: string, text: string, extension: string): string =>
-  `aloud.${edition}.${digestOf(text)}.${extension}`;
-
-const digestOf = (text: string) => digest(text).slice(0, 10);
-
-/** Whether a recording was made by `npm run audio`, so that it may be made anew and taken away. */
-export const isMade = (src: string): boolean => made.test(src);
 
 /** What of an article is read aloud. @param bytes those of its file */
 export function textOfArticle(bytes: Uint8Array, article: Article, reader: Reader): string {
@@ -29,7 +18,7 @@ export function textOfArticle(bytes: Uint8Array, article: Article, reader: Reade
 
 /** Whether an article was recorded by `npm run audio`, and says something else now; one that is withdrawn says no more. */
 export function isStaleRecording(roots: Roots, article: Article, reader: Reader): boolean {
-  const recorded = made.exec(article.audio?.src ?? '')?.[1];
+  const recorded = digestIn(article.audio?.src ?? '');
   if (recorded === undefined || article.status === 'withdrawn') return false;
   return recorded !== digestOf(textOfArticle(read(pathOf(roots, article.body.file)), article, reader));
 }

@@ -96,7 +96,7 @@ it('cells that are brought up to date are those that all of content would give, 
   );
 });
 
-it('a new title changes the cell of its story, the sum of its edition, and no other', () => {
+it('a new title changes the cell of its story, the sum of its edition, and no other that pages ask', () => {
   const story = articleOf('rivers', 'en');
   const [before, after] = [contentOf([story]), contentOf([{ ...story, title: 'Floods' }])];
   const known = createCells(before, start);
@@ -105,5 +105,9 @@ it('a new title changes the cell of its story, the sum of its edition, and no ot
   const changed = [...cells.edited].filter(
     ([name, value]) => JSON.stringify(known.get(name)) !== JSON.stringify(value),
   );
-  expect(changed.map(([name]) => name)).toEqual([cellName.story('rivers'), cellName.contentSum('en')]);
+  expect(changed.map(([name]) => name)).toEqual([
+    cellName.tasks('stories/rivers'),
+    cellName.story('rivers'),
+    cellName.contentSum('en'),
+  ]);
 });

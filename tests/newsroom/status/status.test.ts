@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../src/newsroom/status/status.ts';
+import { openTasks, statusItems } from '../../../src/newsroom/status/status.ts';
 import type { Article, StaticPage } from '../../../src/story/article.ts';
 import { publishedTogether } from '../../../src/story/together.ts';
 import { articleOf, contentOf, day, pageOf, start } from '../contents.ts';
@@ -8,8 +8,8 @@ const image = { src: 'a.png', alt: 'A', caption: null, credit: null, wordsOf: nu
 const now = start + day;
 const original = articleOf('rivers', 'en', { image });
 const translation = articleOf('rivers', 'ar', { image, original: 'en' });
-const status = (...articles: Article[]) =>
-  statusOf({ content: contentOf(articles), now, writtenAt: () => start + 5 });
+const moment = { now, writtenAt: () => start + 5, isStaleRecording: () => false };
+const status = (...articles: Article[]) => statusItems(openTasks(contentOf(articles)), moment);
 const states = (...articles: Article[]) =>
   status(...articles).map(({ state, edition }) => `${state} ${edition}`);
 
@@ -56,8 +56,7 @@ describe('the status', () => {
   });
 
   it('tells of static pages what can be told of them', () => {
-    const ofPages = (...pages: StaticPage[]) =>
-      statusOf({ content: { ...contentOf([]), pages }, now, writtenAt: () => start + 5 });
+    const ofPages = (...pages: StaticPage[]) => statusItems(openTasks({ ...contentOf([]), pages }), moment);
     const page = pageOf('about', 'en');
     const stale = { ...pageOf('about', 'ar'), original: 'en', outdated: { changes, opening: '' } };
     expect(ofPages(page)).toEqual([

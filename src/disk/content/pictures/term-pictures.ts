@@ -2,11 +2,14 @@ import type { ImageAsset } from '../../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { type Publication, pictureFolders, termKinds } from '../../../publication/publication.ts';
 import type { Roots } from '../../roots.ts';
-import { findFiles } from '../find-files.ts';
+import { findFiles, isIndexed } from '../find-files.ts';
 import type { IndexCache } from '../index-cache.ts';
 import { scanPictures, unreadPictures } from './scan-pictures.ts';
 
-/** Reads the pictures of sections, topics and people: each lies in a folder that is called as their id is. */
+/**
+ * Reads the pictures of sections, topics and people: each lies in a folder that is called as their id is. How
+ * others look that lie there is remembered, so that they are no change to the next build.
+ */
 export function scanTermPictures(
   roots: Roots,
   { terms, maxMegabytes: sizes }: Pick<Publication, 'terms' | 'maxMegabytes'>,
@@ -16,8 +19,8 @@ export function scanTermPictures(
   const images = termKinds.flatMap((of) => {
     const kind = pictureFolders[of];
     const named = terms[of].filter(({ picture }) => picture);
-    if (named.length === 0) return [];
     const { files, unread } = findFiles(roots, `content/${kind}`);
+    for (const file of files) if (isIndexed(file.name)) index.pass(`content/${kind}/${file.name}`, file);
     return named.flatMap(({ id }) => {
       const own = files.filter(({ name }) => name.startsWith(`${id}/`) && !name.includes('/', id.length + 1));
       const scan = { roots, kind, index, sizes, problems };

@@ -1,0 +1,24 @@
+import { exists } from '../../disk/files.ts';
+import type { Roots } from '../../disk/roots.ts';
+import { Store } from '../../disk/store/store.ts';
+import { storeFile } from '../../disk/store/store-file.ts';
+import { codeDigest } from '../code.ts';
+
+/** Asks what the last build by this code has recorded; `null` if there is none, or it can't be read. */
+export async function withKnown<T>(
+  roots: Roots,
+  cache: string,
+  ask: (store: Store) => T | Promise<T>,
+): Promise<T | null> {
+  if (!exists(storeFile(cache))) return null;
+  try {
+    const store = Store.reader(cache);
+    try {
+      return store.meta('code') === codeDigest(roots, cache) ? await ask(store) : null;
+    } finally {
+      store.close();
+    }
+  } catch {
+    return null;
+  }
+}
