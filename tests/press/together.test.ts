@@ -69,7 +69,11 @@ test.each([false, true])('what a build with another cache published is noticed, 
 test('a build that waits says for whom', async () => {
   writeNewsroom(smallNewsroom(2), site.content);
   const release = lockFolder(site.cache);
-  const build = spawn(process.execPath, [path.join(project, 'scripts/build.ts'), ...placesOf(site)]);
+  const build = spawn(process.execPath, [
+    path.join(project, 'scripts/warraq.mjs'),
+    'build',
+    ...placesOf(site),
+  ]);
   const end = ended(build);
   const [said] = await once(build.stderr, 'data');
   expect(String(said)).toContain(`process ${process.pid}`);

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem } from '../../src/problems/problem.ts';
 import { leadWithNone, project } from '../site.ts';
+import { runScript } from './run.ts';
 
 let folder: string;
 const inside = (name: string) => path.join(folder, name);
@@ -40,12 +40,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function check(...flags: string[]): { status: number | null; problems: Problem[] } {
-  const script = path.join(project, 'scripts/check.ts');
-  const args = [script, '--content', 'content', '--format', 'json', ...flags];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+const run = (...flags: string[]) => runScript('check', ['--content', 'content', ...flags], { cwd: folder });
+
+async function check(...flags: string[]): Promise<{ code: number | null; problems: Problem[] }> {
+  const { code, stdout, stderr } = await run('--format', 'json', ...flags);
   if (!stdout) throw new Error(stderr);
-  return { status, problems: JSON.parse(stdout) };
+  return { code, problems: JSON.parse(stdout) };
 }
 
 const rules = (problems: readonly Problem[], file: string) =>
@@ -53,9 +53,9 @@ const rules = (problems: readonly Problem[], file: string) =>
     .filter((one) => one.file === `${story}/${file}`)
     .map((one) => `${one.line}:${one.column} ${one.rule}`);
 
-it('finds, mends in place, and has nothing more to mend', () => {
-  const found = check();
-  expect(found.status).toBe(0);
+it('finds, mends in place, and has nothing more to mend', async () => {
+  const found = await check();
+  expect(found.code).toBe(0);
   expect(rules(found.problems, 'en.md')).toEqual([
     '3:18 doubled-space',
     '8:20 doubled-space',
@@ -68,8 +68,8 @@ it('finds, mends in place, and has nothing more to mend', () => {
   ]);
   expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toBe(original);
 
-  const mended = check('--fix');
-  expect(mended).toEqual({ status: 0, problems: [] });
+  const mended = await check('--fix');
+  expect(mended).toEqual({ code: 0, problems: [] });
   expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toBe(
     original.replace('Two  spaces', 'Two spaces').replace('and  and', 'and'),
   );
@@ -78,25 +78,25 @@ it('finds, mends in place, and has nothing more to mend', () => {
   );
 
   const { mtimeMs, ino } = statSync(inside(`${story}/en.md`));
-  expect(check('--fix').problems).toEqual([]);
+  expect((await check('--fix')).problems).toEqual([]);
   expect(statSync(inside(`${story}/en.md`))).toMatchObject({ mtimeMs, ino });
 });
 
-it('reports what it can’t mend, and leaves it', () => {
+it('reports what it can’t mend, and leaves it', async () => {
   const text = original.replace('He said', '### A "mark\n\n[](https://example.org/) said');
   writeFileSync(inside(`${story}/en.md`), text);
-  const { status, problems } = check('--fix');
-  expect(status).toBe(1);
+  const { code, problems } = await check('--fix');
+  expect(code).toBe(1);
   expect(rules(problems, 'en.md')).toEqual(['8:1 heading-skipped', '8:7 straight-quote', '10:1 empty-link']);
   expect(readFileSync(inside(`${story}/en.md`), 'utf8')).toContain('### A "mark\n\n[](https://example.org/)');
 });
 
-it('tells of mistakes in the list of words', () => {
+it('tells of mistakes in the list of words', async () => {
   const locales = inside('locales');
   cpSync(path.join(project, 'locales'), locales, { recursive: true });
   writeFileSync(path.join(locales, 'prose.yaml'), 'en:\n  mispellings: {}\n');
-  const { status, problems } = check('--locales', 'locales');
-  expect(status).toBe(1);
+  const { code, problems } = await check('--locales', 'locales');
+  expect(code).toBe(1);
   expect(problems.find((one) => one.rule === 'unknown-key')).toMatchObject({
     file: 'locales/prose.yaml',
     line: 2,
@@ -104,7 +104,7 @@ it('tells of mistakes in the list of words', () => {
   });
 });
 
-it('takes out what nobody sees, wherever it stands, and says so', () => {
+it('takes out what nobody sees, wherever it stands, and says so', async () => {
   const text = original
     .replace('Two  spaces', 'Two \u200Bspaces')
     .replace('authors', 'kicker: \u202EX\nauthors');
@@ -112,9 +112,7 @@ it('takes out what nobody sees, wherever it stands, and says so', () => {
     inside(`${story}/en.md`),
     text.replace('He said', '\u202AHe said').replace('"it\'s").', '"it\'s").\u202C'),
   );
-  const script = path.join(project, 'scripts/check.ts');
-  const args = [script, '--content', 'content', '--fix'];
-  const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const { stderr } = await run('--fix');
   expect(stderr).toContain(`${story}/en.md:3: took out U+200B`);
   expect(stderr).toContain('en.md:9: took out U+202A U+202C');
   const mended = readFileSync(inside(`${story}/en.md`), 'utf8');

@@ -17,7 +17,7 @@ let origin: string;
 
 /** Starts a command that serves; resolves to the address it prints. */
 async function serve(name: string, args: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [path.join(project, 'scripts', `${name}.ts`), ...args]);
+  const child = spawn(process.execPath, [path.join(project, 'scripts/warraq.mjs'), name, ...args]);
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/localhost:\d+/.exec(line)?.[0];
     if (url) return { child, url };

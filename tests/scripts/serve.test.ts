@@ -37,7 +37,10 @@ beforeAll(async () => {
   site = testSite(null);
   await seedCache(site.cache);
   writeNewsroom(newsroom, site.content);
-  server = spawn(process.execPath, [path.join(project, 'scripts/serve.ts'), ...places(), '--port', '0']);
+  server = spawn(process.execPath, [
+    ...[path.join(project, 'scripts/warraq.mjs'), 'serve'],
+    ...[...places(), '--port', '0'],
+  ]);
   for (const stream of [server.stdout, server.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
