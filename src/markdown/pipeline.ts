@@ -82,7 +82,7 @@ export function createPipeline(
     .use([strayDirectives, fences, autolinkEnds, titleIsHeading, wholeNotes, characters, unshown])
     .use(remarkRehype, treeOptions(language, blocks))
     .use(liveCoverage, language, order)
-    .use([images, [links, language], [taskStates, language]])
+    .use([images, [links, language], [taskStates, language, edition.language]])
     .use(headingIds, edition.language)
     .use(anchors, edition.language)
     .use(typography, edition)

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { changedStories, filesIn } from '../disk/content/changed.ts';
 import { pathOf, type Roots } from '../disk/roots.ts';
+import type { PreviousBuild } from '../disk/store/previous-build.ts';
 import type { FoundFile } from '../disk/walk.ts';
 import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import type { BuildContext } from './build-context.ts';
@@ -11,6 +12,12 @@ export const idOf = (folder: string): string => folder.slice(folder.lastIndexOf(
 
 /** Folder below `content/stories` → the files in it. */
 export type Folders = Map<string, FoundFile[]>;
+
+/** Whether nobody else has the ids of these folders: no other folder in which the last build knew something. */
+export function haveOwnIds(folders: Folders, previous: PreviousBuild): boolean {
+  const others = [...folders.keys()].filter((folder) => !previous.knowsTextIn(folder));
+  return others.flatMap((folder) => previous.foldersCalled(idOf(folder))).every((home) => folders.has(home));
+}
 
 /**
  * The folders of stories that changed since the last build, or that come or go by themselves since

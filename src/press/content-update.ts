@@ -8,6 +8,7 @@ import { cellsOf } from '../newsroom/snapshot/cells.ts';
 import { CellDraft } from '../newsroom/snapshot/draft.ts';
 import { updateCells } from '../newsroom/snapshot/update.ts';
 import { openSnapshot, type Snapshot } from '../newsroom/snapshot/view.ts';
+import { updateTasks } from '../newsroom/status/update-tasks.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { urlsOf } from '../publication/urls.ts';
@@ -58,6 +59,7 @@ export async function readUpdate(context: BuildContext): Promise<ContentUpdate |
   const all = await readAll(context);
   if (!('content' in all)) return all;
   const cells = new CellDraft();
+  updateTasks(cells, all.changes, options.now);
   updateCells(cells, all.changes, options.now);
   return updateOf(context, all, cells, ofPublication);
 }
@@ -76,6 +78,7 @@ function updateSome(
   const { plan: front } = readFront(options.roots, publication);
   if (!front) return null;
   const cells = new CellDraft(store.cells);
+  updateTasks(cells, some.changes, options.now);
   const paths = updateCells(cells, { ...some.changes, front }, options.now);
   if (!addressesAreClear(context, cells, paths)) return null;
   const { story } = cellsOf(cells);

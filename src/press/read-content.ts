@@ -6,7 +6,7 @@ import { allOf, type Content, changesOf } from '../newsroom/snapshot/snapshot.ts
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { BuildContext } from './build-context.ts';
-import { type Folders, idOf } from './changed-folders.ts';
+import { type Folders, haveOwnIds, idOf } from './changed-folders.ts';
 import { openCode } from './newsroom-code.ts';
 import { outputProblems } from './output-problems.ts';
 
@@ -60,9 +60,7 @@ export async function readSome(
   const code = await openCode(roots);
   const files = readStories(roots, index, await openReader(), { publication, folders }, code);
   const { content, problems } = files;
-  const isNew = (folder: string) => !known.some((file) => file.startsWith(`content/stories/${folder}/`));
-  const homes = names.filter(isNew).flatMap((folder) => previous.foldersCalled(idOf(folder)));
-  if (homes.some((one) => !folders.has(one))) return null;
+  if (!haveOwnIds(folders, previous)) return null;
   if (!content || hasErrors(problems)) {
     const gone = names.filter((folder) => folders.get(folder)?.length === 0).map(idOf);
     const { checkStories } = await import('./review/check-stories.ts');

@@ -67,6 +67,11 @@ export class IndexCache {
     this.#now.set(file, same ? before : { fingerprint: fingerprintNow, digest: '', data: unread });
   }
 
+  /** Remembers how files below a folder look that nobody reads, so that they are no change to the next build. */
+  passAll(folder: string, files: readonly FoundFile[]): void {
+    for (const one of files) this.pass(`${folder}/${one.name}`, one);
+  }
+
   /** Does not remember a file, so that the next build reads it again. */
   forget(file: string): void {
     this.#now.delete(file);

@@ -8,7 +8,7 @@ import type { Folder } from '../../story/resolve-folder.ts';
 import type { Roots } from '../roots.ts';
 import type { Found, FoundFile } from '../walk.ts';
 import { faultAt } from './faults.ts';
-import { findFiles, isText } from './find-files.ts';
+import { findFiles, isIndexed, isText } from './find-files.ts';
 import { refuseIds } from './ids.ts';
 import type { IndexCache } from './index-cache.ts';
 import { scanMedia } from './media/scan-media.ts';
@@ -45,6 +45,12 @@ export function scanFolders<S extends TextSchema>(
   const scan: Scan<S> = { roots, kind, editions: ids, sizes: maxMegabytes, schema, index, reader, problems };
   const byFolder = Map.groupBy(found.files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, files]) => folder !== '' && files.some(isText));
+  for (const files of byFolder.values())
+    if (!files.some(isText))
+      index.passAll(
+        `content/${kind}`,
+        files.filter(({ name }) => isIndexed(name)),
+      );
   const read = withText.map(([folder, files]) => readFolder(scan, folder, files, found.unread));
   refuseIds(scan, read);
   return {

@@ -45,6 +45,12 @@ export class PreviousBuild {
       .map(({ file }) => String(file));
   }
 
+  /** Whether something was learnt from a text in a folder below `content/stories`; those in folders below it are others'. */
+  knowsTextIn(folder: string): boolean {
+    const prefix = `content/stories/${folder}/`;
+    return this.filesIn(prefix).some((file) => file.endsWith('.md') && !file.includes('/', prefix.length));
+  }
+
   /** The folders below `content/stories` with this name in which something was learnt from a file. */
   foldersCalled(name: string): string[] {
     const root = 'content/stories/';

@@ -52,7 +52,7 @@ export const cellName = {
   news: (edition: string) => `news ${edition}`,
   /** `OwnAddress[]`: the paths that an owner, `stories/<id>` or `pages/<id>`, claims today or at some other time. */
   addresses: (owner: string) => `addresses ${owner}`,
-  /** `OpenTasks` (`status/states.ts`): what remains to be done with an owner; pages never ask it. */
+  /** `OwnerTasks` (`status/states.ts`): what remains to be done with an owner; pages never ask it. */
   tasks: (owner: string) => `tasks ${owner}`,
   /** The owners that claim a path, sorted. */
   claim: (path: string) => `claim ${path}`,

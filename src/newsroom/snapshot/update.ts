@@ -1,4 +1,3 @@
-import { updateTasks } from '../status/update-tasks.ts';
 import type { OwnAddress } from './address-cells.ts';
 import { pageAddresses, storyAddresses, updateAddresses } from './addresses.ts';
 import { byAge, type IndexMonth, type MonthSummary, openIndex } from './article-index.ts';
@@ -26,7 +25,6 @@ export function updateCells(cells: CellDraft, changes: ContentChanges, now: numb
   const { stories, pages } = changes;
   if (changes.publication) cells.set(cellName.publication, changes.publication);
   const publication = cellsOf(cells).publication();
-  updateTasks(cells, changes);
   const words = createWordSetter(publication);
   const owners = new Map<string, OwnAddress[]>();
   if (pages) {

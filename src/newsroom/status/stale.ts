@@ -1,10 +1,10 @@
 import type { Change } from '../../story/revision.ts';
 import type { Text } from '../texts.ts';
 import { itemOf } from './item.ts';
-import type { Task } from './states.ts';
+import type { OpenTask } from './states.ts';
 
 /** A translation whose original changed: since that was updated by its own word, or else since its file was written. */
-export function stale(text: Text, all: readonly Text[]): Task | null {
+export function stale(text: Text, all: readonly Text[]): OpenTask | null {
   const original = all.find((one) => one.edition === text.original);
   if (!text.outdated || !original) return null;
   const since = updatedSince(text, original);

@@ -37,7 +37,7 @@ export interface StatusItem {
 }
 
 /** What remains to be done with a text, as far as it can be told whatever the moment is. */
-export interface Task {
+export interface OpenTask {
   item: StatusItem;
   /** From when on it is told, and until when, in milliseconds since 1970-01-01 UTC; always if left out. */
   from?: number;
@@ -49,12 +49,12 @@ export interface Task {
 }
 
 /** What remains to be done with a story or a static page in all editions; plain data, as a cell holds it. */
-export interface OpenTasks {
+export interface OwnerTasks {
   /** `stories/<id>` or `pages/<id>` */
   owner: string;
   /** When the first of its texts was or will be published, in milliseconds since 1970-01-01 UTC; `null` of pages. */
   published: number | null;
-  tasks: readonly Task[];
+  tasks: readonly OpenTask[];
   /** Its files with mistakes, of which nothing else can be told. */
   mistaken: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../snapshot/snapshot.ts';
-import type { OpenTasks, StatusItem, Task } from './states.ts';
+import type { OpenTask, OwnerTasks, StatusItem } from './states.ts';
 import { tasksOfPage, tasksOfStory } from './tasks.ts';
 
 /** What the status of a newsroom follows from, beside what remains to be done. */
@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 /** What remains to be done with every story and static page; those with which nothing does are left out. */
-export function openTasks(content: Pick<Content, 'publication' | 'articles' | 'pages'>): OpenTasks[] {
+export function openTasks(content: Pick<Content, 'publication' | 'articles' | 'pages'>): OwnerTasks[] {
   const { publication, articles, pages } = content;
   const stories = [...Map.groupBy(articles, ({ story }) => story)];
   const statics = [...Map.groupBy(pages, ({ id }) => id)];
@@ -24,16 +24,16 @@ export function openTasks(content: Pick<Content, 'publication' | 'articles' | 'p
 }
 
 /** What remains to be done at a moment, and what happens by itself: the newest stories first, then static pages. */
-export const statusItems = (all: readonly OpenTasks[], moment: Moment): StatusItem[] =>
+export const statusItems = (all: readonly OwnerTasks[], moment: Moment): StatusItem[] =>
   all.toSorted(newestFirst).flatMap(({ tasks }) => tasks.flatMap((one) => itemAt(one, moment) ?? []));
 
-const newestFirst = (a: OpenTasks, b: OpenTasks): number =>
+const newestFirst = (a: OwnerTasks, b: OwnerTasks): number =>
   (b.published ?? Number.NEGATIVE_INFINITY) - (a.published ?? Number.NEGATIVE_INFINITY) ||
   Number(a.owner > b.owner) - Number(a.owner < b.owner);
 
-function itemAt({ item, from, until, since, recording }: Task, moment: Moment): StatusItem | null {
+function itemAt({ item, from, until, since, recording }: OpenTask, moment: Moment): StatusItem | null {
   const isTold = (from === undefined || from <= moment.now) && (until === undefined || moment.now < until);
   if (!isTold) return null;
-  if (recording !== undefined && !moment.isStaleRecording(item.file ?? '')) return null;
+  if (recording !== undefined && !(item.file && moment.isStaleRecording(item.file))) return null;
   return since === undefined ? item : { ...item, at: moment.writtenAt(since) };
 }

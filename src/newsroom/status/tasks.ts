@@ -6,7 +6,7 @@ import { arrivalOf } from '../snapshot/status.ts';
 import type { Text } from '../texts.ts';
 import { itemOf } from './item.ts';
 import { stale } from './stale.ts';
-import type { OpenTasks, StatusItem, Task } from './states.ts';
+import type { OpenTask, OwnerTasks, StatusItem } from './states.ts';
 
 type Publishing = Pick<Publication, 'editions'>;
 
@@ -16,7 +16,7 @@ export function tasksOfStory(
   articles: readonly Article[],
   publication: Publishing,
   mistaken: readonly string[] = [],
-): OpenTasks | undefined {
+): OwnerTasks | undefined {
   const published = articles.length > 0 ? Math.min(...articles.map((one) => one.published)) : null;
   const tasks = [
     ...missing(publication, articles),
@@ -31,7 +31,7 @@ export function tasksOfPage(
   pages: readonly StaticPage[],
   publication: Publishing,
   mistaken: readonly string[] = [],
-): OpenTasks | undefined {
+): OwnerTasks | undefined {
   const tasks = [
     ...missing(publication, pages),
     ...pages.flatMap((page) => tasksOfText(publication, page, pages)),
@@ -39,13 +39,13 @@ export function tasksOfPage(
   return open({ owner: `pages/${id}`, published: null, tasks, mistaken });
 }
 
-const open = (all: OpenTasks) => (all.tasks.length > 0 || all.mistaken.length > 0 ? all : undefined);
+const open = (all: OwnerTasks) => (all.tasks.length > 0 || all.mistaken.length > 0 ? all : undefined);
 
 /** A time that may never come, as plain data. */
-const until = (at: number | null) => (at === null || !Number.isFinite(at) ? {} : { until: at });
+const untilAt = (at: number | null) => (at === null || !Number.isFinite(at) ? {} : { until: at });
 
 /** The editions in which what readers can see, or will, has no text. */
-function missing({ editions }: Publishing, texts: readonly Text[]): Task[] {
+function missing({ editions }: Publishing, texts: readonly Text[]): OpenTask[] {
   const original = texts.find((one) => one.edition === one.original);
   if (original?.status !== 'published') return [];
   const there = new Set(texts.map(({ edition }) => edition));
@@ -54,14 +54,14 @@ function missing({ editions }: Publishing, texts: readonly Text[]): Task[] {
     .filter(({ id }) => !there.has(id))
     .map(({ id }) => ({
       item: { ...untold, edition: id },
-      ...until('expires' in original ? original.expires : null),
+      ...untilAt('expires' in original ? original.expires : null),
     }));
 }
 
-function tasksOfArticle(publication: Publishing, article: Article, all: readonly Article[]): Task[] {
+function tasksOfArticle(publication: Publishing, article: Article, all: readonly Article[]): OpenTask[] {
   const { status, expires, image, audio } = article;
   if (status === 'withdrawn') return [];
-  const tasks: (Task | null)[] = [
+  const tasks: (OpenTask | null)[] = [
     ...tasksOfText(publication, article, all),
     ...(status === 'draft' ? [] : publishing(article, all)),
     audio ? { item: itemOf('stale-audio', article), recording: audio.src } : null,
@@ -69,12 +69,12 @@ function tasksOfArticle(publication: Publishing, article: Article, all: readonly
   ];
   const end = expires ?? Number.POSITIVE_INFINITY;
   return tasks.flatMap((one) =>
-    one ? [{ ...one, ...until(Math.min(one.until ?? Number.POSITIVE_INFINITY, end)) }] : [],
+    one ? [{ ...one, ...untilAt(Math.min(one.until ?? Number.POSITIVE_INFINITY, end)) }] : [],
   );
 }
 
 /** What remains to be done with an article that is no draft, and what happens to it by itself. */
-function publishing(article: Article, all: readonly Article[]): (Task | null)[] {
+function publishing(article: Article, all: readonly Article[]): (OpenTask | null)[] {
   const { expires, together } = article;
   const lacks = together?.lacks ?? [];
   const arrival = arrivalOf(article);
@@ -82,7 +82,7 @@ function publishing(article: Article, all: readonly Article[]): (Task | null)[] 
   const corrections = first && [first, ...others].map(({ edition, text }) => `${edition}: ${text}`);
   return [
     lacks.length > 0 ? { item: itemOf('waiting', article, null, waitedFor(lacks, all)) } : null,
-    lacks.length > 0 ? null : { item: itemOf('embargoed', article, arrival), ...until(arrival) },
+    lacks.length > 0 ? null : { item: itemOf('embargoed', article, arrival), ...untilAt(arrival) },
     lacks.length === 0 && first
       ? { item: itemOf('correction', article, first.at, corrections), from: arrival }
       : null,
@@ -95,12 +95,12 @@ const waitedFor = (lacks: readonly string[], all: readonly Article[]) =>
   lacks.map((id) => `${id}: ${all.some(({ edition }) => edition === id) ? 'a draft' : 'no text'}`);
 
 /** What can remain to be done with any text. */
-function tasksOfText(publication: Publishing, text: Text, all: readonly Text[]): Task[] {
+function tasksOfText(publication: Publishing, text: Text, all: readonly Text[]): OpenTask[] {
   const { status, stage, machine } = text;
   if (status === 'withdrawn') return [];
   const review = 'review' in text ? text.review : undefined;
   const isDraft = status === 'draft';
-  const tasks: (Task | StatusItem | null)[] = [
+  const tasks: (OpenTask | StatusItem | null)[] = [
     isDraft && !stage ? itemOf('draft', text) : null,
     stage === 'review' || (review !== undefined && stage !== 'ready') ? itemOf('review', text) : null,
     stage === 'ready' ? itemOf('ready', text) : null,

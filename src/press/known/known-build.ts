@@ -1,5 +1,6 @@
 import { exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
+import { isUnreadable } from '../../disk/store/corruption.ts';
 import { Store } from '../../disk/store/store.ts';
 import { storeFile } from '../../disk/store/store-file.ts';
 import { codeDigest } from '../code.ts';
@@ -11,14 +12,14 @@ export async function withKnown<T>(
   ask: (store: Store) => T | Promise<T>,
 ): Promise<T | null> {
   if (!exists(storeFile(cache))) return null;
+  let store: Store | undefined;
   try {
-    const store = Store.reader(cache);
-    try {
-      return store.meta('code') === codeDigest(roots, cache) ? await ask(store) : null;
-    } finally {
-      store.close();
-    }
-  } catch {
-    return null;
+    store = Store.reader(cache);
+    return store.meta('code') === codeDigest(roots, cache) ? await ask(store) : null;
+  } catch (error) {
+    if (isUnreadable(error)) return null;
+    throw error;
+  } finally {
+    store?.close();
   }
 }

@@ -3,24 +3,24 @@ import { IndexCache } from '../../disk/content/index-cache.ts';
 import type { Roots } from '../../disk/roots.ts';
 import type { Store } from '../../disk/store/store.ts';
 import { changesOf } from '../../newsroom/snapshot/snapshot.ts';
-import type { OpenTasks } from '../../newsroom/status/states.ts';
+import type { OwnerTasks } from '../../newsroom/status/states.ts';
 import { tasksOfStory } from '../../newsroom/status/tasks.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { type Folders, idOf } from '../changed-folders.ts';
 import { openReader } from '../read-newsroom.ts';
 
-/** What remains to be done with the stories in some folders, all of which the last build knew, as they are now. */
+/** What remains to be done with the stories in some folders as they are now. */
 export async function tasksIn(
   roots: Roots,
   { previous }: Store,
   publication: Publication,
   folders: Folders,
-): Promise<OpenTasks[]> {
+): Promise<OwnerTasks[]> {
   const known = [...folders.keys()].flatMap((name) => previous.filesIn(`content/stories/${name}/`));
   const index = new IndexCache({ get: (file) => previous.entry(file), keys: () => known.values() });
   const { content } = readContent(roots, index, await openReader(), { publication, folders });
   if (!content) return [];
-  const { stories } = changesOf(content, [...folders.keys()].map(idOf));
+  const { stories } = changesOf(content, new Set([...folders.keys()].map(idOf)));
   return stories.flatMap(
     ({ id, articles, mistaken }) => tasksOfStory(id, articles ?? [], publication, mistaken) ?? [],
   );

@@ -1,6 +1,6 @@
 import { exists, look } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
-import type { OpenTasks } from '../../newsroom/status/states.ts';
+import type { OwnerTasks } from '../../newsroom/status/states.ts';
 import type { Moment } from '../../newsroom/status/status.ts';
 import { isMade } from '../recordings/names.ts';
 
@@ -19,5 +19,5 @@ export const momentIn = (
 });
 
 /** Whether a machine has read some of it aloud: what that should say now is in the text alone. */
-export const asksRecordings = ({ tasks }: OpenTasks): boolean =>
+export const asksRecordings = ({ tasks }: OwnerTasks): boolean =>
   tasks.some(({ recording }) => recording !== undefined && isMade(recording));

@@ -6,13 +6,14 @@ import { asksRecordings, momentIn } from './moment.ts';
 import type { ReadStatus } from './read-all.ts';
 
 /**
- * What remains to be done in a newsroom at a moment. What the last build found out is not found out again.
+ * What remains to be done in a newsroom at a moment. What the last build found out is not found out again, but in
+ * newsrooms in which a machine reads texts aloud: what recordings should say is in the texts alone.
  *
  * @param cache the cache folder, absolute
  * @param now milliseconds since 1970-01-01 UTC
  */
 export async function readStatus(roots: Roots, cache: string, now: number): Promise<ReadStatus> {
-  const known = await withKnown(roots, cache, (store) => knownTasks(roots, store));
+  const known = await withKnown(roots, cache, (store) => knownTasks(roots, store, now));
   if (!known || known.tasks.some(asksRecordings)) {
     // To read texts, a parser and much else is loaded.
     const { readAllStatus } = await import('./read-all.ts');
@@ -22,6 +23,6 @@ export async function readStatus(roots: Roots, cache: string, now: number): Prom
   return {
     items: statusItems(tasks, momentIn(roots, now)),
     timeZone: publication.timeZone,
-    unread: tasks.flatMap(({ mistaken }) => mistaken).sort(),
+    unread: [...new Set(tasks.flatMap(({ mistaken }) => mistaken))].sort(),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withKnown } from '../../../src/press/known/known-build.ts';
@@ -15,13 +15,17 @@ beforeAll(() => {
 });
 afterAll(() => site.remove());
 
-const status = (cache: string, now = today) =>
-  readStatus({ project, content: site.content, locales: site.locales }, cache, now);
+const roots = () => ({ project, content: site.content, locales: site.locales });
 /** What is told with all that the last build knows, which must be what all files tell. */
 async function known(now = today) {
-  const found = await status(site.cache, now);
-  expect(found).toEqual(await status(path.join(site.folder, 'none'), now));
+  const found = await readStatus(roots(), site.cache, now);
+  expect(found).toEqual(await readStatus(roots(), path.join(site.folder, 'none'), now));
   return found;
+}
+/** With what the last build found something remains to be done; `undefined` if all of content must be looked at. */
+async function ownersKnown() {
+  const found = await withKnown(roots(), site.cache, (store) => knownTasks(roots(), store, today));
+  return found?.tasks.map(({ owner }) => owner);
 }
 const edit = (name: string, from: RegExp, to: string) => {
   const file = path.join(site.content, folder, name);
@@ -30,6 +34,7 @@ const edit = (name: string, from: RegExp, to: string) => {
 
 it('is the same from what a build knows as from all files, and knows what changed since', async () => {
   await site.build();
+  expect(await ownersKnown()).toEqual(['stories/eclipse-2034']);
   expect(await known()).toMatchObject({
     unread: [],
     items: [{ state: 'embargoed' }, { state: 'embargoed' }],
@@ -61,7 +66,7 @@ it('is the same from what a build knows as from all files, and knows what change
   expect(await known()).toMatchObject({ unread: [`content/${folder}/ar.md`] });
 });
 
-it('tells of what the last build left out, without reading it again', async () => {
+it('tells of what the last build left out', async () => {
   edit('ar.md', /^assignee:.*$/m, 'expires: 2035-01-01 09:00\nsource: []\nstatus: draft');
   edit('en.md', /^image:$/m, 'expires: 2035-01-01 09:00\nimage:');
   const page = path.join(site.content, 'pages/about/ar.md');
@@ -70,17 +75,49 @@ it('tells of what the last build left out, without reading it again', async () =
   expect(problems.map(({ rule, draft }) => ({ rule, draft }))).toContainEqual(
     expect.objectContaining({ draft: true }),
   );
-  const roots = { project, content: site.content, locales: site.locales };
-  const found = await withKnown(roots, site.cache, (store) => knownTasks(roots, store));
-  expect(found?.tasks.map(({ owner }) => owner)).toEqual([
-    'pages/about',
-    'stories/eclipse-2034',
-    'stories/six-pens',
-  ]);
+  expect(await ownersKnown()).toEqual(['pages/about', 'stories/eclipse-2034', 'stories/six-pens']);
   expect(await known()).toMatchObject({ unread: [`content/${folder}/ar.md`] });
   expect(await known(Date.UTC(2036, 0, 1))).toMatchObject({
     items: [{ story: 'pages/about', state: 'draft' }],
   });
+});
+
+it('knows whose an id is, though others have it elsewhere', async () => {
+  edit('ar.md', /^source: \[\]\nstatus: draft\n/m, '');
+  // A draft that was copied with its picture, and a folder around another story.
+  const copy = (place: string) => {
+    const target = path.join(site.content, 'stories', place);
+    cpSync(path.join(project, 'content', folder), target, { recursive: true });
+    for (const name of ['en.md', 'ar.md']) {
+      const text = readFileSync(path.join(target, name), 'utf8');
+      writeFileSync(
+        path.join(target, name),
+        text.replace(/^status: .*\n/m, '').replace(/^title:/m, 'status: draft\ntitle:'),
+      );
+    }
+  };
+  copy('2026/02/six-pens');
+  copy('series/six-pens/part-one');
+  const { problems } = await site.build({ allowVanishing: true });
+  expect(problems.map(({ rule }) => rule)).toContain('duplicate-story');
+  expect(await known()).toMatchObject({
+    unread: expect.arrayContaining(['content/stories/2026/02/six-pens/ar.md']),
+  });
+  // Nothing was changed, so nothing may go.
+  const again = await site.build();
+  expect({ ...again, problems: again.problems.filter(({ draft }) => !draft) }).toMatchObject({
+    deleted: [],
+    problems: [],
+  });
+  edit('en.md', /^title: .*$/m, 'title: Six reeds again');
+  await known();
+  cpSync(path.join(site.content, folder, 'en.md'), path.join(site.content, 'stories/series/six-pens/en.md'));
+  await known();
+});
+
+it('tells of a mistake in what editors lead with, which no text has', async () => {
+  writeFileSync(path.join(site.content, 'front.yaml'), 'lead: [');
+  expect(await known()).toMatchObject({ unread: expect.arrayContaining(['content/front.yaml']) });
 });
 
 /** All but the output folder, which it does not look at. */

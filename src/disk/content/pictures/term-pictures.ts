@@ -20,7 +20,10 @@ export function scanTermPictures(
     const kind = pictureFolders[of];
     const named = terms[of].filter(({ picture }) => picture);
     const { files, unread } = findFiles(roots, `content/${kind}`);
-    for (const file of files) if (isIndexed(file.name)) index.pass(`content/${kind}/${file.name}`, file);
+    index.passAll(
+      `content/${kind}`,
+      files.filter(({ name }) => isIndexed(name)),
+    );
     return named.flatMap(({ id }) => {
       const own = files.filter(({ name }) => name.startsWith(`${id}/`) && !name.includes('/', id.length + 1));
       const scan = { roots, kind, index, sizes, problems };
