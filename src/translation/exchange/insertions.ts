@@ -79,7 +79,10 @@ function placeOf(parent: Parent, index: number, depth: number, texts: Texts): Pl
     .find((one) => one !== null);
   if (earlier) {
     const [at, line] = [offsetsOf(earlier)[1], linesOf(earlier)[1]];
-    return { at, line, before: gapBefore, after: '' };
+    if (parent.type !== 'table' || index !== 1) return { at, line, before: gapBefore, after: '' };
+    // Below the names of columns stands the line that makes a table of it.
+    const rule = /^\n.*/.exec(texts.own.markdown.slice(at))?.[0].length ?? 0;
+    return { at: at + rule, line, before: gapBefore.slice(gapBefore.lastIndexOf('\n')), after: '' };
   }
   const later = parent.children
     .slice(index + 1)
