@@ -1,4 +1,4 @@
-import { differingRuns, type Gap } from './differing-runs.ts';
+import { differingRuns, type Gap } from './revisions/differing-runs.ts';
 
 export type PartChange = 'changed' | 'added' | 'removed' | 'moved';
 
