@@ -120,7 +120,8 @@ test('a note that takes back a story is told first, and not to be used', () => {
   const item = itemOf(
     'سحب خبر: جسر الميناء\n\nيرجى عدم استخدام الخبر الذي أرسل الساعة التاسعة، إذ لم تتأكد الأرقام.',
   );
-  expect(item).toMatchObject({ status: 'withheld', dropped: [{ line: 1, urgent: true }, expect.anything()] });
+  expect(item.status).toBe('withheld');
+  expect(item.dropped[0]).toMatchObject({ line: 1, urgent: true });
   expect(itemOf('Kill times at the abattoir fell by half, the owner of the plant said.').status).toBe(
     'draft',
   );
