@@ -92,6 +92,22 @@ test('recordings and documents that are at hand come along, and of others a link
   ]);
 });
 
+test('a site among other files of a folder is read as one', async () => {
+  const inbox = path.join(site.folder, 'inbox');
+  mkdirSync(path.join(inbox, 'old/content/post'), { recursive: true });
+  writeFileSync(path.join(inbox, 'bridge.txt'), readFileSync(wire('bridge')));
+  writeFileSync(path.join(inbox, 'old/hugo.toml'), 'baseURL = "https://old.example/"\n');
+  const post =
+    '---\ntitle: Bread\ndate: 2023-02-02\n---\nBread is baked twice a day in the old oven of the quarter.\n';
+  writeFileSync(path.join(inbox, 'old/content/post/bread.md'), post);
+  const { imported, problems } = await importOne(site, { file: inbox });
+  expect(problems).toEqual([]);
+  expect(imported.map(({ file, source }) => [source, path.basename(path.dirname(file))])).toEqual([
+    ['wire', expect.anything()],
+    ['site', 'bread'],
+  ]);
+});
+
 describe('a new text', () => {
   test.each(['bridge', 'museum', 'observatory'])('%s becomes a draft that breaks no rule', async (name) => {
     const before = await checkContent(roots(), site.cache);
