@@ -189,7 +189,7 @@ const toTheTop =
 
 const openingOf = ({ speaker }: { speaker: string }) => `:::quote[${speaker}]`;
 const noted = ({ words, id }: { words: string; id: string }) => `${words}[^${id}]`;
-const isSaidTwice = (one: Section) => one.kind === 'paragraph' && one.words === saidTwice;
+export const isSaidTwice = (one: Section) => one.kind === 'paragraph' && one.words === saidTwice;
 
 export const edits = {
   'a word of a paragraph': rewording((text, seed) => {

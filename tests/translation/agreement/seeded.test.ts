@@ -25,7 +25,12 @@ describe('what disagrees is found', () => {
     ['a fraction for figures', 'It fell by 0.8 points.', 'خسر نصف نقطة.', ['number: 0.8 ≠ نصف']],
     ['another ordinal', 'It is his third visit.', 'هذه زيارته الخامسة.', ['number: third ≠ الخامسة']],
     ['another scale alone', 'More than a million voted.', 'صوّت أكثر من مليار.', ['number: million ≠ مليار']],
-    ['one end of a range', 'From 5,000 to 7,000.', 'بين خمسة وثمانية آلاف.', ['number: 7,000 ≠ وثمانية آلاف']],
+    [
+      'one end of a range',
+      'From 5,000 to 7,000.',
+      'بين خمسة وثمانية آلاف.',
+      ['number: 7,000 ≠ وثمانية آلاف'],
+    ],
     ['a month in words that are others', 'It fell in May.', 'سقط في تموز.', ['month: May ≠ تموز']],
     ['a currency of two', 'It costs two euros.', 'يكلّف دولارين.', ['money: euros ≠ دولارين']],
     ['another season', 'The 2024–25 season.', 'موسم 2024–2026.', ['number: 25 ≠ 2026']],
