@@ -87,7 +87,8 @@ function takeSource(line: Line, before: string, lexicon: Lexicon, facts: Facts):
   if (facts.sourceFrom === 'the closing line') return false;
   const signed = /^[([]([^()[\]]{2,40})[)\]](?:[\s./]*\p{L}{1,2}(?!\p{L})){1,5}$/u.exec(line.text)?.[1];
   const inner = signed ?? bare(line.text);
-  const isKnown = agencies.has(fold(inner)) || fold(inner) === fold(facts.source ?? '');
+  const isKnown =
+    agencies.has(fold(inner)) || (facts.source !== undefined && fold(inner) === fold(facts.source));
   const name = signed?.trim() ?? (isKnown ? inner : sourceName(line.text, conventions, fold));
   if (name === null || (isTitleLike(before) && !isKnown)) return false;
   const isLabelled = /[:：]/u.test(line.text);

@@ -101,7 +101,7 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
   const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
   return {
     value,
-    also: phrase.count === 1 ? [...also, ...alternatives] : [],
+    also: phrase.count === 1 ? [...also, ...alternatives] : plainOf(tokens, text),
     decade: phrase.count === 1 && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
     parts: phrase.count > 1 ? parts : partsOf(first.text),
     text: text.slice(first.start, last.end),
@@ -113,6 +113,13 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
     start: first.start,
     end: last.end,
   };
+}
+
+/** The 800 of `800m`, which may be metres; money is counted in millions. */
+function plainOf([figures, letters, ...more]: readonly Token[], text: string): number[] {
+  if (!figures?.isFigures || letters?.text.length !== 1 || more.length > 0) return [];
+  const isGlued = letters.start === figures.end && !/\p{Sc}\s?$/u.test(text.slice(0, figures.start));
+  return isGlued ? (valuesOf(figures.text)[0] ?? []).slice(0, 1) : [];
 }
 
 /** Figures that letters hold on to, as in `H5N1`, `COVID-19`, `U+202A` or `5G`, are part of a name. */

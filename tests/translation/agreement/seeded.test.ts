@@ -33,6 +33,7 @@ describe('what disagrees is found', () => {
     ],
     ['a month in words that are others', 'It fell in May.', 'سقط في تموز.', ['month: May ≠ تموز']],
     ['a currency of two', 'It costs two euros.', 'يكلّف دولارين.', ['money: euros ≠ دولارين']],
+    ['millions of money that are none', 'It costs $5m.', 'يكلّف 5 دولارات.', ['number: 5m ≠ 5']],
     ['another season', 'The 2024–25 season.', 'موسم 2024–2026.', ['number: 25 ≠ 2026']],
     ['a time in words', 'At half past three.', 'في الخامسة والنصف.', 'number: half ≠ الخامسة والنصف'],
     [
