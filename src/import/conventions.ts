@@ -28,6 +28,8 @@ export const conventionsSchema = z.strictObject({
   pages: phrases,
   dates: phrases,
   agencies: phrases,
+  places: phrases,
+  kills: phrases,
 });
 
 /** What the languages of a newsroom write in wire copy besides the story. */

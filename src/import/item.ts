@@ -35,6 +35,8 @@ export interface Picture {
   credit?: string | undefined;
   /** Whether it belongs at the top; at most one of an item. */
   featured?: boolean | undefined;
+  /** Whether it is no picture but a recording or document: the `src` of a block, or the address of a link. */
+  isFile?: boolean | undefined;
 }
 
 /** Something of an input that is in no item, or not where a reader would look for it, and why. */

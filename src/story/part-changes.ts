@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { differingRuns, type Gap } from './revisions/differing-runs.ts';
 
 export type PartChange = 'changed' | 'added' | 'removed' | 'moved';
 
@@ -17,12 +17,6 @@ export interface Versions {
   minor?: Readonly<Record<string, string>>;
   /** How alike the words of two parts are, from 0 to 1; `undefined` where the old ones are not known. */
   likeness?: (kept: number, today: number) => number | undefined;
-}
-
-/** A stretch in which two versions differ, by places in each. */
-interface Gap {
-  removed: number[];
-  added: number[];
 }
 
 /**
@@ -52,26 +46,8 @@ function afterMinor(part: string, minor: Versions['minor'] = {}, today: Readonly
   return now;
 }
 
-function runsOf(kept: readonly string[], today: readonly string[]): (Slot | Gap)[] {
-  const runs: (Slot | Gap)[] = [];
-  let [from, to] = [0, 0];
-  let gap: Gap | null = null;
-  for (const { added, removed, count } of diffArrays([...kept], [...today]))
-    for (let index = 0; index < count; index += 1) {
-      if (!added && !removed) {
-        gap = null;
-        runs.push({ state: 'same', kept: from++, today: to++ });
-        continue;
-      }
-      if (!gap) {
-        gap = { removed: [], added: [] };
-        runs.push(gap);
-      }
-      if (added) gap.added.push(to++);
-      else gap.removed.push(from++);
-    }
-  return runs;
-}
+const runsOf = (kept: readonly string[], today: readonly string[]): (Slot | Gap)[] =>
+  differingRuns(kept, today).map((run) => ('removed' in run ? run : { state: 'same', ...run }));
 
 /** Notes, by today's place, what was removed in one place and added, word for word, in another. */
 function findMoves(

@@ -11,7 +11,7 @@ import { withoutTags, withTags } from '../../src/translation/exchange/tagged.ts'
 import type { Token } from '../../src/translation/exchange/tokens.ts';
 import type { TextPart } from '../../src/translation/parts.ts';
 import { runs } from '../runs.ts';
-import { textOf, written } from './written-text.ts';
+import { isSaidTwice, textOf, written } from './written-text.ts';
 
 const read = createReader(await loadParser('auto'));
 const opened = (markdown: string) => {
@@ -69,7 +69,8 @@ function spliced(
 it('what a translation lacks goes where it stands in the original', () => {
   fc.assert(
     fc.property(seeds, fc.nat(), (seed, which) => {
-      const sections = textOf(seed);
+      // Of paragraphs that say the same nothing tells here which one is left out.
+      const sections = textOf(seed).filter((one) => one.kind !== 'front' && !isSaidTwice(one));
       const original = opened(written(sections));
       const own = opened(written(sections.toSpliced(which % sections.length, 1)));
       const left = [...own.parts];

@@ -2,9 +2,8 @@ import type { Draft } from '../../import/draft/draft.ts';
 import type { Dropped, Picture } from '../../import/item.ts';
 import type { InputFile } from '../../import/source.ts';
 import { isFileName } from '../../publication/file-names.ts';
-import { formatOfName, sniff } from '../../publication/picture-kinds.ts';
-import { readPicture } from '../content/pictures/pictures.ts';
 import { digest } from '../files.ts';
+import { fileEndingOf, pictureEndingOf } from './endings.ts';
 
 /** How pictures that an item does not hold are found. */
 export interface PictureFinder {
@@ -39,7 +38,7 @@ export async function findPictures(
   const pictures: FoundPicture[] = [];
   const dropped: Dropped[] = [];
   for (const picture of item.pictures) {
-    const found = await bytesOf(picture, finder);
+    const found = await bytesOf(picture, finder, picture.isFile ? 'a file' : 'a picture');
     const named = typeof found === 'string' ? found : nameOf(picture, found, pictures, there);
     if (typeof found === 'string' || named === null || typeof named === 'string')
       dropped.push({
@@ -63,22 +62,27 @@ const mayCome = ({ from, alternatives = [] }: Picture) =>
 async function bytesOf(
   { from, alternatives = [] }: Picture,
   finder: PictureFinder,
+  what: string,
 ): Promise<Uint8Array | string> {
-  const found = await bytesAt(from, finder);
+  const found = await bytesAt(from, finder, what);
   const [next, ...others] = alternatives;
   if (typeof found !== 'string' || !next) return found;
-  return bytesOf({ ref: '', from: next, alternatives: others }, finder);
+  return bytesOf({ ref: '', from: next, alternatives: others }, finder, what);
 }
 
-async function bytesAt(from: Picture['from'], finder: PictureFinder): Promise<Uint8Array | string> {
+async function bytesAt(
+  from: Picture['from'],
+  finder: PictureFinder,
+  what: string,
+): Promise<Uint8Array | string> {
   if ('bytes' in from) return from.bytes;
   const { path, url } = { path: undefined, url: undefined, ...from };
   const file = [path, url]
     .map((one) => (one === undefined ? undefined : finder.open(one)))
     .find((one) => one);
-  if (file) return file.size > mostMegabytes * 1e6 ? 'a picture that is too large' : file.bytes();
-  if (url === undefined) return 'a picture that is not there';
-  return (await finder.fetch(url)) ?? 'a picture elsewhere: `--fetch HOST` fetches it';
+  if (file) return file.size > mostMegabytes * 1e6 ? `${what} that is too large` : file.bytes();
+  if (url === undefined) return `${what} that is not there`;
+  return (await finder.fetch(url)) ?? `${what} elsewhere: \`--fetch HOST\` fetches it`;
 }
 
 /** A safe name with the ending of what the picture is; a picture that is there already keeps its name. */
@@ -88,11 +92,9 @@ export function nameOf(
   others: readonly FoundPicture[],
   there: ReadonlyMap<string, string>,
 ): { name: string; digest: string } | string {
-  const kind = sniff(bytes);
-  const ending = kind === 'jpeg' ? 'jpg' : kind;
-  if (!ending || !formatOfName(`.${ending}`)) return 'a picture of a kind that sites don’t show';
-  const { flaw } = readPicture(Buffer.from(bytes), `picture.${ending}`);
-  if (flaw) return `a picture that can’t be published (${flaw})`;
+  const found = picture.isFile ? fileEndingOf(addressOf(picture), bytes) : pictureEndingOf(bytes);
+  if ('reason' in found) return found.reason;
+  const { ending } = found;
   const sum = digest(bytes);
   const all = [...there, ...others.map(({ name, digest: one }) => [name, one] as const)];
   const twin = all.find(([, one]) => one === sum);

@@ -6,6 +6,7 @@ import {
   type Found,
   ImportProblem,
   type InputFile,
+  type InputFolder,
 } from '../../import/source.ts';
 import { fileSources, folderSources } from '../../import/sources.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -30,7 +31,8 @@ interface Read {
 export const pictureAlone = 'a picture by itself: texts name those they show';
 
 /**
- * Everything that is in an input, by the source that recognises it. A folder that no source takes is its files.
+ * Everything that is in an input, by the source that recognises it. A folder that no source takes is its files and the
+ * folders in it, each of which a source may take.
  *
  * @param own sources of the newsroom's own, which are asked first
  */
@@ -49,11 +51,19 @@ export async function* readInput(
     const reading = { source: source.name, input: folder.name, open };
     return yield* guarded(reading, () => source.readFolder(folder, context));
   }
-  for (const path of folder.paths) {
-    const file = folder.open(path);
+  for (const [name, paths] of Map.groupBy(folder.paths, (path) => path.split('/')[0] ?? '')) {
+    const file = paths.includes(name) ? folder.open(name) : undefined;
     if (file) yield* readFile(file, context, own);
+    else if (!paths.includes(name)) yield* readInput({ folder: within(folder, name, paths) }, context, own);
   }
 }
+
+/** A folder in another one. */
+const within = (folder: InputFolder, name: string, paths: readonly string[]): InputFolder => ({
+  name: `${folder.name}/${name}`,
+  paths: paths.map((path) => path.slice(name.length + 1)),
+  open: (path) => folder.open(`${name}/${path}`),
+});
 
 /** The source that takes an input, and what went wrong where one was asked. */
 async function* recognised<T>(input: string, find: () => T): AsyncGenerator<Read, T | null> {

@@ -27,11 +27,32 @@ function placed<N extends Nodes>(
     return refs.has(node.url) ? [] : [node];
   }
   if (!('children' in node)) return [node];
+  const file = fileOf(node, refs, names);
+  if (file) return [file as N];
   const children = (node.children as Nodes[]).flatMap((one) => placed(one, refs, names));
   const isFigure = node.type === 'containerDirective' && node.name === 'figure';
   if (isFigure && !holdsImage(children)) return withWords(children) as N[];
   const isEmptied = node.children.length > 0 && children.length === 0;
   return isEmptied && node.type !== 'tableCell' ? [] : [{ ...node, children } as N];
+}
+
+/** A link to a file, or the player of one, by its name; where the file is not there a link leads to where it was. */
+function fileOf(
+  node: Nodes,
+  refs: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+): Nodes | undefined {
+  if (node.type === 'link') {
+    const name = names.get(node.url);
+    return name === undefined ? undefined : { ...node, url: name };
+  }
+  const ref = node.type === 'containerDirective' ? node.attributes?.['src'] : undefined;
+  if (node.type !== 'containerDirective' || !ref || !refs.has(ref)) return undefined;
+  const src = names.get(ref);
+  if (src !== undefined) return { ...node, attributes: { ...node.attributes, src } };
+  const words = node.children.map(textOf).join(' ');
+  const link: Nodes = { type: 'link', url: ref, children: [{ type: 'text', value: words }] };
+  return { type: 'paragraph', children: [link] };
 }
 
 const holdsImage = (nodes: readonly Nodes[]): boolean =>

@@ -1,6 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
+import type { Link, Root, RootContent } from 'mdast';
 import { bodyOfHtml } from '../html/body.ts';
+import { fileKindOf, fileNameOf, recordingBlock } from '../html/files.ts';
 import type { Dropped, Item, Picture, Term } from '../item.ts';
 import type { Context } from '../source.ts';
 import type { Entry, EntryPicture, ReadFeed } from './entry.ts';
@@ -21,7 +23,7 @@ export function textOfEntry(entry: Entry, feed: ReadFeed, place: number, context
     pair: pairOf(entry),
     title: plain(entry.title),
     description: content === undefined ? undefined : plain(summary),
-    body: body.tree,
+    body: withEnclosures(body.tree, entry.enclosures),
     terms: termsOf(entry),
     published,
     updated: instant(updated),
@@ -29,7 +31,7 @@ export function textOfEntry(entry: Entry, feed: ReadFeed, place: number, context
     status: isOwn ? 'published' : 'draft',
     slug: isOwn ? slugOf(url) : undefined,
     aliases: isOwn && url.search === '' && url.pathname !== '/' ? [decoded(url.pathname)] : [],
-    pictures: withFirst(entry.pictures, body.pictures),
+    pictures: [...withFirst(entry.pictures, body.pictures), ...filesAmong(entry.enclosures, body.pictures)],
     kept: rights === undefined ? undefined : { feed: { rights } },
     dropped: [...told(entry), ...body.dropped],
   };
@@ -44,9 +46,29 @@ function ownHosts({ publication, base }: Context): Set<string> {
 function told({ content, enclosures }: Entry): Dropped[] {
   return [
     ...(content === undefined ? [{ what: 'the text', reason: 'the feed has a summary only' }] : []),
-    ...enclosures.map((what) => ({ what, reason: 'an enclosure that is no picture' })),
+    ...enclosures
+      .filter((one) => fileKindOf(one) === null)
+      .map((what) => ({ what, reason: 'an enclosure that is neither picture, recording nor document' })),
   ];
 }
+
+/** A text with the recordings and documents that the feed names beside it, below it. */
+function withEnclosures(tree: Root, enclosures: readonly string[]): Root {
+  const said = JSON.stringify(tree);
+  const below = enclosures.flatMap((url): RootContent[] => {
+    const kind = fileKindOf(url);
+    if (kind === null || said.includes(JSON.stringify(url))) return [];
+    if (kind !== 'document') return [recordingBlock(kind, url, '') as RootContent];
+    const children: Link[] = [{ type: 'link', url, children: [{ type: 'text', value: fileNameOf(url) }] }];
+    return [{ type: 'paragraph', children }];
+  });
+  return { ...tree, children: [...tree.children, ...below] };
+}
+
+const filesAmong = (enclosures: readonly string[], known: readonly Picture[]): Picture[] =>
+  [...new Set(enclosures)]
+    .filter((url) => fileKindOf(url) !== null && !known.some(({ ref }) => ref === url))
+    .map((url) => ({ ref: url, from: { url }, isFile: true }));
 
 /** Texts that name the same addresses are one story. */
 function pairOf({ alternates, link }: Entry): Item['pair'] {

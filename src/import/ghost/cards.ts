@@ -27,8 +27,9 @@ const cards: Readonly<Record<string, Card>> = {
   button: (data) => link(textAt(data, 'buttonUrl'), textAt(data, 'buttonText')),
   file: (data) =>
     link(textAt(data, 'src'), textAt(data, 'fileTitle', 'fileName')) + text(data, 'fileCaption'),
-  audio: (data) => link(textAt(data, 'src'), textAt(data, 'title')),
-  video: (data) => link(textAt(data, 'src'), textAt(data, 'fileName')) + around('p', textAt(data, 'caption')),
+  audio: (data) => player('audio', textAt(data, 'src'), textAt(data, 'title')),
+  video: (data) =>
+    player('video', textAt(data, 'src'), textAt(data, 'fileName')) + around('p', textAt(data, 'caption')),
   product: (data) =>
     figure({ src: data.productImageSrc, alt: data.productTitle }, '') +
     around('h3', textAt(data, 'productTitle')) +
@@ -91,5 +92,8 @@ function link(url: string, words: string): string {
     ? around('p', escaped(words))
     : `<p><a href="${escaped(url)}">${escaped(words || url)}</a></p>`;
 }
+
+const player = (tag: string, src: string, title: string) =>
+  src === '' ? link(src, title) : `<${tag} src="${escaped(src)}" title="${escaped(title)}"></${tag}>`;
 
 const inParagraphs = (html: string) => (/<(?:p|ul|ol|h\d)\b/i.test(html) ? html : around('p', html));

@@ -3,6 +3,7 @@ import type { State } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { type Embed, embedOf } from '../../publication/embeds/embeds.ts';
+import { playerOf } from './files.ts';
 import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,6 +32,8 @@ export function frameOf(reading: Reading, state: State, node: Element): Nodes[] 
     .find(Boolean);
   const url = absolute(address, reading.base);
   const words = state.toFlow(state.all(node)) as Nodes[];
+  const player = url === undefined ? undefined : playerOf(reading, node, address ?? '', url);
+  if (player) return [player, ...said(words)];
   const shown = url === undefined ? null : embedOf(url);
   if (shown) return [embedBlock(shown, attribute(node, 'title') ?? ''), ...said(words)];
   reading.dropped.push({

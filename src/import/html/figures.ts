@@ -32,6 +32,8 @@ export function figureOf(reading: Reading, state: State, node: Element): Nodes[]
     if (words === '') return flow;
     const kind = quoted?.tagName === 'table' ? 'table' : 'quote';
     const [only, ...others] = flow;
+    if (only?.type === 'containerDirective' && only.attributes?.['src'] && others.length === 0)
+      return [{ ...only, children: [labelOf(words)] }];
     if (quoted && only && others.length === 0 && (only.type === 'table' || only.type === 'blockquote'))
       return [block(kind, only.type === 'blockquote' ? only.children : [only], labelOf(words))];
     return [...flow, { type: 'paragraph', children: [{ type: 'text', value: words }] }];

@@ -4,6 +4,7 @@ import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { block, labelOf } from '../blocks.ts';
 import { frameOf, holdsFrame, postOf } from './embeds.ts';
 import { figureOf, imageOf, quoteOf } from './figures.ts';
+import { noteFile } from './files.ts';
 import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
 
@@ -44,6 +45,7 @@ function linkOf(reading: Reading, state: State, node: Element): Nodes[] {
       reason: 'a link that leads nowhere',
     });
   if (url === undefined || isFlow || isPictureLink(node, url)) return children;
+  noteFile(reading, url);
   return wordsIn(node) === '' && children.length === 0 ? [] : [{ type: 'link', url, children } as Nodes];
 }
 

@@ -5,18 +5,24 @@ import { phrasingOf } from '../draft/plain-text.ts';
 import type { Line } from './lines.ts';
 import { bullet } from './opening.ts';
 import { isSubhead } from './shape.ts';
+import { rowsIn, tablesOf } from './tables.ts';
 
 /** A piece of a story's text. */
 export interface Block {
-  kind: 'paragraph' | 'subhead' | 'item' | 'numbered';
+  kind: 'paragraph' | 'subhead' | 'item' | 'numbered' | 'row';
   text: string;
+  /** Of a row of a table. */
+  cells?: readonly string[];
   /** Of what is numbered. */
   number?: number;
 }
 
 /** What each paragraph of a text is, by its form and by what is beside it. */
 export function blocksOf(body: readonly Line[]): Block[] {
+  const rows = rowsIn(body);
   return body.map(({ text }, index): Block => {
+    const cells = rows[index];
+    if (cells) return { kind: 'row', text, cells };
     const number = numberOf(text);
     const beside = [body[index - 1], body[index + 1]].map((one) => numberOf(one?.text ?? ''));
     if (number && (beside[0]?.value === number.value - 1 || beside[1]?.value === number.value + 1))
@@ -40,8 +46,12 @@ const inDigits = (digits: string) =>
 /** Blocks as a tree. Points that stand above a text are its key points; addresses become links. */
 export function treeOf(blocks: readonly Block[]): Root {
   const children: RootContent[] = [];
-  for (const { kind, text, number } of blocks) {
+  for (const [index, { kind, text, number }] of blocks.entries()) {
     const last = children.at(-1);
+    if (kind === 'row') {
+      if (blocks[index - 1]?.kind !== 'row') children.push(...tablesAt(blocks, index));
+      continue;
+    }
     const content = phrasingOf(text);
     const paragraph: Paragraph = { type: 'paragraph', children: content };
     if (kind === 'subhead') children.push({ type: 'heading', depth: 2, children: content });
@@ -60,6 +70,12 @@ export function treeOf(blocks: readonly Block[]): Root {
   const [first, ...rest] = children;
   const isPoints = first?.type === 'list' && !first.ordered && first.children.length > 1 && rest.length > 0;
   return { type: 'root', children: isPoints ? [keyPoints(first), ...rest] : children };
+}
+
+/** The tables that begin with a block. */
+function tablesAt(blocks: readonly Block[], from: number): RootContent[] {
+  const end = blocks.findIndex(({ kind }, index) => index > from && kind !== 'row');
+  return tablesOf(blocks.slice(from, end < 0 ? undefined : end).map(({ cells = [] }) => cells));
 }
 
 /** The number that the next item of a list has. */

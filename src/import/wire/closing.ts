@@ -63,7 +63,7 @@ function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): b
     return true;
   }
   if (takeSource(line, before, lexicon, facts) || takeField(line, lexicon, facts)) return true;
-  if (isDate(line.text, lexicon)) {
+  if (isDate(withoutSource(line.text, facts), lexicon)) {
     keep(facts, 'date', line.text);
     remove(facts, line, 'the date');
     return true;
@@ -74,6 +74,10 @@ function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): b
   return true;
 }
 
+/** `بنا 1203 جمت 09/02/2026`: when the agency sent it. */
+const withoutSource = (text: string, { source }: Facts): string =>
+  source !== undefined && text.startsWith(`${source} `) ? text.slice(source.length) : text;
+
 /**
  * A closing line that names where the text is from; only one does. Where the dateline has said so, another name is
  * that of whoever wrote it.
@@ -83,8 +87,10 @@ function takeSource(line: Line, before: string, lexicon: Lexicon, facts: Facts):
   if (facts.sourceFrom === 'the closing line') return false;
   const signed = /^[([]([^()[\]]{2,40})[)\]](?:[\s./]*\p{L}{1,2}(?!\p{L})){1,5}$/u.exec(line.text)?.[1];
   const inner = signed ?? bare(line.text);
-  const name = signed ?? (agencies.has(fold(inner)) ? inner : sourceName(line.text, conventions, fold));
-  if (name === null || (isTitleLike(before) && !agencies.has(fold(inner)))) return false;
+  const isKnown =
+    agencies.has(fold(inner)) || (facts.source !== undefined && fold(inner) === fold(facts.source));
+  const name = signed?.trim() ?? (isKnown ? inner : sourceName(line.text, conventions, fold));
+  if (name === null || (isTitleLike(before) && !isKnown)) return false;
   const isLabelled = /[:：]/u.test(line.text);
   if (facts.source !== undefined && !isLabelled && !isAgency(name, facts.source, lexicon)) {
     if (facts.names.length > 0) return false;

@@ -46,7 +46,7 @@ const isHyphen = (text: string, mark: string, index: number): boolean =>
 
 /** What follows a place and a dash begins like a sentence, and has no second dash that closes an aside. */
 const isSentence = (rest: string): boolean =>
-  /^[\p{Lu}\p{Lo}"“«'‘(\d]/u.test(rest) && !/^[^.!?؟]{0,60}\s[–—]\s/u.test(rest);
+  /^[\p{Lu}\p{Lo}"“«'‘(\d]/u.test(rest) && wordsOf(rest).length > 1 && !/^[^.!?؟]{0,60}\s[–—]\s/u.test(rest);
 
 interface Prefix extends Omit<Dateline, 'rest'> {
   /** Whether an agency, a date or capitals show it; a place alone may be anything. */
@@ -55,7 +55,7 @@ interface Prefix extends Omit<Dateline, 'rest'> {
 
 function readPrefix(prefix: string, lexicon: Lexicon, mark: string): Prefix | null {
   if (/[!?؟;؛«»“”"]/u.test(prefix) || /\p{L}{5,}\.(?:\s|$)/u.test(prefix)) return null;
-  const { text, byline, named } = withoutNames(prefix, lexicon);
+  const { text, byline, named } = withoutNames(prefix, mark, lexicon);
   const { places, dates, agency } = sortWords(text, lexicon);
   const source = named ?? agency;
   if (places.length > mostPlaces || !places.every(isPlace)) return null;
@@ -77,7 +77,11 @@ function readPrefix(prefix: string, lexicon: Lexicon, mark: string): Prefix | nu
 }
 
 /** An agency in brackets or between slashes, and names of people behind or before it. */
-function withoutNames(prefix: string, lexicon: Lexicon): { text: string; byline?: string; named?: string } {
+function withoutNames(
+  prefix: string,
+  mark: string,
+  lexicon: Lexicon,
+): { text: string; byline?: string; named?: string } {
   const bracket = [...prefix.matchAll(/\(([^()]{2,40})\)/gu)].at(-1);
   if (bracket) {
     const after = prefix.slice(bracket.index + bracket[0].length).replace(/^[\s–—-]+|[\s–—-]+$/gu, '');
@@ -90,9 +94,11 @@ function withoutNames(prefix: string, lexicon: Lexicon): { text: string; byline?
   const people = parts.filter((part, index) => index > 0 && index !== known && isPerson(part, lexicon));
   if (known > 0 && people.length > 0)
     return { text: parts.filter((part) => !people.includes(part)).join(' / '), byline: people.join(' / ') };
-  const [slashed, named] = /\/\s?([^/()]{2,30})\s?\//u.exec(prefix) ?? [];
+  const [slashed, named] = /\/\s?([^/()]{2,30})\s?\//u.exec(prefix + mark) ?? [];
   const isAgency = slashed !== undefined && known < 0 && sortWords(named ?? '', lexicon).dates.length === 0;
-  return isAgency ? { text: prefix.replace(slashed, ' '), named: named?.trim() ?? '' } : { text: prefix };
+  return isAgency
+    ? { text: (prefix + mark).replace(slashed, ' '), named: named?.trim() ?? '' }
+    : { text: prefix };
 }
 
 /** Two to four words that are no date. */

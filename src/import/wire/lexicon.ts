@@ -26,6 +26,10 @@ export interface Lexicon {
   pages: Phrases;
   dates: Phrases;
   agencies: Phrases;
+  /** Places whose names may stand before a colon. */
+  places: Phrases;
+  /** What takes back a story that was sent. */
+  kills: Phrases;
   /** First words of names of agencies. */
   names: Phrases;
   ends: Phrases;
@@ -57,6 +61,8 @@ export function lexiconOf(conventions: Conventions): Lexicon {
     pages: of(conventions.pages),
     dates: of(conventions.dates),
     agencies: of(conventions.agencies),
+    places: of(conventions.places),
+    kills: of(conventions.kills),
     names: of(source.words),
     ends: of(furniture[endGroup]?.lines ?? {}),
     advisories: of(conventions.advisories),

@@ -49,7 +49,8 @@ export function dropWordless(lines: readonly Line[]): Sifted {
     const clean = seen.trim();
     if (codes.length > 0) removed.push({ number, text: codes.join(' '), reason: 'control characters' });
     if (hidden.length > 0) removed.push({ number, text: hidden.join(' '), reason: 'invisible characters' });
-    const wordless = clean !== '' && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(clean);
+    const wordless =
+      clean !== '' && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(clean.replaceAll('\u0640', ''));
     if (wordless) removed.push({ number, text: clean, reason: 'no words' });
     return { number, text: wordless ? '' : clean, ...(indent !== undefined && { indent }) };
   });

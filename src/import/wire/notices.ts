@@ -125,4 +125,5 @@ const isShort = (text: string): boolean => /^[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+)?$
 const isInitials = (text: string): boolean =>
   /^\p{Ll}{2,4}(?:-\p{Ll}{2,3})?(?:\/\p{Ll}{2,3})+$/u.test(text) ||
   /^(?:\p{Lu}{2,3}(?:\/\p{Lu}{2,3})+)$|^\p{Lu}\.\s?\p{Lu}\.?$/u.test(text) ||
+  /^(?:\p{Lo}{1,2}\.){1,3}\p{Lo}{1,2}\.?$/u.test(text) ||
   /^[([]?(?:\p{Lo}{1,2}[.\s]?){1,3}(?:\s*[/،-]\s*(?:\p{Lo}{1,2}[.\s]?){1,3})+[)\]]?$/u.test(text);

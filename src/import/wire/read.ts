@@ -7,11 +7,13 @@ import { takeDateline } from './dateline.ts';
 import { type Facts, keep, noFacts, remove } from './facts.ts';
 import { takeNames } from './fields.ts';
 import { dropFurniture } from './furniture.ts';
+import { isKill, withheld } from './kills.ts';
 import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
 import { dropWordless, type Line, paragraphsOf } from './lines.ts';
 import { withoutMailHead } from './mail.ts';
 import { noticeIn } from './notices.ts';
 import { bullet, takeOpening } from './opening.ts';
+import { takePlace } from './places.ts';
 
 /**
  * Reads wire copy: plain text, a paragraph on each line or between blank lines.
@@ -32,7 +34,9 @@ export function readWire(lines: readonly Line[], key: string, conventions: Conve
   }
   const text = body.length > 0 ? body : flash(facts);
   if (text.length === 0) return null;
-  return itemOf(`wire:${key}`, facts, treeOf(blocksOf(text)));
+  const item = itemOf(`wire:${key}`, facts, treeOf(blocksOf(text)));
+  const first = lines.find((line) => line.text !== '');
+  return first && isKill(first.text, lexicon) ? withheld(item, first) : item;
 }
 
 /**
@@ -112,7 +116,7 @@ function withoutNotices(paragraphs: readonly Line[], lexicon: Lexicon, facts: Fa
 function takeLead(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
   const index = paragraphs.findIndex(({ text }) => !bullet.test(text));
   const lead = paragraphs[index];
-  const found = lead && takeDateline(lead.text, lexicon);
+  const found = lead && (takePlace(lead.text, lexicon) ?? takeDateline(lead.text, lexicon));
   if (!lead || !found || found.rest === '') return [...paragraphs];
   const { dateline, source, rest } = found;
   if (dateline !== '') facts.dateline ??= dateline;

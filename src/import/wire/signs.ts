@@ -4,11 +4,13 @@ import { takeByline, takeField, takeNames } from './fields.ts';
 import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { isHashtags } from './notices.ts';
+import { takeNameAndPlace } from './places.ts';
 
 /** What shows by itself what it is. */
 export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = ''): boolean {
   const { text } = line;
   if (takeByline(line, lexicon, facts) || takeOpener(line, below, lexicon, facts)) return true;
+  if (takeNameAndPlace(line, lexicon, facts)) return true;
   if (isSlug(text) || isSlugOfParts(text, lexicon)) {
     keep(facts, 'slug', text);
     remove(facts, line, 'the slug');

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { embedOf } from '../../publication/embeds/embeds.ts';
 import { bodyOfHtml, type HtmlBody } from '../html/body.ts';
+import { fileKindOf } from '../html/files.ts';
 import type { Dropped } from '../item.ts';
 import { nameOf } from './attachments.ts';
 import { treeOf } from './blocks.ts';
@@ -38,12 +40,16 @@ function settle(tree: Root, library: Library, dropped: Dropped[]): Root {
     const children = node.children.flatMap((one) => place(one, isLink));
     const changed: Element = { ...node, children };
     if (node.tagName === 'img') return picture(changed, library);
-    if (isLink) tellFile(changed, dropped);
+    if (isLink) tellFile(changed, library, dropped);
     return changed;
   };
   const place = (node: ElementContent, isInLink: boolean): ElementContent[] => {
     if (node.type === 'text') return [isInLink ? node : linked(node)];
     if (node.type !== 'element') return [node];
+    if (isFileButton(node)) {
+      dropped.push({ what: textOf(node), reason: 'a button beside the link to a file' });
+      return [];
+    }
     const frame = isInLink ? null : shownPage(node);
     if (frame) return [frame];
     const changed: Element = settled(node);
@@ -77,6 +83,8 @@ function shownPage(node: Element): Element | null {
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const classes = ({ properties }: Element) => [properties.className ?? []].flat().map(String);
 
+const isFileButton = (node: Element) => classes(node).includes('wp-block-file__button');
+
 /** A link around a picture alone, which leads to its file or to the page about it. */
 function isFrameLink(node: Element): boolean {
   if (node.tagName !== 'a') return false;
@@ -98,9 +106,10 @@ function picture(node: Element, library: Library): Element {
   return { ...node, properties: { ...properties, src: attachment.url || src, alt } };
 }
 
-/** A file of the old site, such as a PDF, stays there: links to it last as long as that does. */
-function tellFile(node: Element, dropped: Dropped[]): void {
+/** A file of the old site that is not at hand stays there: links to it last as long as that does. */
+function tellFile(node: Element, library: Library, dropped: Dropped[]): void {
   const href = text(node.properties.href);
+  if (fileKindOf(href) !== null && 'path' in library.from(href)) return;
   if (/\/wp-content\/uploads\/[^?#]+\.(?!jpe?g|png|gif|webp|avif|svg)\w+(?:[?#]|$)/i.test(href)) {
     dropped.push({ what: nameOf(href), reason: 'a file of the old site: the link leads there' });
   }

@@ -1,3 +1,4 @@
+import { fileKindOf } from '../html/files.ts';
 import type { Attachment } from './attachments.ts';
 import type { Library } from './library.ts';
 
@@ -96,10 +97,13 @@ function addressOf({ inner }: Code, values: ReadonlyMap<string, string>, before:
   return value === '' || isAddress(value) ? value : `${before}${encodeURIComponent(value)}`;
 }
 
-/** A file to hear or see: a link to it. */
+/** A file to hear or see: a player of it, or a link to what sites do not play. */
 function media(_: Code, values: ReadonlyMap<string, string>): string {
   const names = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'm4v', 'webm', 'ogv', 'flv', '0'];
   const url = names.map((name) => values.get(name)).find((one) => one !== undefined && isAddress(one));
+  const kind = url === undefined ? null : fileKindOf(url);
+  if (url !== undefined && (kind === 'audio' || kind === 'video'))
+    return `\n\n<${kind} src="${escaped(url)}"></${kind}>\n\n`;
   return url === undefined ? '' : `\n\n<p><a href="${escaped(url)}">${escaped(url)}</a></p>\n\n`;
 }
 

@@ -1,5 +1,5 @@
 import { both, type Fact } from './fact.ts';
-import { type FoundWord, finderOf, type WordFinder } from './word-finder.ts';
+import { escaped, type FoundWord, finderOf, type WordFinder } from './word-finder.ts';
 import { type AgreementWords, foldOf } from './words.ts';
 
 /** Facts, and the text without the words that say them. */
@@ -14,28 +14,57 @@ export const without = (text: string, start: number, end: number): string =>
 
 /** Finds months, days and weekdays in texts of a language. */
 export function calendarOf(words: AgreementWords): (text: string) => Taken {
-  const doubtful = new Set(words.doubtful.map(foldOf(words)));
+  const fold = foldOf(words);
+  const doubtful = new Set(words.doubtful.map(fold));
+  const ahead = words.beforeMonths.map((word) => escaped(fold(word))).join('|');
+  const isAhead = new RegExp(ahead ? `(?<!\\p{L})(?:${ahead})[\\s-]$` : '(?!)', 'u');
   const entries = (list: Readonly<Record<string, number>>, calendar: string) =>
     Object.entries(list).map(([name, value]) => [name, `${calendar}${value}`] as const);
   const months = finderOf(words, new Map([...entries(words.hijri, 'hijri '), ...entries(words.months, '')]));
-  const weekdays = finderOf(words, new Map(entries(words.weekdays, '')));
+  const [named, other] = [
+    finderOf(words, new Map(entries(words.weekdays, ''))),
+    finderOf(words, new Map(words.notWeekdays.map((name) => [name, '']))),
+  ];
+  const weekdays: WordFinder = (text) => {
+    const taken = new Set(other(text).map(({ start }) => start));
+    return named(text).filter(({ start }) => !taken.has(start));
+  };
   return (text) => {
-    const first = takeMonths(text, months(text), doubtful);
+    const first = takeMonths(text, months(text), { doubtful, isAhead });
     const second = takeWeekdays(first.rest, weekdays);
     return { facts: [...first.facts, ...second.facts], rest: second.rest };
   };
 }
 
-function takeMonths(text: string, found: readonly FoundWord[], doubtful: ReadonlySet<string>): Taken {
+/** Which names of months are other words, too, and what tells that they are months. */
+interface Doubt {
+  doubtful: ReadonlySet<string>;
+  isAhead: RegExp;
+}
+
+function takeMonths(text: string, found: readonly FoundWord[], { doubtful, isAhead }: Doubt): Taken {
   let rest = text;
   const facts = found.flatMap((one, index) => {
     const day = dayBeside(text, found, index);
     const isDated = day !== null || /^\D{0,3}\d{3,4}(?!\d)/.test(text.slice(one.end));
-    const isSure = isDated || !doubtful.has(one.name);
+    const isSure =
+      isDated ||
+      !doubtful.has(one.name) ||
+      isAhead.test(text.slice(0, one.start)) ||
+      isBeside(text, found, index);
     if (isSure) rest = without(rest, one.start, one.end);
     return monthFacts(one, day, isSure);
   });
   return { facts, rest };
+}
+
+/** Whether another month is beside one: `between January and March`. */
+function isBeside(text: string, months: readonly FoundWord[], index: number): boolean {
+  const isNear = (left: number) => {
+    const [one, other] = [months[left], months[left + 1]];
+    return one && other && /^[,،]?\s?(?:\p{L}{1,4}\s)?$/u.test(text.slice(one.end, other.start));
+  };
+  return Boolean(isNear(index - 1) || isNear(index));
 }
 
 function takeWeekdays(text: string, weekdays: WordFinder): Taken {

@@ -25,6 +25,8 @@ export interface Fact {
   needs: readonly (readonly string[])[];
   /** What it says itself, in such words: `number 7000`. */
   offers: readonly string[];
+  /** What it says besides if the other text says it, too: 5 and 20 of `خمسة وعشرين`, if the other one says both. */
+  offersIfSaid?: readonly string[];
   /**
    * `must`: the other text says it, too. `may`: it says nothing else in its place. `only`: it counts where
    * the other text says it.
@@ -50,10 +52,16 @@ type Facts = readonly Fact[];
 /** What a fact is, whoever says it. */
 export const identityOf = ({ kind, needs }: Fact): string => `${kind} ${JSON.stringify(needs)}`;
 
+const isSaid = ({ needs }: Fact, said: ReadonlySet<string>): boolean =>
+  needs.some((all) => all.every((one) => said.has(one)));
+
 /** The facts of one text that the other one says as well. */
 export function matched(facts: Facts, others: Facts): Fact[] {
-  const said = new Set(others.flatMap(({ offers }) => offers));
-  return facts.filter(({ needs }) => needs.some((all) => all.every((one) => said.has(one))));
+  const own = new Set(facts.flatMap(({ offers }) => offers));
+  const said = new Set(
+    others.flatMap((one) => [...one.offers, ...(isSaid(one, own) ? (one.offersIfSaid ?? []) : [])]),
+  );
+  return facts.filter((fact) => isSaid(fact, said));
 }
 
 /**

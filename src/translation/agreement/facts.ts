@@ -3,7 +3,8 @@ import { calendarOf } from './calendar.ts';
 import { both, type Fact } from './fact.ts';
 import { lexiconOf } from './lexicon.ts';
 import { finderOfCurrencies } from './money.ts';
-import { type NumberFound, numbersIn } from './numbers.ts';
+import type { NumberFound } from './number-found.ts';
+import { numbersIn } from './numbers.ts';
 import { figuresFacts } from './patterns.ts';
 import { escaped } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
@@ -65,8 +66,9 @@ function eraFinderOf(eras: readonly string[]): (after: string) => boolean {
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {
-  const { value, also, parts, text, decade } = number;
+  const { value, also, text, decade } = number;
   const decades = decade === null ? [] : [decade];
+  const parts = number.parts.length > 0 ? number.parts : aroundPoint(value);
   return {
     kind: 'number',
     text,
@@ -76,24 +78,31 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
         ['number', 'clock', 'dated', 'month-number', 'decade'].map((by) => [`${by} ${one}`]),
       ),
       ...decades.map((one) => [`number ${one}`]),
-      ...(parts.length > 0 ? [parts.map((one) => `number ${one}`)] : []),
+      ...(parts.length > 0 ? ['number', 'clock'].map((by) => parts.map((one) => `${by} ${one}`)) : []),
     ],
     // Decades of two centuries are not the same: what says `1990` meets `90`, but not `1890`.
-    offers: [
-      ...[value, ...also, ...parts].map((one) => `number ${one}`),
-      ...decades.map((one) => `decade ${one}`),
-    ],
+    offers: [...[value, ...also].map((one) => `number ${one}`), ...decades.map((one) => `decade ${one}`)],
+    offersIfSaid: parts.map((one) => `number ${one}`),
     weight: weightOf(number, value, hasWords),
   };
 }
 
+/** Three and a half of 3.5: other languages may count something between them, and have a word for two of it. */
+function aroundPoint(value: number): number[] {
+  const [whole, part] = [Math.floor(value), value % 1];
+  if (value >= leastSure || ![0.25, 0.5, 0.75].includes(part)) return [];
+  return [...(whole < leastCounted ? [] : [whole]), part];
+}
+
 function weightOf(
-  { isVague, isName, hasFigures }: NumberFound,
+  { isVague, isRank, isName, hasFigures }: NumberFound,
   value: number,
   hasWords: boolean,
 ): Fact['weight'] {
   if (isVague) return 'only';
   if (isName) return 'may';
+  if (isRank) return value < 1 || value >= leastCounted ? 'may' : 'only';
+  if (hasFigures && !Number.isInteger(value)) return 'must';
   // In a language whose words of numbers nobody told us, small numbers may be words in the other text.
   if (value < (hasWords ? leastCounted : leastInFigures)) return hasFigures ? 'may' : 'only';
   return hasFigures || value >= leastSure ? 'must' : 'may';

@@ -2,11 +2,15 @@
 const marks = ".,٬٫'’\\u00A0\\u202F\\u2009";
 const onlyFraction = '٫';
 
+/** Fractions that are one character, with their values. */
+const vulgarFractions = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.3333, '⅔': 0.6667, '⅛': 0.125 } as const;
+const vulgar = Object.keys(vulgarFractions).join('');
+
 /** Groups of three with plain spaces between them: `1 200`, which may be two numbers as well. */
 const spacedPattern = `(?<![\\d.,٬٫] ?)[1-9]\\d{0,2}(?: \\d{3})+(?!\\d| \\d)(?:[.,٫]\\d+)?`;
 
 /** Figures with marks in them, as they stand in a text with Western digits. */
-export const figuresPattern = `${spacedPattern}|\\d+(?:[${marks}]\\d+)*`;
+export const figuresPattern = `\\d*[${vulgar}]|${spacedPattern}|\\d+(?:[${marks}]\\d+)*`;
 
 /** The numbers that figures with plain spaces are, if they are not one. */
 export const partsOf = (figures: string): number[] =>
@@ -17,6 +21,8 @@ export const partsOf = (figures: string): number[] =>
  * seven, too. Of a list such as `1.2.3` each number.
  */
 export function valuesOf(figures: string): number[][] {
+  const part = vulgarFractions[figures.slice(-1) as keyof typeof vulgarFractions];
+  if (part !== undefined) return [[Number(figures.slice(0, -1)) + part]];
   const groups = figures.split(/\D/);
   const found: readonly string[] = figures.match(/\D/g) ?? [];
   const mark = found[0];

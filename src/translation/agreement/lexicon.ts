@@ -1,7 +1,18 @@
 import { type AgreementWords, foldOf } from './words.ts';
 
 /** What a word of a number does in it. */
-export type Role = 'unit' | 'ten' | 'tens' | 'teen' | 'hundred' | 'hundreds' | 'scale' | 'dual' | 'fraction';
+export type Role =
+  | 'unit'
+  | 'ten'
+  | 'tens'
+  | 'teen'
+  | 'hundred'
+  | 'hundreds'
+  | 'scale'
+  | 'dual'
+  | 'fraction'
+  | 'denominator'
+  | 'alone';
 
 /** A word of a number, as a language writes it. */
 export interface NumberWord {
@@ -9,8 +20,10 @@ export interface NumberWord {
   role: Role;
   /** What it means where nothing is before it, if that may be something else. */
   also: number | null;
-  /** Whether it only counts where the other text says it by figures: ordinals and words that are more than numbers. */
+  /** Whether it only counts where the other text says it by figures: words that are more than numbers. */
   isVague: boolean;
+  /** Whether it ranks or parts, as ordinals and fractions do. */
+  isRank: boolean;
   /** Whether “and” is written onto it, and whether a number can go on with it. */
   joins: boolean;
   continues: boolean;
@@ -37,7 +50,7 @@ function roleOf(value: number): Role {
   return value === 100 ? 'hundred' : 'hundreds';
 }
 
-type Entry = Pick<NumberWord, 'value' | 'role' | 'also' | 'isVague'>;
+type Entry = Pick<NumberWord, 'value' | 'role' | 'also' | 'isVague' | 'isRank'>;
 
 /** Makes a language's words of numbers ready to be looked up, with what is written onto the front of them. */
 export function lexiconOf(words: AgreementWords): Lexicon {
@@ -63,18 +76,26 @@ export function lexiconOf(words: AgreementWords): Lexicon {
 /** Every word of a number, folded. One that two lists have means both. */
 function entriesOf(words: AgreementWords, fold: (word: string) => string): Map<string, Entry> {
   const known = new Map<string, Entry>();
-  const add = (list: Readonly<Record<string, number>>, role?: Role, isVague = false) => {
+  const add = (list: Readonly<Record<string, number>>, role?: Role, kind?: 'rank' | 'vague') => {
+    const [isRank, isVague] = [kind === 'rank', kind === 'vague'];
     for (const [word, value] of Object.entries(list)) {
       const [key, before] = [fold(word), known.get(fold(word))];
       if (before) before.also ??= before.value === value ? null : value;
-      else known.set(key, { value, role: role ?? roleOf(value), also: null, isVague });
+      else known.set(key, { value, role: role ?? roleOf(value), also: null, isVague, isRank });
     }
   };
   add(words.numbers);
   add(words.scales, 'scale');
   add(words.duals, 'dual');
-  add(words.fractions, 'fraction', true);
-  add(words.ordinals, undefined, true);
+  add(words.vague, 'alone', 'vague');
+  add(words.ordinals, undefined, 'rank');
+  add(words.fractions, 'fraction', 'rank');
+  add(words.denominators, 'denominator', 'rank');
+  for (const [word, entry] of [...known].filter(
+    ([, { role }]) => role === 'fraction' || role === 'denominator',
+  ))
+    for (const suffix of words.suffixes.map(fold))
+      if (!known.has(word + suffix)) known.set(word + suffix, entry);
   return known;
 }
 

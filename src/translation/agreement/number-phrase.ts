@@ -1,4 +1,5 @@
 import type { NumberWord } from './lexicon.ts';
+import { NumberGroup, type Order } from './number-group.ts';
 
 /** A piece of a number: figures, or a word. */
 export type Piece = { figures: number } | NumberWord;
@@ -11,34 +12,33 @@ export class NumberPhrase {
   /** What words of scale have closed: the 7,000 of `7 آلاف و500`. */
   #total = 0;
   #lastScale = Number.POSITIVE_INFINITY;
-  #hundreds: number | null = null;
-  #tens: number | null = null;
-  #unit: number | null = null;
-  /** Figures, or a fraction, that stand for all of a group. */
-  #whole: number | null = null;
+  /** Whether a fraction of the last scale was the last of it: `مليون ونصف المليون` names it again. */
+  #isParted = false;
+  readonly #group: NumberGroup;
   /** What each piece says by itself, and what else a word may mean. */
   readonly parts: number[] = [];
   readonly also: number[] = [];
   hasFigures = false;
   isVague = true;
+  isRank = true;
   /** How many pieces it has. */
   count = 0;
   /** Whether all of it so far is a fraction, which `of a` may follow. */
   isFraction = false;
-  readonly #unitsFirst: boolean;
-  readonly #isJoined: boolean;
+  readonly #order: Order;
 
-  constructor({ unitsFirst, joined }: { unitsFirst: boolean; joined: boolean }) {
-    this.#unitsFirst = unitsFirst;
-    this.#isJoined = joined;
+  constructor(order: Order) {
+    this.#order = order;
+    this.#group = new NumberGroup(order);
   }
 
   get value(): number {
-    return this.#total + (this.#whole ?? 0) + (this.#hundreds ?? 0) + (this.#tens ?? 0) + (this.#unit ?? 0);
+    return this.#total + this.#group.value;
   }
 
-  get #isGroupEmpty(): boolean {
-    return this.#whole === null && this.#hundreds === null && this.#tens === null && this.#unit === null;
+  /** The scale that it ends with; `null` if it ends otherwise. */
+  get scale(): number | null {
+    return this.#group.isEmpty && this.count > 0 ? this.#lastScale : null;
   }
 
   /**
@@ -52,89 +52,65 @@ export class NumberPhrase {
       'figures' in piece ? this.#takeFigures(piece.figures, joined) : this.#takeWord(piece, joined);
     if (!taken) return false;
     this.count += 1;
-    this.isFraction = this.count === 1 && 'role' in piece && piece.role === 'fraction';
-    if ('figures' in piece) {
-      this.hasFigures = true;
-      this.isVague = false;
-      this.parts.push(piece.figures);
-    } else {
-      this.isVague &&= piece.isVague;
-      this.parts.push(piece.value);
-      if (piece.also !== null) this.also.push(piece.also);
-    }
+    const role = 'role' in piece ? piece.role : null;
+    this.isFraction = role === 'denominator' || (this.count === 1 && role === 'fraction');
+    this.#note(piece);
     return true;
   }
 
+  #note(piece: Piece): void {
+    const { isVague = false, isRank = false, also = null } = 'figures' in piece ? {} : piece;
+    this.hasFigures ||= 'figures' in piece;
+    this.isVague &&= isVague;
+    this.isRank = (this.isRank && isRank) || this.isFraction;
+    // What parts something is no number beside it.
+    if (this.isFraction) this.parts.splice(0);
+    this.parts.push(this.isFraction ? this.value : 'figures' in piece ? piece.figures : piece.value);
+    if (also !== null) this.also.push(also);
+  }
+
   #takeFigures(value: number, joined: boolean): boolean {
-    if (!this.#isGroupEmpty || (this.count > 0 && !(joined && value < this.#lastScale))) return false;
-    this.#whole = value;
-    return true;
+    if (!this.#group.isEmpty || (this.count > 0 && !(joined && value < this.#lastScale))) return false;
+    return this.#group.takeWhole(value);
   }
 
   #takeWord({ value, role }: NumberWord, joined: boolean): boolean {
     if (role === 'scale') return this.#takeScale(value, joined);
     if (role === 'dual') return this.#takeDual(value);
     if (role === 'fraction') return this.#takeFraction(value, joined);
-    if (this.#whole !== null) return false;
-    const isAfterScale = this.count > 0 && this.#isGroupEmpty;
-    if (isAfterScale && (this.#lastScale <= value || (this.#isJoined && !joined))) return false;
-    if (role === 'hundred' || role === 'hundreds') return this.#takeHundreds(value, role, joined);
-    if (role === 'unit') return this.#takeUnit(value);
-    return this.#takeTens(value, role, joined);
-  }
-
-  #takeHundreds(value: number, role: 'hundred' | 'hundreds', joined: boolean): boolean {
-    if (this.#hundreds !== null || this.#tens !== null) return false;
-    if (role === 'hundreds' && this.#unit !== null) return false;
-    if (this.#unit !== null && joined) return false;
-    this.#hundreds = value * (this.#unit ?? 1);
-    this.#unit = null;
-    return true;
-  }
-
-  #takeTens(value: number, role: 'ten' | 'tens' | 'teen', joined: boolean): boolean {
-    if (this.#tens !== null) return false;
-    // `خمسة عشر` and `خمسة وعشرون`, but not `خمسة عشرون`.
-    if (this.#unit !== null && (!this.#unitsFirst || role === 'teen' || (role === 'ten') === joined))
-      return false;
-    this.#tens = value;
-    return true;
-  }
-
-  #takeUnit(value: number): boolean {
-    if (this.#unit !== null || (this.#tens !== null && this.#tens < 20)) return false;
-    this.#unit = value;
-    return true;
+    const isAfterScale = this.count > 0 && this.#group.isEmpty;
+    if (isAfterScale && (this.#lastScale <= value || (this.#order.joined && !joined))) return false;
+    if (role === 'alone' && this.count > 0) return false;
+    return this.#group.takeWord(value, role, joined);
   }
 
   #takeScale(value: number, joined: boolean): boolean {
-    if (value >= this.#lastScale || (this.#isGroupEmpty && this.count > 0 && !joined)) return false;
-    if (joined && !this.#isGroupEmpty) return false;
-    this.#close((this.#isGroupEmpty ? 1 : this.value - this.#total) * value, value);
+    if (this.#isParted && value === this.#lastScale) return true;
+    const isEmpty = this.#group.isEmpty;
+    if (value >= this.#lastScale || (isEmpty && this.count > 0 && !joined)) return false;
+    if (joined && !isEmpty) return false;
+    this.#close((isEmpty ? 1 : this.#group.value) * value, value);
     return true;
   }
 
   #takeDual(value: number): boolean {
-    if (!this.#isGroupEmpty || value / 2 >= this.#lastScale) return false;
+    if (!this.#group.isEmpty || value / 2 >= this.#lastScale) return false;
     this.#close(value, value / 2);
     return true;
   }
 
   /** `نصف مليون`, `مليون ونصف`, `one and a half`. */
   #takeFraction(value: number, joined: boolean): boolean {
-    if (this.count === 0) this.#whole = value;
-    else if (!joined || value >= 1) return false;
-    else if (this.#isGroupEmpty) this.#total += value * this.#lastScale;
-    else this.#whole = (this.#whole ?? 0) + value;
+    if (this.count > 0 && (!joined || value >= 1)) return false;
+    if (this.count === 0 || !this.#group.isEmpty) return this.#group.takeWhole(value);
+    this.#total += value * this.#lastScale;
+    this.#isParted = true;
     return true;
   }
 
   #close(value: number, scale: number): void {
     this.#total += value;
     this.#lastScale = scale;
-    this.#hundreds = null;
-    this.#tens = null;
-    this.#unit = null;
-    this.#whole = null;
+    this.#group.clear();
   }
 }

@@ -1,27 +1,7 @@
 import { figuresPattern, partsOf, valuesOf } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
+import { listOf, type NumberFound, withNeighbours } from './number-found.ts';
 import { NumberPhrase, type Piece } from './number-phrase.ts';
-
-/** A number in a text. */
-export interface NumberFound {
-  value: number;
-  /** What else it may mean. */
-  also: number[];
-  /** Of a year that begins a decade, how the decade is said without its century: 90 of 1990. */
-  decade: number | null;
-  /** The values of its words, where they are several. */
-  parts: number[];
-  /** As it is written. */
-  text: string;
-  /** Whether figures say it; words are more easily something else. */
-  hasFigures: boolean;
-  /** Whether it only counts where the other text has it, too: ordinals, `thousands`, parts of a version. */
-  isVague: boolean;
-  /** Whether it is part of a name, which may be another in the other text. */
-  isName: boolean;
-  start: number;
-  end: number;
-}
 
 interface Token {
   text: string;
@@ -39,7 +19,7 @@ export function numbersIn(text: string, lexicon: Lexicon): NumberFound[] {
       text: word,
       start: index,
       end: index + word.length,
-      isFigures: /^\d/.test(word),
+      isFigures: !/^\p{L}/u.test(word),
     }),
   );
   const found: NumberFound[] = [];
@@ -48,25 +28,35 @@ export function numbersIn(text: string, lexicon: Lexicon): NumberFound[] {
     found.push(...read.numbers);
     index = read.next;
   }
-  return found;
+  return withNeighbours(found, text);
 }
 
 /** What parts words of one number: spaces, and hyphens as in `twenty-five`. */
 const within = /^[\s\u00A0-]+$/;
 
-function phraseAt(tokens: readonly Token[], from: number, text: string, lexicon: Lexicon) {
+function phraseAt(
+  tokens: readonly Token[],
+  from: number,
+  text: string,
+  lexicon: Lexicon,
+  limit = tokens.length,
+): { numbers: NumberFound[]; next: number } {
   const first = tokens[from] as Token;
   const isName = first.isFigures && isPartOfName(tokens, from, text, lexicon);
   if (isName || (first.isFigures && valuesOf(first.text).length > 1))
     return { numbers: listOf(first, isName), next: from + 1 };
   const phrase = new NumberPhrase(lexicon.order);
-  let [next, end, joined] = [from, from, false];
-  for (; next < tokens.length && (next === from || isNear(tokens, next, text)); next += 1) {
+  let [next, end, closed, joined] = [from, from, from, false];
+  for (; next < limit && (next === from || isNear(tokens, next, text)); next += 1) {
     const one = tokens[next] as Token;
     const piece = pieceOf(one, next > from && tokens[next - 1]?.end === one.start, lexicon);
     const isJoined = joined || (piece !== null && 'joins' in piece && piece.joins);
     if (piece && canGoOn(piece, next > from) && phrase.take(piece, isJoined)) {
       [end, joined] = [next + 1, false];
+      if (isScale(piece)) closed = end;
+    } else if (piece && isScale(piece) && from < closed && phrase.scale === null) {
+      // The second number of `five thousand and seven thousand`.
+      return phraseAt(tokens, from, text, lexicon, closed);
     } else if (piece || phrase.count === 0 || !isBetween(one.text, joined || phrase.isFraction, lexicon))
       break;
     else joined ||= lexicon.isJoiner(one.text);
@@ -85,32 +75,51 @@ function isNear(tokens: readonly Token[], index: number, text: string): boolean 
 const isBetween = (word: string, mayFill: boolean, lexicon: Lexicon) =>
   lexicon.isJoiner(word) || (mayFill && lexicon.isFiller(word));
 
+const isScale = (piece: Piece) => 'role' in piece && (piece.role === 'scale' || piece.role === 'dual');
+
 const canGoOn = (piece: Piece, isInside: boolean) => 'figures' in piece || !isInside || piece.continues;
 
 function pieceOf({ text, isFigures }: Token, isGlued: boolean, lexicon: Lexicon): Piece | null {
   if (isFigures) return { figures: valuesOf(text)[0]?.[0] ?? 0 };
   const scale = isGlued ? lexicon.attached(text) : null;
   if (scale === null) return lexicon.find(text);
-  return { value: scale, role: 'scale', also: null, isVague: false, joins: false, continues: true };
+  return {
+    value: scale,
+    role: 'scale',
+    also: null,
+    isVague: false,
+    isRank: false,
+    joins: false,
+    continues: true,
+  };
 }
 
 function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string): NumberFound {
   const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
   const alternatives = first.isFigures ? (valuesOf(first.text)[0] ?? []).slice(1) : [];
-  const { value, hasFigures, isVague, parts, also } = phrase;
+  const { value, hasFigures, isVague, isRank, parts, also } = phrase;
   const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
   return {
     value,
-    also: phrase.count === 1 ? [...also, ...alternatives] : [],
+    also: phrase.count === 1 ? [...also, ...alternatives] : plainOf(tokens, text),
     decade: phrase.count === 1 && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
     parts: phrase.count > 1 ? parts : partsOf(first.text),
     text: text.slice(first.start, last.end),
     hasFigures,
-    isVague: isVague || isScaleAlone,
+    isVague,
+    isRank: isRank || isScaleAlone,
     isName: false,
+    scale: phrase.scale,
     start: first.start,
     end: last.end,
   };
+}
+
+/** The 800 of `800m`, which may be metres; money is counted in millions. */
+function plainOf([figures, letters, ...more]: readonly Token[], text: string): number[] {
+  if (!figures?.isFigures || letters?.text.length !== 1 || more.length > 0) return [];
+  const isGlued = letters.start === figures.end && !/\p{Sc}\s?$/u.test(text.slice(0, figures.start));
+  return isGlued ? (valuesOf(figures.text)[0] ?? []).slice(0, 1) : [];
 }
 
 /** Figures that letters hold on to, as in `H5N1`, `COVID-19`, `U+202A` or `5G`, are part of a name. */
@@ -122,23 +131,4 @@ function isPartOfName(tokens: readonly Token[], index: number, text: string, lex
   if (isHeld && previous && !previous.isFigures) return !lexicon.isPrefix(previous.text);
   const letters = next?.start === end && !next.isFigures ? next.text : '';
   return letters.length === 1 && figures.length < 3 && lexicon.attached(letters) === null;
-}
-
-/** Each number of a list or of a version such as `6.3.0`, which may be told in fewer, and what they are together. */
-function listOf({ text, start, end }: Token, isName: boolean): NumberFound[] {
-  const all = valuesOf(text);
-  const [[first = 0] = [], [second] = []] = all;
-  const together = second === undefined ? [] : [Number(`${first}.${second}`)];
-  return all.map(([value = 0, ...also], index) => ({
-    value,
-    also: index === 0 ? [...also, ...together] : also,
-    decade: null,
-    parts: [],
-    text,
-    hasFigures: true,
-    isVague: !isName,
-    isName,
-    start,
-    end,
-  }));
 }

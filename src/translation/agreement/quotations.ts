@@ -42,11 +42,14 @@ export function quotationDisagreements(
     Quotation[],
     Quotation[],
   ];
+  // How many words the translation needs for one, as far as words that nobody says tell.
+  const [around, own] = [original, translation].map(({ text }) => wordsIn(text)) as [number, number];
+  const ratio = around > 0 && own > 0 ? own / around : 1;
   return [
-    ...unanswered(theirs, [ours, here], of).map(
+    ...unanswered(theirs, [ours, here], of, ratio).map(
       ({ text }) => ({ kind: 'quotation', original: text, translation: null }) as const,
     ),
-    ...unanswered(ours, [theirs, beside], its).map(
+    ...unanswered(ours, [theirs, beside], its, 1 / ratio).map(
       ({ text }) => ({ kind: 'quotation', original: null, translation: text }) as const,
     ),
   ];
@@ -56,6 +59,7 @@ function unanswered(
   quotations: readonly Quotation[],
   [others, marked]: readonly [readonly Quotation[], readonly Quotation[]],
   { quotesNames }: AgreementWords,
+  ratio: number,
 ): Quotation[] {
   const least = quotesNames ? leastWhereNamesAreQuoted : leastWords;
   let from = 0;
@@ -63,9 +67,34 @@ function unanswered(
     if (one.words < least) return false;
     const index = others.findIndex((other, place) => place >= from && isLike(one.words, other.words));
     if (index >= 0) from = index + 1;
-    return index < 0 && !marked.some((other) => isLike(one.words, other.words));
+    if (index >= 0 || marked.some((other) => isLike(one.words, other.words))) return false;
+    return !isContinued(quotations, one, others, ratio);
   });
 }
+
+/** `“We left,” she said, “and …”`: a quotation with words between, which is one in the other text. */
+function isContinued(
+  own: readonly Quotation[],
+  one: Quotation,
+  others: readonly Quotation[],
+  ratio: number,
+): boolean {
+  const index = own.indexOf(one);
+  const runs = [own.slice(Math.max(0, index - 1), index + 1), own.slice(index, index + 2)];
+  return runs.some(([first, second]) => {
+    if (!first || !second || !/[,،]$/.test(first.text.slice(0, -1).trim())) return false;
+    const away = (words: number, other: Quotation) => Math.abs(Math.log(other.words / (words * ratio)));
+    return others.some(
+      (other) =>
+        away(first.words + second.words, other) <
+        Math.min(mostAway, away(first.words, other), away(second.words, other)),
+    );
+  });
+}
+/** The logarithm of how much longer or shorter than others a translation may be. */
+const mostAway = 0.5;
+
+const wordsIn = (text: string) => asQuotation(text.replace(spans, ' ')).words;
 
 /** A language may need three times as many words as another one for few of them. */
 const isLike = (a: number, b: number) => Math.max(a, b) <= 3 * Math.min(a, b);

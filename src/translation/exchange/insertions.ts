@@ -69,8 +69,8 @@ function placeOf(parent: Parent, index: number, depth: number, texts: Texts): Pl
   const { markdown } = texts.original;
   const [previous, node, next] = [index - 1, index, index + 1].map((at) => parent.children[at]);
   const [start, end] = node ? offsetsOf(node) : [0, 0];
-  const gapBefore = previous ? markdown.slice(offsetsOf(previous)[1], start) : '';
-  const gapAfter = next ? markdown.slice(end, offsetsOf(next)[0]) : '';
+  const gapBefore = previous ? markdown.slice(endOf(previous), start) : '';
+  const gapAfter = next ? markdown.slice(end, startOf(next)) : '';
   const counterpart = (sibling: Nodes) => counterpartOf(sibling, parent, depth, texts);
   const earlier = parent.children
     .slice(0, index)
@@ -78,8 +78,8 @@ function placeOf(parent: Parent, index: number, depth: number, texts: Texts): Pl
     .map(counterpart)
     .find((one) => one !== null);
   if (earlier) {
-    const [at, line] = [offsetsOf(earlier)[1], linesOf(earlier)[1]];
-    return { at, line, before: gapBefore, after: '' };
+    const between = { at: endOf(earlier), line: linesOf(earlier)[1], before: gapBefore, after: '' };
+    return parent.type === 'table' && index === 1 ? belowRule(between, texts.own.markdown) : between;
   }
   const later = parent.children
     .slice(index + 1)
@@ -94,6 +94,12 @@ function placeOf(parent: Parent, index: number, depth: number, texts: Texts): Pl
   const between = at === 0 && index === 0 ? '' : gapBefore || '\n\n';
   const line = Number.POSITIVE_INFINITY;
   return { at, line, before: between, after: at === 0 && !next ? markdown.slice(end) || '\n' : '' };
+}
+
+/** A place below the line that stands under the names of columns, and makes a table of them. */
+function belowRule(place: Place, markdown: string): Place {
+  const rule = /^\n.*/.exec(markdown.slice(place.at))?.[0].length ?? 0;
+  return { ...place, at: place.at + rule, before: place.before.slice(place.before.lastIndexOf('\n')) };
 }
 
 /** The node of the translation, as deep as in the original, that says what a node of the original says. */

@@ -53,7 +53,10 @@ function entryOf(
     const not = avoid.length > 0 ? ` (not ${avoid.join(', ')})` : '';
     return `${term} = ${forms.join(', ')}${not}${note ? `: ${note}` : ''}`;
   });
-  const extracted = [kind, ...marks.values(), ...names].map((one) => one.replace(/\s+/g, ' ')).join('\n');
+  // po4a knows no contexts, and leaves them out; it keeps comments.
+  const extracted = [kind, ...marks.values(), ...names, msgctxt]
+    .map((one) => one.replace(/\s+/g, ' '))
+    .join('\n');
   const was = previous?.source ? { previous: `msgid ${JSON.stringify(shown(previous.source))}` } : {};
   return {
     msgctxt,
@@ -71,19 +74,25 @@ function entryOf(
 export function readPo(text: string): Returned[] | null {
   const lines = text.split('\n');
   const files = new Map<string, Returned>();
-  for (const { msgctxt = '', msgstr, comments } of Object.values(po.parse(text).translations).flatMap((all) =>
-    Object.values(all),
-  )) {
-    const at = msgctxt.lastIndexOf('/');
-    const id = parseExchangeId(msgctxt.slice(0, Math.max(0, at)));
-    const said = msgstr.join('');
-    if (!id) continue;
+  for (const { name, id, said, comments } of namedIn(text)) {
     const file = files.get(formatExchangeId(id)) ?? { ...id, units: [] };
     files.set(formatExchangeId(id), file);
     if (said.trim() === '' || /\bfuzzy\b/.test(comments?.flag ?? '')) continue;
-    const unit = msgctxt.slice(at + 1);
-    const line = lines.findIndex((one) => one.startsWith('msgctxt') && one.includes(unit)) + 1;
+    const unit = name.slice(name.lastIndexOf('/') + 1);
+    const line = lines.findIndex((one) => /^(?:msgctxt|#\.)/.test(one) && one.includes(unit)) + 1;
     file.units.push({ id: unit, tokens: withoutPlaceholders(said), line: Math.max(1, line) });
   }
   return files.size > 0 ? [...files.values()] : null;
+}
+
+/** The entries of a file with what they are called: by their contexts, or else by their comments, where several may be one. */
+function namedIn(text: string) {
+  const entries = Object.values(po.parse(text).translations).flatMap((all) => Object.values(all));
+  return entries.flatMap(({ msgctxt, msgstr, comments }) => {
+    const names = msgctxt === undefined ? (comments?.extracted ?? '').split('\n') : [msgctxt];
+    return names.flatMap((name) => {
+      const id = parseExchangeId(name.trim().slice(0, Math.max(0, name.trim().lastIndexOf('/'))));
+      return id ? [{ name: name.trim(), id, said: msgstr.join(''), comments }] : [];
+    });
+  });
 }

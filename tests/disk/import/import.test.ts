@@ -43,6 +43,71 @@ function input(bytes: string | Uint8Array): string {
   return file;
 }
 
+/** A post of WordPress with this text. */
+const post = (content: string) => `<?xml version="1.0"?><rss version="2.0"
+  xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+  <language>en</language><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://old.example</wp:base_blog_url>
+  <item><title>A talk on the river</title><link>https://old.example/?p=7</link><wp:post_id>7</wp:post_id>
+  <content:encoded><![CDATA[${content}]]></content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+  </item></channel></rss>`;
+
+test('recordings and documents that are at hand come along, and of others a link', async () => {
+  const uploads = 'https://old.example/wp-content/uploads/2020/01';
+  const bytes: Record<string, string> = {
+    '2020/01/talk.mp3': 'ID3\x04',
+    '2020/01/a.pdf': '%PDF-1.4',
+    '2020/01/fake.pdf': 'MZ',
+  };
+  const open = (name: string) => {
+    const all = Buffer.from(bytes[name] ?? '');
+    const file = {
+      name,
+      size: all.length,
+      head: all,
+      bytes: async () => all,
+      chunks: async function* () {},
+      beside: () => undefined,
+    };
+    return name in bytes ? file : undefined;
+  };
+  const attachments = { name: 'uploads', paths: Object.keys(bytes).sort(), open };
+  const words = 'The river was low in all of the years that the report speaks of.';
+  const content = `<p>${words}</p><figure class="wp-block-audio"><audio src="${uploads}/talk.mp3"></audio><figcaption>The talk</figcaption></figure>
+    <p><a href="${uploads}/a.pdf">The report</a> and <a href="${uploads}/fake.pdf">another</a>.</p>[video mp4="${uploads}/gone.mp4"]`;
+  const { imported } = await run({ file: input(post(content)), attachments });
+  const body = textOf(imported?.file).split(/^---$/m).at(-1)?.trim();
+  expect(body).toBe(
+    [
+      words,
+      ':::audio[The talk]{src="talk.mp3"}\n:::',
+      `[The report](a.pdf) and [another](${uploads}/fake.pdf).`,
+      `[gone.mp4](${uploads}/gone.mp4)`,
+    ].join('\n\n'),
+  );
+  expect(imported?.pictures).toEqual(['talk.mp3', 'a.pdf']);
+  expect(imported?.dropped.map(({ what, reason }) => `${what}: ${reason}`)).toEqual([
+    expect.stringMatching(/^old address \/\?p=7/),
+    expect.stringMatching(/fake\.pdf: a file of another kind/),
+    `${uploads}/gone.mp4: a file elsewhere: \`--fetch HOST\` fetches it`,
+  ]);
+});
+
+test('a site among other files of a folder is read as one', async () => {
+  const inbox = path.join(site.folder, 'inbox');
+  mkdirSync(path.join(inbox, 'old/content/post'), { recursive: true });
+  writeFileSync(path.join(inbox, 'bridge.txt'), readFileSync(wire('bridge')));
+  writeFileSync(path.join(inbox, 'old/hugo.toml'), 'baseURL = "https://old.example/"\n');
+  const post =
+    '---\ntitle: Bread\ndate: 2023-02-02\n---\nBread is baked twice a day in the old oven of the quarter.\n';
+  writeFileSync(path.join(inbox, 'old/content/post/bread.md'), post);
+  const { imported, problems } = await importOne(site, { file: inbox });
+  expect(problems).toEqual([]);
+  expect(imported.map(({ file, source }) => [source, path.basename(path.dirname(file))])).toEqual([
+    ['wire', expect.anything()],
+    ['site', 'bread'],
+  ]);
+});
+
 describe('a new text', () => {
   test.each(['bridge', 'museum', 'observatory'])('%s becomes a draft that breaks no rule', async (name) => {
     const before = await checkContent(roots(), site.cache);

@@ -31,19 +31,20 @@ describe('RSS', () => {
       ...{ published: '2011-01-18T07:40:14Z', aliases: ['/2024/a b/'] },
       pair: { key: `${base}/2024/a%20b/ ${base}/ar/a/` },
     });
-    expect(item && words(item)).toBe(`Long ![I](${base}/i.png)`);
+    expect(item && words(item)).toBe(`Long ![I](${base}/i.png)\n\n:::audio[a.mp3]{src="${base}/a.mp3"}\n:::`);
     expect(
       item?.pictures.map(({ ref, caption, credit, featured }) => [ref, caption, credit, featured]),
     ).toEqual([
       [`${base}/big.jpg`, 'A river', 'Omar', true],
       [`${base}/i.png`, undefined, undefined, undefined],
+      [`${base}/a.mp3`, undefined, undefined, undefined],
     ]);
     expect(item?.terms.map(({ name, means }) => [name, means[0]])).toEqual([
       ['Mariam', 'person'],
       ['World', 'section'],
       ['Rivers', 'topic'],
     ]);
-    expect(item?.dropped.map(({ what }) => what)).toEqual([`${base}/a.mp3`]);
+    expect(item?.dropped).toEqual([]);
   });
 
   test('of somebody else is a draft with its source', async () => {
@@ -125,7 +126,7 @@ test('JSON Feed has text or HTML', async () => {
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'en', items }),
     { base },
   );
-  expect(read.items.map(words)).toEqual(['a *b*', 'a < b\n\nc']);
+  expect(read.items.map(words)).toEqual(['a *b*', `a < b\n\nc\n\n:::audio[2.mp3]{src="${base}/2.mp3"}\n:::`]);
   expect(read.items.map(({ language }) => language)).toEqual(['ar', 'en']);
   expect(read.items[0]?.pictures[0]).toMatchObject({ ref: `${base}/1.jpg`, featured: true });
 });

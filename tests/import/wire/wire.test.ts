@@ -115,3 +115,23 @@ test.each(['', '\n \n', 'Advertisement\n***\nShare'])('%j is no story', (text) =
 test('a text that no edition is written in is refused', () => {
   expect(draftOf(itemOf(fixture('languages/fr.txt')), settings)).toBe('import-language');
 });
+
+test('a note that takes back a story is told first, and not to be used', () => {
+  const item = itemOf(
+    'سحب خبر: جسر الميناء\n\nيرجى عدم استخدام الخبر الذي أرسل الساعة التاسعة، إذ لم تتأكد الأرقام.',
+  );
+  expect(item.status).toBe('withheld');
+  expect(item.dropped[0]).toMatchObject({ line: 1, urgent: true });
+  expect(itemOf('Kill times at the abattoir fell by half, the owner of the plant said.').status).toBe(
+    'draft',
+  );
+});
+
+test.each([
+  ['a speaker', 'Transport minister: the airport will open again before the end of this month.'],
+  ['a place that begins a headline', 'Baghdad: a city of books'],
+])('%s before a colon is no place', (_what, lead) => {
+  expect(
+    itemOf(`Headline of some length above a text\n\n${lead}\n\nThe rest of it follows here.`),
+  ).not.toHaveProperty('dateline');
+});

@@ -112,7 +112,8 @@ it('front matter keeps its quotation marks, lines and line breaks', async () => 
   writeFileSync(place('ar.md'), windows);
   const po = await out('po', false);
   const changed = po.replace(/msgstr "عنوان قديم"/, 'msgstr "عنوان \\"المدينة\\": جديد"');
-  expect(await back(changed)).toBeNull();
+  // As po4a leaves it, which knows no contexts.
+  expect(await back(changed.replace(/^msgctxt .*\n/gm, ''))).toBeNull();
   expect(text('ar.md')).toBe(windows.replace('عنوان قديم', 'عنوان "المدينة": جديد'));
 });
 

@@ -1,0 +1,73 @@
+import { valuesOf } from './figures.ts';
+
+/** A number in a text. */
+export interface NumberFound {
+  value: number;
+  /** What else it may mean. */
+  also: number[];
+  /** Of a year that begins a decade, how the decade is said without its century: 90 of 1990. */
+  decade: number | null;
+  /** The values of its words, where they are several. */
+  parts: number[];
+  /** As it is written. */
+  text: string;
+  /** Whether figures say it; words are more easily something else. */
+  hasFigures: boolean;
+  /** Whether it only counts where the other text has it, too: parts of a version. */
+  isVague: boolean;
+  /** Whether nothing but another of its kind speaks against it: ordinals, fractions, `thousands`. */
+  isRank: boolean;
+  /** Whether it is part of a name, which may be another in the other text. */
+  isName: boolean;
+  /** The scale that it ends with, if it does: a million of `5 million`. */
+  scale: number | null;
+  start: number;
+  end: number;
+}
+
+/** Each number of a list or of a version such as `6.3.0`, which may be told in fewer, and what they are together. */
+export function listOf(
+  { text, start, end }: Pick<NumberFound, 'text' | 'start' | 'end'>,
+  isName: boolean,
+): NumberFound[] {
+  const all = valuesOf(text);
+  const [[first = 0] = [], [second] = []] = all;
+  const together = second === undefined ? [] : [Number(`${first}.${second}`)];
+  return all.map(([value = 0, ...also], index) => ({
+    value,
+    also: index === 0 ? [...also, ...together] : also,
+    decade: null,
+    parts: [],
+    text,
+    hasFigures: true,
+    isVague: !isName,
+    isRank: false,
+    isName,
+    scale: null,
+    start,
+    end,
+  }));
+}
+
+/** What stands between the two numbers of a range: `5 to 10 million`, `بين 5 و10 ملايين`. */
+const between = /^[\s–—-]{0,3}(?:\p{L}{1,4}[\s–—-]{0,2})?$/u;
+const isYear = (text: string) => /^(?:1\d|20)\d\d$/.test(text);
+
+/** Numbers with what the next or previous one says of them: that they are thousands as well, or years of a century. */
+export function withNeighbours(found: readonly NumberFound[], text: string): NumberFound[] {
+  return found.map((one, index) => {
+    const [before, after] = [found[index - 1], found[index + 1]];
+    const isBeside = after && between.test(text.slice(one.end, after.start));
+    const scaled =
+      isBeside && after.scale !== null && one.scale === null && one.value < 1000
+        ? [one.value * after.scale]
+        : [];
+    const isSeason =
+      before &&
+      isYear(before.text) &&
+      /^\d\d$/.test(one.text) &&
+      /^[-–/]$/.test(text.slice(before.end, one.start));
+    const century = isSeason ? [before.value - (before.value % 100) + one.value] : [];
+    return { ...one, also: [...one.also, ...scaled, ...century] };
+  });
+}

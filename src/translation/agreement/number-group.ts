@@ -1,0 +1,80 @@
+import type { Lexicon, Role } from './lexicon.ts';
+
+/** Whether words of numbers below 1000 are put together with units first, and with “and”. */
+export type Order = Lexicon['order'];
+
+/** What of a number stands before a word of scale, while its words are read: the 25 of `خمسة وعشرون ألفا`. */
+export class NumberGroup {
+  #hundreds: number | null = null;
+  #tens: number | null = null;
+  #unit: number | null = null;
+  /** Figures, a fraction, or a word that stands for all of it. */
+  #whole: number | null = null;
+  readonly #order: Order;
+
+  constructor(order: Order) {
+    this.#order = order;
+  }
+
+  get value(): number {
+    return (this.#whole ?? 0) + (this.#hundreds ?? 0) + (this.#tens ?? 0) + (this.#unit ?? 0);
+  }
+
+  get isEmpty(): boolean {
+    return this.#whole === null && this.#hundreds === null && this.#tens === null && this.#unit === null;
+  }
+
+  clear(): void {
+    this.#hundreds = null;
+    this.#tens = null;
+    this.#unit = null;
+    this.#whole = null;
+  }
+
+  /** @returns whether figures, or a fraction behind “and”, are part of it */
+  takeWhole(value: number): true {
+    this.#whole = (this.#whole ?? 0) + value;
+    return true;
+  }
+
+  /** @returns whether the word is part of it, with “and” before it or without */
+  takeWord(value: number, role: Role, joined: boolean): boolean {
+    if (this.#whole !== null) return false;
+    if (role === 'alone') return this.isEmpty && this.takeWhole(value);
+    if (role === 'denominator') return this.#takeDenominator(value);
+    if (role === 'hundred' || role === 'hundreds') return this.#takeHundreds(value, role, joined);
+    return role === 'unit' ? this.#takeUnit(value) : this.#takeTens(value, role, joined);
+  }
+
+  #takeHundreds(value: number, role: 'hundred' | 'hundreds', joined: boolean): boolean {
+    if (this.#hundreds !== null || this.#tens !== null) return false;
+    if (role === 'hundreds' && this.#unit !== null) return false;
+    if (this.#unit !== null && joined) return false;
+    this.#hundreds = value * (this.#unit ?? 1);
+    this.#unit = null;
+    return true;
+  }
+
+  #takeTens(value: number, role: Role, joined: boolean): boolean {
+    if (this.#tens !== null) return false;
+    // `خمسة عشر` and `خمسة وعشرون`, but not `خمسة عشرون`.
+    if (this.#unit !== null && (!this.#order.unitsFirst || role === 'teen' || (role === 'ten') === joined))
+      return false;
+    this.#tens = value;
+    return true;
+  }
+
+  #takeUnit(value: number): boolean {
+    if (this.#unit !== null || (this.#tens !== null && this.#tens < 20)) return false;
+    this.#unit = value;
+    return true;
+  }
+
+  /** `three quarters`, as the lists of words have fractions. */
+  #takeDenominator(value: number): boolean {
+    if (this.#unit === null || this.#tens !== null || this.#hundreds !== null) return false;
+    this.#whole = Math.round((this.#unit / value) * 10_000) / 10_000;
+    this.#unit = null;
+    return true;
+  }
+}
