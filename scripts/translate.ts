@@ -17,7 +17,7 @@ const flags = command.opts<TranslateFlags>();
 const roots = rootsOf(flags);
 /** Files as problems name them, ids as they are. */
 const names = given.map((name) =>
-  action !== 'accept' && /^(?:pages\/)?[^/\\.]+$/.test(name)
+  /^(?:pages\/)?[^/\\.]+$/.test(name)
     ? name
     : ['content', ...path.relative(roots.content, path.resolve(name)).split(path.sep)].join('/'),
 );

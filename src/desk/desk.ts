@@ -1,7 +1,7 @@
 import type { DerivedFiles } from '../disk/derived-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Author, Repository } from './git/repository.ts';
+import type { Author, Repository, WorkName } from './git/repository.ts';
 import type { Hub } from './hub.ts';
 import { toDeskProblem } from './items/desk-problem.ts';
 import type { createFinder } from './newsroom/folder.ts';
@@ -24,8 +24,10 @@ export interface Desk {
   hub: Hub;
   /** Who commits of a user are by. */
   authorOf: (user: User) => Author;
-  /** Runs one job at a time: nobody else writes meanwhile. */
-  alone: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Runs one job at a time of those on the same work: nobody else writes there meanwhile. */
+  alone: <T>(name: WorkName | typeof mainBranch, job: () => Promise<T>) => Promise<T>;
+  /** Resolves when no job is left. */
+  idle: () => Promise<void>;
 }
 
 /** The newsroom by now; refused while it can't be read. */
@@ -41,12 +43,22 @@ export async function heldOf({ holder }: Pick<Desk, 'holder'>): Promise<Held> {
 export const publicationOf = async (desk: Desk): Promise<Publication> =>
   (await heldOf(desk)).content.publication;
 
-/** A queue in which each job waits for those before it. */
-export function createQueue(): Desk['alone'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const result = last.then(job);
-    last = result.catch(() => {});
-    return result;
+/** For jobs that move main, which all works have in common. Asked for inside of a job on a work, never the other way round. */
+export const mainBranch = 'main';
+
+/** Queues by name, in each of which a job waits for those before it. */
+export function createQueues(): Pick<Desk, 'alone' | 'idle'> {
+  const ends = new Map<string, Promise<void>>();
+  return {
+    alone: (name, job) => {
+      const result = (ends.get(name) ?? Promise.resolve()).then(job);
+      const forget = () => void (ends.get(name) === end && ends.delete(name));
+      const end = result.then(forget, forget);
+      ends.set(name, end);
+      return result;
+    },
+    idle: async () => {
+      while (ends.size > 0) await Promise.all(ends.values());
+    },
   };
 }

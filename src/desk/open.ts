@@ -12,7 +12,7 @@ import { Attempts } from './access/attempts.ts';
 import { Sessions } from './access/sessions.ts';
 import { readUsers, type StoredUser } from './access/users.ts';
 import { openClientFiles } from './client-files.ts';
-import { createQueue, type Desk } from './desk.ts';
+import { createQueues, type Desk } from './desk.ts';
 import { messageOf } from './git/message.ts';
 import { finishPublished } from './git/publish-work.ts';
 import { openRepository, type Repository } from './git/repository.ts';
@@ -64,7 +64,7 @@ export async function openDesk(options: DeskOptions): Promise<Front> {
     finder: createFinder(roots),
     hub: new Hub(clock),
     authorOf: ({ id, name }) => ({ name, email: emailOf(users().get(id), id, local) }),
-    alone: createQueue(),
+    ...createQueues(),
   };
   await finishWorks(desk);
   const lists = createLists(desk);

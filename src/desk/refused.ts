@@ -51,7 +51,7 @@ const rules = {
   'desk-git-busy': [
     409,
     'Somebody else is at work on the folder with Git.',
-    'Try again in a moment; if that does not help, ask somebody who knows Git to look for the file index.lock.',
+    'Try again in a moment; if that does not help, ask somebody who knows Git to look for files that end in .lock below .git.',
   ],
   'desk-no-git': [409, 'There is nothing to go back to.', 'Put the newsroom under version control with Git.'],
   'desk-too-large': [413, 'It is too large.', 'Make it smaller.'],

@@ -60,7 +60,7 @@ export async function startDesk(options: DeskOptions & Pick<ListenOptions, 'host
   void warmUp(front, options.report);
   const stop = async () => {
     await stopWatching();
-    await front.serving.desk.alone(async () => {});
+    await front.serving.desk.idle();
   };
   return { listener: createListener(front), stop };
 }

@@ -36,7 +36,14 @@ export function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yam
   }
   if (issue.code === 'invalid_value' && issue.input === undefined)
     return [problem('missing-key', { key }, place)];
-  return [problem('invalid-value', { key, detail: lowerFirst(issue.message) }, place)];
+  return [problem('invalid-value', { key, detail: detailOf(issue) }, place)];
+}
+
+/** Of a key that says which keys stand beside it, all that it may say; zod names it as programs do. */
+function detailOf(issue: z.core.$ZodIssue): string {
+  const options = issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined;
+  if (!options?.length) return lowerFirst(issue.message);
+  return `write one of ${options.map((one) => `\`${String(one)}\``).join(', ')}.`;
 }
 
 /** A key of a record: its name breaks a rule, or is none of those that there are. */

@@ -24,20 +24,22 @@ export const wordsIn = (edition: string, payload: string): string =>
 const inTerm = 4;
 
 const inEach = <T>(make: (edition: EditionId) => T) => Object.fromEntries(ids.map((id) => [id, make(id)]));
+const inAll = (words: string) => inEach((edition) => wordsIn(edition, words));
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
 
 /**
- * Writes a newsroom in two editions whose every field is a payload: names of publication, editions,
- * sections, topics and people; titles, descriptions, pictures, sources, corrections, old addresses
- * and bodies of stories; static pages. Front matter is JSON, which is YAML.
+ * Writes a newsroom in two editions whose every field is a payload: names of publication, editions, sections, topics and
+ * people, and what is told of them; lines and bands of front pages, a newsletter; titles, descriptions, pictures, sources,
+ * corrections, old addresses and bodies of stories; static pages. Front matter is JSON, which is YAML.
  *
  * @param folder an empty content folder
  */
 export function writeHostile(folder: string, { fields, texts }: Payloads): void {
-  const all = fields.map((payload, index) => ({ payload, id: `p-${index}` }));
+  const all = inAll(fields.join(' '));
   const publication = {
     origin: 'https://news.example',
     timeZone: 'Asia/Amman',
+    newsletter: { action: 'https://letters.example/subscribe', about: all, confirm: all },
     editions: inEach((id) => ({
       language: editions[id].language,
       locale: editions[id].locale,
@@ -47,10 +49,15 @@ export function writeHostile(folder: string, { fields, texts }: Payloads): void 
       description: wordsIn(id, fields.join(' ')),
     })),
   };
-  const files = new Map([['publication.yaml', JSON.stringify(publication)]]);
+  const front = { breaking: [{ text: all }], packages: [{ title: all, stories: ['p-0', 'p-1'] }] };
+  const files = new Map([
+    ['publication.yaml', JSON.stringify(publication)],
+    ['front.yaml', JSON.stringify(front)],
+  ]);
   for (const [name, terms] of Object.entries(vocabularies(fields)))
     files.set(`${name}.yaml`, JSON.stringify(terms));
-  for (const [index, { id, payload }] of all.entries()) {
+  for (const [index, payload] of fields.entries()) {
+    const id = `p-${index}`;
     addStory(files, id, {
       payload,
       minute: index,
@@ -76,14 +83,17 @@ function vocabularies(fields: readonly string[]) {
   const together = Array.from({ length: Math.ceil(fields.length / inTerm) }, (_, index) =>
     fields.slice(index * inTerm, (index + 1) * inTerm),
   );
-  const named = (names: readonly string[]) =>
+  const named = (names: readonly string[], more: readonly string[] = []) =>
     Object.fromEntries(
-      names.map((name, index) => [`p-${index}`, inEach((edition) => wordsIn(edition, name))]),
+      names.map((name, index) => {
+        const profile = Object.fromEntries(['about', ...more].map((key) => [key, inAll(name)]));
+        return [`p-${index}`, { ...profile, ...inAll(name) }];
+      }),
     );
   return {
     sections: named(together.map((group) => group.join(' '))),
     topics: named(together.map((group) => group.toReversed().join(' '))),
-    people: named(fields),
+    people: named(fields, ['role']),
   };
 }
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, password, type Room, type Visitor } from './room.ts';
@@ -15,6 +17,23 @@ beforeAll(async () => {
   await editor.signIn('sara', password);
 });
 afterAll(() => room.close());
+
+/** Who is present by so many events of a stream. */
+async function presentIn(stream: http.IncomingMessage, count: number): Promise<string[][]> {
+  const found: string[][] = [];
+  let text = '';
+  for await (const bytes of stream) {
+    text += bytes;
+    const events = text.split('\n\n');
+    text = events.pop() ?? '';
+    for (const one of events) {
+      const event = JSON.parse(one.slice('data: '.length));
+      if (event.type === 'presence') found.push(event.present.map(({ id }: { id: string }) => id));
+      if (found.length === count) return found;
+    }
+  }
+  return found;
+}
 
 const story = '/desk/api/story/eclipse-2034';
 const outside = [
@@ -49,6 +68,28 @@ describe('the desk of a private host', () => {
     expect((await stranger.ask('GET', '/desk/', undefined, { 'remote-user': 'sara' })).status).toBe(200);
     const named = await stranger.ask('GET', '/desk/api/stories', undefined, { 'remote-user': 'sara' });
     expect(named.status).toBe(401);
+  });
+
+  it('tells who looks at a story who else does, and not of themselves', async () => {
+    const told = async (cookie: string) => {
+      const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+      const [stream] = await once(
+        http.get({ port: room.port, path: '/desk/api/events', headers }),
+        'response',
+      );
+      return stream as http.IncomingMessage;
+    };
+    const wafa = room.visitor();
+    await wafa.signIn('wafa', password);
+    const streams = await Promise.all([told(editor.cookie), told(wafa.cookie)]);
+    const item = { kind: 'story', id: 'eclipse-2034' };
+    for (const one of [editor, wafa]) await one.ask('POST', '/desk/api/presence', { item });
+    const heard = await Promise.all(streams.map((one) => presentIn(one, 2)));
+    expect(heard).toEqual([
+      [[], ['wafa']],
+      [['sara'], ['sara']],
+    ]);
+    for (const one of [editor, wafa]) await one.ask('POST', '/desk/api/presence', { item: null });
   });
 
   it('keeps passwords as scrypt, where nobody else reads them', () => {

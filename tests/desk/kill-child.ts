@@ -1,5 +1,15 @@
-import { deskAt } from './room.ts';
+import { smallDesk } from './small-room.ts';
+import { beforeDeskSteps } from './steps.ts';
 
-/** A desk that tells its port to whoever is going to kill it. */
-const { port } = await deskAt(process.argv[2] ?? '');
-process.send?.(port);
+/** A desk that saves and publishes, tells what it has done, and kills itself before a step. */
+const [folder = '', at = '', id = '', end = ''] = process.argv.slice(2);
+const room = await smallDesk(folder);
+beforeDeskSteps(folder, (name) => {
+  if (name === at) process.kill(process.pid, 'SIGKILL');
+});
+const tell = (done: string) => new Promise<void>((resolve) => process.send?.(done, () => resolve()));
+await room.save(id, end);
+await tell('saved');
+await room.publish(id);
+await tell('published');
+process.disconnect?.();

@@ -1,145 +1,207 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import childProcess, { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import timers from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import type { Item } from '../../src/desk/protocol.ts';
-import type { RunningDesk } from '../../src/desk/server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { followCommit } from '../../src/desk/git/follow-commit.ts';
 import { runs } from '../runs.ts';
-import { deskAt, newsroomFolder, type Visitor, visitorAt } from './room.ts';
+import { insteadOf } from '../steps.ts';
+import { type SmallDesk, smallDesk, smallFolder, withEnd } from './small-room.ts';
+import { beforeDeskSteps } from './steps.ts';
 
-/** How often the desk is killed while it saves one story and publishes another. */
-const kills = runs(1);
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
-const editions = ['en', 'ar'] as const;
-const [saved, published] = ['paper-in-baghdad', 'eclipse-2034'] as const;
-const { folder, git } = newsroomFolder();
-const fileOf = (id: string, edition: string) => git('ls-files', `*/${id}/${edition}.md`).trim();
-const onDisk = (id: string, edition: string) => readFileSync(path.join(folder, fileOf(id, edition)), 'utf8');
+const { folder, git, onDisk, inMain, remove } = smallFolder();
+const [id, other] = ['story-1', 'story-2'] as const;
 
-let alive: ChildProcess | undefined;
-let running: RunningDesk | undefined;
-afterEach(async () => {
-  kill('group');
-  await running?.stop();
+/** Nobody else is at work, so that whoever waits for others waits in vain. */
+let pause = async () => {};
+let wait: () => void;
+beforeAll(() => {
+  wait = insteadOf(timers, 'setTimeout', () => pause());
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  wait();
+  remove();
+});
 
-const visitorOf = async (port: number): Promise<Visitor> => {
-  const visitor = visitorAt(port);
-  await visitor.ask('GET', '/desk/api/session');
-  return visitor;
-};
+/** What ends a desk, as a kill would. */
+class Killed extends Error {}
 
-/** Starts a desk to be killed, in a group of processes of its own. */
-async function start(): Promise<Visitor> {
-  await running?.stop();
-  alive = fork(child, [folder], { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const [port] = await once(alive, 'message');
-  return visitorOf(port as number);
+interface Found {
+  done: string[];
+  /** The step that was not taken; none where all were. */
+  before?: string;
 }
 
-/** Starts the desk again, as whoever finds it killed. */
-async function startAgain(): Promise<Visitor> {
-  running = await deskAt(folder);
-  return visitorOf(running.port);
+/** Lets a desk save and publish until it is about to take a step that it is killed at; then it takes none any more. */
+async function killedAt(room: SmallDesk, isToDie: (step: string) => boolean, end: string): Promise<Found> {
+  const found: Found = { done: [] };
+  const undo = beforeDeskSteps(folder, (name) => {
+    if (found.before === undefined && !isToDie(name)) return;
+    found.before ??= name;
+    throw new Killed(name);
+  });
+  try {
+    await room.save(id, end);
+    found.done.push('saved');
+    await room.publish(id);
+    // A desk that has moved main passes over what fails then.
+    if (found.before === undefined) found.done.push('published');
+  } catch (error) {
+    if (found.before === undefined) throw error;
+  } finally {
+    undo();
+  }
+  return found;
 }
 
-/** Kills the desk: alone, or with what it has started, as who stops a service does. */
-function kill(what: 'alone' | 'group'): void {
-  const { pid, exitCode, signalCode } = alive ?? {};
-  if (pid !== undefined && exitCode === null && signalCode === null)
-    process.kill(what === 'group' ? -pid : pid, 'SIGKILL');
+/** The same in a process that `kill -9` ends. */
+async function killedForReal(at: string, end: string): Promise<Found> {
+  const done: string[] = [];
+  const process = fork(child, [folder, at, id, end], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  process.on('message', (one) => done.push(String(one)));
+  const [, signal] = await once(process, 'close');
+  expect(signal).toBe('SIGKILL');
+  return { done };
 }
 
-async function killed(what: 'alone' | 'group'): Promise<void> {
-  const ended = alive && once(alive, 'exit');
-  kill(what);
-  await ended;
-}
+const ofDesks = /desk-index|^index\.lock$|\.draft$/;
+/** Locks of names are anybody's: they go once a desk needs the name. */
+const ofAnybody = /\.lock$|^packed-refs\.new$/;
 
-const read = async (editor: Visitor, id: string, edition: string): Promise<string> => {
-  const { texts }: Item = (await editor.ask('GET', `/desk/api/story/${id}`)).json;
-  return texts.find((one) => one.edition === edition)?.text ?? '';
-};
-const withEnd = (text: string, end: string) =>
-  `${text.replace(/( Change [^.]+\.)?\n$/, '')} Change ${end}.\n`;
-
-/** Changes the end of a text. @returns what it says then */
-async function change(editor: Visitor, id: string, edition: string, end: string): Promise<string> {
-  const base = await read(editor, id, edition);
-  const text = withEnd(base, end);
-  const { status } = await editor.ask('PUT', `/desk/api/story/${id}/${edition}`, { base, text });
-  expect(status).toBe(200);
-  return text;
-}
-const publish = (editor: Visitor) => editor.ask('POST', `/desk/api/story/${published}/publish`, { editions });
-const inMain = () => git('show', `main:${fileOf(published, 'ar')}`);
-
-/** What may be left in the folder and in that of Git: nothing that desks made for a while. */
-function leftovers(): string[] {
-  const names = readdirSync(path.join(folder, 'content'), { recursive: true, encoding: 'utf8' });
+/** What is left in the folder, and in that of Git of files with such names. */
+function leftovers(names: RegExp): string[] {
+  const inContent = readdirSync(path.join(folder, 'content'), { recursive: true, encoding: 'utf8' });
   const ofGit = readdirSync(path.join(folder, '.git'), { recursive: true, encoding: 'utf8' });
   return [
-    ...names.filter((name) => path.basename(name).startsWith('.')),
-    ...ofGit.filter((name) => /desk-index|^index\.lock$|\.draft$/.test(name)),
+    ...inContent.filter((name) => path.basename(name).startsWith('.')),
+    ...ofGit.filter((name) => names.test(name)),
   ];
 }
 
-/** Saves a text again and again until the desk is no more. @returns what the file may say by then */
-async function saveOn(editor: Visitor, edition: string, begun: string, round: number): Promise<string[]> {
-  let base = begun;
-  for (let count = 0; ; count += 1) {
-    const text = withEnd(base, `${count} of ${round}`);
-    const answer = await editor
-      .ask('PUT', `/desk/api/story/${saved}/${edition}`, { base, text })
-      .catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ECONNRESET' && error.code !== 'ECONNREFUSED') throw error;
-        return null;
-      });
-    if (!answer) return [base, text];
-    expect(answer.status).toBe(200);
-    base = text;
-  }
-}
-
-async function round(number: number, took: number): Promise<void> {
-  const editor = await start();
-  const before = inMain();
-  const text = await change(editor, published, 'ar', `${number}`);
-  const begun = await Promise.all(editions.map((edition) => read(editor, saved, edition)));
-  const saving = Promise.all(
-    editions.map((edition, index) => saveOn(editor, edition, begun[index] ?? '', number)),
-  );
-  const publishing = publish(editor).catch(() => null);
-  await sleep(took * 3 * (((number + 1) * 0.618) % 1));
-  await killed(number % 2 ? 'alone' : 'group');
-  await publishing;
-  for (const [index, may] of (await saving).entries())
-    expect(may).toContain(onDisk(saved, editions[index] ?? ''));
-  expect([before, text]).toContain(inMain());
-  expect(onDisk(published, 'ar')).toBe(text);
-  const next = await startAgain();
-  expect(leftovers()).toEqual([]);
+/** Starts the desk again, as whoever finds it killed: what it left is gone, and the index says what main does. */
+async function startAgain(): Promise<SmallDesk> {
+  const room = await smallDesk(folder);
+  expect(leftovers(ofDesks)).toEqual([]);
   expect(git('diff', '--cached', '--name-only')).toBe('');
-  for (const edition of editions) {
-    expect(await read(next, saved, edition)).toBe(onDisk(saved, edition));
-    const written = await change(next, saved, edition, `after ${number}`);
-    expect(git('show', `desk/story/${saved}:${fileOf(saved, edition)}`)).toBe(written);
-  }
-  const last = await change(next, published, 'ar', `after ${number}`);
-  expect(await publish(next)).toMatchObject({ status: 200 });
-  expect(inMain()).toBe(last);
-  expect(git('status', '--short', '--', path.dirname(fileOf(published, 'ar')))).toBe('');
+  return room;
 }
 
-test('a desk that is killed has lost nothing that it said was saved, tears no file, and publishes on', async () => {
-  const first = await startAgain();
-  await change(first, published, 'ar', 'first');
-  const begun = performance.now();
-  expect(await publish(first)).toMatchObject({ status: 200 });
-  const took = performance.now() - begun;
-  for (let number = 0; number < kills; number += 1) await round(number, took);
-}, 1_800_000);
+/** What files say after a kill is what they said before or what was to be, whole; and the latter where that was told. */
+async function round(number: number, kill: (end: string) => Promise<Found>): Promise<string[]> {
+  const [saved, published] = [onDisk(id), inMain(id)];
+  const text = withEnd(saved, `${number}`);
+  const { done } = await kill(`${number}`);
+  expect(done.includes('saved') ? [text] : [saved, text]).toContain(onDisk(id));
+  expect(done.includes('published') ? [text] : [published, text]).toContain(inMain(id));
+  return done;
+}
+
+test('killed before any step of a save and of publishing, a desk has lost nothing, and publishes on', async () => {
+  const steps = new Set<string>();
+  for (let number = 0, done: string[] = []; !done.includes('published'); number += 1)
+    done = await round(number, async (end) => {
+      const found = await killedAt(await startAgain(), (step) => !steps.has(step), end);
+      if (found.before !== undefined) steps.add(found.before);
+      return found;
+    });
+  expect([...steps]).toEqual(
+    expect.arrayContaining([
+      'renameSync ar.md 1',
+      'in git reset 1',
+      'renameSync index 1',
+      'in git update-ref 3',
+    ]),
+  );
+  const always = [...steps].filter((step) => !/(?:HEAD|main)\.lock/.test(step));
+  for (let kill = 1; kill <= runs(1); kill += 1)
+    await round(steps.size + kill, (end) => killedForReal(always.at(-kill % always.length) ?? '', end));
+  const last = await startAgain();
+  const text = await last.save(id, 'at last');
+  await last.publish(id);
+  expect([onDisk(id), inMain(id)]).toEqual([text, text]);
+  expect(git('status', '--short', '--', 'content')).toBe('');
+  expect(git('for-each-ref', 'refs/heads/desk')).toBe('');
+  expect(leftovers(ofAnybody)).toEqual([]);
+});
+
+/** A file that somebody else at work with Git has, until that is over. */
+async function whileLocked(name: string, waiting: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {
+  const lock = path.join(folder, '.git', name);
+  mkdirSync(path.dirname(lock), { recursive: true });
+  writeFileSync(lock, '');
+  const [asked, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  pause = () => {
+    asked.resolve();
+    return over.promise;
+  };
+  const waits = waiting();
+  await Promise.race([asked.promise, waits]);
+  await meanwhile();
+  rmSync(lock);
+  pause = async () => {};
+  over.resolve();
+  await waits;
+}
+
+test('nobody’s save waits for who waits for others that are at work with Git', async () => {
+  const room = await startAgain();
+  await room.save(id, 'to publish');
+  const saved: string[] = [];
+  const save = async (what: string, end: string) => saved.push(await room.save(what, end));
+  await whileLocked(
+    'index.lock',
+    () => room.publish(id),
+    async () => {
+      await save(id, 'of the same');
+      await save(other, 'of another');
+    },
+  );
+  expect([inMain(id), onDisk(other)]).toEqual(saved);
+  await whileLocked(
+    `refs/heads/desk/story/${other}.lock`,
+    () => save(other, 'later'),
+    () => save(id, 'meanwhile'),
+  );
+  expect(saved.slice(2)).toEqual([onDisk(id), onDisk(other)]);
+  await room.publish(id);
+  await room.publish(other);
+  expect([inMain(id), inMain(other)]).toEqual(saved.slice(2));
+});
+
+test('a file that is to go stays where somebody changed it as it was looked at', async () => {
+  const file = 'content/stories/2026/01/story-1/notes.md';
+  const place = path.join(folder, file);
+  const without = git('rev-parse', 'HEAD').trim();
+  writeFileSync(place, 'As it was.\n');
+  git('add', file);
+  git('commit', '-qm', 'Notes');
+  const { execFile } = childProcess;
+  const undo = insteadOf(childProcess, 'execFile', (...[name, args, options, done]: Parameters<Run>) =>
+    execFile(name, args, options, (...result) => {
+      if (args.includes('hash-object')) writeFileSync(place, 'Meanwhile.\n');
+      done(...result);
+    }),
+  );
+  const repository = { folder: path.join(folder, 'content'), gitFolder: path.join(folder, '.git') };
+  await followCommit(repository, { from: 'HEAD', to: without }, 'stories').finally(undo);
+  expect(readFileSync(place, 'utf8')).toBe('Meanwhile.\n');
+  writeFileSync(place, 'As it was.\n');
+  await followCommit(repository, { from: 'HEAD', to: without }, 'stories');
+  expect(existsSync(place)).toBe(false);
+});
+
+type Run = (
+  name: string,
+  args: readonly string[],
+  options: object,
+  done: (
+    error: childProcess.ExecFileException | null,
+    stdout: string | Buffer,
+    stderr: string | Buffer,
+  ) => void,
+) => childProcess.ChildProcess;

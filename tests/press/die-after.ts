@@ -1,6 +1,5 @@
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
+import { beforeCalls, beforeFileSteps, changingFiles } from '../steps.ts';
 
 /**
  * Preloaded into a build (`node --import`): kills the process, as `kill -9` would, before its n-th
@@ -15,20 +14,8 @@ function step(): void {
   steps += 1;
 }
 
-/** Makes a method count as a step, whoever calls it. */
-function counted<T extends object>(owner: T, name: keyof T): void {
-  const original = owner[name] as (...args: unknown[]) => unknown;
-  const wrapped = function (this: unknown, ...args: unknown[]) {
-    step();
-    return original.apply(this, args);
-  };
-  Object.defineProperty(owner, name, { value: wrapped, configurable: true, writable: true });
-}
-
-for (const name of ['writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'mkdirSync'] as const)
-  counted(fs, name);
-for (const name of ['exec', 'close'] as const) counted(DatabaseSync.prototype, name);
-for (const name of ['run', 'get'] as const) counted(StatementSync.prototype, name);
-syncBuiltinESMExports();
+beforeFileSteps(changingFiles, step);
+for (const name of ['exec', 'close'] as const) beforeCalls(DatabaseSync.prototype, name, step);
+for (const name of ['run', 'get'] as const) beforeCalls(StatementSync.prototype, name, step);
 
 process.on('exit', () => process.stderr.write(`steps: ${steps}\n`));

@@ -30,6 +30,10 @@ function newsroom(): TestSite {
   const made = testSite(null);
   for (const name of ['publication', 'sections', 'topics', 'people'])
     cpSync(path.join(project, `content/${name}.yaml`), path.join(made.content, `${name}.yaml`));
+  appendFileSync(
+    path.join(made.content, 'publication.yaml'),
+    'newsletter: { action: https://letters.example/subscribe }\n',
+  );
   leadWithNone(made.content);
   for (const name of ['pages', story])
     cpSync(path.join(project, 'content', name), path.join(made.content, name), { recursive: true });

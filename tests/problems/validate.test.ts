@@ -19,11 +19,23 @@ const schema = z.strictObject({
   even: even.optional(),
   image: z.strictObject({ src: z.string(), alt: z.string().optional() }).optional(),
   notes: z.array(z.strictObject({ at: even, text: z.string() })).optional(),
+  target: z
+    .discriminatedUnion('to', [z.object({ to: z.literal('disk') }), z.object({ to: z.literal('cloud') })])
+    .optional(),
   names: z
     .record(z.string().regex(/^[a-z]+$/, 'write letters.'), z.strictObject({ full: z.string() }))
     .optional(),
 });
 const check = (...lines: string[]) => validate(schema, parseYaml(lines.join('\n'), 'file.yaml', 2));
+
+it('of a key that says what stands beside it tells all that it may say', () => {
+  for (const target of ['{ to: moon }', '{ path: a }']) {
+    const { problems } = check('title: A', `target: ${target}`);
+    expect(problems).toMatchObject([
+      { rule: 'invalid-value', message: expect.stringContaining('`disk`, `cloud`') },
+    ]);
+  }
+});
 
 describe('a mistake becomes a problem at its place', () => {
   const cases: [what: string, lines: string[], ...expected: string[]][] = [

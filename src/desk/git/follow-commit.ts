@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { removeFile, writeFile } from '../../disk/desk/write-file.ts';
+import { removeUnchanged, writeFile } from '../../disk/desk/write-file.ts';
 import { lookAt, read } from '../../disk/files.ts';
 import { askGit, gitBytes, runGit } from '../../press/git/git.ts';
 import type { Repository } from './repository.ts';
@@ -28,9 +28,9 @@ export async function followCommit(
     const full = path.join(folder, file);
     const before = await bytesAsIn(folder, file, { mode, blob });
     if (before === undefined) continue;
-    if (/^0+$/.test(nextMode)) removeFile(full);
-    else if (isFile(nextMode))
+    if (isFile(nextMode))
       writeFile(full, await gitBytes(folder, ['cat-file', '--filters', `${to}:./${file}`]), before);
+    else if (before && /^0+$/.test(nextMode)) removeUnchanged(full, before);
   }
 }
 

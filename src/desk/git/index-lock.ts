@@ -4,8 +4,8 @@ import { removeFile } from '../../disk/desk/write-file.ts';
 import type { Repository } from './repository.ts';
 import { WorkRefused } from './work-refused.ts';
 
-/** How often, and how long after each other, the lock is asked for that others have. */
-const asks = 50;
+/** How often, and how long after each other, the lock is asked for that others have: see `waitForLocks`. */
+const asks = 5;
 const pauseMs = 100;
 
 /**
@@ -13,7 +13,7 @@ const pauseMs = 100;
  * is, so that a desk that is killed while it has it keeps nobody from publishing once it is started again.
  *
  * @param use told the environment in which Git has that index
- * @throws WorkRefused if others keep the lock for some seconds; then nothing was done
+ * @throws WorkRefused if others have the lock; then nothing was done
  */
 export async function withIndex<T>(
   { gitFolder }: Repository,

@@ -4,15 +4,7 @@ import { messageOf } from './message.ts';
 import { moveRef } from './move-ref.ts';
 import { type Author, branchOf, commitTree, type Repository, tipOf, treeOf } from './repository.ts';
 import type { Work } from './work.ts';
-
-/** A file that main and a work have changed in the same lines: as it was before either did, and as each has it. */
-export interface Contested {
-  /** Relative to the content folder. */
-  file: string;
-  base: string;
-  main: string;
-  own: string;
-}
+import type { Contested } from './work-refused.ts';
 
 /** A work with those of its files of which a person can be shown both sides, relative to the content folder. */
 export interface Publishable extends Work {

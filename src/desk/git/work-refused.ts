@@ -1,4 +1,11 @@
-import type { Contested } from './take-in-main.ts';
+/** A file that main and a work have changed in the same lines: as it was before either did, and as each has it. */
+export interface Contested {
+  /** Relative to the content folder. */
+  file: string;
+  base: string;
+  main: string;
+  own: string;
+}
 
 /** Why Git would not do what was asked. */
 export class WorkRefused extends Error {

@@ -20,7 +20,7 @@ export const besideHandlers: Readonly<Partial<Record<RequestName, Handler>>> = {
     await refuseForeignFolder(serving, of, asked.asking);
     const bytes = await readBody(asked.request, uploadLimit);
     const name = asked.query.get('name') ?? '';
-    const picture = await desk.alone(async () => {
+    const picture = await desk.alone(workOf(of).name, async () => {
       const made = await putPicture(desk, of, name, bytes);
       await written(
         desk,
@@ -58,7 +58,7 @@ async function commented<T>(
   const { desk } = serving;
   const of = folderIn(serving, asked);
   if (!mayComment(asked.asking.user)) throw refuse('desk-not-allowed');
-  return desk.alone(async () => {
+  return desk.alone(workOf(of).name, async () => {
     const comments = write(of, desk.clock());
     const { kind, id } = of;
     await written(desk, asked.asking.user, besideTexts(of, messageOf('comment', id)));

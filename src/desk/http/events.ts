@@ -8,11 +8,19 @@ const every = 15_000;
 /** How many windows may listen at a time. */
 const most = 1000;
 
+/** Somebody who listens. */
+interface Listener {
+  /** Their id. */
+  user: string;
+  /** Whether they still may. */
+  isAllowed(): boolean;
+}
+
 /** Sends events until the browser goes away. https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export function sendEvents(
   { hub }: Desk,
   version: string,
-  isAllowed: () => boolean,
+  { user, isAllowed }: Listener,
   response: ServerResponse,
 ): void {
   if (hub.listeners >= most) {
@@ -25,7 +33,7 @@ export function sendEvents(
     'x-accel-buffering': 'no',
   });
   const tell = (event: DeskEvent) => {
-    if (isAllowed()) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    if (isAllowed()) response.write(`data: ${JSON.stringify(toldTo(user, event))}\n\n`);
     else response.end();
   };
   const alive = () => tell({ type: 'alive', version });
@@ -37,3 +45,7 @@ export function sendEvents(
   });
   alive();
 }
+
+/** Who else is there is told to everybody. */
+const toldTo = (user: string, event: DeskEvent): DeskEvent =>
+  event.type === 'presence' ? { ...event, present: event.present.filter(({ id }) => id !== user) } : event;

@@ -97,7 +97,7 @@ async function handle(front: Front, visit: Visit, { name, at }: Routed): Promise
       access.local !== null ||
       request.headers['remote-user'] !== undefined ||
       access.sessions.userOf(session) !== null;
-    sendEvents(serving.desk, front.version, isAllowed, response);
+    sendEvents(serving.desk, front.version, { user: user.id, isAllowed }, response);
     return;
   }
   const languages = interfaceLanguages(serving.desk.roots, publication);

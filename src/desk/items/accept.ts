@@ -6,7 +6,7 @@ import { filesOf, type TextFolder } from '../newsroom/folder.ts';
 import type { Accept, Saved } from '../protocol.ts';
 import { Refused, refuse } from '../refused.ts';
 import { toDeskProblem } from './desk-problem.ts';
-import { type Asking, textsOf } from './item.ts';
+import { type Asking, textsOf, workOf } from './item.ts';
 import { tell, textOf } from './save.ts';
 import { originalAmong, readText } from './texts.ts';
 
@@ -18,7 +18,7 @@ export function acceptText(
   { blocks, base }: Accept,
   asking: Asking,
 ): Promise<Saved> {
-  return desk.alone(async () => {
+  return desk.alone(workOf(of).name, async () => {
     const held = await heldOf(desk);
     const texts = textsOf(desk, held, of);
     const own = texts.find((one) => one.edition === edition);

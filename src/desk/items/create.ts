@@ -18,7 +18,7 @@ export function create(
   wanted: NewStory | NewPage,
   asking: Asking,
 ): Promise<Item> {
-  return desk.alone(async () => {
+  return desk.alone(`${kind}/${wanted.id}`, async () => {
     const publication = await publicationOf(desk);
     const { id, edition } = wanted;
     if (!publication.editions.some((one) => one.id === edition)) throw refuse('desk-unknown');

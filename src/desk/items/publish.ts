@@ -2,7 +2,7 @@ import { askGit } from '../../press/git/git.ts';
 import { instantOf } from '../../publication/times.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
 import { mayDiscard, mayPublish } from '../access/roles.ts';
-import { type Desk, heldOf } from '../desk.ts';
+import { type Desk, heldOf, mainBranch } from '../desk.ts';
 import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
@@ -11,6 +11,7 @@ import { problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
 import type { Item, Publish, Published } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
+import { alonePublishing } from './alone-publishing.ts';
 import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, readItem, textsOf, workOf } from './item.ts';
 import { timeIn } from './new-text.ts';
@@ -26,7 +27,7 @@ export function publish(
   { editions }: Publish,
   asking: Asking,
 ): Promise<Published> {
-  return desk.alone(async () => {
+  return alonePublishing(desk, workOf(of).name, async () => {
     const before = textsOf(desk, await heldOf(desk), of);
     const own = editions.map((edition) => before.find((one) => one.edition === edition && one.bytes));
     const texts = own.flatMap((one) => one ?? []);
@@ -113,12 +114,13 @@ async function toMain(
   await commitWork(repository, work, messageOf('edit', of.id), author);
   const texts = all.filter((one) => one.bytes && isReadable(one)).map(({ edition }) => edition);
   const shown = texts.map((edition) => `${of.folder}/${edition}.md`);
-  return publishWork(repository, { ...work, shown }, messageOf('publish', of.id), author);
+  const message = messageOf('publish', of.id);
+  return desk.alone(mainBranch, () => publishWork(repository, { ...work, shown }, message, author));
 }
 
 /** Puts an item back to what the main branch has. */
 export function discard(desk: Desk, of: TextFolder, asking: Asking): Promise<Item> {
-  return desk.alone(async () => {
+  return desk.alone(workOf(of).name, async () => {
     const { repository } = desk;
     if (!repository) throw refuse('desk-no-git');
     if (!mayDiscard(asking.user)) throw refuse('desk-not-allowed');

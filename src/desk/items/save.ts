@@ -26,7 +26,7 @@ export function saveText(
   save: Save,
   asking: Asking,
 ): Promise<Saved> {
-  return desk.alone(async () => {
+  return desk.alone(workOf(of).name, async () => {
     const { before, after, merged } = await write(desk, of, edition, save, asking);
     const changed = before.text !== after;
     const commit = changed

@@ -6,7 +6,7 @@ import type { Action } from '../git/message.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { FieldChange, Move, Saved } from '../protocol.ts';
 import { refuse } from '../refused.ts';
-import { type Asking, textsOf } from './item.ts';
+import { type Asking, textsOf, workOf } from './item.ts';
 import { put, tell, textOf } from './save.ts';
 import { originalAmong, stageOf, type TextFile } from './texts.ts';
 
@@ -18,7 +18,7 @@ export function moveText(
   move: Move,
   asking: Asking,
 ): Promise<Saved> {
-  return desk.alone(async () => {
+  return desk.alone(workOf(of).name, async () => {
     const texts = textsOf(desk, await heldOf(desk), of);
     const own = texts.find((one) => one.edition === edition);
     if (!own?.bytes) throw refuse('desk-unknown');

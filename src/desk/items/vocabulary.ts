@@ -106,7 +106,7 @@ export async function checkVocabulary(desk: Desk, id: string, draft: Draft): Pro
 
 /** Saves a vocabulary; the whole newsroom reads it, so that one with mistakes is not saved. */
 export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Asking): Promise<Saved> {
-  return desk.alone(async () => {
+  return desk.alone(workOfVocabulary(id).name, async () => {
     if (!mayWrite(asking.user, target)) throw refuse('desk-not-allowed');
     const { bytes, text } = readVocabularyFile(desk, id);
     const merged = mergeDraft({ base: save.base, text: save.text ?? save.body ?? save.base }, text);

@@ -9,7 +9,7 @@ const boot = existsSync(bootFile) ? readFileSync(bootFile, 'utf8').trim() : '-';
 
 /** What a desk makes in the folder of Git while it works there, and which process did. */
 const sign = [hostname(), boot, process.pid].join();
-const ownName = /^desk-index-(.+)-\d+$/;
+const ownName = /^desk-index-(.+)-\d+(?:\.lock)?$/;
 const signed = /^warraq desk (.+)\n$/;
 
 const indexIn = (gitFolder: string) => path.join(gitFolder, 'index');

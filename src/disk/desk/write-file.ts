@@ -27,7 +27,8 @@ export const draftName = /^\.desk-[\da-f-]{36}\.draft$/;
  * @returns whether it was written; not if somebody else changed, made or removed the file in the meantime
  */
 export function writeFile(file: string, data: string | Uint8Array, before: Uint8Array | null): boolean {
-  const place = before === null ? file : realpathSync(file);
+  const place = before === null ? file : placeOf(file);
+  if (place === null) return false;
   const folder = path.dirname(place);
   mkdirSync(folder, { recursive: true });
   const draft = path.join(folder, `.desk-${randomUUID()}.draft`);
@@ -41,9 +42,13 @@ export function writeFile(file: string, data: string | Uint8Array, before: Uint8
   }
 }
 
+/** Where a file is that a name may lead to; `null` if there is none. */
+const placeOf = (file: string) => (exists(file) ? realpathSync(file) : null);
+
 function replaced(draft: string, place: string, before: Uint8Array): boolean {
+  if (!exists(place)) return false;
   chmodSync(draft, statSync(place).mode);
-  if (!exists(place) || !read(place).equals(before)) return false;
+  if (!read(place).equals(before)) return false;
   renameSync(draft, place);
   return true;
 }
@@ -79,7 +84,18 @@ export function removeDrafts(folder: string): void {
     if (draftName.test(path.basename(file))) rmSync(file, { force: true });
 }
 
-/** Removes a file; nothing happens if there is none. */
+/**
+ * Removes a file that is as somebody has read it.
+ *
+ * @returns whether it was removed; not if somebody else changed it in the meantime
+ */
+export function removeUnchanged(file: string, before: Uint8Array): boolean {
+  if (!exists(file) || !read(file).equals(before)) return false;
+  rmSync(file);
+  return true;
+}
+
+/** Removes a file whatever it says; nothing happens if there is none. */
 export function removeFile(file: string): void {
   rmSync(file, { force: true });
 }

@@ -1,11 +1,11 @@
 import { useSignalEffect } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isTyped } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { scriptOf } from '../shared/formats.ts';
+import { Begun } from './Begun.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { Recovered, SaveRefused, SaveStatus } from './SaveStatus.tsx';
@@ -42,24 +42,6 @@ export function EditionPane(props: Props) {
         <Contents {...props} />
       </Begun>
     </section>
-  );
-}
-
-/** What there is of a text; of one that is not there yet, a way to begin it. */
-function Begun({ session, children }: { session: TextSession; children: ComponentChildren }) {
-  const { t } = useDesk();
-  const [isBegun, setBegun] = useState(false);
-  const { exists, may } = session.typed.value.base;
-  if (exists || isBegun || isTyped(session.typed.value)) return <>{children}</>;
-  return (
-    <p class="empty">
-      {t('noTextYet')}{' '}
-      {may.write && (
-        <button type="button" onClick={() => setBegun(true)}>
-          {t('beginText')}
-        </button>
-      )}
-    </p>
   );
 }
 
