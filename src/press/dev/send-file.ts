@@ -27,6 +27,9 @@ export function filesAt(folder: string, url: string): string[] {
   }
 }
 
+/** The type of a file that a person opens: under the types of feeds, Chromium shows them as plain text. */
+const shownAs = (file: string) => (file.endsWith('.xml') ? 'text/xml; charset=utf-8' : typeOf(file));
+
 /**
  * Answers with a file of a folder, all of it or the part that is asked for, as players of recordings do. Builds may take it
  * away meanwhile.
@@ -42,7 +45,7 @@ export function sendFile(
   for (const place of filesAt(folder, url)) {
     const file = openFile(place);
     if (!file) continue;
-    send(file, typeOf(place), request, response);
+    send(file, shownAs(place), request, response);
     return true;
   }
   return false;
