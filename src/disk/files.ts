@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import {
   accessSync,
   constants,
-  createReadStream,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -84,11 +83,6 @@ export function look(file: string): Stats {
 
 export function read(file: string): Buffer {
   return readFileSync(file);
-}
-
-/** A part of a file as a stream. @param part its first byte and its last, from 0 */
-export function streamOf(file: string, part: { start: number; end: number }): NodeJS.ReadableStream {
-  return createReadStream(file, part);
 }
 
 /** The file system's own time, in milliseconds as `mtimeMs` counts them, by touching a file. */

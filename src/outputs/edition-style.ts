@@ -35,6 +35,7 @@ function faceRules(language: string, face: Face, fonts: readonly FontFile[]): st
   return [
     ...fonts.map((font) => fontFace(family, font)),
     ...measures(own, face, fonts.length > 0 ? family : null),
+    ...(isOfOneWeight(fonts) ? plain(own) : []),
     ...(line && line > deep ? [`${own} ${labels} { line-height: ${line * 0.85} }`] : []),
     ...(emphasis === 'slanted' ? [] : upright(own, emphasis)),
     ...(hyphens ? [`${own} :is(.text, h1, h2, h3) { hyphens: auto; hyphenate-limit-chars: 9 4 4 }`] : []),
@@ -42,6 +43,16 @@ function faceRules(language: string, face: Face, fonts: readonly FontFile[]): st
     ...(breaks === 'phrases' ? phrases(own) : []),
   ];
 }
+
+/** What is important by its place and size needs no heavier letters; words in a line have nothing else. */
+const plain = (own: string) => [
+  `${own} { font-synthesis-weight: none }`,
+  `${own} :is(p, li, td) :is(b, strong, em, i, cite, dfn, var) { font-synthesis-weight: auto }`,
+];
+
+/** Whether it has no bold letters, so that browsers would smear those it has. */
+const isOfOneWeight = (fonts: readonly FontFile[]) =>
+  fonts.length > 0 && fonts.every(({ weight }) => weight === fonts[0]?.weight && !weight.includes(' '));
 
 function measures(own: string, { stack, size, line, tight, heading }: Face, family: string | null): string[] {
   const all = {

@@ -56,3 +56,19 @@ test('the longest of words makes no page wider than a phone', async () => {
     expect(await excess(page), path).toBe(0);
   }
 });
+
+test.each(['en', 'ar'])(
+  'a lead of %s without a picture stands over the stories beside it',
+  async (edition) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await load(`/${edition}/`);
+    const box = (part: string) =>
+      page.locator(`.package ${part}`).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+    expect(await page.locator('.lead > a').count()).toBe(0);
+    const [lead, beside, latest] = [await box('.lead'), await box('.beside'), await box('.latest')];
+    await page.setViewportSize(viewport);
+    expect(beside.top - lead.bottom).toBeGreaterThanOrEqual(0);
+    expect(beside.top - lead.bottom).toBeLessThan(64);
+    expect(latest.top).toBe(lead.top);
+  },
+);

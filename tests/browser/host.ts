@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import sirv from 'sirv';
+import { sendFile } from '../../src/press/dev/send-file.ts';
 
 /** The headers that a site asks its host to send with every file. */
 export function hostHeaders(out: string): Record<string, string> {
@@ -29,12 +29,10 @@ export interface Host {
 /** @param out the folder of the site */
 export async function startHost(out: string): Promise<Host> {
   const headers = Object.entries(hostHeaders(out));
-  const files = sirv(out, {
-    setHeaders: (response) => {
-      for (const [name, value] of headers) response.setHeader(name, value);
-    },
-  });
-  const host = createServer((request, response) => files(request, response)).listen(0, 'localhost');
+  const host = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    if (!sendFile(out, request.url ?? '/', request, response)) response.writeHead(404).end();
+  }).listen(0, 'localhost');
   await once(host, 'listening');
   return {
     origin: `http://localhost:${(host.address() as AddressInfo).port}`,

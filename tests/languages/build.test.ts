@@ -60,6 +60,16 @@ it.each([
   expect(article(language)).toContain(`>${wanted}</time>`);
 });
 
+test('a name in wide letters has the room in the masthead that it needs, and no card draws boxes for it', () => {
+  const nameIn = (language: string) =>
+    /<p class="(name[^"]*)"/.exec(site.file(`${language}/index.html`))?.[1];
+  expect(['ja', 'zh', 'hi', 'fr'].map(nameIn)).toEqual(['name long', 'name', 'name', 'name']);
+  const pictures = (language: (typeof languages)[number]) =>
+    /<meta property="og:image" content="[^"]*"/.exec(article(language))?.[0] ?? null;
+  expect(pictures('fr')).toMatch(/card/);
+  for (const language of ['ja', 'zh'] as const) expect(pictures(language)).not.toMatch(/card/);
+});
+
 test('a month of the archive is two of another calendar', () => {
   expect(site.file('fa/archive/index.html')).toContain('دی ۱۴۰۴ – بهمن ۱۴۰۴');
   expect(site.file('he/archive/index.html')).toContain('ינואר 2026');

@@ -24,6 +24,18 @@ it.each(['Hebr', 'Deva', 'Jpan', 'Hans', 'Hant', 'Kore', 'Thai', 'ur'])('%s is n
   expect(editionCss({ language: 'und', locale: 'und' }, faces[name], [])).toContain('font-style: normal');
 });
 
+it('a face of one weight is not made bold by browsers, one of several is left to them', () => {
+  const css = (...weights: string[]) =>
+    editionCss(
+      { language: 'und', locale: 'und' },
+      faces['ur'],
+      weights.map((weight) => ({ ...font, weight })),
+    );
+  expect(css('400')).toContain('font-synthesis-weight: none');
+  for (const weights of [['400', '700'], ['400 700'], []])
+    expect(css(...weights)).not.toContain('font-synthesis-weight');
+});
+
 it('no language is justified, spaced out or capitalised', () => {
   for (const face of Object.values(faces))
     expect(editionCss({ language: 'und', locale: 'und' }, face, [])).not.toMatch(

@@ -19,11 +19,11 @@ export const chart: Directive = {
     const picture = block.inline(image.paragraph);
     return element('figure', { className: ['news-chart'] }, [
       '\n',
+      element('figcaption', {}, captionOf(block)),
+      '\n',
       ...picture,
       '\n',
       tableOf(block, data),
-      '\n',
-      element('figcaption', {}, captionOf(block)),
       '\n',
     ]);
   },

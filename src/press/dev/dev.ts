@@ -1,9 +1,9 @@
 import path from 'node:path';
-import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { contentChanged, contentSettled } from './event.ts';
+import { sendFile } from './send-file.ts';
 import { devSettings } from './settings.ts';
 
 /** Editors and checkouts touch many files at once: wait until they are done. */
@@ -39,8 +39,7 @@ export function watchContent(root: string): Plugin {
  * is replaced, or is not any more, needs a new start. Files of its public folder are served before ours.
  */
 export function watchTheme({ theme }: Roots): Plugin {
-  const serve =
-    theme && exists(path.join(theme, 'public')) ? sirv(path.join(theme, 'public'), { dev: true }) : null;
+  const files = theme && path.join(theme, 'public');
   return {
     name: 'warraq:theme-files',
     config: () => ({ server: { fs: { allow: theme ? [theme] : [] } } }),
@@ -51,7 +50,10 @@ export function watchTheme({ theme }: Roots): Plugin {
         if (file.startsWith(theme + path.sep)) void server.restart();
       };
       server.watcher.on('add', restart).on('unlink', restart);
-      if (serve) server.middlewares.use(serve);
+      if (files && exists(files))
+        server.middlewares.use((request, response, next) => {
+          if (!sendFile(files, request.url ?? '/', request, response)) next();
+        });
     },
   };
 }

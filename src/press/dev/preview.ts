@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
-import sirv from 'sirv';
-import { exists, legible, read } from '../../disk/files.ts';
+import { exists, legible, lookAt, read } from '../../disk/files.ts';
 import { type BuiltSite, builtSites } from '../../disk/output/built-sites.ts';
 import { isText, typeOf } from '../../outputs/site-files/served-as.ts';
-import { fileAt, sendPart } from './part.ts';
+import { filesAt, sendFile } from './send-file.ts';
 
 export interface PreviewServer {
   /** The port that was asked for, or the one the system chose for 0. */
@@ -85,15 +84,12 @@ function answer(
       text.text,
     );
     response.writeHead(200, { 'content-type': text.type }).end(shown);
-  } else if (!sendPart(folder, below, request, response)) {
-    request.url = below;
-    sirv(folder, { dev: true, etag: true })(request, response, () => notFound(folder, below, response));
-  }
+  } else if (!sendFile(folder, below, request, response)) notFound(folder, below, response);
 }
 
 /** The text that stands at a path, if that is one. */
 function textAt(folder: string, url: string): { text: string; type: string } | null {
-  const file = fileAt(folder, url);
+  const file = filesAt(folder, url).find((one) => lookAt(one)?.isFile());
   const type = file && typeOf(file);
   return file && type && isText(type) ? { text: legible(read(file)), type } : null;
 }

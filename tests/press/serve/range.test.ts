@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { servePublished } from '../../../src/press/dev/preview.ts';
+import { publishedListener, servePublished } from '../../../src/press/dev/preview.ts';
 import { answerWith } from '../../../src/press/serve/answer.ts';
 import { servedFile } from '../../../src/press/serve/file.ts';
 import { tempFolder } from '../../disk/temp.ts';
@@ -82,5 +85,50 @@ test('previews send parts of recordings too', async () => {
   expect(await get('bytes=100-')).toEqual([416, 'bytes */100', 0]);
   expect(await get('bytes=0-1,5-6')).toEqual([200, null, 100]);
   for (const at of ['/b.mp3', '//']) expect((await get('bytes=0-1', at))[0]).toBe(404);
+  await server.stop();
+});
+
+test('previews send what a build takes away meanwhile, and say of the next request that it is not there', async () => {
+  const folder = tempFolder();
+  const listener = publishedListener(folder);
+  const server = createServer((request, response) => {
+    listener(request, response);
+    rmSync(path.join(folder, 'a.txt'), { force: true });
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  for (const [headers, length] of [
+    [{}, 100],
+    [{ range: 'bytes=10-19' }, 10],
+  ] as const) {
+    writeFileSync(path.join(folder, 'a.txt'), bytesOf(100));
+    const get = () => fetch(`http://localhost:${port}/a.txt`, { headers });
+    expect((await (await get()).arrayBuffer()).byteLength).toBe(length);
+    expect((await get()).status).toBe(404);
+  }
+  server.closeAllConnections();
+  server.close();
+});
+
+test('previews find files as hosts do, and nothing at what is no path', async () => {
+  const folder = tempFolder();
+  mkdirSync(path.join(folder, 'en/about'), { recursive: true });
+  for (const name of ['en/about/index.html', 'en/404.html', 'empty.txt'])
+    writeFileSync(path.join(folder, name), name.replace('empty.txt', ''));
+  const server = await servePublished(folder, 0);
+  const get = (at: string, more?: RequestInit) => fetch(`http://localhost:${server.port}${at}`, more);
+  for (const at of ['/en/about/', '/en/about', '/en/about/index.html', '/en/about/?a'])
+    expect(await (await get(at)).text()).toBe('en/about/index.html');
+  expect(await (await get('/en/404')).text()).toBe('en/404.html');
+  const page = await get('/en/about/', { method: 'HEAD' });
+  expect([page.headers.get('content-type'), page.headers.get('content-length')]).toEqual([
+    'text/html; charset=utf-8',
+    '19',
+  ]);
+  const known = { 'if-none-match': page.headers.get('etag') ?? '' };
+  expect((await get('/en/about/', { headers: known })).status).toBe(304);
+  expect((await get('/empty.txt')).status).toBe(200);
+  for (const at of ['/%E0%80', '/%00', '/..%2f..%2fetc/passwd', '/en', '/en/about/more'])
+    expect((await get(at)).status, at).toBe(404);
   await server.stop();
 });
