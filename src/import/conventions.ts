@@ -30,6 +30,7 @@ export const conventionsSchema = z.strictObject({
   agencies: phrases,
   places: phrases,
   kills: phrases,
+  killWords: phrases,
 });
 
 /** What the languages of a newsroom write in wire copy besides the story. */

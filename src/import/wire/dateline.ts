@@ -116,7 +116,8 @@ const isPlace = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word) || /^\p
 
 /** Whether a line is nothing but a date: days, months, times and the words beside them. */
 export function isDate(text: string, lexicon: Lexicon): boolean {
-  if (!/\p{N}/u.test(text) || wordsOf(text).length < 1 || text.length > 80) return false;
+  // Tabs part the cells of a row of figures.
+  if (!/\p{N}/u.test(text) || text.includes('\t') || text.length > 80) return false;
   const plain = text.replace(/\p{N}+(?:[/.:-]\p{N}+)+/gu, ' 1 1 ').replace(/[|()]/g, ' ');
   const { places, dates, agency } = sortWords(plain.replace(/[–—]/gu, ' '), lexicon);
   return places.length === 0 && agency === undefined && dates.length > 1;

@@ -1,11 +1,29 @@
 import type { Item } from '../item.ts';
+import { noFacts } from './facts.ts';
 import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
 import type { Line } from './lines.ts';
+import { noticeIn } from './notices.ts';
+import { withoutUrgency } from './opening.ts';
+import { isSign } from './signs.ts';
 
-/** `KILL: Harbour story`: a note that takes back a story. */
-export function isKill(text: string, lexicon: Lexicon): boolean {
-  const cut = cutPhrase(bare(text), lexicon.kills, lexicon.fold);
-  return cut !== null && /^\s*(?:$|[:：|/–—-])/u.test(cut.rest);
+/** `KILL: Harbour story`, `سحب الخبر المعنون “…”`: a note that takes back a story. */
+export function isKill(text: string, { kills, killWords, fold }: Lexicon): boolean {
+  const inner = bare(text);
+  const word = cutPhrase(inner, killWords, fold);
+  const isShouted = word !== null && (word.rest.trim() === '' || !/\p{Ll}/u.test(word.phrase));
+  const cut = cutPhrase(inner, kills, fold) ?? (isShouted ? word : null);
+  return cut !== null && /^\s*(?:[.!]?$|[:：|/–—"“”«-])/u.test(cut.rest);
+}
+
+/** The line of a text that takes back a story: the first one, or below what shows by itself what it is. */
+export function killIn(lines: readonly Line[], lexicon: Lexicon): Line | null {
+  for (const line of lines) {
+    if (line.text === '') continue;
+    const { text } = withoutUrgency(line, lexicon, noFacts());
+    if (isKill(text, lexicon)) return line;
+    if (text !== '' && noticeIn(text, lexicon) === null && !isSign({ ...line, text }, lexicon)) return null;
+  }
+  return null;
 }
 
 /** Wire copy has no name that says which story it was. */

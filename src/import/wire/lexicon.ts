@@ -30,6 +30,8 @@ export interface Lexicon {
   places: Phrases;
   /** What takes back a story that was sent. */
   kills: Phrases;
+  /** Words that take back a story if they stand in capitals or alone. */
+  killWords: Phrases;
   /** First words of names of agencies. */
   names: Phrases;
   ends: Phrases;
@@ -63,6 +65,7 @@ export function lexiconOf(conventions: Conventions): Lexicon {
     agencies: of(conventions.agencies),
     places: of(conventions.places),
     kills: of(conventions.kills),
+    killWords: of(conventions.killWords),
     names: of(source.words),
     ends: of(furniture[endGroup]?.lines ?? {}),
     advisories: of(conventions.advisories),

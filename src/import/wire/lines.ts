@@ -74,8 +74,8 @@ export function paragraphsOf(lines: readonly Line[]): Line[] {
   if (column === null) return blocks.flat();
   return blocks.flatMap((block) => {
     const [first, ...rest] = block;
-    if (!first || !breaksOf([block]).every((one) => isForced(one, column)) || !endsInside(block))
-      return block;
+    const isWrapped = breaksOf([block]).every((one) => isForced(one, column)) && endsInside(block);
+    if (!first || !isWrapped || block.some(isRow)) return block;
     return [{ number: first.number, text: [first, ...rest].map(({ text }) => text).join(' ') }];
   });
 }
@@ -89,10 +89,13 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks.flatMap(atIndents).filter((block) => block.length > 0);
 }
 
+/** Tabs part the cells of a row. */
+const isRow = ({ text }: Line) => text.includes('\t');
+
 /** Paragraphs of a block whose first lines are indented, and whose other lines are not. */
 function atIndents(block: readonly Line[]): Line[][] {
   const isFlush = ({ indent = 0 }: Line) => indent < 2;
-  if (block.every(isFlush) || !block.some(isFlush)) return [[...block]];
+  if (block.every(isFlush) || !block.some(isFlush) || block.some(isRow)) return [[...block]];
   const parts: Line[][] = [];
   for (const line of block) {
     if (isFlush(line) && parts.length > 0) parts.at(-1)?.push(line);

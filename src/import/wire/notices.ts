@@ -1,5 +1,6 @@
 import { bare, cutPhrase, endGroup, holdsPhrase, type Lexicon } from './lexicon.ts';
 import { wordsOf } from './lines.ts';
+import { isWholeSentence } from './places.ts';
 
 /** A line that is no part of the story wherever it stands: why, and what it says that is kept beside the story. */
 export interface Notice {
@@ -55,8 +56,11 @@ export function closingNotice(text: string, lexicon: Lexicon): Notice | null {
   if (credit && (/^\s*[:：/–—-]/u.test(credit.rest) || isNamesOnly(credit.rest, lexicon)))
     return { reason: 'who worked on it', keep: 'credits' };
   if (isHashtags(text)) return { reason: 'hashtags', keep: 'notes' };
-  if (isInitials(text.replaceAll('\u0640', '')) || isMarked(text) || isSigned(text, lexicon))
-    return { reason: 'initials', keep: 'credits' };
+  const isAgency = bare(text)
+    .split('/')
+    .every((one) => lexicon.agencies.has(fold(one)));
+  const isByInitials = !isAgency && (isInitials(text.replaceAll('\u0640', '')) || isMarked(text));
+  if (isByInitials || isSigned(text, lexicon)) return { reason: 'initials', keep: 'credits' };
   return null;
 }
 
@@ -78,11 +82,14 @@ const opensWith = (text: string, lexicon: Lexicon, kind: 'rights'): boolean =>
   cutPhrase(text.replace(/^[©\s*–—-]+/u, ''), lexicon[kind], lexicon.fold) !== null;
 
 /** A label of captions before a colon, dash or slash, or alone on a line. */
-function isCaption(text: string, { captions, fold }: Lexicon): boolean {
+function isCaption(text: string, { captions, places, fold }: Lexicon): boolean {
   const inner = bare(text);
   if (captions.has(fold(inner))) return true;
   const cut = cutPhrase(inner, captions, fold);
-  return cut !== null && /^\s*(?:[:：/|]|\s[–—-]\s|[)\]])/u.test(cut.rest);
+  // `صور` is a town as well, before a lead.
+  if (!cut || (places.has(fold(cut.phrase)) && isWholeSentence(cut.rest.replace(/^[\s:：]+/u, ''))))
+    return false;
+  return /^\s*(?:[:：/|]|\s[–—-]\s|[)\]])/u.test(cut.rest);
 }
 
 /** `انتهى/25 ر`: an end mark with initials and numbers of whoever sent it. */

@@ -87,7 +87,7 @@ function takeFlash(line: Line, facts: Facts): true {
 }
 
 /** `URGENT - `, `عاجل: `, `UPDATE 2-` before a headline. The sign is told, and kept as a priority. */
-function withoutUrgency(line: Line, lexicon: Lexicon, facts: Facts): Line {
+export function withoutUrgency(line: Line, lexicon: Lexicon, facts: Facts): Line {
   const cut = cutPhrase(line.text.replace(/^[\s(*[/]+/u, ''), lexicon.urgent, lexicon.fold);
   const [mark, rest] =
     /^(?:\s\d{1,2})?\s*[)*\]/]*\s*(?:[:：|/–—-]+|\.{2,}|…)\s*(.*)$/u.exec(cut?.rest ?? '') ?? [];

@@ -6,8 +6,8 @@ import { type Line, wordsOf } from './lines.ts';
 
 /** A lead is a sentence of at least so many words: what is shorter behind a place and a colon is a headline. */
 const leastWords = 6;
-/** The most words of a name of an agency or person beside a place. */
-const longestName = 4;
+/** The most words of a name of an agency, and of a person, beside a place. */
+const longest = { agency: 4, person: 3 };
 
 /** Whether words are a place that is known, or several with commas or strokes between: `جنيف/بغداد`, `AQABA, Jordan`. */
 function arePlaces(text: string, { places, fold }: Lexicon): boolean {
@@ -15,32 +15,38 @@ function arePlaces(text: string, { places, fold }: Lexicon): boolean {
   return places.has(fold(first)) && others.every((one) => places.has(fold(one)));
 }
 
-const isSentence = (text: string) =>
+/** Whether words are as long as a lead, and begin and end like a sentence. */
+export const isWholeSentence = (text: string): boolean =>
   wordsOf(text).length >= leastWords &&
   /[.۔؟?!]["”»')\]]*$/u.test(text) &&
   /^[\p{Lu}\p{Lo}"“«'‘\d]/u.test(text);
 
 /**
- * Takes `BASRA: `, `بغداد/جنيف: ` and `البصرة - المرفأ: ` off a lead. Speakers and headlines stand before colons as well, so that
- * only places that are known count.
+ * Takes `BASRA: `, `بغداد/جنيف: ` and `البصرة - المرفأ نيوز: ` off a lead. Speakers and headlines stand before colons as well, so that
+ * only places and agencies that are known count.
+ *
+ * @param named what the text says elsewhere that it is from
  */
-export function takePlace(lead: string, lexicon: Lexicon): Dateline | null {
+export function takePlace(lead: string, lexicon: Lexicon, named: readonly string[] = []): Dateline | null {
   const [, head = '', rest = ''] = /^([^:：]{2,60})[:：]\s+(\S.*)$/su.exec(lead) ?? [];
-  if (!isSentence(rest)) return null;
+  if (!isWholeSentence(rest)) return null;
   if (arePlaces(head, lexicon)) return { dateline: head.trim(), rest };
   const [, place = '', source = ''] = /^(.+?)\s*[–—/-]\s*([^–—/-]+)$/u.exec(head) ?? [];
-  const isUrgent = lexicon.urgent.has(lexicon.fold(source));
-  const isNamed = arePlaces(place, lexicon) && wordsOf(source).length <= longestName && !isUrgent;
-  return isNamed ? { dateline: place.trim(), source: source.trim(), rest } : null;
+  const isNamed = named.some((one) => lexicon.fold(one) === lexicon.fold(source));
+  const isSource = arePlaces(place, lexicon) && (isNamed || hasAgencyWord(source, lexicon));
+  return isSource ? { dateline: place.trim(), source: source.trim(), rest } : null;
 }
 
-/** Takes a line that is a name, and where it is from or whom it works for: `عمر ناصر - بغداد`, `Layla Haddad | Coast News`. */
+/**
+ * Takes a line below a headline that is a name, and where it is from or whom it works for: `عمر ناصر - بغداد`,
+ * `Layla Haddad | Coast News`.
+ */
 export function takeNameAndPlace(line: Line, lexicon: Lexicon, facts: Facts): boolean {
+  if (facts.title === undefined || facts.names.length > 0) return false;
   const [, name = '', mark = '', other = ''] = /^(.+?)\s*([|–—-])\s*([^|–—]+)$/u.exec(line.text) ?? [];
   const count = wordsOf(name).length;
-  if (count < 2 || count > longestName || !areNames(name) || arePlaces(name, lexicon)) return false;
-  if (facts.names.length > 0) return false;
-  const isSource = mark === '|' && isAgency(other, lexicon);
+  if (count < 2 || count > longest.person || !areNames(name) || arePlaces(name, lexicon)) return false;
+  const isSource = mark === '|' && hasAgencyWord(other, lexicon);
   if (!isSource && !arePlaces(other, lexicon)) return false;
   takeNames(name, lexicon, facts);
   if (isSource) facts.source ??= other;
@@ -53,7 +59,9 @@ export function takeNameAndPlace(line: Line, lexicon: Lexicon, facts: Facts): bo
 const areNames = (text: string) =>
   text.split(/\s+/).every((word) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word));
 
-function isAgency(text: string, { agencies, names, fold }: Lexicon): boolean {
+/** Whether words begin or end as names of agencies do. */
+function hasAgencyWord(text: string, { agencies, names, fold }: Lexicon): boolean {
   const words = fold(text).split(' ');
-  return words.length <= longestName && (names.has(words[0] ?? '') || agencies.has(words.at(-1) ?? ''));
+  const isKnown = agencies.has(words.join(' ')) || agencies.has(words.at(-1) ?? '');
+  return words.length <= longest.agency && (names.has(words[0] ?? '') || isKnown);
 }

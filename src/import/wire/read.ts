@@ -7,7 +7,7 @@ import { takeDateline } from './dateline.ts';
 import { type Facts, keep, noFacts, remove } from './facts.ts';
 import { takeNames } from './fields.ts';
 import { dropFurniture } from './furniture.ts';
-import { isKill, withheld } from './kills.ts';
+import { isKill, killIn, withheld } from './kills.ts';
 import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
 import { dropWordless, type Line, paragraphsOf } from './lines.ts';
 import { withoutMailHead } from './mail.ts';
@@ -27,7 +27,9 @@ export function readWire(lines: readonly Line[], key: string, conventions: Conve
   const worded = dropWordless(withoutMailHead(lines, facts, lexicon));
   const sifted = dropFurniture(worded.lines, conventions, lexicon.fold);
   facts.removed.push(...worded.removed, ...sifted.removed);
-  const body = readParagraphs(paragraphsOf(sifted.lines), lexicon, facts);
+  const kill = killOf(lines, sifted.lines, lexicon, facts);
+  const rest = kill ? sifted.lines.filter((line) => line !== kill) : sifted.lines;
+  const body = readParagraphs(paragraphsOf(rest), lexicon, facts);
   if (facts.title === undefined && facts.subject) {
     facts.title = facts.subject;
     facts.titleFrom = 'the subject of the mail';
@@ -35,8 +37,26 @@ export function readWire(lines: readonly Line[], key: string, conventions: Conve
   const text = body.length > 0 ? body : flash(facts);
   if (text.length === 0) return null;
   const item = itemOf(`wire:${key}`, facts, treeOf(blocksOf(text)));
-  const first = lines.find((line) => line.text !== '');
-  return first && isKill(first.text, lexicon) ? withheld(item, first) : item;
+  return kill ? withheld(item, kill) : item;
+}
+
+/** What of a text takes back a story, which is its headline and has nothing else to be read; or the subject of a mail that does. */
+function killOf(
+  all: readonly Line[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  facts: Facts,
+): Line | undefined {
+  const kill = killIn(lines, lexicon);
+  if (kill) {
+    facts.title = kill.text;
+    facts.titleFrom = 'the first line';
+    return kill;
+  }
+  const { subject } = facts;
+  if (subject === undefined || !isKill(subject, lexicon)) return undefined;
+  const line = all.find(({ text }) => text.includes(subject)) ?? all[0];
+  return { number: line?.number ?? 1, text: subject };
 }
 
 /**
@@ -116,7 +136,8 @@ function withoutNotices(paragraphs: readonly Line[], lexicon: Lexicon, facts: Fa
 function takeLead(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
   const index = paragraphs.findIndex(({ text }) => !bullet.test(text));
   const lead = paragraphs[index];
-  const found = lead && (takePlace(lead.text, lexicon) ?? takeDateline(lead.text, lexicon));
+  const named = [facts.source ?? '', ...paragraphs.slice(-2).map(({ text }) => bare(text))];
+  const found = lead && (takePlace(lead.text, lexicon, named) ?? takeDateline(lead.text, lexicon));
   if (!lead || !found || found.rest === '') return [...paragraphs];
   const { dateline, source, rest } = found;
   if (dateline !== '') facts.dateline ??= dateline;

@@ -39,9 +39,9 @@ function takeNote(line: Line, reason: string, facts: Facts): true {
   return true;
 }
 
-/** Whether a line is a field, or shows by itself what it is. */
+/** Whether a line below a headline is a field, or shows by itself what it is. */
 export const isSign = (line: Line, lexicon: Lexicon): boolean =>
-  takeField(line, lexicon, noFacts()) || takeSign(line, lexicon, noFacts());
+  takeField(line, lexicon, noFacts()) || takeSign(line, lexicon, { ...noFacts(), title: '' });
 
 /** `من ليلى حداد` above a dateline. */
 function takeOpener(line: Line, below: string, lexicon: Lexicon, facts: Facts): boolean {
