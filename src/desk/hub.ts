@@ -11,6 +11,10 @@ interface Seen {
   at: number;
 }
 
+/** Those of some people who are not this user. */
+export const others = (people: readonly Person[], user: string): Person[] =>
+  people.filter(({ id }) => id !== user);
+
 /** Tells browsers what happens, and knows who looks at what. */
 export class Hub {
   readonly #listeners = new Set<(event: DeskEvent) => void>();

@@ -12,10 +12,12 @@ import { Attempts } from './access/attempts.ts';
 import { Sessions } from './access/sessions.ts';
 import { readUsers, type StoredUser } from './access/users.ts';
 import { openClientFiles } from './client-files.ts';
-import { createQueues, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { withIndexLock } from './git/index-lock.ts';
+import { removeOldLocks } from './git/locks.ts';
 import { messageOf } from './git/message.ts';
 import { finishPublished } from './git/publish-work.ts';
-import { openRepository, type Repository } from './git/repository.ts';
+import { type Author, openRepository, type Repository } from './git/repository.ts';
 import { followTakenIn } from './git/take-in-main.ts';
 import { commitWork, type Work, worksIn } from './git/work.ts';
 import { WorkRefused } from './git/work-refused.ts';
@@ -27,6 +29,7 @@ import type { Front } from './http/visit.ts';
 import { Hub } from './hub.ts';
 import { createLists } from './items/list.ts';
 import { placeOfWork } from './items/work-place.ts';
+import { createJobs } from './jobs.ts';
 import { createFinder } from './newsroom/folder.ts';
 import { createHolder } from './newsroom/holder.ts';
 import type { User } from './protocol.ts';
@@ -59,12 +62,12 @@ export async function openDesk(options: DeskOptions): Promise<Front> {
   const local = users().size > 0 ? null : await localUser(roots, repository);
   const origin = `http://desk.invalid${siteBase}`;
   const desk: Desk = {
-    ...{ roots, cache, clock, made, repository },
+    ...{ roots, cache, clock, made, repository, uncommitted: new Set() },
     holder: createHolder({ roots, cache, clock, made, templates, origin }),
     finder: createFinder(roots),
     hub: new Hub(clock),
     authorOf: ({ id, name }) => ({ name, email: emailOf(users().get(id), id, local) }),
-    ...createQueues(),
+    ...createJobs(),
   };
   await finishWorks(desk);
   const lists = createLists(desk);
@@ -94,24 +97,24 @@ async function localUser(roots: Roots, repository: Repository | null): Promise<L
 }
 
 /** What a desk wrote, or published, that was stopped in between: it is in commits then, and published works have ended. */
-async function finishWorks({ repository, roots }: Desk): Promise<void> {
+async function finishWorks({ repository, roots, clock }: Desk): Promise<void> {
   if (!repository) return;
   removeLeftovers(repository.gitFolder);
+  await removeOldLocks(repository, clock());
   const author = { name: 'Warraq desk', email: 'desk@desk.invalid' };
   const finder = createFinder(roots);
   for (const name of (await worksIn(repository)).keys()) {
     const place = placeOfWork(finder, name);
     if (place === null) continue;
-    const work = { name, place };
-    await followTakenIn(repository, work);
-    await finishIfPublished(repository, work);
-    await commitWork(repository, work, messageOf('keep-unsaved', name), author);
+    // What others keep locked stays as it is until somebody saves or publishes it.
+    await finishWork(repository, { name, place }, author).catch((error: unknown) => {
+      if (!(error instanceof WorkRefused)) throw error;
+    });
   }
 }
 
-/** Ends a work that was published; not while others are at work on the index. */
-async function finishIfPublished(repository: Repository, work: Work): Promise<void> {
-  await finishPublished(repository, work).catch((error: unknown) => {
-    if (!(error instanceof WorkRefused)) throw error;
-  });
+async function finishWork(repository: Repository, work: Work, author: Author): Promise<void> {
+  await followTakenIn(repository, work);
+  await withIndexLock(repository, () => finishPublished(repository, work));
+  await commitWork(repository, work, messageOf('keep-unsaved', work.name), author);
 }

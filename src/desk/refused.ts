@@ -32,6 +32,11 @@ const rules = {
   'desk-stage': [403, 'You may not take a text to this stage.', 'Ask an editor or publisher to do it.'],
   'desk-unknown': [404, 'What you asked for is not there.', 'It may have been removed; go back to the list.'],
   'desk-conflict': [409, 'Somebody else changed the same words.', 'Choose what is to stay.'],
+  'desk-saved-meanwhile': [
+    409,
+    'Somebody saved other words before it was published.',
+    'Look at what the texts say by now, and publish again.',
+  ],
   'desk-exists': [409, 'This name is taken.', 'Choose another.'],
   'desk-merge-conflict': [
     409,

@@ -1,9 +1,19 @@
 import childProcess, { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import timers from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { followCommit } from '../../src/desk/git/follow-commit.ts';
 import { runs } from '../runs.ts';
@@ -85,6 +95,9 @@ function leftovers(names: RegExp): string[] {
 
 /** Starts the desk again, as whoever finds it killed: what it left is gone, and the index says what main does. */
 async function startAgain(): Promise<SmallDesk> {
+  // Nobody waits an hour here until a lock of all names is nobody's.
+  for (const name of ['packed-refs.lock', 'packed-refs.new'])
+    if (existsSync(path.join(folder, '.git', name))) utimesSync(path.join(folder, '.git', name), 0, 0);
   const room = await smallDesk(folder);
   expect(leftovers(ofDesks)).toEqual([]);
   expect(git('diff', '--cached', '--name-only')).toBe('');
@@ -118,8 +131,9 @@ test('killed before any step of a save and of publishing, a desk has lost nothin
     ]),
   );
   const always = [...steps].filter((step) => !/(?:HEAD|main)\.lock/.test(step));
+  const [first = 0] = fc.sample(fc.nat(always.length - 1), 1);
   for (let kill = 1; kill <= runs(1); kill += 1)
-    await round(steps.size + kill, (end) => killedForReal(always.at(-kill % always.length) ?? '', end));
+    await round(steps.size + kill, (end) => killedForReal(always[(first + kill) % always.length] ?? '', end));
   const last = await startAgain();
   const text = await last.save(id, 'at last');
   await last.publish(id);
@@ -129,11 +143,16 @@ test('killed before any step of a save and of publishing, a desk has lost nothin
   expect(leftovers(ofAnybody)).toEqual([]);
 });
 
-/** A file that somebody else at work with Git has, until that is over. */
+const lockOf = (name: string) => path.join(folder, '.git', name);
+const lock = (name: string) => {
+  mkdirSync(path.dirname(lockOf(name)), { recursive: true });
+  writeFileSync(lockOf(name), '');
+};
+const branchLock = (story: string) => `refs/heads/desk/story/${story}.lock`;
+
+/** Somebody else at work with Git has a lock until what is done meanwhile is done. */
 async function whileLocked(name: string, waiting: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {
-  const lock = path.join(folder, '.git', name);
-  mkdirSync(path.dirname(lock), { recursive: true });
-  writeFileSync(lock, '');
+  lock(name);
   const [asked, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   pause = () => {
     asked.resolve();
@@ -141,36 +160,83 @@ async function whileLocked(name: string, waiting: () => Promise<unknown>, meanwh
   };
   const waits = waiting();
   await Promise.race([asked.promise, waits]);
-  await meanwhile();
-  rmSync(lock);
+  await Promise.race([meanwhile(), waits.then(() => expect.unreachable('it did not wait'))]);
+  rmSync(lockOf(name));
   pause = async () => {};
   over.resolve();
   await waits;
 }
 
+/** Others take a lock again and again, from the first time that it is looked at. */
+async function whileBusy(name: string, job: () => Promise<unknown>): Promise<void> {
+  lock(name);
+  pause = async () => appendFileSync(lockOf(name), '.');
+  await expect(job()).rejects.toThrow(/desk-git-busy|at work on the folder/);
+  rmSync(lockOf(name));
+  pause = async () => {};
+}
+
 test('nobody’s save waits for who waits for others that are at work with Git', async () => {
   const room = await startAgain();
-  await room.save(id, 'to publish');
+  const seen = await room.save(id, 'to publish');
   const saved: string[] = [];
   const save = async (what: string, end: string) => saved.push(await room.save(what, end));
   await whileLocked(
     'index.lock',
-    () => room.publish(id),
+    () => expect(room.publish(id)).rejects.toThrow('other words'),
     async () => {
       await save(id, 'of the same');
       await save(other, 'of another');
     },
   );
-  expect([inMain(id), onDisk(other)]).toEqual(saved);
+  expect(inMain(id)).not.toBe(seen);
+  expect([onDisk(id), onDisk(other)]).toEqual(saved);
   await whileLocked(
-    `refs/heads/desk/story/${other}.lock`,
+    'packed-refs.lock',
+    () => room.publish(id),
+    () => save(other, 'of another again'),
+  );
+  expect(inMain(id)).toBe(saved[0]);
+  await whileLocked(
+    branchLock(other),
     () => save(other, 'later'),
     () => save(id, 'meanwhile'),
   );
-  expect(saved.slice(2)).toEqual([onDisk(id), onDisk(other)]);
+  expect(saved.slice(3)).toEqual([onDisk(id), onDisk(other)]);
   await room.publish(id);
   await room.publish(other);
-  expect([inMain(id), inMain(other)]).toEqual(saved.slice(2));
+  expect([inMain(id), inMain(other)]).toEqual(saved.slice(3));
+});
+
+test('what was written while others kept the branch is in a commit once it is saved again, or the desk starts', async () => {
+  const room = await startAgain();
+  const inBranch = () => git('show', `desk/story/${id}:content/stories/2026/01/${id}/ar.md`);
+  await whileBusy(branchLock(id), () => room.save(id, 'kept back'));
+  expect(await room.save(id, 'kept back')).toBe(onDisk(id));
+  expect(inBranch()).toBe(onDisk(id));
+  await whileBusy(branchLock(id), () => room.save(id, 'kept back again'));
+  lock(branchLock(id));
+  pause = async () => appendFileSync(lockOf(branchLock(id)), '.');
+  await smallDesk(folder);
+  rmSync(lockOf(branchLock(id)));
+  pause = async () => {};
+  await startAgain();
+  expect(inBranch()).toBe(onDisk(id));
+});
+
+test('who can’t publish since others keep the branch has published nothing, and can discard once they do not', async () => {
+  const room = await startAgain();
+  const draft = await room.write(id, (text) => text.replace('{', '{ "status": "draft",'));
+  const before = inMain(id);
+  const undo = beforeDeskSteps(folder, (step) => {
+    if (step === 'renameSync ar.md 1') lock(branchLock(id));
+  });
+  pause = async () => appendFileSync(lockOf(branchLock(id)), '.');
+  await expect(room.publish(id).finally(undo)).rejects.toThrow('at work on the folder');
+  expect([onDisk(id), inMain(id)]).toEqual([draft, before]);
+  await whileBusy(branchLock(id), () => room.discard(id));
+  await room.discard(id);
+  expect([onDisk(id), git('for-each-ref', `refs/heads/desk/story/${id}`)]).toEqual([before, '']);
 });
 
 test('a file that is to go stays where somebody changed it as it was looked at', async () => {

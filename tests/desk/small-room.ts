@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Desk } from '../../src/desk/desk.ts';
 import { findFolder, readTexts } from '../../src/desk/items/item.ts';
-import { publish } from '../../src/desk/items/publish.ts';
+import { discard, publish } from '../../src/desk/items/publish.ts';
 import { saveText } from '../../src/desk/items/save.ts';
 import { openDesk } from '../../src/desk/open.ts';
 import { usersFileOf } from '../../src/disk/desk/users-file.ts';
@@ -19,7 +19,10 @@ export interface SmallDesk {
   read(id: string): Promise<string>;
   /** Saves a text with another end. @returns what it says then */
   save(id: string, end: string): Promise<string>;
+  /** Saves what a text is made into. @returns what it says then */
+  write(id: string, make: (text: string) => string): Promise<string>;
   publish(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
 }
 
 /** A text with another end. */
@@ -68,17 +71,22 @@ export async function smallDesk(folder: string): Promise<SmallDesk> {
     const { texts } = await readTexts(desk, findFolder(desk, 'story', id), asking);
     return texts.find((one) => one.edition === edition)?.text ?? '';
   };
+  const write = async (id: string, make: (text: string) => string) => {
+    const base = await read(id);
+    const text = make(base);
+    await saveText(desk, findFolder(desk, 'story', id), edition, { base, text }, asking);
+    return text;
+  };
   return {
     desk,
     read,
-    save: async (id, end) => {
-      const base = await read(id);
-      const text = withEnd(base, end);
-      await saveText(desk, findFolder(desk, 'story', id), edition, { base, text }, asking);
-      return text;
-    },
+    write,
+    save: (id, end) => write(id, (text) => withEnd(text, end)),
     publish: async (id) => {
       await publish(desk, findFolder(desk, 'story', id), { editions: [edition] }, asking);
+    },
+    discard: async (id) => {
+      await discard(desk, findFolder(desk, 'story', id), asking);
     },
   };
 }

@@ -1,5 +1,5 @@
 import childProcess from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeCalls, beforeFileSteps } from '../steps.ts';
 
@@ -59,11 +59,10 @@ function locksOf(gitFolder: string, [command, ref = '', gone = '']: readonly str
   return names.map((name) => path.join(gitFolder, name));
 }
 
+/** Lets something happen while there are locks; if it throws, or ends the process, they stay. */
 function leaving(locks: readonly string[], step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    for (const lock of locks) if (existsSync(path.dirname(lock))) closeSync(openSync(lock, 'a'));
-    throw error;
-  }
+  const made = locks.filter((lock) => existsSync(path.dirname(lock)) && !existsSync(lock));
+  for (const lock of made) closeSync(openSync(lock, 'w'));
+  step();
+  for (const lock of made) unlinkSync(lock);
 }

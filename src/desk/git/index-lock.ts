@@ -1,28 +1,34 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { copyIndex, lockIndex, ownIndex, putIndex, unlockIndex } from '../../disk/desk/git-folder.ts';
 import { removeFile } from '../../disk/desk/write-file.ts';
 import type { Repository } from './repository.ts';
-import { WorkRefused } from './work-refused.ts';
-
-/** How often, and how long after each other, the lock is asked for that others have: see `waitForLocks`. */
-const asks = 5;
-const pauseMs = 100;
 
 /**
- * Changes the index, under the lock that Git has for that: to what it is made into, or not at all. The lock says whose it
- * is, so that a desk that is killed while it has it keeps nobody from publishing once it is started again.
+ * Does something under the lock that Git has for the index. The lock says whose it is, so that a desk that is killed while
+ * it has it keeps nobody from publishing once it is started again.
+ *
+ * @returns `null` if others have the lock; then nothing was done
+ */
+export async function withIndexLock<T>(
+  { gitFolder }: Repository,
+  job: () => Promise<T>,
+): Promise<{ result: T } | null> {
+  if (!lockIndex(gitFolder)) return null;
+  try {
+    return { result: await job() };
+  } finally {
+    unlockIndex(gitFolder);
+  }
+}
+
+/**
+ * Changes the index, whose lock one has: to what it is made into, or not at all.
  *
  * @param use told the environment in which Git has that index
- * @throws WorkRefused if others have the lock; then nothing was done
  */
-export async function withIndex<T>(
+export async function changeIndex<T>(
   { gitFolder }: Repository,
   use: (env: Readonly<Record<string, string>>) => Promise<T>,
 ): Promise<T> {
-  for (let ask = 1; !lockIndex(gitFolder); ask += 1) {
-    if (ask === asks) throw new WorkRefused('desk-git-busy');
-    await sleep(pauseMs);
-  }
   const own = ownIndex(gitFolder);
   try {
     copyIndex(gitFolder, own);
@@ -31,6 +37,5 @@ export async function withIndex<T>(
     return result;
   } finally {
     removeFile(own);
-    unlockIndex(gitFolder);
   }
 }

@@ -1,12 +1,10 @@
 import { GitError, runGit } from '../../press/git/git.ts';
+import { isOfOne, Patience, waitToMove } from './locks.ts';
 import type { Repository } from './repository.ts';
-import { waitForLock } from './wait-for-locks.ts';
 import { WorkRefused } from './work-refused.ts';
 
 /** How Git says that a name is locked, or all of them are. */
 const locked = /nable to create (?:'|file )(.+\.(?:lock|new))'?: File exists/;
-/** One name, and HEAD or all names with it, may have been left locked. */
-const tries = 5;
 
 /**
  * Lets a name point to a commit, unless somebody else changed it: then it throws. `null` takes the name away. A lock of it
@@ -15,22 +13,24 @@ const tries = 5;
  * @throws WorkRefused if others keep the lock
  */
 export async function moveRef(
-  { folder }: Repository,
+  repository: Repository,
   ref: string,
   to: string | null,
   from: string | null,
 ): Promise<void> {
   const before = from ?? '0'.repeat(40);
   const args = to ? ['update-ref', ref, to, before] : ['update-ref', '-d', ref, before];
-  for (let round = 1; ; round += 1) {
+  const patience = new Patience();
+  for (;;) {
     try {
-      await runGit(folder, args);
+      await runGit(repository.folder, args);
       return;
     } catch (error) {
       const [, lock] = (error instanceof GitError && locked.exec(error.message)) || [];
       if (lock === undefined) throw error;
-      if (round === tries) throw new WorkRefused('desk-git-busy');
-      await waitForLock(lock);
+      // Git itself has waited for that of all names.
+      if (!isOfOne(lock)) throw new WorkRefused('desk-git-busy');
+      await waitToMove(repository, ref, lock, patience);
     }
   }
 }

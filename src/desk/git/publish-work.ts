@@ -1,6 +1,6 @@
 import { askGit, GitError, runGit } from '../../press/git/git.ts';
 import { followCommit } from './follow-commit.ts';
-import { withIndex } from './index-lock.ts';
+import { changeIndex } from './index-lock.ts';
 import { messageOf } from './message.ts';
 import { moveRef } from './move-ref.ts';
 import { type Author, branchOf, commitTree, mainOf, type Repository, tipOf } from './repository.ts';
@@ -10,7 +10,7 @@ import { WorkRefused } from './work-refused.ts';
 
 /**
  * Merges the branch of a work into main, and ends the branch. Files of the work that nobody changed since they were
- * saved become what the merge made of them.
+ * saved become what the merge made of them. One has the lock of the index.
  *
  * @returns the merge; `null` if nothing had been saved
  */
@@ -47,7 +47,7 @@ async function moveMain(
 ): Promise<void> {
   let isMoved = false;
   try {
-    await withIndex(repository, async (env) => {
+    await changeIndex(repository, async (env) => {
       await putInIndex(repository, work, commits.to, env);
       await moveRef(repository, main.ref, commits.to, main.tip);
       isMoved = true;
@@ -59,7 +59,8 @@ async function moveMain(
 }
 
 /**
- * Does what is left of publishing a work where it was stopped in between, or somebody else merged its branch.
+ * Does what is left of publishing a work where it was stopped in between, or somebody else merged its branch. One has the
+ * lock of the index.
  *
  * @returns whether main has all of the work, so that there is none any more
  */
@@ -69,7 +70,7 @@ export async function finishPublished(repository: Repository, work: Work): Promi
   if (!own || !main?.tip) return false;
   const { tip } = main;
   if ((await askGit(folder, ['merge-base', '--is-ancestor', own, tip])) === null) return false;
-  await withIndex(repository, (env) => putInIndex(repository, work, tip, env));
+  await changeIndex(repository, (env) => putInIndex(repository, work, tip, env));
   await endWork(repository, work, { from: own, to: tip });
   return true;
 }

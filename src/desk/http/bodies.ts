@@ -42,7 +42,10 @@ export const bodies = {
   preview: z.strictObject(draft),
   accept: z.strictObject({ blocks: z.array(z.int().min(1)).max(10_000), base: text }),
   move: z.strictObject({ to: z.enum(stages), review: person, assignee: person, base: text }),
-  publish: z.strictObject({ editions: z.array(id).min(1).max(100) }),
+  publish: z.strictObject({
+    editions: z.array(id).min(1).max(100),
+    seen: z.record(id, z.string().max(200)).optional(),
+  }),
   comment: z.strictObject({
     text: z
       .string()

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Desk } from '../desk.ts';
+import { others } from '../hub.ts';
 import type { DeskEvent } from '../protocol.ts';
 import { closed } from './policy.ts';
 
@@ -46,6 +47,6 @@ export function sendEvents(
   alive();
 }
 
-/** Who else is there is told to everybody. */
+/** Everybody is told who is there besides themselves. */
 const toldTo = (user: string, event: DeskEvent): DeskEvent =>
-  event.type === 'presence' ? { ...event, present: event.present.filter(({ id }) => id !== user) } : event;
+  event.type === 'presence' ? { ...event, present: others(event.present, user) } : event;

@@ -71,7 +71,7 @@ export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
   publish: async (serving, asked) => {
     const wanted = bodyOf('publish', await readJson(asked.request));
     if (isVocabulary(asked))
-      return { json: await publishVocabulary(serving.desk, idIn(asked), asked.asking) };
+      return { json: await publishVocabulary(serving.desk, idIn(asked), wanted, asked.asking) };
     return { json: await publish(serving.desk, folderIn(serving, asked), wanted, asked.asking) };
   },
   discard: async (serving, asked) => ({

@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { WorkRefused } from '../git/work-refused.ts';
+import { refusedMerge } from '../items/refused-merge.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
 import { sendEvents } from './events.ts';
 import { isOurName, refuseForeign } from './guard.ts';
@@ -18,8 +20,9 @@ import { type Front, tellSession, type Visit } from './visit.ts';
 export function createListener(front: Front): RequestListener {
   return (request, response) => {
     answer(front, request, response).catch((error: unknown) => {
-      if (!(error instanceof Refused)) front.report(error);
-      const refused = error instanceof Refused ? error : new Refused(500, [deskProblem('desk-failed')]);
+      const known = error instanceof WorkRefused ? refusedMerge(error) : error;
+      if (!(known instanceof Refused)) front.report(known);
+      const refused = known instanceof Refused ? known : new Refused(500, [deskProblem('desk-failed')]);
       if (response.headersSent) response.destroy();
       else sendRefusal(response, refused, { connection: 'close' });
     });

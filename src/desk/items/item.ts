@@ -6,6 +6,7 @@ import { bodyStart } from '../../story/source.ts';
 import { mayPublish, mayWrite, stagesFor, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { changesOf } from '../git/work.ts';
+import { others } from '../hub.ts';
 import { blocksIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder, type TextKind } from '../newsroom/folder.ts';
@@ -56,7 +57,7 @@ export async function readTexts(desk: Desk, of: TextFolder, asking: Asking): Pro
     texts: held.content.publication.editions.map((edition) => textIn(all, edition)),
     pictures: picturesOf(desk.roots, of, examined.content.images),
     comments: readComments(desk.roots, of),
-    present: desk.hub.present(of.kind, of.id).filter(({ id }) => id !== asking.user.id),
+    present: others(desk.hub.present(of.kind, of.id), asking.user.id),
   };
 }
 

@@ -1,8 +1,6 @@
-import { askGit } from '../../press/git/git.ts';
-import { instantOf } from '../../publication/times.ts';
-import { dataOf } from '../../story/front-matter-write.ts';
 import { mayDiscard, mayPublish } from '../access/roles.ts';
-import { type Desk, heldOf, mainBranch } from '../desk.ts';
+import { type Desk, heldOf } from '../desk.ts';
+import { Patience, waitForLocks } from '../git/locks.ts';
 import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
@@ -11,55 +9,70 @@ import { problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
 import type { Item, Publish, Published } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { alonePublishing } from './alone-publishing.ts';
 import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, readItem, textsOf, workOf } from './item.ts';
-import { timeIn } from './new-text.ts';
+import { type Written, writeStages } from './publish-stages.ts';
+import { publishing } from './publishing.ts';
 import { refusedMerge } from './refused-merge.ts';
-import { put, tell } from './save.ts';
-import { publishedFields, standingIn, withFields } from './stages.ts';
+import { put } from './save.ts';
+import { standingIn } from './stages.ts';
 import { isReadable, type TextFile } from './texts.ts';
 
+/** The texts of an item, and those that are to be published. */
+interface Texts {
+  all: TextFile[];
+  texts: TextFile[];
+}
+
 /** Publishes editions of an item: they say so, and what was saved goes into the main branch. */
-export function publish(
+export async function publish(
+  desk: Desk,
+  of: TextFolder,
+  wanted: Publish,
+  asking: Asking,
+): Promise<Published> {
+  const asked = await textsToPublish(desk, of, wanted, asking);
+  const seen = wanted.seen ?? digestsOf(asked.all);
+  const commit = await publishing(desk, workOf(of).name, async () => {
+    const found = await textsToPublish(desk, of, wanted, asking);
+    for (const { edition, digest } of found.all)
+      if (digest !== (seen[edition] ?? '')) throw refuse('desk-saved-meanwhile');
+    await refuseMistakes(desk, of, found);
+    return () => putOut(desk, of, found, asking);
+  });
+  desk.hub.tell({ type: 'lists' });
+  return { item: await readItem(desk, of, asking), commit };
+}
+
+const digestsOf = (texts: readonly TextFile[]): Record<string, string> =>
+  Object.fromEntries(texts.map(({ edition, digest }) => [edition, digest]));
+
+/** Reads them; refuses what is not there, and what the user may not publish. */
+async function textsToPublish(
   desk: Desk,
   of: TextFolder,
   { editions }: Publish,
-  asking: Asking,
-): Promise<Published> {
-  return alonePublishing(desk, workOf(of).name, async () => {
-    const before = textsOf(desk, await heldOf(desk), of);
-    const own = editions.map((edition) => before.find((one) => one.edition === edition && one.bytes));
-    const texts = own.flatMap((one) => one ?? []);
-    if (texts.length === 0 || texts.length < editions.length) throw refuse('desk-unknown');
-    await refusePublishing(desk, of, before, texts, asking);
-    const changed = await writeStages(desk, of, before, texts, asking);
-    const commit = await toMain(desk, of, before, asking).catch((error: unknown) => {
-      for (const [one, text] of changed) put(desk, of, { ...one, bytes: Buffer.from(text) }, one.text);
-      desk.holder.changed(of);
-      if (!(error instanceof WorkRefused)) throw error;
-      desk.hub.tell({ type: 'lists' });
-      throw refusedMerge(error, new Map(before.map(({ file, text }) => [file, text])));
-    });
-    desk.hub.tell({ type: 'lists' });
-    return { item: await readItem(desk, of, asking), commit };
-  });
+  { user }: Asking,
+): Promise<Texts> {
+  const all = textsOf(desk, await heldOf(desk), of);
+  const texts = all.filter(({ edition, bytes }) => bytes && editions.includes(edition));
+  if (texts.length === 0 || editions.some((one) => !texts.some(({ edition }) => edition === one)))
+    throw refuse('desk-unknown');
+  if (!concernedOf(desk, of, { all, texts }).every(({ edition }) => mayPublish(user, edition)))
+    throw refuse('desk-not-allowed');
+  return { all, texts };
 }
 
 /** The merge goes through the whole folder: who publishes must be allowed to for every edition that readers see. */
-async function refusePublishing(
-  desk: Desk,
-  of: TextFolder,
-  all: readonly TextFile[],
-  texts: readonly TextFile[],
-  { user }: Asking,
-) {
+function concernedOf(desk: Desk, of: TextFolder, { all, texts }: Texts): TextFile[] {
   const live = all.filter((one) => one.bytes && standingIn(of, all, one).stage === 'published');
-  const concerned = desk.repository ? [...texts, ...live] : texts;
-  if (!concerned.every(({ edition }) => mayPublish(user, edition))) throw refuse('desk-not-allowed');
+  return desk.repository ? [...texts, ...live] : texts;
+}
+
+async function refuseMistakes(desk: Desk, of: TextFolder, found: Texts): Promise<void> {
   const held = await heldOf(desk);
   const examined = readFolder(held, desk.roots, of, filesOf(desk.roots, of));
-  const files = new Set(concerned.map(({ file }) => file));
+  const files = new Set(concernedOf(desk, of, found).map(({ file }) => file));
   const errors = (await problemsOf(held, of, examined, desk.made)).filter(
     ({ severity, file }) => severity === 'error' && (files.has(file) || !file.endsWith('.md')),
   );
@@ -67,39 +80,20 @@ async function refusePublishing(
     throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map((one) => toDeskProblem(one))]);
 }
 
-async function writeStages(
-  desk: Desk,
-  of: TextFolder,
-  all: readonly TextFile[],
-  texts: readonly TextFile[],
-  asking: Asking,
-) {
-  const changed: [TextFile, string][] = [];
-  for (const own of texts) {
-    const { stage, isOriginal } = standingIn(of, all, own);
-    // What was withdrawn is published as that: its address tells readers so.
-    if (stage === 'published' || stage === 'withdrawn') continue;
-    const text = withFields(own, publishedFields(isOriginal ? await firstTime(desk, of, own) : null));
-    if (!put(desk, of, own, text)) throw refuse('desk-conflict');
-    changed.push([own, text]);
-    await tell(desk, of, own.edition, text, asking, 'publish');
+/** Whatever comes of it: what could not be published says so no more. @returns the merge in the main branch */
+async function putOut(desk: Desk, of: TextFolder, found: Texts, asking: Asking): Promise<string | null> {
+  const changed: Written[] = [];
+  try {
+    await writeStages(desk, of, found, asking, (one) => changed.push(one));
+    return await toMain(desk, of, found.all, asking);
+  } catch (error) {
+    for (const [one, text] of changed) put(desk, of, { ...one, bytes: Buffer.from(text) }, one.text);
+    if (changed.length > 0) desk.uncommitted.add(workOf(of).name);
+    desk.holder.changed(of);
+    desk.hub.tell({ type: 'lists' });
+    if (!(error instanceof WorkRefused)) throw error;
+    throw refusedMerge(error, new Map(found.all.map(({ file, text }) => [file, text])));
   }
-  return changed;
-}
-
-/** The time at which a text is published for the first time, if it does not say a later one. `null`: as it says. */
-async function firstTime(desk: Desk, of: TextFolder, { data, edition }: TextFile): Promise<string | null> {
-  const { repository } = desk;
-  const said = data?.['published'];
-  if (!repository || of.kind !== 'story' || typeof said !== 'string') return null;
-  const { timeZone } = (await heldOf(desk)).content.publication;
-  const now = desk.clock();
-  if (instantOf(said, timeZone) > now) return null;
-  const main = await askGit(repository.folder, ['cat-file', 'blob', `HEAD:./${of.folder}/${edition}.md`]);
-  const before = main === null ? null : dataOf(main)?.data;
-  const wasPublished =
-    before !== null && !['draft', 'review', 'ready'].includes(String(before?.['status'] ?? ''));
-  return wasPublished ? null : timeIn(now, timeZone);
 }
 
 async function toMain(
@@ -114,25 +108,33 @@ async function toMain(
   await commitWork(repository, work, messageOf('edit', of.id), author);
   const texts = all.filter((one) => one.bytes && isReadable(one)).map(({ edition }) => edition);
   const shown = texts.map((edition) => `${of.folder}/${edition}.md`);
-  const message = messageOf('publish', of.id);
-  return desk.alone(mainBranch, () => publishWork(repository, { ...work, shown }, message, author));
+  return publishWork(repository, { ...work, shown }, messageOf('publish', of.id), author);
 }
 
 /** Puts an item back to what the main branch has. */
-export function discard(desk: Desk, of: TextFolder, asking: Asking): Promise<Item> {
-  return desk.alone(workOf(of).name, async () => {
-    const { repository } = desk;
-    if (!repository) throw refuse('desk-no-git');
-    if (!mayDiscard(asking.user)) throw refuse('desk-not-allowed');
-    await discardWork(repository, workOf(of), desk.authorOf(asking.user));
-    desk.finder.forget();
-    desk.holder.changed(of);
-    const { kind, id } = of;
-    const by = { id: asking.user.id, name: asking.user.name, edition: null };
-    desk.hub.tell({ type: 'changed', kind, id, edition: null, digest: null, by });
-    desk.hub.tell({ type: 'lists' });
-    const left = desk.finder.find(kind, id);
-    if (!left) throw refuse('desk-unknown');
-    return readItem(desk, left, asking);
+export async function discard(desk: Desk, of: TextFolder, asking: Asking): Promise<Item> {
+  const { repository } = desk;
+  if (!repository) throw refuse('desk-no-git');
+  if (!mayDiscard(asking.user)) throw refuse('desk-not-allowed');
+  const { name } = workOf(of);
+  await desk.counted(async () => {
+    await waitForLocks(repository, name, new Patience());
+    await desk.alone(name, () =>
+      discardWork(repository, workOf(of), desk.authorOf(asking.user)).finally(() =>
+        tellDiscarded(desk, of, asking),
+      ),
+    );
   });
+  const left = desk.finder.find(of.kind, of.id);
+  if (!left) throw refuse('desk-unknown');
+  return readItem(desk, left, asking);
+}
+
+function tellDiscarded(desk: Desk, of: TextFolder, { user }: Asking): void {
+  desk.finder.forget();
+  desk.holder.changed(of);
+  const { kind, id } = of;
+  const by = { id: user.id, name: user.name, edition: null };
+  desk.hub.tell({ type: 'changed', kind, id, edition: null, digest: null, by });
+  desk.hub.tell({ type: 'lists' });
 }

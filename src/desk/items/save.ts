@@ -29,9 +29,10 @@ export function saveText(
   return desk.alone(workOf(of).name, async () => {
     const { before, after, merged } = await write(desk, of, edition, save, asking);
     const changed = before.text !== after;
-    const commit = changed
-      ? await tell(desk, of, edition, after, asking, before.bytes === null ? 'begin' : 'edit')
-      : null;
+    const commit =
+      changed || desk.uncommitted.has(workOf(of).name)
+        ? await tell(desk, of, edition, after, asking, before.bytes === null ? 'begin' : 'edit')
+        : null;
     return { changed, merged, commit, text: await textOf(desk, of, edition, asking) };
   });
 }

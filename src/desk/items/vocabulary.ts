@@ -13,6 +13,7 @@ import { type Desk, heldOf } from '../desk.ts';
 import { mergeDraft } from '../editing/merge.ts';
 import { messageOf } from '../git/message.ts';
 import { changesOf } from '../git/work.ts';
+import { others } from '../hub.ts';
 import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text, User } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
 import { toDeskProblem } from './desk-problem.ts';
@@ -27,7 +28,7 @@ const files: Readonly<Record<string, TermKind | 'glossary'>> = {
   glossary: 'glossary',
 };
 /** Stands for an edition where a text is of none. */
-const all = 'all';
+export const all = 'all';
 
 const target = { kind: 'vocabulary', edition: all, original: all } as const;
 const fileOf = (id: string) => `${id}.yaml`;
@@ -59,7 +60,7 @@ export async function readVocabulary(desk: Desk, id: string, { user }: Asking): 
     pictures: [],
     comments: [],
     changes: desk.repository ? await changesOf(desk.repository, workOfVocabulary(id)) : null,
-    present: desk.hub.present('vocabulary', id).filter((one) => one.id !== user.id),
+    present: others(desk.hub.present('vocabulary', id), user.id),
   };
 }
 
@@ -118,7 +119,10 @@ export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Askin
     if (changed && errors.length > 0) throw new Refused(422, errors);
     const place = path.join(desk.roots.content, fileOf(id));
     if (changed && !writeFile(place, merged.text, bytes)) throw refuse('desk-conflict');
-    const commit = changed ? await written(desk, asking.user, editOf(id, merged.text)) : null;
+    const commit =
+      changed || desk.uncommitted.has(workOfVocabulary(id).name)
+        ? await written(desk, asking.user, editOf(id, merged.text))
+        : null;
     const [own] = (await readVocabulary(desk, id, asking)).texts;
     return { changed, merged: merged.merged, commit, text: own as Text };
   });

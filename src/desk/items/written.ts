@@ -1,9 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { commitWork, type Work } from '../git/work.ts';
-import { WorkRefused } from '../git/work-refused.ts';
 import { isTextKind } from '../newsroom/folder.ts';
 import type { Kind, User } from '../protocol.ts';
-import { refusedMerge } from './refused-merge.ts';
 
 /** Something that was written. */
 export interface Written {
@@ -24,10 +22,11 @@ export async function written(desk: Desk, user: User, what: Written): Promise<st
   else desk.holder.invalidate();
   if (file !== null) desk.hub.isTold(file, digest);
   const { repository } = desk;
+  desk.uncommitted.add(work.name);
   try {
-    return repository ? await commitWork(repository, work, message, desk.authorOf(user)) : null;
-  } catch (error) {
-    throw error instanceof WorkRefused ? refusedMerge(error) : error;
+    const commit = repository ? await commitWork(repository, work, message, desk.authorOf(user)) : null;
+    desk.uncommitted.delete(work.name);
+    return commit;
   } finally {
     // It is written, with or without a commit.
     const by = { id: user.id, name: user.name, edition };

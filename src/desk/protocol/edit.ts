@@ -84,6 +84,8 @@ export interface Move {
 export interface Publish {
   /** Editions to publish; those left out stay as they are. */
   editions: string[];
+  /** The digest of each text that the user has seen, by its edition: if one says something else by now, none is published. */
+  seen?: Record<string, string>;
 }
 
 export interface Published {

@@ -3,7 +3,7 @@ import type { Comment, Conflict, DeskEvent, Item, Kind, Move, Picture, Saved } f
 import { Refused, type Requests } from '../connection/requests.ts';
 import { isTyped, untyped } from './draft.ts';
 import type { Recovery } from './recovery.ts';
-import { TextSession } from './text-session.ts';
+import { digestsOf, TextSession } from './text-session.ts';
 
 export interface ItemSessionInput {
   item: Item;
@@ -107,8 +107,9 @@ export class ItemSession {
   }
 
   async publish(editions: string[]): Promise<void> {
+    const seen = digestsOf(this.texts);
     try {
-      this.show((await this.input.requests.send('publish', { at: this.at, body: { editions } })).item);
+      this.show((await this.input.requests.send('publish', { at: this.at, body: { editions, seen } })).item);
     } catch (error) {
       if (error instanceof Refused && error.conflict) await this.contend(error.conflict);
       throw error;

@@ -132,3 +132,7 @@ export class TextSession extends TextState {
     this.checkSoon.cancel();
   }
 }
+
+/** The digest of each text as it is shown, by its edition. */
+export const digestsOf = (texts: readonly TextSession[]): Record<string, string> =>
+  Object.fromEntries(texts.map(({ typed: { value } }) => [value.base.edition, value.base.digest]));
