@@ -17,7 +17,10 @@ export interface Term {
   optional?: boolean | undefined;
 }
 
-/** A picture of an item. Its place in the text is an mdast `image` whose `url` is `ref`. */
+/**
+ * A picture of an item, or another file of it. The place of a picture in the text is an mdast `image` whose `url` is `ref`;
+ * that of a file the `src` of a block, or the address of a link.
+ */
 export interface Picture {
   /** What the body calls it: unique in the item. */
   ref: string;
@@ -35,8 +38,8 @@ export interface Picture {
   credit?: string | undefined;
   /** Whether it belongs at the top; at most one of an item. */
   featured?: boolean | undefined;
-  /** Whether it is no picture but a recording or document: the `src` of a block, or the address of a link. */
-  isFile?: boolean | undefined;
+  /** A `file` is a recording or document; all else is a picture. */
+  kind?: 'picture' | 'file' | undefined;
 }
 
 /** Something of an input that is in no item, or not where a reader would look for it, and why. */

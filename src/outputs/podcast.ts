@@ -43,14 +43,15 @@ export const isEpisode = ({ recordings: [first], hasOwnRecording }: FeedItem): b
   first !== undefined && hasOwnRecording && podcastTypes[first.type] !== undefined;
 
 /** What an episode says of itself beside what every item says. */
-export function episodeElements({ recordings: [first], authors }: FeedItem): Element[] {
+export function episodeElements({ recordings: [first], authors, episode, chapters }: FeedItem): Element[] {
   if (!first) return [];
   return [
     ...(first.seconds === null ? [] : [x('itunes:duration', String(Math.round(first.seconds)))]),
-    x('itunes:episodeType', 'full'),
+    x('itunes:episodeType', episode),
     ...authors.map(({ name, url }) => x('podcast:person', { role: 'host', href: url }, name)),
     ...first.captions.map(({ url, language }) =>
       x('podcast:transcript', { url, type: 'text/vtt', language }),
     ),
+    ...(chapters ? [x('podcast:chapters', { url: chapters, type: 'application/json+chapters' })] : []),
   ];
 }

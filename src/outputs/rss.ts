@@ -34,12 +34,30 @@ export function rss(page: FeedPage): string {
     ...linksOf(page),
     ...(page.archived ? [x('fh:archive')] : []),
     ...showElements(page),
+    ...trailersOf(page),
     ...(page.show ? items.filter(isEpisode).map(episodeOf) : items.map(itemOf)),
   ]);
   return serialiseXml(
     styled(page, x('rss', page.show ? { ...namespaces, ...podcastNamespaces } : namespaces, [channel])),
   );
 }
+
+/** What a show is told by, at most so many: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md */
+const trailersOf = ({ show, items, timeZone }: FeedPage): Element[] =>
+  (show ? items.filter((item) => isEpisode(item) && item.episode === 'trailer') : []).flatMap((item) =>
+    item.recordings.slice(0, 1).map(({ url, bytes, type }) =>
+      x(
+        'podcast:trailer',
+        {
+          pubdate: rfc822(item.published, timeZone),
+          url,
+          length: String(bytes),
+          type: podcastTypes[type] ?? type,
+        },
+        item.title,
+      ),
+    ),
+  );
 
 function linksOf({ self, current, previous, archived, hub }: FeedPage): Element[] {
   const { type } = feedFormats.rss;

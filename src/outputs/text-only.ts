@@ -11,19 +11,10 @@ export type PictureWords = (alt: string) => string;
 const gone = new Set(['button', 'form', 'iframe', 'input', 'script', 'source', 'style', 'svg', 'track']);
 /** What is played from a file: readers get a link to that. */
 const played = new Set(['audio', 'video']);
+/** What says to machines alone, or to style sheets, what its words say. */
+const onlyWords = new Set(['picture', 'time']);
 /** Attributes that mean something without style sheets. */
-const kept = [
-  'href',
-  'hrefLang',
-  'lang',
-  'dir',
-  'id',
-  'dateTime',
-  'start',
-  'colSpan',
-  'rowSpan',
-  'ariaLabel',
-];
+const kept = ['href', 'hrefLang', 'lang', 'dir', 'id', 'start', 'colSpan', 'rowSpan', 'ariaLabel'];
 
 const writer = unified().use(rehypeStringify).freeze();
 
@@ -46,7 +37,7 @@ function plain<N extends RootContent | ElementContent>(node: N, words: PictureWo
   const { tagName, properties } = node;
   if (tagName === 'img') return pictureOf(properties, words);
   const children = node.children.flatMap((one) => plain(one, words));
-  if (tagName === 'picture') return children;
+  if (onlyWords.has(tagName)) return children;
   if (played.has(tagName)) return linkTo(node, children);
   const attributes = kept.flatMap((name) =>
     properties[name] === undefined ? [] : [[name, properties[name]]],

@@ -1,4 +1,5 @@
 import type { Focus } from '../publication/focus.ts';
+import type { Chapter, EpisodeType } from '../publication/media/chapters.ts';
 import type { Change } from './revision.ts';
 
 /** Where a text is and which version of it: the text itself is read when a page needs it. */
@@ -68,6 +69,8 @@ export interface Audio {
   src: string;
   /** Who is heard, or who made it. */
   credit?: string | undefined;
+  chapters?: readonly Chapter[] | undefined;
+  episode?: EpisodeType | undefined;
 }
 
 export interface Correction {

@@ -4,6 +4,16 @@ import { visitor } from './visitor.ts';
 
 const { open, article } = visitor();
 
+test.each(['en', 'ar'])('a chapter of a recording is played in the player of %s', async (edition) => {
+  const page = await open(article(edition, 'every-block'));
+  const address = page.url();
+  await page.locator('.chapters a').nth(1).click();
+  const player = page.locator('.listen audio');
+  await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) >= 1);
+  expect(await player.evaluate((one) => (one as HTMLAudioElement).error)).toBe(null);
+  expect(page.url()).toBe(address);
+});
+
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 /** The colour of the browser's own frame, as the page asks for it. */
 const frame = (page: Page) =>

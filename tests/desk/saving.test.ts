@@ -102,6 +102,24 @@ describe('a save', () => {
   });
 });
 
+describe('a translation that two begin', () => {
+  const id = 'where-the-hamza-sits';
+  const begin = (title: string, body: string) =>
+    save(id, 'en', { base: '', body, fields: [{ path: ['title'], value: title }] });
+
+  it('is one text where they agree, and told with both where they do not', async () => {
+    const [first, second] = [await begin('Hamza', 'It sits.\n'), await begin('Hamza', 'It sits.\n')];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const other = await begin('The hamza', 'It sits.\n');
+    expect(other.status).toBe(409);
+    expect(other.json).toMatchObject({ problems: [{ rule: 'desk-conflict' }], theirs: first.json.text.text });
+    const late = { base: '', body: 'It sits.\n', fields: [{ path: ['title'], value: 'Hamza' }] };
+    const checked = await editor.ask('POST', `/desk/api/story/${id}/en/check`, late);
+    expect(checked.status).toBe(200);
+    await editor.ask('POST', `/desk/api/story/${id}/discard`, undefined);
+  });
+});
+
 describe('a story', () => {
   it('is begun in Arabic, translated beside it, handed to review, published into main, and changed again', async () => {
     const begun = await editor.ask('POST', '/desk/api/stories', {

@@ -1,10 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { examineXml } from '../../src/audit/xml/examine.ts';
 import { artwork, episodes } from '../../src/checks/shows.ts';
+import { chaptersFile } from '../../src/newsroom/page-data/feed/chapters.ts';
+import { createResolver } from '../../src/newsroom/routes/routes.ts';
 import type { MediaAsset } from '../../src/newsroom/snapshot/media.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { feedGuid } from '../../src/outputs/podcast.ts';
 import { articleOf, contentOf, imageOf } from '../newsroom/contents.ts';
+import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
 import { feedAt, parser } from './feeds.ts';
 
@@ -29,12 +32,20 @@ const podcast = { category: 'News > Daily News', email: 'podcast@news.example' }
 const episode = (story: string, change = {}) =>
   articleOf(story, 'en', { show: 'margin', audio: { src: 'episode.mp3' }, ...change });
 
+const chapters = [
+  { at: '0:00', title: 'Before print' },
+  { at: '1:02:03', title: 'After it' },
+];
+
 /** A show of three stories: an MP3 with captions, an M4A, and one that can only be read. */
 function newsroom(change: Partial<Content> = {}): Content {
   const show = [{ id: 'margin', names, about: names, picture: cover, podcast }];
   const articles = [
-    episode('ink'),
-    episode('reed', { audio: { src: 'episode.m4a' }, published: Date.parse('2026-01-02T00:00:00Z') }),
+    episode('ink', { audio: { src: 'episode.mp3', chapters } }),
+    episode('reed', {
+      audio: { src: 'episode.m4a', episode: 'trailer' },
+      published: Date.parse('2026-01-02T00:00:00Z'),
+    }),
     episode('glue', { audio: undefined }),
   ];
   return contentOf(articles, {
@@ -89,6 +100,35 @@ describe('the feed of a show', () => {
     expect(ink['podcast:person']).toMatchObject({ '@role': 'host', '#text': 'The Desk' });
   });
 
+  it('names chapters, and the trailers of the show', () => {
+    const [reed, ink] = channel.item;
+    const at = '/en/2025/12/ink/chapters.json';
+    expect(ink['podcast:chapters']).toEqual({
+      '@url': `https://news.example${at}`,
+      '@type': 'application/json+chapters',
+    });
+    const { newsroom: asked, renderer } = newsroomOf(newsroom());
+    const route = createResolver(renderer.snapshot)(at);
+    expect(route).toMatchObject({ template: 'chapters', url: at });
+    expect(chaptersFile(asked, route)).toEqual({
+      version: '1.2.0',
+      title: 'title of ink in en',
+      chapters: [
+        { startTime: 0, title: 'Before print' },
+        { startTime: 3723, title: 'After it' },
+      ],
+    });
+    expect([reed['itunes:episodeType'], ink['itunes:episodeType']]).toEqual(['trailer', 'full']);
+    expect(reed['podcast:chapters']).toBeUndefined();
+    expect(channel['podcast:trailer']).toEqual({
+      '@pubdate': 'Fri, 02 Jan 2026 03:00:00 +0300',
+      '@url': reed.enclosure['@url'],
+      '@length': '4321000',
+      '@type': 'audio/x-m4a',
+      '#text': 'title of reed in en',
+    });
+  });
+
   it('is right to the audit, and has the name that others know it by', () => {
     expect(rulesOf(xml)).toEqual([]);
     // The example of https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md
@@ -100,10 +140,14 @@ describe('the feed of a show', () => {
     ['<itunes:explicit>false', '<itunes:explicit>clean'],
     ['length="4321000"', 'length="0"'],
     ['type="audio/x-m4a"', 'type="audio/ogg"'],
+    [/(<enclosure [^>]*)audio\/x-m4a/, '$1audio/ogg'],
     ['<itunes:duration>754', '<itunes:duration>12 minutes'],
     [/<itunes:image href="[^"]*">/, '<itunes:image href="/cover.png">'],
     ['<podcast:locked owner="podcast@news.example">yes', '<podcast:locked>perhaps'],
-    ['title of reed in en', 'title of ink in en'],
+    ['<title>title of reed in en', '<title>title of ink in en'],
+    ['type="application/json+chapters"', 'type="text/html"'],
+    [/<podcast:chapters url="[^"]*"/, '<podcast:chapters url="chapters.json"'],
+    ['pubdate="Fri, 02 Jan 2026 03:00:00 +0300"', 'pubdate="2026-01-02"'],
   ])('with %s as %s is told', (from, to) => {
     expect(xml.replace(from, to)).not.toBe(xml);
     expect(rulesOf(xml.replace(from, to))).toContain('podcast-feed');

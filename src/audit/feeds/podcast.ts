@@ -11,6 +11,11 @@ type Requirement = readonly [
 ];
 
 const some = /\S/;
+/** Apple’s types of files. */
+const playable = /^(?:audio\/(?:mpeg|x-m4a)|video\/(?:mp4|x-m4v|quicktime)|application\/pdf)$/;
+/** A date as RSS has it (RFC 2822): `Fri, 30 Jan 2026 09:00:00 +0300`. */
+const rfc822 =
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[A-Z]{1,5})$/;
 const web = /^https?:\/\/\S+$/;
 
 /**
@@ -28,21 +33,20 @@ const ofShow: readonly Requirement[] = [
   ['author', 'itunes', null, some, 'optional'],
   ['guid', 'podcast', null, /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/, 'optional'],
   ['locked', 'podcast', null, /^(?:yes|no)$/, 'optional'],
+  ['trailer', 'podcast', null, some, 'optional'],
+  ['trailer', 'podcast', 'url', web, 'optional'],
+  ['trailer', 'podcast', 'pubdate', rfc822, 'optional'],
+  ['trailer', 'podcast', 'type', playable, 'optional'],
+  ['trailer', 'podcast', 'length', /^(?:[1-9]\d*)?$/, 'optional'],
 ];
 
-/** Of an episode; types of files are Apple’s, lengths are bytes. */
+/** Of an episode; lengths are bytes. */
 const ofEpisode: readonly Requirement[] = [
   ['title', null, null, some, 'required'],
   ['guid', null, null, some, 'required'],
   ['enclosure', null, 'url', web, 'required'],
   ['enclosure', null, 'length', /^[1-9]\d*$/, 'required'],
-  [
-    'enclosure',
-    null,
-    'type',
-    /^(?:audio\/(?:mpeg|x-m4a)|video\/(?:mp4|x-m4v|quicktime)|application\/pdf)$/,
-    'required',
-  ],
+  ['enclosure', null, 'type', playable, 'required'],
   ['duration', 'itunes', null, /^[1-9]\d*$/, 'optional'],
   ['episodeType', 'itunes', null, /^(?:full|trailer|bonus)$/, 'optional'],
   ['transcript', 'podcast', 'url', web, 'optional'],
@@ -53,6 +57,8 @@ const ofEpisode: readonly Requirement[] = [
     /^(?:text\/(?:plain|html|vtt)|application\/(?:json|srt|x-subrip))$/,
     'optional',
   ],
+  ['chapters', 'podcast', 'url', web, 'optional'],
+  ['chapters', 'podcast', 'type', /^application\/json(?:\+chapters)?$/, 'optional'],
   ['person', 'podcast', null, some, 'optional'],
 ];
 

@@ -11,6 +11,8 @@ const pauseMs = 100;
 const most = 150;
 /** Git has the lock of one name for as long as it writes a line: one that stays for so many pauses is nobody's any more. */
 const left = 100;
+/** How many of them for the lock of all names. */
+const mostOfAll = 50;
 /** A lock of all names that is so old, in milliseconds, is of no Git that is still at work. */
 const oldMs = 60 * 60 * 1000;
 /** Of all names, and what Git writes while it has that; of the index. */
@@ -40,8 +42,8 @@ async function placesOf({ folder }: Repository, names: readonly string[]): Promi
 }
 
 /**
- * Waits until nobody else is at work on what is changed as a work is published or discarded: HEAD, main, the branch, all
- * names, and the index. Locks of one name that a killed Git left are removed.
+ * Waits until nobody else is at work on what is changed as a work is published or discarded: HEAD, main, the branch, the
+ * index, and for some time all names. Locks of one name that a killed Git left are removed.
  *
  * @throws WorkRefused if others keep one
  */
@@ -52,7 +54,10 @@ export async function waitForLocks(
 ): Promise<void> {
   const main = await mainOf(repository);
   const names = ['HEAD', ...(main ? [main.ref] : []), branchOf(work)].map((name) => `${name}.lock`);
-  await waitFor(await placesOf(repository, [...names, ofAll, ofIndex]), patience);
+  const [all = '', ...others] = await placesOf(repository, [ofAll, ofIndex, ...names]);
+  await waitFor(others, patience);
+  // That of all names keeps only branches from ending, which then end later.
+  for (let pauses = 0; exists(all) && pauses < mostOfAll; pauses += 1) await patience.pause();
 }
 
 /** Waits until locks are gone; removes those of one name that never go. */

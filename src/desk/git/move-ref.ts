@@ -19,7 +19,9 @@ export async function moveRef(
   from: string | null,
 ): Promise<void> {
   const before = from ?? '0'.repeat(40);
-  const args = to ? ['update-ref', ref, to, before] : ['update-ref', '-d', ref, before];
+  const args = to
+    ? ['update-ref', ref, to, before]
+    : ['-c', 'core.packedRefsTimeout=100', 'update-ref', '-d', ref, before];
   const patience = new Patience();
   for (;;) {
     try {
@@ -28,7 +30,7 @@ export async function moveRef(
     } catch (error) {
       const [, lock] = (error instanceof GitError && locked.exec(error.message)) || [];
       if (lock === undefined) throw error;
-      // Git itself has waited for that of all names.
+      // That of all names was waited for before anybody's job.
       if (!isOfOne(lock)) throw new WorkRefused('desk-git-busy');
       await waitToMove(repository, ref, lock, patience);
     }

@@ -71,7 +71,9 @@ export async function finishPublished(repository: Repository, work: Work): Promi
   const { tip } = main;
   if ((await askGit(folder, ['merge-base', '--is-ancestor', own, tip])) === null) return false;
   await changeIndex(repository, (env) => putInIndex(repository, work, tip, env));
-  await endWork(repository, work, { from: own, to: tip });
+  await endWork(repository, work, { from: own, to: tip }).catch((error: unknown) => {
+    if (!(error instanceof WorkRefused)) throw error;
+  });
   return true;
 }
 

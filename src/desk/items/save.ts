@@ -92,9 +92,9 @@ async function mergedText(
   save: Draft,
 ) {
   if (!isReadable(before)) throw refuse('desk-encoding');
-  const isNew = before.bytes === null;
-  const begun = isNew && save.base === '' ? await newTranslation(desk, of, texts, save) : null;
-  const merged = mergeDraft(begun === null ? save : { ...save, base: begun }, begun ?? before.text);
+  // Of two who begin a text, the second changes what both began with.
+  const base = save.base === '' ? await newTranslation(desk, of, texts, save) : save.base;
+  const merged = mergeDraft({ ...save, base }, before.text === '' ? base : before.text);
   if ('fixed' in merged) throw refuse('desk-fixed', { path: merged.fixed });
   if ('text' in merged) return merged;
   const problems = [deskProblem('desk-conflict', { file: before.file })];

@@ -35,7 +35,7 @@ async function withTyped<T>(
   const own = texts.find((one) => one.edition === edition);
   const original = originalAmong(texts)?.edition ?? edition;
   if (!own || !mayWrite(asking.user, { kind: of.kind, edition, original })) throw refuse('desk-not-allowed');
-  const base = own.bytes || draft.base !== '' ? draft.base : await newTranslation(desk, of, texts, draft);
+  const base = draft.base === '' ? await newTranslation(desk, of, texts, draft) : draft.base;
   const applied = applyDraft({ ...draft, base });
   if ('fixed' in applied) throw refuse('desk-fixed', { path: applied.fixed });
   const shadow = makeShadow(desk.roots, desk.cache, of.folder, new Map([[`${edition}.md`, applied.text]]));

@@ -1,4 +1,4 @@
-import { fileNameOf } from '../../import/html/files.ts';
+import { fileNameOf } from '../../import/addresses.ts';
 import { mediaFormatOf, sniffMedia } from '../../publication/media/kinds.ts';
 import { formatOfName, sniff } from '../../publication/picture-kinds.ts';
 import { readPicture } from '../content/pictures/pictures.ts';

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../import/addresses.ts';
 import type { Draft } from '../../import/draft/draft.ts';
 import type { Dropped, Picture } from '../../import/item.ts';
 import type { InputFile } from '../../import/source.ts';
@@ -38,7 +39,7 @@ export async function findPictures(
   const pictures: FoundPicture[] = [];
   const dropped: Dropped[] = [];
   for (const picture of item.pictures) {
-    const found = await bytesOf(picture, finder, picture.isFile ? 'a file' : 'a picture');
+    const found = await bytesOf(picture, finder, picture.kind === 'file' ? 'a file' : 'a picture');
     const named = typeof found === 'string' ? found : nameOf(picture, found, pictures, there);
     if (typeof found === 'string' || named === null || typeof named === 'string')
       dropped.push({
@@ -92,7 +93,7 @@ export function nameOf(
   others: readonly FoundPicture[],
   there: ReadonlyMap<string, string>,
 ): { name: string; digest: string } | string {
-  const found = picture.isFile ? fileEndingOf(addressOf(picture), bytes) : pictureEndingOf(bytes);
+  const found = picture.kind === 'file' ? fileEndingOf(addressOf(picture), bytes) : pictureEndingOf(bytes);
   if ('reason' in found) return found.reason;
   const { ending } = found;
   const sum = digest(bytes);
@@ -111,11 +112,8 @@ const longestName = 60;
 
 function baseOf(picture: Picture): string {
   const { name, from } = picture;
-  const address = name ?? ('bytes' in from ? '' : addressOf(picture));
   const last =
-    safelyDecoded(address.replace(/[?#].*$/, ''))
-      .split(/[\\/]/)
-      .at(-1) ?? '';
+    name === undefined ? ('bytes' in from ? '' : fileNameOf(addressOf(picture))) : fileNameOf(name);
   const base = last
     .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
     .normalize('NFC')
@@ -124,12 +122,4 @@ function baseOf(picture: Picture): string {
     .slice(0, longestName)
     .toLowerCase();
   return base !== '' && isFileName(`${base}.jpg`) ? base : 'picture';
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

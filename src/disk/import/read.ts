@@ -1,3 +1,4 @@
+import { decoded } from '../../import/addresses.ts';
 import { headText } from '../../import/decode.ts';
 import { noSources, type OwnSources } from '../../import/own-importer.ts';
 import {
@@ -117,7 +118,7 @@ function opener(beside: (path: string) => InputFile | undefined, { attachments }
 }
 
 function endingIn(folder: NonNullable<Context['attachments']>, path: string): InputFile | undefined {
-  const parts = safely(path)
+  const parts = decoded(path)
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   for (let from = 0; from < parts.length; from += 1) {
@@ -125,12 +126,4 @@ function endingIn(folder: NonNullable<Context['attachments']>, path: string): In
     if (found) return found;
   }
   return undefined;
-}
-
-function safely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../addresses.ts';
 import type { Picture } from '../item.ts';
 import type { AgencyPicture, Rendition } from './news.ts';
 
@@ -19,18 +20,7 @@ export function bestFirst(renditions: readonly Rendition[]): Rendition[] {
 
 function isPicture({ type, href }: Rendition): boolean {
   if (type !== undefined) return published.test(type);
-  return publishedName.test(fileNameOf(href) ?? '') || !/\.[a-z0-9]{2,4}$/i.test(fileNameOf(href) ?? '');
-}
-
-/** The name of the file that an address or a path leads to. */
-export function fileNameOf(href: string): string | undefined {
-  const path = href.replace(/[?#].*$/, '');
-  const name = path.slice(path.search(/[^/\\]*$/)).trim();
-  try {
-    return decodeURIComponent(name) || undefined;
-  } catch {
-    return name || undefined;
-  }
+  return publishedName.test(fileNameOf(href)) || !/\.[a-z0-9]{2,4}$/i.test(fileNameOf(href));
 }
 
 /**
@@ -62,7 +52,7 @@ export function pictureOf({ renditions, names, alt, caption, credit }: AgencyPic
   if (!from || !first) return undefined;
   return {
     ref: names[0] ?? first.href,
-    name: fileNameOf(first.href),
+    name: fileNameOf(first.href) || undefined,
     from,
     alternatives,
     alt,
@@ -83,6 +73,6 @@ function besideOf(href: string): Picture['from'][] {
   const place = placeOf(href);
   const name = fileNameOf(href);
   if (!place) return [];
-  if ('url' in place) return name !== undefined && publishedName.test(name) ? [{ path: name }] : [];
-  return [place, ...(name !== undefined && 'path' in place && place.path !== name ? [{ path: name }] : [])];
+  if ('url' in place) return publishedName.test(name) ? [{ path: name }] : [];
+  return [place, ...(name !== '' && 'path' in place && place.path !== name ? [{ path: name }] : [])];
 }

@@ -11,41 +11,49 @@ export function bodyOf(
 ): string {
   const refs = new Set(item.pictures.map(({ ref }) => ref));
   if (typeof body === 'string') return `${renamed(body, refs, names).trimEnd()}\n`;
-  const tree: Root = { ...body, children: body.children.flatMap((one) => placed(one, refs, names)) };
+  const files = new Set(item.pictures.flatMap(({ ref, kind }) => (kind === 'file' ? [ref] : [])));
+  const tree: Root = {
+    ...body,
+    children: body.children.flatMap((one) => placed(one, { refs, files, names })),
+  };
   return markdownOf(tree);
 }
 
-/** A node with its pictures renamed. A figure without its picture is its caption. */
-function placed<N extends Nodes>(
-  node: N,
-  refs: ReadonlySet<string>,
-  names: ReadonlyMap<string, string>,
-): N[] {
+/** What an item has besides its text. */
+interface Attached {
+  refs: ReadonlySet<string>;
+  /** Those that are no pictures. */
+  files: ReadonlySet<string>;
+  /** What is in the folder: `ref` → name. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** A node with its pictures and files renamed. A figure without its picture is its caption. */
+function placed<N extends Nodes>(node: N, attached: Attached): N[] {
+  const { refs, names } = attached;
   if (node.type === 'image') {
     const name = names.get(node.url);
     if (name !== undefined) return [{ ...node, url: name }];
     return refs.has(node.url) ? [] : [node];
   }
   if (!('children' in node)) return [node];
-  const file = fileOf(node, refs, names);
-  if (file) return [file as N];
-  const children = (node.children as Nodes[]).flatMap((one) => placed(one, refs, names));
+  const player = playerOf(node, attached);
+  if (player) return [player as N];
+  const children = (node.children as Nodes[]).flatMap((one) => placed(one, attached));
+  const name = node.type === 'link' && attached.files.has(node.url) ? names.get(node.url) : undefined;
+  if (name !== undefined) return [{ ...node, url: name, children: withName(children, name) } as N];
   const isFigure = node.type === 'containerDirective' && node.name === 'figure';
   if (isFigure && !holdsImage(children)) return withWords(children) as N[];
   const isEmptied = node.children.length > 0 && children.length === 0;
   return isEmptied && node.type !== 'tableCell' ? [] : [{ ...node, children } as N];
 }
 
-/** A link to a file, or the player of one, by its name; where the file is not there a link leads to where it was. */
-function fileOf(
-  node: Nodes,
-  refs: ReadonlySet<string>,
-  names: ReadonlyMap<string, string>,
-): Nodes | undefined {
-  if (node.type === 'link') {
-    const name = names.get(node.url);
-    return name === undefined ? undefined : { ...node, url: name };
-  }
+/** What a link to a file shows; its name, where a picture that is not there was all. */
+const withName = (children: readonly Nodes[], name: string): readonly Nodes[] =>
+  children.length > 0 ? children : [{ type: 'text', value: name }];
+
+/** The player of a file by its name; where the file is not there a link leads to where it was. */
+function playerOf(node: Nodes, { refs, names }: Attached): Nodes | undefined {
   const ref = node.type === 'containerDirective' ? node.attributes?.['src'] : undefined;
   if (node.type !== 'containerDirective' || !ref || !refs.has(ref)) return undefined;
   const src = names.get(ref);

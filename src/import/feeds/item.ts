@@ -1,8 +1,10 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Link, Root, RootContent } from 'mdast';
+import { decoded, fileNameOf } from '../addresses.ts';
 import { bodyOfHtml } from '../html/body.ts';
-import { fileKindOf, fileNameOf, recordingBlock } from '../html/files.ts';
+import { fileKindOf, recordingBlock } from '../html/files.ts';
+import { absolute } from '../html/hast.ts';
 import type { Dropped, Item, Picture, Term } from '../item.ts';
 import type { Context } from '../source.ts';
 import type { Entry, EntryPicture, ReadFeed } from './entry.ts';
@@ -12,7 +14,9 @@ export function textOfEntry(entry: Entry, feed: ReadFeed, place: number, context
   const { id, link, content, summary, updated, rights, source } = entry;
   const url = URL.parse(link ?? '', feed.link);
   const isOwn = url !== null && ownHosts(context).has(url.host);
-  const body = bodyOfHtml(content ?? summary ?? '', { base: url?.href ?? feed.link });
+  const base = url?.href ?? feed.link;
+  const body = bodyOfHtml(content ?? summary ?? '', { base });
+  const enclosures = enclosedBy(entry, base);
   const published = instant(entry.published);
   return {
     guid:
@@ -23,7 +27,7 @@ export function textOfEntry(entry: Entry, feed: ReadFeed, place: number, context
     pair: pairOf(entry),
     title: plain(entry.title),
     description: content === undefined ? undefined : plain(summary),
-    body: withEnclosures(body.tree, entry.enclosures),
+    body: withEnclosures(body.tree, enclosures),
     terms: termsOf(entry),
     published,
     updated: instant(updated),
@@ -31,9 +35,9 @@ export function textOfEntry(entry: Entry, feed: ReadFeed, place: number, context
     status: isOwn ? 'published' : 'draft',
     slug: isOwn ? slugOf(url) : undefined,
     aliases: isOwn && url.search === '' && url.pathname !== '/' ? [decoded(url.pathname)] : [],
-    pictures: [...withFirst(entry.pictures, body.pictures), ...filesAmong(entry.enclosures, body.pictures)],
+    pictures: [...withFirst(entry.pictures, body.pictures), ...filesAmong(enclosures, body.pictures)],
     kept: rights === undefined ? undefined : { feed: { rights } },
-    dropped: [...told(entry), ...body.dropped],
+    dropped: [...told(entry, enclosures), ...body.dropped],
   };
 }
 
@@ -43,19 +47,37 @@ function ownHosts({ publication, base }: Context): Set<string> {
   return new Set(hosts.filter((one) => one !== undefined));
 }
 
-function told({ content, enclosures }: Entry): Dropped[] {
+/** What lies beside an entry, and where: only what the web serves is fetched, and linked to. */
+interface Enclosure {
+  /** As the feed says it. */
+  written: string;
+  /** `undefined` of what is no recording or document of the web. */
+  url: string | undefined;
+}
+
+function enclosedBy({ enclosures }: Entry, base: string | undefined): Enclosure[] {
+  return enclosures.map((written) => {
+    const url = absolute(written, base);
+    const isFile = url !== undefined && /^https?:/.test(url) && fileKindOf(url) !== null;
+    return { written, url: isFile ? url : undefined };
+  });
+}
+
+function told({ content }: Entry, enclosures: readonly Enclosure[]): Dropped[] {
+  const others = enclosures.filter(({ url }) => url === undefined);
   return [
     ...(content === undefined ? [{ what: 'the text', reason: 'the feed has a summary only' }] : []),
-    ...enclosures
-      .filter((one) => fileKindOf(one) === null)
-      .map((what) => ({ what, reason: 'an enclosure that is neither picture, recording nor document' })),
+    ...others.map(({ written: what }) => ({
+      what,
+      reason: 'an enclosure that is neither picture, recording nor document of the web',
+    })),
   ];
 }
 
 /** A text with the recordings and documents that the feed names beside it, below it. */
-function withEnclosures(tree: Root, enclosures: readonly string[]): Root {
+function withEnclosures(tree: Root, enclosures: readonly Enclosure[]): Root {
   const said = JSON.stringify(tree);
-  const below = enclosures.flatMap((url): RootContent[] => {
+  const below = filesAmong(enclosures, []).flatMap(({ ref: url }): RootContent[] => {
     const kind = fileKindOf(url);
     if (kind === null || said.includes(JSON.stringify(url))) return [];
     if (kind !== 'document') return [recordingBlock(kind, url, '') as RootContent];
@@ -65,10 +87,10 @@ function withEnclosures(tree: Root, enclosures: readonly string[]): Root {
   return { ...tree, children: [...tree.children, ...below] };
 }
 
-const filesAmong = (enclosures: readonly string[], known: readonly Picture[]): Picture[] =>
-  [...new Set(enclosures)]
-    .filter((url) => fileKindOf(url) !== null && !known.some(({ ref }) => ref === url))
-    .map((url) => ({ ref: url, from: { url }, isFile: true }));
+const filesAmong = (enclosures: readonly Enclosure[], known: readonly Picture[]): Picture[] =>
+  [...new Set(enclosures.flatMap(({ url }) => url ?? []))]
+    .filter((url) => !known.some(({ ref }) => ref === url))
+    .map((url) => ({ ref: url, from: { url }, kind: 'file' }));
 
 /** Texts that name the same addresses are one story. */
 function pairOf({ alternates, link }: Entry): Item['pair'] {
@@ -126,11 +148,3 @@ const slugOf = ({ pathname }: URL) =>
     .split('/')
     .findLast((part) => part !== '')
     ?.replace(/\.\w+$/, '');
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

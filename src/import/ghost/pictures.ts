@@ -1,3 +1,4 @@
+import { decoded } from '../addresses.ts';
 import type { Picture } from '../item.ts';
 import type { Context } from '../source.ts';
 
@@ -19,12 +20,4 @@ export function pictureFrom({
       [file?.replace(/^(?:images|media|files)\//, '')].find((one) => one !== undefined && paths.has(one));
     return within === undefined ? { url: address } : { path: within };
   };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

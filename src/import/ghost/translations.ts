@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../addresses.ts';
 import { type Json, textAt } from '../values.ts';
 
 /** What a post says of its language and of the same post in others. */
@@ -44,10 +45,5 @@ function alternatesOf(head: string): { language: string; href: string }[] {
 
 const lastPart = (href: string): string => {
   const { pathname } = URL.parse(href, 'http://localhost') ?? { pathname: '' };
-  const part = pathname.split('/').findLast((one) => one !== '') ?? '';
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return decoded(pathname.split('/').findLast((one) => one !== '') ?? '');
 };

@@ -26,14 +26,15 @@ export function embedBlock(
 
 /** What runs in a frame is an embed, if it is known who shows it, or else a link to it: nothing foreign runs in pages of ours by itself. */
 export function frameOf(reading: Reading, state: State, node: Element): Nodes[] {
-  const inner = [...elementsIn(node)].find((one) => isElement(one, 'source') && attribute(one, 'src'));
-  const address = [node, ...(inner ? [inner] : [])]
+  const sources = [...elementsIn(node)].filter((one) => isElement(one, 'source'));
+  const addresses = [node, ...sources]
     .map((one) => attribute(one, 'src') ?? attribute(one, 'dataSrc') ?? attribute(one, 'data'))
-    .find(Boolean);
+    .filter((one) => one !== undefined);
+  const player = playerOf(reading, node, addresses);
+  if (player) return [player];
+  const [address] = addresses;
   const url = absolute(address, reading.base);
   const words = state.toFlow(state.all(node)) as Nodes[];
-  const player = url === undefined ? undefined : playerOf(reading, node, address ?? '', url);
-  if (player) return [player, ...said(words)];
   const shown = url === undefined ? null : embedOf(url);
   if (shown) return [embedBlock(shown, attribute(node, 'title') ?? ''), ...said(words)];
   reading.dropped.push({
@@ -77,7 +78,3 @@ export function postOf(reading: Reading, node: Element): Nodes | undefined {
     });
   return embedBlock(shown, title);
 }
-
-/** A paragraph in which frames stand is what they show, and the words around. */
-export const holdsFrame = (node: Element): boolean =>
-  [...elementsIn(node)].some((one) => isElement(one, 'iframe', 'embed', 'object'));

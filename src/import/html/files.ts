@@ -1,24 +1,11 @@
 import type { Element } from 'hast';
 import type { Nodes } from 'mdast';
 import { mediaFormatOf } from '../../publication/media/kinds.ts';
+import { fileNameOf } from '../addresses.ts';
 import { block, labelOf } from '../blocks.ts';
 import type { Picture } from '../item.ts';
-import { attribute } from './hast.ts';
+import { absolute, attribute, elementsIn, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
-
-/** What of an address names a file: `https://example.org/files/a%20b.pdf?x` → `a b.pdf`. */
-export function fileNameOf(address: string): string {
-  const last =
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
 
 /** What kind of recording or document an address leads to; `null` if it is none that sites publish. */
 export function fileKindOf(address: string): 'audio' | 'video' | 'document' | null {
@@ -28,16 +15,31 @@ export function fileKindOf(address: string): 'audio' | 'video' | 'document' | nu
 
 /** A recording as a block of ours; the import puts a link in its place where the file is not at hand. */
 export const recordingBlock = (kind: 'audio' | 'video', ref: string, title: string): Nodes => ({
-  ...block(kind, [], labelOf(title.trim() || fileNameOf(ref))),
+  ...block(kind, [], labelOf(title.replace(/\s+/gu, ' ').trim() || fileNameOf(ref))),
   attributes: { src: ref },
 });
 
-/** The player of a recording, by the address that it plays; `undefined` if it plays none. */
-export function playerOf(reading: Reading, node: Element, address: string, url: string): Nodes | undefined {
-  const kind = fileKindOf(url);
-  if (kind !== 'audio' && kind !== 'video') return undefined;
-  addFile(reading.pictures, url, reading.pictureFrom?.(url) ?? placeOf(address, url));
-  return recordingBlock(kind, url, attribute(node, 'title') ?? '');
+/** The player of a recording, by the first address among several that one is at; `undefined` if it plays none. */
+export function playerOf(reading: Reading, node: Element, addresses: readonly string[]): Nodes | undefined {
+  for (const address of addresses) {
+    const url = absolute(address, reading.base);
+    const kind = url === undefined ? null : fileKindOf(url);
+    if (url === undefined || (kind !== 'audio' && kind !== 'video')) continue;
+    addFile(reading.pictures, url, reading.pictureFrom?.(url) ?? placeOf(address, url));
+    tellRest(reading, node);
+    return recordingBlock(kind, url, attribute(node, 'title') ?? '');
+  }
+  return undefined;
+}
+
+/** Tells what of a player no block of ours shows: what stands where it does not run, its still and its subtitles. */
+function tellRest({ dropped, path }: Reading, node: Element): void {
+  const tell = (what: string | undefined, reason: string) =>
+    what && dropped.push({ what, path: `${path}${node.tagName}`, reason });
+  tell(wordsIn(node), 'what a player says where it does not run');
+  tell(attribute(node, 'poster'), 'the still of a player');
+  for (const one of elementsIn(node))
+    if (one.tagName === 'track') tell(attribute(one, 'src'), 'subtitles of a player');
 }
 
 /** An address of a page itself names a file beside it. */
@@ -51,5 +53,5 @@ export function noteFile({ pictures, pictureFrom }: Reading, url: string): void 
 }
 
 function addFile(files: Picture[], ref: string, from: Picture['from']): void {
-  if (!files.some((one) => one.ref === ref)) files.push({ ref, from, isFile: true });
+  if (!files.some((one) => one.ref === ref)) files.push({ ref, from, kind: 'file' });
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { block, labelOf } from '../blocks.ts';
-import { frameOf, holdsFrame, postOf } from './embeds.ts';
+import { frameOf, postOf } from './embeds.ts';
 import { figureOf, imageOf, quoteOf } from './figures.ts';
 import { noteFile } from './files.ts';
 import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
@@ -19,7 +19,6 @@ export function handlersFor(reading: Reading): Record<string, Handle> {
     img: (_, node) => imageOf(reading, node),
     li: (state, node) => noteOf(reading, state, node) ?? defaultHandlers.li(state, node),
     ol: notesOf,
-    p: (state, node) => (holdsFrame(node) ? state.toFlow(state.all(node)) : defaultHandlers.p(state, node)),
     ul: notesOf,
     table: (state, node) => tableOf(state, node),
     audio: frame,

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { textOf } from '../draft/text-of.ts';
+import { asPhrasing, parted } from './inner-blocks.ts';
 
 /** Marks of emphasis that pages put around spaces and beside each other, and Markdown can't. */
 const marks = new Set(['strong', 'emphasis', 'delete']);
@@ -22,7 +23,13 @@ export function levelled(tree: Root): Root {
 
 function tidyNode(node: Nodes): Nodes[] {
   if (!('children' in node)) return [node];
-  const inner = (node.children as Nodes[]).flatMap(tidyNode);
+  const tidied = (node.children as Nodes[]).flatMap(tidyNode);
+  const isClosed = holdsPhrasing(node) && node.type !== 'paragraph';
+  const inner = isClosed ? tidied.flatMap(asPhrasing) : tidied;
+  if (node.type === 'paragraph') {
+    const parts = parted({ ...node, children: inner as PhrasingContent[] });
+    if (parts.length > 1) return parts.flatMap(tidyNode);
+  }
   const children = holdsPhrasing(node) ? spaced(inner as PhrasingContent[], node) : inner;
   const own = { ...node, children } as Parents;
   if (marks.has(node.type)) return outside(own);

@@ -39,7 +39,8 @@ const layouts: readonly (Layout & { recognises: (paths: readonly string[]) => bo
     roots: [''],
     assets: [''],
     settings: ['_config.yml', '_config.yaml', '_config.toml'],
-    recognises: (paths) => paths.some((one) => /^_config\.\w+$/.test(one) || /(?:^|\/)_posts\//.test(one)),
+    // Categories may have `_posts` of their own: beside settings alone they show that a site begins here.
+    recognises: (paths) => paths.some((one) => /^_config\.\w+$/.test(one) || one.startsWith('_posts/')),
   },
 ];
 
@@ -47,6 +48,16 @@ const plain: Layout = { generator: 'folder', roots: [''], assets: ['', 'static/'
 
 export const layoutOf = (paths: readonly string[]): Layout =>
   layouts.find(({ recognises }) => recognises(paths)) ?? plain;
+
+/** Whether one of the folders in a folder is a site by itself. */
+export function holdsSite(paths: readonly string[]): boolean {
+  const inFolders = paths.filter((one) => one.includes('/'));
+  const folders = Map.groupBy(inFolders, (one) => one.slice(0, one.indexOf('/')));
+  return [...folders].some(([name, inside]) => {
+    const within = inside.map((one) => one.slice(name.length + 1));
+    return layoutOf(within) !== plain;
+  });
+}
 
 /** Folders whose Markdown is no text of the site, whoever made it. */
 const foreign =

@@ -1,3 +1,4 @@
+import { decoded } from '../addresses.ts';
 import type { Picture } from '../item.ts';
 import type { Context, InputFolder } from '../source.ts';
 import type { Layout } from './layout.ts';
@@ -42,12 +43,4 @@ function resolved(path: string): string {
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

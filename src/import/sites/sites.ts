@@ -3,7 +3,7 @@ import type { Context, FolderSource, Found, InputFolder } from '../source.ts';
 import { hasFrontMatter, type Parted, partsOf } from './front-matter.ts';
 import { textOfFile } from './item.ts';
 import { type Place, placeOf } from './languages.ts';
-import { belowRoot, isText, type Layout, layoutOf, textsOf } from './layout.ts';
+import { belowRoot, holdsSite, isText, type Layout, layoutOf, textsOf } from './layout.ts';
 import { Pictures } from './pictures.ts';
 import { type SiteSettings, settingsOf } from './settings.ts';
 
@@ -28,6 +28,7 @@ function recognisesFolder(folder: InputFolder): boolean {
   const others = folder.paths.filter((one) => !isText(one) && !/(?:^|\/)\./.test(one));
   if (
     texts.length === 0 ||
+    holdsSite(folder.paths) ||
     !others.every((one) => beside.test(one)) ||
     others.some((one) => /\.(?:txt|xml|json)$/i.test(one))
   )

@@ -1,4 +1,5 @@
 import { aliasPath, readablePath } from '../../publication/output-paths.ts';
+import { decoded } from '../addresses.ts';
 import type { Slim } from './slim.ts';
 
 /** Where readers found an item. */
@@ -75,12 +76,4 @@ function formerLinks(item: Slim, base: string): URL[] {
   return item.meta
     .filter(({ key, value }) => key === '_wp_old_slug' && value !== '')
     .flatMap(({ value }) => URL.parse(parts.with(place, value).join('/'), url) ?? []);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../addresses.ts';
 import type { WxrItem } from './records.ts';
 
 /** A file of the media library. */
@@ -36,11 +37,3 @@ export const uploadOf = (url: string) => {
 export const sized = /-(?:\d+x\d+|scaled|rotated)(?=\.\w+$)/;
 
 export const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

@@ -37,16 +37,20 @@ export function bodyOfPost(content: string, post: string, context: BodyContext):
 function settle(tree: Root, library: Library, dropped: Dropped[]): Root {
   const settled = (node: Element): Element => {
     const isLink = node.tagName === 'a';
-    const children = node.children.flatMap((one) => place(one, isLink));
+    const children = node.children.flatMap((one) => place(one, isLink, node.children));
     const changed: Element = { ...node, children };
     if (node.tagName === 'img') return picture(changed, library);
     if (isLink) tellFile(changed, library, dropped);
     return changed;
   };
-  const place = (node: ElementContent, isInLink: boolean): ElementContent[] => {
+  const place = (
+    node: ElementContent,
+    isInLink: boolean,
+    siblings: readonly RootContent[],
+  ): ElementContent[] => {
     if (node.type === 'text') return [isInLink ? node : linked(node)];
     if (node.type !== 'element') return [node];
-    if (isFileButton(node)) {
+    if (isSecondLink(node, siblings)) {
       dropped.push({ what: textOf(node), reason: 'a button beside the link to a file' });
       return [];
     }
@@ -56,7 +60,7 @@ function settle(tree: Root, library: Library, dropped: Dropped[]): Root {
     return isFrameLink(changed) ? [...changed.children] : [changed];
   };
   const children = tree.children.flatMap((one): RootContent[] =>
-    one.type === 'element' ? place(one, false) : [one],
+    one.type === 'element' ? place(one, false, tree.children) : [one],
   );
   return { ...tree, children };
 }
@@ -83,7 +87,17 @@ function shownPage(node: Element): Element | null {
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const classes = ({ properties }: Element) => [properties.className ?? []].flat().map(String);
 
-const isFileButton = (node: Element) => classes(node).includes('wp-block-file__button');
+/** A button beside a link to the same file. */
+const isSecondLink = (node: Element, siblings: readonly RootContent[]) =>
+  classes(node).includes('wp-block-file__button') &&
+  siblings.some(
+    (one) =>
+      one !== node &&
+      one.type === 'element' &&
+      one.tagName === 'a' &&
+      text(one.properties.href) === text(node.properties.href) &&
+      textOf(one).trim() !== '',
+  );
 
 /** A link around a picture alone, which leads to its file or to the page about it. */
 function isFrameLink(node: Element): boolean {

@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
+import { decoded } from '../addresses.ts';
 import type { Dropped, Item, ItemStatus, Picture, Term } from '../item.ts';
 import { bodyOfPost } from './body.ts';
 import { type Entry, kindOf } from './entries.ts';
@@ -40,7 +41,7 @@ export function textOfItem(item: WxrItem, entry: Entry, survey: Survey, library:
     published: publishedAt(item),
     updated: utc(item.modifiedGmt) ?? local(item.modified),
     status: item.password === '' ? (statuses[item.status] ?? 'draft') : 'withheld',
-    slug: readable(item.slug) || undefined,
+    slug: decoded(item.slug) || undefined,
     aliases: entry.aliases,
     pictures: featured ? withFeatured(body.pictures, featured) : body.pictures,
     kept: { wordpress: kept },
@@ -124,12 +125,4 @@ export function plain(html: string): string {
   const isHtml = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i.test(html);
   const text = isHtml ? textOf(fromHtml(html, { fragment: true })) : html;
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function readable(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../addresses.ts';
 import type { Term } from '../item.ts';
 import { groupsOf, polylangTaxonomies, termGroup } from './languages.ts';
 import type { Filed, WxrItem, WxrTerm } from './records.ts';
@@ -51,17 +52,8 @@ export class Terms {
     return {
       scheme: filed.domain,
       name: filed.name || term?.name || filed.nicename,
-      code: slug === '' ? undefined : readable(slug),
+      code: slug === '' ? undefined : decoded(slug),
       means: filed.domain === 'category' ? ['section', 'topic'] : ['topic', 'section'],
     };
-  }
-}
-
-/** WordPress writes slugs in other letters percent-encoded. */
-function readable(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
   }
 }

@@ -1,3 +1,4 @@
+import { secondsAt } from '../../publication/media/chapters.ts';
 import { captionsName, formatName, nameFor } from '../../publication/media/kinds.ts';
 import { editionOf } from '../../publication/publication.ts';
 import { urlsOf } from '../../publication/urls.ts';
@@ -38,7 +39,14 @@ export function heardOf<T>(snapshot: Snapshot, article: LiveArticle, showOf: (id
 
 function audioOf(snapshot: Snapshot, { story, edition, audio }: LiveArticle) {
   const found = audio && mediaQueries.media(snapshot, `stories/${story}`, audio.src, edition);
-  return found && { ...found, ...(audio.credit && { credit: audio.credit }) };
+  if (!found) return null;
+  const { credit, chapters, episode } = audio;
+  return {
+    ...found,
+    ...(credit && { credit }),
+    ...(episode && { episode }),
+    ...(chapters && { chapters: chapters.map((one) => ({ ...one, seconds: secondsAt(one.at) })) }),
+  };
 }
 
 /** The files that are published of what an edition's text names. */

@@ -1,6 +1,8 @@
+import { chaptersOf } from '../../publication/media/chapters.ts';
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, socialCard, textPage, urlsOf } from '../../publication/urls.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
+import { heardOf } from '../queries/media.ts';
 import { ownPagesOf } from '../queries/own-pages.ts';
 import { hasCard } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
@@ -87,6 +89,9 @@ function ofStory(snapshot: Snapshot, id: string): Route[] {
     ...(snapshot.publication.textPages ? articles : []).map(({ edition, url }) =>
       route('article-text', edition, id, textPage(url)),
     ),
+    ...articles
+      .filter((article) => heardOf(snapshot, article, String).audio?.chapters)
+      .map(({ edition, url }) => route('chapters', edition, id, chaptersOf(url))),
     ...articles
       .filter((article) => hasCard(snapshot, article))
       .map(({ edition, url }) => route('image', edition, id, socialCard(url))),

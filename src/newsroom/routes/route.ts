@@ -8,6 +8,7 @@ export const templates = [
   'feed-style',
   'article',
   'article-text',
+  'chapters',
   'page',
   'section',
   'topic',

@@ -1,7 +1,7 @@
 import { once } from '../../language/once.ts';
 import { createTypesetter, type Typesetter } from '../../language/typography/typography.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { Article, Picture, StaticPage } from '../../story/article.ts';
+import type { Article, Audio, Picture, StaticPage } from '../../story/article.ts';
 
 /** Sets what front matter says in words (titles, captions…) as the texts below it are set. */
 export interface WordSetter {
@@ -26,6 +26,7 @@ export function createWordSetter({ editions }: Pick<Publication, 'editions'>): W
         ...article,
         ...titles(article, set),
         image: article.image && picture(article.image, setterOf(article.image.wordsOf ?? article.edition)),
+        ...(article.audio && { audio: recording(article.audio, set) }),
         corrections: article.corrections.map((one) => ({ ...one, text: set(one.text) })),
       };
     },
@@ -37,6 +38,14 @@ const unchanged: Pick<Typesetter, 'set'> = { set: (text) => text };
 
 function titles(of: { title: string; description: string }, set: Typesetter['set']) {
   return { title: set(of.title), description: set(of.description) };
+}
+
+function recording(audio: Audio, set: Typesetter['set']): Audio {
+  const { chapters } = audio;
+  return {
+    ...audio,
+    ...(chapters && { chapters: chapters.map((one) => ({ ...one, title: set(one.title) })) }),
+  };
 }
 
 function picture(image: Picture, { set }: Pick<Typesetter, 'set'>): Picture {

@@ -47,6 +47,22 @@ describe('RSS', () => {
     expect(item?.dropped).toEqual([]);
   });
 
+  test('has recordings and documents of the web beside it', async () => {
+    const enclosures = ['files/r.pdf', 'file:///etc/a.mp3', `${base}/a%0A:::%0AHello.mp3`, `${base}/r.exe`];
+    const { items } = await readFile(
+      feeds,
+      rss(
+        `<item><link>${base}/n/1</link><description>Short</description>${enclosures.map((url) => `<enclosure url="${url}"/>`).join('')}</item>`,
+      ),
+    );
+    const [item] = items;
+    expect(item && words(item)).toBe(
+      `Short\n\n[r.pdf](${base}/n/files/r.pdf)\n\n:::audio[a ::: Hello.mp3]{src="${enclosures[2]}"}\n:::`,
+    );
+    expect(item?.pictures.map(({ ref }) => ref)).toEqual([`${base}/n/files/r.pdf`, enclosures[2]]);
+    expect(item?.dropped.map(({ what }) => what)).toEqual(['the text', enclosures[1], enclosures[3]]);
+  });
+
   test('of somebody else is a draft with its source', async () => {
     const { items } = await readFile(
       feeds,

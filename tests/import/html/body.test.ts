@@ -101,6 +101,58 @@ test('elements without end are refused, many after one another are not', () => {
   expect(markdown('<p>x'.repeat(3000)).split('\n\n')).toHaveLength(3000);
 });
 
+describe('recordings', () => {
+  const at = (name: string) => `https://news.example/2026/${name}`;
+  const audio = `:::audio[a.mp3]{src="${at('a.mp3')}"}\n:::`;
+  const link = `[a.mp3](${at('a.mp3')})`;
+
+  test.each([
+    ['<p>Listen: <audio src="a.mp3"></audio> and read on.</p>', `Listen:\n\n${audio}\n\nand read on.`],
+    ['<p><b>Listen: <audio src="a.mp3"></audio> now</b></p>', `**Listen: ${link} now**`],
+    ['<ul><li>One <audio src="a.mp3"></audio></li></ul>', `- One\n  ${audio.replace('\n', '\n  ')}`],
+    ['<h2>Talk <audio src="a.mp3"></audio></h2>', `## Talk ${link}`],
+    [
+      '<table><tr><td>A</td><td><audio src="a.mp3"></audio></td></tr><tr><td>B</td><td>C</td></tr></table>',
+      `| A | ${link} |\n| - | - |\n| B | C |`,
+    ],
+    [
+      '<h2>Talk <iframe src="https://player.vimeo.com/video/76979871" title="T"></iframe></h2>',
+      '## Talk [T](https://vimeo.com/76979871)',
+    ],
+    [
+      '<h2>Talk <iframe src="https://video.example/1" title="T"></iframe></h2>',
+      '## Talk [T](https://video.example/1)',
+    ],
+    [
+      '<video><source src="a.avi"><source src="a.webm"></video>',
+      `:::video[a.webm]{src="${at('a.webm')}"}\n:::`,
+    ],
+    [
+      '<audio src="a.mp3" title="Line one\n:::\n\nLine two"></audio>',
+      audio.replace('a.mp3', 'Line one ::: Line two'),
+    ],
+    [
+      '<audio src="a%0A:::%0A%0AHello.mp3"></audio>',
+      `:::audio[a ::: Hello.mp3]{src="${at('a%0A:::%0A%0AHello.mp3')}"}\n:::`,
+    ],
+  ])('%s', (html, expected) => {
+    expect(markdown(html).replace(/ +(?=\|)|-+(?=-)/g, (all) => (all[0] === '-' ? '' : ' '))).toBe(expected);
+    const read = createReader()(markdown(html));
+    expect(textOf(read).replace(/\s+/gu, '')).toBe(
+      textOf(bodyOfHtml(html, { base }).tree).replace(/\s+/gu, ''),
+    );
+  });
+
+  test('say once what they are, and what of them is lost is told', () => {
+    const html =
+      '<video src="v.mp4" poster="p.jpg"><track src="s.vtt"><p>Or <a href="v.mp4">load it</a>.</p></video>';
+    const { dropped, pictures } = bodyOfHtml(html, { base });
+    expect(markdown(html)).toBe(`:::video[v.mp4]{src="${at('v.mp4')}"}\n:::`);
+    expect(dropped.map(({ what }) => what)).toEqual(['Or load it.', 'p.jpg', 's.vtt']);
+    expect(pictures).toEqual([{ ref: at('v.mp4'), from: { path: 'v.mp4', url: at('v.mp4') }, kind: 'file' }]);
+  });
+});
+
 describe('pages elsewhere', () => {
   const read = (html: string) => {
     const { tree, dropped } = bodyOfHtml(html);

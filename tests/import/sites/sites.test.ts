@@ -202,3 +202,22 @@ describe('a folder', () => {
     expect(items[0]?.dropped.map(({ what }) => what)).toEqual(['<b>', 'old address']);
   });
 });
+
+describe('a folder that holds a site among other things is none', () => {
+  test.each([
+    ['of Jekyll', { '_config.yml': 'title: Old', '_posts/2020-01-02-a.md': md('title: A') }],
+    ['of Jekyll without settings', { '_posts/2020-01-02-a.md': md('title: A') }],
+    [
+      'of Jekyll with categories',
+      { '_config.yml': 'title: Old', 'world/_posts/2020-01-02-a.md': md('title: A') },
+    ],
+    ['of Astro', { 'astro.config.mjs': '', 'src/content/news/a.md': md('title: A') }],
+  ])('%s', (_, files) => {
+    const below = Object.fromEntries(Object.entries(files).map(([name, text]) => [`old/${name}`, text]));
+    const isSite = (all: Readonly<Record<string, string>>) => sites.recognisesFolder(folderOf(all));
+    expect(isSite(files)).toBe(true);
+    expect(isSite({ 'bridge.txt': 'Words', ...below })).toBe(false);
+    expect(isSite({ 'bridge.md': md('title: B'), ...below })).toBe(false);
+    expect(isSite({ 'bridge.md': md('title: B'), 'old/a.md': md('title: A') })).toBe(true);
+  });
+});

@@ -81,6 +81,19 @@ describe('the block editor', () => {
   });
 });
 
+test('a button beside a link to the same file is left out; the only link is not', () => {
+  const at = 'https://old.example/r.pdf';
+  const button = (href: string) => `<a href="${href}" class="wp-block-file__button" download>Download</a>`;
+  const block = (inner: string) =>
+    `<!-- wp:file --><div class="wp-block-file">${inner}</div><!-- /wp:file -->`;
+  expect(read(block(`<a href="${at}">Report</a>${button(at)}`))).toEqual({
+    markdown: `[Report](${at})`,
+    dropped: ['Download'],
+  });
+  expect(markdown(block(button(at)))).toBe(`[Download](${at})`);
+  expect(markdown(block(`<a href="${at}">Report</a>${button(`${at}?x`)}`))).toContain('[Download](');
+});
+
 describe('shortcodes', () => {
   const image =
     '<img class="wp-image-9" src="https://old.example/wp-content/uploads/2024/06/river-300x200.jpg">';
@@ -107,6 +120,13 @@ describe('shortcodes', () => {
     );
     expect(markdown('[vimeo id="76979871"]')).toBe('::embed{url="https://vimeo.com/76979871"}');
     expect(markdown('[youtube id="abc"]')).toContain('https://www.youtube.com/watch?v=abc');
+  });
+
+  test('of recordings stand between paragraphs', () => {
+    const at = 'https://old.example/a.mp3';
+    const player = `:::audio[a.mp3]{src="${at}"}\n:::`;
+    expect(markdown(`<p>Hear [audio mp3="${at}"] now</p>`)).toBe(`Hear\n\n${player}\n\nnow`);
+    expect(markdown(`Hear [audio mp3="${at}"] now`)).toBe(`Hear\n\n${player}\n\nnow`);
   });
 
   test('of plugins are told, and the text inside stays', () => {

@@ -3,6 +3,7 @@ import { archivePage } from '../../../src/newsroom/page-data/archive.ts';
 import { articlePage } from '../../../src/newsroom/page-data/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/page-data/chooser.ts';
 import { correctionsPage } from '../../../src/newsroom/page-data/corrections.ts';
+import { type ChaptersFile, chaptersFile } from '../../../src/newsroom/page-data/feed/chapters.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/page-data/feed/feed.ts';
 import { type FeedStyle, feedStyle } from '../../../src/newsroom/page-data/feed/style.ts';
 import { type FeedList, feedList, feedsPage } from '../../../src/newsroom/page-data/feeds.ts';
@@ -52,6 +53,7 @@ type Page =
   | FeedList
   | FeedStyle
   | ManifestPage
+  | ChaptersFile
   | LatestPage
   | SitemapPage
   | NewsSitemapPage
@@ -77,6 +79,7 @@ const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route)
   'not-found': notFoundPage,
   chooser: chooserPage,
   manifest: manifestPage,
+  chapters: chaptersFile,
   latest: latestPage,
   feeds: feedsPage,
   'feed-style': feedStyle,

@@ -4,10 +4,11 @@ import { absolute, correctionsIn, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
 import { type Recording, recordingsIn } from '../../recordings.ts';
+import { noRecording, type OwnRecording, ownRecordingOf } from './own-recording.ts';
 import { articleHtml, correctionHtml } from './text.ts';
 
 /** One item of a feed. URLs are absolute, instants milliseconds since 1970-01-01 UTC. */
-export interface FeedItem {
+export interface FeedItem extends OwnRecording {
   /** See `nameOf` in `publication/names.ts`. */
   id: string;
   url: string;
@@ -30,8 +31,6 @@ export interface FeedItem {
   image: (NonNullable<Answer<'article'>>['image'] & { url: string }) | null;
   /** What can be heard and seen, the article's own recording first. */
   recordings: readonly Recording[];
-  /** Whether the first of them is the article's own. */
-  hasOwnRecording: boolean;
   source: { name: string; url?: string | undefined } | null;
   /** The same in other editions. */
   translations: readonly { language: string; url: string }[];
@@ -70,7 +69,7 @@ function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] 
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
       recordings: recordingsIn(newsroom, edition, article),
-      hasOwnRecording: Boolean(article.audio),
+      ...ownRecordingOf(origin, article),
       image: image && { ...image, url: absolute(urlsOf(publication).siteOf(edition).host, image.url) },
       source,
       translations: translationsOf(newsroom, edition, story),
@@ -103,7 +102,8 @@ export function correctionItem(
       authors: [],
       translators: [],
       categories: [],
-      ...{ image: null, recordings: [], hasOwnRecording: false, source: null, translations: [] },
+      ...noRecording,
+      ...{ image: null, recordings: [], source: null, translations: [] },
     },
   ];
 }
