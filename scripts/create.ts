@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { contentOf } from '../src/create/newsroom.ts';
 import { filled, welcomeSchema } from '../src/create/words.ts';
 import { read } from '../src/disk/files.ts';
-import { newsroomObstacle, writeNewsroom } from '../src/disk/new-newsroom.ts';
+import { newsroomObstacle, reviseNew, writeNewsroom } from '../src/disk/new-newsroom.ts';
 import { parseYaml } from '../src/problems/yaml.ts';
 import { createCommand } from './commands/create.ts';
 import { type Asked, ask } from './create/ask.ts';
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const content = example ? [] : contentOf(asked, words, Date.now());
+  const content = example ? [] : contentOf(asked, words, Date.now(), reviseNew);
   writeNewsroom(
     folder,
     new Map([...frameOf(asked), ...content]),

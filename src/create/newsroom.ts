@@ -18,6 +18,9 @@ export type Named = readonly [string, ...string[]];
 
 const nameIn = (named: Named, index: number): string => named[index] ?? named[0];
 
+/** Says which version of a text this is, as the front matter of its translations keeps it. */
+export type Revise = (front: { title: string; description: string }, body: string) => string;
+
 /** Below its folder, which begins with the year and month of its day. */
 const story = 'welcome';
 
@@ -26,7 +29,12 @@ const story = 'welcome';
  *
  * @param now when that story is published, in milliseconds since 1970-01-01 UTC
  */
-export function contentOf(answers: Answers, words: WelcomeWords, now: number): Map<string, string> {
+export function contentOf(
+  answers: Answers,
+  words: WelcomeWords,
+  now: number,
+  revise: Revise,
+): Map<string, string> {
   const { name, languages, timeZone } = answers;
   const [date = '', time = ''] = localTime(now, timeZone);
   const folder = `content/stories/${date.slice(0, 7).replace('-', '/')}/${story}`;
@@ -38,13 +46,10 @@ export function contentOf(answers: Answers, words: WelcomeWords, now: number): M
     return [language, languages.length === 1 ? { ...edition, address: '/' } : edition];
   });
   const sections = sectionsOf(answers, words);
-  const [original] = languages;
-  const texts = said.map(([language, { title, summary, text }]): [string, string] => {
-    const own = { title, description: summary };
-    const filed = { published: `${date} ${time}`, section: sections[0]?.[0], authors: ['desk'] };
-    const matter = language === original ? { ...own, ...filed } : { ...own, translation: { of: original } };
-    return [`${folder}/${language}.md`, `---\n${yaml(matter)}---\n${text}`];
-  });
+  const filed = { published: `${date} ${time}`, section: sections[0]?.[0], authors: ['desk'] };
+  const texts = textsOf(said, filed, revise).map(
+    ([language, text]) => [`${folder}/${language}.md`, text] as const,
+  );
   const desk = { ...Object.fromEntries(said.map(([one, { desk }]) => [one, desk])), type: 'Organization' };
   return new Map([
     ['content/publication.yaml', publicationFile(timeZone, Object.fromEntries(editions))],
@@ -54,6 +59,23 @@ export function contentOf(answers: Answers, words: WelcomeWords, now: number): M
     ...texts,
   ]);
 }
+
+/** The story in each language; all but the first are translations of that, and say so. */
+function textsOf(
+  said: readonly (readonly [language: string, WelcomeWords[string]])[],
+  filed: object,
+  revise: Revise,
+): [language: string, text: string][] {
+  const [[original, { title, summary, text }] = ['', nothing]] = said;
+  const translation = { of: original, revision: revise({ title, description: summary }, text) };
+  return said.map(([language, { title, summary, text }]) => {
+    const own = { title, description: summary };
+    const matter = language === original ? { ...own, ...filed } : { ...own, translation };
+    return [language, `---\n${yaml(matter)}---\n${text}`];
+  });
+}
+
+const nothing = { title: '', summary: '', text: '' };
 
 /** What the words say in a language, with what stands for their `{{names}}`. */
 function wordsIn(words: WelcomeWords, language: string, names: Record<string, string>): WelcomeWords[string] {

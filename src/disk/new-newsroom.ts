@@ -1,8 +1,17 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Revise } from '../create/newsroom.ts';
+import { createReader } from '../markdown/reader.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { formatRevision } from '../story/revision.ts';
+import { partsOf } from '../translation/parts.ts';
+import { revisionOf } from './content/revisions.ts';
 import { lookAt } from './files.ts';
 import { copyFolder } from './folders.ts';
+
+/** What its translations keep of a story of a new newsroom. */
+export const reviseNew: Revise = (front, body) =>
+  formatRevision(revisionOf({}, partsOf(front, body, createReader())).parts);
 
 /** What Git, editors and systems leave in a folder that is still nobody's. */
 const harmless = new Set(['.git', '.DS_Store', '.idea', '.vscode', 'Thumbs.db']);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { idsOf } from '../../src/create/ids.ts';
 import { type Answers, contentOf } from '../../src/create/newsroom.ts';
 import { welcomeSchema } from '../../src/create/words.ts';
-import { newsroomObstacle, writeNewsroom } from '../../src/disk/new-newsroom.ts';
+import { newsroomObstacle, reviseNew, writeNewsroom } from '../../src/disk/new-newsroom.ts';
 import { rootsIn } from '../../src/disk/roots.ts';
 import { checkEverything } from '../../src/press/review/check-content.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
@@ -29,7 +29,7 @@ describe('a new newsroom', () => {
   });
 
   it('has nothing that `npm run check` finds, in any language', async () => {
-    writeNewsroom(folder, contentOf(answers, words, today), null);
+    writeNewsroom(folder, contentOf(answers, words, today, reviseNew), null);
     const problems = await checkEverything(rootsIn(project, folder), {
       cache: path.join(folder, 'cache'),
       now: today,
@@ -37,13 +37,28 @@ describe('a new newsroom', () => {
     expect(problems).toEqual([]);
   });
 
+  it('tells in which languages its story is behind once the first of them changes', async () => {
+    const [original = '', ...others] = languages;
+    const story = path.join(folder, 'content/stories/2026/02/welcome', `${original}.md`);
+    writeFileSync(story, readFileSync(story, 'utf8').replace(/^description: .*$/m, 'description: New'));
+    const problems = await checkEverything(rootsIn(project, folder), {
+      cache: path.join(folder, 'cache'),
+      now: today,
+    });
+    expect(problems.map(({ rule, file }) => `${rule} ${path.basename(file, '.md')}`).sort()).toEqual(
+      others.map((one) => `translation-outdated ${one}`).sort(),
+    );
+  });
+
   it('dates its story by the time zone, files it in the first section, and translates it from the first language', () => {
-    const two = contentOf({ ...answers, languages: ['fr', 'ja'] }, words, today);
+    const two = contentOf({ ...answers, languages: ['fr', 'ja'] }, words, today, reviseNew);
     const [original, translation] = ['fr', 'ja'].map((one) =>
       two.get(`content/stories/2026/02/welcome/${one}.md`),
     );
     expect(original).toContain('published: 2026-02-01 14:45\nsection: news\n');
-    expect(translation).toMatch(/^---\ntitle: .*\ndescription: .*\ntranslation:\n {2}of: fr\n---\n/);
+    expect(translation).toMatch(
+      /^---\ntitle: .*\ndescription: .*\ntranslation:\n {2}of: fr\n {2}revision: t\S{5} d\S{5}(?: p\S{5}){3}\n---\n/,
+    );
   });
 
   it('is called as is said, and has the sections that are said, in each language', () => {
@@ -53,7 +68,7 @@ describe('a new newsroom', () => {
       name: ['The Harbour', 'المرفأ'],
       sections: [['World', 'العالم'], ['Économie']],
     };
-    const files = contentOf(said, words, today);
+    const files = contentOf(said, words, today, reviseNew);
     expect(files.get('content/publication.yaml')).toMatch(/name: The Harbour\n[\s\S]*name: المرفأ\n/);
     expect(files.get('content/sections.yaml')).toContain(
       'world:\n  en: World\n  ar: العالم\neconomie:\n  en: Économie\n  ar: Économie\n',
