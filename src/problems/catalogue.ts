@@ -1315,7 +1315,7 @@ export const catalogue = {
   ),
   'port-taken': error<{ port: number }>(
     ({ port }) => `Something else listens on port ${port}.`,
-    () => 'Stop it, or choose another port with --port.',
+    () => 'Stop it, or choose another port, as in `npm run preview -- --port 4322`.',
   ),
   'revision-unknown': error<{ revision: string; detail: string }>(
     ({ revision, detail }) => `Git can't say what changed since \`${revision}\`: ${detail}`,
