@@ -28,7 +28,7 @@ const [out, cache] = [path.resolve(flags.out), path.resolve(flags.cache)];
  * A server that makes what is asked for, so that nobody waits for a whole site; `null` where one is
  * published, where it has several hosts, or where content has mistakes, which the build tells.
  */
-async function serveOnDemand(): Promise<RunningServer | null> {
+async function serveOnDemand(): Promise<{ server: RunningServer; address: string } | null> {
   if (hasSite(out)) return null;
   const roots = rootsOf(flags);
   // Before anything large is loaded: on a first start another process compiles them meanwhile.
@@ -47,7 +47,7 @@ async function serveOnDemand(): Promise<RunningServer | null> {
   const server = await listen({ port: flags.port, host: 'localhost', answer: site.answer });
   const address = `http://localhost:${server.port}${site.urls.shared('/')}`;
   process.stdout.write(`Serving on ${address} already, while the site is built.\n`);
-  return server;
+  return { server, address };
 }
 
 /** How far a build gives way to readers, as `nice` counts it. */
@@ -73,12 +73,14 @@ async function build(): Promise<boolean> {
 }
 
 async function run(): Promise<void> {
-  const server = await serveOnDemand();
+  const served = await serveOnDemand();
   if (!(await build())) {
     process.exitCode = 1;
-    await server?.stop();
-  } else if (server) server.handOver(publishedListener(out));
-  else await serve(out, flags.port);
+    await served?.server.stop();
+  } else if (served) {
+    served.server.handOver(publishedListener(out));
+    process.stdout.write(`Serving on ${served.address}\n`);
+  } else await serve(out, flags.port);
 }
 
 await run().catch((error: unknown) => {
