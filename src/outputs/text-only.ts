@@ -2,13 +2,14 @@ import type { Element, ElementContent, Nodes, Properties, Root, RootContent } fr
 import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { taskSign } from '../markdown/plugins/task-states.ts';
 import { walk } from '../markdown/walk.ts';
 
 /** What is said of a picture that is not shown. */
 export type PictureWords = (alt: string) => string;
 
 /** What only a script can do, and what is there for others alone. */
-const gone = new Set(['button', 'form', 'iframe', 'input', 'script', 'source', 'style', 'svg', 'track']);
+const gone = new Set(['button', 'form', 'iframe', 'script', 'source', 'style', 'svg', 'track']);
 /** What is played from a file: readers get a link to that. */
 const played = new Set(['audio', 'video']);
 /** What says to machines alone, or to style sheets, what its words say. */
@@ -35,6 +36,7 @@ function plain<N extends RootContent | ElementContent>(node: N, words: PictureWo
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || gone.has(node.tagName) || node.properties['hidden'] !== undefined) return [];
   const { tagName, properties } = node;
+  if (tagName === 'input') return [{ type: 'text', value: taskSign(node) }];
   if (tagName === 'img') return pictureOf(properties, words);
   const children = node.children.flatMap((one) => plain(one, words));
   if (onlyWords.has(tagName)) return children;

@@ -8,6 +8,10 @@ test.each([
     '<figure class="news-figure"><picture><source srcset="a.avif 1x"><img src="a.jpg" alt="A &quot;bridge&quot;" width="3" height="2"></picture><figcaption>The bridge</figcaption></figure>',
     '<figure>[Picture: A "bridge"] <figcaption>The bridge</figcaption></figure>',
   ],
+  [
+    '<li><input type="checkbox" checked disabled> done</li><li><input type="checkbox" disabled> <time datetime="2026-01-01">open</time></li>',
+    '<li>☑ done</li><li>☐ open</li>',
+  ],
   ['<p>a <img src="x.png" alt=""> b</p>', '<p>a  b</p>'],
   [
     '<figure class="news-embed" data-frame="https://x.example/"><p class="embed-link"><a href="https://x.example/1" rel="noopener"><strong>A film</strong></a></p><p class="embed-load" hidden><button type="button">Play</button> more</p></figure>',

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Edition } from '../../publication/publication.ts';
 import { element } from '../news/element.ts';
 import { replace, walk } from '../walk.ts';
+import { taskSign } from './task-states.ts';
 
 /** What `align` says of columns → the same in a table whose first column is on the right. */
 const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
@@ -15,6 +16,7 @@ export function feedBlocks({ language, direction }: Pick<Edition, 'language' | '
   return (tree: Root, file: VFile) => {
     const { base } = file.data;
     replace<Nodes>(tree, withoutPlayer);
+    replace<Nodes>(tree, withoutForm);
     for (const node of tree.children) {
       if (node.type === 'element') {
         node.properties = { lang: language, dir: direction, ...node.properties };
@@ -32,6 +34,10 @@ export function feedBlocks({ language, direction }: Pick<Edition, 'language' | '
     });
   };
 }
+
+/** Readers leave out what stands in forms: boxes of tasks become signs. */
+const withoutForm = (node: Nodes): Nodes[] | null =>
+  node.type === 'element' && node.tagName === 'input' ? [{ type: 'text', value: taskSign(node) }] : null;
 
 /** Readers leave out players or show them broken: the words below lead to what is played. */
 function withoutPlayer(node: Nodes): ElementContent[] | null {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { Language } from '../../language/language.ts';
 import { walk } from '../walk.ts';
 
@@ -18,3 +18,7 @@ export function taskStates(language: Pick<Language, 't'>, lang: string) {
     });
   };
 }
+
+/** The box of a task as a sign, where forms are not shown. */
+export const taskSign = ({ properties }: Element): string =>
+  properties['checked'] === undefined || properties['checked'] === false ? '☐' : '☑';
