@@ -91,6 +91,12 @@ function entriesOf(words: AgreementWords, fold: (word: string) => string): Map<s
   add(words.ordinals, undefined, 'rank');
   add(words.fractions, 'fraction', 'rank');
   add(words.denominators, 'denominator', 'rank');
+  addSuffixed(known, words, fold);
+  return known;
+}
+
+/** Adds fractions with what is written onto the end of them, which words that are numbers as well then no more are. */
+function addSuffixed(known: Map<string, Entry>, words: AgreementWords, fold: (word: string) => string): void {
   const parts = [
     ...Object.entries(words.fractions).map(([word, value]) => [word, value, 'fraction'] as const),
     ...Object.entries(words.denominators).map(([word, value]) => [word, value, 'denominator'] as const),
@@ -103,7 +109,6 @@ function entriesOf(words: AgreementWords, fold: (word: string) => string): Map<s
       if (!before) known.set(key, entry);
       else if (before.role === role && before.value !== value) before.also ??= value;
     }
-  return known;
 }
 
 type Prefix = Pick<NumberWord, 'joins' | 'continues'> & { text: string };

@@ -34,11 +34,7 @@ export function finderOf(
   );
   const known = new Map([...contracted, ...whole]);
   if (known.size === 0) return () => [];
-  const { joins, plain, other } = words.prefixes;
-  const before = [...joins, ...plain, ...other].map(fold).sort(longestFirst).map(escaped).join('|');
-  const spaced = (name: string) => (hyphens ? escaped(name).replaceAll(' ', '[ -]') : escaped(name));
-  const after = [...known.keys()].sort(longestFirst).map(spaced).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
+  const pattern = patternOf([...known.keys()], words, hyphens);
   return (text) =>
     [...text.matchAll(pattern)].map(({ 0: whole, 1: name = '', index }) => ({
       text: whole,
@@ -47,6 +43,15 @@ export function finderOf(
       start: index,
       end: index + whole.length,
     }));
+}
+
+/** What matches one of some folded names, with what is written onto the front of it. */
+function patternOf(names: readonly string[], words: AgreementWords, hyphens: boolean): RegExp {
+  const { joins, plain, other } = words.prefixes;
+  const before = [...joins, ...plain, ...other].map(foldOf(words)).sort(longestFirst).map(escaped).join('|');
+  const spaced = (name: string) => (hyphens ? escaped(name).replaceAll(' ', '[ -]') : escaped(name));
+  const after = [...names].sort(longestFirst).map(spaced).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length;
