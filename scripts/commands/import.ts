@@ -29,14 +29,18 @@ export const importCommand = (): Command =>
     .addOption(watch)
     .addOption(seconds('--settle', 'with --watch: how long a file must not have changed', 2))
     .addOption(
-      seconds('--patience', 'with --watch: how long broken files, and missing pictures, are waited for', 60),
+      seconds(
+        '--patience',
+        'with --watch: how long broken files, and missing pictures and recordings, are waited for',
+        60,
+      ),
     )
     .option('--dry-run', 'write nothing; print the drafts', false)
     .option('--json', 'print JSON instead of text; with --watch, a line for each file', false);
 
 const hosts = new Option(
   '--fetch <host...>',
-  'fetch pictures from these hosts, and from no others (default: nothing is fetched)',
+  'fetch pictures, recordings and documents from these hosts, and from no others (default: nothing is fetched)',
 );
 
 const watch = new Option(

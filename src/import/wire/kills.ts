@@ -1,5 +1,5 @@
 import type { Item } from '../item.ts';
-import { noFacts } from './facts.ts';
+import { type Facts, noFacts } from './facts.ts';
 import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import { noticeIn } from './notices.ts';
@@ -7,7 +7,7 @@ import { withoutUrgency } from './opening.ts';
 import { isSign } from './signs.ts';
 
 /** `KILL: Harbour story`, `سحب الخبر المعنون “…”`: a note that takes back a story. */
-export function isKill(text: string, { kills, killWords, fold }: Lexicon): boolean {
+function isKill(text: string, { kills, killWords, fold }: Lexicon): boolean {
   const inner = bare(text);
   const word = cutPhrase(inner, killWords, fold);
   const isShouted = word !== null && (word.rest.trim() === '' || !/\p{Ll}/u.test(word.phrase));
@@ -16,7 +16,7 @@ export function isKill(text: string, { kills, killWords, fold }: Lexicon): boole
 }
 
 /** The line of a text that takes back a story: the first one, or below what shows by itself what it is. */
-export function killIn(lines: readonly Line[], lexicon: Lexicon): Line | null {
+function killIn(lines: readonly Line[], lexicon: Lexicon): Line | null {
   for (const line of lines) {
     if (line.text === '') continue;
     const { text } = withoutUrgency(line, lexicon, noFacts());
@@ -24,6 +24,25 @@ export function killIn(lines: readonly Line[], lexicon: Lexicon): Line | null {
     if (text !== '' && noticeIn(text, lexicon) === null && !isSign({ ...line, text }, lexicon)) return null;
   }
   return null;
+}
+
+/** What of a text takes back a story, which is its headline and has nothing else to be read; or the subject of a mail that does. */
+export function killOf(
+  all: readonly Line[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  facts: Facts,
+): Line | undefined {
+  const kill = killIn(lines, lexicon);
+  if (kill) {
+    facts.title = kill.text;
+    facts.titleFrom = 'the first line';
+    return kill;
+  }
+  const { subject } = facts;
+  if (subject === undefined || !isKill(subject, lexicon)) return undefined;
+  const line = all.find(({ text }) => text.includes(subject)) ?? all[0];
+  return { number: line?.number ?? 1, text: subject };
 }
 
 /** Wire copy has no name that says which story it was. */

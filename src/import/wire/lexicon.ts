@@ -46,8 +46,7 @@ export function lexiconOf(conventions: Conventions): Lexicon {
   const of = (byLanguage: Readonly<Record<string, readonly string[]>>) => folded(byLanguage, fold);
   const { byline, fields, source, furniture } = conventions;
   return {
-    conventions,
-    fold,
+    ...{ conventions, fold },
     urgent: of(conventions.urgent),
     bylines: of(byline.labels),
     roles: of(byline.roles),

@@ -7,7 +7,7 @@ import { takeDateline } from './dateline.ts';
 import { type Facts, keep, noFacts, remove } from './facts.ts';
 import { takeNames } from './fields.ts';
 import { dropFurniture } from './furniture.ts';
-import { isKill, killIn, withheld } from './kills.ts';
+import { killOf, withheld } from './kills.ts';
 import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
 import { dropWordless, type Line, paragraphsOf } from './lines.ts';
 import { withoutMailHead } from './mail.ts';
@@ -38,25 +38,6 @@ export function readWire(lines: readonly Line[], key: string, conventions: Conve
   if (text.length === 0) return null;
   const item = itemOf(`wire:${key}`, facts, treeOf(blocksOf(text)));
   return kill ? withheld(item, kill) : item;
-}
-
-/** What of a text takes back a story, which is its headline and has nothing else to be read; or the subject of a mail that does. */
-function killOf(
-  all: readonly Line[],
-  lines: readonly Line[],
-  lexicon: Lexicon,
-  facts: Facts,
-): Line | undefined {
-  const kill = killIn(lines, lexicon);
-  if (kill) {
-    facts.title = kill.text;
-    facts.titleFrom = 'the first line';
-    return kill;
-  }
-  const { subject } = facts;
-  if (subject === undefined || !isKill(subject, lexicon)) return undefined;
-  const line = all.find(({ text }) => text.includes(subject)) ?? all[0];
-  return { number: line?.number ?? 1, text: subject };
 }
 
 /**

@@ -1,5 +1,6 @@
+import { type Day, dayBeside } from './days.ts';
 import { both, type Fact } from './fact.ts';
-import { escaped, type FoundWord, finderOf, type WordFinder } from './word-finder.ts';
+import { anyOf, type FoundWord, finderOf, type WordFinder } from './word-finder.ts';
 import { type AgreementWords, foldOf } from './words.ts';
 
 /** Facts, and the text without the words that say them. */
@@ -16,22 +17,23 @@ export const without = (text: string, start: number, end: number): string =>
 export function calendarOf(words: AgreementWords): (text: string) => Taken {
   const fold = foldOf(words);
   const doubtful = new Set(words.doubtful.map(fold));
-  const ahead = words.beforeMonths.map((word) => escaped(fold(word))).join('|');
+  const ahead = anyOf(words, words.beforeMonths);
   const isAhead = new RegExp(ahead ? `(?<!\\p{L})(?:${ahead})[\\s-]$` : '(?!)', 'u');
   const entries = (list: Readonly<Record<string, number>>, calendar: string) =>
     Object.entries(list).map(([name, value]) => [name, `${calendar}${value}`] as const);
-  const months = finderOf(words, new Map([...entries(words.hijri, 'hijri '), ...entries(words.months, '')]));
+  const months = finderOf(
+    words,
+    new Map([...entries(words.hijri, 'hijri '), ...entries(words.months, '')]),
+    true,
+  );
   const [named, other] = [
     finderOf(words, new Map(entries(words.weekdays, ''))),
-    finderOf(words, new Map(words.notWeekdays.map((name) => [name, '']))),
+    finderOf(words, new Map(entries(words.notWeekdays, ''))),
   ];
-  const weekdays: WordFinder = (text) => {
-    const taken = new Set(other(text).map(({ start }) => start));
-    return named(text).filter(({ start }) => !taken.has(start));
-  };
+  const numbers = new Set(Object.keys(words.numbers).map(fold));
   return (text) => {
-    const first = takeMonths(text, months(text), { doubtful, isAhead });
-    const second = takeWeekdays(first.rest, weekdays);
+    const first = takeMonths(text, months(text), { doubtful, numbers, isAhead });
+    const second = takeWeekdays(first.rest, named, other);
     return { facts: [...first.facts, ...second.facts], rest: second.rest };
   };
 }
@@ -39,18 +41,22 @@ export function calendarOf(words: AgreementWords): (text: string) => Taken {
 /** Which names of months are other words, too, and what tells that they are months. */
 interface Doubt {
   doubtful: ReadonlySet<string>;
+  /** Those that are numbers, which words ahead of them don't tell: `من صفر إلى 10`. */
+  numbers: ReadonlySet<string>;
   isAhead: RegExp;
 }
 
-function takeMonths(text: string, found: readonly FoundWord[], { doubtful, isAhead }: Doubt): Taken {
+function takeMonths(text: string, found: readonly FoundWord[], { doubtful, numbers, isAhead }: Doubt): Taken {
   let rest = text;
   const facts = found.flatMap((one, index) => {
-    const day = dayBeside(text, found, index);
-    const isDated = day !== null || /^\D{0,3}\d{3,4}(?!\d)/.test(text.slice(one.end));
+    const isNumber = numbers.has(one.name);
+    const day = dayBeside(text, found, index, isNumber);
+    const year = isNumber ? /^\s\d{4}(?!\d)/ : /^\D{0,3}\d{3,4}(?!\d)/;
+    const isDated = day !== null || year.test(text.slice(one.end));
     const isSure =
       isDated ||
       !doubtful.has(one.name) ||
-      isAhead.test(text.slice(0, one.start)) ||
+      (!isNumber && isAhead.test(text.slice(0, one.start))) ||
       isBeside(text, found, index);
     if (isSure) rest = without(rest, one.start, one.end);
     return monthFacts(one, day, isSure);
@@ -67,11 +73,26 @@ function isBeside(text: string, months: readonly FoundWord[], index: number): bo
   return Boolean(isNear(index - 1) || isNear(index));
 }
 
-function takeWeekdays(text: string, weekdays: WordFinder): Taken {
+/** @param other finds words in which the name of a day may be something else: both count if the other text says them */
+function takeWeekdays(text: string, weekdays: WordFinder, other: WordFinder): Taken {
   let rest = text;
-  const facts = weekdays(text).map(({ text: name, value, start, end }): Fact => {
+  const doubtful = new Map(other(text).map((one) => [one.start, one.value]));
+  const facts = weekdays(text).flatMap(({ text: name, value, start, end }): Fact[] => {
+    const day: Fact = {
+      kind: 'weekday',
+      text: name,
+      at: [start, end],
+      ...both(`weekday ${value}`),
+      weight: 'may',
+    };
+    const behind = doubtful.get(start);
+    if (behind !== undefined)
+      return [
+        { ...day, weight: 'only' },
+        { kind: 'number', text: name, ...both(`number ${behind}`), weight: 'only' },
+      ];
     rest = without(rest, start, end);
-    return { kind: 'weekday', text: name, at: [start, end], ...both(`weekday ${value}`), weight: 'may' };
+    return [day];
   });
   return { facts, rest };
 }
@@ -88,36 +109,8 @@ function monthFacts({ text, value, start, end }: FoundWord, dated: Day | null, i
   return [
     { kind: 'month', text, at, needs, offers, weight: 'must' },
     { kind: 'date', text, at: dated.at, needs: [[date], inFigures], offers: [date], weight: 'may' },
+    ...dated.others.map((other): Fact => {
+      return { kind: 'date', text, at: dated.at, ...both(`date ${value}-${other}`), weight: 'only' };
+    }),
   ];
-}
-
-/** A day of a month, and where both stand. */
-interface Day {
-  day: number;
-  at: readonly [start: number, end: number];
-}
-
-/** The day that is written beside the name of a month; a second name of it, as in `آذار/مارس`, may stand between. */
-function dayBeside(
-  text: string,
-  months: readonly { start: number; end: number }[],
-  index: number,
-): Day | null {
-  let [first, last] = [index, index];
-  const isOne = (left: number) =>
-    /^[\s/()]{1,3}$/.test(text.slice(months[left]?.end, months[left + 1]?.start));
-  while (first > 0 && isOne(first - 1)) first -= 1;
-  while (last < months.length - 1 && isOne(last)) last += 1;
-  const [start, end] = [months[first]?.start ?? 0, months[last]?.end ?? 0];
-  const before = /(?<![\d:.,])(\d{1,2})(?:st|nd|rd|th)?[\s,.]{1,2}(?:\p{L}{1,3}\s)?$/u.exec(
-    text.slice(0, start),
-  );
-  if (before) return asDay(before[1], before.index, end);
-  const after = /^[\s)]{1,2}(?:\p{L}{1,3}\s)?(\d{1,2})(?![\d:.,]\d|\d)/u.exec(text.slice(end));
-  return after && asDay(after[1], start, end + after[0].length);
-}
-
-function asDay(figures: string | undefined, start: number, end: number): Day | null {
-  const day = Number(figures);
-  return day >= 1 && day <= 31 ? { day, at: [start, end] } : null;
 }

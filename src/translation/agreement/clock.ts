@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
-import { escaped } from './word-finder.ts';
-import { type AgreementWords, foldOf } from './words.ts';
+import { anyOf } from './word-finder.ts';
+import type { AgreementWords } from './words.ts';
 
 /** A pattern of figures, and what a match of it says: `null` if that is told elsewhere, `nothing` if it is something else. */
 export type FigureReader = readonly [
@@ -10,14 +10,16 @@ export type FigureReader = readonly [
 
 /** `6.30`, `6,30` and `1830`, where words beside it say that it is a time. */
 export function clockReaders(words: AgreementWords): FigureReader[] {
-  const any = (marks: readonly string[]) => marks.map((mark) => escaped(foldOf(words)(mark))).join('|');
-  const [behind, before, zones] = [any(words.clock), any(words.clockBefore), any(words.zones)];
+  const [behind = '', before = '', zones = ''] = [words.clock, words.clockBefore, words.zones].map((marks) =>
+    anyOf(words, marks),
+  );
   const after = [behind, zones].filter(Boolean).join('|');
   const reader = (pattern: string): FigureReader => [new RegExp(pattern, 'gu'), time];
   return [
     ...(after ? [reader(`(?<!\\d)(\\d{1,2})[.,]([0-5]\\d)(?=\\s?(?:${after})(?!\\p{L}))`)] : []),
     ...(zones ? [reader(`(?<![\\d.,])([0-2]\\d)([0-5]\\d)(?=\\s?(?:${zones})(?!\\p{L}))`)] : []),
     ...(before ? [reader(`(?<=(?:${before})\\s)(\\d{1,2})[.,٫]([0-5]\\d)(?!\\d|[.,]\\d)`)] : []),
+    ...(before ? [reader(`(?<=(?:${before})\\s)([0-2]\\d)([0-5]\\d)(?!\\d|[.,]\\d)`)] : []),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface Fact {
    * the other text says it.
    */
   weight: 'must' | 'may' | 'only';
+  /** Whether it is a part of something, below one, or may be one: against `half an hour`, `thirty minutes` say nothing. */
+  part?: 'yes' | 'maybe';
 }
 
 /** Facts that disagree: what one text says and the other one doesn't; `null` where it says nothing instead. */
@@ -79,12 +81,21 @@ export function disagreements(
   const kinds = new Set([...left, ...right].map(({ kind }) => kind));
   return [...kinds].flatMap((kind) => {
     const [ours, theirs] = [left, right].map((facts) => facts.filter((fact) => fact.kind === kind));
-    return Array.from({ length: Math.max(ours?.length ?? 0, theirs?.length ?? 0) }, (_, index) => {
-      const [a, b] = [ours?.[index], theirs?.[index]];
+    return pairsOf(ours ?? [], theirs ?? []).flatMap(([a, b]) => {
       const isSure = a?.weight === 'must' || b?.weight === 'must' || (a && b);
       return isSure ? [{ kind, original: a?.text ?? null, translation: b?.text ?? null }] : [];
-    }).flat();
+    });
   });
+}
+
+/** Facts of one kind, each beside the first one that can stand in its place. */
+function pairsOf(ours: Facts, theirs: Facts): [Fact | undefined, Fact | undefined][] {
+  const open = [...theirs];
+  const pairs = ours.map((one): [Fact, Fact | undefined] => {
+    const place = open.findIndex(({ part }) => part === one.part || part === 'maybe' || one.part === 'maybe');
+    return [one, place < 0 ? undefined : open.splice(place, 1)[0]];
+  });
+  return [...pairs, ...open.map((one): [undefined, Fact] => [undefined, one])];
 }
 
 /** What one text says and the other one doesn't, what it must say first; each fact once. */

@@ -1,12 +1,13 @@
 import { inWesternDigits } from '../pairs.ts';
 import { calendarOf } from './calendar.ts';
-import { both, type Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { lexiconOf } from './lexicon.ts';
 import { finderOfCurrencies } from './money.ts';
 import type { NumberFound } from './number-found.ts';
 import { numbersIn } from './numbers.ts';
+import { percentages, phrasesOf, romanNumbers } from './other-numbers.ts';
 import { figuresFacts } from './patterns.ts';
-import { escaped } from './word-finder.ts';
+import { anyOf } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 
 /** Finds what a text says that its translation must say, too. */
@@ -39,8 +40,8 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
   const fold = foldOf(words);
   const lexicon = lexiconOf(words);
   const hasWords = Object.keys(words.numbers).length > 0;
-  const takers = [figuresFacts(words), calendarOf(words), finderOfCurrencies(words)];
-  const isHijri = eraFinderOf(words.hijriEras.map(fold));
+  const takers = [figuresFacts(words), phrasesOf(words), calendarOf(words), finderOfCurrencies(words)];
+  const isHijri = eraFinderOf(words);
   const percent = words.percent.map(fold);
   return (text) => {
     let rest = text;
@@ -59,9 +60,10 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
 }
 
 /** Tells whether a text goes on with the name of an era. */
-function eraFinderOf(eras: readonly string[]): (after: string) => boolean {
-  if (eras.length === 0) return () => false;
-  const pattern = new RegExp(`^\\s?(?:${eras.map(escaped).join('|')})(?!\\p{L})`, 'u');
+function eraFinderOf(words: AgreementWords): (after: string) => boolean {
+  const eras = anyOf(words, words.hijriEras);
+  if (eras === '') return () => false;
+  const pattern = new RegExp(`^\\s?(?:${eras})(?!\\p{L})`, 'u');
   return (after) => pattern.test(after);
 }
 
@@ -84,7 +86,17 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
     offers: [...[value, ...also].map((one) => `number ${one}`), ...decades.map((one) => `decade ${one}`)],
     offersIfSaid: parts.map((one) => `number ${one}`),
     weight: weightOf(number, value, hasWords),
+    ...partOf([value, ...also]),
   };
+}
+
+/** Numbers from this on are hardly ever meant by words that are parts as well: `خمسين`. */
+const leastWhole = 20;
+
+function partOf(values: readonly number[]): Pick<Fact, 'part'> {
+  const parts = values.filter((one) => one > 0 && one < 1);
+  if (values.some((one) => one >= leastWhole)) return {};
+  return parts.length === 0 ? {} : { part: parts.length === values.length ? 'yes' : 'maybe' };
 }
 
 /** Three and a half of 3.5: other languages may count something between them, and have a word for two of it. */
@@ -106,32 +118,4 @@ function weightOf(
   // In a language whose words of numbers nobody told us, small numbers may be words in the other text.
   if (value < (hasWords ? leastCounted : leastInFigures)) return hasFigures ? 'may' : 'only';
   return hasFigures || value >= leastSure ? 'must' : 'may';
-}
-
-/** Numbers in Roman figures, which other languages say in words. */
-const romanNumbers = (text: string): Fact[] =>
-  (text.match(/\b[IVX]{1,6}\b/g) ?? []).map((roman) => {
-    const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
-    const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
-    return { kind: 'number', text: roman, ...both(`number ${value}`), weight: 'only' };
-  });
-
-/** That numbers are percentages: the mark of one stands beside them. */
-function percentages(text: string, numbers: readonly NumberFound[], marks: readonly string[]): Fact[] {
-  const isMarked = ({ start, end }: NumberFound) => {
-    const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
-    return marks.some((mark) => after.startsWith(mark) || (!/\p{L}/u.test(mark) && before.endsWith(mark)));
-  };
-  const all = marks.filter((mark) => text.includes(mark)).map((): string => 'percentage');
-  const marked = numbers.filter((one) => one.hasFigures && !one.isVague && isMarked(one));
-  const found = marked.map(
-    ({ text: number }): Fact => ({
-      kind: 'percentage',
-      text: `${number.trim()} %`,
-      ...both('percentage'),
-      weight: 'must',
-    }),
-  );
-  if (found.length > 0 || all.length === 0) return found;
-  return [{ kind: 'percentage', text: '%', ...both('percentage'), weight: 'only' }];
 }

@@ -91,12 +91,24 @@ function entriesOf(words: AgreementWords, fold: (word: string) => string): Map<s
   add(words.ordinals, undefined, 'rank');
   add(words.fractions, 'fraction', 'rank');
   add(words.denominators, 'denominator', 'rank');
-  for (const [word, entry] of [...known].filter(
-    ([, { role }]) => role === 'fraction' || role === 'denominator',
-  ))
-    for (const suffix of words.suffixes.map(fold))
-      if (!known.has(word + suffix)) known.set(word + suffix, entry);
+  addSuffixed(known, words, fold);
   return known;
+}
+
+/** Adds fractions with what is written onto the end of them, which words that are numbers as well then no more are. */
+function addSuffixed(known: Map<string, Entry>, words: AgreementWords, fold: (word: string) => string): void {
+  const parts = [
+    ...Object.entries(words.fractions).map(([word, value]) => [word, value, 'fraction'] as const),
+    ...Object.entries(words.denominators).map(([word, value]) => [word, value, 'denominator'] as const),
+  ];
+  for (const suffix of words.suffixes.map(fold))
+    for (const [word, value, role] of parts) {
+      const key = fold(word) + suffix;
+      const entry: Entry = { value, role, also: null, isVague: false, isRank: true };
+      const before = known.get(key);
+      if (!before) known.set(key, entry);
+      else if (before.role === role && before.value !== value) before.also ??= value;
+    }
 }
 
 type Prefix = Pick<NumberWord, 'joins' | 'continues'> & { text: string };

@@ -67,7 +67,8 @@ export function withNeighbours(found: readonly NumberFound[], text: string): Num
       isYear(before.text) &&
       /^\d\d$/.test(one.text) &&
       /^[-–/]$/.test(text.slice(before.end, one.start));
-    const century = isSeason ? [before.value - (before.value % 100) + one.value] : [];
+    const within = isSeason ? before.value - (before.value % 100) + one.value : 0;
+    const century = isSeason ? [within < before.value ? within + 100 : within] : [];
     return { ...one, also: [...one.also, ...scaled, ...century] };
   });
 }

@@ -31,16 +31,18 @@ export class NumberGroup {
     this.#whole = null;
   }
 
-  /** @returns whether figures, or a fraction behind “and”, are part of it */
-  takeWhole(value: number): true {
+  /** Takes figures, a fraction behind “and”, or a word that stands for all of it. */
+  takeWhole(value: number): void {
     this.#whole = (this.#whole ?? 0) + value;
-    return true;
   }
 
   /** @returns whether the word is part of it, with “and” before it or without */
   takeWord(value: number, role: Role, joined: boolean): boolean {
     if (this.#whole !== null) return false;
-    if (role === 'alone') return this.isEmpty && this.takeWhole(value);
+    if (role === 'alone') {
+      this.takeWhole(value);
+      return true;
+    }
     if (role === 'denominator') return this.#takeDenominator(value);
     if (role === 'hundred' || role === 'hundreds') return this.#takeHundreds(value, role, joined);
     return role === 'unit' ? this.#takeUnit(value) : this.#takeTens(value, role, joined);

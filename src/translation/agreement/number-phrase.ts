@@ -62,16 +62,21 @@ export class NumberPhrase {
     const { isVague = false, isRank = false, also = null } = 'figures' in piece ? {} : piece;
     this.hasFigures ||= 'figures' in piece;
     this.isVague &&= isVague;
-    this.isRank = (this.isRank && isRank) || this.isFraction;
+    const isScale = 'role' in piece && piece.role === 'scale' && this.count > 1;
+    this.isRank = (this.isRank && (isRank || isScale)) || this.isFraction;
     // What parts something is no number beside it.
     if (this.isFraction) this.parts.splice(0);
+    // `الثانية عشرة والنصف`: twelve, and a half.
+    const isHalved = 'role' in piece && piece.role === 'fraction' && this.count > 1 && this.#total === 0;
+    if (isHalved) this.parts.splice(0, this.parts.length, this.value - piece.value);
     this.parts.push(this.isFraction ? this.value : 'figures' in piece ? piece.figures : piece.value);
     if (also !== null) this.also.push(also);
   }
 
   #takeFigures(value: number, joined: boolean): boolean {
     if (!this.#group.isEmpty || (this.count > 0 && !(joined && value < this.#lastScale))) return false;
-    return this.#group.takeWhole(value);
+    this.#group.takeWhole(value);
+    return true;
   }
 
   #takeWord({ value, role }: NumberWord, joined: boolean): boolean {
@@ -102,7 +107,10 @@ export class NumberPhrase {
   /** `نصف مليون`, `مليون ونصف`, `one and a half`. */
   #takeFraction(value: number, joined: boolean): boolean {
     if (this.count > 0 && (!joined || value >= 1)) return false;
-    if (this.count === 0 || !this.#group.isEmpty) return this.#group.takeWhole(value);
+    if (this.count === 0 || !this.#group.isEmpty) {
+      this.#group.takeWhole(value);
+      return true;
+    }
     this.#total += value * this.#lastScale;
     this.#isParted = true;
     return true;

@@ -98,12 +98,14 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
   const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
   const alternatives = first.isFigures ? (valuesOf(first.text)[0] ?? []).slice(1) : [];
   const { value, hasFigures, isVague, isRank, parts, also } = phrase;
+  // `40s` are forty.
+  const isAlone = phrase.count === 1 || phrase.scale === 1;
   const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
   return {
     value,
     also: phrase.count === 1 ? [...also, ...alternatives] : plainOf(tokens, text),
-    decade: phrase.count === 1 && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
-    parts: phrase.count > 1 ? parts : partsOf(first.text),
+    decade: isAlone && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
+    parts: isAlone ? partsOf(first.text) : parts,
     text: text.slice(first.start, last.end),
     hasFigures,
     isVague,

@@ -24,10 +24,10 @@ export function figuresFacts(words: AgreementWords): (text: string) => Taken {
 const common: readonly FigureReader[] = [
   [/\b(?:https?:\/\/|www\.)[^\s<>()«»"“”]+/g, () => null],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ([mail]) => must('address', mail, `mail ${mail}`)],
+  [/(?<![\d+-]|[\d+] )(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?![\d-])/g, isoDate],
+  [/(?<![\d+-]|[\d+] )(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/g, slashedDate],
   [/(?<![\d.,٬٫])(?:\+|00|\b0(?=\d))?\d(?:[ -]?\(?\d\)?){6,14}(?![\d.,٬٫]\d|\d)/g, telephone],
-  [/\b(\d{4})([-/])(\d{1,2})\2(\d{1,2})\b/g, isoDate],
   [/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/g, slashedDate],
-  [/\b(\d{1,2})-(\d{1,2})-(\d{4})\b/g, slashedDate],
   [/(?<![\d:])(\d{1,2}):([0-5]\d)(?!\d|:\d)/g, time],
   [/(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?![\d/])/g, dayAndMonth],
 ];
@@ -62,6 +62,9 @@ function slashedDate([text, a, b, year = '']: RegExpMatchArray): Fact | 'nothing
   return date(text, year, orders, ['slashed', 'iso']);
 }
 
+/** All day, every day: other languages say it in words. */
+const always = '24/7';
+
 /** `9/11`, which may also be as many of so many. */
 function dayAndMonth([text, a, b]: RegExpMatchArray): Fact | 'nothing' {
   const [one, other] = [Number(a), Number(b)];
@@ -81,7 +84,7 @@ function dayAndMonth([text, a, b]: RegExpMatchArray): Fact | 'nothing' {
     ...found,
     needs: [...found.needs, numbers, [part]],
     offers: [...found.offers, ...numbers, part],
-    weight: 'may',
+    weight: text === always ? 'only' : 'must',
   };
 }
 

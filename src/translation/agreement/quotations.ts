@@ -7,15 +7,20 @@ const spans = /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^
 interface Quotation {
   text: string;
   words: number;
+  /** Whether it ends as what goes on behind a few words of another, or a question of more than one sentence. */
+  goesOn: boolean;
 }
 
-const asQuotation = (text: string): Quotation => ({
+const asQuotation = (text: string, after = ''): Quotation => ({
   text,
+  goesOn: /[,،?؟!]$/u.test(text.slice(0, -1).trim()) || /^[,،]/u.test(after),
   words: text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0,
 });
 
 const quotationsIn = (text: string): Quotation[] =>
-  [...text.matchAll(spans)].map(([whole]) => asQuotation(whole));
+  [...text.matchAll(spans)].map(({ 0: whole, index }) =>
+    asQuotation(whole, text.slice(index + whole.length)),
+  );
 
 /** Words that make a quotation: fewer are the name of something, or one word that is held at a distance. */
 const leastWords = 2;
@@ -38,13 +43,13 @@ export function quotationDisagreements(
     Quotation[],
     Quotation[],
   ];
-  const [beside, here] = [original, translation].map(({ marked }) => marked.map(asQuotation)) as [
-    Quotation[],
-    Quotation[],
-  ];
+  const [beside, here] = [original, translation].map(({ marked }) =>
+    marked.map((one) => asQuotation(one)),
+  ) as [Quotation[], Quotation[]];
   // How many words the translation needs for one, as far as words that nobody says tell.
   const [around, own] = [original, translation].map(({ text }) => wordsIn(text)) as [number, number];
-  const ratio = around > 0 && own > 0 ? own / around : 1;
+  const told = around > 0 && own > 0 ? own / around : 1;
+  const ratio = Math.min(Math.max(told, 1 / mostTimes), mostTimes);
   return [
     ...unanswered(theirs, [ours, here], of, ratio).map(
       ({ text }) => ({ kind: 'quotation', original: text, translation: null }) as const,
@@ -79,18 +84,30 @@ function isContinued(
   others: readonly Quotation[],
   ratio: number,
 ): boolean {
-  const index = own.indexOf(one);
-  const runs = [own.slice(Math.max(0, index - 1), index + 1), own.slice(index, index + 2)];
-  return runs.some(([first, second]) => {
-    if (!first || !second || !/[,،]$/.test(first.text.slice(0, -1).trim())) return false;
-    const away = (words: number, other: Quotation) => Math.abs(Math.log(other.words / (words * ratio)));
+  const away = (words: number, other: Quotation) => Math.abs(Math.log(other.words / (words * ratio)));
+  return runsAround(own, own.indexOf(one)).some((run) => {
+    const sum = run.reduce((words, piece) => words + piece.words, 0);
     return others.some(
-      (other) =>
-        away(first.words + second.words, other) <
-        Math.min(mostAway, away(first.words, other), away(second.words, other)),
+      (other) => away(sum, other) < Math.min(mostAway, ...run.map(({ words }) => away(words, other))),
     );
   });
 }
+
+/** The most pieces that a quotation is told in. */
+const mostPieces = 4;
+
+/** Pieces in a row, one of them a certain one, that may be one quotation. */
+function runsAround(own: readonly Quotation[], index: number): Quotation[][] {
+  const runs: Quotation[][] = [];
+  for (let from = Math.max(0, index - mostPieces + 1); from <= index; from += 1)
+    for (let end = index + 1; end <= Math.min(own.length, from + mostPieces); end += 1) {
+      const run = own.slice(from, end);
+      if (run.length > 1 && run.slice(0, -1).every(({ goesOn }) => goesOn)) runs.push(run);
+    }
+  return runs;
+}
+/** A whole text is hardly ever longer or shorter than its translation by more, whatever a few words tell. */
+const mostTimes = 2;
 /** The logarithm of how much longer or shorter than others a translation may be. */
 const mostAway = 0.5;
 

@@ -13,8 +13,15 @@ export interface FoundWord {
   end: number;
 }
 
-/** @param names word → what it stands for */
-export function finderOf(words: AgreementWords, names: ReadonlyMap<string, string>): WordFinder {
+/**
+ * @param names word → what it stands for
+ * @param hyphens whether hyphens may stand in the place of spaces
+ */
+export function finderOf(
+  words: AgreementWords,
+  names: ReadonlyMap<string, string>,
+  hyphens = false,
+): WordFinder {
   const fold = foldOf(words);
   const whole = [...names].map(([name, value]) => [fold(name), value] as const);
   // `البحر` is written `للبحر` behind a preposition.
@@ -27,20 +34,32 @@ export function finderOf(words: AgreementWords, names: ReadonlyMap<string, strin
   );
   const known = new Map([...contracted, ...whole]);
   if (known.size === 0) return () => [];
-  const { joins, plain, other } = words.prefixes;
-  const before = [...joins, ...plain, ...other].map(fold).sort(longestFirst).map(escaped).join('|');
-  const after = [...known.keys()].sort(longestFirst).map(escaped).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
+  const pattern = patternOf([...known.keys()], words, hyphens);
   return (text) =>
     [...text.matchAll(pattern)].map(({ 0: whole, 1: name = '', index }) => ({
       text: whole,
       name,
-      value: known.get(name) ?? '',
+      value: known.get(name) ?? known.get(name.replaceAll('-', ' ')) ?? '',
       start: index,
       end: index + whole.length,
     }));
 }
 
+/** What matches one of some folded names, with what is written onto the front of it. */
+function patternOf(names: readonly string[], words: AgreementWords, hyphens: boolean): RegExp {
+  const { joins, plain, other } = words.prefixes;
+  const before = [...joins, ...plain, ...other].map(foldOf(words)).sort(longestFirst).map(escaped).join('|');
+  const spaced = (name: string) => (hyphens ? escaped(name).replaceAll(' ', '[ -]') : escaped(name));
+  const after = [...names].sort(longestFirst).map(spaced).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
 const longestFirst = (a: string, b: string) => b.length - a.length;
+/** Marks and words of a language as a part of a regular expression that matches any of them, folded; empty if there are none. */
+export function anyOf(words: AgreementWords, marks: readonly string[]): string {
+  const fold = foldOf(words);
+  return marks.map((mark) => escaped(fold(mark))).join('|');
+}
+
 /** A text as a regular expression that matches it. */
 export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -278,3 +278,23 @@ test('a file that only looks like an export is a problem', async () => {
   const { problems } = await readFile(ghost, '{"db": [{"meta": {"exported_on": 1}, "data": {}}]}');
   expect(problems.map(({ rule }) => rule)).toEqual(['import-not-ghost']);
 });
+
+test('recordings and documents among the attachments come along', async () => {
+  const at = (file: string) => `__GHOST_URL__/content/${file}`;
+  const cards = [
+    { type: 'audio', src: at('media/2024/06/talk.mp3'), title: 'The talk' },
+    { type: 'file', src: at('files/2024/06/r.pdf'), fileTitle: 'Report' },
+    { type: 'file', src: at('files/2024/06/gone.pdf'), fileTitle: 'Gone' },
+  ];
+  const { items } = await read(
+    { posts: [{ ...post, lexical: lexical(...cards) }] },
+    {
+      base: 'https://old.example',
+      attachments: folderOf({ 'media/2024/06/talk.mp3': '', 'files/2024/06/r.pdf': '' }),
+    },
+  );
+  expect(items[0]?.pictures.map(({ from, kind }) => [from, kind])).toEqual([
+    [{ path: 'media/2024/06/talk.mp3' }, 'file'],
+    [{ path: 'files/2024/06/r.pdf' }, 'file'],
+  ]);
+});
