@@ -28,13 +28,7 @@ export const importCommand = (): Command =>
     .addOption(hosts)
     .addOption(watch)
     .addOption(seconds('--settle', 'with --watch: how long a file must not have changed', 2))
-    .addOption(
-      seconds(
-        '--patience',
-        'with --watch: how long broken files, and missing pictures and recordings, are waited for',
-        60,
-      ),
-    )
+    .addOption(patience())
     .option('--dry-run', 'write nothing; print the drafts', false)
     .option('--json', 'print JSON instead of text; with --watch, a line for each file', false);
 
@@ -47,6 +41,13 @@ const watch = new Option(
   '--watch <dir>',
   'stay, and import what comes into a folder that a feed client fills: what is done goes to `done/` in it, what is broken to `rejected/`, with a report',
 ).conflicts(['id', 'title', 'dryRun', 'attachments']);
+
+const patience = () =>
+  seconds(
+    '--patience',
+    'with --watch: how long broken files, and missing pictures and recordings, are waited for',
+    60,
+  );
 
 function seconds(name: string, meaning: string, usual: number): Option {
   return new Option(`${name} <seconds>`, meaning).default(usual).argParser((text) => {
