@@ -21,7 +21,7 @@ const story = 'stories/2026/01/welcome/en.md';
 const now = new Date(today).toISOString();
 const inNewsroom = (...names: string[]) => path.join(installed.newsroom, ...names);
 
-beforeAll(() => {
+beforeAll(async () => {
   installed = install('--languages', 'en,ar', '--name', 'The Harbour', '--time-zone', 'Asia/Amman');
   // Published before the moment of tests, under titles one of which begins in another script.
   const [year = ''] = readdirSync(inNewsroom('content/stories'));
@@ -32,7 +32,10 @@ beforeAll(() => {
   rmSync(inNewsroom('content/stories', year, month), { recursive: true });
   edit(story, /published: .*/, 'published: 2026-01-31 09:00');
   edit(story, /title: .*/, 'title: An iPhone 17 in the harbour');
-  edit(story.replace('en.md', 'ar.md'), /title: .*/, 'title: iPhone 17 في المرفأ');
+  const translation = story.replace('en.md', 'ar.md');
+  edit(translation, /title: .*/, 'title: iPhone 17 في المرفأ');
+  const accepted = await installed.run('translate', 'accept', `content/${translation}`);
+  expect(accepted.code, accepted.stderr).toBe(0);
 });
 afterAll(() => installed?.remove());
 

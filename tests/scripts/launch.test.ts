@@ -42,7 +42,7 @@ test('what is no command is told, and the version without anything being made', 
 
 test('where nothing can be written, source files run', async () => {
   const inTheWay = path.join(copy, '.warraq');
-  rmSync(inTheWay, { recursive: true });
+  rmSync(inTheWay, { recursive: true, force: true });
   writeFileSync(inTheWay, 'no folder');
   expect(await launch('translate', '--help')).toMatchObject({ code: 0, stderr: '' });
   rmSync(inTheWay);
