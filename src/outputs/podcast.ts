@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
+import { chaptersType } from '../publication/media/chapters.ts';
 import { podcastTypes } from '../publication/media/podcast.ts';
 
 /** What podcast programs read: https://podcasters.apple.com/support/823-podcast-requirements and https://podcastindex.org/namespace/1.0 */
@@ -52,6 +53,6 @@ export function episodeElements({ recordings: [first], authors, episode, chapter
     ...first.captions.map(({ url, language }) =>
       x('podcast:transcript', { url, type: 'text/vtt', language }),
     ),
-    ...(chapters ? [x('podcast:chapters', { url: chapters, type: 'application/json+chapters' })] : []),
+    ...(chapters ? [x('podcast:chapters', { url: chapters, type: chaptersType })] : []),
   ];
 }

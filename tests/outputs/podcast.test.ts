@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { examineXml } from '../../src/audit/xml/examine.ts';
+import { runStoryChecks } from '../../src/checks/check.ts';
 import { artwork, episodes } from '../../src/checks/shows.ts';
 import { chaptersFile } from '../../src/newsroom/page-data/feed/chapters.ts';
 import { createResolver } from '../../src/newsroom/routes/routes.ts';
@@ -34,7 +35,7 @@ const episode = (story: string, change = {}) =>
 
 const chapters = [
   { at: '0:00', title: 'Before print' },
-  { at: '1:02:03', title: 'After it' },
+  { at: '12:03', title: 'After it' },
 ];
 
 /** A show of three stories: an MP3 with captions, an M4A, and one that can only be read. */
@@ -115,7 +116,7 @@ describe('the feed of a show', () => {
       title: 'title of ink in en',
       chapters: [
         { startTime: 0, title: 'Before print' },
-        { startTime: 3723, title: 'After it' },
+        { startTime: 723, title: 'After it' },
       ],
     });
     expect([reed['itunes:episodeType'], ink['itunes:episodeType']]).toEqual(['trailer', 'full']);
@@ -186,6 +187,31 @@ test('a show keeps the name it had, and is locked for those alone who can be wri
   expect(parser.parse(xml).rss.channel['podcast:guid']).toBe(guid);
   expect(xml).not.toContain('podcast:locked');
   expect(rulesOf(xml)).toEqual([]);
+});
+
+test('a chapter that begins when the recording of its edition is over is told', () => {
+  const content = newsroom();
+  const at = (...times: string[]) => times.map((one) => ({ at: one, title: 'A part' }));
+  const told = (...times: string[]) => {
+    const articles = (['en', 'ar'] as const).map((edition) => ({
+      ...articleOf('ink', edition),
+      audio: { src: 'episode.mp3', chapters: at(...times) },
+    }));
+    const shorter = { ...recording('ink', 'episode.ar.mp3'), seconds: 60 };
+    const media = [...(content.media ?? []), shorter];
+    return runStoryChecks({ ...content, articles, media }).map(
+      ({ rule, file, at }) => `${rule} ${file} ${at}`,
+    );
+  };
+  expect(told('0:00', '0:59')).toEqual([]);
+  expect(told('0:00', '1:00')).toEqual(['chapter-late content/stories/ink/ar.md audio,chapters,1,at']);
+  expect(told('0:00', '0:30', '12:34')).toEqual([
+    'chapter-late content/stories/ink/ar.md audio,chapters,2,at',
+  ]);
+  expect(told('0:00', '12:35')).toEqual([
+    'chapter-late content/stories/ink/en.md audio,chapters,1,at',
+    'chapter-late content/stories/ink/ar.md audio,chapters,1,at',
+  ]);
 });
 
 test('what directories refuse is told', () => {
