@@ -6,7 +6,7 @@ import { chaptersFile } from '../../src/newsroom/page-data/feed/chapters.ts';
 import { createResolver } from '../../src/newsroom/routes/routes.ts';
 import type { MediaAsset } from '../../src/newsroom/snapshot/media.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
-import { feedGuid } from '../../src/outputs/podcast.ts';
+import { feedGuid, trailerTitle } from '../../src/outputs/podcast.ts';
 import { articleOf, contentOf, imageOf } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
@@ -148,6 +148,7 @@ describe('the feed of a show', () => {
     ['<title>title of reed in en', '<title>title of ink in en'],
     ['type="application/json+chapters"', 'type="text/html"'],
     [/<podcast:chapters url="[^"]*"/, '<podcast:chapters url="chapters.json"'],
+    [/(<podcast:trailer [^>]*>)/, `$1${'Long '.repeat(30)}`],
     ['pubdate="Fri, 02 Jan 2026 03:00:00 +0300"', 'pubdate="2026-01-02"'],
   ])('with %s as %s is told', (from, to) => {
     expect(xml.replace(from, to)).not.toBe(xml);
@@ -187,6 +188,14 @@ test('a show keeps the name it had, and is locked for those alone who can be wri
   expect(parser.parse(xml).rss.channel['podcast:guid']).toBe(guid);
   expect(xml).not.toContain('podcast:locked');
   expect(rulesOf(xml)).toEqual([]);
+});
+
+test('the name of a trailer is cut where it is too long, and what it isolates stays so', () => {
+  expect(trailerTitle('Before the first episode')).toBe('Before the first episode');
+  const long = trailerTitle(`${'Words '.repeat(15)}\u2067${'كلمات '.repeat(15)}\u2069`);
+  expect([...long].length).toBeLessThanOrEqual(128);
+  expect(long).toMatch(/^(?:Words ){15}\u2067(?:كلمات ?)+…\u2069$/);
+  expect([...trailerTitle('記'.repeat(200))].length).toBeLessThanOrEqual(128);
 });
 
 test('a chapter that begins when the recording of its edition is over is told', () => {
