@@ -3,6 +3,7 @@ import type { Content } from '../newsroom/snapshot/snapshot.ts';
 import type { Finding } from '../problems/problem.ts';
 import { addresses } from './addresses.ts';
 import { namesOfCards, titlesOfCards } from './card-characters.ts';
+import { chapters } from './chapters.ts';
 import { corrections } from './corrections.ts';
 import { frontStories } from './front-page.ts';
 import { leadImages } from './lead-images.ts';
@@ -26,6 +27,7 @@ const ofStories: readonly Check[] = [
   machineDrafts,
   leadImages,
   episodes,
+  chapters,
   slugs,
   storyFolders,
   titlesOfCards,

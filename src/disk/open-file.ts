@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 
 /** A file that is open: what is taken away or replaced meanwhile is still read to its end. */
 export interface OpenFile {
@@ -8,6 +8,8 @@ export interface OpenFile {
   mtimeMs: number;
   /** Its bytes, or a part of them: the first and the last, from 0. Ends with the file closed; called once. */
   stream(part?: { start: number; end: number }): NodeJS.ReadableStream;
+  /** All of its bytes at once, with which it is closed. */
+  read(): Buffer;
   close(): void;
 }
 
@@ -23,6 +25,13 @@ export function openFile(file: string): OpenFile | null {
       mtimeMs,
       stream: (part = { start: 0, end: Math.max(0, size - 1) }) =>
         createReadStream(file, { fd: descriptor, ...part }),
+      read: () => {
+        try {
+          return readFileSync(descriptor);
+        } finally {
+          closeSync(descriptor);
+        }
+      },
       close: () => closeSync(descriptor),
     };
   } catch {

@@ -1,7 +1,11 @@
+import { clockOf } from '../publication/media/chapters.ts';
+
 /** How one edition writes how long recordings and how large files are. */
 export interface Amounts {
   /** `12 minutes, 34 seconds`; an hour and more without seconds. */
   duration(seconds: number): string;
+  /** A moment of a recording, in whole seconds, as players show it: `1:30`, `1:02:03`. */
+  timestamp(seconds: number): string;
   /** `1.2 MB`: units of 1,000, as shops and systems count. */
   fileSize(bytes: number): string;
 }
@@ -23,6 +27,10 @@ export function createAmounts(locale: string): Amounts {
     duration: (seconds) => {
       const parts = Object.entries(partsOf(Math.max(1, Math.round(seconds))));
       return list.format(parts.map(([name, value]) => inUnit(value, name.slice(0, -1))));
+    },
+    timestamp: (seconds) => {
+      const digit = new Intl.NumberFormat(locale);
+      return clockOf(seconds).replaceAll(/\d/g, (one) => digit.format(Number(one)));
     },
     fileSize: (bytes) => {
       const [unit, size] = units.find(([, size]) => bytes >= size) ?? units[2];

@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { FeedPage } from '../newsroom/page-data/feed/feed.ts';
 import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
+import { chaptersType } from '../publication/media/chapters.ts';
 import { podcastTypes } from '../publication/media/podcast.ts';
 
 /** What podcast programs read: https://podcasters.apple.com/support/823-podcast-requirements and https://podcastindex.org/namespace/1.0 */
@@ -52,6 +53,24 @@ export function episodeElements({ recordings: [first], authors, episode, chapter
     ...first.captions.map(({ url, language }) =>
       x('podcast:transcript', { url, type: 'text/vtt', language }),
     ),
-    ...(chapters ? [x('podcast:chapters', { url: chapters, type: 'application/json+chapters' })] : []),
+    ...(chapters ? [x('podcast:chapters', { url: chapters, type: chaptersType })] : []),
   ];
+}
+
+/** How long the name of a trailer may be, in characters: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md */
+const mostOfTrailer = 128;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The title of a trailer, cut after a word if it is too long. Isolates that it opens are closed. */
+export function trailerTitle(title: string): string {
+  if ([...title].length <= mostOfTrailer) return title;
+  let kept = '';
+  for (const { segment } of graphemes.segment(title)) {
+    // What may be added below takes the rest.
+    if ([...kept, ...segment].length > mostOfTrailer - 4) break;
+    kept += segment;
+  }
+  const words = `${kept.replace(/\s+\S*$/u, '')}…`;
+  const open = (words.match(/[\u2066-\u2068]/g) ?? []).length - (words.match(/\u2069/g) ?? []).length;
+  return words + '\u2069'.repeat(open);
 }

@@ -6,7 +6,7 @@ import type { FeedItem } from '../newsroom/page-data/feed/items.ts';
 import { feedFormats } from '../publication/feed-formats.ts';
 import { podcastTypes } from '../publication/media/podcast.ts';
 import { feedNamespaces, mediaOf, recordingOf, styled } from './feed-xml.ts';
-import { episodeElements, isEpisode, podcastNamespaces, showElements } from './podcast.ts';
+import { episodeElements, isEpisode, podcastNamespaces, showElements, trailerTitle } from './podcast.ts';
 import { serialisedOnce, serialiseXml } from './xml.ts';
 
 const namespaces = {
@@ -54,7 +54,7 @@ const trailersOf = ({ show, items, timeZone }: FeedPage): Element[] =>
           length: String(bytes),
           type: podcastTypes[type] ?? type,
         },
-        item.title,
+        trailerTitle(item.title),
       ),
     ),
   );

@@ -305,6 +305,12 @@ export const auditRules = {
     () =>
       'Let each show have title, description, language, picture, category and `explicit`, and each episode a title of its own, an id and a file with its true length.',
   ),
+  'podcast-chapters': error<Detail>(
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
+    ({ detail }) => `These are not chapters of a recording: ${detail}`,
+    () =>
+      'Write `version` 1.2.0 and `chapters`, each with `startTime` in seconds, in the order of the recording.',
+  ),
   'feed-self': error<Address>(
     rssProfile,
     ({ url }) => (url ? `The feed says its address is ${url}.` : 'The feed does not say its own address.'),

@@ -288,6 +288,11 @@ export const catalogue = {
         : `Podcast programs don't play \`${src}\`, and are not told of this episode.`,
     () => 'Put an MP3 or M4A file beside the text: `audio: { src: episode.mp3 }`.',
   ),
+  'chapter-late': warning<{ at: string; src: string; end: string }>(
+    ({ at, src, end }) =>
+      `A chapter begins at \`${at}\`, and \`${src}\` lasts \`${end}\`: nobody can choose it.`,
+    () => 'Correct its time, or leave it out.',
+  ),
   'unknown-person': error<{ id: string; nearest?: string | undefined }>(
     ({ id }) => `There is no person \`${id}\`.`,
     (p) =>

@@ -1,5 +1,6 @@
 import type { Focus } from '../publication/focus.ts';
-import type { Chapter, EpisodeType } from '../publication/media/chapters.ts';
+import type { Chapter } from '../publication/media/chapters.ts';
+import type { EpisodeType } from '../publication/media/podcast.ts';
 import type { Change } from './revision.ts';
 
 /** Where a text is and which version of it: the text itself is read when a page needs it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { focus, words } from '../publication/fields.ts';
-import { clock, episodeTypes, secondsAt } from '../publication/media/chapters.ts';
+import { clock, secondsAt } from '../publication/media/chapters.ts';
+import { episodeTypes } from '../publication/media/podcast.ts';
 import { fileName } from './front-matter-fields.ts';
 
 /** The picture that leads a story. */
@@ -37,6 +38,7 @@ export const audio = z
       .min(1)
       .refine(
         (all) =>
+          all.some(({ at }) => !clock.test(at)) ||
           all.every(({ at }, index) => index === 0 || secondsAt(at) > secondsAt(all[index - 1]?.at ?? '')),
         'write each chapter after the one that it follows.',
       )

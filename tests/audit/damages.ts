@@ -13,6 +13,7 @@ const story = 'en/2026/01/river-rises/index.html';
 const market = 'en/2026/01/market-opens/index.html';
 const front = 'en/index.html';
 const [feed, atom, json] = ['en/feed.xml', 'en/atom.xml', 'en/feed.json'];
+const chapters = 'en/2026/01/river-rises/chapters.json';
 const sitemap = 'en/sitemap.xml';
 const news = 'en/news.xml';
 const security = '.well-known/security.txt';
@@ -194,6 +195,15 @@ export const damages: readonly Damage[] = [
     feed,
     '<channel>',
     '<channel xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><itunes:explicit>perhaps</itunes:explicit>',
+  ),
+  damage('podcast-chapters', chapters, null, '{ "version": "1.2.0" }'),
+  damage('podcast-chapters', chapters, null, '{ "chapters": [{ "startTime": 0, "title": "A" }] }'),
+  damage('podcast-chapters', chapters, null, '{ "version": "1.2.0", "chapters": [{ "startTime": "0:00" }] }'),
+  damage(
+    'podcast-chapters',
+    chapters,
+    null,
+    '{ "version": "1.2.0", "chapters": [{ "startTime": 9 }, { "startTime": 1 }] }',
   ),
   damage('json-syntax', json, '"language": "en",', '"language": "en"'),
   damage('rss-schema', feed, '<pubDate>Tue, 20 Jan 2026 18:30:00 +0300</pubDate>', ''),

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { aliasPath } from '../../src/publication/output-paths.ts';
 
@@ -25,12 +25,13 @@ const inTerm = 4;
 
 const inEach = <T>(make: (edition: EditionId) => T) => Object.fromEntries(ids.map((id) => [id, make(id)]));
 const inAll = (words: string) => inEach((edition) => wordsIn(edition, words));
+const recording = new URL('fixtures/every-block/talk.mp3', import.meta.url);
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
 
 /**
  * Writes a newsroom in two editions whose every field is a payload: names of publication, editions, sections, topics and
  * people, and what is told of them; lines and bands of front pages, a newsletter; titles, descriptions, pictures, sources,
- * corrections, old addresses and bodies of stories; static pages. Front matter is JSON, which is YAML.
+ * corrections, old addresses and bodies of stories; chapters of one recording; static pages. Front matter is JSON, which is YAML.
  *
  * @param folder an empty content folder
  */
@@ -50,7 +51,7 @@ export function writeHostile(folder: string, { fields, texts }: Payloads): void 
     })),
   };
   const front = { breaking: [{ text: all }], packages: [{ title: all, stories: ['p-0', 'p-1'] }] };
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['publication.yaml', JSON.stringify(publication)],
     ['front.yaml', JSON.stringify(front)],
   ]);
@@ -67,7 +68,12 @@ export function writeHostile(folder: string, { fields, texts }: Payloads): void 
     });
     if (index % 10 === 0) addPage(files, id, payload);
   }
-  addStory(files, 'constructor', { payload: 'constructor', minute: fields.length, body: 'Words.' });
+  addStory(files, 'constructor', {
+    payload: 'constructor',
+    minute: fields.length,
+    body: 'Words.',
+    heard: fields,
+  });
   for (const [name, body] of texts) addStory(files, `text-${name}`, { payload: name, minute: 0, body });
   for (const [name, text] of files) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -107,12 +113,14 @@ interface StoryParts {
   /** Its section and topic. */
   term?: string;
   author?: string;
+  /** What is said of its recording and chapters, if it has one. */
+  heard?: readonly string[];
 }
 
 function addStory(
-  files: Map<string, string>,
+  files: Map<string, string | Uint8Array>,
   id: string,
-  { payload, minute, body, term = 'p-0', author = 'p-0' }: StoryParts,
+  { payload, minute, body, term = 'p-0', author = 'p-0', heard }: StoryParts,
 ): void {
   const folder = `stories/2026/01/${id}`;
   const published = new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
@@ -127,14 +135,23 @@ function addStory(
       image: { ...(edition === 'en' ? { src: 'hero.svg' } : {}), alt: words, caption: words, credit: words },
       source: { name: words, url: `https://evil.example/?q=${payload}` },
       corrections: [{ at: published, text: words }],
+      ...(heard && { audio: recordingOf(edition, heard) }),
       aliases: [`/${edition}/${id}/${payload.replace(/[\s?#]/g, '')}/`].filter(aliasPath),
     };
     files.set(`${folder}/${edition}.md`, markdown(front, edition === 'ar' ? `عاجل:\n\n${body}` : body));
   }
   files.set(`${folder}/hero.svg`, picture);
+  if (heard) files.set(`${folder}/talk.mp3`, readFileSync(recording));
 }
 
-function addPage(files: Map<string, string>, id: string, payload: string): void {
+/** A recording that says all of some payloads, a chapter each. */
+const recordingOf = (edition: EditionId, payloads: readonly string[]) => ({
+  src: 'talk.mp3',
+  credit: wordsIn(edition, payloads.join(' ')),
+  chapters: payloads.map((payload, index) => ({ at: `${index}:00`, title: wordsIn(edition, payload) })),
+});
+
+function addPage(files: Map<string, string | Uint8Array>, id: string, payload: string): void {
   for (const edition of ids) {
     const words = wordsIn(edition, payload);
     const front = { title: words, description: words, slug: `page-${id}` };

@@ -7,12 +7,29 @@ const { open, article } = visitor();
 test.each(['en', 'ar'])('a chapter of a recording is played in the player of %s', async (edition) => {
   const page = await open(article(edition, 'every-block'));
   const address = page.url();
-  await page.locator('.chapters a').nth(1).click();
   const player = page.locator('.listen audio');
-  await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) >= 1);
+  const sought = player.evaluate(
+    (one) =>
+      new Promise<number>((resolve) => {
+        const audio = one as HTMLAudioElement;
+        audio.addEventListener('seeking', () => resolve(audio.currentTime), { once: true });
+      }),
+  );
+  await page.locator('.chapters a').nth(1).click();
+  expect(await sought).toBe(1);
   expect(await player.evaluate((one) => (one as HTMLAudioElement).error)).toBe(null);
   expect(page.url()).toBe(address);
 });
+
+test.each(['en', 'ar'])(
+  'the title of a chapter of %s is one text, whatever directions it has',
+  async (edition) => {
+    const page = await open(article(edition, 'every-block'));
+    const chapter = page.locator('.chapters a').nth(1);
+    expect(await chapter.locator('bdi').count()).toBeGreaterThan(0);
+    expect(await chapter.evaluate((one) => one.childElementCount)).toBe(2);
+  },
+);
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 /** The colour of the browser's own frame, as the page asks for it. */

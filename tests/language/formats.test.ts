@@ -40,6 +40,15 @@ describe('Arabic of Jordan', () => {
 });
 
 it.each([
+  ['en-GB', 0, '0:00'],
+  ['en-GB', 90, '1:30'],
+  ['en-GB', 3723, '1:02:03'],
+  ['ar-EG', 5400, '١:٣٠:٠٠'],
+])('%s writes a moment of a recording after %i seconds as %s', (locale, seconds, written) => {
+  expect(createFormats(locale, amman).timestamp(seconds)).toBe(written);
+});
+
+it.each([
   ['en-GB-u-nu-latn-ca-gregory', '21 January 2026', 'January 2026', '1,234.5'],
   ['fr-FR', '21 janvier 2026', 'janvier 2026', '1\u202f234,5'],
   ['he-IL-u-nu-latn-ca-gregory', '21 בינואר 2026', 'ינואר 2026', '1,234.5'],

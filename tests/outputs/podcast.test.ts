@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { examineXml } from '../../src/audit/xml/examine.ts';
+import { runStoryChecks } from '../../src/checks/check.ts';
 import { artwork, episodes } from '../../src/checks/shows.ts';
 import { chaptersFile } from '../../src/newsroom/page-data/feed/chapters.ts';
 import { createResolver } from '../../src/newsroom/routes/routes.ts';
 import type { MediaAsset } from '../../src/newsroom/snapshot/media.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
-import { feedGuid } from '../../src/outputs/podcast.ts';
+import { feedGuid, trailerTitle } from '../../src/outputs/podcast.ts';
 import { articleOf, contentOf, imageOf } from '../newsroom/contents.ts';
 import { newsroomOf } from '../newsroom/renderer.ts';
 import { publication } from '../publication/bilingual.ts';
@@ -34,7 +35,7 @@ const episode = (story: string, change = {}) =>
 
 const chapters = [
   { at: '0:00', title: 'Before print' },
-  { at: '1:02:03', title: 'After it' },
+  { at: '12:03', title: 'After it' },
 ];
 
 /** A show of three stories: an MP3 with captions, an M4A, and one that can only be read. */
@@ -115,7 +116,7 @@ describe('the feed of a show', () => {
       title: 'title of ink in en',
       chapters: [
         { startTime: 0, title: 'Before print' },
-        { startTime: 3723, title: 'After it' },
+        { startTime: 723, title: 'After it' },
       ],
     });
     expect([reed['itunes:episodeType'], ink['itunes:episodeType']]).toEqual(['trailer', 'full']);
@@ -147,6 +148,7 @@ describe('the feed of a show', () => {
     ['<title>title of reed in en', '<title>title of ink in en'],
     ['type="application/json+chapters"', 'type="text/html"'],
     [/<podcast:chapters url="[^"]*"/, '<podcast:chapters url="chapters.json"'],
+    [/(<podcast:trailer [^>]*>)/, `$1${'Long '.repeat(30)}`],
     ['pubdate="Fri, 02 Jan 2026 03:00:00 +0300"', 'pubdate="2026-01-02"'],
   ])('with %s as %s is told', (from, to) => {
     expect(xml.replace(from, to)).not.toBe(xml);
@@ -186,6 +188,39 @@ test('a show keeps the name it had, and is locked for those alone who can be wri
   expect(parser.parse(xml).rss.channel['podcast:guid']).toBe(guid);
   expect(xml).not.toContain('podcast:locked');
   expect(rulesOf(xml)).toEqual([]);
+});
+
+test('the name of a trailer is cut where it is too long, and what it isolates stays so', () => {
+  expect(trailerTitle('Before the first episode')).toBe('Before the first episode');
+  const long = trailerTitle(`${'Words '.repeat(15)}\u2067${'كلمات '.repeat(15)}\u2069`);
+  expect([...long].length).toBeLessThanOrEqual(128);
+  expect(long).toMatch(/^(?:Words ){15}\u2067(?:كلمات ?)+…\u2069$/);
+  expect([...trailerTitle('記'.repeat(200))].length).toBeLessThanOrEqual(128);
+});
+
+test('a chapter that begins when the recording of its edition is over is told', () => {
+  const content = newsroom();
+  const at = (...times: string[]) => times.map((one) => ({ at: one, title: 'A part' }));
+  const told = (...times: string[]) => {
+    const articles = (['en', 'ar'] as const).map((edition) => ({
+      ...articleOf('ink', edition),
+      audio: { src: 'episode.mp3', chapters: at(...times) },
+    }));
+    const shorter = { ...recording('ink', 'episode.ar.mp3'), seconds: 60 };
+    const media = [...(content.media ?? []), shorter];
+    return runStoryChecks({ ...content, articles, media }).map(
+      ({ rule, file, at }) => `${rule} ${file} ${at}`,
+    );
+  };
+  expect(told('0:00', '0:59')).toEqual([]);
+  expect(told('0:00', '1:00')).toEqual(['chapter-late content/stories/ink/ar.md audio,chapters,1,at']);
+  expect(told('0:00', '0:30', '12:34')).toEqual([
+    'chapter-late content/stories/ink/ar.md audio,chapters,2,at',
+  ]);
+  expect(told('0:00', '12:35')).toEqual([
+    'chapter-late content/stories/ink/en.md audio,chapters,1,at',
+    'chapter-late content/stories/ink/ar.md audio,chapters,1,at',
+  ]);
 });
 
 test('what directories refuse is told', () => {

@@ -52,8 +52,13 @@ async function read(folder: string) {
   const switched = page.url();
   await page.goto(`${front}search/?q=${word}`);
   await page.waitForSelector('#results li');
+  const feed = await page.evaluate(
+    async (url) => (await fetch(url)).headers.get('content-type'),
+    `${front}feed.xml`,
+  );
   await server.stop();
   return {
+    feed,
     addresses: server.addresses,
     asked: [...asked],
     troubles,
@@ -95,6 +100,7 @@ describe.each(Object.entries<Shape>(places))('%s', (_name, shape) => {
     expect(seen.story.length).toBeGreaterThan(seen.front.length);
     expect(seen.switched === seen.story).toBe(Object.keys(shape.editions).length === 1);
     expect(seen.headlines).toBeGreaterThan(0);
+    expect(seen.feed).toBe('text/xml; charset=utf-8');
   });
 
   it('is served on demand as it is built', async () => {

@@ -93,6 +93,17 @@ test.each([
   expect(await text(response)).toBe(published(url.startsWith('/en/') ? 'en/404.html' : '404.html'));
 });
 
+test.each([
+  ['/en?from=feed', '/en/?from=feed'],
+  ['/en/2026/01/story-2', '/en/2026/01/story-2/'],
+  ['/..//en', '/en/'],
+])('%s is at %s, from which relative addresses lead on', async (url, target) => {
+  const asked = request(`${origin}/`, { path: url }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  expect([response.statusCode, response.headers.location]).toEqual([301, target]);
+  response.resume();
+});
+
 test('a page that did not change is not sent again', async () => {
   const etag = (await fetch(`${origin}/en/`)).headers.get('etag') ?? '';
   expect(etag).not.toBe('');

@@ -117,6 +117,27 @@ describe('file names of images', () => {
   });
 });
 
+describe('times of chapters', () => {
+  const told = (...times: string[]) => {
+    const chapters = times.map((at) => ({ at, title: 'A part' }));
+    return (
+      front({ audio: { src: 'talk.mp3', chapters } }).error?.issues.map(({ path }) => path.join('.')) ?? []
+    );
+  };
+
+  it.each([
+    ['0:00', '9:59', '61:00', '90:00', '1:30:01', '100:00'],
+    ['0:00', '1:02:03'],
+  ])('%s and on', (...times) => {
+    expect(told(...times)).toEqual([]);
+  });
+
+  it('must be right, and then in their order', () => {
+    expect(told('0:00', '1:75', '0:30', '1000:00')).toEqual(['audio.chapters.1.at', 'audio.chapters.3.at']);
+    expect(told('0:00', '90:00', '1:29:59')).toEqual(['audio.chapters']);
+  });
+});
+
 describe('comments in text', () => {
   const problems = (...lines: string[]) =>
     readYaml(articleSchema, ['title: A', 'description: B', ...lines].join('\n'), 'en.md', 2).problems.map(

@@ -33,7 +33,7 @@ const ofShow: readonly Requirement[] = [
   ['author', 'itunes', null, some, 'optional'],
   ['guid', 'podcast', null, /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/, 'optional'],
   ['locked', 'podcast', null, /^(?:yes|no)$/, 'optional'],
-  ['trailer', 'podcast', null, some, 'optional'],
+  ['trailer', 'podcast', null, /^(?=.*\S).{1,128}$/su, 'optional'],
   ['trailer', 'podcast', 'url', web, 'optional'],
   ['trailer', 'podcast', 'pubdate', rfc822, 'optional'],
   ['trailer', 'podcast', 'type', playable, 'optional'],

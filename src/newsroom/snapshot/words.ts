@@ -41,9 +41,10 @@ function titles(of: { title: string; description: string }, set: Typesetter['set
 }
 
 function recording(audio: Audio, set: Typesetter['set']): Audio {
-  const { chapters } = audio;
+  const { chapters, credit } = audio;
   return {
     ...audio,
+    ...(credit && { credit: set(credit) }),
     ...(chapters && { chapters: chapters.map((one) => ({ ...one, title: set(one.title) })) }),
   };
 }

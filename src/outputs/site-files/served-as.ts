@@ -1,5 +1,6 @@
 import { lookup } from 'mrmime';
 import { feedFormats } from '../../publication/feed-formats.ts';
+import { chaptersName, chaptersType } from '../../publication/media/chapters.ts';
 
 const { rss, atom, json } = feedFormats;
 
@@ -14,6 +15,7 @@ export const mediaTypes: readonly (readonly [ending: string, type: string])[] = 
   [`/corrections.${atom.extension}`, atom.type],
   [`/${json.file}`, json.type],
   [`/corrections.${json.extension}`, json.type],
+  [`/${chaptersName}`, chaptersType],
   ['.opml', 'text/x-opml'],
   ['.webmanifest', 'application/manifest+json'],
   ['.xml', 'application/xml'],

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
-import { exists, legible, lookAt, read } from '../../disk/files.ts';
+import { legible } from '../../disk/files.ts';
+import { openFile } from '../../disk/open-file.ts';
 import { type BuiltSite, builtSites } from '../../disk/output/built-sites.ts';
-import { isText, typeOf } from '../../outputs/site-files/served-as.ts';
-import { filesAt, sendFile } from './send-file.ts';
+import { isText } from '../../outputs/site-files/served-as.ts';
+import { filesAt, sendFile, shownAs, slashed } from './send-file.ts';
 
 export interface PreviewServer {
   /** The port that was asked for, or the one the system chose for 0. */
@@ -74,8 +75,10 @@ function answer(
   const { folder, base } = site;
   const url = request.url ?? '/';
   const below = url.startsWith(`${base}/`) ? url.slice(base.length) : null;
+  const moved = below === null ? null : slashed(folder, below);
   const text = below !== null && sites.length > 1 ? textAt(folder, below) : null;
   if (url === '/' && base !== '') response.writeHead(302, { location: `${base}/` }).end();
+  else if (moved) response.writeHead(301, { location: base + moved }).end();
   else if (below === null) notFound(folder, '/', response);
   else if (text) {
     const { localPort = 0 } = request.socket;
@@ -89,17 +92,24 @@ function answer(
 
 /** The text that stands at a path, if that is one. */
 function textAt(folder: string, url: string): { text: string; type: string } | null {
-  const file = filesAt(folder, url).find((one) => lookAt(one)?.isFile());
-  const type = file && typeOf(file);
-  return file && type && isText(type) ? { text: legible(read(file)), type } : null;
+  for (const place of filesAt(folder, url)) {
+    const file = openFile(place);
+    if (!file) continue;
+    const type = shownAs(place);
+    if (isText(type)) return { text: legible(file.read()), type };
+    file.close();
+    return null;
+  }
+  return null;
 }
 
 function notFound(folder: string, url: string, response: ServerResponse): void {
   const edition = /^\/([^/?#.]+)\//.exec(url)?.[1];
   const candidates = [`${folder}/${edition}/404.html`, `${folder}/404.html`];
-  const page = candidates.find(exists);
+  let page: Buffer | undefined;
+  for (const place of candidates) page ??= openFile(place)?.read();
   response.writeHead(404, { 'content-type': page ? 'text/html; charset=utf-8' : 'text/plain' });
-  response.end(page ? read(page) : 'Not found');
+  response.end(page ?? 'Not found');
 }
 
 /** What `astro preview` calls. */

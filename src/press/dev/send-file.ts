@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
+import { lookAt } from '../../disk/files.ts';
 import { type OpenFile, openFile } from '../../disk/open-file.ts';
 import { typeOf } from '../../outputs/site-files/served-as.ts';
 import { outputFile } from '../../publication/output-paths.ts';
@@ -27,8 +28,20 @@ export function filesAt(folder: string, url: string): string[] {
   }
 }
 
+/**
+ * Where the page of a folder is that was asked for without its final slash, from which relative addresses lead elsewhere.
+ *
+ * @returns a path with its query; `null` if the path has its slash, or means something else
+ */
+export function slashed(folder: string, url: string): string | null {
+  const found = filesAt(folder, url).findIndex((file) => lookAt(file)?.isFile());
+  if (found !== 2) return null;
+  const { pathname, search } = new URL(url, 'http://localhost');
+  return `${pathname.replace(/^\/+/, '/')}/${search}`;
+}
+
 /** The type of a file that a person opens: under the types of feeds, Chromium shows them as plain text. */
-const shownAs = (file: string) => (file.endsWith('.xml') ? 'text/xml; charset=utf-8' : typeOf(file));
+export const shownAs = (file: string) => (file.endsWith('.xml') ? 'text/xml; charset=utf-8' : typeOf(file));
 
 /**
  * Answers with a file of a folder, all of it or the part that is asked for, as players of recordings do. Builds may take it

@@ -12,6 +12,10 @@ export interface Podcast {
   guid?: string | undefined;
 }
 
+/** What an episode is: the show itself, what is told of it before, or something beside it. */
+export const episodeTypes = ['full', 'trailer', 'bonus'] as const;
+export type EpisodeType = (typeof episodeTypes)[number];
+
 /** Apple's categories and what is in each: https://podcasters.apple.com/support/1691-apple-podcasts-categories */
 const categories: Readonly<Record<string, string>> = {
   Arts: 'Books|Design|Fashion & Beauty|Food|Performing Arts|Visual Arts',

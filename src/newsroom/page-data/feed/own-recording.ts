@@ -1,4 +1,5 @@
-import { chaptersOf, type EpisodeType } from '../../../publication/media/chapters.ts';
+import { chaptersOf } from '../../../publication/media/chapters.ts';
+import type { EpisodeType } from '../../../publication/media/podcast.ts';
 import { absolute } from '../../../publication/urls.ts';
 import type { Answer } from '../../queries.ts';
 
