@@ -55,6 +55,7 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
     head,
     ...fact('headline', `${title}${proposal}`),
     ...fact('language', `${edition.language} (${edition.label})`),
+    ...fact('status', statusOf(one)),
     ...fact('text', `${counted(text.paragraphs, 'paragraph')}, ${counted(text.subheads, 'subhead')}`),
     ...fact('byline', item.byline),
     ...fact('dateline', item.dateline),
@@ -67,9 +68,31 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
   ];
 }
 
+const needed = {
+  section: 'a section (say in content/import.yaml what its names mean, or give --section)',
+  person: 'an author (say in content/import.yaml what the names mean, or give --author)',
+  original: 'its original, which readers do not see',
+};
+
+/** Whether readers see it, and what somebody has to choose first. */
+function statusOf({ status, needs }: Imported): string {
+  if (status === 'published') return 'published: readers see it after the next build';
+  const wanted = needs.map((one) => needed[one]);
+  return wanted.length === 0
+    ? status
+    : `${status}; before readers can see it, it needs ${wanted.join(', and ')}`;
+}
+
 function countsOf(imported: readonly Imported[]): string[] {
-  const groups = Map.groupBy(imported, ({ outcome }) => outcome);
-  return [...groups].map(([outcome, all]) => `${outcome}: ${counted(all.length, 'text')}`);
+  const groups = Map.groupBy(imported, ({ outcome, status }) =>
+    outcome === 'written' || outcome === 'updated' ? `${outcome}, ${status}` : outcome,
+  );
+  const lines = [...groups].map(([outcome, all]) => `${outcome}: ${counted(all.length, 'text')}`);
+  const wanting = (['section', 'person', 'original'] as const).flatMap((need) => {
+    const count = imported.filter(({ needs }) => needs.includes(need)).length;
+    return count === 0 ? [] : [`drafts that need ${needed[need]}: ${count}`];
+  });
+  return [...lines, ...wanting];
 }
 
 /** What is in no text of many, by reasons, with an example of each. */
@@ -97,7 +120,7 @@ export function jsonOf(roots: Roots, report: ImportReport, dryRun: boolean): str
     edition: edition.id,
     guid: item.guid,
     version: item.version,
-    status: item.status,
+    originStatus: item.status,
     ...(dryRun && { markdown }),
   }));
   return JSON.stringify({ ...report, dryRun, imported }, null, 2);

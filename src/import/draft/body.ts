@@ -62,4 +62,3 @@ function playerOf(node: Nodes, { refs, names }: Attached): Nodes | undefined {
   const link: Nodes = { type: 'link', url: ref, children: [{ type: 'text', value: words }] };
   return { type: 'paragraph', children: [link] };
 }
-

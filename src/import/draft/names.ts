@@ -36,6 +36,19 @@ export function filingOf(
   return { section: of('section')[0], topics: of('topic'), authors: of('person'), unknown };
 }
 
+/** A filing with what an editor chose: the section of all, and who signs what names nobody that is known here. */
+export function chosenFiling(
+  filing: Filing,
+  { section, author }: { section?: string | undefined; author?: string | undefined },
+): Filing {
+  const isUnsigned = filing.authors.length === 0 && author !== undefined;
+  return {
+    ...filing,
+    section: section ?? filing.section,
+    authors: isUnsigned ? [author] : filing.authors,
+  };
+}
+
 function knownAs(term: Term, vocabularies: Publication['terms'], fold: Fold): [TermKind, string][] {
   const coded = knownByCode(term, vocabularies);
   if (coded.length > 0) return coded;

@@ -56,7 +56,10 @@ function imagesIn(
     const name = names.get(url);
     const at = source.lastIndexOf(url);
     const changed = name === undefined ? '' : source.slice(0, at) + name + source.slice(at + url.length);
-    const isBetween = name === undefined && /^\S $/.test(markdown.slice(start - 2, start)) && /^[ \n]/.test(markdown.slice(end));
+    const isBetween =
+      name === undefined &&
+      /^\S $/.test(markdown.slice(start - 2, start)) &&
+      /^[ \n]/.test(markdown.slice(end));
     const from = isBetween ? start - 1 : start;
     changes.push({ start: from, end, text: at < 0 && name !== undefined ? source : changed });
   });

@@ -8,7 +8,8 @@ import { textOf } from './text-of.ts';
  */
 export function wholeBlock<B extends ContainerDirective>(block: B, content: readonly Nodes[]): Nodes[] {
   const isLabel = (node: Nodes) =>
-    node.type === 'paragraph' && (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+    node.type === 'paragraph' &&
+    (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
   const inside = content.filter((one) => !isLabel(one));
   const hasLabel = content.some((one) => isLabel(one) && textOf(one).trim() !== '');
   if (isWhole(block, inside, hasLabel)) return [{ ...block, children: content } as Nodes];

@@ -33,7 +33,10 @@ test.each([
 
 test.each([
   ['<figure><blockquote></blockquote><figcaption>Who</figcaption></figure>', 'Who'],
-  [`<figure><blockquote><p><img src="${at('c.jpg')}"></p></blockquote><figcaption>Who</figcaption></figure>`, 'Who'],
+  [
+    `<figure><blockquote><p><img src="${at('c.jpg')}"></p></blockquote><figcaption>Who</figcaption></figure>`,
+    'Who',
+  ],
   ['<figure><table></table><figcaption>Of nothing</figcaption></figure>', 'Of nothing'],
   [`<figure><img src="${at('c.jpg')}"><figcaption>An owl</figcaption></figure>`, 'An owl'],
   ['<blockquote><footer>Who</footer></blockquote>', 'Who'],
