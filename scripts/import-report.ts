@@ -47,12 +47,14 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
   const { outcome, file, title, edition, item, review, dropped, pictures, markdown, text } = one;
   const verb = verbs[outcome][dryRun ? 1 : 0];
   const head = `${verb} ${visible(shownFile(roots, file, process.cwd()))}`;
-  if (outcome === 'present' || outcome === 'older' || outcome === 'edited') return [head];
+  if (outcome === 'present' || outcome === 'older' || outcome === 'edited')
+    return [`${head} (from ${visible(one.input)})`];
   const proposal =
     review['title'] && given === undefined ? ` (proposed from ${review['title']}: review)` : '';
   const fact = (name: string, value: string | undefined) => (value ? [`  ${name}: ${visible(value)}`] : []);
   return [
     head,
+    ...fact('from', one.input),
     ...fact('headline', `${title}${proposal}`),
     ...fact('language', `${edition.language} (${edition.label})`),
     ...fact('status', statusOf(one)),
@@ -61,6 +63,7 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
     ...fact('dateline', item.dateline),
     ...fact('source', item.source?.name),
     ...fact('pictures', pictures.join(', ')),
+    ...keptOf(item).map((line) => `  ${line}`),
     ...(item.notes ?? []).flatMap((note) => fact('note', note)),
     ...(dropped.length === 0 ? [] : ['  left out of the text:']),
     ...dropped.map((lost) => `    ${placeOf(lost)}${visible(lost.what)} (${lost.reason})`),
@@ -73,6 +76,23 @@ const needed = {
   person: 'an author (say in content/import.yaml what the names mean, or give --author)',
   original: 'its original, which readers do not see',
 };
+
+/** What is kept beside the text as data and published nowhere; what may forbid to use it stands first. */
+function keptOf({ kept = {} }: Imported['item']): string[] {
+  const first = ['usageTerms', 'copyrightNotice', 'copyrightHolder'];
+  const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
+  return Object.entries(kept)
+    .toSorted(([a], [b]) => rank(a) - rank(b))
+    .map(([key, value]) => `kept: ${visible(`${key}: ${saying(value)}`)}`);
+}
+
+/** Data on one line: of what has a name, the name. */
+function saying(value: unknown): string {
+  if (Array.isArray(value)) return value.map(saying).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('name' in value && typeof value.name === 'string') return value.name;
+  return JSON.stringify(value);
+}
 
 /** Whether readers see it, and what somebody has to choose first. */
 function statusOf({ status, needs }: Imported): string {

@@ -8,7 +8,7 @@ import { readLayered } from '../content/languages/words.ts';
 import { readPublication } from '../content/publication.ts';
 import type { Roots } from '../roots.ts';
 import { type Kills, readKills } from './kills.ts';
-import { readMapping } from './mapping.ts';
+import { mappingProblems, readMapping } from './mapping.ts';
 
 /** What an import was asked for that the newsroom has a say in. */
 type Options = Readonly<Partial<Record<'id' | 'section' | 'author' | 'encoding', string | undefined>>>;
@@ -32,7 +32,8 @@ export function readNewsroom(roots: Roots, request: Options): { newsroom?: Newsr
   const { mapping, problems: unclear } = readMapping(roots);
   const { kills, problems: damage } = readKills(roots);
   const mistakes = publication ? optionProblems(publication, request) : [];
-  const all = [...problems, ...conventions.problems, ...unclear, ...damage, ...mistakes];
+  const unmeant = publication && mapping ? mappingProblems(roots, mapping, publication.terms) : [];
+  const all = [...problems, ...conventions.problems, ...unclear, ...unmeant, ...damage, ...mistakes];
   if (!publication || !conventions.value || !mapping || !kills) return { problems: all };
   return { newsroom: { publication, conventions: conventions.value, mapping, kills }, problems: all };
 }
