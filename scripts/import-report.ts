@@ -72,8 +72,8 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
 }
 
 const needed = {
-  section: 'a section (say in content/import.yaml what its names mean, or give --section)',
-  person: 'an author (say in content/import.yaml what the names mean, or give --author)',
+  section: 'a section (in content/import.yaml, or --section)',
+  person: 'an author (in content/import.yaml, or --author)',
   original: 'its original, which readers do not see',
 };
 
@@ -100,7 +100,7 @@ function statusOf({ status, needs }: Imported): string {
   const wanted = needs.map((one) => needed[one]);
   return wanted.length === 0
     ? status
-    : `${status}; before readers can see it, it needs ${wanted.join(', and ')}`;
+    : `${status}; it still needs ${wanted.join(', and ')}`;
 }
 
 function countsOf(imported: readonly Imported[]): string[] {

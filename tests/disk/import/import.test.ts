@@ -148,19 +148,6 @@ test('of a story of a site the text in its main language is the original, and it
   expect(found.filter(({ file, severity }) => file.includes('/o/') && severity === 'error')).toEqual([]);
 });
 
-test('who signs in an archive and in wire copy is asked about once', async () => {
-  const { bridge } = { bridge: readFileSync(wire('bridge'), 'utf8') };
-  expect(bridge).toContain('By ');
-  const [, name = ''] = /^By (.+)$/m.exec(bridge) ?? [];
-  const creator = `<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${name}</dc:creator><content:encoded>`;
-  await run({
-    file: input(post('<p>The river was low in all of the years.</p>').replace('<content:encoded>', creator)),
-  });
-  await run();
-  const asked = readFileSync(path.join(site.content, 'import.yaml'), 'utf8');
-  expect(asked.split(`${name}:`)).toHaveLength(2);
-});
-
 test('a site among other files of a folder is read as one', async () => {
   const inbox = path.join(site.folder, 'inbox');
   mkdirSync(path.join(inbox, 'old/content/post'), { recursive: true });
