@@ -47,19 +47,23 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
   const { outcome, file, title, edition, item, review, dropped, pictures, markdown, text } = one;
   const verb = verbs[outcome][dryRun ? 1 : 0];
   const head = `${verb} ${visible(shownFile(roots, file, process.cwd()))}`;
-  if (outcome === 'present' || outcome === 'older' || outcome === 'edited') return [head];
+  if (outcome === 'present' || outcome === 'older' || outcome === 'edited')
+    return [`${head} (from ${visible(one.input)})`];
   const proposal =
     review['title'] && given === undefined ? ` (proposed from ${review['title']}: review)` : '';
   const fact = (name: string, value: string | undefined) => (value ? [`  ${name}: ${visible(value)}`] : []);
   return [
     head,
+    ...fact('from', one.input),
     ...fact('headline', `${title}${proposal}`),
     ...fact('language', `${edition.language} (${edition.label})`),
+    ...fact('status', statusOf(one)),
     ...fact('text', `${counted(text.paragraphs, 'paragraph')}, ${counted(text.subheads, 'subhead')}`),
     ...fact('byline', item.byline),
     ...fact('dateline', item.dateline),
     ...fact('source', item.source?.name),
     ...fact('pictures', pictures.join(', ')),
+    ...keptOf(item).map((line) => `  ${line}`),
     ...(item.notes ?? []).flatMap((note) => fact('note', note)),
     ...(dropped.length === 0 ? [] : ['  left out of the text:']),
     ...dropped.map((lost) => `    ${placeOf(lost)}${visible(lost.what)} (${lost.reason})`),
@@ -67,9 +71,48 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
   ];
 }
 
+const needed = {
+  section: 'a section (in content/import.yaml, or --section)',
+  person: 'an author (in content/import.yaml, or --author)',
+  original: 'its original, which readers do not see',
+};
+
+/** What is kept beside the text as data and published nowhere; what may forbid to use it stands first. */
+function keptOf({ kept = {} }: Imported['item']): string[] {
+  const first = ['usageTerms', 'copyrightNotice', 'copyrightHolder'];
+  const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
+  return Object.entries(kept)
+    .toSorted(([a], [b]) => rank(a) - rank(b))
+    .map(([key, value]) => `kept: ${visible(`${key}: ${saying(value)}`)}`);
+}
+
+/** Data on one line: of what has a name, the name. */
+function saying(value: unknown): string {
+  if (Array.isArray(value)) return value.map(saying).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('name' in value && typeof value.name === 'string') return value.name;
+  return JSON.stringify(value);
+}
+
+/** Whether readers see it, and what somebody has to choose first. */
+function statusOf({ status, needs }: Imported): string {
+  if (status === 'published') return 'published: readers see it after the next build';
+  const wanted = needs.map((one) => needed[one]);
+  return wanted.length === 0
+    ? status
+    : `${status}; it still needs ${wanted.join(', and ')}`;
+}
+
 function countsOf(imported: readonly Imported[]): string[] {
-  const groups = Map.groupBy(imported, ({ outcome }) => outcome);
-  return [...groups].map(([outcome, all]) => `${outcome}: ${counted(all.length, 'text')}`);
+  const groups = Map.groupBy(imported, ({ outcome, status }) =>
+    outcome === 'written' || outcome === 'updated' ? `${outcome}, ${status}` : outcome,
+  );
+  const lines = [...groups].map(([outcome, all]) => `${outcome}: ${counted(all.length, 'text')}`);
+  const wanting = (['section', 'person', 'original'] as const).flatMap((need) => {
+    const count = imported.filter(({ needs }) => needs.includes(need)).length;
+    return count === 0 ? [] : [`drafts that need ${needed[need]}: ${count}`];
+  });
+  return [...lines, ...wanting];
 }
 
 /** What is in no text of many, by reasons, with an example of each. */
@@ -97,7 +140,7 @@ export function jsonOf(roots: Roots, report: ImportReport, dryRun: boolean): str
     edition: edition.id,
     guid: item.guid,
     version: item.version,
-    status: item.status,
+    originStatus: item.status,
     ...(dryRun && { markdown }),
   }));
   return JSON.stringify({ ...report, dryRun, imported }, null, 2);

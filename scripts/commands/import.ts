@@ -20,6 +20,15 @@ export const importCommand = (): Command =>
     )
     .option('--section <id>', 'the section to file it under (default: as it says, or the first one)')
     .option(
+      '--author <id>',
+      'the person who signs what names nobody that is known here (default: the first one)',
+    )
+    .option(
+      '--drafts',
+      'make drafts of all texts (default: what archives had published stays published, if its section and author are known here)',
+      false,
+    )
+    .option(
       '--encoding <name>',
       'the encoding of text that does not say its own (default: found from its letters)',
     )

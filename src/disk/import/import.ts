@@ -10,10 +10,11 @@ import { isKilled } from './kills.ts';
 import type { Writing } from './make.ts';
 import { proposeNames } from './mapping.ts';
 import { readNewsroom } from './newsroom.ts';
+import { waitsForOriginal } from './originals.ts';
 import type { PictureFinder } from './pictures.ts';
 import { pictureAlone, type Reading, readInput } from './read.ts';
 import { readRecords } from './records.ts';
-import { countsOf, type ImportReport, type ImportRequest, lean } from './report.ts';
+import { chosenIn, countsOf, type ImportReport, type ImportRequest, lean } from './report.ts';
 import { withdrawItem } from './withdraw.ts';
 import { writeDraft } from './write.ts';
 
@@ -42,12 +43,12 @@ export async function importInputs(
   report.problems.push(...read.problems, ...unreadable);
   if (!read.newsroom || read.problems.length > 0) return report;
   const { publication, conventions, mapping, kills } = read.newsroom;
-  const { now, dryRun, id, title, section, encoding, base, attachments } = request;
+  const { now, dryRun, id, encoding, base, attachments } = request;
   const run: Run = {
     context: { publication, conventions, digest, encoding, base, attachments },
     own: request.own,
-    settings: { publication, conventions, mapping, title, section },
-    writing: { roots, publication, records: readRecords(roots), kills, now, dryRun, id },
+    settings: { publication, conventions, mapping, ...chosenIn(request) },
+    writing: { roots, publication, records: readRecords(roots), kills, now, statuses: new Map(), dryRun, id },
     fetch: fetcher(request.fetch ?? []),
     report,
     unknown: [],
@@ -67,8 +68,12 @@ function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
 }
 
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
-  const all = readInput(input, run.context, run.own);
-  for await (const { reading, found } of all) await take(run, reading, found);
+  const waiting: { reading: Reading; found: Found }[] = [];
+  for await (const { reading, found } of readInput(input, run.context, run.own)) {
+    if ('item' in found && waitsForOriginal(found.item, run.writing)) waiting.push({ reading, found });
+    else await take(run, reading, found);
+  }
+  for (const { reading, found } of waiting) await take(run, reading, found);
 }
 
 /** Writes what is an item, and takes note of all else. */
@@ -89,7 +94,6 @@ async function take(run: Run, reading: Reading, found: Found): Promise<void> {
 async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const { report, settings, writing, fetch } = run;
   const { input, source } = reading;
-  const { title: heading, section } = settings;
   if (item.status === 'canceled') return takeKill(run, reading, item);
   if (isKilled(writing.kills, item)) {
     const what = [item.guid, item.title].filter(Boolean).join(' ');
@@ -103,7 +107,7 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
     return;
   }
   const compose = (chosen: Chosen) => draftWith(item, settings, chosen) ?? draft;
-  const origin = { compose, chosen: { title: heading, section }, from: { source, input } };
+  const origin = { compose, chosen: chosenIn(settings), from: { source, input } };
   const finder = { fetch, open: (path: string) => opened(run, reading.open(path)) };
   const written = await writeDraft({ ...writing, finder }, origin);
   if ('rule' in written) {
@@ -139,7 +143,7 @@ const editionOf = ({ publication }: DraftSettings, id: string) =>
   publication.editions.find((one) => one.id === id) ?? { id, language: id, label: id };
 
 /** A draft with what an editor chose for it. */
-function draftWith(item: Item, settings: DraftSettings, { title, section }: Chosen) {
-  const draft = draftOf(item, { ...settings, title, section });
+function draftWith(item: Item, { publication, conventions, mapping }: DraftSettings, chosen: Chosen) {
+  const draft = draftOf(item, { publication, conventions, mapping, ...chosen });
   return typeof draft === 'string' ? undefined : draft;
 }

@@ -2,12 +2,14 @@ import path from 'node:path';
 import type { Chosen, Draft } from '../../import/draft/draft.ts';
 import { fileOf } from '../../import/draft/file.ts';
 import { withoutOwn } from '../../import/draft/own-address.ts';
+import { type Need, needsOf, statusOf, type TextStatus } from '../../import/draft/status.ts';
 import type { Dropped, Item } from '../../import/item.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { walk } from '../walk.ts';
 import type { Kills } from './kills.ts';
+import { isPublic, originalIn, type Statuses, saidOriginal } from './originals.ts';
 import { type FoundPicture, findPictures, type PictureFinder } from './pictures.ts';
 import type { Place } from './place.ts';
 import type { ImportRecord, Records } from './records.ts';
@@ -22,6 +24,7 @@ export interface Writing {
   finder: PictureFinder;
   /** Milliseconds since 1970-01-01 UTC: the date of what says none. */
   now: number;
+  statuses: Statuses;
   dryRun: boolean;
   /** The id that the editor chose, for one item alone. */
   id?: string | undefined;
@@ -41,6 +44,8 @@ export interface Made {
   pictures: readonly FoundPicture[];
   record: ImportRecord;
   dropped: readonly Dropped[];
+  status: TextStatus;
+  needs: readonly Need[];
 }
 
 interface Making {
@@ -52,7 +57,7 @@ interface Making {
 
 /** Makes the file of a draft, finds its pictures, and says what is to be remembered of it. */
 export async function make(
-  { roots, publication, finder, records }: Writing,
+  { roots, publication, finder, records, statuses }: Writing,
   { from }: Pick<Origin, 'from'>,
   { draft, place, published, chosen }: Making,
 ): Promise<Made> {
@@ -63,17 +68,21 @@ export async function make(
   const original = () =>
     saidOriginal(item, edition.id, publication) ?? originalIn(records, place.folder, edition.id);
   const of = place.known ? place.known.record.of : original();
+  const isOriginalPublic = of === undefined || isPublic(roots, statuses, place.folder, of);
   const id = path.posix.basename(place.folder);
   const markdown = fileOf(withoutOwn(draft, { id, published }, publication), {
     id,
     published,
     of,
+    isOriginalPublic,
     pictures: new Map(pictures.map(({ ref, name }) => [ref, name])),
     first: { section: terms.section[0]?.id, person: terms.person[0]?.id },
   });
   const given = draft.published ? undefined : published;
   const record = recordOf({ from, item, chosen, of, pictures, markdown, published: given });
-  return { markdown, pictures, record, dropped: [...draft.dropped, ...dropped] };
+  const standing = { of, isOriginalPublic };
+  const [status, needs] = [statusOf(draft, standing), needsOf(draft, standing)];
+  return { markdown, pictures, record, dropped: [...draft.dropped, ...dropped], status, needs };
 }
 
 interface Remembered {
@@ -88,8 +97,7 @@ interface Remembered {
 
 function recordOf({ from, item, chosen, of, pictures, markdown, published }: Remembered): ImportRecord {
   const kept = { ...(item.byline && { byline: item.byline }), ...item.kept };
-  const { title, section } = chosen;
-  const said = { ...(title !== undefined && { title }), ...(section !== undefined && { section }) };
+  const said = Object.fromEntries(Object.entries(chosen).filter(([, one]) => one !== undefined));
   return {
     ...from,
     guid: item.guid,
@@ -104,19 +112,6 @@ function recordOf({ from, item, chosen, of, pictures, markdown, published }: Rem
     }),
     ...(Object.keys(kept).length > 0 && { kept }),
   };
-}
-
-/** The edition that the origin says the text was translated from: it may come later. */
-function saidOriginal({ pair }: Item, edition: string, { editions }: Publication): string | undefined {
-  const main = (tag = '') => tag.toLowerCase().split('-')[0];
-  const found = editions.find(({ language }) => main(language) === main(pair?.from));
-  return found && found.id !== edition ? found.id : undefined;
-}
-
-/** The edition of a folder that others translate: the first that was imported. */
-function originalIn(records: Records, folder: string, edition: string): string | undefined {
-  const all = Object.entries(records.byFolder.get(folder) ?? {});
-  return all.find(([one, { of }]) => one !== edition && of === undefined)?.[0];
 }
 
 /** Files of a folder that an import may not replace → their digests. */

@@ -1,9 +1,12 @@
 import { Document, isScalar } from 'yaml';
 import { idFromHeadline, type Spelling } from '../../import/draft/id.ts';
-import { type Mapping, mappingSchema, withNames } from '../../import/draft/mapping.ts';
+import { idsOf, type Mapping, mappingSchema, namesToAsk, withNames } from '../../import/draft/mapping.ts';
 import type { Term } from '../../import/item.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { closest } from '../../problems/closest.ts';
+import { finding, type Problem } from '../../problems/problem.ts';
+import type { Publication, TermKind } from '../../publication/publication.ts';
 import { createFile } from '../content/create.ts';
+import { locate } from '../content/locate.ts';
 import { rewrite } from '../content/rewrite.ts';
 import { readYaml } from '../content/yaml.ts';
 import { exists, read } from '../files.ts';
@@ -16,6 +19,25 @@ export function readMapping(roots: Roots): { mapping: Mapping | undefined; probl
   if (!exists(pathOf(roots, mappingFile))) return { mapping: {}, problems: [] };
   const { value, problems } = readYaml(roots, mappingFile, mappingSchema, {});
   return { mapping: value, problems };
+}
+
+/** What of the mapping names nothing of the vocabularies, each at its line. */
+export function mappingProblems(roots: Roots, mapping: Mapping, terms: Publication['terms']): Problem[] {
+  const known = (kind: TermKind) => terms[kind].flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+  const findings = Object.entries(mapping).flatMap(([scheme, names]) =>
+    Object.entries(names).flatMap(([name, meaning]) =>
+      (meaning === null || meaning === 'none' ? [] : idsOf(meaning))
+        .filter(([kind, id]) => !known(kind).includes(id))
+        .map(([kind, id]) =>
+          finding(`unknown-${kind}`, { id, nearest: closest(id, known(kind)) }, mappingFile, [
+            scheme,
+            name,
+            kind,
+          ]),
+        ),
+    ),
+  );
+  return locate(roots, findings);
 }
 
 const heading = `# What names of other systems mean here, for \`npm run import\`: { section: id }, { topic: id } or { person: id }, lists
@@ -34,18 +56,14 @@ export function proposeNames(
   unknown: readonly Term[],
   { dryRun, spelling }: { dryRun: boolean; spelling: Spelling },
 ): number {
-  const added = new Set(
-    unknown
-      .filter(({ scheme, name }) => mapping[scheme]?.[name] === undefined)
-      .map(({ scheme, name }) => JSON.stringify([scheme, name])),
-  );
-  if (added.size === 0 || dryRun) return added.size;
-  const document = new Document(sorted(withNames(mapping, unknown)), { version: '1.2' });
+  const added = namesToAsk(mapping, unknown);
+  if (added.length === 0 || dryRun) return added.length;
+  const document = new Document(sorted(withNames(mapping, added)), { version: '1.2' });
   for (const term of unknown) propose(document, term, spelling);
   const text = heading + document.toString({ lineWidth: 0, nullStr: '' });
   const file = pathOf(roots, mappingFile);
   if (!createFile(file, text)) rewrite(file, read(file), text);
-  return added.size;
+  return added.length;
 }
 
 /** Says behind a name that means nothing yet what it could be called here. */

@@ -8,10 +8,10 @@ import { readLayered } from '../content/languages/words.ts';
 import { readPublication } from '../content/publication.ts';
 import type { Roots } from '../roots.ts';
 import { type Kills, readKills } from './kills.ts';
-import { readMapping } from './mapping.ts';
+import { mappingProblems, readMapping } from './mapping.ts';
 
 /** What an import was asked for that the newsroom has a say in. */
-type Options = Readonly<Partial<Record<'id' | 'section' | 'encoding', string | undefined>>>;
+type Options = Readonly<Partial<Record<'id' | 'section' | 'author' | 'encoding', string | undefined>>>;
 
 interface Newsroom {
   publication: Publication;
@@ -32,13 +32,14 @@ export function readNewsroom(roots: Roots, request: Options): { newsroom?: Newsr
   const { mapping, problems: unclear } = readMapping(roots);
   const { kills, problems: damage } = readKills(roots);
   const mistakes = publication ? optionProblems(publication, request) : [];
-  const all = [...problems, ...conventions.problems, ...unclear, ...damage, ...mistakes];
+  const unmeant = publication && mapping ? mappingProblems(roots, mapping, publication.terms) : [];
+  const all = [...problems, ...conventions.problems, ...unclear, ...unmeant, ...damage, ...mistakes];
   if (!publication || !conventions.value || !mapping || !kills) return { problems: all };
   return { newsroom: { publication, conventions: conventions.value, mapping, kills }, problems: all };
 }
 
 /** What is wrong with the options: a place names the option. */
-function optionProblems({ terms }: Publication, { id, section, encoding }: Options): Problem[] {
+function optionProblems({ terms }: Publication, { id, section, author, encoding }: Options): Problem[] {
   const start = (file: string) => ({ file, line: 1, column: 1 });
   const problems: Problem[] = [];
   if (id !== undefined && !idPattern.test(id))
@@ -47,6 +48,11 @@ function optionProblems({ terms }: Publication, { id, section, encoding }: Optio
   if (section !== undefined && !sections.includes(section)) {
     const params = { id: section, nearest: closest(section, sections) };
     problems.push(problem('unknown-section', params, start('--section')));
+  }
+  const people = terms.person.map((one) => one.id);
+  if (author !== undefined && !people.includes(author)) {
+    const params = { id: author, nearest: closest(author, people) };
+    problems.push(problem('unknown-person', params, start('--author')));
   }
   if (encoding !== undefined && !isEncoding(encoding))
     problems.push(problem('import-encoding', { encoding }, start('--encoding')));

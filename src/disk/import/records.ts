@@ -22,7 +22,14 @@ const record = z.strictObject({
   /** Where the item said no date, the one that it was given. */
   published: z.string().optional(),
   /** What the editor chose for it. */
-  chosen: z.strictObject({ title: z.string().optional(), section: z.string().optional() }).optional(),
+  chosen: z
+    .strictObject({
+      title: z.string().optional(),
+      section: z.string().optional(),
+      author: z.string().optional(),
+      drafts: z.boolean().optional(),
+    })
+    .optional(),
   /** Of the file as it was written: while it is the same, nobody edited it. */
   digest: z.string(),
   /** Pictures that came with it: name → digest. */

@@ -1,3 +1,4 @@
+import type { Chosen } from '../../import/draft/draft.ts';
 import { treeOf } from '../../import/draft/text-of.ts';
 import type { Dropped, Item } from '../../import/item.ts';
 import type { OwnSources } from '../../import/own-importer.ts';
@@ -15,6 +16,10 @@ export interface ImportRequest {
   title?: string | undefined;
   /** For all items. */
   section?: string | undefined;
+  /** Who signs what names nobody that is known here. */
+  author?: string | undefined;
+  /** Whether all are to be drafts, what was public at its origin too. */
+  drafts?: boolean | undefined;
   encoding?: string | undefined;
   base?: string | undefined;
   /** Hosts that pictures may be fetched from. */
@@ -59,3 +64,11 @@ export function countsOf(body: Item['body']): Imported['text'] {
 
 /** An item as reports need it: of an archive, bodies and pictures are not held until its end. */
 export const lean = (item: Item): Item => ({ ...item, body: '', pictures: [] });
+
+/** What an editor chose for texts. `drafts` is a choice where it is on: without it what was chosen before counts. */
+export const chosenIn = ({ title, section, author, drafts }: Chosen): Chosen => ({
+  ...(title !== undefined && { title }),
+  ...(section !== undefined && { section }),
+  ...(author !== undefined && { author }),
+  ...(drafts && { drafts }),
+});

@@ -64,7 +64,10 @@ function withdrawFile(
     note(roots, records, { ...known, record: { ...known.record, ...versionOf(item), digest: sum } });
     if (outcome === 'withdrawn' && !rewrite(pathOf(roots, file), bytes, markdown)) return failed;
   }
-  return { known, written: { outcome, file, markdown, pictures: [], dropped: item.dropped } };
+  return {
+    known,
+    written: { outcome, file, markdown, pictures: [], dropped: item.dropped, status: 'withdrawn', needs: [] },
+  };
 }
 
 /** A kill of what never came, which is kept for when it comes. */

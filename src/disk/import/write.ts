@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Chosen } from '../../import/draft/draft.ts';
+import type { Need, TextStatus } from '../../import/draft/status.ts';
 import type { Dropped } from '../../import/item.ts';
 import { isoInZone } from '../../language/formats.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -33,6 +34,10 @@ export interface Written {
   markdown: string;
   pictures: readonly string[];
   dropped: readonly Dropped[];
+  /** Whether readers see it after the next build; of one that was left as it is, what it would have been. */
+  status: TextStatus;
+  /** What somebody must choose before readers may see it. */
+  needs: readonly Need[];
 }
 
 /** Puts a draft into the content folder, if it is not there in this version; touches nothing that an editor changed. */
@@ -92,12 +97,15 @@ const samePictures = (a: ImportRecord, b: ImportRecord) =>
  * @returns whether it was written; not if somebody changed the text in the meantime
  */
 function put(
-  { roots, records, dryRun }: Writing,
+  { roots, records, statuses, dryRun }: Writing,
   { file, made, before }: { file: string; made: Made; before: KnownFile | undefined },
 ): boolean {
   const folder = path.posix.dirname(file);
   const edition = path.posix.basename(file, '.md');
-  const remember = () => addRecord(records, { folder, edition, record: made.record });
+  const remember = () => {
+    addRecord(records, { folder, edition, record: made.record });
+    statuses.set(`${folder}/${edition}`, made.status);
+  };
   if (dryRun) {
     remember();
     return true;
@@ -119,10 +127,16 @@ function put(
   return true;
 }
 
-const told = (outcome: Outcome, file: string, { markdown, pictures, dropped }: Made): Written => ({
+const told = (
+  outcome: Outcome,
+  file: string,
+  { markdown, pictures, dropped, status, needs }: Made,
+): Written => ({
   outcome,
   file,
   markdown,
   pictures: pictures.map(({ name }) => name),
   dropped,
+  status,
+  needs,
 });

@@ -9,12 +9,12 @@ import type { AgencyItem } from './news.ts';
 export function authorsOf(news: AgencyItem, said: Partial<Item>, conventions: Conventions): Term[] {
   const inText = (said.terms ?? []).filter(({ means }) => means.includes('person'));
   const named = news.byline === undefined ? undefined : namesInField(news.byline, lexiconOf(conventions));
-  if (named === undefined && inText.length > 0) return inText.map((one) => ({ ...one, optional: true }));
+  if (named === undefined && inText.length > 0) return inText;
   return (named ?? news.creators ?? []).map((name) => ({
     scheme: 'byline',
     name,
     means: ['person'],
-    optional: true,
+    ...(named === undefined && { optional: true }),
   }));
 }
 

@@ -1,8 +1,9 @@
-import type { Image, Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { Draft } from './draft.ts';
 import { markdownOf } from './markdown.ts';
-import { textOf, treeOf } from './text-of.ts';
+import { renamed } from './renamed.ts';
+import { textOf } from './text-of.ts';
+import { wholeBlock } from './whole-blocks.ts';
 
 /** The Markdown of a draft's body, with its pictures by their names in the folder; those that are not there go. */
 export function bodyOf(
@@ -28,7 +29,7 @@ interface Attached {
   names: ReadonlyMap<string, string>;
 }
 
-/** A node with its pictures and files renamed. A figure without its picture is its caption. */
+/** A node with its pictures and files renamed. A block without what it needs is the words of it. */
 function placed<N extends Nodes>(node: N, attached: Attached): N[] {
   const { refs, names } = attached;
   if (node.type === 'image') {
@@ -42,8 +43,7 @@ function placed<N extends Nodes>(node: N, attached: Attached): N[] {
   const children = (node.children as Nodes[]).flatMap((one) => placed(one, attached));
   const name = node.type === 'link' && attached.files.has(node.url) ? names.get(node.url) : undefined;
   if (name !== undefined) return [{ ...node, url: name, children: withName(children, name) } as N];
-  const isFigure = node.type === 'containerDirective' && node.name === 'figure';
-  if (isFigure && !holdsImage(children)) return withWords(children) as N[];
+  if (node.type === 'containerDirective') return wholeBlock(node, children) as N[];
   const isEmptied = node.children.length > 0 && children.length === 0;
   return isEmptied && node.type !== 'tableCell' ? [] : [{ ...node, children } as N];
 }
@@ -61,28 +61,4 @@ function playerOf(node: Nodes, { refs, names }: Attached): Nodes | undefined {
   const words = node.children.map(textOf).join(' ');
   const link: Nodes = { type: 'link', url: ref, children: [{ type: 'text', value: words }] };
   return { type: 'paragraph', children: [link] };
-}
-
-const holdsImage = (nodes: readonly Nodes[]): boolean =>
-  nodes.some((one) => one.type === 'image' || ('children' in one && holdsImage(one.children)));
-
-const withWords = (nodes: readonly Nodes[]) =>
-  (nodes as RootContent[]).filter((one) => textOf(one).trim() !== '');
-
-/** Markdown as a person wrote it, but for the addresses of pictures. */
-function renamed(markdown: string, refs: ReadonlySet<string>, names: ReadonlyMap<string, string>): string {
-  if (refs.size === 0) return markdown;
-  const found: { start: number; end: number; text: string }[] = [];
-  visit(treeOf(markdown), 'image', ({ url, position }: Image) => {
-    const [start, end] = [position?.start.offset, position?.end.offset];
-    if (!refs.has(url) || start === undefined || end === undefined) return;
-    const source = markdown.slice(start, end);
-    const name = names.get(url);
-    const at = source.lastIndexOf(url);
-    const changed = name === undefined ? '' : source.slice(0, at) + name + source.slice(at + url.length);
-    found.push({ start, end, text: at < 0 && name !== undefined ? source : changed });
-  });
-  return found
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), markdown);
 }

@@ -11,7 +11,7 @@ import { proposeHeadline } from './headline.ts';
 import { idFromHeadline, type Spelling } from './id.ts';
 import { firstSentence } from './lead.ts';
 import type { Mapping } from './mapping.ts';
-import { type Filing, filingOf } from './names.ts';
+import { chosenFiling, type Filing, filingOf } from './names.ts';
 import { leadOf, textOf, treeOf } from './text-of.ts';
 
 /** What all drafts of one run are made with. */
@@ -25,6 +25,10 @@ export interface DraftSettings extends Chosen {
 export interface Chosen {
   title?: string | undefined;
   section?: string | undefined;
+  /** Who signs what names nobody that is known here. */
+  author?: string | undefined;
+  /** Whether it is to be a draft, whatever its origin says. */
+  drafts?: boolean | undefined;
 }
 
 /** An item in terms of this newsroom: all that its files will say but for its place. */
@@ -42,6 +46,8 @@ export interface Draft {
   updated: string | undefined;
   review: Review;
   dropped: readonly Dropped[];
+  /** Whether an editor wants it as a draft. */
+  isHeld: boolean;
 }
 
 /** Makes a draft of an item. @returns the rule that the item breaks, if it can be no text of the newsroom */
@@ -66,10 +72,11 @@ export function draftOf(item: Item, settings: DraftSettings): Draft | 'import-em
     id: idOf(item, stated ?? words.title, spellingOf(publication, conventions)),
     ...words,
     body,
-    filing: { ...filing, section: settings.section ?? filing.section },
+    filing: chosenFiling(filing, settings),
     published: timeOf(item.published, publication.timeZone),
     updated: timeOf(item.updated, publication.timeZone),
     dropped: [...item.dropped, ...dropped],
+    isHeld: settings.drafts === true,
   };
 }
 

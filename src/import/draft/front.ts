@@ -3,15 +3,14 @@ import type { TermKind } from '../../publication/publication.ts';
 import { slug as slugSchema } from '../../story/front-matter-fields.ts';
 import type { Picture } from '../item.ts';
 import type { Draft } from './draft.ts';
+import { type Standing, statusOf } from './status.ts';
 
 /** What a draft's file says that depends on its place. */
-export interface Placing {
+export interface Placing extends Standing {
   /** The id that it has. */
   id: string;
   /** RFC 3339 in the newsroom's zone. */
   published: string;
-  /** The edition that it translates, if it lies beside one. */
-  of?: string | undefined;
   /** Names in its folder of those pictures that lie there, by their `ref`. */
   pictures: ReadonlyMap<string, string>;
   /** What stands in for a section and an author that are not known: the first of each vocabulary. */
@@ -77,10 +76,11 @@ function wordNotes({ review }: Draft): Note[] {
 }
 
 /** What stories and pages end with. */
-function ending({ item }: Draft, { of }: Placing): Values {
-  const status = { draft: 'draft', withheld: 'draft', canceled: 'withdrawn', published: undefined }[
-    item.status
-  ];
+function ending(draft: Draft, placing: Placing): Values {
+  const { item } = draft;
+  const { of } = placing;
+  const said = statusOf(draft, placing);
+  const status = said === 'published' ? undefined : said;
   const aliases = item.aliases?.length ? item.aliases : undefined;
   return { status, aliases, translation: of ? { of } : undefined };
 }

@@ -18,6 +18,27 @@ export const mappingSchema = z.record(z.string(), z.record(z.string(), meaning))
 export type Mapping = z.output<typeof mappingSchema>;
 export type Meaning = z.output<typeof meaning>;
 
+/** Sorts of names that are of those who wrote: archives and wire copy call the same people by either. */
+const signing = ['author', 'byline'];
+
+/** What a name means; of one who wrote, under whichever of their sorts it stands. */
+export function meaningOf(
+  mapping: Mapping,
+  { scheme, name }: Pick<Term, 'scheme' | 'name'>,
+): Meaning | undefined {
+  const schemes = signing.includes(scheme) ? [scheme, ...signing] : [scheme];
+  const all = schemes.map((one) => (Object.hasOwn(mapping, one) ? mapping[one]?.[name] : undefined));
+  return all.find((one) => one !== undefined && one !== null) ?? all.find((one) => one !== undefined);
+}
+
+/** The names that the mapping says nothing of, each person once. */
+export function namesToAsk(mapping: Mapping, unknown: readonly Term[]): Term[] {
+  const all = unknown.filter((one) => meaningOf(mapping, one) === undefined);
+  const keyOf = ({ scheme, name }: Term) =>
+    JSON.stringify([signing.includes(scheme) ? 'person' : scheme, name]);
+  return [...Map.groupBy(all, keyOf).values()].flatMap(([first]) => first ?? []);
+}
+
 /** The mapping with names in it that it does not know yet, for an editor to fill in. */
 export function withNames(mapping: Mapping, unknown: readonly Term[]): Mapping {
   const schemes = [...new Set([...Object.keys(mapping), ...unknown.map(({ scheme }) => scheme)])];

@@ -2,7 +2,7 @@ import type { Publication, TermKind, Term as VocabularyTerm } from '../../public
 import type { Fold } from '../conventions.ts';
 import type { Term } from '../item.ts';
 import { knownByCode } from './codes.ts';
-import { idsOf, type Mapping } from './mapping.ts';
+import { idsOf, type Mapping, meaningOf } from './mapping.ts';
 
 /** What an item is filed under, in ids of this newsroom. */
 export interface Filing {
@@ -26,7 +26,7 @@ export function filingOf(
   const found: [TermKind, string][] = [];
   const unknown: Term[] = [];
   for (const term of terms) {
-    const meaning = mapping[term.scheme]?.[term.name];
+    const meaning = meaningOf(mapping, term);
     if (meaning === 'none') continue;
     const ids = meaning ? idsOf(meaning) : knownAs(term, vocabularies, fold);
     if (ids.length === 0 && !term.optional) unknown.push(term);
@@ -34,6 +34,19 @@ export function filingOf(
   }
   const of = (kind: TermKind) => [...new Set(found.flatMap(([one, id]) => (one === kind ? [id] : [])))];
   return { section: of('section')[0], topics: of('topic'), authors: of('person'), unknown };
+}
+
+/** A filing with what an editor chose: the section of all, and who signs what names nobody that is known here. */
+export function chosenFiling(
+  filing: Filing,
+  { section, author }: { section?: string | undefined; author?: string | undefined },
+): Filing {
+  const isUnsigned = filing.authors.length === 0 && author !== undefined;
+  return {
+    ...filing,
+    section: section ?? filing.section,
+    authors: isUnsigned ? [author] : filing.authors,
+  };
 }
 
 function knownAs(term: Term, vocabularies: Publication['terms'], fold: Fold): [TermKind, string][] {

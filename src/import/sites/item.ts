@@ -25,6 +25,8 @@ export interface Site {
   context: Context;
   /** Whether it is one of several languages of a story. */
   isPaired: boolean;
+  /** The language of the original, where the site says its main one and the story has a text in it. */
+  original: string | undefined;
 }
 
 /** A text of a site as one of ours; a list page without words of its own is none. */
@@ -41,7 +43,7 @@ export function* textOfFile(text: SiteText, site: Site): Generator<Found> {
 
 function itemOf(
   { path, place, front, body }: SiteText,
-  { layout, settings, pictures, isPaired }: Site,
+  { layout, settings, pictures, isPaired, original }: Site,
 ): Item {
   const { day, name } = nameOf(place.path);
   const section = sectionOf(place.path, layout);
@@ -56,7 +58,7 @@ function itemOf(
     version: said.updated,
     kind: isPage(place.path, front, said.published, layout) ? 'page' : 'story',
     language: place.language,
-    pair: isPaired ? { key: `${settings.base ?? layout.generator} ${place.key}` } : undefined,
+    pair: isPaired ? { key: `${settings.base ?? layout.generator} ${place.key}`, from: original } : undefined,
     body: made.body,
     slug,
     aliases,

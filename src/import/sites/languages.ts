@@ -48,7 +48,7 @@ export function placeOf(
 }
 
 /** A language as BCP 47; some sites write it as locales of POSIX. */
-function tag(name: string | undefined): string | undefined {
+export function tag(name: string | undefined): string | undefined {
   try {
     return name === undefined ? undefined : new Intl.Locale(name.replaceAll('_', '-')).toString();
   } catch {

@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem.ts';
 import type { Context, FolderSource, Found, InputFolder } from '../source.ts';
 import { hasFrontMatter, type Parted, partsOf } from './front-matter.ts';
 import { textOfFile } from './item.ts';
-import { type Place, placeOf } from './languages.ts';
+import { type Place, placeOf, tag } from './languages.ts';
 import { belowRoot, holdsSite, isText, type Layout, layoutOf, textsOf } from './layout.ts';
 import { Pictures } from './pictures.ts';
 import { type SiteSettings, settingsOf } from './settings.ts';
@@ -63,11 +63,19 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
     } else places.set(path, placeOf(belowRoot(path, layout), parts.front, known, settings));
   }
   const pairs = pairedKeys([...places.values()]);
+  const originals = originalsOf([...places.values()], settings);
   const pictures = new Pictures(folder, layout, context);
   for (const [path, place] of places) {
     const parts = await partsAt(folder, path);
     if ('broken' in parts) continue;
-    const site = { layout, settings, pictures, context, isPaired: pairs.has(place.key) };
+    const site = {
+      layout,
+      settings,
+      pictures,
+      context,
+      isPaired: pairs.has(place.key),
+      original: originals.get(place.key),
+    };
     yield* textOfFile({ path, place, ...parts } satisfies Text, site);
   }
   yield* othersOf(folder, layout, pictures);
@@ -91,6 +99,13 @@ function pairedKeys(places: readonly Place[]): Set<string> {
   const isPair = (all: readonly Place[]) =>
     new Set(all.map(({ language }) => language)).size === all.length && all.length > 1;
   return new Set([...byKey].filter(([, all]) => isPair(all)).map(([key]) => key));
+}
+
+/** Of stories that have a text in the main language of the site: that language, in which others were translated from it. */
+function originalsOf(places: readonly Place[], { language }: SiteSettings): Map<string, string> {
+  const main = tag(language);
+  const inMain = places.filter((one) => main !== undefined && one.language === main);
+  return new Map(inMain.map(({ key }) => [key, main ?? '']));
 }
 
 /** All other files of the folder: what no text shows, by folders. */

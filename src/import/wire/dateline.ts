@@ -90,7 +90,7 @@ function withoutNames(
     return { text, named: (bracket[1] ?? '').trim(), ...(isName && { byline: after }) };
   }
   const parts = prefix.split(/\/|\s[–—-]\s/u).map((part) => part.trim());
-  const known = parts.findIndex((part) => lexicon.agencies.has(lexicon.fold(part)));
+  const known = parts.findIndex((part) => isAgencyName(part, lexicon));
   const people = parts.filter((part, index) => index > 0 && index !== known && isPerson(part, lexicon));
   if (known > 0 && people.length > 0)
     return { text: parts.filter((part) => !people.includes(part)).join(' / '), byline: people.join(' / ') };
@@ -100,6 +100,10 @@ function withoutNames(
     ? { text: (prefix + mark).replace(slashed, ' '), named: named?.trim() ?? '' }
     : { text: prefix };
 }
+
+/** Whether words are the name of an agency, and nothing else. */
+const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
+  lexicon.agencies.has(lexicon.fold(text)) || sortWords(text, lexicon).agency === text;
 
 /** Two to four words that are no date. */
 const isPerson = (text: string, lexicon: Lexicon): boolean =>

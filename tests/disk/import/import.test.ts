@@ -92,6 +92,62 @@ test('recordings and documents that are at hand come along, and of others a link
   ]);
 });
 
+test('what an archive published is a draft until it has a section and an author, or if drafts are wanted', async () => {
+  const file = input(post('<p>The river was low in all of the years that the report speaks of.</p>'));
+  const first = await run({ file });
+  expect(first.imported).toMatchObject({ status: 'draft', needs: ['section', 'person'] });
+  expect(textOf(first.imported?.file)).toMatch(/^status: draft$/m);
+  const chosen = { section: 'world', author: 'desk' };
+  expect((await run({ file, ...chosen })).imported).toMatchObject({
+    ...{ outcome: 'updated', status: 'published', needs: [] },
+  });
+  expect(textOf(first.imported?.file)).not.toMatch(/^status:|review/m);
+  const held = await run({ file, drafts: true });
+  expect(held.imported).toMatchObject({ outcome: 'updated', status: 'draft', needs: [] });
+  expect((await run({ file })).imported).toMatchObject({ outcome: 'present', status: 'draft' });
+  expect(await rules({ file, author: 'nobody' })).toEqual(['unknown-person']);
+});
+
+test('a meaning that is no entry of a vocabulary is told at its line, and nothing is written', async () => {
+  const mapping =
+    'byline:\n  Omar Nassar: { person: desk }\n  Rana Saleh: { person: dezk }\nsection:\n  A: none\n';
+  writeFileSync(path.join(site.content, 'import.yaml'), mapping);
+  const before = files();
+  const { problems, imported } = await run();
+  expect(imported).toBeUndefined();
+  expect(problems.map(({ rule, file, line }) => [rule, file, line])).toEqual([
+    ['unknown-person', 'content/import.yaml', 3],
+  ]);
+  expect(files()).toEqual(before);
+});
+
+test('of a story of a site the text in its main language is the original, and its translation is a draft as long as it is', async () => {
+  const folder = path.join(site.folder, 'old');
+  mkdirSync(path.join(folder, 'content/news'), { recursive: true });
+  const config = 'defaultContentLanguage = "en"\n[languages.en]\n[languages.ar]\n';
+  writeFileSync(path.join(folder, 'hugo.toml'), config);
+  const text = (title: string, body: string) =>
+    `---\ntitle: ${title}\ndate: 2024-01-02\nauthor: Rana Saleh\n---\n${body}\n`;
+  const place = (name: string) => path.join(folder, 'content/news', name);
+  writeFileSync(
+    place('o.md'),
+    text('An owl', 'An owl lives in the tower.\n\n{{< figure src="owl.jpg" caption="The owl" >}}'),
+  );
+  writeFileSync(place('o.ar.md'), text('بومة', 'تعيش بومة في البرج القديم.'));
+  const all = async (request: Asked = {}) => (await importOne(site, { file: folder, ...request })).imported;
+  const [en, ar] = await all();
+  expect([en, ar].map((one) => [one?.edition.id, one?.status])).toEqual([
+    ['en', 'draft'],
+    ['ar', 'draft'],
+  ]);
+  expect(textOf(ar?.file)).toContain('of: en');
+  expect(textOf(en?.file)).not.toContain('translation:');
+  const again = await all({ section: 'world', author: 'desk' });
+  expect(again.map(({ status }) => status)).toEqual(['published', 'published']);
+  const found = await checkContent(roots(), site.cache);
+  expect(found.filter(({ file, severity }) => file.includes('/o/') && severity === 'error')).toEqual([]);
+});
+
 test('a site among other files of a folder is read as one', async () => {
   const inbox = path.join(site.folder, 'inbox');
   mkdirSync(path.join(inbox, 'old/content/post'), { recursive: true });

@@ -30,3 +30,26 @@ test.each([
 ])('%s', (html, expected, missing) => {
   expect(drafted(html, missing)).toBe(expected);
 });
+
+test.each([
+  ['<figure><blockquote></blockquote><figcaption>Who</figcaption></figure>', 'Who'],
+  [
+    `<figure><blockquote><p><img src="${at('c.jpg')}"></p></blockquote><figcaption>Who</figcaption></figure>`,
+    'Who',
+  ],
+  ['<figure><table></table><figcaption>Of nothing</figcaption></figure>', 'Of nothing'],
+  [`<figure><img src="${at('c.jpg')}"><figcaption>An owl</figcaption></figure>`, 'An owl'],
+  ['<blockquote><footer>Who</footer></blockquote>', 'Who'],
+])('a block without what it needs is its words: %s', (html, expected) => {
+  expect(drafted(html, ['c.jpg'])).toBe(expected);
+});
+
+test.each([
+  ['One.\n\n:::figure\n![](o.jpg)\nAn owl\n:::\n\nTwo.', 'One.\n\nAn owl\n\nTwo.\n'],
+  ['- :::figure\n  ![](o.jpg)\n  An owl\n  :::', '- \n  An owl\n'],
+  ['A ![](o.jpg) picture, ![P](p.jpg) and another.', 'A picture, ![P](p.jpg) and another.\n'],
+])('of Markdown that a person wrote, pictures that are not there go: %s', (body, expected) => {
+  const pictures = ['o.jpg', 'p.jpg'].map((ref) => ({ ref, from: { path: ref } }));
+  const item = { ...itemOf('A text of a few words.'), pictures };
+  expect(bodyOf({ body, item }, new Map([['p.jpg', 'p.jpg']])).replace(/\n{3,}/g, '\n\n')).toBe(expected);
+});
