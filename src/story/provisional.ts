@@ -32,17 +32,33 @@ export function readableKeys(schema: z.ZodObject, { yaml }: Parts): Readable['fr
   return Object.fromEntries(known);
 }
 
-/** An article of what can be read; what can't be is filled in so that no rule speaks of it again. */
+/**
+ * An article of what can be read; what can't be is filled in so that no rule speaks of it again. What a translation has from
+ * its original, such as its time and its picture, it has; to rules it is an original all the same.
+ *
+ * @param texts those of the story that can be read, its original among them
+ */
 export function provisionalArticle(
   story: string,
-  { edition, front, body }: Readable,
+  text: Readable,
   of: Publication,
+  texts: readonly Readable[] = [],
 ): Article {
-  const written = { title: '', description: '', ...front };
-  const file = { edition, front: inZone(written, of.timeZone), body };
-  const section = front.section ?? of.terms.section[0]?.id ?? '';
-  return { ...inherit(story, file, file), section, status: 'draft' };
+  const { edition, front } = text;
+  const said = texts.find((one) => one.edition === front.translation?.of);
+  const [file, source] = [text, said ?? text].map((one) => fileOf(one, of)) as [InZone, InZone];
+  const article = inherit(story, file, source);
+  const section = article.section || (of.terms.section[0]?.id ?? '');
+  return { ...article, original: edition, outdated: null, section, status: 'draft' };
 }
+
+type InZone = ReturnType<typeof fileOf>;
+
+const fileOf = ({ edition, front, body }: Readable, { timeZone }: Publication) => ({
+  edition,
+  front: inZone({ title: '', description: '', ...front }, timeZone),
+  body,
+});
 
 /** The same of a static page. */
 export function provisionalPage(id: string, { edition, front, body }: Readable): StaticPage {

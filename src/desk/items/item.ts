@@ -1,7 +1,7 @@
 import { address } from '../../newsroom/snapshot/snapshot.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Edition } from '../../publication/publication.ts';
-import { urlsOf } from '../../publication/urls.ts';
+import { absolute, urlsOf } from '../../publication/urls.ts';
 import { bodyStart } from '../../story/source.ts';
 import { mayPublish, mayWrite, stagesFor, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
@@ -100,7 +100,8 @@ function textIn(read: Read, edition: Edition): Text {
       .map((one) => toDeskProblem(one, one.file === own.file ? own.text : undefined)),
     ...(blocks.get(edition.id) ?? { blocks: [], removed: [], recorded: base ? false : null }),
     may: permissions(asking.user, target, own.bytes ? stage : null),
-    site: siteOf(read, edition),
+    site: siteOf(read, held.content, edition),
+    address: addressOf(read, edition),
   };
 }
 
@@ -114,12 +115,12 @@ const permissions = (user: User, target: Target, stage: Stage | null): Text['may
 /** Problems of pictures are told with every text beside them. */
 const isBeside = (file: string, { bytes }: TextFile) => bytes !== null && !file.endsWith('.md');
 
-/** Where the page of a text is. */
+/** Where the page of a text is, as its publication has it: on the site of editors, or on that of readers. */
 function siteOf(
-  { held, of, examined }: Pick<Read, 'held' | 'of' | 'examined'>,
+  { of, examined }: Pick<Read, 'of' | 'examined'>,
+  { publication }: Pick<Held['content'], 'publication'>,
   { id }: Edition,
 ): string | null {
-  const { publication } = held.content;
   const article = examined.content.articles.find((one) => one.edition === id);
   const page = examined.content.pages.find((one) => one.edition === id);
   const url = article
@@ -127,4 +128,10 @@ function siteOf(
     : page && urlsOf(publication).staticPage(id, page.slug);
   if (!url || (of.kind === 'story' && article?.published === undefined)) return null;
   return url;
+}
+
+function addressOf(read: Read, edition: Edition): string | null {
+  const { sound } = read.held;
+  const url = siteOf(read, sound, edition);
+  return url === null ? null : absolute(sound.publication.origin, url);
 }

@@ -83,6 +83,7 @@ function textOf(desk: Desk, publication: Publication, id: string, user: User): T
     recorded: null,
     may: { write: mayWrite(user, target), move: [], publish: mayPublishAll(user) },
     site: null,
+    address: null,
   };
 }
 

@@ -45,6 +45,8 @@ export interface Text {
   may: { write: boolean; move: Stage[]; publish: boolean };
   /** Where the page is, below `sitePath`; `null` if there is none yet. */
   site: string | null;
+  /** Where readers find it once it is built, with the host; `null` if there is none yet. */
+  address: string | null;
 }
 
 /** A key of front matter, for a form. Keys without a field are changed in the raw text alone. */

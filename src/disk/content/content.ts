@@ -75,7 +75,9 @@ export function readContent(
     problems: all,
     isDraft: draftsIn(resolved),
     provisional: {
-      articles: leftOut(stories.folders, articles, (id, text) => provisionalArticle(id, text, publication)),
+      articles: leftOut(stories.folders, articles, (id, ...texts) =>
+        provisionalArticle(id, texts[0], publication, texts[1]),
+      ),
       pages: leftOut(pages.folders, staticPages, provisionalPage),
     },
   };
@@ -134,12 +136,13 @@ const nothingRead = { content: undefined, isDraft: () => false, provisional };
 function leftOut<T>(
   folders: readonly Folder<Readable['front']>[],
   done: readonly ResolvedFolder<{ body: Body }>[],
-  make: (id: string, text: Readable) => T,
+  make: (id: string, text: Readable, texts: readonly Readable[]) => T,
 ): T[] {
   const resolved = new Set(done.flatMap(({ items }) => items.map(({ body }) => body.file)));
   return folders.flatMap(({ id, files, unread }) => {
     const readable = unread.flatMap((one) => one.readable ?? []);
-    return [...files.filter(({ body }) => !resolved.has(body.file)), ...readable].map((one) => make(id, one));
+    const left = [...files.filter(({ body }) => !resolved.has(body.file)), ...readable];
+    return left.map((one) => make(id, one, [...files, ...readable]));
   });
 }
 

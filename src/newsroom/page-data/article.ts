@@ -91,7 +91,8 @@ export function articlePage(newsroom: Newsroom, route: Route): ArticlePage {
     outdated: outdatedBy(newsroom, edition, id),
     correctedElsewhere: correctedElsewhere(newsroom, edition, id),
     ...onwards(newsroom, edition, id),
-    onlyHere: frame.counterparts.length > 0 && versions.length === 0,
+    // Of a draft nobody can tell yet.
+    onlyHere: article.preview === undefined && frame.counterparts.length > 0 && versions.length === 0,
     versions,
     report: reportOf(newsroom, frame),
     comments: commentsOf(frame, id),

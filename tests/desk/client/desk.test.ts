@@ -132,6 +132,25 @@ describe('what is typed and not saved', () => {
   });
 });
 
+describe('a newsroom without Git', () => {
+  it('says that saving is publishing, and publishes by the stage, which leads to the page', async () => {
+    server.git = false;
+    const page = await open('en', '/desk/story/two-rivers');
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    const note = page.locator('.save-note');
+    expect(await note.innerText()).toMatch(/^\P{L}*English\P{L}*: published/u);
+    expect(await save.getAttribute('aria-describedby')).toBe(await note.getAttribute('id'));
+    await page.getByRole('button', { name: 'Stage, العربية: Draft · change' }).press('Enter');
+    await page.getByRole('radio', { name: /^Published/ }).check();
+    await page.getByRole('button', { name: 'Move', exact: true }).press('Enter');
+    const link = page.locator('.notices a');
+    expect(await link.getAttribute('href')).toBe('https://news.example/ar/2025/11/two-rivers/');
+    expect(await page.locator('.notices').innerText()).toContain('next build');
+    await page.waitForFunction(() => document.querySelector('.save-note')?.textContent?.includes('العربية'));
+    server.git = true;
+  });
+});
+
 it.each([
   ['en', 1280],
   ['ar', 360],

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mergeTexts } from '../../../src/desk/client/model/merge.ts';
 import type { ClientFiles } from '../../../src/desk/client-files.ts';
-import type { DeskEvent, Item, Save, Text } from '../../../src/desk/protocol.ts';
+import type { DeskEvent, Item, Move, Save, Text } from '../../../src/desk/protocol.ts';
 import { rows, session, story, vocabularies } from './newsroom.ts';
 
 /** A server that answers as the contract says, from memory: for tests of the browser's side alone. */
 export interface FakeServer {
   origin: string;
   item: Item;
+  /** Whether the newsroom has Git. */
+  git: boolean;
   /** Somebody else writes a text. */
   write(edition: string, text: string): void;
   close(): Promise<void>;
@@ -32,7 +34,13 @@ const preview = ({ text, bodyStart, language, direction }: Text) =>
     .join('')}</main></html>`;
 
 export async function startFakeServer(client: ClientFiles): Promise<FakeServer> {
-  const state = { item: story(), isSignedIn: false, listeners: new Set<ServerResponse>(), version: 0 };
+  const state = {
+    item: story(),
+    isSignedIn: false,
+    git: true,
+    listeners: new Set<ServerResponse>(),
+    version: 0,
+  };
   const tell = (event: DeskEvent) => {
     for (const one of state.listeners) one.write(`data: ${JSON.stringify(event)}\n\n`);
   };
@@ -59,8 +67,13 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
     write(edition, merged, 'sara');
     return [200, { changed: true, merged: now.text !== base, text: textOf(edition), commit: null }] as const;
   };
+  const move = (edition: string, { to }: Move) => {
+    const texts = state.item.texts.map((one) => (one.edition === edition ? { ...one, stage: to } : one));
+    state.item = { ...state.item, texts };
+    return [200, { changed: true, merged: false, text: textOf(edition), commit: null }] as const;
+  };
   const answers: Record<string, (parts: string[], body: never) => readonly [number, unknown]> = {
-    'GET session': () => [200, session(state.isSignedIn)],
+    'GET session': () => [200, { ...session(state.isSignedIn), git: state.git }],
     'POST sign-in': (_, { password }: { password: string }) => {
       state.isSignedIn = password === 'right';
       return state.isSignedIn ? [200, session(true)] : [401, { problems: [] }];
@@ -73,10 +86,12 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
     'GET vocabularies': () => [200, vocabularies],
     'GET story': () => [200, state.item],
     'PUT story': ([, , edition = ''], body) => save(edition, body),
-    'POST story': ([, , edition = '', what]) =>
-      what === 'preview'
-        ? [200, { path: `/desk/site/${edition}/`, problems: [] }]
-        : [200, { problems: problemsOf(textOf(edition)), blocks: textOf(edition)?.blocks, removed: [] }],
+    'POST story': ([, , edition = '', what], body) =>
+      what === 'move'
+        ? move(edition, body)
+        : what === 'preview'
+          ? [200, { path: `/desk/site/${edition}/`, problems: [] }]
+          : [200, { problems: problemsOf(textOf(edition)), blocks: textOf(edition)?.blocks, removed: [] }],
     'POST propose-id': (_, { title }: { title: string }) => [
       200,
       { id: title.toLowerCase().replace(/\W+/g, '-'), problems: [] },
@@ -111,6 +126,12 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
     origin: originOf(server),
     get item() {
       return state.item;
+    },
+    get git() {
+      return state.git;
+    },
+    set git(git) {
+      state.git = git;
     },
     write: (edition, text) => write(edition, text, 'سامي'),
     close: async () => {

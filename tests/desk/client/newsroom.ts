@@ -134,8 +134,8 @@ function textOf(edition: 'en' | 'ar'): Text {
     bodyStart: front.length,
     ...{ digest: edition, stage: edition === 'en' ? 'published' : 'draft', fields: fieldsOf(edition) },
     ...{ problems: [], blocks, removed: [], recorded: edition === 'en' ? null : true },
-    may: { write: true, move: ['draft', 'review', 'ready'], publish: true },
-    site: null,
+    may: { write: true, move: ['draft', 'review', 'ready', 'published'], publish: true },
+    ...{ site: null, address: `https://news.example/${edition}/2025/11/two-rivers/` },
   };
 }
 

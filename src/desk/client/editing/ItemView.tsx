@@ -13,6 +13,7 @@ import { openItem } from './open-item.ts';
 import { PreviewPane } from './PreviewPane.tsx';
 import { PublishButtons } from './PublishButtons.tsx';
 import { PaneButtons, type Panes, previewPane, usePanes } from './panes.tsx';
+import { SaveNote, saveNote } from './SaveNote.tsx';
 import { ItemStatus } from './SaveStatus.tsx';
 import { createWorkspace } from './workspace.ts';
 
@@ -109,8 +110,10 @@ function ItemBar({ item, panes }: { item: ItemSession; panes: Panes }) {
       <PaneButtons panes={panes} />
       <ItemStatus item={item} />
       <PublishButtons item={item} />
+      <SaveNote item={item} />
       <StayingButton
         label={t('save')}
+        describedBy={saveNote}
         class="primary"
         keys={{ shown: t('saveKey'), said: 'Control+S Meta+S' }}
         idle={item.hasTyped ? null : t('nothingToSave')}

@@ -10,6 +10,7 @@ import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { EditionChoice } from './EditionChoice.tsx';
+import { tellPublished } from './tell-published.ts';
 
 type Asked = 'publish' | 'discard' | null;
 
@@ -53,7 +54,8 @@ interface DialogProps {
 }
 
 function PublishDialog({ item, close }: DialogProps) {
-  const { t } = useDesk();
+  const desk = useDesk();
+  const { t } = desk;
   const able = item.item.value.texts.filter(({ may, exists }) => may.publish && exists);
   const isReady = ({ stage }: Text) => done.includes(stage) || able.length === 1;
   const [editions, setEditions] = useState(able.filter(isReady).map((one) => one.edition));
@@ -70,7 +72,7 @@ function PublishDialog({ item, close }: DialogProps) {
       if (!(error instanceof Refused) || error.conflict || error.problems.length === 0) throw error;
       return setRefused(error.problems);
     }
-    tell(t('publishedNow'));
+    tellPublished(desk, item, editions);
     close();
   });
   return (

@@ -6,6 +6,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { tell, useDesk } from '../shared/desk.ts';
 import { Answers, Form, FormField, Select } from '../shared/Form.tsx';
 import { useAsking } from '../shared/use-asking.ts';
+import { tellPublished } from './tell-published.ts';
 
 interface Props {
   item: ItemSession;
@@ -14,7 +15,7 @@ interface Props {
 
 /** How far a text is, and where it goes next. */
 export function StageButton({ item, session }: Props) {
-  const { t } = useDesk();
+  const { t, edition } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const { stage, may, exists } = session.typed.value.base;
   if (!exists) return null;
@@ -23,8 +24,10 @@ export function StageButton({ item, session }: Props) {
   return (
     <>
       <button type="button" class={`stage ${stage}`} onClick={() => setOpen(true)}>
-        <span class="sr-only">{t('stage')}: </span>
-        {name}
+        <span class="sr-only">
+          {t('stage')}, {edition(session.place.edition)?.label}:{' '}
+        </span>
+        {name} · <span class="change">{t('changeStage')}</span>
       </button>
       {isOpen && <MoveDialog item={item} session={session} close={() => setOpen(false)} />}
     </>
@@ -33,11 +36,9 @@ export function StageButton({ item, session }: Props) {
 
 /** Where there is Git, to publish is a step of its own, which takes the text to readers as well. */
 function MoveDialog({ item, session, close }: Props & { close(): void }) {
-  const {
-    t,
-    edition,
-    session: { git: hasGit },
-  } = useDesk();
+  const desk = useDesk();
+  const { t, edition } = desk;
+  const hasGit = desk.session.git;
   const { stage, may } = session.typed.value.base;
   const stages = may.move.filter((one) => one !== 'published' || !hasGit);
   const [to, setTo] = useState<Stage | null>(null);
@@ -47,7 +48,9 @@ function MoveDialog({ item, session, close }: Props & { close(): void }) {
     if (!to) return;
     const review = to === 'review' && reviewer !== '' ? { review: reviewer } : {};
     await item.move(session.place.edition, { to, ...review });
-    if (session.typed.value.base.stage === to) tell(t('moved', { edition: label, stage: t(`stage.${to}`) }));
+    const isThere = session.typed.value.base.stage === to;
+    if (isThere && to === 'published') tellPublished(desk, item, [session.place.edition]);
+    else if (isThere) tell(t('moved', { edition: label, stage: t(`stage.${to}`) }));
     close();
   });
   return (

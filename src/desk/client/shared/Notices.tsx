@@ -10,7 +10,7 @@ export function Notices() {
   const { t } = useDesk();
   const { value } = notice;
   useEffect(() => {
-    if (!value) return undefined;
+    if (!value || value.links.length > 0) return undefined;
     const clear = () => {
       if (notice.value === value) notice.value = null;
     };
@@ -25,7 +25,14 @@ export function Notices() {
       <div class="notices" role="status">
         {value && (
           <p key={value.number}>
-            <bdi>{value.words}</bdi>
+            <span>
+              <bdi>{value.words}</bdi>
+              {value.links.map(({ href, language }) => (
+                <a key={href} href={href} hreflang={language} target="_blank" rel="noopener">
+                  <bdi dir="ltr">{decodeURI(href)}</bdi>
+                </a>
+              ))}
+            </span>
             <button type="button" class="quiet" onClick={() => (notice.value = null)}>
               {t('close')}
             </button>

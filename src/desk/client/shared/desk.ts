@@ -50,7 +50,13 @@ export function useDesk(): Desk {
 /** What is shown for a moment, and read to those who don't see it. */
 export interface Notice {
   words: string;
+  /** Addresses outside of the desk. What has some stays until it is closed. */
+  links: readonly NoticeLink[];
   number: number;
+}
+export interface NoticeLink {
+  href: string;
+  language: string;
 }
 /** What screen readers are told next of what others see already. */
 export const announced = signal('');
@@ -63,9 +69,9 @@ export function announce(words: string): void {
 }
 
 /** Tells what happened. */
-export function tell(words: string): void {
+export function tell(words: string, links: readonly NoticeLink[] = []): void {
   notices += 1;
-  notice.value = { words, number: notices };
+  notice.value = { words, links, number: notices };
 }
 
 /** Tells why something was not done; other errors are mistakes of the desk, and go on. */
