@@ -98,9 +98,7 @@ function saying(value: unknown): string {
 function statusOf({ status, needs }: Imported): string {
   if (status === 'published') return 'published: readers see it after the next build';
   const wanted = needs.map((one) => needed[one]);
-  return wanted.length === 0
-    ? status
-    : `${status}; it still needs ${wanted.join(', and ')}`;
+  return wanted.length === 0 ? status : `${status}; it still needs ${wanted.join(', and ')}`;
 }
 
 function countsOf(imported: readonly Imported[]): string[] {

@@ -5,6 +5,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Article, Body, StaticPage } from './article.ts';
 import { inZone, type PageFront, type WrittenFront } from './front-matter.ts';
 import { inherit } from './inherit.ts';
+import type { Folder, ResolvedFolder } from './resolve-folder.ts';
 import type { Parts } from './source.ts';
 
 /** What can be read of a text: its body, and the keys of its front matter that break no rule. */
@@ -65,4 +66,18 @@ export function provisionalPage(id: string, { edition, front, body }: Readable):
   const { title = '', description = '', slug = id } = front;
   const says = { title, description, slug, order: null, aliases: [], body };
   return { id, edition, original: edition, outdated: null, ...says, status: 'draft' };
+}
+
+/** The texts of folders that were not resolved, as far as they can be read. */
+export function leftOut<T>(
+  folders: readonly Folder<Readable['front']>[],
+  done: readonly ResolvedFolder<{ body: Body }>[],
+  make: (id: string, text: Readable, texts: readonly Readable[]) => T,
+): T[] {
+  const resolved = new Set(done.flatMap(({ items }) => items.map(({ body }) => body.file)));
+  return folders.flatMap(({ id, files, unread }) => {
+    const readable = unread.flatMap((one) => one.readable ?? []);
+    const left = [...files.filter(({ body }) => !resolved.has(body.file)), ...readable];
+    return left.map((one) => make(id, one, [...files, ...readable]));
+  });
 }
