@@ -5,7 +5,12 @@ import type { Term } from '../../../src/import/item.ts';
 const person = (scheme: string, name: string): Term => ({ scheme, name, means: ['person'] });
 
 test('who signs is asked about once, whatever archives and agencies call that', () => {
-  const unknown = [person('author', 'Rana'), person('byline', 'Rana'), person('byline', 'Omar'), person('byline', 'Omar')];
+  const unknown = [
+    person('author', 'Rana'),
+    person('byline', 'Rana'),
+    person('byline', 'Omar'),
+    person('byline', 'Omar'),
+  ];
   const named = (terms: readonly Term[]) => terms.map(({ scheme, name }) => `${scheme} ${name}`);
   expect(named(namesToAsk({}, unknown))).toEqual(['author Rana', 'byline Omar']);
   expect(named(namesToAsk({ byline: { Rana: null } }, unknown))).toEqual(['byline Omar']);
