@@ -5,7 +5,7 @@ import { readTheme } from '../../disk/theme.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
-import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
+import { address, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import { pathOfFile } from '../../publication/output-paths.ts';
 import { urlsOf } from '../../publication/urls.ts';
