@@ -1,6 +1,7 @@
 import type { Imported, ImportReport, ImportRequest, Lost } from '../src/disk/import/report.ts';
 import { type Roots, shownFile } from '../src/disk/roots.ts';
 import { counted, visible } from '../src/problems/format.ts';
+import { keptOf, needed, statusOf } from './import-facts.ts';
 
 type Asked = Pick<ImportRequest, 'dryRun' | 'title'>;
 
@@ -58,6 +59,7 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
     ...fact('headline', `${title}${proposal}`),
     ...fact('language', `${edition.language} (${edition.label})`),
     ...fact('status', statusOf(one)),
+    ...(one.faults ?? []).map(({ line, message, rule }) => `    line ${line}: ${visible(message)} [${rule}]`),
     ...fact('text', `${counted(text.paragraphs, 'paragraph')}, ${counted(text.subheads, 'subhead')}`),
     ...fact('byline', item.byline),
     ...fact('dateline', item.dateline),
@@ -71,46 +73,21 @@ function paragraphOf(roots: Roots, one: Imported, { dryRun, title: given }: Aske
   ];
 }
 
-const needed = {
-  section: 'a section (in content/import.yaml, or --section)',
-  person: 'an author (in content/import.yaml, or --author)',
-  original: 'its original, which readers do not see',
-};
-
-/** What is kept beside the text as data and published nowhere; what may forbid to use it stands first. */
-function keptOf({ kept = {} }: Imported['item']): string[] {
-  const first = ['usageTerms', 'copyrightNotice', 'copyrightHolder'];
-  const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
-  return Object.entries(kept)
-    .toSorted(([a], [b]) => rank(a) - rank(b))
-    .map(([key, value]) => `kept: ${visible(`${key}: ${saying(value)}`)}`);
-}
-
-/** Data on one line: of what has a name, the name. */
-function saying(value: unknown): string {
-  if (Array.isArray(value)) return value.map(saying).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  if ('name' in value && typeof value.name === 'string') return value.name;
-  return JSON.stringify(value);
-}
-
-/** Whether readers see it, and what somebody has to choose first. */
-function statusOf({ status, needs }: Imported): string {
-  if (status === 'published') return 'published: readers see it after the next build';
-  const wanted = needs.map((one) => needed[one]);
-  return wanted.length === 0 ? status : `${status}; it still needs ${wanted.join(', and ')}`;
-}
-
 function countsOf(imported: readonly Imported[]): string[] {
   const groups = Map.groupBy(imported, ({ outcome, status }) =>
     outcome === 'written' || outcome === 'updated' ? `${outcome}, ${status}` : outcome,
   );
+  const faulty = imported.filter(({ faults }) => faults);
   const lines = [...groups].map(([outcome, all]) => `${outcome}: ${counted(all.length, 'text')}`);
   const wanting = (['section', 'person', 'original'] as const).flatMap((need) => {
     const count = imported.filter(({ needs }) => needs.includes(need)).length;
     return count === 0 ? [] : [`drafts that need ${needed[need]}: ${count}`];
   });
-  return [...lines, ...wanting];
+  const broken = faulty.flatMap(({ file, faults = [] }) =>
+    faults.map(({ line, message, rule }) => `  ${file}:${line} ${visible(message)} [${rule}]`),
+  );
+  const heading = `drafts that would stop the next build: ${faulty.length}`;
+  return [...lines, ...wanting, ...(faulty.length > 0 ? [heading, ...broken] : [])];
 }
 
 /** What is in no text of many, by reasons, with an example of each. */

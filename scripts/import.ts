@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { importInputs } from '../src/disk/import/import.ts';
 import { folderInput } from '../src/disk/import/input-files.ts';
 import { inputsAt } from '../src/disk/import/inputs.ts';
 import type { ImportRequest } from '../src/disk/import/report.ts';
 import { shown } from '../src/disk/roots.ts';
+import { importReviewed } from '../src/press/review/imported.ts';
 import { openImporters } from '../src/press/theme-code/importers.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { importCommand } from './commands/import.ts';
@@ -50,7 +50,7 @@ else if (hasErrors(ofCode)) {
 async function importOnce(): Promise<void> {
   const inputs = await inputsAt(command.args, process.cwd(), () => buffer(process.stdin));
   const folder = attachments === undefined ? undefined : folderInput(path.resolve(attachments), attachments);
-  const report = await importInputs(roots, inputs, {
+  const report = await importReviewed(roots, inputs, {
     ...rest,
     own,
     now: now ?? Date.now(),

@@ -14,7 +14,7 @@ import { waitsForOriginal } from './originals.ts';
 import type { PictureFinder } from './pictures.ts';
 import { pictureAlone, type Reading, readInput } from './read.ts';
 import { readRecords } from './records.ts';
-import { chosenIn, countsOf, type ImportReport, type ImportRequest, lean } from './report.ts';
+import { chosenIn, countsOf, editionOf, type ImportReport, type ImportRequest, lean } from './report.ts';
 import { withdrawItem } from './withdraw.ts';
 import { writeDraft } from './write.ts';
 
@@ -22,6 +22,7 @@ import { writeDraft } from './write.ts';
 interface Run {
   context: Context;
   own: ImportRequest['own'];
+  only: ImportRequest['only'];
   settings: DraftSettings;
   writing: Omit<Writing, 'finder'>;
   fetch: PictureFinder['fetch'];
@@ -47,6 +48,7 @@ export async function importInputs(
   const run: Run = {
     context: { publication, conventions, digest, encoding, base, attachments },
     own: request.own,
+    only: request.only,
     settings: { publication, conventions, mapping, ...chosenIn(request) },
     writing: { roots, publication, records: readRecords(roots), kills, now, statuses: new Map(), dryRun, id },
     fetch: fetcher(request.fetch ?? []),
@@ -70,6 +72,7 @@ function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
   const waiting: { reading: Reading; found: Found }[] = [];
   for await (const { reading, found } of readInput(input, run.context, run.own)) {
+    if ('item' in found && run.only?.has(found.item.guid) === false) continue;
     if ('item' in found && waitsForOriginal(found.item, run.writing)) waiting.push({ reading, found });
     else await take(run, reading, found);
   }
@@ -137,10 +140,6 @@ function takeKill({ report, settings, writing }: Run, { source, input }: Reading
   const text = { paragraphs: 0, subheads: 0 };
   report.imported.push({ ...written, source, input, item: lean(item), ...said, text });
 }
-
-/** An edition by its id; one that is no more is known by that alone. */
-const editionOf = ({ publication }: DraftSettings, id: string) =>
-  publication.editions.find((one) => one.id === id) ?? { id, language: id, label: id };
 
 /** A draft with what an editor chose for it. */
 function draftWith(item: Item, { publication, conventions, mapping }: DraftSettings, chosen: Chosen) {

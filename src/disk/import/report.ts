@@ -1,4 +1,4 @@
-import type { Chosen } from '../../import/draft/draft.ts';
+import type { Chosen, DraftSettings } from '../../import/draft/draft.ts';
 import { treeOf } from '../../import/draft/text-of.ts';
 import type { Dropped, Item } from '../../import/item.ts';
 import type { OwnSources } from '../../import/own-importer.ts';
@@ -20,6 +20,8 @@ export interface ImportRequest {
   author?: string | undefined;
   /** Whether all are to be drafts, what was public at its origin too. */
   drafts?: boolean | undefined;
+  /** The items to take, by guid, where not all. */
+  only?: ReadonlySet<string> | undefined;
   encoding?: string | undefined;
   base?: string | undefined;
   /** Hosts that pictures may be fetched from. */
@@ -40,6 +42,8 @@ export interface Imported extends Written {
   title: string;
   edition: { id: string; language: string; label: string };
   text: { paragraphs: number; subheads: number };
+  /** Why it is a draft though nothing else keeps it from readers: what builds would refuse. */
+  faults?: readonly Problem[];
   review: Readonly<Record<string, string | undefined>>;
 }
 
@@ -72,3 +76,7 @@ export const chosenIn = ({ title, section, author, drafts }: Chosen): Chosen => 
   ...(author !== undefined && { author }),
   ...(drafts && { drafts }),
 });
+
+/** An edition by its id; one that is no more is known by that alone. */
+export const editionOf = ({ publication }: Pick<DraftSettings, 'publication'>, id: string) =>
+  publication.editions.find((one) => one.id === id) ?? { id, language: id, label: id };

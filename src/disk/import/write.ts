@@ -78,12 +78,20 @@ async function renew(writing: Writing, origin: Origin, { known, before, file }: 
   const same = await version(record.chosen ?? {});
   if (isOlder(origin.compose({}).item, record)) return told('older', file, same);
   const isSame = same.record.digest === record.digest && samePictures(same.record, record);
-  if (isSame) return told('present', file, same);
+  if (isSame && !isChoiceNew(origin, record, same)) return told('present', file, same);
   const made = await version({ ...record.chosen, ...origin.chosen });
+  if (isSame && made.record.digest === record.digest) return told('present', file, same);
   const isOurs = before.text !== null && digest(before.text) === record.digest;
-  if (!isOurs && before.text !== made.markdown) return told('edited', file, made);
+  if (!isOurs && before.text !== made.markdown) return told(isSame ? 'present' : 'edited', file, made);
   // Who changed it while its pictures were looked for is an editor like any other.
   return told(put(writing, { file, made, before }) ? 'updated' : 'edited', file, made);
+}
+
+/** Whether what an editor chose now changes whether readers see a text: drafts are wanted, or what kept it from them is chosen. */
+function isChoiceNew({ chosen, compose }: Origin, record: ImportRecord, { needs }: Made): boolean {
+  if (chosen.drafts && !record.chosen?.drafts) return true;
+  const waits = compose({}).item.status === 'published' && needs.length > 0;
+  return waits && Object.keys(chosen).length > 0;
 }
 
 const samePictures = (a: ImportRecord, b: ImportRecord) =>

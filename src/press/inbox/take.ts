@@ -1,4 +1,3 @@
-import { importInputs } from '../../disk/import/import.ts';
 import { type InboxFile, shelvedFile } from '../../disk/import/inbox.ts';
 import { fileInput } from '../../disk/import/input-files.ts';
 import type { ImportReport, ImportRequest } from '../../disk/import/report.ts';
@@ -7,6 +6,7 @@ import type { InputFile, InputFolder } from '../../import/source.ts';
 import { formatProblems } from '../../problems/format.ts';
 import { hasErrors } from '../../problems/problem.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
+import { importReviewed } from '../review/imported.ts';
 import type { InboxOptions, Taken } from './options.ts';
 
 export interface TakeOptions {
@@ -50,7 +50,7 @@ async function imported({ roots, folder, request, now }: TakeOptions, file: Inbo
   const used = new Set<string>();
   const inputs = [{ file: noting(fileInput(file.full, file.name, folder), used) }];
   const attachments = shelvedFolder(folder);
-  const report = await importInputs(roots, inputs, { ...request, now: now(), dryRun: false, attachments });
+  const report = await importReviewed(roots, inputs, { ...request, now: now(), dryRun: false, attachments });
   return { report, used: [...used] };
 }
 

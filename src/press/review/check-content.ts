@@ -1,7 +1,3 @@
-import { frontSpans } from '../../checks/front-page.ts';
-import { securityContact } from '../../checks/security.ts';
-import { servicePolicy } from '../../checks/services.ts';
-import { futureTimes } from '../../checks/times.ts';
 import { locate } from '../../disk/content/locate.ts';
 import { openDerivedFiles } from '../../disk/derived-files.ts';
 import type { Roots } from '../../disk/roots.ts';
@@ -9,7 +5,7 @@ import { readTheme } from '../../disk/theme.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { routesOf } from '../../newsroom/routes/routes.ts';
-import { address, type Content, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
+import { address, createSnapshot } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import { pathOfFile } from '../../publication/output-paths.ts';
 import { urlsOf } from '../../publication/urls.ts';
@@ -26,6 +22,7 @@ import { mendAllHidden, type TakenOut } from './hidden.ts';
 import { linksBetween, type ShownText } from './links-between.ts';
 import { type Mended, mendProse, proseProblems } from './prose.ts';
 import { allPublic, touchedPart, withProvisional } from './readable.ts';
+import { timely } from './timely.ts';
 import { outdatedTranslations } from './translations.ts';
 import { addAliases, type LastBuild, lostSince, vanishingProblems } from './vanishing.ts';
 
@@ -77,14 +74,6 @@ export async function checkEverything(
   return sortProblems(all.filter(({ file }) => isTouched(file)));
 }
 
-/** What a moment makes of settings and texts that say nothing wrong by themselves, and what settings let pages do. */
-const timely = (content: Content, now: number) => [
-  ...securityContact(content.publication, now),
-  ...servicePolicy(content.publication),
-  ...futureTimes(content, now),
-  ...frontSpans(content, now),
-];
-
 /** What is wrong with the prose of texts, with translations, and with the pictures beside them. */
 async function touchedProblems(
   roots: Roots,
@@ -121,7 +110,11 @@ export async function mendTexts(
   return { files: [...new Set(files)], places: mended.places + moved.length + taken, takenOut };
 }
 
-async function reviewTexts(files: Files, code: NewsroomCode, isTouched = everything): Promise<Problem[]> {
+export async function reviewTexts(
+  files: Files,
+  code: NewsroomCode,
+  isTouched = everything,
+): Promise<Problem[]> {
   const { dictionaries, problems } = files;
   const content = withProvisional(files);
   if (!content || hasErrors(problems.filter(({ file }) => file.startsWith('locales/')))) return [];
