@@ -29,6 +29,11 @@ describe.each(Object.keys(dictionaries))('locales/%s.json', (language) => {
     }
   });
 
+  it('calls the landmarks of a page differently', () => {
+    const names = ['menu', 'sections', 'chapters', 'pages', 'share'].map((key) => strings[key]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('lets the edition write the number of a counted string', () => {
     for (const text of Object.values(strings)) expect(text).not.toMatch(/\{\{\s*count\s*\}\}/);
   });
