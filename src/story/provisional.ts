@@ -33,24 +33,21 @@ export function readableKeys(schema: z.ZodObject, { yaml }: Parts): Readable['fr
 }
 
 /**
- * An article of what can be read; what can't be is filled in so that no rule speaks of it again. What a translation has from
- * its original, such as its time and its picture, it has; to rules it is an original all the same.
+ * Makes an article of what can be read; what can't be is filled in so that no rule speaks of it again. What a translation has
+ * from its original, such as its time and its picture, it has; to rules it is an original all the same.
  *
- * @param texts those of the story that can be read, its original among them
+ * @returns what takes the id of the story, a text of it, and all that can be read, its original among them
  */
-export function provisionalArticle(
-  story: string,
-  text: Readable,
-  of: Publication,
-  texts: readonly Readable[] = [],
-): Article {
-  const { edition, front } = text;
-  const said = texts.find((one) => one.edition === front.translation?.of);
-  const [file, source] = [text, said ?? text].map((one) => fileOf(one, of)) as [InZone, InZone];
-  const article = inherit(story, file, source);
-  const section = article.section || (of.terms.section[0]?.id ?? '');
-  return { ...article, original: edition, outdated: null, section, status: 'draft' };
-}
+export const provisionalArticle =
+  (of: Publication) =>
+  (story: string, text: Readable, texts: readonly Readable[]): Article => {
+    const { edition, front } = text;
+    const said = texts.find((one) => one.edition === front.translation?.of);
+    const [file, source] = [text, said ?? text].map((one) => fileOf(one, of)) as [InZone, InZone];
+    const article = inherit(story, file, source);
+    const section = article.section || (of.terms.section[0]?.id ?? '');
+    return { ...article, original: edition, outdated: null, section, status: 'draft' };
+  };
 
 type InZone = ReturnType<typeof fileOf>;
 

@@ -75,9 +75,7 @@ export function readContent(
     problems: all,
     isDraft: draftsIn(resolved),
     provisional: {
-      articles: leftOut(stories.folders, articles, (id, ...texts) =>
-        provisionalArticle(id, texts[0], publication, texts[1]),
-      ),
+      articles: leftOut(stories.folders, articles, provisionalArticle(publication)),
       pages: leftOut(pages.folders, staticPages, provisionalPage),
     },
   };
@@ -140,9 +138,8 @@ function leftOut<T>(
 ): T[] {
   const resolved = new Set(done.flatMap(({ items }) => items.map(({ body }) => body.file)));
   return folders.flatMap(({ id, files, unread }) => {
-    const readable = unread.flatMap((one) => one.readable ?? []);
-    const left = [...files.filter(({ body }) => !resolved.has(body.file)), ...readable];
-    return left.map((one) => make(id, one, [...files, ...readable]));
+    const all = [...files, ...unread.flatMap((one) => one.readable ?? [])];
+    return all.filter(({ body }) => !resolved.has(body.file)).map((one) => make(id, one, all));
   });
 }
 
