@@ -5,7 +5,6 @@ import type { Publication } from '../publication/publication.ts';
 import type { Article, Body, StaticPage } from './article.ts';
 import { inZone, type PageFront, type WrittenFront } from './front-matter.ts';
 import { inherit } from './inherit.ts';
-import type { Folder, ResolvedFolder } from './resolve-folder.ts';
 import type { Parts } from './source.ts';
 
 /** What can be read of a text: its body, and the keys of its front matter that break no rule. */
@@ -34,24 +33,21 @@ export function readableKeys(schema: z.ZodObject, { yaml }: Parts): Readable['fr
 }
 
 /**
- * An article of what can be read; what can't be is filled in so that no rule speaks of it again. What a translation has from
- * its original, such as its time and its picture, it has; to rules it is an original all the same.
+ * Makes an article of what can be read; what can't be is filled in so that no rule speaks of it again. What a translation has
+ * from its original, such as its time and its picture, it has; to rules it is an original all the same.
  *
- * @param texts those of the story that can be read, its original among them
+ * @returns what takes the id of the story, a text of it, and all that can be read, its original among them
  */
-export function provisionalArticle(
-  story: string,
-  text: Readable,
-  of: Publication,
-  texts: readonly Readable[] = [],
-): Article {
-  const { edition, front } = text;
-  const said = texts.find((one) => one.edition === front.translation?.of);
-  const [file, source] = [text, said ?? text].map((one) => fileOf(one, of)) as [InZone, InZone];
-  const article = inherit(story, file, source);
-  const section = article.section || (of.terms.section[0]?.id ?? '');
-  return { ...article, original: edition, outdated: null, section, status: 'draft' };
-}
+export const provisionalArticle =
+  (of: Publication) =>
+  (story: string, text: Readable, texts: readonly Readable[]): Article => {
+    const { edition, front } = text;
+    const said = texts.find((one) => one.edition === front.translation?.of);
+    const [file, source] = [text, said ?? text].map((one) => fileOf(one, of)) as [InZone, InZone];
+    const article = inherit(story, file, source);
+    const section = article.section || (of.terms.section[0]?.id ?? '');
+    return { ...article, original: edition, outdated: null, section, status: 'draft' };
+  };
 
 type InZone = ReturnType<typeof fileOf>;
 
@@ -66,18 +62,4 @@ export function provisionalPage(id: string, { edition, front, body }: Readable):
   const { title = '', description = '', slug = id } = front;
   const says = { title, description, slug, order: null, aliases: [], body };
   return { id, edition, original: edition, outdated: null, ...says, status: 'draft' };
-}
-
-/** The texts of folders that were not resolved, as far as they can be read. */
-export function leftOut<T>(
-  folders: readonly Folder<Readable['front']>[],
-  done: readonly ResolvedFolder<{ body: Body }>[],
-  make: (id: string, text: Readable, texts: readonly Readable[]) => T,
-): T[] {
-  const resolved = new Set(done.flatMap(({ items }) => items.map(({ body }) => body.file)));
-  return folders.flatMap(({ id, files, unread }) => {
-    const readable = unread.flatMap((one) => one.readable ?? []);
-    const left = [...files.filter(({ body }) => !resolved.has(body.file)), ...readable];
-    return left.map((one) => make(id, one, [...files, ...readable]));
-  });
 }

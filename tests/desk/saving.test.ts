@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import english from '../../locales/en.json' with { type: 'json' };
 import type { Field, Item, Text } from '../../src/desk/protocol.ts';
 import { openRoom, type Room, type Visitor } from './room.ts';
 
@@ -104,12 +105,27 @@ describe('a save', () => {
 
 describe('a translation that two begin', () => {
   const id = 'where-the-hamza-sits';
+  it('is shown before it is saved with the picture of its original and the time it has', async () => {
+    const draft = { base: '', body: 'Begun', fields: [{ path: ['section'], value: 'culture' }] };
+    const checked = await editor.ask('POST', `/desk/api/story/${id}/en/check`, draft);
+    // The cursor is in a line of the body; what is found is in lines of the file.
+    expect(checked.json.bodyLine).toBe(checked.json.blocks.at(-1).line);
+    const shown = await editor.ask('POST', `/desk/api/story/${id}/en/preview`, draft);
+    expect(shown.json.path).not.toContain('1970');
+    const page = await editor.ask('GET', shown.json.path);
+    expect(page.text).toMatch(/data-block="\d+">Begun/);
+    expect(page.text).not.toContain('1970');
+    expect(page.text).not.toContain(english.onlyHereNotice);
+    expect(page.text).toContain('<picture');
+  });
+
   const begin = (title: string, body: string) =>
     save(id, 'en', { base: '', body, fields: [{ path: ['title'], value: title }] });
 
   it('is one text where they agree, and told with both where they do not', async () => {
-    const [first, second] = [await begin('Hamza', 'It sits.\n'), await begin('Hamza', 'It sits.\n')];
+    const [first, second] = [await begin('Hamza', 'It sits.'), await begin('Hamza', 'It sits.')];
     expect([first.status, second.status]).toEqual([200, 200]);
+    expect(first.json.text.text).toMatch(/\nIt sits\.\n$/);
     const other = await begin('The hamza', 'It sits.\n');
     expect(other.status).toBe(409);
     expect(other.json).toMatchObject({ problems: [{ rule: 'desk-conflict' }], theirs: first.json.text.text });

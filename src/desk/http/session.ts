@@ -3,9 +3,9 @@ import { decode, exists, read } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
 import { directionOf, nameOfLanguage } from '../../publication/language-tags.ts';
-import type { Publication } from '../../publication/publication.ts';
+import type { Edition, Publication } from '../../publication/publication.ts';
 import { languageOf } from '../items/choices.ts';
-import type { InterfaceLanguage, Session, User } from '../protocol.ts';
+import type { EditionInfo, InterfaceLanguage, Session, User } from '../protocol.ts';
 
 /** Strings of the interface, as files: those that Warraq comes with, and the newsroom's own over them. */
 const foldersOf = ({ project, locales }: Roots) =>
@@ -77,6 +77,14 @@ export interface SessionInput {
   git: boolean;
   uploadLimit: number;
   signsIn: boolean;
+  /** What the interface says in the language of an edition; `null` if it has no words in it. */
+  wordsIn: (language: string) => Readonly<Record<string, string>> | null;
+}
+
+/** What browsers are told of an edition. */
+function editionOf({ id, language, direction, label }: Edition, { wordsIn }: SessionInput): EditionInfo {
+  const writeHere = wordsIn(languageOf(language))?.['writeHere'];
+  return { id, language, direction, label, ...(writeHere !== undefined && { writeHere }) };
 }
 
 export function sessionOf(input: SessionInput): Session {
@@ -90,9 +98,7 @@ export function sessionOf(input: SessionInput): Session {
     languages,
     language,
     name: own?.name ?? 'Warraq',
-    editions: isKnown
-      ? editions.map(({ id, language, direction, label }) => ({ id, language, direction, label }))
-      : [],
+    editions: isKnown ? editions.map((one) => editionOf(one, input)) : [],
     timeZone: isKnown ? (publication?.timeZone ?? 'UTC') : 'UTC',
     git: isKnown && git,
     gitProblem: null,

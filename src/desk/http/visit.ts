@@ -5,7 +5,7 @@ import type { Attempts } from '../access/attempts.ts';
 import type { ClientFiles } from '../client-files.ts';
 import type { Serving } from './handler.ts';
 import type { Access, Identity } from './identify.ts';
-import { interfaceLanguages, languageFor, sessionOf } from './session.ts';
+import { interfaceLanguages, interfaceStrings, languageFor, sessionOf } from './session.ts';
 
 /** Everything that requests are answered from. */
 export interface Front {
@@ -42,6 +42,7 @@ export function tellSession({ serving, access }: Pick<Front, 'serving' | 'access
     publication,
     git: serving.desk.repository !== null,
     uploadLimit: serving.uploadLimit,
+    wordsIn: (language) => interfaceStrings(serving.desk.roots, language),
     signsIn: access.local === null && request.headers['remote-user'] === undefined,
   });
 }

@@ -3,6 +3,7 @@ import { writeFile } from '../../disk/desk/write-file.ts';
 import { digest } from '../../disk/files.ts';
 import { usualMegabytes } from '../../publication/file-sizes.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
+import { bodyStart } from '../../story/source.ts';
 import { mayMove, mayPublish, mayWrite, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { mergeDraft } from '../editing/merge.ts';
@@ -84,6 +85,14 @@ export const put = (
   text: string,
 ): boolean => writeFile(path.join(roots.content, folder, `${edition}.md`), Buffer.from(text), bytes);
 
+/** What was typed into a text that said nothing, with a break behind its last line, as files have: nobody sees that it is missing. */
+function ended(draft: Draft): Draft {
+  if (draft.base.slice(bodyStart(draft.base) ?? 0).trim() !== '') return draft;
+  const { text, body } = draft;
+  return { ...draft, ...(text && { text: withEnd(text) }), ...(body && { body: withEnd(body) }) };
+}
+const withEnd = (text: string): string => (/[\r\n]$/.test(text) ? text : `${text}\n`);
+
 async function mergedText(
   desk: Desk,
   of: TextFolder,
@@ -94,7 +103,7 @@ async function mergedText(
   if (!isReadable(before)) throw refuse('desk-encoding');
   // Of two who begin a text, the second changes what both began with.
   const base = save.base === '' ? await newTranslation(desk, of, texts, save) : save.base;
-  const merged = mergeDraft({ ...save, base }, before.text === '' ? base : before.text);
+  const merged = mergeDraft(ended({ ...save, base }), before.text === '' ? base : before.text);
   if ('fixed' in merged) throw refuse('desk-fixed', { path: merged.fixed });
   if ('text' in merged) return merged;
   const problems = [deskProblem('desk-conflict', { file: before.file })];

@@ -7,6 +7,7 @@ import { openSnapshot } from '../../newsroom/snapshot/view.ts';
 import type { SiteVersion } from '../../press/serve/site-version.ts';
 import type { Templates } from '../../press/templates/templates.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
+import { bodyStart } from '../../story/source.ts';
 import { mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { applyDraft } from '../editing/apply-draft.ts';
@@ -59,9 +60,12 @@ export function checkTyped(
     const problems = await problemsOf(held, of, examined, desk.made);
     const { blocks, removed } = blocksIn(examined, held).get(edition) ?? { blocks: [], removed: [] };
     const own = problems.filter((one) => one.file === file).map((one) => toDeskProblem(one, text));
-    return { problems: own, blocks, removed };
+    return { problems: own, bodyLine: lineOf(text, bodyStart(text) ?? 0), blocks, removed };
   });
 }
+
+/** The line of a place in a text, from 1. */
+const lineOf = (text: string, place: number) => text.slice(0, place).split(/\r\n?|\n/).length;
 
 /** A page that was rendered of what somebody types. */
 export interface TypedPage {

@@ -52,6 +52,8 @@ export interface InterfaceLanguage {
 
 export interface EditionInfo extends InterfaceLanguage {
   id: string;
+  /** What stands in an empty text, in the edition's language; left out where the interface has no words in it. */
+  writeHere?: string;
 }
 
 export interface SignIn {

@@ -4,10 +4,16 @@ import { mistakenIn } from '../../newsroom/status/mistaken.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { idPattern } from '../../publication/schema.ts';
+import type { Body } from '../../story/article.ts';
 import { articleSchema, pageSchema } from '../../story/front-matter.ts';
-import { leftOut, type Provisional, provisionalArticle, provisionalPage } from '../../story/provisional.ts';
+import {
+  type Provisional,
+  provisionalArticle,
+  provisionalPage,
+  type Readable,
+} from '../../story/provisional.ts';
 import { resolvePage, storiesIn } from '../../story/resolve.ts';
-import { draftsIn, type ResolvedFolder, resolveFolder } from '../../story/resolve-folder.ts';
+import { draftsIn, type Folder, type ResolvedFolder, resolveFolder } from '../../story/resolve-folder.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { type FoundFile, walk } from '../walk.ts';
 import { bodyReader } from './bodies.ts';
@@ -69,9 +75,7 @@ export function readContent(
     problems: all,
     isDraft: draftsIn(resolved),
     provisional: {
-      articles: leftOut(stories.folders, articles, (id, ...texts) =>
-        provisionalArticle(id, texts[0], publication, texts[1]),
-      ),
+      articles: leftOut(stories.folders, articles, provisionalArticle(publication)),
       pages: leftOut(pages.folders, staticPages, provisionalPage),
     },
   };
@@ -125,6 +129,19 @@ function scanTexts(roots: Roots, publication: Publication, index: IndexCache, re
 
 const provisional: Provisional = { articles: [], pages: [] };
 const nothingRead = { content: undefined, isDraft: () => false, provisional };
+
+/** The texts of folders that were not resolved, as far as they can be read. */
+function leftOut<T>(
+  folders: readonly Folder<Readable['front']>[],
+  done: readonly ResolvedFolder<{ body: Body }>[],
+  make: (id: string, text: Readable, texts: readonly Readable[]) => T,
+): T[] {
+  const resolved = new Set(done.flatMap(({ items }) => items.map(({ body }) => body.file)));
+  return folders.flatMap(({ id, files, unread }) => {
+    const all = [...files, ...unread.flatMap((one) => one.readable ?? [])];
+    return all.filter(({ body }) => !resolved.has(body.file)).map((one) => make(id, one, all));
+  });
+}
 
 /** The owners of which nothing could be made. */
 function unresolved(kind: 'stories' | 'pages', folders: readonly ResolvedFolder<unknown>[]): string[] {

@@ -61,6 +61,8 @@ interface AxeWindow {
 }
 
 const typed = (page: Page, edition: string) => page.locator(`.cm-content[lang="${edition}"]`);
+const paneButton = (page: Page, name: string) =>
+  page.locator('.item-bar').getByRole('button', { name, exact: true });
 const status = (page: Page, index: number) => page.locator('.save-status').nth(index).innerText();
 
 describe('the desk, by keyboard alone', () => {
@@ -129,6 +131,58 @@ describe('what is typed and not saved', () => {
     expect(await typed(page, 'en').innerText()).toContain('Not saved. ');
     await page.locator('.banner .quiet').press('Enter');
     expect(await typed(page, 'en').innerText()).not.toContain('Not saved. ');
+  });
+});
+
+describe('a pane', () => {
+  it('has names for all that is chosen, and a way past its preview', async () => {
+    const page = await open('en', '/desk/story/two-rivers');
+    await paneButton(page, 'Preview').press('Enter');
+    await page.locator('section.preview .skip').press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.comments')?.tagName)).toBe('DETAILS');
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLDetailsElement>('details.group')) one.open = true;
+    });
+    const names = await page.locator('details.choices > summary').evaluateAll((all) =>
+      all.map((one) =>
+        (one.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.innerText ?? 'nothing')
+          .join(' '),
+      ),
+    );
+    expect(names).toEqual(['Topics water', 'Topics water']);
+    expect(await page.locator('#en-section option').allInnerTexts()).toEqual(['Science', 'Culture']);
+  });
+
+  it('shows all of a headline and a summary on a phone, also those that were hidden', async () => {
+    const page = await open('en', '/desk/story/two-rivers', 360);
+    await page.locator('#en-title').fill('A headline of three lines on a phone: '.repeat(3));
+    await paneButton(page, 'العربية').click();
+    await page.locator('#ar-description').waitFor();
+    const cut = (id: string) =>
+      page.waitForFunction((one) => {
+        const area = document.getElementById(one);
+        return area && area.clientHeight > 40 && area.scrollHeight <= area.clientHeight;
+      }, id);
+    await cut('ar-description');
+    await paneButton(page, 'English').click();
+    await cut('en-title');
+    await page.locator('#en-title').press('Enter');
+    expect(await page.locator('#en-title').inputValue()).not.toContain('\n');
+  });
+
+  it('of an edition without a text leads to where it is begun', async () => {
+    const page = await open('en', '/desk/story/two-rivers');
+    const arabic = server.item.texts[1];
+    server.change('ar', { exists: false, text: '', bodyStart: 0, blocks: [] });
+    await page.reload();
+    await page.locator('.cm-content[lang="en"]').waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await paneButton(page, 'العربية').press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'ar-begin');
+    server.change('ar', arabic ?? {});
   });
 });
 

@@ -12,6 +12,8 @@ export interface FakeServer {
   item: Item;
   /** Whether the newsroom has Git. */
   git: boolean;
+  /** Makes something else of a text. */
+  change(edition: string, what: Partial<Text>): void;
   /** Somebody else writes a text. */
   write(edition: string, text: string): void;
   close(): Promise<void>;
@@ -67,9 +69,12 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
     write(edition, merged, 'sara');
     return [200, { changed: true, merged: now.text !== base, text: textOf(edition), commit: null }] as const;
   };
-  const move = (edition: string, { to }: Move) => {
-    const texts = state.item.texts.map((one) => (one.edition === edition ? { ...one, stage: to } : one));
+  const change = (edition: string, what: Partial<Text>) => {
+    const texts = state.item.texts.map((one) => (one.edition === edition ? { ...one, ...what } : one));
     state.item = { ...state.item, texts };
+  };
+  const move = (edition: string, { to }: Move) => {
+    change(edition, { stage: to });
     return [200, { changed: true, merged: false, text: textOf(edition), commit: null }] as const;
   };
   const answers: Record<string, (parts: string[], body: never) => readonly [number, unknown]> = {
@@ -133,6 +138,7 @@ export async function startFakeServer(client: ClientFiles): Promise<FakeServer> 
     set git(git) {
       state.git = git;
     },
+    change,
     write: (edition, text) => write(edition, text, 'سامي'),
     close: async () => {
       server.closeAllConnections();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isTyped } from '../model/draft.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
-import { fieldId, showField } from './show-field.ts';
+import { beginId, fieldId, showField } from './show-field.ts';
 
 /** What there is of a text; of one that is not there yet, a way to begin it. */
 export function Begun({ session, children }: { session: TextSession; children: ComponentChildren }) {
@@ -19,7 +19,7 @@ export function Begun({ session, children }: { session: TextSession; children: C
     <p class="empty">
       {t('noTextYet')}{' '}
       {may.write && (
-        <button type="button" onClick={() => setBegun(true)}>
+        <button type="button" id={beginId(edition)} onClick={() => setBegun(true)}>
           {t('beginText')}
         </button>
       )}

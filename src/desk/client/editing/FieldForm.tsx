@@ -1,8 +1,10 @@
 import type { DeskProblem, Field } from '../../protocol.ts';
 import { Control } from '../fields/Control.tsx';
 import { asText } from '../fields/control.ts';
+import { Label } from '../fields/Label.tsx';
 import { samePath, typedValue } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
+import { shownProblems } from '../model/shown-problems.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { labelOf } from '../shared/field-label.ts';
@@ -19,7 +21,7 @@ interface Props {
 export function FieldForm({ item, session }: Props) {
   const { t } = useDesk();
   const { base } = session.typed.value;
-  const { problems } = session.checked.value;
+  const problems = shownProblems(session);
   const isReadOnly = !base.may.write;
   const shown = (field: Field) => (
     <FieldRow key={field.path.join('.')} {...{ field, item, session, problems, isReadOnly }} />
@@ -81,11 +83,11 @@ function FieldLabel({ id, field, text }: { id: string; field: Field; text: strin
   const { t } = useDesk();
   const { path, required, inherited, limit } = field;
   return (
-    <label for={id}>
+    <Label id={id} field={field}>
       {labelOf(t, path)}
       {required && inherited === null && <span class="required"> {t('required')}</span>}
       {limit !== undefined && <Length text={text} limit={limit} />}
-    </label>
+    </Label>
   );
 }
 

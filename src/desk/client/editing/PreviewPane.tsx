@@ -17,6 +17,14 @@ interface Props {
   workspace: Workspace;
 }
 
+const afterPreview = 'after-preview';
+
+/** Past all links of the page in the frame. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById(afterPreview)?.focus();
+}
+
 /** The page that comes of the text that is written in, on a phone or wide, beside it. */
 export function PreviewPane({ item, workspace }: Props) {
   const { t, edition } = useDesk();
@@ -38,7 +46,11 @@ export function PreviewPane({ item, workspace }: Props) {
           ))}
         </fieldset>
       </header>
+      <a class="skip" href={`#${afterPreview}`} onClick={skip}>
+        {t('skipPreview')}
+      </a>
       <Frames key={workspace.active.value} {...{ item, workspace, session, width }} />
+      <span id={afterPreview} tabIndex={-1} />
     </section>
   );
 }

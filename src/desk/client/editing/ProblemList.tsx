@@ -1,4 +1,5 @@
 import type { DeskProblem } from '../../protocol.ts';
+import { shownProblems } from '../model/shown-problems.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { labelOf } from '../shared/field-label.ts';
@@ -13,7 +14,7 @@ interface Props {
 /** What `check` says of a text as it is typed; each leads to its place. */
 export function ProblemList({ session, goTo }: Props) {
   const { t } = useDesk();
-  const { problems } = session.checked.value;
+  const problems = shownProblems(session);
   return (
     <details class="group problems">
       <summary>

@@ -70,7 +70,7 @@ function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
     language: text.language,
     direction: text.direction,
     label: desk.t('textIn', { edition: edition?.label ?? text.file }),
-    placeholder: { ...desk.language, text: text.may.write ? desk.t('writeHere') : '' },
+    placeholder: placeholderOf(desk, text),
     isReadOnly: !text.may.write,
     isMarkdown: session.place.kind !== 'vocabulary',
     nonce: desk.nonce,
@@ -85,10 +85,25 @@ function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
   return view;
 }
 
+/** In the language of the text, where the interface has words in it. */
+function placeholderOf(desk: Desk, { edition, language, direction, may }: Text) {
+  const own = desk.edition(edition)?.writeHere;
+  const said = own === undefined ? desk.language : { language, direction };
+  return { ...said, text: may.write ? (own ?? desk.t('writeHere')) : '' };
+}
+
 /** Shows what changes elsewhere, as long as the editor is there. */
 function follow(view: EditorView, { t }: Desk, props: Props): () => void {
-  const { session, handle } = props;
+  const { session, handle, line } = props;
   const stops = [
+    // What is typed in fields moves the body in the file: the cursor is in another line then, without moving.
+    effect(() => {
+      const { bodyLine } = session.checked.value;
+      const { base } = session.typed.value;
+      if (line.peek() === 0) return;
+      const above = props.isWhole ? 0 : (bodyLine ?? linesBefore(base) + 1) - 1;
+      line.value = view.state.doc.lineAt(view.state.selection.main.head).number + above;
+    }),
     effect(() => showDocument(view, shownText(props))),
     effect(() => {
       const problems = session.checked.value.problems.map((one) => ({

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemSession } from '../model/item-session.ts';
 import { useDesk } from '../shared/desk.ts';
+import { showBegin } from './show-field.ts';
 
 /** The page that comes of a text, among the editions. */
 export const previewPane = 'preview';
@@ -55,6 +56,11 @@ function useMedia(query: string): boolean {
 /** Chooses panes. */
 export function PaneButtons({ panes: { all, shown, toggle } }: { panes: Panes }) {
   const { t, edition } = useDesk();
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current !== null && shown.includes(wanted.current)) showBegin(wanted.current);
+    wanted.current = null;
+  });
   if (all.length < 2) return null;
   return (
     <fieldset class="switch">
@@ -67,7 +73,10 @@ export function PaneButtons({ panes: { all, shown, toggle } }: { panes: Panes })
             type="button"
             lang={known?.language}
             aria-pressed={shown.includes(pane)}
-            onClick={() => toggle(pane)}
+            onClick={() => {
+              toggle(pane);
+              wanted.current = pane;
+            }}
           >
             {known?.label ?? t('preview')}
           </button>

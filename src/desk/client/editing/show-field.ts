@@ -10,3 +10,13 @@ export function showField(id: string): void {
   if (group) group.open = true;
   field?.focus();
 }
+
+/** What the button is called that begins a text. */
+export const beginId = (edition: string): string => `${edition}-begin`;
+
+/** Leads to the button that begins a text, where there is none yet: it may stand above what is seen. */
+export function showBegin(edition: string): void {
+  const button = document.getElementById(beginId(edition));
+  button?.scrollIntoView({ block: 'center' });
+  button?.focus();
+}

@@ -2,7 +2,7 @@ import type { Choice } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
 import { optional, type Translate } from '../shared/strings.ts';
 import { ChoiceList } from './ChoiceList.tsx';
-import { asList, asText, type ControlProps, type FieldShape } from './control.ts';
+import { asList, asText, type ControlProps, type FieldShape, labelId } from './control.ts';
 
 const nameOf = (choices: readonly Choice[], value: string) =>
   choices.find((one) => one.value === value)?.label ?? value;
@@ -22,6 +22,9 @@ export function ChoiceControl({ field, value, inherited, change, isReadOnly, ...
   const written = asText(value);
   const above = asText(inherited);
   const isUnknown = written !== '' && !choices.some((one) => one.value === written);
+  const mustChoose = field.required && above === '';
+  const none = t(mustChoose ? 'chooseOne' : 'noChoice');
+  const nothing = above === '' ? none : t('asOriginal', { value: nameOf(choices, above) });
   return (
     <select
       id={props.id}
@@ -32,9 +35,7 @@ export function ChoiceControl({ field, value, inherited, change, isReadOnly, ...
       aria-invalid={props.isWrong || undefined}
       onInput={({ currentTarget }) => change(currentTarget.value === '' ? null : currentTarget.value)}
     >
-      <option value="">
-        {above === '' ? t('noChoice') : t('asOriginal', { value: nameOf(choices, above) })}
-      </option>
+      {(!mustChoose || written === '') && <option value="">{nothing}</option>}
       {isUnknown && <option value={written}>{written}</option>}
       {choices.map((one) => (
         <option key={one.value} value={one.value} lang={one.language} dir={one.direction}>
@@ -56,7 +57,7 @@ export function ChoicesControl(props: ControlProps) {
   const says = chosen.length > 0 ? names : names === '' ? t('noChoice') : t('asOriginal', { value: names });
   return (
     <details class="choices">
-      <summary id={id} aria-describedby={describedBy}>
+      <summary id={id} aria-labelledby={`${labelId(id)} ${id}`} aria-describedby={describedBy}>
         {says}
       </summary>
       <ChoiceList {...props} chosen={chosen} />

@@ -2,7 +2,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Json } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
 import { labelOf } from '../shared/field-label.ts';
-import { asList, asText, attributesOf, type ControlProps, type FieldShape, orNothing } from './control.ts';
+import {
+  asList,
+  asText,
+  attributesOf,
+  type ControlProps,
+  type FieldShape,
+  labelId,
+  orNothing,
+} from './control.ts';
+import { Label } from './Label.tsx';
 
 const without = (list: readonly Json[], index: number) => list.filter((_, at) => at !== index);
 const filled = (list: Json[]): Json => (list.length > 0 ? list : null);
@@ -32,7 +41,7 @@ export function LinesControl(props: ControlProps) {
   const attributes = attributesOf(props);
   const { list, added, removed } = useListFocus(change);
   return (
-    <ul class="entries" ref={list}>
+    <ul class="entries" ref={list} aria-labelledby={labelId(id)}>
       {lines.map((line, index) => (
         <li key={index} class="line">
           <input
@@ -54,11 +63,11 @@ export function LinesControl(props: ControlProps) {
 
 /** A list of things with fields of their own, such as corrections. */
 export function EntriesControl(props: ControlProps) {
-  const { field, value, change } = props;
+  const { field, value, change, id } = props;
   const entries = asList(value);
   const { list, added, removed } = useListFocus(change);
   return (
-    <ul class="entries" ref={list}>
+    <ul class="entries" ref={list} aria-labelledby={labelId(id)}>
       {entries.map((entry, index) => (
         <li key={index} class="entry">
           {field.entry?.map((part) => (
@@ -97,7 +106,9 @@ function EntryField({ part, index, entry, changeEntry, ...props }: EntryProps) {
   };
   return (
     <div class="field">
-      <label for={id}>{labelOf(t, [props.field.path[0], name])}</label>
+      <Label id={id} field={part}>
+        {labelOf(t, [props.field.path[0], name])}
+      </Label>
       <props.control
         {...props}
         field={part}

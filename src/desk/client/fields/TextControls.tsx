@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { GrowingText } from '../shared/GrowingText.tsx';
 import { asText, attributesOf, type ControlProps, orNothing } from './control.ts';
 
 /** One line, a name in addresses, an address or a number. */
 export function LineControl(props: ControlProps) {
   const { field, value, inherited, change } = props;
+  if (field.type === 'line' && field.language !== null) return <WordsControl {...props} />;
   const isNumber = field.type === 'number';
   return (
     <input
@@ -21,25 +22,16 @@ export function LineControl(props: ControlProps) {
   );
 }
 
-/** Several sentences; as high as they are. */
+/** A headline, or several sentences: without line breaks, and as high as they are. */
 export function WordsControl(props: ControlProps) {
-  const { value, inherited, change } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const { current } = area;
-    if (!current) return;
-    current.style.blockSize = 'auto';
-    current.style.blockSize = `${current.scrollHeight + 2}px`;
-  }, [value]);
+  const { field, value, inherited, change } = props;
   return (
-    <textarea
+    <GrowingText
       {...attributesOf(props)}
-      ref={area}
-      rows={2}
-      spellcheck
+      rows={field.type === 'line' ? 1 : 2}
       value={asText(value)}
       placeholder={asText(inherited)}
-      onInput={({ currentTarget }) => change(orNothing(currentTarget.value.replace(/\n/g, ' ')))}
+      change={(text) => change(orNothing(text))}
     />
   );
 }

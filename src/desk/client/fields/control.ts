@@ -41,3 +41,10 @@ export const attributesOf = ({ field, id, describedBy, isReadOnly, isWrong }: Co
   'aria-describedby': describedBy,
   'aria-invalid': isWrong || undefined,
 });
+
+/** What the label of a field is called in the page. */
+export const labelId = (id: string): string => `${id}-label`;
+
+/** Fields without one element that a label can be for: their label is text that names them. */
+const groups: readonly FieldShape['type'][] = ['choices', 'lines', 'entries'];
+export const isGroup = ({ type }: Pick<FieldShape, 'type'>): boolean => groups.includes(type);

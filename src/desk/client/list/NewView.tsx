@@ -3,6 +3,7 @@ import type { DeskProblem } from '../../protocol.ts';
 import { Refused } from '../connection/requests.ts';
 import { type Desk, tellRefusal, useDesk } from '../shared/desk.ts';
 import { Form, FormField, Select } from '../shared/Form.tsx';
+import { GrowingText } from '../shared/GrowingText.tsx';
 import { go } from '../shared/route.ts';
 import { useTitle } from '../shared/title.ts';
 import { IdField } from './IdField.tsx';
@@ -64,13 +65,14 @@ function TitleField({ edition, title, set }: Begun & { set(title: string): void 
   const chosen = desk.edition(edition);
   return (
     <FormField id="new-title" label={desk.t('field.title')}>
-      <input
+      <GrowingText
         id="new-title"
+        rows={1}
         required
         lang={chosen?.language}
         dir={chosen?.direction}
         value={title}
-        onInput={({ currentTarget }) => set(currentTarget.value)}
+        change={set}
       />
     </FormField>
   );

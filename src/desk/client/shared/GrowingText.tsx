@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  id: string;
+  lang?: string | undefined;
+  rows: number;
+  value: string;
+  dir?: 'ltr' | 'rtl' | undefined;
+  placeholder?: string;
+  required?: boolean;
+  readOnly?: boolean;
+  change(text: string): void;
+}
+
+/** A field of one line that is as high as its words need at its width. Enter makes no line, and sends a form as it does elsewhere. */
+export function GrowingText({ value, change, ...attributes }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const { current } = area;
+    if (current) grow(current);
+  }, [value]);
+  useLayoutEffect(() => {
+    const { current } = area;
+    if (!current) return undefined;
+    // It may be hidden at first, and its width changes with the window.
+    let width = 0;
+    const observer = new ResizeObserver(() => {
+      if (current.clientWidth === width) return;
+      width = current.clientWidth;
+      grow(current);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <textarea
+      {...attributes}
+      ref={area}
+      class="growing"
+      spellcheck
+      value={value}
+      onKeyDown={leaveOut}
+      onInput={({ currentTarget }) => change(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+    />
+  );
+}
+
+function grow(area: HTMLTextAreaElement): void {
+  area.style.blockSize = 'auto';
+  area.style.blockSize = `${area.scrollHeight + 2}px`;
+}
+
+function leaveOut(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
+}
