@@ -14,20 +14,10 @@ export const importCommand = (): Command =>
     .addOption(options.theme())
     .addOption(options.now())
     .option('--id <id>', 'the story id (default: made from the headline); of one text alone')
-    .option(
-      '--title <text>',
-      'the headline (default: as it says, or proposed from the lead); of one text alone',
-    )
+    .addOption(title)
     .option('--section <id>', 'the section to file it under (default: as it says, or the first one)')
-    .option(
-      '--author <id>',
-      'the person who signs what names nobody that is known here (default: the first one)',
-    )
-    .option(
-      '--drafts',
-      'make drafts of all texts (default: what archives had published stays published, if its section and author are known here)',
-      false,
-    )
+    .addOption(author)
+    .addOption(drafts)
     .option(
       '--encoding <name>',
       'the encoding of text that does not say its own (default: found from its letters)',
@@ -40,6 +30,21 @@ export const importCommand = (): Command =>
     .addOption(patience())
     .option('--dry-run', 'write nothing; print the drafts', false)
     .option('--json', 'print JSON instead of text; with --watch, a line for each file', false);
+
+const title = new Option(
+  '--title <text>',
+  'the headline (default: as it says, or proposed from the lead); of one text alone',
+);
+
+const author = new Option(
+  '--author <id>',
+  'the person who signs what names nobody that is known here (default: the first one)',
+);
+
+const drafts = new Option(
+  '--drafts',
+  'make drafts of all texts (default: what archives had published stays published, if its section and author are known here)',
+).default(false);
 
 const hosts = new Option(
   '--fetch <host...>',

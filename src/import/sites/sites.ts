@@ -51,16 +51,8 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
   const places = new Map<string, Place>();
   for (const path of textsOf(folder, layout)) {
     const parts = await partsAt(folder, path);
-    if ('broken' in parts) {
-      const params = { message: parts.broken.message };
-      yield {
-        problem: problem('import-front-matter', params, {
-          file: `${folder.name}/${path}`,
-          line: parts.broken.line,
-          column: 1,
-        }),
-      };
-    } else places.set(path, placeOf(belowRoot(path, layout), parts.front, known, settings));
+    if ('broken' in parts) yield { problem: brokenAt(`${folder.name}/${path}`, parts.broken) };
+    else places.set(path, placeOf(belowRoot(path, layout), parts.front, known, settings));
   }
   const pairs = pairedKeys([...places.values()]);
   const originals = originalsOf([...places.values()], settings);
@@ -80,6 +72,9 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
   }
   yield* othersOf(folder, layout, pictures);
 }
+
+const brokenAt = (file: string, { message, line }: { message: string; line: number }) =>
+  problem('import-front-matter', { message }, { file, line, column: 1 });
 
 async function partsAt(folder: InputFolder, path: string) {
   const bytes = await folder.open(path)?.bytes();

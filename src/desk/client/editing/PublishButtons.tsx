@@ -55,7 +55,6 @@ interface DialogProps {
 
 function PublishDialog({ item, close }: DialogProps) {
   const desk = useDesk();
-  const { t } = desk;
   const able = item.item.value.texts.filter(({ may, exists }) => may.publish && exists);
   const isReady = ({ stage }: Text) => done.includes(stage) || able.length === 1;
   const [editions, setEditions] = useState(able.filter(isReady).map((one) => one.edition));
@@ -64,23 +63,23 @@ function PublishDialog({ item, close }: DialogProps) {
   const publish = ask(async () => {
     setRefused([]);
     await item.save();
-    if (item.hasTyped) return tell(t('saveFirst'));
+    if (item.hasTyped) return tell(desk.t('saveFirst'));
     try {
       await item.publish(editions);
+      tellPublished(desk, item, editions);
+      close();
     } catch (error) {
       if (error instanceof Refused && error.conflict) close();
       if (!(error instanceof Refused) || error.conflict || error.problems.length === 0) throw error;
-      return setRefused(error.problems);
+      setRefused(error.problems);
     }
-    tellPublished(desk, item, editions);
-    close();
   });
   return (
-    <Dialog title={t('publishTitle')} close={close}>
-      <p>{t('publishIntro')}</p>
+    <Dialog title={desk.t('publishTitle')} close={close}>
+      <p>{desk.t('publishIntro')}</p>
       <EditionChoice texts={able} chosen={editions} change={setEditions} />
       <Refusal item={item} problems={refused} />
-      <Answers label={t('publish')} isMissing={editions.length === 0} press={publish} close={close} />
+      <Answers label={desk.t('publish')} isMissing={editions.length === 0} press={publish} close={close} />
     </Dialog>
   );
 }

@@ -92,18 +92,20 @@ function placeholderOf(desk: Desk, { edition, language, direction, may }: Text) 
   return { ...said, text: may.write ? (own ?? desk.t('writeHere')) : '' };
 }
 
+/** What is typed in fields moves the body in the file: the cursor is in another line then, without moving. */
+function followCursor(view: EditorView, { session, line, isWhole }: Props): void {
+  const { bodyLine } = session.checked.value;
+  const { base } = session.typed.value;
+  if (line.peek() === 0) return;
+  const above = isWhole ? 0 : (bodyLine ?? linesBefore(base) + 1) - 1;
+  line.value = view.state.doc.lineAt(view.state.selection.main.head).number + above;
+}
+
 /** Shows what changes elsewhere, as long as the editor is there. */
 function follow(view: EditorView, { t }: Desk, props: Props): () => void {
-  const { session, handle, line } = props;
+  const { session, handle } = props;
   const stops = [
-    // What is typed in fields moves the body in the file: the cursor is in another line then, without moving.
-    effect(() => {
-      const { bodyLine } = session.checked.value;
-      const { base } = session.typed.value;
-      if (line.peek() === 0) return;
-      const above = props.isWhole ? 0 : (bodyLine ?? linesBefore(base) + 1) - 1;
-      line.value = view.state.doc.lineAt(view.state.selection.main.head).number + above;
-    }),
+    effect(() => followCursor(view, props)),
     effect(() => showDocument(view, shownText(props))),
     effect(() => {
       const problems = session.checked.value.problems.map((one) => ({

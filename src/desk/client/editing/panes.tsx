@@ -61,27 +61,25 @@ export function PaneButtons({ panes: { all, shown, toggle } }: { panes: Panes })
     if (wanted.current !== null && shown.includes(wanted.current)) showBegin(wanted.current);
     wanted.current = null;
   });
+  const press = (pane: string) => {
+    toggle(pane);
+    wanted.current = pane;
+  };
   if (all.length < 2) return null;
   return (
     <fieldset class="switch">
       <legend class="sr-only">{t('shownPanes')}</legend>
-      {all.map((pane) => {
-        const known = edition(pane);
-        return (
-          <button
-            key={pane}
-            type="button"
-            lang={known?.language}
-            aria-pressed={shown.includes(pane)}
-            onClick={() => {
-              toggle(pane);
-              wanted.current = pane;
-            }}
-          >
-            {known?.label ?? t('preview')}
-          </button>
-        );
-      })}
+      {all.map((pane) => (
+        <button
+          key={pane}
+          type="button"
+          lang={edition(pane)?.language}
+          aria-pressed={shown.includes(pane)}
+          onClick={() => press(pane)}
+        >
+          {edition(pane)?.label ?? t('preview')}
+        </button>
+      ))}
     </fieldset>
   );
 }

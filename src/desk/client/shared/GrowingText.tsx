@@ -19,19 +19,7 @@ export function GrowingText({ value, change, ...attributes }: Props) {
     const { current } = area;
     if (current) grow(current);
   }, [value]);
-  useLayoutEffect(() => {
-    const { current } = area;
-    if (!current) return undefined;
-    // It may be hidden at first, and its width changes with the window.
-    let width = 0;
-    const observer = new ResizeObserver(() => {
-      if (current.clientWidth === width) return;
-      width = current.clientWidth;
-      grow(current);
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  useLayoutEffect(() => (area.current ? growWith(area.current) : undefined), []);
   return (
     <textarea
       {...attributes}
@@ -43,6 +31,18 @@ export function GrowingText({ value, change, ...attributes }: Props) {
       onInput={({ currentTarget }) => change(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
   );
+}
+
+/** Grows whenever the width changes: the field may be hidden at first, and windows are resized. */
+function growWith(area: HTMLTextAreaElement): () => void {
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    grow(area);
+  });
+  observer.observe(area);
+  return () => observer.disconnect();
 }
 
 function grow(area: HTMLTextAreaElement): void {

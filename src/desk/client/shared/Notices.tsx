@@ -5,6 +5,18 @@ import { announced, notice, useDesk } from './desk.ts';
 const perLetterMs = 90;
 const leastMs = 5_000;
 
+/** What is told, and where that leads. */
+const Words = ({ words, links }: Pick<NonNullable<typeof notice.value>, 'words' | 'links'>) => (
+  <span>
+    <bdi>{words}</bdi>
+    {links.map(({ href, language }) => (
+      <a key={href} href={href} hreflang={language} target="_blank" rel="noopener">
+        <bdi dir="ltr">{decodeURI(href)}</bdi>
+      </a>
+    ))}
+  </span>
+);
+
 /** What happened, for a moment; screen readers read it as it comes. */
 export function Notices() {
   const { t } = useDesk();
@@ -25,14 +37,7 @@ export function Notices() {
       <div class="notices" role="status">
         {value && (
           <p key={value.number}>
-            <span>
-              <bdi>{value.words}</bdi>
-              {value.links.map(({ href, language }) => (
-                <a key={href} href={href} hreflang={language} target="_blank" rel="noopener">
-                  <bdi dir="ltr">{decodeURI(href)}</bdi>
-                </a>
-              ))}
-            </span>
+            <Words {...value} />
             <button type="button" class="quiet" onClick={() => (notice.value = null)}>
               {t('close')}
             </button>
