@@ -4,6 +4,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { blockExamples } from '../../scripts/docs/block-examples.ts';
 import { blocksOf } from '../../src/markdown/blocks.ts';
 import { loadParser } from '../../src/markdown/parser.ts';
 import { placeOf } from '../../src/markdown/plugins/block-marks.ts';
@@ -41,18 +42,24 @@ describe.each(parsers)('elements by %s', async (parser) => {
     return { blocks, elements };
   };
 
+  const expectMarked = (name: string, markdown: string, edition: string) => {
+    const { blocks, elements } = marked(markdown, edition);
+    for (const [index, { kind, opening, text }] of blocks.entries()) {
+      const element = elements.get(index + 1);
+      if (['reference', 'block'].includes(kind)) continue;
+      expect(element, `${name}: ${text}`).toBeDefined();
+      const words = letters(opening);
+      if (element && words) expect(letters(textOf(element))).toContain(words);
+    }
+  };
+
   it('say which block they are, in every text of the demo', () => {
     expect(texts.length).toBeGreaterThan(20);
-    for (const name of texts) {
-      const { blocks, elements } = marked(bodyOf(name), path.basename(name, '.md'));
-      for (const [index, { kind, opening, text }] of blocks.entries()) {
-        const element = elements.get(index + 1);
-        if (['reference', 'block'].includes(kind)) continue;
-        expect(element, `${name}: ${text}`).toBeDefined();
-        const words = letters(opening);
-        if (element && words) expect(letters(textOf(element))).toContain(words);
-      }
-    }
+    for (const name of texts) expectMarked(name, bodyOf(name), path.basename(name, '.md'));
+  });
+
+  it.each(Object.entries(blockExamples))('say which block they are, in :::%s', (name, { example }) => {
+    expectMarked(name, example, 'en');
   });
 
   it('are those of the same words where these stand twice, and of pictures and cells', () => {

@@ -47,11 +47,9 @@ function stanzaOf({ inline }: Block, paragraph: Paragraph): Element {
     });
     return element('span', { className: ['verse-line', 'verse-halves'] }, parts);
   });
-  return element(
-    'p',
-    {},
-    lines.flatMap((line, index) => (index === 0 ? [line] : [element('br', {}, []), '\n', line])),
-  );
+  const shown = lines.flatMap((line, index) => (index === 0 ? [line] : [element('br', {}, []), '\n', line]));
+  // Where it is written tells which block of the text it is.
+  return { ...element('p', {}, shown), position: paragraph.position };
 }
 
 const inlineOf = (inline: Block['inline'], children: PhrasingContent[]) =>

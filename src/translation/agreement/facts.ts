@@ -68,7 +68,7 @@ function eraFinderOf(words: AgreementWords): (after: string) => boolean {
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {
-  const { value, also, text, decade } = number;
+  const { value, also, text, decade, centuries } = number;
   const decades = decade === null ? [] : [decade];
   const parts = number.parts.length > 0 ? number.parts : aroundPoint(value);
   return {
@@ -79,7 +79,7 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
       ...[value, ...also].flatMap((one) =>
         ['number', 'clock', 'dated', 'month-number', 'decade'].map((by) => [`${by} ${one}`]),
       ),
-      ...decades.map((one) => [`number ${one}`]),
+      ...[...decades, ...centuries].map((one) => [`number ${one}`]),
       ...(parts.length > 0 ? ['number', 'clock'].map((by) => parts.map((one) => `${by} ${one}`)) : []),
     ],
     // Decades of two centuries are not the same: what says `1990` meets `90`, but not `1890`.

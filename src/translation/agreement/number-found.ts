@@ -7,6 +7,8 @@ export interface NumberFound {
   also: number[];
   /** Of a year that begins a decade, how the decade is said without its century: 90 of 1990. */
   decade: number | null;
+  /** The centuries that a decade such as `790s` lies in, of the common era and of the Hijra. */
+  centuries: readonly number[];
   /** The values of its words, where they are several. */
   parts: number[];
   /** As it is written. */
@@ -37,6 +39,7 @@ export function listOf(
     value,
     also: index === 0 ? [...also, ...together] : also,
     decade: null,
+    centuries: [],
     parts: [],
     text,
     hasFigures: true,

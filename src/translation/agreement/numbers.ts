@@ -105,6 +105,7 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
     value,
     also: phrase.count === 1 ? [...also, ...alternatives] : plainOf(tokens, text),
     decade: isAlone && /^(?:1\d|20)[1-9]0$/.test(first.text) ? value % 100 : null,
+    centuries: hasFigures && phrase.scale === 1 && value >= 100 ? centuriesOf(value) : [],
     parts: isAlone ? partsOf(first.text) : parts,
     text: text.slice(first.start, last.end),
     hasFigures,
@@ -116,6 +117,12 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
     end: last.end,
   };
 }
+
+/** The Hijra, and how many of its years there are in one of the common era. */
+const hijra = { year: 622, years: 365.2422 / 354.367 };
+
+const centuriesOf = (year: number): number[] =>
+  [year, (year - hijra.year) * hijra.years].filter((one) => one > 0).map((one) => Math.floor(one / 100) + 1);
 
 /** The 800 of `800m`, which may be metres; money is counted in millions. */
 function plainOf([figures, letters, ...more]: readonly Token[], text: string): number[] {
