@@ -20,8 +20,11 @@ export function figureOf(block: Block, content: readonly Nodes[]): Element | nul
   const parts = imageIn(content);
   if (!parts) return null;
   const image = block.inline(parts.paragraph);
-  const words = captionOf(block, [...parts.rest, ...content.slice(1)]);
-  const below = words.length > 0 ? [element('figcaption', {}, words), '\n'] : [];
+  const rest = [...parts.rest, ...content.slice(1)];
+  const words = captionOf(block, rest);
+  // Where it is written tells which block of the text it is; several paragraphs tell that themselves.
+  const position = rest.length === 1 ? rest[0]?.position : undefined;
+  const below = words.length > 0 ? [{ ...element('figcaption', {}, words), position }, '\n'] : [];
   return element('figure', { className: ['news-figure'] }, ['\n', ...image, '\n', ...below]);
 }
 
@@ -35,8 +38,13 @@ export function imageIn([first]: readonly Nodes[]): { paragraph: Paragraph; rest
   const isEmpty = beside.length === 0 || (beside.length === 1 && line?.type === 'text' && line.value === '');
   return {
     paragraph: { ...first, children: [image] },
-    rest: isEmpty ? [] : [{ ...first, children: beside }],
+    rest: isEmpty ? [] : [{ ...first, children: beside, position: behind(image, first) }],
   };
+}
+
+/** Where the rest of a paragraph is. */
+function behind({ position: before }: Nodes, { position: all }: Paragraph): Paragraph['position'] {
+  return before && all && { start: before.end, end: all.end };
 }
 
 /** One line, `caption · credit`; several paragraphs where the caption has several. */
