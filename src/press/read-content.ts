@@ -51,9 +51,7 @@ export async function readSome(
   const { roots, cache } = options;
   const { previous } = store;
   const names = [...folders.keys()];
-  const known = names.flatMap((folder) => previous.filesIn(`content/stories/${folder}/`));
-  const entries = { get: (file: string) => previous.entry(file), keys: () => known.values() };
-  const index = new IndexCache(entries, fileClock(cache));
+  const index = new IndexCache(previous.entriesIn(names), fileClock(cache));
   const nothing = { publication, articles: [], pages: [], images: [], readBody: bodyReader(roots) };
   if (folders.size === 0) return { content: nothing, index, changes: { stories: [] }, problems: [] };
   const { openReader, readStories } = await import('./read-newsroom.ts');

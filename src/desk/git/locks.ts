@@ -19,7 +19,7 @@ const oldMs = 60 * 60 * 1000;
 const [ofAll, draftOfAll, ofIndex] = ['packed-refs.lock', 'packed-refs.new', 'index.lock'];
 
 /** How long somebody still waits for others. */
-export class Patience {
+export class Deadline {
   #pauses = most;
 
   /** @throws WorkRefused if there is none left */
@@ -50,21 +50,21 @@ async function placesOf({ folder }: Repository, names: readonly string[]): Promi
 export async function waitForLocks(
   repository: Repository,
   work: WorkName,
-  patience: Patience,
+  deadline: Deadline,
 ): Promise<void> {
   const main = await mainOf(repository);
   const names = ['HEAD', ...(main ? [main.ref] : []), branchOf(work)].map((name) => `${name}.lock`);
   const [all = '', ...others] = await placesOf(repository, [ofAll, ofIndex, ...names]);
-  await waitFor(others, patience);
+  await waitFor(others, deadline);
   // That of all names keeps only branches from ending, which then end later.
-  for (let pauses = 0; exists(all) && pauses < mostOfAll; pauses += 1) await patience.pause();
+  for (let pauses = 0; exists(all) && pauses < mostOfAll; pauses += 1) await deadline.pause();
 }
 
 /** Waits until locks are gone; removes those of one name that never go. */
-async function waitFor(locks: readonly string[], patience: Patience): Promise<void> {
+async function waitFor(locks: readonly string[], deadline: Deadline): Promise<void> {
   const same = new Map<string, number>();
   for (let there = locks.filter(exists); there.length > 0; there = locks.filter(exists)) {
-    await patience.pause();
+    await deadline.pause();
     for (const lock of there) {
       const look = `${lock} ${lookOf(lock)}`;
       const pauses = (same.get(look) ?? 0) + 1;
@@ -79,9 +79,9 @@ export async function waitToMove(
   repository: Repository,
   ref: string,
   lock: string,
-  patience: Patience,
+  deadline: Deadline,
 ): Promise<void> {
-  await waitFor([lock, ...(await placesOf(repository, [`${ref}.lock`]))], patience);
+  await waitFor([lock, ...(await placesOf(repository, [`${ref}.lock`]))], deadline);
 }
 
 const lookOf = (file: string): string => {

@@ -1,5 +1,5 @@
 import { GitError, runGit } from '../../press/git/git.ts';
-import { isOfOne, Patience, waitToMove } from './locks.ts';
+import { Deadline, isOfOne, waitToMove } from './locks.ts';
 import type { Repository } from './repository.ts';
 import { WorkRefused } from './work-refused.ts';
 
@@ -22,7 +22,7 @@ export async function moveRef(
   const args = to
     ? ['update-ref', ref, to, before]
     : ['-c', 'core.packedRefsTimeout=100', 'update-ref', '-d', ref, before];
-  const patience = new Patience();
+  const deadline = new Deadline();
   for (;;) {
     try {
       await runGit(repository.folder, args);
@@ -32,7 +32,7 @@ export async function moveRef(
       if (lock === undefined) throw error;
       // That of all names was waited for before anybody's job.
       if (!isOfOne(lock)) throw new WorkRefused('desk-git-busy');
-      await waitToMove(repository, ref, lock, patience);
+      await waitToMove(repository, ref, lock, deadline);
     }
   }
 }

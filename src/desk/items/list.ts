@@ -1,7 +1,7 @@
 import { folded } from '../../language/search/folded.ts';
 import type { StatusItem } from '../../newsroom/status/states.ts';
 import { openTasks, statusItems } from '../../newsroom/status/status.ts';
-import { isStaleRecording } from '../../press/recordings/stale.ts';
+import { staleRecordingsIn } from '../../press/recordings/stale.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { worksIn } from '../git/work.ts';
 import type { Held } from '../newsroom/held.ts';
@@ -54,11 +54,7 @@ function unreadIn({ problems }: Held): string[] {
 
 function knownOf(desk: Desk, held: Held): Known {
   const writtenAt = (file: string) => writtenAtIn(desk, file);
-  const byFile = new Map(held.content.articles.map((one) => [one.body.file, one]));
-  const isStale = (file: string) => {
-    const article = byFile.get(file);
-    return article !== undefined && isStaleRecording(desk.roots, article, held.reader);
-  };
+  const isStale = staleRecordingsIn(desk.roots, held.content.articles, held.reader);
   const moment = { now: desk.clock(), writtenAt, isStaleRecording: isStale };
   const todo = Map.groupBy(statusItems(openTasks(held.content), moment), ({ story }) => story);
   const stories = Map.groupBy(held.content.articles, ({ story }) => story);

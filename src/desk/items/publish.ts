@@ -1,6 +1,6 @@
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
-import { Patience, waitForLocks } from '../git/locks.ts';
+import { Deadline, waitForLocks } from '../git/locks.ts';
 import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork } from '../git/publish-work.ts';
 import { commitWork } from '../git/work.ts';
@@ -118,7 +118,7 @@ export async function discard(desk: Desk, of: TextFolder, asking: Asking): Promi
   if (!mayDiscard(asking.user)) throw refuse('desk-not-allowed');
   const { name } = workOf(of);
   await desk.counted(async () => {
-    await waitForLocks(repository, name, new Patience());
+    await waitForLocks(repository, name, new Deadline());
     await desk.alone(name, () =>
       discardWork(repository, workOf(of), desk.authorOf(asking.user)).finally(() =>
         tellDiscarded(desk, of, asking),

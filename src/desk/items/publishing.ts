@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { withIndexLock } from '../git/index-lock.ts';
-import { Patience, waitForLocks } from '../git/locks.ts';
+import { Deadline, waitForLocks } from '../git/locks.ts';
 import type { WorkName } from '../git/repository.ts';
 
 /**
@@ -14,15 +14,15 @@ export function publishing<T>(desk: Desk, name: WorkName, look: () => Promise<()
   const { repository } = desk;
   if (!repository) return desk.alone(name, async () => (await look())());
   return desk.counted(async () => {
-    const patience = new Patience();
+    const deadline = new Deadline();
     for (;;) {
-      await waitForLocks(repository, name, patience);
+      await waitForLocks(repository, name, deadline);
       const done = await desk.alone(name, async () => {
         const job = await look();
         return desk.aloneOnMain(() => withIndexLock(repository, job));
       });
       if (done) return done.result;
-      await patience.pause();
+      await deadline.pause();
     }
   });
 }

@@ -5,7 +5,7 @@ import { editionsFrom, publicationFrom, publicationSchema } from '../../publicat
 import { termsFrom, termsSchema } from '../../publication/schemas/terms.ts';
 import { exists } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
-import { readKnown, withKnown } from './languages/language-data.ts';
+import { readKnown, withLastBuild } from './languages/language-data.ts';
 import { locate } from './locate.ts';
 import { publicationFile } from './publication-files.ts';
 import { readYaml } from './yaml.ts';
@@ -42,7 +42,7 @@ export function readPublication(roots: Roots): ReadPublication {
     show: termsFrom(show.value),
   };
   const publication = publicationFrom(data, terms);
-  const complete = publication.editions.map((one) => withKnown(roots, one, known));
+  const complete = publication.editions.map((one) => withLastBuild(roots, one, known));
   return {
     publication: { ...publication, editions: complete.map(({ edition }) => edition) },
     problems: locate(

@@ -1,7 +1,8 @@
 import type { TextStatus } from '../../import/draft/status.ts';
 import type { Item } from '../../import/item.ts';
 import type { Publication } from '../../publication/publication.ts';
-import { splitSource } from '../../story/source.ts';
+import { type Stage, statusAt } from '../../story/article.ts';
+import { dataOf } from '../../story/front-matter-write.ts';
 import { decode, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import type { Records } from './records.ts';
@@ -44,6 +45,6 @@ export function isPublic(roots: Roots, statuses: Statuses, folder: string, editi
   if (here !== undefined) return here === 'published';
   const file = pathOf(roots, `${folder}/${edition}.md`);
   const text = exists(file) ? decode(read(file)) : null;
-  const parts = splitSource(text ?? '');
-  return typeof parts !== 'string' && !/^status:\s*["']?(?:draft|withdrawn)\b/m.test(parts.yaml);
+  const data = text === null ? undefined : dataOf(text)?.data;
+  return data !== undefined && statusAt((data['status'] ?? 'published') as Stage) === 'published';
 }

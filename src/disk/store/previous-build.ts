@@ -37,6 +37,12 @@ export class PreviousBuild {
     return found as unknown as Entry | undefined;
   }
 
+  /** What was learnt from the files in some folders below `content/stories`, each read when it is asked for. */
+  entriesIn(folders: Iterable<string>): Pick<ReadonlyMap<string, Entry>, 'get' | 'keys'> {
+    const files = [...folders].flatMap((folder) => this.filesIn(`content/stories/${folder}/`));
+    return { get: (file) => this.entry(file), keys: () => files.values() };
+  }
+
   /** The names of the files below a folder, whose name ends in `/`. */
   filesIn(folder: string): string[] {
     return this.#database

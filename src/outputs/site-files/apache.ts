@@ -16,7 +16,7 @@ RewriteEngine On
 RedirectMatch 404 "^${pattern(base)}/${hostFilePattern}$"
 ErrorDocument 404 ${base}/404.html
 <IfModule mod_deflate.c>
-  AddOutputFilterByType DEFLATE text/html text/plain text/css text/xml text/javascript application/javascript application/xml application/json application/rss+xml application/atom+xml application/feed+json application/manifest+json image/svg+xml
+  AddOutputFilterByType DEFLATE text/html text/plain text/css text/xml text/javascript application/javascript application/xml application/json application/json+chapters application/rss+xml application/atom+xml application/feed+json application/manifest+json image/svg+xml
 </IfModule>
 Header always set Cache-Control "${caching.pages(caching.shared)}"
 <LocationMatch "^${pattern(base)}${lasting}">

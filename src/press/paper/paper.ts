@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
-import { readKnownContent } from '../known/known-content.ts';
+import { readKnownContent } from '../last-build/known-content.ts';
 import { type OnDemandSite, openOnDemand } from '../serve/open.ts';
 import { articleOfPage, type PaperArticle } from './article.ts';
 import { paperDocument } from './document.ts';

@@ -23,6 +23,15 @@ export function isStaleRecording(roots: Roots, article: Article, reader: Reader)
   return recorded !== digestOf(textOfArticle(read(pathOf(roots, article.body.file)), article, reader));
 }
 
+/** Tells of the file of an article whether its recording is stale. */
+export function staleRecordingsIn(roots: Roots, articles: readonly Article[], reader: Reader) {
+  const byFile = new Map(articles.map((one) => [one.body.file, one]));
+  return (file: string): boolean => {
+    const article = byFile.get(file);
+    return article !== undefined && isStaleRecording(roots, article, reader);
+  };
+}
+
 /** Tells of recordings that say something else than their articles. */
 export function staleRecordings(roots: Roots, articles: readonly Article[], reader: Reader): Problem[] {
   const stale = articles.filter((one) => isStaleRecording(roots, one, reader));

@@ -16,8 +16,7 @@ export async function tasksIn(
   publication: Publication,
   folders: Folders,
 ): Promise<OwnerTasks[]> {
-  const known = [...folders.keys()].flatMap((name) => previous.filesIn(`content/stories/${name}/`));
-  const index = new IndexCache({ get: (file) => previous.entry(file), keys: () => known.values() });
+  const index = new IndexCache(previous.entriesIn(folders.keys()));
   const { content } = readContent(roots, index, await openReader(), { publication, folders });
   if (!content) return [];
   const { stories } = changesOf(content, new Set([...folders.keys()].map(idOf)));

@@ -2,10 +2,9 @@ import type { Roots } from '../../disk/roots.ts';
 import type { StatusItem } from '../../newsroom/status/states.ts';
 import { openTasks, statusItems } from '../../newsroom/status/status.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { Article } from '../../story/article.ts';
-import { readKnownContent } from '../known/known-content.ts';
+import { readKnownContent } from '../last-build/known-content.ts';
 import { openReader } from '../read-newsroom.ts';
-import { isStaleRecording } from '../recordings/stale.ts';
+import { staleRecordingsIn } from '../recordings/stale.ts';
 import { asksRecordings, momentIn } from './moment.ts';
 
 /** What a desk asks in the morning. */
@@ -26,20 +25,13 @@ export async function readAllStatus(roots: Roots, cache: string, now: number): P
   if (!content) return { problems };
   const tasks = openTasks(content);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const isStale = tasks.some(asksRecordings) ? await staleRecordingIn(roots, content.articles) : undefined;
+  // A parser takes time to load, and only texts that a machine has read aloud are asked for.
+  const isStale = tasks.some(asksRecordings)
+    ? staleRecordingsIn(roots, content.articles, await openReader())
+    : undefined;
   return {
     items: statusItems(tasks, momentIn(roots, now, isStale)),
     timeZone: content.publication.timeZone,
     unread: [...new Set(errors.map(({ file }) => file))].sort(),
-  };
-}
-
-/** A parser takes time to load, and only texts that a machine has read aloud are asked for. */
-async function staleRecordingIn(roots: Roots, articles: readonly Article[]) {
-  const reader = await openReader();
-  const byFile = new Map(articles.map((one) => [one.body.file, one]));
-  return (file: string) => {
-    const article = byFile.get(file);
-    return article !== undefined && isStaleRecording(roots, article, reader);
   };
 }

@@ -1,6 +1,6 @@
 import type { Roots } from '../../disk/roots.ts';
 import { statusItems } from '../../newsroom/status/status.ts';
-import { withKnown } from '../known/known-build.ts';
+import { withLastBuild } from '../last-build/with-last-build.ts';
 import { knownTasks } from './known-tasks.ts';
 import { asksRecordings, momentIn } from './moment.ts';
 import type { ReadStatus } from './read-all.ts';
@@ -13,7 +13,7 @@ import type { ReadStatus } from './read-all.ts';
  * @param now milliseconds since 1970-01-01 UTC
  */
 export async function readStatus(roots: Roots, cache: string, now: number): Promise<ReadStatus> {
-  const known = await withKnown(roots, cache, (store) => knownTasks(roots, store, now));
+  const known = await withLastBuild(roots, cache, (store) => knownTasks(roots, store, now));
   if (!known || known.tasks.some(asksRecordings)) {
     // To read texts, a parser and much else is loaded.
     const { readAllStatus } = await import('./read-all.ts');

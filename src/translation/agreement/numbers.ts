@@ -118,11 +118,17 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
   };
 }
 
-/** The Hijra, and how many of its years there are in one of the common era. */
-const hijra = { year: 622, years: 365.2422 / 354.367 };
+const yearOfHijra = new Intl.DateTimeFormat('und', {
+  ...{ calendar: 'islamic-civil', numberingSystem: 'latn' },
+  ...{ year: 'numeric', timeZone: 'UTC' },
+});
 
-const centuriesOf = (year: number): number[] =>
-  [year, (year - hijra.year) * hijra.years].filter((one) => one > 0).map((one) => Math.floor(one / 100) + 1);
+/** The centuries that a year of the common era lies in, by that era and by the other. */
+function centuriesOf(year: number): number[] {
+  const parts = yearOfHijra.formatToParts(Date.UTC(year, 6));
+  const other = Number(parts.find(({ type }) => type === 'year')?.value);
+  return [year, other].filter((one) => one > 0).map((one) => Math.floor(one / 100) + 1);
+}
 
 /** The 800 of `800m`, which may be metres; money is counted in millions. */
 function plainOf([figures, letters, ...more]: readonly Token[], text: string): number[] {

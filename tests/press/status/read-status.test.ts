@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withKnown } from '../../../src/press/known/known-build.ts';
+import { withLastBuild } from '../../../src/press/last-build/with-last-build.ts';
 import { knownTasks } from '../../../src/press/status/known-tasks.ts';
 import { readStatus } from '../../../src/press/status/read-status.ts';
 import { placesOf, runScript } from '../../scripts/run.ts';
@@ -24,7 +24,7 @@ async function known(now = today) {
 }
 /** With what the last build found something remains to be done; `undefined` if all of content must be looked at. */
 async function ownersKnown() {
-  const found = await withKnown(roots(), site.cache, (store) => knownTasks(roots(), store, today));
+  const found = await withLastBuild(roots(), site.cache, (store) => knownTasks(roots(), store, today));
   return found?.tasks.map(({ owner }) => owner);
 }
 const edit = (name: string, from: RegExp, to: string) => {

@@ -44,7 +44,7 @@ export function readKnown(
 }
 
 /** An edition with what is known of its language and script, and what that lacks. */
-export function withKnown(
+export function withLastBuild(
   roots: Roots,
   edition: Edition,
   known: Known,

@@ -6,7 +6,7 @@ import { storeFile } from '../../disk/store/store-file.ts';
 import { codeDigest } from '../code.ts';
 
 /** Asks what the last build by this code has recorded; `null` if there is none, or it can't be read. */
-export async function withKnown<T>(
+export async function withLastBuild<T>(
   roots: Roots,
   cache: string,
   ask: (store: Store) => T | Promise<T>,
