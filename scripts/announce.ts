@@ -3,7 +3,7 @@ import type { ChannelReport, Told } from '../src/delivery/announcing/report.ts';
 import { type AnnounceReport, runAnnounce } from '../src/delivery/announcing/run.ts';
 import { shown } from '../src/disk/roots.ts';
 import { lockFolder } from '../src/disk/store/lock.ts';
-import { readKnownContent } from '../src/press/known/known-content.ts';
+import { readKnownContent } from '../src/press/last-build/known-content.ts';
 import { hasErrors, type Problem } from '../src/problems/problem.ts';
 import { announceCommand } from './commands/announce.ts';
 import { recordsIn, rootsOf } from './options.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type DigestReport, runDigest } from '../src/delivery/digest/run.ts';
 import { shown } from '../src/disk/roots.ts';
 import { lockFolder } from '../src/disk/store/lock.ts';
-import { readKnownContent } from '../src/press/known/known-content.ts';
+import { readKnownContent } from '../src/press/last-build/known-content.ts';
 import { hasErrors } from '../src/problems/problem.ts';
 import { digestCommand } from './commands/digest.ts';
 import { recordsIn, rootsOf } from './options.ts';
