@@ -474,10 +474,10 @@ export const catalogue = {
       `\`${file}\` is not there yet, and ${left} of its blocks are not translated in this file.`,
     () => 'Translate all of it, or begin the translation by hand and import this file into it.',
   ),
-  'story-unknown': error<{ name: string; nearest: string | undefined }>(
+  'story-unknown': error<{ name: string; near: readonly string[] }>(
     ({ name }) => `There is no story \`${name}\`.`,
-    ({ nearest: one }) =>
-      `${nearest(one)}A story is named by its folder, such as \`river-levels\`, or by one of its files.`,
+    ({ near }) =>
+      `${near.length > 1 ? `Did you mean one of ${list(near)}? ` : nearest(near[0])}A story is named by its folder, such as \`river-levels\`, or by one of its files.`,
   ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
@@ -1206,6 +1206,12 @@ export const catalogue = {
       known.length === 0
         ? 'Write that file, as in `targets: { live: { to: folder, path: /srv/site } }`.'
         : `Say which: \`npm run deploy -- ${known[0]}\`.`,
+  ),
+  'origin-reserved': warning<{ origin: string; key: string }>(
+    ({ origin }) =>
+      `\`${origin}\` is a name for examples and tests that nobody can have: no reader comes there.`,
+    ({ key }) =>
+      `Write in \`${key}\` where readers find the site, build it and deploy again: the addresses in pages, feeds and sitemaps begin with it.`,
   ),
   'deploy-secret': error<{ variable: string }>(
     ({ variable }) => `The variable \`${variable}\` is not set, and its value is needed.`,
