@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../sqlite.ts';
 import { outputFile } from '../../publication/output-paths.ts';
 import { digest, exists, look, lookOf, read } from '../files.ts';
 import { stateOf, storeFile } from '../store/store-file.ts';

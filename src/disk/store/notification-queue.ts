@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../sqlite.ts';
 import { makeFolder } from '../output/whole-file.ts';
 
 /** Something that somebody is to be told: an address, and which version of what is there. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../sqlite.ts';
 import { exists } from '../files.ts';
 import { blockSize, forgetSums, isAsNoted, isNoted, noteSums } from './sums.ts';
 
