@@ -44,6 +44,19 @@ test.each([
   }
 });
 
+test.each(['en', 'ar'])('no section is parted in the line that is swiped in %s', async (edition) => {
+  await load(`/${edition}/`);
+  const parted = await page.locator('.sections li').evaluateAll((all) => {
+    const rects = (one: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return [...range.getClientRects()].filter(({ width }) => width > 0);
+    };
+    return all.filter((one) => new Set(rects(one).map(({ top }) => Math.round(top))).size > 1).length;
+  });
+  expect(parted).toBe(0);
+});
+
 test('the longest of words makes no page wider than a phone', async () => {
   const paths = ['/ar/', '/en/technology/', article('en', 'two-rivers')];
   for (const path of paths) {
