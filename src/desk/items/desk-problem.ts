@@ -1,21 +1,66 @@
 import type { Problem } from '../../problems/problem.ts';
+import { dataOf } from '../../story/front-matter-write.ts';
 import { bodyStart } from '../../story/source.ts';
 import type { DeskProblem, FieldPath } from '../protocol.ts';
+import type { TextNames } from './text-names.ts';
 
 /**
  * A problem of `check` as browsers are told of it.
  *
+ * @param names of texts; left out where no other text is spoken of
  * @param text of the file that it is in, to tell which key of front matter it is about
  */
-export function toDeskProblem({ draft: _, params, ...problem }: Problem, text?: string): DeskProblem {
+export function toDeskProblem(
+  { draft: _, params, message, hint, ...problem }: Problem,
+  names?: TextNames,
+  text?: string,
+): DeskProblem {
   const path = text === undefined ? null : pathOf(problem, params, text);
-  return { ...problem, ...(params && { params: plain(params) }), ...(path && { path }) };
+  const said = names?.inSentence ?? ((sentence: string) => sentence);
+  return {
+    ...problem,
+    message: said(message),
+    hint: said(hint),
+    ...(params && { params: { ...plain(params, names), ...(isEmptyAt(path, problem.rule, text) && empty) } }),
+    ...(path && { path }),
+  };
 }
 
+/** The problems of a text as browsers are told of them; those of pictures are told with every text beside them. */
+export const problemsIn = (
+  problems: readonly Problem[],
+  { file, text }: { file: string; text: string },
+  names: TextNames,
+): DeskProblem[] =>
+  problems
+    .filter((one) => one.file === file || !one.file.endsWith('.md'))
+    .map((one) => toDeskProblem(one, names, one.file === file ? text : undefined));
+
+/** Tells words of a field that has a value which can't be used from those of one that has none. */
+const empty = { what: 'empty' };
+
+function isEmptyAt(path: FieldPath | null, rule: string, text = ''): boolean {
+  if (rule !== 'invalid-value' || path === null) return false;
+  const [key, inner] = path;
+  const value = dataOf(text)?.data[key];
+  const said =
+    inner !== undefined && value && typeof value === 'object' && !Array.isArray(value) ? value[inner] : value;
+  return said === undefined || said === null || String(said).trim() === '';
+}
+
+/** Parameters that name an edition. */
+const ofEditions = ['edition', 'of'];
+
 /** What stands for parameters in sentences; those that are no words are left out. */
-function plain(params: Readonly<Record<string, unknown>>): Record<string, string | number> {
+function plain(
+  params: Readonly<Record<string, unknown>>,
+  names: TextNames | undefined,
+): Record<string, string | number> {
   const entries = Object.entries(params).flatMap(([name, value]): [string, string | number][] => {
-    if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
+    if (typeof value === 'number') return [[name, value]];
+    if (typeof value === 'string' && names)
+      return [[name, ofEditions.includes(name) ? names.edition(value) : names.inSentence(value)]];
+    if (typeof value === 'string') return [[name, value]];
     return Array.isArray(value) ? [[name, value.join(', ')]] : [];
   });
   return Object.fromEntries(entries);

@@ -16,6 +16,7 @@ import { publishing } from './publishing.ts';
 import { refusedMerge } from './refused-merge.ts';
 import { put } from './save.ts';
 import { standingIn } from './stages.ts';
+import { textNamesIn } from './text-names.ts';
 import { isReadable, type TextFile } from './texts.ts';
 
 /** The texts of an item, and those that are to be published. */
@@ -76,8 +77,11 @@ async function refuseMistakes(desk: Desk, of: TextFolder, found: Texts): Promise
   const errors = (await problemsOf(held, of, examined, desk.made)).filter(
     ({ severity, file }) => severity === 'error' && (files.has(file) || !file.endsWith('.md')),
   );
-  if (errors.length > 0)
-    throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map((one) => toDeskProblem(one))]);
+  if (errors.length === 0) return;
+  const names = textNamesIn(held.content);
+  const texts = new Map(found.all.map(({ file, text }) => [file, text]));
+  const told = errors.map((one) => toDeskProblem(one, names, texts.get(one.file)));
+  throw new Refused(422, [deskProblem('desk-has-errors'), ...told]);
 }
 
 /** Whatever comes of it: what could not be published says so no more. @returns the merge in the main branch */

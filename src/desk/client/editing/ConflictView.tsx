@@ -12,6 +12,7 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/desk.ts';
+import { useGrowing } from '../shared/GrowingText.tsx';
 
 interface Props {
   item: ItemSession;
@@ -97,6 +98,7 @@ function Part({ part, number, base, other, text, set }: PartProps) {
   const { t } = useDesk();
   const { language, direction } = base;
   const id = `conflict-${number}`;
+  const area = useGrowing(text);
   return (
     <section class="difference">
       <div class="sides">
@@ -106,9 +108,11 @@ function Part({ part, number, base, other, text, set }: PartProps) {
       <label for={id}>{t('result')}</label>
       <textarea
         id={id}
+        ref={area}
+        class="growing"
         lang={language}
         dir={direction}
-        rows={text.trimEnd().split('\n').length + 1}
+        rows={1}
         value={text}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />

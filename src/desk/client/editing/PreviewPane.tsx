@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refused, Unreachable } from '../connection/requests.ts';
-import { draftOf } from '../model/draft.ts';
+import { othersTyped } from '../model/checking.ts';
+import { draftOf, isTyped } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
@@ -25,17 +26,32 @@ function skip(event: Event): void {
   document.getElementById(afterPreview)?.focus();
 }
 
+/** The text that is written in; of one that is not begun there is no page, and the original is what it will be made from. */
+function shownText(item: ItemSession, active: string): TextSession | undefined {
+  const own = item.text(active);
+  const isThere = own && (own.typed.value.base.exists || isTyped(own.typed.value));
+  return isThere ? own : (item.text(item.item.value.original) ?? own);
+}
+
 /** The page that comes of the text that is written in, on a phone or wide, beside it. */
 export function PreviewPane({ item, workspace }: Props) {
   const { t, edition } = useDesk();
   const [width, setWidth] = useState<Width>('phone');
-  const session = item.text(workspace.active.value);
-  const name = edition(workspace.active.value)?.label ?? '';
+  const session = shownText(item, workspace.active.value);
   if (!session) return null;
+  const known = edition(session.place.edition);
+  const name = known?.label ?? '';
   return (
     <section class="pane preview" aria-label={t('previewOf', { edition: name })}>
       <header>
-        <h2>{t('preview')}</h2>
+        <h2>
+          {t('preview')}{' '}
+          {item.texts.length > 1 && (
+            <small>
+              <bdi lang={known?.language}>{name}</bdi>
+            </small>
+          )}
+        </h2>
         <fieldset class="switch">
           <legend class="sr-only">{t('width')}</legend>
           {(['phone', 'wide'] as const).map((one) => (
@@ -49,7 +65,7 @@ export function PreviewPane({ item, workspace }: Props) {
       <a class="skip" href={`#${afterPreview}`} onClick={skip}>
         {t('skipPreview')}
       </a>
-      <Frames key={workspace.active.value} {...{ item, workspace, session, width }} />
+      <Frames key={session.place.edition} {...{ item, workspace, session, width }} />
       <span id={afterPreview} tabIndex={-1} />
     </section>
   );
@@ -60,13 +76,12 @@ function Frames({ item, workspace, session, width }: Props & { session: TextSess
   const box = useRef<HTMLDivElement>(null);
   const frames = useRef<PreviewFrames | null>(null);
   const [failed, setFailed] = useState(false);
-  const typed = session.typed.value;
   const block = currentBlock(item, workspace, session.place.edition) ?? null;
   useEffect(() => {
     const [first, second] = box.current?.querySelectorAll('iframe') ?? [];
     if (first && second) frames.current = createFrames([first, second]);
   }, []);
-  useLoading(session, frames, setFailed, typed);
+  useLoading(item, session, frames, setFailed);
   useEffect(() => frames.current?.follow(block), [block?.number]);
   useScale(box, widths[width]);
   const title = t('preview');
@@ -81,17 +96,19 @@ function Frames({ item, workspace, session, width }: Props & { session: TextSess
 
 /** Asks for the page when nobody has typed for a moment. */
 function useLoading(
+  { texts }: ItemSession,
   session: TextSession,
   frames: { current: PreviewFrames | null },
   setFailed: (failed: boolean) => void,
-  typed: TextSession['typed']['value'],
 ): void {
   const { requests } = useDesk();
+  const typed = session.typed.value;
   useEffect(() => {
     let isOver = false;
     const ask = async () => {
       try {
-        const { path } = await requests.send('preview', { at: session.at, body: draftOf(typed) });
+        const body = { ...draftOf(typed), others: othersTyped(texts, session.place.edition) };
+        const { path } = await requests.send('preview', { at: session.at, body });
         if (!isOver) frames.current?.load(path);
         setFailed(false);
       } catch (error) {
