@@ -7,8 +7,8 @@ import { lockFolderOf } from '../disk/output/output-lock.ts';
 import type { Roots } from '../disk/roots.ts';
 import { type KeyPath, type Problem, problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { isReservedHost } from '../publication/reserved-hosts.ts';
 import type { TargetData } from '../publication/schemas/deploy.ts';
+import { isReservedHost } from '../publication/sites.ts';
 
 /** One target of a newsroom, as its files describe it. */
 export interface Chosen {

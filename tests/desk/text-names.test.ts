@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { toDeskProblem } from '../../src/desk/items/desk-problem.ts';
-import { textNamesIn } from '../../src/desk/items/text-names.ts';
+import { toDeskProblem } from '../../src/desk/desk-problem.ts';
+import { textNamesIn } from '../../src/desk/newsroom/text-names.ts';
 import type { Content } from '../../src/newsroom/snapshot/snapshot.ts';
 import { problem } from '../../src/problems/problem.ts';
 import { publication as bilingual } from '../publication/bilingual.ts';

@@ -1,14 +1,14 @@
 import { accept } from '../../press/translation/accept.ts';
 import { mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { toDeskProblem } from '../desk-problem.ts';
 import { readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
+import { textNamesIn } from '../newsroom/text-names.ts';
 import type { Accept, Saved } from '../protocol.ts';
 import { Refused, refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, textsOf, workOf } from './item.ts';
 import { tell, textOf } from './save.ts';
-import { textNamesIn } from './text-names.ts';
 import { originalAmong, readText } from './texts.ts';
 
 /** Says in a translation that it is up to date, whole or in some parts. */

@@ -5,19 +5,19 @@ import { absolute, urlsOf } from '../../publication/urls.ts';
 import { bodyStart } from '../../story/source.ts';
 import { mayPublish, mayWrite, stagesFor, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { problemsIn } from '../desk-problem.ts';
 import { changesOf } from '../git/work.ts';
 import { others } from '../hub.ts';
 import { blocksIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder, type TextKind } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';
+import { type TextNames, textNamesIn } from '../newsroom/text-names.ts';
 import type { Item, Stage, Text, User } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import { readComments } from './comments.ts';
-import { problemsIn } from './desk-problem.ts';
 import { fieldsOf } from './fields.ts';
 import { picturesOf } from './picture-files.ts';
-import { type TextNames, textNamesIn } from './text-names.ts';
 import { originalAmong, readText, stageOf, type TextFile } from './texts.ts';
 
 /** Who asks, and in which language they are answered. */

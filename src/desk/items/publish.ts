@@ -1,5 +1,6 @@
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { toDeskProblem } from '../desk-problem.ts';
 import { Deadline, waitForLocks } from '../git/locks.ts';
 import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork } from '../git/publish-work.ts';
@@ -7,16 +8,15 @@ import { commitWork } from '../git/work.ts';
 import { WorkRefused } from '../git/work-refused.ts';
 import { problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
+import { textNamesIn } from '../newsroom/text-names.ts';
 import type { Item, Publish, Published } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, readItem, textsOf, workOf } from './item.ts';
 import { type Written, writeStages } from './publish-stages.ts';
 import { publishing } from './publishing.ts';
 import { refusedMerge } from './refused-merge.ts';
 import { put } from './save.ts';
 import { standingIn } from './stages.ts';
-import { textNamesIn } from './text-names.ts';
 import { isReadable, type TextFile } from './texts.ts';
 
 /** The texts of an item, and those that are to be published. */

@@ -8,14 +8,14 @@ import type { Templates } from '../../press/templates/templates.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
 import { bodyStart } from '../../story/source.ts';
 import type { Desk } from '../desk.ts';
+import { problemsIn, toDeskProblem } from '../desk-problem.ts';
 import { blocksIn, placesIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { cellsWith, contentWith, problemsOf } from '../newsroom/examine.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
+import { textNamesIn } from '../newsroom/text-names.ts';
 import type { Checked, CheckedItem, DeskProblem, TypedItem } from '../protocol.ts';
 import { refuse } from '../refused.ts';
-import { problemsIn, toDeskProblem } from './desk-problem.ts';
 import type { Asking } from './item.ts';
-import { textNamesIn } from './text-names.ts';
 import { withTyped } from './typed-folder.ts';
 
 /** What `check` says of a text as it is typed, and its parts; and of the others of its item, which it may concern. */
@@ -81,8 +81,7 @@ export function renderTyped(
       { newsroom, route },
       held.site.base,
     );
-    const names = textNamesIn(held.content);
-    const told = problems.map((one) => toDeskProblem(one, names));
+    const told = problems.map((one) => toDeskProblem(one, textNamesIn(held.content)));
     return { url, html, site: siteWith(renderer), problems: told };
   });
 }

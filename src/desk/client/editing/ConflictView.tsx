@@ -96,7 +96,6 @@ interface PartProps {
 
 function Part({ part, number, base, other, text, set }: PartProps) {
   const { t } = useDesk();
-  const { language, direction } = base;
   const id = `conflict-${number}`;
   const area = useGrowing(text);
   return (
@@ -110,20 +109,28 @@ function Part({ part, number, base, other, text, set }: PartProps) {
         id={id}
         ref={area}
         class="growing"
-        lang={language}
-        dir={direction}
+        lang={base.language}
+        dir={base.direction}
         rows={1}
         value={text}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />
-      <div class="actions">
-        {choices.map((choice) => (
-          <button key={choice} type="button" class="quiet" onClick={() => set(chosen(part, choice))}>
-            {t(`keep.${choice}`)}
-          </button>
-        ))}
-      </div>
+      <Choices part={part} set={set} />
     </section>
+  );
+}
+
+/** What can be taken as it is. */
+function Choices({ part, set }: Pick<PartProps, 'part' | 'set'>) {
+  const { t } = useDesk();
+  return (
+    <div class="actions">
+      {choices.map((one) => (
+        <button key={one} type="button" class="quiet" onClick={() => set(chosen(part, one))}>
+          {t(`keep.${one}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refused, Unreachable } from '../connection/requests.ts';
 import { othersTyped } from '../model/checking.ts';
-import { draftOf, isTyped } from '../model/draft.ts';
+import { draftOf } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { createFrames, type PreviewFrames } from './preview-frames.ts';
-import { currentBlock, type Workspace } from './workspace.ts';
+import { currentBlock, shownText, type Workspace } from './workspace.ts';
 
 type Width = 'phone' | 'wide';
 /** How wide the page is laid out, in CSS pixels; a wide one is drawn smaller where there is no room. */
@@ -26,11 +26,20 @@ function skip(event: Event): void {
   document.getElementById(afterPreview)?.focus();
 }
 
-/** The text that is written in; of one that is not begun there is no page, and the original is what it will be made from. */
-function shownText(item: ItemSession, active: string): TextSession | undefined {
-  const own = item.text(active);
-  const isThere = own && (own.typed.value.base.exists || isTyped(own.typed.value));
-  return isThere ? own : (item.text(item.item.value.original) ?? own);
+/** How wide the page is laid out. */
+function WidthChoice({ width, choose }: { width: Width; choose(width: Width): void }) {
+  const { t } = useDesk();
+  return (
+    <fieldset class="switch">
+      <legend class="sr-only">{t('width')}</legend>
+      {(['phone', 'wide'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name="width" checked={width === one} onInput={() => choose(one)} />
+          <span>{t(`width.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 /** The page that comes of the text that is written in, on a phone or wide, beside it. */
@@ -52,15 +61,7 @@ export function PreviewPane({ item, workspace }: Props) {
             </small>
           )}
         </h2>
-        <fieldset class="switch">
-          <legend class="sr-only">{t('width')}</legend>
-          {(['phone', 'wide'] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="width" checked={width === one} onInput={() => setWidth(one)} />
-              <span>{t(`width.${one}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <WidthChoice width={width} choose={setWidth} />
       </header>
       <a class="skip" href={`#${afterPreview}`} onClick={skip}>
         {t('skipPreview')}

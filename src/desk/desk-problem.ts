@@ -1,8 +1,8 @@
-import type { Problem } from '../../problems/problem.ts';
-import { dataOf } from '../../story/front-matter-write.ts';
-import { bodyStart } from '../../story/source.ts';
-import type { DeskProblem, FieldPath } from '../protocol.ts';
-import type { TextNames } from './text-names.ts';
+import type { Problem } from '../problems/problem.ts';
+import { dataOf } from '../story/front-matter-write.ts';
+import { bodyStart } from '../story/source.ts';
+import type { TextNames } from './newsroom/text-names.ts';
+import type { DeskProblem, FieldPath } from './protocol.ts';
 
 /**
  * A problem of `check` as browsers are told of it.
