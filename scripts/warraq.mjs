@@ -1,12 +1,11 @@
 // The start of every command, and of threads that outlive the code they began with. Plain JavaScript, so that
 // nothing need be translated first; Node keeps what it makes of all files that are loaded from here on.
-import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [name = ''] = process.argv.splice(2, 1);
 if (name === '--version') {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version } = createRequire(import.meta.url)('../package.json');
   process.stdout.write(`warraq ${version}\n`);
 } else {
   process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../.warraq/compiled', import.meta.url));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The start of every command of an installed Warraq, and of threads that outlive the code they began with.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 
@@ -8,7 +8,7 @@ const [name = ''] = process.argv.splice(2, 1);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 // From 22.13 on, Node has SQLite without a flag.
 if (name === '--version') {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version } = module.createRequire(import.meta.url)('../package.json');
   process.stdout.write(`warraq ${version}\n`);
 } else if (major < 22 || (major === 22 && minor < 13)) {
   process.stderr.write(

@@ -516,6 +516,12 @@ export const catalogue = {
     ({ isSameHost }) =>
       `Let the host lead readers on, as docs/addresses.md says, and build once with --allow-vanishing.${isSameHost ? ' `npm run check -- --fix` writes the old addresses of texts into their `aliases`.' : ''}`,
   ),
+  'origin-reserved': warning<{ origin: string; key: string }>(
+    ({ origin }) =>
+      `\`${origin}\` is a name for examples and tests that nobody can have: no reader comes there.`,
+    ({ key }) =>
+      `Write in \`${key}\` where readers find the site, build it and deploy again: the addresses in pages, feeds and sitemaps begin with it.`,
+  ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',
     () => 'Correct one of the two times.',
@@ -1206,12 +1212,6 @@ export const catalogue = {
       known.length === 0
         ? 'Write that file, as in `targets: { live: { to: folder, path: /srv/site } }`.'
         : `Say which: \`npm run deploy -- ${known[0]}\`.`,
-  ),
-  'origin-reserved': warning<{ origin: string; key: string }>(
-    ({ origin }) =>
-      `\`${origin}\` is a name for examples and tests that nobody can have: no reader comes there.`,
-    ({ key }) =>
-      `Write in \`${key}\` where readers find the site, build it and deploy again: the addresses in pages, feeds and sitemaps begin with it.`,
   ),
   'deploy-secret': error<{ variable: string }>(
     ({ variable }) => `The variable \`${variable}\` is not set, and its value is needed.`,
