@@ -12,16 +12,13 @@ export function sortWords(text: string, { fold, dates, agencies, names, services
     const signed = run(agencies);
     const start = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
     if (signed > 0 || start >= 0) {
-      const last =
-        signed > 0
-          ? endOfService(tokens, index + signed - 1, { fold, services })
-          : endOfName(tokens, index, text);
+      const end = signed > 0 ? index + signed - 1 : endOfName(tokens, index, text);
+      const last = endOfService(tokens, end, { fold, services });
       const from = index === agencyEnd ? agencyStart : (tokens[start]?.index ?? 0);
       agencyStart = from;
       agencyEnd = last + 1;
       found.agency = text.slice(from, (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0));
-      if (start < index && from === tokens[start]?.index)
-        found.places.splice(found.places.length - (index - start));
+      if (from === tokens[start]?.index) found.places.length -= index - start;
       index = last + 1;
     } else if (dated > 0) {
       found.dates.push(...tokens.slice(index, index + dated).map(([word]) => word));

@@ -83,9 +83,11 @@ export function lexiconOf(conventions: Conventions): Lexicon {
   const fold = foldOf(conventions);
   const of = (byLanguage: Readonly<Record<string, readonly string[]>>) => folded(byLanguage, fold);
   const { byline, fields, source, furniture } = conventions;
+  const listed = {} as Record<Plain, Phrases>;
+  for (const key of plain) listed[key] = of(conventions[key]);
   return {
     ...{ conventions, fold },
-    ...(Object.fromEntries(plain.map((key) => [key, of(conventions[key])])) as Record<Plain, Phrases>),
+    ...listed,
     bylines: of(byline.labels),
     roles: of(byline.roles),
     at: of(byline.at),
