@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fetchEmbed } from '../src/disk/embeds/embed.ts';
 import { walk } from '../src/disk/walk.ts';
 import { type Place, type Problem, problem } from '../src/problems/problem.ts';
+import { unknownStory } from '../src/problems/unknown-story.ts';
 import { type Embed, embedOf, embedProviders } from '../src/publication/embeds/embeds.ts';
 import { embedCommand } from './commands/embed.ts';
 import { printProblems } from './terminal.ts';
@@ -29,9 +30,9 @@ else {
 
 /** Prints the block to put into a text. */
 async function show(found: Embed): Promise<void> {
-  const folder = story === undefined ? null : folderOf(story);
-  if (folder === undefined)
-    throw command.error(`There is no story ${story} below ${content}.`, { exitCode: 2 });
+  const folders = story === undefined ? new Map<string, string>() : foldersOfStories();
+  const folder = story === undefined ? null : folders.get(story);
+  if (folder === undefined) return finish('', {}, [unknownStory(story ?? '', folders.keys(), '--story')]);
   const { missing, ...made } = await fetchEmbed(found, { folder, dryRun, patience });
   const lacks = missing.map((what) => problem('embed-lacks', { what }, placeOf(url)));
   if (made.picture !== null)
@@ -51,9 +52,9 @@ function placeOf(address: string): Place {
   return { file: address, line: 1, column: 1 };
 }
 
-/** The folder of a story; `undefined` if there is none. */
-function folderOf(id: string): string | undefined {
+/** Ids of stories → their folders. */
+function foldersOfStories(): Map<string, string> {
   const root = path.join(path.resolve(content), 'stories');
-  const file = walk(root).files.find(({ name }) => name.split('/').at(-2) === id);
-  return file && path.join(root, path.dirname(file.name));
+  const folders = walk(root).files.map(({ name }) => path.dirname(name));
+  return new Map(folders.map((folder) => [path.basename(folder), path.join(root, folder)]));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { defaultCache } from '../src/disk/cache-folder.ts';
 import { codeFiles } from '../src/disk/code-files.ts';
-import { exists, isWritable, read } from '../src/disk/files.ts';
+import { exists, isWritable } from '../src/disk/files.ts';
 import { nameInBundle, newsroomNames } from './programs.ts';
 import { nameSources } from './source-stacks.ts';
 
@@ -26,7 +26,6 @@ export const packageBundle = 'dist';
 export async function launch(name: string): Promise<void> {
   // Some package managers hand on the `--` that npm takes.
   if (process.argv[2] === '--') process.argv.splice(2, 1);
-  if (name === '--version') return printVersion();
   const isThread = name.includes('/');
   if (!isThread && !newsroomNames.some((one) => one === name)) return list(name);
   const program = isThread ? name : `scripts/${name}`;
@@ -64,11 +63,6 @@ async function makeBundle(folder: string, pages: string): Promise<void> {
     import('../src/disk/folders.ts'),
   ]);
   await ensureFolder(folder, (draft) => bundle(project, draft, pages));
-}
-
-function printVersion(): void {
-  const { name, version } = JSON.parse(read(path.join(project, 'package.json')).toString());
-  process.stdout.write(`${name} ${version}\n`);
 }
 
 /** Tells what commands there are, on standard error if one was asked for that isn't. */

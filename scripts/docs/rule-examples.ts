@@ -5,6 +5,7 @@ export const examples: { readonly [R in RuleId]?: Partial<RuleParams<R>> } = {
   'file-large': { fixed: false },
   'file-kind': { found: 'folder', wanted: 'file' },
   'link-broken': { kind: 'story' },
+  'story-unknown': { near: [] },
   'url-vanishes': { remedy: 'alias' },
   'edition-address': { reason: 'taken' },
   'image-kind': { kind: null, actual: undefined },

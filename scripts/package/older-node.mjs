@@ -1,6 +1,13 @@
 // What Warraq takes from Node 26 and older versions lack; each file of the package loads it first. Newer versions load
-// nothing by it.
+// no more by it.
 import * as module from 'node:module';
+
+// Older versions warn, in each thread, of what they have as newer ones have it: SQLite, and TypeScript in themes.
+const warn = process.emitWarning;
+const known = /^(?:SQLite|Type Stripping|stripTypeScriptTypes) is an experimental feature/;
+process.emitWarning = (warning, ...rest) => {
+  if (!known.test(String(warning))) warn.call(process, warning, ...rest);
+};
 
 // Themes may be written in TypeScript: https://nodejs.org/api/process.html#processfeaturestypescript
 /** @type {any} Newer versions call one of its functions deprecated, which older ones have alone. */

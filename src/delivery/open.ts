@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { deployFile, readDeploy } from '../disk/content/deploy.ts';
+import { placeIn } from '../disk/content/locate.ts';
 import { readPublication } from '../disk/content/publication.ts';
+import { publicationFile } from '../disk/content/publication-files.ts';
 import { lockFolderOf } from '../disk/output/output-lock.ts';
 import type { Roots } from '../disk/roots.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type KeyPath, type Problem, problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { TargetData } from '../publication/schemas/deploy.ts';
+import { isReservedHost } from '../publication/sites.ts';
 
 /** One target of a newsroom, as its files describe it. */
 export interface Chosen {
@@ -16,6 +19,8 @@ export interface Chosen {
   folder: string;
   /** What no other deploy may work with meanwhile: that folder, and the target, whatever cache others have. */
   locks: readonly string[];
+  /** What is to be said of it that keeps nobody from deploying. */
+  notes: readonly Problem[];
 }
 
 const place = { file: deployFile, line: 1, column: 1 };
@@ -43,5 +48,23 @@ export function chooseTarget(
   if (!read.publication) return { problems: read.problems };
   const folder = path.join(cache, 'deploy', name);
   const locks = data.to === 'folder' ? [folder, lockFolderOf(path.resolve(cwd, data.path))] : [folder];
-  return { name, data, publication: read.publication, folder, locks };
+  const notes = data.to === 'folder' ? [] : reservedOrigins(roots, read.publication);
+  return { name, data, publication: read.publication, folder, locks, notes };
+}
+
+/** Where editions stand at names that nobody can have, as a new newsroom's do. */
+function reservedOrigins(roots: Roots, { origin, editions }: Publication): Problem[] {
+  const named: [string, string | undefined, KeyPath][] = [
+    ['origin', origin, ['origin']],
+    ...editions.map(({ id, address }): [string, string | undefined, KeyPath] => [
+      'address',
+      address,
+      ['editions', id, 'address'],
+    ]),
+  ];
+  return named.flatMap(([key, value, at]) =>
+    value !== undefined && URL.canParse(value) && isReservedHost(new URL(value).hostname)
+      ? [problem('origin-reserved', { origin: value, key }, placeIn(roots, publicationFile, at))]
+      : [],
+  );
 }

@@ -74,11 +74,12 @@ interface Telling {
 }
 
 async function send(
-  { name, data, publication, folder }: Chosen,
+  { name, data, publication, folder, notes }: Chosen,
   { outs, cache, cwd, clock, progress, ...options }: RunOptions,
   report: DeployReport,
   { queue, channels, secrets }: Telling,
 ): Promise<void> {
+  report.problems.push(...notes);
   const files = filesOfSite(outs, cache);
   if (files.length === 0) {
     const [out = ''] = outs;

@@ -1,9 +1,9 @@
 import type { DerivedFiles } from '../disk/derived-files.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Publication } from '../publication/publication.ts';
+import { toDeskProblem } from './desk-problem.ts';
 import type { Author, Repository, WorkName } from './git/repository.ts';
 import type { Hub } from './hub.ts';
-import { toDeskProblem } from './items/desk-problem.ts';
 import type { Jobs } from './jobs.ts';
 import type { createFinder } from './newsroom/folder.ts';
 import type { Held } from './newsroom/held.ts';

@@ -9,6 +9,7 @@
  * Every request but GET sends the header `x-desk-token` with `Session.token`, and `content-type: application/json`
  * (uploads: the type of the picture). Requests are answered in the interface's language that `accept-language` names.
  */
+export type * from './protocol/check.ts';
 export type * from './protocol/common.ts';
 export type * from './protocol/edit.ts';
 export type * from './protocol/lists.ts';
@@ -43,9 +44,9 @@ export const api = {
   item: 'GET /desk/api/:kind/:id',
   /** `Save` → `Saved`, or 409 `Conflict`. A text that does not exist yet is made. */
   save: 'PUT /desk/api/:kind/:id/:edition',
-  /** `Draft` → `Checked`: what `check` says of texts as they are typed. Writes nothing. */
+  /** `TypedItem` → `CheckedItem`: what `check` says of texts as they are typed. Writes nothing. */
   check: 'POST /desk/api/:kind/:id/:edition/check',
-  /** `Draft` → `Previewed`. Writes nothing. */
+  /** `TypedItem` → `Previewed`. Writes nothing. */
   preview: 'POST /desk/api/:kind/:id/:edition/preview',
   /** `Accept` → `Saved`: the translation counts as up to date. */
   accept: 'POST /desk/api/:kind/:id/:edition/accept',

@@ -49,6 +49,9 @@ export function pathOf(roots: Roots, file: string): string {
   return path.join(root, rest);
 }
 
+const isName = (file: string): boolean =>
+  /^[\w-]+$/.test(file) && !newsroomFolders.some((folder) => folder === file);
+
 /** The folder that links in a file’s folder may lead into. */
 export const rootOf = (roots: Roots, file: string): string => split(roots, file).root;
 
@@ -67,9 +70,9 @@ export function shown(roots: Roots, problem: Problem, cwd: string): Problem {
   return { ...problem, file: shownFile(roots, problem.file, cwd) };
 }
 
-/** A file as seen from a working directory; options of a command are what they are. */
+/** A file as seen from a working directory; options of a command, and names that it was given, are what they are. */
 export function shownFile(roots: Roots, file: string, cwd: string): string {
-  if (file.startsWith('--')) return file;
+  if (file.startsWith('--') || isName(file)) return file;
   const full = pathOf(roots, file);
   const relative = path.relative(cwd, full);
   return relative.startsWith('..') ? full : relative.split(path.sep).join('/');

@@ -9,18 +9,25 @@ const phrases = z.record(z.string(), z.array(phrase)).default({});
 export const conventionsSchema = z.strictObject({
   sameLetters: z.array(phrase).default([]),
   finalLetters: z.record(z.string(), z.string()).default({}),
-  furniture: z.record(z.string(), z.strictObject({ lines: phrases, labels: phrases, rows: phrases })),
+  furniture: z.record(
+    z.string(),
+    z.strictObject({ lines: phrases, labels: phrases, rows: phrases, starts: phrases, closes: phrases }),
+  ),
   source: z.strictObject({ labels: phrases, words: phrases, parts: phrases, particles: phrases }),
   headline: z.strictObject({ clauses: phrases, statements: phrases, small: phrases }),
   urgent: phrases,
+  kickers: phrases,
+  sections: phrases,
   byline: z
-    .strictObject({ labels: phrases, roles: phrases, joiners: phrases, aboveDateline: phrases })
+    .strictObject({ labels: phrases, roles: phrases, at: phrases, joiners: phrases, aboveDateline: phrases })
     .prefault({}),
   credits: phrases,
   contributions: phrases,
   captions: phrases,
+  pictureSources: phrases,
   fields: z.record(z.string(), phrases).default({}),
   mail: z.record(z.string(), phrases).default({}),
+  forwarded: phrases,
   replies: phrases,
   rights: phrases,
   advisories: phrases,
@@ -31,6 +38,7 @@ export const conventionsSchema = z.strictObject({
   places: phrases,
   kills: phrases,
   killWords: phrases,
+  killSigns: phrases,
 });
 
 /** What the languages of a newsroom write in wire copy besides the story. */

@@ -474,10 +474,10 @@ export const catalogue = {
       `\`${file}\` is not there yet, and ${left} of its blocks are not translated in this file.`,
     () => 'Translate all of it, or begin the translation by hand and import this file into it.',
   ),
-  'story-unknown': error<{ name: string; nearest: string | undefined }>(
+  'story-unknown': error<{ name: string; near: readonly string[] }>(
     ({ name }) => `There is no story \`${name}\`.`,
-    ({ nearest: one }) =>
-      `${nearest(one)}A story is named by its folder, such as \`river-levels\`, or by one of its files.`,
+    ({ near }) =>
+      `${near.length > 1 ? `Did you mean one of ${list(near)}? ` : nearest(near[0])}A story is named by its folder, such as \`river-levels\`, or by one of its files.`,
   ),
   'translation-of-itself': error<{ of: string }>(
     ({ of }) => `The article says it is a translation of \`${of}\`, which is no original.`,
@@ -515,6 +515,12 @@ export const catalogue = {
       `Readers, subscribers and search engines know \`${edition}\` at ${from}, and it would be at ${to}.`,
     ({ isSameHost }) =>
       `Let the host lead readers on, as docs/addresses.md says, and build once with --allow-vanishing.${isSameHost ? ' `npm run check -- --fix` writes the old addresses of texts into their `aliases`.' : ''}`,
+  ),
+  'origin-reserved': warning<{ origin: string; key: string }>(
+    ({ origin }) =>
+      `\`${origin}\` is a name for examples and tests that nobody can have: no reader comes there.`,
+    ({ key }) =>
+      `Write in \`${key}\` where readers find the site, build it and deploy again: the addresses in pages, feeds and sitemaps begin with it.`,
   ),
   'updated-before-published': error(
     () => '`updated` is earlier than `published`.',

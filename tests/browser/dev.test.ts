@@ -190,6 +190,13 @@ test('what is not public yet is shown and marked, and listed at an address of it
   await page.locator('[lang=en] .card', { hasText: 'A draft of today' }).waitFor();
   await page.locator('[lang=en] .card', { hasText: 'eclipse' }).waitFor();
   await page.locator('[lang=ar] .card', { hasText: 'كسوف' }).getByText('لم تُنشر بعد').waitFor();
+  const years = await page
+    .locator('section[lang=en] .card time')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
+  expect(years.length).toBeGreaterThan(1);
+  expect(years).toEqual(years.toSorted().toReversed());
+  for (const edition of ['en', 'ar'])
+    await page.locator(`section[lang=${edition}] a[href="/${edition}/"]`).waitFor();
   const feed = await page.request.get(`${origin}/en/feed.xml`);
   expect(await feed.text()).not.toContain('A draft of today');
 });

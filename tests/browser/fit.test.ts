@@ -44,6 +44,25 @@ test.each([
   }
 });
 
+test.each(['en', 'ar'])('no section is parted in the line that is swiped in %s', async (edition) => {
+  await load(`/${edition}/`);
+  const lines = await page.locator('.sections li').evaluateAll((all) =>
+    all.map((one) => {
+      const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const tops = new Set<number>();
+      while (words.nextNode())
+        if (words.currentNode.textContent?.trim()) {
+          range.selectNodeContents(words.currentNode);
+          for (const { top } of range.getClientRects()) tops.add(Math.round(top));
+        }
+      return tops.size;
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines).toEqual(lines.map(() => 1));
+});
+
 test('the longest of words makes no page wider than a phone', async () => {
   const paths = ['/ar/', '/en/technology/', article('en', 'two-rivers')];
   for (const path of paths) {

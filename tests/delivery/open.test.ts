@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,6 +25,32 @@ const locksOf = (target: string, cache: string) => {
   if ('problems' in chosen) throw new Error(JSON.stringify(chosen.problems));
   return new Set(chosen.locks);
 };
+
+test('a site that stands at a name of examples is told, at its line, before it goes elsewhere than into a folder', () => {
+  const notesOf = (target: string, origin: string) => {
+    const file = path.join(roots.content, 'publication.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(/^origin: .*$/m, `origin: ${origin}`));
+    const chosen = chooseTarget(roots, path.join(folder, 'one'), target, folder);
+    writeFileSync(file, before);
+    if ('problems' in chosen) throw new Error(JSON.stringify(chosen.problems));
+    return chosen.notes.map(({ rule, severity, file: at, line }) => [rule, severity, at, line]);
+  };
+  const told = [['origin-reserved', 'warning', 'content/publication.yaml', 3]];
+  for (const host of [
+    'news.example',
+    'example.com',
+    'www.example.org',
+    'a.invalid',
+    'b.test',
+    'localhost:4321',
+  ])
+    expect(notesOf('there', `https://${host}`), host).toEqual(told);
+  expect(notesOf('there', 'https://news.example/paper')).toEqual(told);
+  for (const host of ['example.news', 'notexample.com', 'test.internal', 'paper.example.internal'])
+    expect(notesOf('there', `https://${host}`), host).toEqual([]);
+  expect(notesOf('here', 'https://news.example')).toEqual([]);
+});
 
 test('two deploys into one folder have a lock in common, whatever their caches', () => {
   const shared = locksOf('here', 'one').intersection(locksOf('here', 'two'));

@@ -302,6 +302,11 @@ describe('a story', () => {
     expect(await propose('الشمس والقمر')).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
     expect(await propose('Été à Paris: 20 mars')).toBe('ete-a-paris-20-mars');
     expect(await propose('☀☀')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const ofPage = { title: 'About', edition: 'en', kind: 'page' };
+    expect((await editor.ask('POST', '/desk/api/propose-id', ofPage)).json).toEqual({
+      id: 'about-2',
+      problems: [],
+    });
   });
 
   it('shows what is typed as its page, and what check says of it, and writes nothing', async () => {
@@ -318,6 +323,88 @@ describe('a story', () => {
     expect(page.text).not.toContain('<script>alert');
     expect(page.headers['content-security-policy']).toContain('sandbox allow-same-origin');
     expect(room.read(own.file)).toBe(own.text);
+  });
+});
+
+describe('what is typed in an original and not saved', () => {
+  /** The words of a translation's parts → what they are paired with. */
+  const pairsOf = (of: Pick<Text, 'blocks'>, original: Pick<Text, 'blocks'>) =>
+    new Map(of.blocks.map((one) => [one.text, one.pair && original.blocks[one.pair - 1]?.text]));
+
+  it.each(['two-clocks-one-zone', 'six-plurals'])(
+    'is new to the translation of %s, whose other parts stay beside what they say',
+    async (id) => {
+      const before = await item('story', id);
+      const own = textIn(before, before.original);
+      const other = before.texts.find((one) => one.exists && one !== own) as Text;
+      const at = own.blocks.find(({ field, kind }) => !field && kind === 'paragraph')?.line ?? 0;
+      const lines = own.text.split('\n').toSpliced(at, 0, '', 'A new paragraph.');
+      const draft = { base: own.text, body: lines.join('\n').slice(own.bodyStart) };
+      const { json } = await editor.ask('POST', `/desk/api/story/${id}/${own.edition}/check`, draft);
+      expect(json.blocks).toHaveLength(own.blocks.length + 1);
+      const beside = json.others[other.edition];
+      expect(pairsOf(beside, json)).toEqual(pairsOf(other, own));
+      expect([...pairsOf(other, own).values()].filter(Boolean).length).toBeGreaterThan(5);
+      const fresh = json.blocks.findIndex((one: { text: string }) => one.text === 'A new paragraph.') + 1;
+      expect(beside.removed).toMatchObject([{ state: 'added', number: fresh, now: 'A new paragraph.' }]);
+      expect(beside.problems.map(({ rule }: { rule: string }) => rule)).toContain('translation-outdated');
+      expect(Object.keys(json.others)).toEqual([other.edition]);
+    },
+  );
+
+  it('is told word by word beside the part that says it, before it is saved and after', async () => {
+    const of = await item('story', 'levantine-months');
+    const [own, other] = [
+      textIn(of, of.original),
+      of.texts.find((one) => one.edition !== of.original) as Text,
+    ];
+    const part = own.blocks.find(({ field, kind }) => !field && kind === 'paragraph');
+    const lines = own.text.split('\n');
+    const at = (part?.line ?? 0) - 1;
+    const body = lines.with(at, `${lines[at]} Wordadded.`).join('\n').slice(own.bodyStart);
+    const wordsIn = ({ blocks }: Pick<Text, 'blocks'>) =>
+      blocks.find(({ pair }) => pair === part?.number)?.stale?.words.map(({ change }) => change);
+    const draft = { base: own.text, body };
+    const checked = await editor.ask('POST', `/desk/api/story/levantine-months/${own.edition}/check`, draft);
+    const typed = wordsIn(checked.json.others[other.edition]);
+    expect(typed).toContain('added');
+    expect(typed).not.toContain('removed');
+    await save('levantine-months', own.edition, draft);
+    expect(wordsIn(await text('levantine-months', other.edition))).toEqual(typed);
+    await editor.ask('POST', '/desk/api/story/levantine-months/discard', undefined);
+  });
+
+  it('is taken in together with what is typed in the translation', async () => {
+    const of = await item('story', 'six-plurals');
+    const [own, other] = [
+      textIn(of, of.original),
+      of.texts.find((one) => one.edition !== of.original) as Text,
+    ];
+    const typed = (one: Text, words: string) => ({ base: one.text, body: `${bodyOf(one)}\n\n${words}\n` });
+    const drafts = { ...typed(own, 'At the end.'), others: { [other.edition]: typed(other, 'Also here.') } };
+    const { json } = await editor.ask('POST', `/desk/api/story/six-plurals/${own.edition}/check`, drafts);
+    const [last, beside] = [json.blocks.at(-1), json.others[other.edition].blocks.at(-1)];
+    expect([last.text, beside.text]).toEqual(['At the end.', 'Also here.']);
+  });
+
+  it('in another edition needs the same right as if it were alone', async () => {
+    const own = await text('six-plurals', 'en');
+    const draft = { base: own.text, body: 'x', others: { xx: { base: '', body: 'x' } } };
+    const { status } = await editor.ask('POST', '/desk/api/story/six-plurals/en/check', draft);
+    expect(status).toBe(403);
+  });
+});
+
+describe('a problem that speaks of another text', () => {
+  it('names it by its title and edition, and no file', async () => {
+    const [own, other] = [await text('six-pens', 'en'), await text('six-plurals', 'en')];
+    const slugOf = (one: Text) => one.fields.find(({ path }) => path[0] === 'slug');
+    const [slug, title] = [slugOf(other)?.value ?? 'six-plurals', other.fields[0]?.value];
+    const draft = { base: own.text, fields: [{ path: ['slug'], value: slug }] };
+    const { json } = await editor.ask('POST', '/desk/api/story/six-pens/en/check', draft);
+    const told = json.problems.find(({ rule }: { rule: string }) => rule === 'duplicate-url');
+    expect(told.params.other).toBe(`“${title}” (English)`);
+    for (const words of [told.message, told.hint, told.params.other]) expect(words).not.toContain('content/');
   });
 });
 

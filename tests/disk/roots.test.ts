@@ -18,6 +18,8 @@ test.each([
   { cwd: '/news/files', file: 'content/publication.yaml', expected: 'publication.yaml' },
   { cwd: '/project', file: 'content/publication.yaml', expected: '/news/files/publication.yaml' },
   { cwd: '/project', file: 'locales/ar.json', expected: 'locales/ar.json' },
+  { cwd: '/news', file: 'some-story', expected: 'some-story' },
+  { cwd: '/news', file: 'content', expected: 'files' },
 ])('from $cwd, $file is shown as $expected', ({ cwd, file, expected }) => {
   expect(shown(roots, at(file), cwd)).toEqual({ ...at(file), file: expected });
 });

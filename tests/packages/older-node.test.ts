@@ -9,9 +9,11 @@ import { project } from '../site.ts';
 /** What older Nodes lack is added by a file that packages load first; on this one it is as the language has it. */
 it('escapes for regular expressions as Node 26 does', async () => {
   const native = RegExp.escape;
+  const { emitWarning } = process;
   Reflect.deleteProperty(RegExp, 'escape');
   await import('../../scripts/package/older-node.mjs');
   const added = RegExp.escape;
+  process.emitWarning = emitWarning;
   Object.defineProperty(RegExp, 'escape', { value: native, writable: true, configurable: true });
   expect(added).not.toBe(native);
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary-ascii' }));
@@ -34,8 +36,26 @@ const newer = {
   Zstandard: /zstd/i,
   'Math.sumPrecise': /sumPrecise/,
   'Iterator.concat': /Iterator\.(?:concat|zip)/,
+  'SQLite before its warning is kept back': /^import \{.*'node:sqlite'/m,
   'options of node:sqlite': /new DatabaseSync\([^)]*(?:timeout|returnArrays|setReturnArrays)/,
 };
+
+it('keeps back the warning of what Node has as newer ones have it, and no other', async () => {
+  const native = process.emitWarning;
+  const told: unknown[] = [];
+  process.emitWarning = (warning: unknown) => void told.push(warning);
+  // @ts-expect-error: a module of its own, by the query.
+  await import('../../scripts/package/older-node.mjs?warnings');
+  const added = process.emitWarning;
+  added('SQLite is an experimental feature and might change at any time', 'ExperimentalWarning');
+  added('The Other API is an experimental feature and might change at any time', 'ExperimentalWarning');
+  added(new Error('SQLite is old'));
+  process.emitWarning = native;
+  expect(told).toEqual([
+    'The Other API is an experimental feature and might change at any time',
+    new Error('SQLite is old'),
+  ]);
+});
 
 it('needs nothing else that Node 22.13 lacks', () => {
   const files = ['src', 'scripts'].flatMap((folder) =>

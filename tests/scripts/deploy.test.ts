@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,6 +37,7 @@ beforeAll(async () => {
   mkdirSync(content);
   for (const name of ['publication', 'sections', 'topics', 'people'])
     cpSync(path.join(project, `content/${name}.yaml`), path.join(content, `${name}.yaml`));
+  atOrigin('https://warraq.internal');
   mkdirSync(path.join(out, 'en'), { recursive: true });
   for (const name of ['index.html', 'en/index.html', 'en/feed.xml'])
     writeFileSync(path.join(out, name), name);
@@ -58,6 +59,12 @@ const s3 = () => ({
 const write = (targets: unknown) =>
   writeFileSync(path.join(content, 'deploy.yaml'), JSON.stringify({ targets }));
 
+/** Lets the newsroom say where its site stands. */
+function atOrigin(origin: string): void {
+  const file = path.join(content, 'publication.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^origin: .*$/m, `origin: ${origin}`));
+}
+
 test('a deploy says where it is wrong, and what it needs', async () => {
   expect(await deploy()).toMatchObject({ code: 1, rules: ['deploy-target'] });
   write({ live: { ...s3(), secret: 'a secret itself' } });
@@ -67,6 +74,11 @@ test('a deploy says where it is wrong, and what it needs', async () => {
   const unset = await deploy(['live'], { KEY_ID: keys.accessKeyId });
   expect(unset).toMatchObject({ code: 1, rules: ['deploy-secret'] });
   expect(unset.stderr).toContain('`KEY` is not set');
+  atOrigin('https://news.example');
+  const example = await deploy(['live', '--dry-run']);
+  atOrigin('https://warraq.internal');
+  expect(example).toMatchObject({ code: 0, rules: ['origin-reserved'] });
+  expect(example.stderr).toMatch(/publication\.yaml:3:\d+ warning /);
   const wrong = await deploy(['live'], { KEY_ID: keys.accessKeyId, KEY: 'another secret' });
   expect(wrong).toMatchObject({ code: 1, rules: ['deploy-failed'] });
   expect(wrong.stderr).toContain('SignatureDoesNotMatch');
@@ -92,7 +104,7 @@ test('what could not be told waits, and is told once', async () => {
   told.manner = () => 'take';
   expect(await deploy(['--retry'])).toMatchObject({ code: 0, rules: [] });
   expect(told.taken.map(({ body }) => JSON.parse(body).files)).toEqual([
-    ['https://warraq.example/', 'https://warraq.example/en/', 'https://warraq.example/en/feed.xml'],
+    ['https://warraq.internal/', 'https://warraq.internal/en/', 'https://warraq.internal/en/feed.xml'],
   ]);
   expect(await deploy()).toMatchObject({ code: 0, stdout: expect.stringContaining('0 of 3 files') });
   expect(told.taken.length).toBe(1);

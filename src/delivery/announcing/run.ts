@@ -7,13 +7,14 @@ import { PostRecords } from '../../disk/store/post-records.ts';
 import { createLanguages } from '../../language/language.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { hasErrors, type Problem, problem } from '../../problems/problem.ts';
+import { unknownStory } from '../../problems/unknown-story.ts';
 import type { AnnounceData } from '../../publication/schemas/announce.ts';
 import { openSecrets, secretProblem } from '../secrets.ts';
 import { announceIn, type ChannelSettings } from './announce-in.ts';
 import type { Writer } from './compose.ts';
 import type { AnnounceOptions } from './options.ts';
 import type { ChannelReport } from './report.ts';
-import { liveStories } from './stories.ts';
+import { liveStories, storyOfKey } from './stories.ts';
 
 /** What a run did, channel by channel. */
 export interface AnnounceReport {
@@ -34,6 +35,8 @@ export async function runAnnounce(content: Content, options: AnnounceOptions): P
   if (hasErrors(found)) return { channels: [], problems: found };
   const records = new PostRecords(options.folder);
   try {
+    const unknown = unknownAnswers(settings, content, records, options.doubts);
+    if (unknown.length > 0) return { channels: [], problems: unknown };
     return await announceAll(settings, content, records, options);
   } finally {
     records.close();
@@ -81,6 +84,19 @@ async function allEnded<T>(runs: readonly Promise<T>[]): Promise<T[]> {
 function failure(id: string, error: unknown): ChannelReport & { problems: Problem[] } {
   const nothing = { done: [], waiting: [], failures: 0, reason: null, after: 0, since: 0, isNew: false };
   return { channel: id, ...nothing, problems: [secretProblem(error, announceFile)] };
+}
+
+/** What is said of posts in doubt, of stories that neither content nor any channel knows. */
+function unknownAnswers(
+  { channels }: AnnounceData,
+  { articles }: Content,
+  records: PostRecords,
+  answers: AnnounceOptions['doubts'],
+): Problem[] {
+  const recorded = Object.keys(channels).flatMap((id) => [...records.all(id), ...records.begun(id)]);
+  const known = new Set([...articles.map(({ story }) => story), ...recorded.map(([key]) => storyOfKey(key))]);
+  const asked = answers.map(({ name }) => storyOfKey(name));
+  return asked.filter((one) => !known.has(one)).map((one) => unknownStory(one, known, '--doubts'));
 }
 
 /** Channels that were asked for and are none, and editions and sections that there are not. */

@@ -23,6 +23,9 @@ export interface LiveStory extends PostedStory {
 export const keyOf = ({ story, edition }: Pick<Article, 'story' | 'edition'>): string =>
   `${story} ${edition}`;
 
+/** The story of a record, or of what a person names so. */
+export const storyOfKey = (key: string): string => key.split(' ', 1)[0] ?? '';
+
 /** The edition of a record. */
 export const editionOfKey = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 

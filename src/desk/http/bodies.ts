@@ -31,15 +31,17 @@ const draft = {
   fields: z.array(field).max(200).optional(),
 };
 
+const typed = { ...draft, others: z.record(id, z.strictObject(draft)).optional() };
+
 /** What requests bring, by the name of the request; what is not here brings nothing. */
 export const bodies = {
   signIn: z.strictObject({ user: z.string().max(200), password: z.string().max(4096) }),
-  proposeId: z.strictObject({ title: short, edition: id }),
+  proposeId: z.strictObject({ title: short, edition: id, kind: z.enum(['story', 'page']).optional() }),
   createStory: z.strictObject({ id, edition: id, title: short, section: id.optional() }),
   createPage: z.strictObject({ id, edition: id, title: short }),
   save: z.strictObject({ ...draft, resolved: z.literal(true).optional() }),
-  check: z.strictObject(draft),
-  preview: z.strictObject(draft),
+  check: z.strictObject(typed),
+  preview: z.strictObject(typed),
   accept: z.strictObject({ blocks: z.array(z.int().min(1)).max(10_000), base: text }),
   move: z.strictObject({ to: z.enum(stages), review: person, assignee: person, base: text }),
   publish: z.strictObject({

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { Asking } from '../items/item.ts';
 import { renderTyped } from '../items/typed.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
-import type { Draft, Previewed } from '../protocol.ts';
+import type { Previewed, TypedItem } from '../protocol.ts';
 
 /** How many pages of unsaved texts are kept; the oldest go first. */
 const most = 100;
@@ -27,7 +27,7 @@ export class Previews {
   }
 
   /** Renders a page and keeps it. */
-  async make(of: TextFolder, edition: string, draft: Draft, asking: Asking): Promise<Previewed> {
+  async make(of: TextFolder, edition: string, draft: TypedItem, asking: Asking): Promise<Previewed> {
     const { roots, made } = this.#desk;
     const templates = await this.#templates;
     const { render } = templates;

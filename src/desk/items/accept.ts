@@ -1,11 +1,12 @@
 import { accept } from '../../press/translation/accept.ts';
 import { mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { toDeskProblem } from '../desk-problem.ts';
 import { readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
+import { textNamesIn } from '../newsroom/text-names.ts';
 import type { Accept, Saved } from '../protocol.ts';
 import { Refused, refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, textsOf, workOf } from './item.ts';
 import { tell, textOf } from './save.ts';
 import { originalAmong, readText } from './texts.ts';
@@ -29,7 +30,7 @@ export function acceptText(
     const { content } = readFolder(held, desk.roots, of, filesOf(desk.roots, of));
     const stories = { roots: desk.roots, content, reader: held.reader };
     const result = accept(stories, { file: own.file, blocks, minor: false, dryRun: false });
-    if ('problem' in result) throw new Refused(422, [toDeskProblem(result.problem)]);
+    if ('problem' in result) throw new Refused(422, [toDeskProblem(result.problem, textNamesIn(content))]);
     const { text } = readText(desk.roots, of, edition);
     const changed = text !== own.text;
     const commit = changed ? await tell(desk, of, edition, text, asking, 'accept') : null;

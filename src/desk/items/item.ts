@@ -5,16 +5,17 @@ import { absolute, urlsOf } from '../../publication/urls.ts';
 import { bodyStart } from '../../story/source.ts';
 import { mayPublish, mayWrite, stagesFor, type Target } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { problemsIn } from '../desk-problem.ts';
 import { changesOf } from '../git/work.ts';
 import { others } from '../hub.ts';
 import { blocksIn, type TextBlocks } from '../newsroom/blocks.ts';
 import { type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder, type TextKind } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';
+import { type TextNames, textNamesIn } from '../newsroom/text-names.ts';
 import type { Item, Stage, Text, User } from '../protocol.ts';
 import { refuse } from '../refused.ts';
 import { readComments } from './comments.ts';
-import { toDeskProblem } from './desk-problem.ts';
 import { fieldsOf } from './fields.ts';
 import { picturesOf } from './picture-files.ts';
 import { originalAmong, readText, stageOf, type TextFile } from './texts.ts';
@@ -47,8 +48,9 @@ export async function readTexts(desk: Desk, of: TextFolder, asking: Asking): Pro
   const problems = await problemsOf(held, of, examined, desk.made);
   const texts = textsOf(desk, held, of);
   const original = originalAmong(texts);
-  const blocks = of.kind === 'story' ? blocksIn(examined, held) : new Map<string, TextBlocks>();
-  const all = { held, of, texts, original, examined, problems, blocks, asking };
+  const blocks = of.kind === 'story' ? blocksIn(examined, held, desk.roots) : new Map<string, TextBlocks>();
+  const names = textNamesIn(held.content);
+  const all = { held, of, texts, original, examined, problems, blocks, asking, names };
   return {
     kind: of.kind,
     id: of.id,
@@ -73,11 +75,12 @@ interface Read {
   examined: Examined;
   problems: readonly Problem[];
   blocks: ReadonlyMap<string, TextBlocks>;
+  names: TextNames;
   asking: Asking;
 }
 
 function textIn(read: Read, edition: Edition): Text {
-  const { held, of, texts, original, asking, problems, blocks } = read;
+  const { held, of, texts, original, asking, problems, blocks, names } = read;
   const own = texts.find((one) => one.edition === edition.id) as TextFile;
   const base = original && original.edition !== edition.id ? original.data : null;
   const stage = own.bytes ? stageOf(own.data, base) : 'draft';
@@ -95,9 +98,7 @@ function textIn(read: Read, edition: Edition): Text {
     digest: own.digest,
     stage,
     fields: fieldsOf(form),
-    problems: problems
-      .filter(({ file }) => file === own.file || isBeside(file, own))
-      .map((one) => toDeskProblem(one, one.file === own.file ? own.text : undefined)),
+    problems: own.bytes ? problemsIn(problems, own, names) : [],
     ...(blocks.get(edition.id) ?? { blocks: [], removed: [], recorded: base ? false : null }),
     may: permissions(asking.user, target, own.bytes ? stage : null),
     site: siteOf(read, held.content, edition),
@@ -111,9 +112,6 @@ const permissions = (user: User, target: Target, stage: Stage | null): Text['may
   move: stage === null ? [] : stagesFor(user, target, stage),
   publish: mayPublish(user, target.edition),
 });
-
-/** Problems of pictures are told with every text beside them. */
-const isBeside = (file: string, { bytes }: TextFile) => bytes !== null && !file.endsWith('.md');
 
 /** Where the page of a text is, as its publication has it: on the site of editors, or on that of readers. */
 function siteOf(

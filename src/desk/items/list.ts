@@ -5,7 +5,7 @@ import { staleRecordingsIn } from '../../press/recordings/stale.ts';
 import { type Desk, heldOf } from '../desk.ts';
 import { worksIn } from '../git/work.ts';
 import type { Held } from '../newsroom/held.ts';
-import type { PageList, RowText, StoryList, StoryQuery, StoryRow } from '../protocol.ts';
+import type { PageList, RowText, StoryList, StoryQuery, StoryRow, UnreadText } from '../protocol.ts';
 import { pageRow, storyRow, writtenAtIn } from './rows.ts';
 
 /** What is known of all stories between two changes. */
@@ -33,7 +33,7 @@ export function createLists(desk: Desk): {
       const { held, rows, words } = await current();
       const changed = desk.repository ? await worksIn(desk.repository) : new Map();
       const all = rows.map((row) => ({ ...row, changed: changed.get(`story/${row.id}`) ?? null }));
-      return pageOf(all, words, query, unreadIn(held));
+      return { ...pageOf(all, words, query), ...unreadIn(held) };
     },
     pages: async () => {
       const { held, todo } = await current();
@@ -47,9 +47,29 @@ export function createLists(desk: Desk): {
   };
 }
 
-function unreadIn({ problems }: Held): string[] {
-  const errors = problems.filter(({ severity, file }) => severity === 'error' && file.endsWith('.md'));
-  return [...new Set(errors.map(({ file }) => file))];
+/** Texts with mistakes, whether or not something of them can be listed; of drafts, those of which nothing can. */
+function unreadIn({ problems, content }: Held): Pick<StoryList, 'unread' | 'unreadTexts'> {
+  const listed = new Set([...content.articles, ...content.pages].map(({ body }) => body.file));
+  const errors = problems.filter(
+    ({ severity, file, draft }) =>
+      severity === 'error' && file.endsWith('.md') && (!draft || !listed.has(file)),
+  );
+  const unread = [...new Set(errors.map(({ file }) => file))];
+  return { unread, unreadTexts: unread.map((file) => unreadText(file, content)) };
+}
+
+function unreadText(file: string, { articles, pages }: Held['content']): UnreadText {
+  const [kind, id = '', name = ''] = [file.split('/')[1], ...file.split('/').slice(-2)];
+  const beside = file.slice(0, file.lastIndexOf('/') + 1);
+  const texts = [...articles, ...pages].filter(({ body }) => body.file.startsWith(beside));
+  const found = texts.find(({ body }) => body.file === file)?.title.trim();
+  const edition = name.replace(/\.md$/, '');
+  return {
+    kind: kind === 'pages' ? 'page' : 'story',
+    id,
+    edition,
+    title: found || texts[0]?.title.trim() || id,
+  };
 }
 
 function knownOf(desk: Desk, held: Held): Known {
@@ -70,8 +90,7 @@ function pageOf(
   rows: readonly StoryRow[],
   words: ReadonlyMap<string, string>,
   query: StoryQuery,
-  unread: string[],
-): StoryList {
+): Omit<StoryList, 'unread' | 'unreadTexts'> {
   const wanted = folded(query.q ?? '')
     .split(/\s+/)
     .filter(Boolean);
@@ -86,7 +105,7 @@ function pageOf(
     : found;
   const offset = whole(query.offset, 0, Number.MAX_SAFE_INTEGER);
   const stories = all.slice(offset, offset + whole(query.limit, 50, 500));
-  return { total: all.length, offset, stories, states: Object.fromEntries(counts), unread };
+  return { total: all.length, offset, stories, states: Object.fromEntries(counts) };
 }
 
 const isIn = (edition: string, query: StoryQuery) => !query.edition || query.edition === edition;

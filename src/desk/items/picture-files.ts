@@ -9,10 +9,10 @@ import { troubleWith } from '../../press/pictures/decode-pictures.ts';
 import { isFileName } from '../../publication/file-names.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
 import { fileName } from '../../story/front-matter-fields.ts';
+import { toDeskProblem } from '../desk-problem.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { Picture } from '../protocol.ts';
 import { Refused, refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
 
 /** Where the desk shows a picture. */
 const pathOfPicture = ({ kind, id }: TextFolder, name: string) =>

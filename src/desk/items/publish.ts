@@ -1,5 +1,6 @@
 import { mayDiscard, mayPublish } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { toDeskProblem } from '../desk-problem.ts';
 import { Deadline, waitForLocks } from '../git/locks.ts';
 import { messageOf } from '../git/message.ts';
 import { discardWork, publishWork } from '../git/publish-work.ts';
@@ -7,9 +8,9 @@ import { commitWork } from '../git/work.ts';
 import { WorkRefused } from '../git/work-refused.ts';
 import { problemsOf, readFolder } from '../newsroom/examine.ts';
 import { filesOf, type TextFolder } from '../newsroom/folder.ts';
+import { textNamesIn } from '../newsroom/text-names.ts';
 import type { Item, Publish, Published } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
 import { type Asking, readItem, textsOf, workOf } from './item.ts';
 import { type Written, writeStages } from './publish-stages.ts';
 import { publishing } from './publishing.ts';
@@ -76,8 +77,11 @@ async function refuseMistakes(desk: Desk, of: TextFolder, found: Texts): Promise
   const errors = (await problemsOf(held, of, examined, desk.made)).filter(
     ({ severity, file }) => severity === 'error' && (files.has(file) || !file.endsWith('.md')),
   );
-  if (errors.length > 0)
-    throw new Refused(422, [deskProblem('desk-has-errors'), ...errors.map((one) => toDeskProblem(one))]);
+  if (errors.length === 0) return;
+  const names = textNamesIn(held.content);
+  const texts = new Map(found.all.map(({ file, text }) => [file, text]));
+  const told = errors.map((one) => toDeskProblem(one, names, texts.get(one.file)));
+  throw new Refused(422, [deskProblem('desk-has-errors'), ...told]);
 }
 
 /** Whatever comes of it: what could not be published says so no more. @returns the merge in the main branch */

@@ -1,4 +1,3 @@
-import { makeShadow } from '../../disk/desk/shadow.ts';
 import { createRenderCache, openNewsroom, type Renderer } from '../../newsroom/newsroom.ts';
 import { createResolver } from '../../newsroom/routes/routes.ts';
 import { previewOf } from '../../newsroom/snapshot/preview.ts';
@@ -8,59 +7,37 @@ import type { SiteVersion } from '../../press/serve/site-version.ts';
 import type { Templates } from '../../press/templates/templates.ts';
 import { absolute, urlsOf } from '../../publication/urls.ts';
 import { bodyStart } from '../../story/source.ts';
-import { mayWrite } from '../access/roles.ts';
-import { type Desk, heldOf } from '../desk.ts';
-import { applyDraft } from '../editing/apply-draft.ts';
-import { blocksIn, placesIn } from '../newsroom/blocks.ts';
-import { cellsWith, contentWith, type Examined, problemsOf, readFolder } from '../newsroom/examine.ts';
+import type { Desk } from '../desk.ts';
+import { problemsIn, toDeskProblem } from '../desk-problem.ts';
+import { blocksIn, placesIn, type TextBlocks } from '../newsroom/blocks.ts';
+import { cellsWith, contentWith, problemsOf } from '../newsroom/examine.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
-import type { Held } from '../newsroom/held.ts';
-import type { Checked, DeskProblem, Draft } from '../protocol.ts';
+import { textNamesIn } from '../newsroom/text-names.ts';
+import type { Checked, CheckedItem, DeskProblem, TypedItem } from '../protocol.ts';
 import { refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
-import { type Asking, textsOf } from './item.ts';
-import { newTranslation } from './new-text.ts';
-import { originalAmong } from './texts.ts';
+import type { Asking } from './item.ts';
+import { withTyped } from './typed-folder.ts';
 
-/** Reads a folder as if what is typed had been saved, and does something with it. */
-async function withTyped<T>(
-  desk: Desk,
-  of: TextFolder,
-  edition: string,
-  draft: Draft,
-  asking: Asking,
-  use: (held: Held, examined: Examined, text: string) => Promise<T>,
-): Promise<T> {
-  const held = await heldOf(desk);
-  const texts = textsOf(desk, held, of);
-  const own = texts.find((one) => one.edition === edition);
-  const original = originalAmong(texts)?.edition ?? edition;
-  if (!own || !mayWrite(asking.user, { kind: of.kind, edition, original })) throw refuse('desk-not-allowed');
-  const base = draft.base === '' ? await newTranslation(desk, of, texts, draft) : draft.base;
-  const applied = applyDraft({ ...draft, base });
-  if ('fixed' in applied) throw refuse('desk-fixed', { path: applied.fixed });
-  const shadow = makeShadow(desk.roots, desk.cache, of.folder, new Map([[`${edition}.md`, applied.text]]));
-  try {
-    return await use(held, readFolder(held, shadow.roots, of, shadow.files), applied.text);
-  } finally {
-    shadow.remove();
-  }
-}
-
-/** What `check` says of a text as it is typed, and its parts. */
+/** What `check` says of a text as it is typed, and its parts; and of the others of its item, which it may concern. */
 export function checkTyped(
   desk: Desk,
   of: TextFolder,
   edition: string,
-  draft: Draft,
+  draft: TypedItem,
   asking: Asking,
-): Promise<Checked> {
-  return withTyped(desk, of, edition, draft, asking, async (held, examined, text) => {
-    const file = `content/${of.folder}/${edition}.md`;
+): Promise<CheckedItem> {
+  return withTyped(desk, of, edition, draft, asking, async ({ held, examined, texts }) => {
     const problems = await problemsOf(held, of, examined, desk.made);
-    const { blocks, removed } = blocksIn(examined, held).get(edition) ?? { blocks: [], removed: [] };
-    const own = problems.filter((one) => one.file === file).map((one) => toDeskProblem(one, text));
-    return { problems: own, bodyLine: lineOf(text, bodyStart(text) ?? 0), blocks, removed };
+    const names = textNamesIn(held.content);
+    const parts = of.kind === 'story' ? blocksIn(examined, held, desk.roots) : new Map<string, TextBlocks>();
+    const checked = (id: string, text: string): Checked => {
+      const { blocks = [], removed = [] } = parts.get(id) ?? {};
+      const own = problemsIn(problems, { file: `content/${of.folder}/${id}.md`, text }, names);
+      return { problems: own, bodyLine: lineOf(text, bodyStart(text) ?? 0), blocks, removed };
+    };
+    const all = Object.fromEntries([...texts].map(([id, text]) => [id, checked(id, text)]));
+    const { [edition]: own = checked(edition, ''), ...others } = all;
+    return { ...own, others };
   });
 }
 
@@ -83,11 +60,11 @@ export function renderTyped(
   templates: Templates,
   of: TextFolder,
   edition: string,
-  draft: Draft,
+  draft: TypedItem,
   asking: Asking,
   siteWith: (renderer: Renderer) => SiteVersion,
 ): Promise<TypedPage> {
-  return withTyped(desk, of, edition, draft, asking, async (held, examined) => {
+  return withTyped(desk, of, edition, draft, asking, async ({ held, examined }) => {
     const now = desk.clock();
     const whole = previewOf(contentWith(held.good, of, examined.content), now);
     const snapshot = openSnapshot(cellsWith(held.cells, of, whole, now), whole.readBody);
@@ -104,7 +81,8 @@ export function renderTyped(
       { newsroom, route },
       held.site.base,
     );
-    return { url, html, site: siteWith(renderer), problems: problems.map((one) => toDeskProblem(one)) };
+    const told = problems.map((one) => toDeskProblem(one, textNamesIn(held.content)));
+    return { url, html, site: siteWith(renderer), problems: told };
   });
 }
 

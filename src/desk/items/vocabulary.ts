@@ -10,13 +10,13 @@ import { glossarySchema } from '../../publication/schemas/glossary.ts';
 import { termsSchema } from '../../publication/schemas/terms.ts';
 import { mayPublishAll, mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
+import { toDeskProblem } from '../desk-problem.ts';
 import { mergeDraft } from '../editing/merge.ts';
 import { messageOf } from '../git/message.ts';
 import { changesOf } from '../git/work.ts';
 import { others } from '../hub.ts';
 import type { Checked, DeskProblem, Draft, Item, Save, Saved, Text, User } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { toDeskProblem } from './desk-problem.ts';
 import type { Asking } from './item.ts';
 import { type Written, written } from './written.ts';
 

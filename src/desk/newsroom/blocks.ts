@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Roots } from '../../disk/roots.ts';
 import { placeOf } from '../../markdown/plugins/block-marks.ts';
 import type { Renderer } from '../../newsroom/newsroom.ts';
 import { originalOf } from '../../newsroom/texts.ts';
@@ -33,13 +34,17 @@ export interface TextBlocks {
   recorded: boolean | null;
 }
 
-/** The parts of a story's texts, edition by edition. */
-export function blocksIn({ roots, content }: Examined, { reader }: Held): Map<string, TextBlocks> {
+/** The parts of a story's texts, edition by edition. @param saved where they are saved, with their history */
+export function blocksIn(
+  { roots, content }: Examined,
+  { reader }: Held,
+  saved: Roots,
+): Map<string, TextBlocks> {
   return new Map(
     content.articles.map((article) => {
       const original = originalOf(content, article);
       if (!original) return [article.edition, ofOriginal(openText(roots, article, reader))] as const;
-      const opened = openTranslation(roots, [article, original], reader, 'all');
+      const opened = openTranslation(roots, [article, original], reader, 'all', saved);
       const { language } = editionOf(content.publication, original.edition);
       return [article.edition, ofTranslation(opened, language)] as const;
     }),

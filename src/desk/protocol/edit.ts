@@ -52,21 +52,6 @@ export interface Conflict {
 
 export type ConflictPart = { same: string } | { base: string; theirs: string; mine: string };
 
-export interface Checked {
-  problems: DeskProblem[];
-  /** The line of the file, from 1, on which the body of what was typed begins; fields may move it. */
-  bodyLine?: number;
-  /** As in `Text`, of what was typed. */
-  blocks: Text['blocks'];
-  removed: Text['removed'];
-}
-
-export interface Previewed {
-  /** For the `src` of an `<iframe sandbox="allow-same-origin">`; good until the next preview of this text. */
-  path: string;
-  problems: DeskProblem[];
-}
-
 export interface Accept {
   /** `Stale.number`; all if empty. */
   blocks: number[];
@@ -97,6 +82,8 @@ export interface Published {
 export interface ProposeId {
   title: string;
   edition: string;
+  /** Of a story if left out. */
+  kind?: 'story' | 'page';
 }
 
 export interface ProposedId {

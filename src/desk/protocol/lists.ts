@@ -24,8 +24,19 @@ export interface StoryList {
   stories: StoryRow[];
   /** State → how many stories match the other filters. */
   states: Record<string, number>;
-  /** Files with mistakes, of which nothing can be told. */
+  /** Files with mistakes that keep them from readers; of drafts, those alone of which nothing can be told. */
   unread: string[];
+  /** The same, for those who know texts by their titles. */
+  unreadTexts?: UnreadText[];
+}
+
+/** A text with mistakes. */
+export interface UnreadText {
+  kind: Kind;
+  id: string;
+  edition: string;
+  /** That of another edition, or its id, if it can't be read. */
+  title: string;
 }
 
 export interface StoryRow {

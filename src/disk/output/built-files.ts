@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { outputFile } from '../../publication/output-paths.ts';
 import { digest, exists, look, lookOf, read } from '../files.ts';
+import { DatabaseSync } from '../sqlite.ts';
 import { stateOf, storeFile } from '../store/store-file.ts';
 import { publishedFiles } from './site.ts';
 import { stagedName } from './stager.ts';

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../sqlite.ts';
 import type { KnownPage, Origin, PublishedText } from '../store/records.ts';
 import { stateOf, storeFile } from '../store/store-file.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../output/whole-file.ts';
+import { DatabaseSync } from '../sqlite.ts';
 
 /** Something that somebody is to be told: an address, and which version of what is there. */
 interface Entry {

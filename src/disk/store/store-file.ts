@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { exists } from '../files.ts';
+import { DatabaseSync } from '../sqlite.ts';
 import { blockSize, forgetSums, isAsNoted, isNoted, noteSums } from './sums.ts';
 
 /** The store's file in a cache folder. */

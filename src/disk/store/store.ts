@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../sqlite.ts';
 import { isCorruption } from './corruption.ts';
 import { PreviousBuild } from './previous-build.ts';
 import { recordBuild, recordIntent } from './record-build.ts';

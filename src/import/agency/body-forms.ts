@@ -1,7 +1,8 @@
 import type { ElementContent, Element as HtmlElement, Root } from 'hast';
 import type { Dropped } from '../item.ts';
 import { readNitf } from '../nitf/document.ts';
-import { linesOf, paragraphsOf, wordsOf } from '../wire/lines.ts';
+import { paragraphsOf } from '../wire/columns.ts';
+import { linesOf, wordsOf } from '../wire/lines.ts';
 import { h, text } from './hast.ts';
 import type { AgencyItem } from './news.ts';
 import { parseXml, rootNameOf } from './xml.ts';

@@ -3,8 +3,7 @@ import { digitOf } from '../../language/digits.ts';
 import { block } from '../blocks.ts';
 import { phrasingOf } from '../draft/plain-text.ts';
 import type { Line } from './lines.ts';
-import { bullet } from './opening.ts';
-import { isSubhead } from './shape.ts';
+import { bullet, isSubhead } from './shape.ts';
 import { rowsIn, tablesOf } from './tables.ts';
 
 /** A piece of a story's text. */

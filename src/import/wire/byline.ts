@@ -7,7 +7,7 @@ const longest = { capitals: 14, caseless: 5, labelled: 10 };
 
 /** Names on a line that says who wrote a text: `By Layla Haddad and Omar Nassar`, `بقلم: ليلى حداد`; `null` if it is none. */
 export function namesInByline(line: string, lexicon: Lexicon): string[] | null {
-  const text = withoutDates(bare(line).replace(/[.。۔:：]$/u, ''), lexicon);
+  const text = withoutDates(withoutAccounts(bare(line)).replace(/[.。۔:：]$/u, ''), lexicon);
   const { fold, bylines, roles } = lexicon;
   const cut = cutPhrase(text, bylines, fold);
   if (!cut) {
@@ -26,9 +26,18 @@ export function namesInByline(line: string, lexicon: Lexicon): string[] | null {
 export const namesInField = (text: string, lexicon: Lexicon): string[] =>
   namesInByline(text, lexicon) ?? split(bare(text), lexicon);
 
+/** A line without addresses of mail and names of accounts behind names. */
+const withoutAccounts = (text: string): string =>
+  text
+    .replace(
+      /\(?\s*(?:\S+@[\w-]+(?:\.[\w-]+)+|@\w{2,})(?:[\s,،;|]+(?:\S+@[\w-]+(?:\.[\w-]+)+|@\w{2,}))*\s*\)?/gu,
+      ' ',
+    )
+    .replace(/[\s|,،–—-]+$/u, '');
+
 /** Some pages print the date on the same line: `By Layla Haddad | 21 January 2026 - 10:30`. */
 function withoutDates(text: string, lexicon: Lexicon): string {
-  const parts = text.split(/(\s*[|•·]\s*|\s[–—-]\s)/u);
+  const parts = text.split(/(\s*[|•·]\s*|\s[–—-]\s|\s{2,})/u);
   while (parts.length > 2 && isDateOrTime(parts.at(-1) ?? '', lexicon)) parts.length -= 2;
   return parts.join('');
 }
@@ -56,7 +65,7 @@ function looksLikeNames(text: string, most: number): boolean {
 }
 
 /** Single names, without what people are. */
-function split(text: string, { fold, roles, joiners }: Lexicon): string[] {
+function split(text: string, { fold, roles, agencies, joiners, at }: Lexicon): string[] {
   const separate = [...joiners].filter((one) => one.length > 1).join('|');
   const attached = [...joiners].filter((one) => one.length === 1).join('');
   const joined = attached
@@ -65,5 +74,7 @@ function split(text: string, { fold, roles, joiners }: Lexicon): string[] {
   const parts = joined.split(
     new RegExp(`\\s*[,،&;|/]\\s*|\\s[–—-]\\s${separate ? `|\\s(?:${separate})\\s` : ''}`, 'iu'),
   );
-  return parts.map((one) => one.trim()).filter((one) => one !== '' && !roles.has(fold(one)));
+  const isRole = (one: string) => roles.has(fold(one)) || agencies.has(fold(one));
+  const where = new RegExp(`^(\\S+ \\S+.*?) (?:${[...at].join('|')}) [\\p{Lu}\\p{Lo}].*$`, 'iu');
+  return parts.map((one) => one.trim().replace(where, '$1')).filter((one) => one !== '' && !isRole(one));
 }

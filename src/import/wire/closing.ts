@@ -4,18 +4,20 @@ import { takeByline, takeField, takeNames } from './fields.ts';
 import { bare, endGroup, isNotebook, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { closingNotice } from './notices.ts';
+import { takeTail } from './page/tail.ts';
 import { isTitleLike } from './shape.ts';
 import { sourceName } from './source.ts';
 
 /** Takes the lines behind a text, from the last one up to where the story ends: source, credits, rights, tags, initials. */
 export function takeClosing(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
-  const rest = withoutEnd(withoutNotebook(paragraphs, lexicon, facts), lexicon, facts);
+  const text = takeTail(withoutNotebook(paragraphs, lexicon, facts), lexicon, facts);
+  const rest = withoutEnd(text, lexicon, facts);
   while (rest.length > 1) {
     const line = rest.at(-1) as Line;
     if (!takeLine(line, rest.at(-2)?.text ?? '', lexicon, facts)) break;
     rest.pop();
   }
-  return rest;
+  return withoutEnd(rest, lexicon, facts);
 }
 
 /** The most lines of notes to desks below a text. */
@@ -38,7 +40,7 @@ function withoutNotebook(paragraphs: readonly Line[], lexicon: Lexicon, facts: F
 /** A text without an end mark that stands behind its last sentence: `…, he said. Enditem`. */
 function withoutEnd(paragraphs: readonly Line[], { ends, fold }: Lexicon, facts: Facts): Line[] {
   const last = paragraphs.at(-1);
-  const [, text, mark] = /^(.*[.!?؟。”"»])\s+(\p{L}+)$/su.exec(last?.text ?? '') ?? [];
+  const [, text, mark] = /^(.*[.!?؟。”"»])\s+([(/]*\p{L}+(?: \p{L}+)?[)/]*)$/su.exec(last?.text ?? '') ?? [];
   if (!last || text === undefined || mark === undefined || !ends.has(fold(mark))) return [...paragraphs];
   remove(facts, { ...last, text: mark }, endGroup);
   return [...paragraphs.slice(0, -1), { ...last, text }];
@@ -68,7 +70,8 @@ function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): b
     remove(facts, line, 'the date');
     return true;
   }
-  if (!/^[([].*[)\]]$/u.test(line.text) || wordsOf(line.text).length > 6) return false;
+  const isShort = wordsOf(line.text).length <= (/\S@\S+\.\S/.test(line.text) ? 20 : 6);
+  if (!/^[([].*[)\]]$/u.test(line.text) || !isShort) return false;
   keep(facts, 'notes', bare(line.text));
   remove(facts, line, 'a note to the desk');
   return true;

@@ -1,7 +1,7 @@
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 /** The words of a prefix by what they are; agencies may have several words, as months may. */
-export function sortWords(text: string, { fold, dates, agencies, names }: Lexicon) {
+export function sortWords(text: string, { fold, dates, agencies, names, services }: Lexicon) {
   const tokens = [...text.matchAll(/[^\s,،/–—()-]+/gu)];
   const found = { places: [] as string[], dates: [] as string[], agency: undefined as string | undefined };
   let [agencyStart, agencyEnd] = [0, -1];
@@ -12,13 +12,13 @@ export function sortWords(text: string, { fold, dates, agencies, names }: Lexico
     const signed = run(agencies);
     const start = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
     if (signed > 0 || start >= 0) {
-      const last = signed > 0 ? index + signed - 1 : endOfName(tokens, index, text);
+      const end = signed > 0 ? index + signed - 1 : endOfName(tokens, index, text);
+      const last = endOfService(tokens, end, { fold, services });
       const from = index === agencyEnd ? agencyStart : (tokens[start]?.index ?? 0);
       agencyStart = from;
       agencyEnd = last + 1;
       found.agency = text.slice(from, (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0));
-      if (start < index && from === tokens[start]?.index)
-        found.places.splice(found.places.length - (index - start));
+      if (from === tokens[start]?.index) found.places.length -= index - start;
       index = last + 1;
     } else if (dated > 0) {
       found.dates.push(...tokens.slice(index, index + dated).map(([word]) => word));
@@ -29,6 +29,17 @@ export function sortWords(text: string, { fold, dates, agencies, names }: Lexico
     }
   }
   return found;
+}
+
+/** `News Service`: a word of names of sources goes on with another. */
+function endOfService(
+  tokens: readonly RegExpExecArray[],
+  last: number,
+  { services, fold }: Pick<Lexicon, 'services' | 'fold'>,
+): number {
+  const [own, next] = [tokens[last], tokens[last + 1]];
+  const isJoined = own && next && own.index + own[0].length + 1 === next.index;
+  return isJoined && services.has(fold(next[0])) ? last + 1 : last;
 }
 
 /** The most words of a name that only its first one shows to be one. */

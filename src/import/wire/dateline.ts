@@ -46,7 +46,7 @@ const isHyphen = (text: string, mark: string, index: number): boolean =>
 
 /** What follows a place and a dash begins like a sentence, and has no second dash that closes an aside. */
 const isSentence = (rest: string): boolean =>
-  /^[\p{Lu}\p{Lo}"“«'‘(\d]/u.test(rest) && wordsOf(rest).length > 1 && !/^[^.!?؟]{0,60}\s[–—]\s/u.test(rest);
+  /^[\p{Lu}\p{Lo}"“«'‘(\d]/u.test(rest) && wordsOf(rest).length > 3 && !/^[^.!?؟]{0,60}\s[–—]\s/u.test(rest);
 
 interface Prefix extends Omit<Dateline, 'rest'> {
   /** Whether an agency, a date or capitals show it; a place alone may be anything. */
@@ -55,7 +55,8 @@ interface Prefix extends Omit<Dateline, 'rest'> {
 
 function readPrefix(prefix: string, lexicon: Lexicon, mark: string): Prefix | null {
   if (/[!?؟;؛«»“”"]/u.test(prefix) || /\p{L}{5,}\.(?:\s|$)/u.test(prefix)) return null;
-  const { text, byline, named } = withoutNames(prefix, mark, lexicon);
+  const { text: whole, byline, named } = withoutNames(prefix, mark, lexicon);
+  const text = withoutUrgent(whole, lexicon);
   const { places, dates, agency } = sortWords(text, lexicon);
   const source = named ?? agency;
   if (places.length > mostPlaces || !places.every(isPlace)) return null;
@@ -75,6 +76,13 @@ function readPrefix(prefix: string, lexicon: Lexicon, mark: string): Prefix | nu
   if (dateline === '' && source === undefined) return null;
   return { dateline, source, byline, isCertain: source !== undefined || hasDate || isCapital };
 }
+
+/** `بغداد / ٥ آذار / خاص`: a sign between strokes that the story is theirs, or in a hurry. */
+const withoutUrgent = (text: string, { urgent, fold }: Lexicon): string =>
+  text
+    .split('/')
+    .filter((part) => !urgent.has(fold(part)))
+    .join('/');
 
 /** An agency in brackets or between slashes, and names of people behind or before it. */
 function withoutNames(
@@ -122,7 +130,10 @@ const isPlace = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word) || /^\p
 export function isDate(text: string, lexicon: Lexicon): boolean {
   // Tabs part the cells of a row of figures.
   if (!/\p{N}/u.test(text) || text.includes('\t') || text.length > 80) return false;
-  const plain = text.replace(/\p{N}+(?:[/.:-]\p{N}+)+/gu, ' 1 1 ').replace(/[|()]/g, ' ');
+  const plain = text
+    .replace(/(\p{N}{4})(?=\p{N}{1,2}:)|(?<=\p{N})(?=\p{L}{3})/gu, '$1 ')
+    .replace(/\p{N}+(?:[/.:-]\p{N}+)+|(?<=\p{L})\+\p{N}+(?::\p{N}+)?/gu, ' 1 1 ')
+    .replace(/[|():]/g, ' ');
   const { places, dates, agency } = sortWords(plain.replace(/[–—]/gu, ' '), lexicon);
   return places.length === 0 && agency === undefined && dates.length > 1;
 }

@@ -11,8 +11,8 @@ export function takeField(line: Line, lexicon: Lexicon, facts: Facts): boolean {
   const text = bare(line.text);
   for (const [name, labels] of lexicon.fields) {
     const cut = cutPhrase(text, labels, lexicon.fold);
-    const [, value = ''] = /^\s*[:：]\s*(.*)$/u.exec(cut?.rest ?? '') ?? [];
-    if (!cut || value === '' || wordsOf(value).length > longest || endsSentence(name, value)) continue;
+    const value = /^\s*[:：]\s*(.*)$/u.exec(cut?.rest ?? '')?.[1];
+    if (value === undefined || !isValue(name, value)) continue;
     settle(name, value.trim(), lexicon, facts);
     remove(facts, line, reasons[name] ?? `a field: ${name}`);
     return true;
@@ -21,27 +21,40 @@ export function takeField(line: Line, lexicon: Lexicon, facts: Facts): boolean {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  body: 'a label of the text',
   byline: 'the byline',
   dateline: 'the dateline',
+  description: 'the second headline',
   headline: 'the headline',
   source: 'the source',
 };
 
+/** Whether what stands behind a label is what such a field says; the label of the text itself stands alone. */
+function isValue(name: string, value: string): boolean {
+  if (name === 'body' || value === '') return name === 'body' && value === '';
+  if (name === 'date' && !/\p{N}/u.test(value)) return false;
+  if (name === 'contact' && !/[@\p{N}]/u.test(value)) return false;
+  return wordsOf(value).length <= longest && !endsSentence(name, value);
+}
+
 /** A full sentence after a label is part of the story, unless the label is one of notes to desks. */
 const endsSentence = (name: string, value: string): boolean =>
-  !['editors', 'headline', 'contact'].includes(name) && /[.۔؟?!]$/u.test(value) && wordsOf(value).length > 8;
+  !['editors', 'headline', 'contact', 'description'].includes(name) &&
+  /[.۔؟?!]$/u.test(value) &&
+  wordsOf(value).length > 8;
 
 function settle(name: string, value: string, lexicon: Lexicon, facts: Facts): void {
   if (name === 'headline') {
     facts.title ??= value;
     facts.titleFrom ??= 'the line that says so';
-  } else if (name === 'byline') takeNames(value, lexicon, facts);
+  } else if (name === 'description') facts.description ??= value;
+  else if (name === 'byline') takeNames(value, lexicon, facts);
   else if (name === 'dateline') facts.dateline ??= value;
   else if (name === 'source') {
     facts.source ??= value.replace(/[.。۔]$/u, '');
     facts.sourceFrom ??= 'the line that says so';
   } else if (name === 'keywords') facts.keywords.push(...value.split(/\s*[,،;؛|]\s*/u).filter(Boolean));
-  else keep(facts, name, value);
+  else if (name !== 'body') keep(facts, name, value);
 }
 
 /** Names that a line gives without a label. */

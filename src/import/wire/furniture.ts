@@ -18,12 +18,13 @@ export function dropFurniture(
 ): Sifted {
   const groups = Object.entries(furniture).map(([reason, group]) => ({ reason, test: testOf(group, fold) }));
   const removed: Removed[] = [];
-  const headings = new Set(
-    labelsAbove(lines, furniture, fold).flatMap((index) => headlinesBelow(lines, index)),
-  );
+  const headings = new Set([
+    ...labelsAbove(lines, furniture, fold).flatMap((index) => headlinesBelow(lines, index)),
+    ...closedLists(lines, furniture, fold),
+  ]);
   const kept = lines.map((line, index) => {
     const group = groups.find(({ test }) => test(line.text));
-    if (!group && !headings.has(index)) return line;
+    if (line.text === '' || (!group && !headings.has(index))) return line;
     removed.push({ ...line, reason: group?.reason ?? linkGroup });
     return { number: line.number, text: '' };
   });
@@ -37,6 +38,19 @@ const linkGroup = 'link to another story';
 function labelsAbove(lines: readonly Line[], furniture: Conventions['furniture'], fold: Fold): number[] {
   const labels = folded(furniture[linkGroup]?.labels ?? {}, fold);
   return lines.flatMap(({ text }, index) => (text !== '' && labels.has(fold(text)) ? [index] : []));
+}
+
+/** The lines of lists of other stories that say where they end: from the label above, up to that line. */
+function closedLists(lines: readonly Line[], furniture: Conventions['furniture'], fold: Fold): number[] {
+  const closes = folded(furniture[linkGroup]?.closes ?? {}, fold);
+  const labels = folded(furniture[linkGroup]?.labels ?? {}, fold);
+  return lines.flatMap(({ text }, end) => {
+    if (text === '' || !closes.has(fold(text))) return [];
+    const from = Math.max(0, end - longestList);
+    const start = lines.slice(from, end).findIndex((line) => labels.has(withoutNumbers(line.text, fold)));
+    if (start < 0) return [end];
+    return Array.from({ length: end - from - start + 1 }, (_, index) => from + start + index);
+  });
 }
 
 /** What begins a point, and the address behind a headline. */
@@ -57,6 +71,9 @@ const isShort = (text: string): boolean => {
 /** How a sentence ends, and one that is no question or call, which headlines often are. */
 const sentenceEnd = /[\p{Sentence_Terminal}…:：]\P{L}*$/u;
 const statementEnd = /(?![?!؟？！])[\p{Sentence_Terminal}:：]\P{L}*$/u;
+
+/** The most lines of a list that says where it ends. */
+const longestList = 40;
 
 /** The most headlines below one label. */
 const mostHeadlines = 10;
@@ -83,6 +100,9 @@ function headlinesBelow(lines: readonly Line[], label: number): number[] {
   return isList ? list.map((_, index) => first + index) : [];
 }
 
+/** `Comments (3)`, `list 1 of 3`: numbers count nothing. */
+const withoutNumbers = (text: string, fold: Fold): string => fold(text.replace(/\p{Nd}+/gu, ' '));
+
 function testOf({ lines, labels, rows }: Conventions['furniture'][string], fold: Fold): Test {
   const whole = new Set([...folded(lines, fold), ...folded(labels, fold)]);
   const label = folded(labels, fold);
@@ -91,7 +111,8 @@ function testOf({ lines, labels, rows }: Conventions['furniture'][string], fold:
   return (text) => {
     const words = fold(text);
     if (words === '') return false;
-    return whole.has(words) || (button !== '' && row.test(words)) || isLabelled(text, label, fold);
+    const isWhole = whole.has(words) || whole.has(withoutNumbers(text, fold));
+    return isWhole || (button !== '' && row.test(words)) || isLabelled(text, label, fold);
   };
 }
 

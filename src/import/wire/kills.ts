@@ -7,12 +7,20 @@ import { withoutUrgency } from './opening.ts';
 import { isSign } from './signs.ts';
 
 /** `KILL: Harbour story`, `سحب الخبر المعنون “…”`: a note that takes back a story. */
-function isKill(text: string, { kills, killWords, fold }: Lexicon): boolean {
+function isKill(text: string, lexicon: Lexicon): boolean {
+  const { kills, killWords, fold } = lexicon;
   const inner = bare(text);
   const word = cutPhrase(inner, killWords, fold);
   const isShouted = word !== null && (word.rest.trim() === '' || !/\p{Ll}/u.test(word.phrase));
+  if (isSignedKill(inner, lexicon)) return true;
   const cut = cutPhrase(inner, kills, fold) ?? (isShouted ? word : null);
   return cut !== null && /^\s*(?:[.!]?$|[:：|/–—"“”«-])/u.test(cut.rest);
+}
+
+/** `ADVISORY-Story on the harbour withdrawn`. */
+function isSignedKill(text: string, { killSigns, killWords, fold }: Lexicon): boolean {
+  const cut = cutPhrase(text, killSigns, fold);
+  return cut !== null && /^\s*[:–—-]/u.test(cut.rest) && killWords.has(fold(text.split(/\s+/u).at(-1) ?? ''));
 }
 
 /** The line of a text that takes back a story: the first one, or below what shows by itself what it is. */
@@ -20,7 +28,7 @@ function killIn(lines: readonly Line[], lexicon: Lexicon): Line | null {
   for (const line of lines) {
     if (line.text === '') continue;
     const { text } = withoutUrgency(line, lexicon, noFacts());
-    if (isKill(text, lexicon)) return line;
+    if (isKill(text, lexicon) || isSignedKill(line.text, lexicon)) return line;
     if (text !== '' && noticeIn(text, lexicon) === null && !isSign({ ...line, text }, lexicon)) return null;
   }
   return null;

@@ -8,18 +8,28 @@ export interface Lexicon {
   conventions: Conventions;
   fold: Fold;
   urgent: Phrases;
+  /** What sort of text it is, before a headline. */
+  kickers: Phrases;
+  /** Names of sections of sites. */
+  sections: Phrases;
   bylines: Phrases;
   roles: Phrases;
+  /** Words between a name and where somebody is. */
+  at: Phrases;
   joiners: Phrases;
   /** Words before names that are a byline only right above a dateline. */
   openers: Phrases;
   credits: Phrases;
   contributions: Phrases;
   captions: Phrases;
+  /** Who pictures are from, besides agencies. */
+  pictureSources: Phrases;
   /** Name of a field → its labels. */
   fields: ReadonlyMap<string, Phrases>;
   /** Names of fields that a mail begins with → how programs show them. */
   mail: ReadonlyMap<string, Phrases>;
+  /** Lines above the head of a mail that was passed on. */
+  forwarded: Phrases;
   /** What stands before the subject of an answer. */
   replies: Phrases;
   rights: Phrases;
@@ -32,6 +42,10 @@ export interface Lexicon {
   kills: Phrases;
   /** Words that take back a story if they stand in capitals or alone. */
   killWords: Phrases;
+  /** Before a headline that ends with one of `killWords`. */
+  killSigns: Phrases;
+  /** Words of names of sources, in scripts with capitals. */
+  services: Phrases;
   /** First words of names of agencies. */
   names: Phrases;
   ends: Phrases;
@@ -41,34 +55,49 @@ export interface Lexicon {
   notebook: Phrases;
 }
 
+/** Phrases that are known here by the name that they have there. */
+const plain = [
+  'urgent',
+  'kickers',
+  'sections',
+  'credits',
+  'contributions',
+  'captions',
+  'pictureSources',
+  'forwarded',
+  'replies',
+  'rights',
+  'pages',
+  'dates',
+  'agencies',
+  'places',
+  'kills',
+  'killWords',
+  'killSigns',
+  'advisories',
+  'notebook',
+] as const;
+type Plain = (typeof plain)[number];
+
 export function lexiconOf(conventions: Conventions): Lexicon {
   const fold = foldOf(conventions);
   const of = (byLanguage: Readonly<Record<string, readonly string[]>>) => folded(byLanguage, fold);
   const { byline, fields, source, furniture } = conventions;
+  const listed = {} as Record<Plain, Phrases>;
+  for (const key of plain) listed[key] = of(conventions[key]);
   return {
     ...{ conventions, fold },
-    urgent: of(conventions.urgent),
+    ...listed,
     bylines: of(byline.labels),
     roles: of(byline.roles),
+    at: of(byline.at),
     joiners: of(byline.joiners),
     openers: of(byline.aboveDateline),
-    credits: of(conventions.credits),
-    contributions: of(conventions.contributions),
-    captions: of(conventions.captions),
     fields: new Map(Object.entries(fields).map(([name, labels]) => [name, of(labels)])),
     mail: new Map(Object.entries(conventions.mail).map(([name, labels]) => [name, of(labels)])),
-    replies: of(conventions.replies),
-    rights: of(conventions.rights),
-    pages: of(conventions.pages),
-    dates: of(conventions.dates),
-    agencies: of(conventions.agencies),
-    places: of(conventions.places),
-    kills: of(conventions.kills),
-    killWords: of(conventions.killWords),
+    services: of(source.parts),
     names: of(source.words),
     ends: of(furniture[endGroup]?.lines ?? {}),
-    advisories: of(conventions.advisories),
-    notebook: of(conventions.notebook),
   };
 }
 

@@ -13,7 +13,9 @@ const oneWord = /^([\p{L}\p{M}-]+)\s?[:：](?!\/\/)\s*(.*)$/u;
 
 /** Takes the head of a mail in front of a text; its subject is a headline, if the text has none. */
 export function withoutMailHead(lines: readonly Line[], facts: Facts, lexicon: Lexicon): Line[] {
-  const first = lines.findIndex(({ text }) => text !== '');
+  const top = lines.findIndex(({ text }) => text !== '');
+  const isForwarded = lexicon.forwarded.has(lexicon.fold(lines[top]?.text ?? ''));
+  const first = isForwarded ? lines.findIndex(({ text }, index) => index > top && text !== '') : top;
   const end = lines.findIndex(({ text }, index) => index > first && text === '');
   const head = first < 0 || end < 0 ? [] : lines.slice(first, end);
   const fields = fieldsOf(head, lexicon);
@@ -21,11 +23,27 @@ export function withoutMailHead(lines: readonly Line[], facts: Facts, lexicon: L
   if (!fields || !names.has('from') || names.size < 2) return [...lines];
   const subject = fields.find(({ name }) => name === 'subject');
   if (subject) facts.subject = subjectOf(subject.value, lexicon);
-  for (const line of head) {
+  for (const line of isForwarded ? [lines[top] as Line, ...head] : head) {
     keep(facts, 'mail', line.text);
     remove(facts, line, 'the head of a mail');
   }
-  return lines.slice(end);
+  return withoutSignature(lines.slice(end), facts);
+}
+
+/** The most lines of a signature. */
+const longestSignature = 8;
+
+/** A text without what stands below the mark of a signature. https://www.rfc-editor.org/rfc/rfc3676#section-4.3 */
+function withoutSignature(lines: readonly Line[], facts: Facts): Line[] {
+  const mark = lines.findLastIndex(({ text }) => text === '--');
+  const signature = mark < 0 ? [] : lines.slice(mark);
+  const words = signature.filter(({ text }) => text !== '');
+  if (words.length === 0 || words.length > longestSignature) return [...lines];
+  for (const line of words) {
+    keep(facts, 'mail', line.text);
+    remove(facts, line, 'the signature of a mail');
+  }
+  return lines.slice(0, mark);
 }
 
 /** @returns `null` if some line is neither a field nor goes on from the one before */

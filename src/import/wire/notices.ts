@@ -1,5 +1,6 @@
 import { bare, cutPhrase, endGroup, holdsPhrase, type Lexicon } from './lexicon.ts';
 import { wordsOf } from './lines.ts';
+import { isInvitation } from './page/invitations.ts';
 import { isWholeSentence } from './places.ts';
 
 /** A line that is no part of the story wherever it stands: why, and what it says that is kept beside the story. */
@@ -27,6 +28,7 @@ export function noticeIn(text: string, lexicon: Lexicon): Notice | null {
     return { reason: 'how urgent it is', keep: 'priority' };
   if (opensWith(text, lexicon, 'rights') || /^(?:©|\(c\)\s*\d|copyright\s*(?:©|\(c\)|\d))/iu.test(text))
     return wordsOf(text).length <= longestNotice ? { reason: 'rights', keep: 'rights' } : null;
+  if (isInvitation(text, lexicon, false)) return { reason: 'invitation to follow' };
   if (isCaption(text, lexicon)) return { reason: 'caption of a picture', keep: 'captions' };
   const isCredit = text.startsWith('(') && cutPhrase(inner, credits, fold) !== null;
   if (isCredit || (wordsOf(text).length <= 25 && holdsPhrase(text, contributions, fold)))

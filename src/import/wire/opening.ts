@@ -1,19 +1,12 @@
-import { takeDateline } from './dateline.ts';
+import { isDate, takeDateline } from './dateline.ts';
 import { type Facts, keep, remove } from './facts.ts';
 import { takeField } from './fields.ts';
+import { isHeadline, placeHeadline } from './headlines.ts';
 import { cutPhrase, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
-import { noticeIn } from './notices.ts';
-import { isTitleLike } from './shape.ts';
+import { leadIn, takeAbove, takeBelowHeadline } from './page/head.ts';
+import { bullet } from './shape.ts';
 import { isSign, takeSign } from './signs.ts';
-
-/** What a headline is at most, as agencies write them. */
-const headline = { words: 26, letters: 180 };
-/** Below this, only its place shows a headline to be one. */
-const plainWords = 5;
-
-/** Points at the top of a text begin with such a mark. */
-export const bullet = /^(?:[•▪◾◦●■►‣·]\s*|[*–—-]\s+)(?=\S)/u;
 
 /**
  * Takes the lines in front of a text: how urgent it is, slug, fields, headline, second headline, byline, date, dateline,
@@ -29,13 +22,16 @@ export function takeOpening(
   headlines = true,
 ): Line[] {
   const points: Line[] = [];
+  const lead = headlines ? leadIn(paragraphs, lexicon) : 0;
   let index = 0;
   for (; index < paragraphs.length; index += 1) {
     const line = unframed(paragraphs[index] as Line);
     const rest = paragraphs.slice(index + 1);
     if (bullet.test(line.text) && rest.some(({ text }) => !bullet.test(text))) points.push(line);
-    else if (!(headlines ? takeLine(line, rest, lexicon, facts) : takeSigned(line, rest, lexicon, facts)))
-      break;
+    else if (index < lead && takeBelowHeadline(line, rest, lexicon, facts)) continue;
+    else if (headlines ? takeLine(line, rest, lexicon, facts) : takeSigned(line, rest, lexicon, facts))
+      continue;
+    else if (index >= lead || !takeAbove(line, paragraphs.slice(index + 1, lead), lexicon, facts)) break;
   }
   return [...points, ...paragraphs.slice(index)];
 }
@@ -52,15 +48,32 @@ const takeSigned = (line: Line, rest: readonly Line[], lexicon: Lexicon, facts: 
 function takeLine(line: Line, rest: readonly Line[], lexicon: Lexicon, facts: Facts): boolean {
   const next = rest.find((one) => !bullet.test(one.text) && !isSign(one, lexicon))?.text ?? rest[0]?.text;
   if (takeField(line, lexicon, facts)) return true;
-  const unhurried = withoutUrgency(line, lexicon, facts);
+  const unhurried = isDate(line.text, lexicon) ? line : withoutUrgency(line, lexicon, facts);
   if (unhurried.text === '') return true;
   if (takeSign(unhurried, lexicon, facts, rest[0]?.text)) return true;
   const isHurried = unhurried !== line;
+  if (takeSignedHeadline(unhurried, next, lexicon, facts)) return true;
   if (takeSectionName(unhurried, rest, lexicon, facts)) return true;
   if (next === undefined) return isHurried ? takeFlash(unhurried, facts) : false;
   if (isHeadline(unhurried.text, next, lexicon, isHurried) && placeHeadline(unhurried, next, lexicon, facts))
     return true;
   return restore(line, unhurried, facts);
+}
+
+/** `(KUNA) : Clean water reaches 40 villages`, `Roman mosaic found =`: a headline with the marks of an agency. */
+function takeSignedHeadline(line: Line, next: string | undefined, lexicon: Lexicon, facts: Facts): boolean {
+  const [, source, text = '', mark] =
+    /^(?:\(([^()]{2,20})\)\s*[:：]\s*)?(.*?)(\s*=+)?$/u.exec(line.text) ?? [];
+  const isKnown = source !== undefined && lexicon.agencies.has(lexicon.fold(source));
+  const isSigned = (isKnown && mark === undefined) || (source === undefined && mark !== undefined);
+  if (!isSigned || facts.title !== undefined || next === undefined || !isHeadline(text, next, lexicon, true))
+    return false;
+  facts.source ??= source;
+  if (source !== undefined) facts.sourceFrom ??= 'the first lines';
+  facts.title = text;
+  facts.titleFrom = 'the first line';
+  remove(facts, line, 'the headline');
+  return true;
 }
 
 /** One word above the headline says what a text is filed under. */
@@ -88,13 +101,15 @@ function takeFlash(line: Line, facts: Facts): true {
 
 /** `URGENT - `, `عاجل: `, `UPDATE 2-` before a headline. The sign is told, and kept as a priority. */
 export function withoutUrgency(line: Line, lexicon: Lexicon, facts: Facts): Line {
-  const cut = cutPhrase(line.text.replace(/^[\s(*[/]+/u, ''), lexicon.urgent, lexicon.fold);
+  const inner = line.text.replace(/^[\s(*[/]+/u, '');
+  const urgent = cutPhrase(inner, lexicon.urgent, lexicon.fold);
+  const cut = urgent ?? cutPhrase(inner, lexicon.kickers, lexicon.fold);
   const [mark, rest] =
     /^(?:\s\d{1,2})?\s*[)*\]/]*\s*(?:[:：|/–—-]+|\.{2,}|…)\s*(.*)$/u.exec(cut?.rest ?? '') ?? [];
   if (!cut || mark === undefined || rest === undefined) return line;
   const sign = line.text.slice(0, line.text.length - rest.length);
   keep(facts, 'priority', sign.replace(/[^\p{L}\p{N}\s]/gu, '').trim());
-  remove(facts, { ...line, text: sign.trim() }, 'how urgent it is');
+  remove(facts, { ...line, text: sign.trim() }, urgent ? 'how urgent it is' : 'what sort of text it is');
   return withoutUrgency({ ...line, text: rest }, lexicon, facts);
 }
 
@@ -106,42 +121,4 @@ function restore(line: Line, unhurried: Line, facts: Facts): false {
     if (facts.kept['priority']?.length === 0) delete facts.kept['priority'];
   }
   return false;
-}
-
-const isCapitals = (text: string): boolean => /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-
-/** Whether a line above another one is a headline, by its form and by what follows it. */
-function isHeadline(text: string, next: string, lexicon: Lexicon, isHurried: boolean): boolean {
-  const words = wordsOf(text).length;
-  if (words > headline.words || text.length > headline.letters || words < 2) return false;
-  if (/[.۔:؛;،,]$/u.test(text) && !/\p{Lu}\.$/u.test(text)) return false;
-  if (takeDateline(text, lexicon)?.rest) return false;
-  if (isCapitals(text) || isHurried || takeDateline(next, lexicon) !== null) return true;
-  if (noticeIn(next, lexicon) !== null) return isTitleLike(text) && words >= plainWords;
-  return words >= plainWords && (isTitleLike(text) || next.length > text.length);
-}
-
-/** The first headline is the title; one more above the text says more of it; capitals go on in a second line. */
-function placeHeadline(line: Line, next: string, lexicon: Lexicon, facts: Facts): boolean {
-  if (facts.title === undefined) {
-    facts.title = line.text;
-    facts.titleFrom = 'the first line';
-    remove(facts, line, 'the headline');
-    return true;
-  }
-  if (facts.titleFrom === 'the first line' && isCapitals(facts.title) && isCapitals(line.text)) {
-    facts.title = `${facts.title} ${line.text}`;
-    remove(facts, line, 'the headline');
-    return true;
-  }
-  if (facts.bylines.length > 0 && wordsOf(line.text).length < plainWords && takeDateline(next, lexicon)) {
-    keep(facts, 'credits', line.text);
-    remove(facts, line, 'whom the writer works for');
-    return true;
-  }
-  const isAbove = takeDateline(next, lexicon) !== null || wordsOf(line.text).length >= plainWords;
-  if (facts.description !== undefined || !isAbove || next.length < line.text.length) return false;
-  facts.description = line.text;
-  remove(facts, line, 'the second headline');
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { Dateline } from './dateline.ts';
+import { type Dateline, isDate } from './dateline.ts';
 import { type Facts, remove } from './facts.ts';
 import { takeNames } from './fields.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -43,10 +43,11 @@ export function takePlace(lead: string, lexicon: Lexicon, named: readonly string
  */
 export function takeNameAndPlace(line: Line, lexicon: Lexicon, facts: Facts): boolean {
   if (facts.title === undefined || facts.names.length > 0) return false;
-  const [, name = '', mark = '', other = ''] = /^(.+?)\s*([|–—-])\s*([^|–—]+)$/u.exec(line.text) ?? [];
+  const [, name = '', mark = '', other = ''] = /^(.+?)\s*([|–—-])\s*([^|]+)$/u.exec(line.text) ?? [];
   const count = wordsOf(name).length;
   if (count < 2 || count > longest.person || !areNames(name) || arePlaces(name, lexicon)) return false;
   const isSource = mark === '|' && hasAgencyWord(other, lexicon);
+  if (takeNameAndDate(line, name, lexicon, facts)) return true;
   if (!isSource && !arePlaces(other, lexicon)) return false;
   takeNames(name, lexicon, facts);
   if (isSource) facts.source ??= other;
@@ -56,7 +57,16 @@ export function takeNameAndPlace(line: Line, lexicon: Lexicon, facts: Facts): bo
   return true;
 }
 
-const areNames = (text: string) =>
+/** `Ayse Demir | 14.03.2026 - Update: 15.03.2026`. */
+function takeNameAndDate(line: Line, name: string, lexicon: Lexicon, facts: Facts): boolean {
+  if (!isDate(line.text.slice(name.length).replace(/^[\s|–—-]+/u, ''), lexicon)) return false;
+  takeNames(name, lexicon, facts);
+  remove(facts, line, 'the byline');
+  return true;
+}
+
+/** Whether words could all be names of people: each begins with a capital, or has none. */
+export const areNames = (text: string) =>
   text.split(/\s+/).every((word) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word));
 
 /** Whether words begin or end as names of agencies do. */

@@ -3,17 +3,19 @@ import type { Dropped, Item, Term } from '../item.ts';
 import { blocksOf, treeOf } from './blocks.ts';
 import { namesInCredit } from './byline.ts';
 import { takeClosing } from './closing.ts';
+import { paragraphsOf } from './columns.ts';
 import { takeDateline } from './dateline.ts';
 import { type Facts, keep, noFacts, remove } from './facts.ts';
 import { takeNames } from './fields.ts';
 import { dropFurniture } from './furniture.ts';
 import { killOf, withheld } from './kills.ts';
 import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
-import { dropWordless, type Line, paragraphsOf } from './lines.ts';
+import { dropWordless, type Line } from './lines.ts';
 import { withoutMailHead } from './mail.ts';
-import { noticeIn } from './notices.ts';
-import { bullet, takeOpening } from './opening.ts';
+import { takeOpening } from './opening.ts';
+import { withoutNotices, withoutPictures } from './page/notices.ts';
 import { takePlace } from './places.ts';
+import { bullet } from './shape.ts';
 
 /**
  * Reads wire copy: plain text, a paragraph on each line or between blank lines.
@@ -29,7 +31,8 @@ export function readWire(lines: readonly Line[], key: string, conventions: Conve
   facts.removed.push(...worded.removed, ...sifted.removed);
   const kill = killOf(lines, sifted.lines, lexicon, facts);
   const rest = kill ? sifted.lines.filter((line) => line !== kill) : sifted.lines;
-  const body = readParagraphs(paragraphsOf(rest), lexicon, facts);
+  const paragraphs = paragraphsOf(rest, (line) => remove(facts, line, 'a hyphen at the end of a line'));
+  const body = readParagraphs(paragraphs, lexicon, facts);
   if (facts.title === undefined && facts.subject) {
     facts.title = facts.subject;
     facts.titleFrom = 'the subject of the mail';
@@ -54,7 +57,7 @@ export function readParagraphs(
 ): Line[] {
   const noticed = withoutNotices(paragraphs, lexicon, facts);
   const opened = takeLead(takeOpening(noticed, lexicon, facts, headlines), lexicon, facts);
-  const body = takeClosing(opened, lexicon, facts);
+  const body = takeClosing(withoutPictures(opened, lexicon, facts), lexicon, facts);
   if (facts.names.length === 0)
     facts.names = (facts.kept['credits'] ?? []).flatMap((one) => namesInCredit(one, lexicon));
   return body;
@@ -103,15 +106,6 @@ const termsOf = ({ names, keywords }: Pick<Facts, 'names' | 'keywords'>): Term[]
   ...names.map((name): Term => ({ scheme: 'byline', name, means: ['person'] })),
   ...keywords.map((name): Term => ({ scheme: 'keyword', name, means: ['topic', 'section'] })),
 ];
-
-function withoutNotices(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {
-  return paragraphs.filter((line) => {
-    const notice = noticeIn(line.text, lexicon);
-    if (notice?.keep) keep(facts, notice.keep, bare(line.text));
-    if (notice) remove(facts, line, notice.reason);
-    return !notice;
-  });
-}
 
 /** Takes the dateline off the first paragraph of running text. */
 function takeLead(paragraphs: readonly Line[], lexicon: Lexicon, facts: Facts): Line[] {

@@ -1,5 +1,8 @@
 import { wordsOf } from './lines.ts';
 
+/** Points begin with such a mark, which may be drawn as a picture. */
+export const bullet = /^(?:[•▪◾◦●■►‣·]\uFE0F?\s*|[*–—-]\s+)(?=\S)/u;
+
 /** Subheads fit on a line of a newspaper column or two; sentences of news hardly ever do. */
 const short = { words: 12, letters: 80 };
 

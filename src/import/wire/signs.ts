@@ -4,11 +4,14 @@ import { takeByline, takeField, takeNames } from './fields.ts';
 import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { isHashtags } from './notices.ts';
+import { takePlaceLine } from './page/place-lines.ts';
+import { takeFiling } from './page/sections.ts';
 import { takeNameAndPlace } from './places.ts';
 
 /** What shows by itself what it is. */
 export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = ''): boolean {
   const { text } = line;
+  if (takeFiling(line, lexicon, facts)) return true;
   if (takeByline(line, lexicon, facts) || takeOpener(line, below, lexicon, facts)) return true;
   if (takeNameAndPlace(line, lexicon, facts)) return true;
   if (isSlug(text) || isSlugOfParts(text, lexicon)) {
@@ -21,7 +24,7 @@ export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = '')
     remove(facts, line, 'where a page stands in its site');
     return true;
   }
-  if (isDate(withoutAgency(text, lexicon), lexicon)) {
+  if (isDate(withoutAgency(beforeGap(text), lexicon), lexicon)) {
     keep(facts, 'date', text);
     remove(facts, line, 'the date');
     return true;
@@ -83,6 +86,12 @@ const isTrail = (text: string): boolean => {
   return parts.length > 1 && parts.every((part) => part !== '' && wordsOf(part).length <= 4);
 };
 
+/** `5 March 2026   Humanitarian Aid`: what a page shows beside a date. */
+const beforeGap = (text: string): string => {
+  const [first = '', ...others] = text.split(/\s{2,}/u);
+  return others.length === 1 && wordsOf(others[0] ?? '').length < 4 ? first : text;
+};
+
 /** A line without the name of an agency in front, as of `dpa-International, Monday, November 9, 2026`. */
 const withoutAgency = (text: string, { agencies, fold }: Lexicon): string => {
   const [whole = '', name = ''] = /^([\p{L} ]+?)(?:-\p{L}+)?,\s+/u.exec(text) ?? [];
@@ -90,6 +99,7 @@ const withoutAgency = (text: string, { agencies, fold }: Lexicon): string => {
 };
 
 function takeDatelineLine(line: Line, lexicon: Lexicon, facts: Facts): boolean {
+  if (takePlaceLine(line, lexicon, facts)) return true;
   const isBelowByline = facts.bylines.length > 0 && /^\p{Lu}{3,}, [\p{Lu}\p{L} ]{2,30}$/u.test(line.text);
   const found: ReturnType<typeof takeDateline> = isBelowByline
     ? { dateline: line.text, rest: '' }

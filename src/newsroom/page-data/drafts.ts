@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Edition } from '../../publication/publication.ts';
+import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Card, cardsOf } from './cards.ts';
@@ -18,7 +19,9 @@ export interface DraftsPage {
   editions: readonly {
     edition: Edition;
     language: Language;
-    /** Stories, those that will be public first at the top. */
+    /** The address of its front page. */
+    front: string;
+    /** Stories, the newest at the top. */
     cards: readonly Card[];
     pages: readonly { title: string; url: string }[];
   }[];
@@ -30,13 +33,16 @@ export function draftsPage(newsroom: Newsroom, snapshot: Snapshot): DraftsPage {
   const articles = [...snapshot.stories()]
     .flatMap((id) => snapshot.story(id))
     .filter(({ preview }) => preview)
-    .sort((a, b) => a.published - b.published || Number(a.story > b.story) - Number(a.story < b.story));
-  const editions = ask('publication').editions.map((edition) => {
+    .sort((a, b) => b.published - a.published || Number(a.story > b.story) - Number(a.story < b.story));
+  const publication = ask('publication');
+  const urls = urlsOf(publication);
+  const editions = publication.editions.map((edition) => {
     const inEdition = (one: { edition: string }) => one.edition === edition.id;
     const pages = snapshot.pages.filter((one) => one.preview && inEdition(one));
     return {
       edition,
       language: newsroom.language(edition.id),
+      front: urls.front(edition.id),
       cards: cardsOf(
         newsroom,
         edition.id,

@@ -5,6 +5,7 @@ import { createLanguages, type Language } from '../../language/language.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { closest } from '../../problems/closest.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { unknownStory } from '../../problems/unknown-story.ts';
 import type { Edition } from '../../publication/publication.ts';
 import { instantOf } from '../../publication/times.ts';
 import { type Selection, selectArticles } from './selection.ts';
@@ -45,6 +46,8 @@ export function wantedIn(
     return problem('unknown-edition', { id: id ?? '', nearest: closest(id ?? '', ids) }, at('--edition'));
   const language = languageOf(content, roots, edition);
   const chosen = selection ?? { kind: 'day', date: isoInZone(now, publication.timeZone).slice(0, 10) };
+  const stories = new Set(content.articles.map(({ story }) => story));
+  if (chosen.kind === 'story' && !stories.has(chosen.id)) return unknownStory(chosen.id, stories, '--story');
   const urls = selectArticles(content, edition.id, chosen, now);
   if (chosen.kind === 'day') {
     const noon = instantOf(`${chosen.date}T12:00`, publication.timeZone);

@@ -3,6 +3,7 @@ import { IndexCache } from '../../disk/content/index-cache.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { closest } from '../../problems/closest.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { unknownStory } from '../../problems/unknown-story.ts';
 import { openReader } from '../read-newsroom.ts';
 import { readStoriesNamed, type Stories } from '../translation/stories.ts';
 import { isStaleRecording } from './stale.ts';
@@ -35,9 +36,7 @@ async function readNamed(roots: Roots, names: readonly string[]): Promise<Storie
   const stories = await readStoriesNamed(roots, names);
   if ('problems' in stories) return stories;
   const pages = names.filter((name) => stories.ids.get(name)?.startsWith('pages/'));
-  const problems = pages.map((name) =>
-    problem('story-unknown', { name, nearest: undefined }, { file: name, line: 1, column: 1 }),
-  );
+  const problems = pages.map((name) => unknownStory(name, []));
   return problems.length > 0 ? { problems } : stories;
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { importInputs } from '../../disk/import/import.ts';
 import type { Input } from '../../disk/import/inputs.ts';
 import type { Imported, ImportReport, ImportRequest } from '../../disk/import/report.ts';
+import { makeTrial } from '../../disk/import/trial.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { markDrafts, type Problem, sortProblems } from '../../problems/problem.ts';
 import type { IsTouched } from '../git/since.ts';
@@ -19,8 +20,8 @@ export async function importReviewed(
   inputs: readonly Input[],
   request: ImportRequest,
 ): Promise<ImportReport> {
+  if (request.dryRun) return tryOut(roots, inputs, request);
   const report = await importInputs(roots, inputs, request);
-  if (request.dryRun) return report;
   const faults = await faultsOf(roots, report.imported);
   if (faults.size === 0) return report;
   const folders = new Set([...faults.keys()].map((file) => path.posix.dirname(file)));
@@ -33,6 +34,29 @@ export async function importReviewed(
     (one): Imported => (isHeld(one) ? { ...one, status: 'draft', faults: told.get(one.file) ?? [] } : one),
   );
   return { ...report, imported, problems: [...new Set([...report.problems, ...problems])] };
+}
+
+/** The same without writing: texts that would be public are reviewed in a copy of the newsroom. */
+async function tryOut(roots: Roots, inputs: readonly Input[], request: ImportRequest): Promise<ImportReport> {
+  const report = await importInputs(roots, inputs, request);
+  if (!report.imported.some(isNewlyPublic)) return report;
+  const trial = makeTrial(roots);
+  try {
+    const done = await importReviewed(trial.roots, inputs, { ...request, dryRun: false });
+    const reviewed = new Map(done.imported.map((one) => [one.file, one]));
+    const isHeld = (one: Imported) => isNewlyPublic(one) && reviewed.get(one.file)?.status === 'draft';
+    const only = new Set(report.imported.filter(isHeld).map(({ item }) => item.guid));
+    if (only.size === 0) return report;
+    const held = await importInputs(roots, inputs, { ...request, drafts: true, only });
+    const drafts = new Map(held.imported.map((one) => [one.file, one]));
+    const imported = report.imported.map((one): Imported => {
+      const faults = reviewed.get(one.file)?.faults ?? [];
+      return isHeld(one) ? { ...(drafts.get(one.file) ?? one), status: 'draft', faults } : one;
+    });
+    return { ...report, imported };
+  } finally {
+    trial.remove();
+  }
 }
 
 const isNewlyPublic = ({ outcome, status }: Imported) =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readKeptTexts } from '../../disk/content/kept-texts.ts';
 import { keptAs } from '../../disk/content/revisions.ts';
+import { decode, exists, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import { articleSchema } from '../../story/front-matter.ts';
@@ -13,8 +14,8 @@ import { askGitSync } from '../git/git.ts';
 const versionsAtOnce = 20;
 
 /**
- * What parts of an original said when they were translated: from the history of the file in Git, the newest
- * version first, and from what was kept beside the translation.
+ * What parts of an original said when they were translated: from what was kept beside the translation, from the file as it
+ * is saved, and from its history in Git, the newest version first, which includes what the desk has not published.
  *
  * @param wanted what the revision of the translation keeps of them
  */
@@ -25,19 +26,26 @@ export function oldParts(
   reader: Reader,
 ): Map<string, TextPart> {
   const found = new Map([...readKeptTexts(roots, files.translation)].filter(([token]) => wanted.has(token)));
-  const { dir, base } = path.parse(pathOf(roots, files.original));
+  const file = pathOf(roots, files.original);
+  const { dir, base } = path.parse(file);
   const isLeft = () => [...wanted].some((token) => !found.has(token));
-  if (!isLeft()) return found;
-  const commits = (askGitSync(dir, ['log', '--format=%H', '--', base]) ?? '').split('\n').filter(Boolean);
-  for (let index = 0; index < commits.length && isLeft(); index += versionsAtOnce) {
-    for (const text of versions(dir, base, commits.slice(index, index + versionsAtOnce))) {
-      for (const part of partsIn(text, reader)) {
-        const token = keptAs(part);
-        if (wanted.has(token) && !found.has(token)) found.set(token, part);
-      }
+  const look = (text: string) => {
+    for (const part of partsIn(text, reader)) {
+      const token = keptAs(part);
+      if (wanted.has(token) && !found.has(token)) found.set(token, part);
     }
-  }
+  };
+  if (isLeft()) look(exists(file) ? (decode(read(file)) ?? '') : '');
+  const commits = isLeft() ? commitsOf(dir, base) : [];
+  for (let index = 0; index < commits.length && isLeft(); index += versionsAtOnce)
+    for (const text of versions(dir, base, commits.slice(index, index + versionsAtOnce))) look(text);
   return found;
+}
+
+/** The commits that changed a file, and those on branches of the desk. */
+function commitsOf(folder: string, name: string): string[] {
+  const asked = ['log', '--format=%H', 'HEAD', '--branches=desk', '--', name];
+  return (askGitSync(folder, asked) ?? '').split('\n').filter(Boolean);
 }
 
 /** A file as it was in some commits. */

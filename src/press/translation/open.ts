@@ -52,12 +52,14 @@ export function openText(roots: Roots, text: Text, reader: Reader): OpenText {
 /**
  * @param words whether old words must be known, or only where without them nobody can tell which part
  *   became which
+ * @param saved where the texts are saved, with their history, if `roots` has them as somebody types them
  */
 export function openTranslation(
   roots: Roots,
   [translation, original]: readonly [Text, Text],
   reader: Reader,
   words: 'all' | 'needed',
+  saved: Roots = roots,
 ): OpenTranslation {
   const [own, theirs] = [openText(roots, translation, reader), openText(roots, original, reader)];
   const { kept } = own;
@@ -71,7 +73,7 @@ export function openTranslation(
     return { own, original: theirs, comparison: first };
   const now = new Set(theirs.parts.map(keptAs));
   const wanted = new Set(keptParts(kept).filter((token) => !now.has(token)));
-  return { own, original: theirs, comparison: compare(oldParts(roots, files, wanted, reader)) };
+  return { own, original: theirs, comparison: compare(oldParts(saved, files, wanted, reader)) };
 }
 
 /** Whether some of what changed could be something else that was added or removed. */

@@ -6,8 +6,8 @@ import type { Roots } from '../../disk/roots.ts';
 import type { FoundFile } from '../../disk/walk.ts';
 import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
-import { closest } from '../../problems/closest.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { unknownStory } from '../../problems/unknown-story.ts';
 import { openReader } from '../read-newsroom.ts';
 
 /** Some stories and static pages, and what reads their texts. */
@@ -39,7 +39,7 @@ export async function readStoriesNamed(
   const folders = [...byFolder.keys()];
   const found = new Map(names.map((name) => [name, folders.find((one) => isNamed(one, name))]));
   const unknown = names.filter((name) => found.get(name) === undefined);
-  if (unknown.length > 0) return { problems: unknown.map((name) => unknownStory(name, folders)) };
+  if (unknown.length > 0) return { problems: unknown.map((name) => unknownStory(name, folders.map(idOf))) };
   const wanted = [...new Set([...found.values()].map((folder) => folder ?? ''))];
   const reader = await openReader();
   const filesOf = (kind: Kind) =>
@@ -65,11 +65,6 @@ function foldersOf(roots: Roots, kind: Kind): [string, FoundFile[]][] {
   const byFolder = Map.groupBy(files, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
   const withText = [...byFolder].filter(([folder, its]) => folder !== '' && its.some(isText));
   return withText.map(([folder, its]) => [`${kind}/${folder}`, its]);
-}
-
-function unknownStory(name: string, folders: readonly string[]): Problem {
-  const nearest = closest(name, folders.map(idOf));
-  return problem('story-unknown', { name, nearest }, { file: name, line: 1, column: 1 });
 }
 
 const idOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);

@@ -112,6 +112,11 @@ describe('the desk, by keyboard alone', () => {
     await page.waitForFunction(() => document.querySelector('.save-status.overtaken') !== null);
     await page.keyboard.press('Control+s');
     await page.waitForSelector('dialog.conflict');
+    const hidden = await page
+      .locator('dialog.conflict textarea')
+      .evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight));
+    expect(hidden).toEqual(hidden.map(() => 0));
+    expect(hidden.length).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.locator('dialog.conflict .primary').press('Enter');
     await page.waitForSelector('dialog.conflict', { state: 'detached' });

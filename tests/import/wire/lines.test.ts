@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dropWordless, linesOf, paragraphsOf } from '../../../src/import/wire/lines.ts';
+import { paragraphsOf } from '../../../src/import/wire/columns.ts';
+import { dropWordless, linesOf } from '../../../src/import/wire/lines.ts';
 import { hiddenCharacters } from '../../../src/problems/characters.ts';
 
 const texts = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);

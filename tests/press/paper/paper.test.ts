@@ -60,7 +60,12 @@ describe('paper', () => {
     ['an edition that there is not', { edition: 'aq' }, 'unknown-edition'],
     ['a section that there is not', { selection: { kind: 'section', id: 'nwes' } }, 'unknown-section'],
     ['a day without articles', { selection: { kind: 'day', date: '2020-01-01' } }, 'paper-empty'],
-    ['a story that readers can’t see', { selection: { kind: 'story', id: 'nothing' } }, 'paper-empty'],
+    ['a story that there is not', { selection: { kind: 'story', id: 'nothing' } }, 'story-unknown'],
+    [
+      'a story that readers can’t see',
+      { selection: { kind: 'story', id: 'story-1' }, now: 0 },
+      'paper-empty',
+    ],
     [
       'a machine without a browser',
       { selection: { kind: 'section', id: 'news' }, openBrowser: async () => null },

@@ -1,8 +1,7 @@
 import type {
   Accept,
-  Checked,
+  CheckedItem,
   Comment,
-  Draft,
   Item,
   Move,
   NewComment,
@@ -21,6 +20,7 @@ import type {
   Session,
   SignIn,
   StoryList,
+  TypedItem,
   Vocabularies,
 } from '../../protocol.ts';
 
@@ -38,8 +38,8 @@ export interface Exchanges {
   vocabularies: [none, Vocabularies];
   item: [none, Item];
   save: [Save, Saved];
-  check: [Draft, Checked];
-  preview: [Draft, Previewed];
+  check: [TypedItem, CheckedItem];
+  preview: [TypedItem, Previewed];
   accept: [Accept, Saved];
   move: [Move, Saved];
   publish: [Publish, Published];

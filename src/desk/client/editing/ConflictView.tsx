@@ -12,6 +12,7 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/desk.ts';
+import { useGrowing } from '../shared/GrowingText.tsx';
 
 interface Props {
   item: ItemSession;
@@ -95,8 +96,8 @@ interface PartProps {
 
 function Part({ part, number, base, other, text, set }: PartProps) {
   const { t } = useDesk();
-  const { language, direction } = base;
   const id = `conflict-${number}`;
+  const area = useGrowing(text);
   return (
     <section class="difference">
       <div class="sides">
@@ -106,20 +107,30 @@ function Part({ part, number, base, other, text, set }: PartProps) {
       <label for={id}>{t('result')}</label>
       <textarea
         id={id}
-        lang={language}
-        dir={direction}
-        rows={text.trimEnd().split('\n').length + 1}
+        ref={area}
+        class="growing"
+        lang={base.language}
+        dir={base.direction}
+        rows={1}
         value={text}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />
-      <div class="actions">
-        {choices.map((choice) => (
-          <button key={choice} type="button" class="quiet" onClick={() => set(chosen(part, choice))}>
-            {t(`keep.${choice}`)}
-          </button>
-        ))}
-      </div>
+      <Choices part={part} set={set} />
     </section>
+  );
+}
+
+/** What can be taken as it is. */
+function Choices({ part, set }: Pick<PartProps, 'part' | 'set'>) {
+  const { t } = useDesk();
+  return (
+    <div class="actions">
+      {choices.map((one) => (
+        <button key={one} type="button" class="quiet" onClick={() => set(chosen(part, one))}>
+          {t(`keep.${one}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,17 +1,20 @@
-import type { Text } from '../../protocol.ts';
+import type { Item, Text } from '../../protocol.ts';
 import { useDesk } from '../shared/desk.ts';
+import { textLabel } from '../shared/text-label.ts';
 
 interface Props {
+  item: Pick<Item, 'kind' | 'id'>;
   texts: readonly Text[];
   chosen: readonly string[];
   change(chosen: string[]): void;
 }
 
 /** Some of the editions of an item. */
-export function EditionChoice({ texts, chosen, change }: Props) {
-  const { t, edition } = useDesk();
-  const toggle = (id: string, isOn: boolean) =>
-    change(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+export function EditionChoice({ item: { kind, id }, texts, chosen, change }: Props) {
+  const desk = useDesk();
+  const { t } = desk;
+  const toggle = (edition: string, isOn: boolean) =>
+    change(isOn ? [...chosen, edition] : chosen.filter((one) => one !== edition));
   return (
     <fieldset>
       <legend>{t('editions')}</legend>
@@ -22,7 +25,7 @@ export function EditionChoice({ texts, chosen, change }: Props) {
             checked={chosen.includes(one.edition)}
             onInput={({ currentTarget }) => toggle(one.edition, currentTarget.checked)}
           />{' '}
-          <bdi lang={one.language}>{edition(one.edition)?.label ?? one.file}</bdi>{' '}
+          <bdi lang={one.language}>{textLabel(desk, { kind, id, edition: one.edition })}</bdi>{' '}
           <small>{t(`stage.${one.stage}`)}</small>
         </label>
       ))}

@@ -5,6 +5,7 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { scriptOf } from '../shared/formats.ts';
+import { textLabel } from '../shared/text-label.ts';
 import { Begun } from './Begun.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -22,14 +23,14 @@ interface Props {
 
 /** One edition of an item: its fields, its text, and what is to be said of them. */
 export function EditionPane(props: Props) {
-  const { edition } = useDesk();
+  const desk = useDesk();
   const { item, session, workspace } = props;
   const id = session.place.edition;
   useSignalEffect(() => alignEditor(item, workspace, id));
   return (
     <section
       class="pane edition"
-      aria-label={edition(id)?.label ?? session.typed.value.base.file}
+      aria-label={textLabel(desk, session.place)}
       onFocusIn={() => {
         workspace.active.value = id;
       }}
@@ -46,14 +47,15 @@ export function EditionPane(props: Props) {
 }
 
 function Heading({ item, session }: Pick<Props, 'item' | 'session'>) {
-  const { t, edition } = useDesk();
+  const desk = useDesk();
+  const { t, edition } = desk;
   const id = session.place.edition;
   const known = edition(id);
   const role = item.item.value.original === id ? 'original' : 'translation';
   return (
     <header>
       <h2>
-        <bdi lang={known?.language}>{known?.label ?? session.typed.value.base.file}</bdi>{' '}
+        <bdi lang={known?.language}>{textLabel(desk, session.place)}</bdi>{' '}
         {known && item.texts.length > 1 && <small>{t(role)}</small>}
       </h2>
       {known && <StageButton item={item} session={session} />}

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refused, Unreachable } from '../connection/requests.ts';
+import { othersTyped } from '../model/checking.ts';
 import { draftOf } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { useDesk } from '../shared/desk.ts';
 import { createFrames, type PreviewFrames } from './preview-frames.ts';
-import { currentBlock, type Workspace } from './workspace.ts';
+import { currentBlock, shownText, type Workspace } from './workspace.ts';
 
 type Width = 'phone' | 'wide';
 /** How wide the page is laid out, in CSS pixels; a wide one is drawn smaller where there is no room. */
@@ -25,31 +26,47 @@ function skip(event: Event): void {
   document.getElementById(afterPreview)?.focus();
 }
 
+/** How wide the page is laid out. */
+function WidthChoice({ width, choose }: { width: Width; choose(width: Width): void }) {
+  const { t } = useDesk();
+  return (
+    <fieldset class="switch">
+      <legend class="sr-only">{t('width')}</legend>
+      {(['phone', 'wide'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name="width" checked={width === one} onInput={() => choose(one)} />
+          <span>{t(`width.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The page that comes of the text that is written in, on a phone or wide, beside it. */
 export function PreviewPane({ item, workspace }: Props) {
   const { t, edition } = useDesk();
   const [width, setWidth] = useState<Width>('phone');
-  const session = item.text(workspace.active.value);
-  const name = edition(workspace.active.value)?.label ?? '';
+  const session = shownText(item, workspace.active.value);
   if (!session) return null;
+  const known = edition(session.place.edition);
+  const name = known?.label ?? '';
   return (
     <section class="pane preview" aria-label={t('previewOf', { edition: name })}>
       <header>
-        <h2>{t('preview')}</h2>
-        <fieldset class="switch">
-          <legend class="sr-only">{t('width')}</legend>
-          {(['phone', 'wide'] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="width" checked={width === one} onInput={() => setWidth(one)} />
-              <span>{t(`width.${one}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <h2>
+          {t('preview')}{' '}
+          {item.texts.length > 1 && (
+            <small>
+              <bdi lang={known?.language}>{name}</bdi>
+            </small>
+          )}
+        </h2>
+        <WidthChoice width={width} choose={setWidth} />
       </header>
       <a class="skip" href={`#${afterPreview}`} onClick={skip}>
         {t('skipPreview')}
       </a>
-      <Frames key={workspace.active.value} {...{ item, workspace, session, width }} />
+      <Frames key={session.place.edition} {...{ item, workspace, session, width }} />
       <span id={afterPreview} tabIndex={-1} />
     </section>
   );
@@ -60,13 +77,12 @@ function Frames({ item, workspace, session, width }: Props & { session: TextSess
   const box = useRef<HTMLDivElement>(null);
   const frames = useRef<PreviewFrames | null>(null);
   const [failed, setFailed] = useState(false);
-  const typed = session.typed.value;
   const block = currentBlock(item, workspace, session.place.edition) ?? null;
   useEffect(() => {
     const [first, second] = box.current?.querySelectorAll('iframe') ?? [];
     if (first && second) frames.current = createFrames([first, second]);
   }, []);
-  useLoading(session, frames, setFailed, typed);
+  useLoading(item, session, frames, setFailed);
   useEffect(() => frames.current?.follow(block), [block?.number]);
   useScale(box, widths[width]);
   const title = t('preview');
@@ -81,17 +97,19 @@ function Frames({ item, workspace, session, width }: Props & { session: TextSess
 
 /** Asks for the page when nobody has typed for a moment. */
 function useLoading(
+  { texts }: ItemSession,
   session: TextSession,
   frames: { current: PreviewFrames | null },
   setFailed: (failed: boolean) => void,
-  typed: TextSession['typed']['value'],
 ): void {
   const { requests } = useDesk();
+  const typed = session.typed.value;
   useEffect(() => {
     let isOver = false;
     const ask = async () => {
       try {
-        const { path } = await requests.send('preview', { at: session.at, body: draftOf(typed) });
+        const body = { ...draftOf(typed), others: othersTyped(texts, session.place.edition) };
+        const { path } = await requests.send('preview', { at: session.at, body });
         if (!isOver) frames.current?.load(path);
         setFailed(false);
       } catch (error) {

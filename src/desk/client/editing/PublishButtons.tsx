@@ -8,6 +8,7 @@ import { Answers } from '../shared/Form.tsx';
 import { ProblemWords } from '../shared/ProblemWords.tsx';
 import { StayingButton } from '../shared/StayingButton.tsx';
 import { optional } from '../shared/strings.ts';
+import { textLabel } from '../shared/text-label.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { EditionChoice } from './EditionChoice.tsx';
 import { tellPublished } from './tell-published.ts';
@@ -77,7 +78,7 @@ function PublishDialog({ item, close }: DialogProps) {
   return (
     <Dialog title={desk.t('publishTitle')} close={close}>
       <p>{desk.t('publishIntro')}</p>
-      <EditionChoice texts={able} chosen={editions} change={setEditions} />
+      <EditionChoice item={item.at} texts={able} chosen={editions} change={setEditions} />
       <Refusal item={item} problems={refused} />
       <Answers label={desk.t('publish')} isMissing={editions.length === 0} press={publish} close={close} />
     </Dialog>
@@ -86,17 +87,20 @@ function PublishDialog({ item, close }: DialogProps) {
 
 /** Why it was not published, of which edition. */
 function Refusal({ item, problems }: { item: ItemSession; problems: readonly DeskProblem[] }) {
-  const { edition } = useDesk();
+  const desk = useDesk();
   if (problems.length === 0) return null;
-  const labelOf = (file: string | undefined) => {
+  /** An edition, or a picture. */
+  const labelOf = (file: string) => {
     const text = item.item.value.texts.find((one) => one.file === file);
-    return text && edition(text.edition)?.label;
+    return text
+      ? textLabel(desk, { ...item.at, edition: text.edition })
+      : file.slice(file.lastIndexOf('/') + 1);
   };
   return (
     <ul class="banner wrong refusal" role="alert">
       {problems.map((one) => (
         <li key={one.rule + one.message}>
-          {one.file && <bdi>{labelOf(one.file) ?? one.file}: </bdi>}
+          {one.file && <bdi>{labelOf(one.file)}: </bdi>}
           <ProblemWords problem={one} />
         </li>
       ))}

@@ -5,6 +5,7 @@ import type { SaveState } from '../model/save-state.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { announce, type Desk, useDesk } from '../shared/desk.ts';
 import { ProblemWords } from '../shared/ProblemWords.tsx';
+import { textLabel } from '../shared/text-label.ts';
 
 /** States that come and go while somebody types: those who hear the page are not told each time. */
 const quiet: readonly SaveState[] = ['unsaved', 'saving'];
@@ -16,8 +17,7 @@ export function SaveStatus({ item, session }: { item: ItemSession; session: Text
   const words = wordsOf(desk, item, session);
   const isNews = useRef(false);
   useEffect(() => {
-    if (isNews.current && !quiet.includes(state))
-      announce(`${desk.edition(session.place.edition)?.label ?? ''}: ${words}`);
+    if (isNews.current && !quiet.includes(state)) announce(`${textLabel(desk, session.place)}: ${words}`);
     isNews.current = true;
   }, [state]);
   return <span class={`save-status ${state}`}>{words}</span>;
@@ -55,7 +55,7 @@ export function ItemStatus({ item }: { item: ItemSession }) {
     <ul class="item-status" aria-hidden="true">
       {open.map((session) => (
         <li key={session.place.edition} class={session.state.value}>
-          <bdi>{desk.edition(session.place.edition)?.label}</bdi> {wordsOf(desk, item, session)}
+          <bdi>{textLabel(desk, session.place)}</bdi>: {wordsOf(desk, item, session)}
         </li>
       ))}
     </ul>

@@ -50,6 +50,7 @@ function StalePart({ found, block, ...props }: Props & { found: Stale; block: Bl
           if (change === 'added') return <ins key={key}>{text}</ins>;
           return change === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>;
         })}
+        {found.words.length === 0 && found.now}
       </p>
       <div class="actions">
         {block && (

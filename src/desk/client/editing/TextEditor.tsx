@@ -8,6 +8,7 @@ import type { ItemSession } from '../model/item-session.ts';
 import type { TextSession } from '../model/text-session.ts';
 import { type Desk, useDesk } from '../shared/desk.ts';
 import { hintOf, messageOf } from '../shared/problem-words.ts';
+import { textLabel } from '../shared/text-label.ts';
 import { completion } from '../text/completion.ts';
 import { goToLine, openEditor, showDocument, showLine } from '../text/editor.ts';
 import { type MarkedLines, markParts } from '../text/marked-parts.ts';
@@ -63,13 +64,12 @@ const before = ({ session, isWhole }: Props): number =>
 
 function open(parent: HTMLElement, desk: Desk, props: Props): EditorView {
   const { session, text, isWhole, item, line } = props;
-  const edition = desk.edition(text.edition);
   const view: EditorView = openEditor({
     parent,
     doc: shownText(props),
     language: text.language,
     direction: text.direction,
-    label: desk.t('textIn', { edition: edition?.label ?? text.file }),
+    label: desk.t('textIn', { edition: textLabel(desk, session.place) }),
     placeholder: placeholderOf(desk, text),
     isReadOnly: !text.may.write,
     isMarkdown: session.place.kind !== 'vocabulary',

@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Block, Conflict } from '../../protocol.ts';
+import { isTyped } from '../model/draft.ts';
 import type { ItemSession } from '../model/item-session.ts';
+import type { TextSession } from '../model/text-session.ts';
 import type { MarkedLines } from '../text/marked-parts.ts';
 import { blockAt, pairOf } from '../text/places.ts';
 import type { EditorHandle } from './TextEditor.tsx';
@@ -54,4 +56,11 @@ export function alignEditor(item: ItemSession, workspace: Workspace, edition: st
   if (aligned) marks.push({ from: aligned.line, to: aligned.endLine, class: 'md-aligned' });
   editor.mark(marks);
   if (aligned) editor.show(aligned.line);
+}
+
+/** The text that is written in; of one that is not begun there is no page, and the original is what it will be made from. */
+export function shownText(item: ItemSession, active: string): TextSession | undefined {
+  const own = item.text(active);
+  const isThere = own && (own.typed.value.base.exists || isTyped(own.typed.value));
+  return isThere ? own : (item.text(item.item.value.original) ?? own);
 }

@@ -26,7 +26,7 @@ export function NewView({ kind }: { kind: 'story' | 'page' }) {
   const able = writable(desk);
   const [begun, setBegun] = useState({ ...nothing, edition: firstOf(desk)?.id ?? '' });
   const [refused, setRefused] = useState<readonly DeskProblem[]>([]);
-  const proposed = useProposal(begun.title, begun.edition);
+  const proposed = useProposal(kind, begun.title, begun.edition);
   const set = (next: Partial<Begun>) => setBegun({ ...begun, ...next });
   const heading = t(kind === 'story' ? 'newStory' : 'newPage');
   useTitle(heading);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoryList } from '../../protocol.ts';
+import type { StoryList, UnreadText } from '../../protocol.ts';
 import { type Desk, tellRefusal, useDesk } from '../shared/desk.ts';
 import { Link } from '../shared/Link.tsx';
 import { go } from '../shared/route.ts';
@@ -46,7 +46,7 @@ export function StoriesView({ query }: { query: URLSearchParams }) {
 /** What was found. */
 const Found = ({ list, query }: { list: StoryList; query: URLSearchParams }) => (
   <>
-    {list.unread.length > 0 && <Unread files={list.unread} />}
+    {list.unreadTexts && list.unreadTexts.length > 0 && <Unread texts={list.unreadTexts} />}
     <ul class="rows">
       {list.stories.map((row) => (
         <StoryRow key={row.id} row={row} />
@@ -86,16 +86,19 @@ function useStories(desk: Desk, query: URLSearchParams): StoryList | null {
   return list;
 }
 
-/** Files with mistakes, of which nothing else can be told. */
-function Unread({ files }: { files: readonly string[] }) {
-  const { t } = useDesk();
+/** Texts with mistakes: each leads to its place. */
+function Unread({ texts }: { texts: readonly UnreadText[] }) {
+  const { t, edition } = useDesk();
   return (
     <details class="banner wrong">
-      <summary>{t('unreadFiles', { count: files.length })}</summary>
-      <ul dir="ltr">
-        {files.map((file) => (
-          <li key={file}>
-            <code>{file}</code>
+      <summary>{t('unreadFiles', { count: texts.length })}</summary>
+      <ul>
+        {texts.map(({ kind, id, title, edition: of }) => (
+          <li key={`${kind}/${id}/${of}`}>
+            <Link to={{ view: 'item', kind, id }}>
+              <bdi lang={edition(of)?.language}>{title}</bdi>
+            </Link>{' '}
+            <bdi class="small">{edition(of)?.label ?? of}</bdi>
           </li>
         ))}
       </ul>

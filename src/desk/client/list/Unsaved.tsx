@@ -1,9 +1,19 @@
-import { useDesk } from '../shared/desk.ts';
+import type { Kind } from '../../protocol.ts';
+import { type Desk, useDesk } from '../shared/desk.ts';
 import { Link } from '../shared/Link.tsx';
+import { optional } from '../shared/strings.ts';
+
+/** The title of a story or page, as far as it is known. */
+function titleIn({ vocabularies, t }: Desk, kind: Kind, id: string): string {
+  if (kind === 'vocabulary') return optional(t, `vocabulary.${id}`, id);
+  const { stories, pages = [] } = vocabularies.value;
+  return (kind === 'story' ? stories : pages).find(({ value }) => value === id)?.label.trim() || id;
+}
 
 /** What was typed in this browser and never saved. */
 export function Unsaved() {
-  const { t, recovery, edition, formats } = useDesk();
+  const desk = useDesk();
+  const { t, recovery, edition, formats } = desk;
   const places = recovery.places();
   if (places.length === 0) return null;
   return (
@@ -14,7 +24,7 @@ export function Unsaved() {
           return (
             <li key={`${kind}/${id}/${of}`}>
               <Link to={{ view: 'item', kind, id }}>
-                <bdi>{id}</bdi>
+                <bdi>{titleIn(desk, kind, id)}</bdi>
                 {edition(of) && <>, {edition(of)?.label}</>}
               </Link>{' '}
               <time class="small" dateTime={new Date(at).toISOString()}>

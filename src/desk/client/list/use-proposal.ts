@@ -5,14 +5,14 @@ import { tellRefusal, useDesk } from '../shared/desk.ts';
 const settleMs = 300;
 
 /** The id that the server proposes for a title, once nobody has typed for a moment. */
-export function useProposal(title: string, edition: string): ProposedId {
+export function useProposal(kind: 'story' | 'page', title: string, edition: string): ProposedId {
   const { requests, t } = useDesk();
   const [proposed, setProposed] = useState<ProposedId>({ id: '', problems: [] });
   useEffect(() => {
     if (title.trim() === '') return undefined;
     let isOver = false;
     const timer = setTimeout(() => {
-      requests.send('proposeId', { body: { title, edition } }).then(
+      requests.send('proposeId', { body: { title, edition, kind } }).then(
         (found) => !isOver && setProposed(found),
         (error: unknown) => tellRefusal(t, error),
       );
@@ -21,6 +21,6 @@ export function useProposal(title: string, edition: string): ProposedId {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [title, edition, requests, t]);
+  }, [kind, title, edition, requests, t]);
   return proposed;
 }

@@ -1,15 +1,13 @@
 import { batch, signal } from '@preact/signals';
-import type { Comment, Conflict, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
-import { Refused, type Requests } from '../connection/requests.ts';
+import type { Comment, DeskEvent, Item, Kind, Move, Picture, Saved } from '../../protocol.ts';
+import { Refused } from '../connection/requests.ts';
+import { type Checking, createChecking } from './checking.ts';
 import { isTyped, untyped } from './draft.ts';
-import type { Recovery } from './recovery.ts';
-import { digestsOf, TextSession } from './text-session.ts';
+import { openTexts, type TextsInput, withPicture } from './open-texts.ts';
+import { contendIn, digestsOf, type TextSession } from './text-session.ts';
 
-export interface ItemSessionInput {
+export interface ItemSessionInput extends TextsInput {
   item: Item;
-  requests: Requests;
-  recovery: Recovery;
-  now: () => number;
 }
 
 /** A story, a page or a vocabulary under somebody's hands. */
@@ -20,21 +18,17 @@ export class ItemSession {
   /** Who saved it last, besides the user. */
   readonly savedBy = signal<string | null>(null);
   private readonly input: ItemSessionInput;
+  private readonly check: Checking;
 
   constructor(input: ItemSessionInput) {
-    const { item, requests, recovery, now } = input;
+    const { item, requests } = input;
     this.input = input;
     this.item = signal(item);
-    this.texts = originalFirst(item).map((text) => {
-      const place = { kind: item.kind, id: item.id, edition: text.edition };
-      return new TextSession({ place, text, requests, recovery, now });
-    });
+    this.check = createChecking(requests, item, () => this.texts);
+    this.texts = openTexts(item, input, this.check);
   }
 
-  static async open(
-    at: { kind: Kind; id: string },
-    input: Omit<ItemSessionInput, 'item'>,
-  ): Promise<ItemSession> {
+  static async open(at: { kind: Kind; id: string }, input: TextsInput): Promise<ItemSession> {
     const [item] = await Promise.all([input.requests.send('item', { at }), input.recovery.look()]);
     return new ItemSession({ ...input, item });
   }
@@ -50,6 +44,12 @@ export class ItemSession {
   }
   async save(): Promise<void> {
     for (const text of this.texts) await text.save();
+  }
+
+  /** What the server says of saved texts says nothing of what is typed in one of them. */
+  private checkTyped(): void {
+    const typed = this.texts.find((text) => isTyped(text.typed.value));
+    if (typed) this.check(typed.place.edition);
   }
 
   /** Does what an event of the server tells, if it is about this item. */
@@ -78,6 +78,7 @@ export class ItemSession {
       this.item.value = item;
       for (const text of item.texts) this.text(text.edition)?.overtake(text);
     });
+    this.checkTyped();
   }
 
   /** Moves a text to another stage. What is typed is saved first: a stage is that of what others see. */
@@ -89,6 +90,10 @@ export class ItemSession {
 
   /** Records that parts of a translation say what the original says; all of them if none is named. */
   async accept(edition: string, blocks: number[]): Promise<void> {
+    // Parts of the original are counted as it is typed.
+    const original = this.text(this.item.value.original);
+    await original?.save();
+    if (original && isTyped(original.typed.value)) return;
     await this.change(edition, ({ at, base }) =>
       this.input.requests.send('accept', { at, body: { blocks, base } }),
     );
@@ -111,15 +116,12 @@ export class ItemSession {
     try {
       this.show((await this.input.requests.send('publish', { at: this.at, body: { editions, seen } })).item);
     } catch (error) {
-      if (error instanceof Refused && error.conflict) await this.contend(error.conflict);
+      if (error instanceof Refused && error.conflict) {
+        await this.refresh();
+        contendIn(this.texts, error.conflict);
+      }
       throw error;
     }
-  }
-
-  private async contend(conflict: Conflict): Promise<void> {
-    await this.refresh();
-    for (const one of [conflict, ...(conflict.others ?? [])])
-      this.texts.find(({ typed }) => typed.value.base.file === one.problems[0]?.file)?.contend(one);
   }
 
   /** Goes back to what the main branch has. */
@@ -132,8 +134,7 @@ export class ItemSession {
   async upload(file: File): Promise<Picture> {
     const wanted = { at: this.at, query: { name: file.name }, body: file };
     const picture = await this.input.requests.send('upload', wanted);
-    const others = this.item.value.pictures.filter(({ name }) => name !== picture.name);
-    this.item.value = { ...this.item.value, pictures: [...others, picture] };
+    this.item.value = withPicture(this.item.value, picture);
     return picture;
   }
 
@@ -142,9 +143,7 @@ export class ItemSession {
   }
 
   close(): void {
+    this.check.cancel();
     for (const text of this.texts) text.close();
   }
 }
-
-const originalFirst = ({ texts, original }: Item) =>
-  texts.toSorted((a, b) => Number(b.edition === original) - Number(a.edition === original));

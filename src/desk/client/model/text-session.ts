@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Conflict, FieldChange, Save, Text } from '../../protocol.ts';
 import type { Requests } from '../connection/requests.ts';
-import { type Checking, createChecking } from './checking.ts';
 import {
   afterSaving,
   draftOf,
@@ -20,6 +19,8 @@ export interface TextSessionInput {
   text: Text;
   requests: Requests;
   recovery: Recovery;
+  /** Asks soon what is wrong with what is typed. */
+  check: () => void;
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
 }
@@ -32,15 +33,13 @@ export class TextSession extends TextState {
   /** Whether this browser has no room to keep what is typed. */
   readonly isUnkept = signal(false);
   private readonly input: TextSessionInput;
-  private readonly checkSoon: Checking;
   private keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(input: TextSessionInput) {
-    const { place, text, recovery, requests } = input;
+    const { place, text, recovery } = input;
     super(text);
     this.input = input;
     this.place = place;
-    this.checkSoon = createChecking(requests, this.at, this.typed, this.checked);
     const kept = recovery.find(place);
     if (!kept || !isTyped(kept.typed)) return;
     this.recover(kept.typed, kept.at);
@@ -55,7 +54,7 @@ export class TextSession extends TextState {
     this.type(next);
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keepNow(), keepAfterMs);
-    this.checkSoon();
+    this.input.check();
   }
 
   /** Keeps in this browser what is typed: also as the page closes. */
@@ -68,7 +67,7 @@ export class TextSession extends TextState {
 
   private changed(): void {
     this.keepNow();
-    this.checkSoon();
+    this.input.check();
   }
 
   /** Throws away what was typed. */
@@ -81,7 +80,6 @@ export class TextSession extends TextState {
   overtake(next: Text): void {
     this.replace(next);
     this.keepNow();
-    if (isTyped(this.typed.value)) this.checkSoon();
   }
 
   /** Saves what is typed; what is typed meanwhile stays typed. */
@@ -129,10 +127,15 @@ export class TextSession extends TextState {
 
   close(): void {
     this.keepNow();
-    this.checkSoon.cancel();
   }
 }
 
 /** The digest of each text as it is shown, by its edition. */
 export const digestsOf = (texts: readonly TextSession[]): Record<string, string> =>
   Object.fromEntries(texts.map(({ typed: { value } }) => [value.base.edition, value.base.digest]));
+
+/** Others published other words where these texts were changed: each is asked about. */
+export function contendIn(texts: readonly TextSession[], conflict: Conflict): void {
+  for (const one of [conflict, ...(conflict.others ?? [])])
+    texts.find(({ typed }) => typed.value.base.file === one.problems[0]?.file)?.contend(one);
+}

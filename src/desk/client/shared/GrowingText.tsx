@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
@@ -14,12 +15,7 @@ interface Props {
 
 /** A field of one line that is as high as its words need at its width. Enter makes no line, and sends a form as it does elsewhere. */
 export function GrowingText({ value, change, ...attributes }: Props) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const { current } = area;
-    if (current) grow(current);
-  }, [value]);
-  useLayoutEffect(() => (area.current ? growWith(area.current) : undefined), []);
+  const area = useGrowing(value);
   return (
     <textarea
       {...attributes}
@@ -31,6 +27,17 @@ export function GrowingText({ value, change, ...attributes }: Props) {
       onInput={({ currentTarget }) => change(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
   );
+}
+
+/** Lets a field be as high as what is typed in it, whose ref it gives. */
+export function useGrowing(value: string): RefObject<HTMLTextAreaElement | null> {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const { current } = area;
+    if (current) grow(current);
+  }, [value]);
+  useLayoutEffect(() => (area.current ? growWith(area.current) : undefined), []);
+  return area;
 }
 
 /** Grows whenever the width changes: the field may be hidden at first, and windows are resized. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hintOf, messageOf } from '../../../../src/desk/client/shared/problem-words.ts';
 import { createStrings } from '../../../../src/desk/client/shared/strings.ts';
+import { toDeskProblem } from '../../../../src/desk/desk-problem.ts';
 import { interfaceStrings } from '../../../../src/desk/http/session.ts';
-import { toDeskProblem } from '../../../../src/desk/items/desk-problem.ts';
 import { deskProblem } from '../../../../src/desk/refused.ts';
 import { rootsIn } from '../../../../src/disk/roots.ts';
 import { catalogue, type RuleId } from '../../../../src/problems/catalogue.ts';
@@ -46,17 +46,39 @@ const parametersOf = (rule: RuleId) => {
 
 describe('a problem at the desk', () => {
   it('is told in the language of the interface, with the names of its fields', () => {
-    const missing = toDeskProblem(problem('missing-key', { key: 'authors' }, at(2)), text);
+    const missing = toDeskProblem(problem('missing-key', { key: 'authors' }, at(2)), undefined, text);
     expect(missing.path).toEqual(['authors']);
     expect(messageOf(words('ar'), missing)).toBe('الحقل «\u2068الكتّاب\u2069» ناقص.');
     expect(messageOf(words('en'), missing)).toBe('“\u2068Authors\u2069” is missing.');
-    const side = toDeskProblem(problem('mark-spacing', { mark: '،', side: 'before' }, at(8)), text);
+    const side = toDeskProblem(
+      problem('mark-spacing', { mark: '،', side: 'before' }, at(8)),
+      undefined,
+      text,
+    );
     expect(side.path).toBeUndefined();
     expect(messageOf(words('ar'), side)).toBe('قبل \u2068،\u2069 مسافة.');
   });
 
+  it('of a field that is empty says so', () => {
+    const detail = 'it is empty.';
+    const told = (line: number, source: string) => {
+      const one = toDeskProblem(
+        problem('invalid-value', { key: 'title', detail }, at(line)),
+        undefined,
+        source,
+      );
+      return [messageOf(words('en'), one), hintOf(words('en'), one)];
+    };
+    expect(told(2, text.replace('title: x', "title: ''"))).toEqual([
+      '“\u2068Title\u2069” is empty.',
+      'Fill it in.',
+    ]);
+    expect(told(2, text)[1]).toBe('Correct it.');
+    expect(told(5, text.replace('alt: y', "alt: ' '"))[1]).toBe('Fill it in.');
+  });
+
   it('is told in the words of check where the desk has none', () => {
-    const other = toDeskProblem(problem('file-encoding', {}, at(1)), text);
+    const other = toDeskProblem(problem('file-encoding', {}, at(1)), undefined, text);
     expect(messageOf(words('ar'), other)).toBe(other.message);
     expect(hintOf(words('ar'), other)).toBe(other.hint);
   });
@@ -65,7 +87,7 @@ describe('a problem at the desk', () => {
     const long = (length: number) =>
       messageOf(
         words('ar'),
-        toDeskProblem(problem('over-long', { key: 'title', length, limit: 100 }, at(2)), text),
+        toDeskProblem(problem('over-long', { key: 'title', length, limit: 100 }, at(2)), undefined, text),
       ).replaceAll(/[\u2068\u2069]/g, '');
     expect([103, 120, 201].map(long)).toEqual([
       expect.stringContaining('103 أحرف،'),
@@ -75,7 +97,11 @@ describe('a problem at the desk', () => {
     const flaw = (one: string, actual: string | null) =>
       messageOf(
         words('ar'),
-        toDeskProblem(problem('media-unreadable', { src: 'a.mp4', flaw: one, actual }, at(8)), text),
+        toDeskProblem(
+          problem('media-unreadable', { src: 'a.mp4', flaw: one, actual }, at(8)),
+          undefined,
+          text,
+        ),
       );
     expect(new Set([flaw('empty', null), flaw('misnamed', 'webm'), flaw('damaged', null)]).size).toBe(3);
   });
@@ -83,12 +109,15 @@ describe('a problem at the desk', () => {
   it('shows no name of what a rule lacks', () => {
     const disagrees = (said: string | null, translation: string | null) => {
       const params = { kind: 'number', said, translation, original: 'en.md:7' };
-      return messageOf(words('ar'), toDeskProblem(problem('translation-disagrees', params, at(8)), text));
+      return messageOf(
+        words('ar'),
+        toDeskProblem(problem('translation-disagrees', params, at(8)), undefined, text),
+      );
     };
     const told = [disagrees('7', '9'), disagrees('7', null), disagrees(null, '9')];
     expect(new Set(told).size).toBe(3);
     const form = (preferred: string | null) =>
-      toDeskProblem(problem('name-form', { form: 'x', preferred, note: null }, at(8)), text);
+      toDeskProblem(problem('name-form', { form: 'x', preferred, note: null }, at(8)), undefined, text);
     told.push(...['y', null].map((preferred) => hintOf(words('ar'), form(preferred))));
     for (const one of told) expect(one).not.toContain('{{');
   });
@@ -104,7 +133,7 @@ describe('a problem at the desk', () => {
 
   it('leads to the field of its line', () => {
     const path = (line: number) =>
-      toDeskProblem(problem('invalid-slug', { slug: 'A b' }, at(line)), text).path;
+      toDeskProblem(problem('invalid-slug', { slug: 'A b' }, at(line)), undefined, text).path;
     expect([2, 4, 5, 6, 8].map(path)).toEqual([
       ['title'],
       ['image', 'src'],
