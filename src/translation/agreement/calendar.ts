@@ -21,11 +21,9 @@ export function calendarOf(words: AgreementWords): (text: string) => Taken {
   const isAhead = new RegExp(ahead ? `(?<!\\p{L})(?:${ahead})[\\s-]$` : '(?!)', 'u');
   const entries = (list: Readonly<Record<string, number>>, calendar: string) =>
     Object.entries(list).map(([name, value]) => [name, `${calendar}${value}`] as const);
-  const months = finderOf(
-    words,
-    new Map([...entries(words.hijri, 'hijri '), ...entries(words.months, '')]),
-    true,
-  );
+  const months = finderOf(words, new Map([...entries(words.hijri, 'hijri '), ...entries(words.months, '')]), {
+    hyphens: true,
+  });
   const [named, other] = [
     finderOf(words, new Map(entries(words.weekdays, ''))),
     finderOf(words, new Map(entries(words.notWeekdays, ''))),
@@ -46,8 +44,12 @@ interface Doubt {
   isAhead: RegExp;
 }
 
+const isHijri = ({ value }: FoundWord) => value.startsWith('hijri');
+
 function takeMonths(text: string, found: readonly FoundWord[], { doubtful, numbers, isAhead }: Doubt): Taken {
   let rest = text;
+  // Where both calendars are told, the other text may do with its own.
+  const isToldTwice = found.some(isHijri) && !found.every(isHijri);
   const facts = found.flatMap((one, index) => {
     const isNumber = numbers.has(one.name);
     const day = dayBeside(text, found, index, isNumber);
@@ -59,7 +61,9 @@ function takeMonths(text: string, found: readonly FoundWord[], { doubtful, numbe
       (!isNumber && isAhead.test(text.slice(0, one.start))) ||
       isBeside(text, found, index);
     if (isSure) rest = without(rest, one.start, one.end);
-    return monthFacts(one, day, isSure);
+    return monthFacts(one, day, isSure).map((fact) =>
+      isToldTwice && isHijri(one) && fact.weight === 'must' ? { ...fact, weight: 'may' as const } : fact,
+    );
   });
   return { facts, rest };
 }

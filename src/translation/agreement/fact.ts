@@ -3,6 +3,7 @@ export type FactKind =
   | 'number'
   | 'percentage'
   | 'money'
+  | 'unit'
   | 'date'
   | 'month'
   | 'weekday'
@@ -32,16 +33,20 @@ export interface Fact {
    * the other text says it.
    */
   weight: 'must' | 'may' | 'only';
-  /** Whether it is a part of something, below one, or may be one: against `half an hour`, `thirty minutes` say nothing. */
-  part?: 'yes' | 'maybe';
+  /**
+   * What it is told beside, if the other text says something of it instead; most facts are told beside any other of
+   * their kind. Against `half of them`, `thirty` says nothing.
+   */
+  against?: readonly string[];
+  /** What the other text must say for this to be told: a number that is missing is told by itself. */
+  given?: string;
 }
 
-/** Facts that disagree: what one text says and the other one doesn't; `null` where it says nothing instead. */
-export interface Disagreement {
-  kind: FactKind;
-  original: string | null;
-  translation: string | null;
-}
+export const anything: readonly string[] = [''];
+
+/** What a fact that may be a part of something is told beside: another part, or anything else if that is what it is, too. */
+export const againstParts = (isSurely: boolean): readonly string[] =>
+  isSurely ? ['part'] : ['part', ...anything];
 
 /** A fact that needs what it offers. */
 export const both = (reading: string): Pick<Fact, 'needs' | 'offers'> => ({
@@ -49,12 +54,12 @@ export const both = (reading: string): Pick<Fact, 'needs' | 'offers'> => ({
   offers: [reading],
 });
 
-type Facts = readonly Fact[];
+export type Facts = readonly Fact[];
 
 /** What a fact is, whoever says it. */
-export const identityOf = ({ kind, needs }: Fact): string => `${kind} ${JSON.stringify(needs)}`;
+export const identityOf = ({ kind, needs: [first] }: Fact): string => `${kind} ${first?.join() ?? ''}`;
 
-const isSaid = ({ needs }: Fact, said: ReadonlySet<string>): boolean =>
+export const isSaid = ({ needs }: Fact, said: ReadonlySet<string>): boolean =>
   needs.some((all) => all.every((one) => said.has(one)));
 
 /** The facts of one text that the other one says as well. */
@@ -64,44 +69,4 @@ export function matched(facts: Facts, others: Facts): Fact[] {
     others.flatMap((one) => [...one.offers, ...(isSaid(one, own) ? (one.offersIfSaid ?? []) : [])]),
   );
   return facts.filter((fact) => isSaid(fact, said));
-}
-
-/**
- * Where the facts of a part and its translation disagree.
- *
- * @param isKnown whether both texts say a fact elsewhere, so that it need not be said again
- */
-export function disagreements(
-  original: Facts,
-  translation: Facts,
-  isKnown: (fact: Fact) => boolean = () => false,
-): Disagreement[] {
-  const left = unmatched(original, translation, isKnown);
-  const right = unmatched(translation, original, isKnown);
-  const kinds = new Set([...left, ...right].map(({ kind }) => kind));
-  return [...kinds].flatMap((kind) => {
-    const [ours, theirs] = [left, right].map((facts) => facts.filter((fact) => fact.kind === kind));
-    return pairsOf(ours ?? [], theirs ?? []).flatMap(([a, b]) => {
-      const isSure = a?.weight === 'must' || b?.weight === 'must' || (a && b);
-      return isSure ? [{ kind, original: a?.text ?? null, translation: b?.text ?? null }] : [];
-    });
-  });
-}
-
-/** Facts of one kind, each beside the first one that can stand in its place. */
-function pairsOf(ours: Facts, theirs: Facts): [Fact | undefined, Fact | undefined][] {
-  const open = [...theirs];
-  const pairs = ours.map((one): [Fact, Fact | undefined] => {
-    const place = open.findIndex(({ part }) => part === one.part || part === 'maybe' || one.part === 'maybe');
-    return [one, place < 0 ? undefined : open.splice(place, 1)[0]];
-  });
-  return [...pairs, ...open.map((one): [undefined, Fact] => [undefined, one])];
-}
-
-/** What one text says and the other one doesn't, what it must say first; each fact once. */
-function unmatched(facts: Facts, others: Facts, isKnown: (fact: Fact) => boolean): Fact[] {
-  const said = new Set(matched(facts, others));
-  const left = facts.filter((fact) => fact.weight !== 'only' && !said.has(fact) && !isKnown(fact));
-  const each = new Map(left.map((fact) => [identityOf(fact), fact]));
-  return [...each.values()].sort((a, b) => Number(b.weight === 'must') - Number(a.weight === 'must'));
 }

@@ -1,12 +1,14 @@
 import { inWesternDigits } from '../pairs.ts';
 import { calendarOf } from './calendar.ts';
-import type { Fact } from './fact.ts';
+import { againstParts, type Fact } from './fact.ts';
 import { lexiconOf } from './lexicon.ts';
-import { finderOfCurrencies } from './money.ts';
-import type { NumberFound } from './number-found.ts';
+import { currenciesIn, finderOfCurrencies } from './money.ts';
+import { type NumberFound, withCenturies, withOneMore } from './number-found.ts';
 import { numbersIn } from './numbers.ts';
 import { percentages, phrasesOf, romanNumbers } from './other-numbers.ts';
 import { figuresFacts } from './patterns.ts';
+import { quantitiesOf } from './quantities.ts';
+import { type UnitFound, unitFinderOf } from './units.ts';
 import { anyOf } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 
@@ -38,11 +40,12 @@ export function factFinderOf(words: AgreementWords): FactFinder {
 /** Finds facts in texts that are folded, with Western digits: what one finder takes, the next doesn't see. */
 function foldedFinderOf(words: AgreementWords): FactFinder {
   const fold = foldOf(words);
-  const lexicon = lexiconOf(words);
   const hasWords = Object.keys(words.numbers).length > 0;
   const takers = [figuresFacts(words), phrasesOf(words), calendarOf(words), finderOfCurrencies(words)];
   const isHijri = eraFinderOf(words);
   const percent = words.percent.map(fold);
+  const readNumbers = numberReaderOf(words);
+  const [findUnits, readQuantities] = [unitFinderOf(words), quantitiesOf(words)];
   return (text) => {
     let rest = text;
     const taken = takers.flatMap((take) => {
@@ -50,21 +53,44 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
       rest = found.rest;
       return found.facts;
     });
-    const numbers = numbersIn(rest, lexicon);
+    const units = [...findUnits(rest), ...currenciesIn(taken)];
+    const numbers = readNumbers(rest, units);
+    const quantities = readQuantities(rest, numbers, units);
     const facts = numbers.map((number): Fact => {
-      const fact = numberFact(number, hasWords);
-      return isHijri(text.slice(number.end)) ? { ...fact, weight: 'may' } : fact;
+      const fact = withAmounts(numberFact(number, hasWords), quantities.amountsOf(number));
+      return isHijri(text, number) ? { ...fact, weight: 'may', against: ['hijri'] } : fact;
     });
-    return [...taken, ...facts, ...percentages(text, numbers, percent)];
+    return [...taken, ...facts, ...quantities.facts, ...percentages(text, numbers, percent)];
   };
 }
 
-/** Tells whether a text goes on with the name of an era. */
-function eraFinderOf(words: AgreementWords): (after: string) => boolean {
-  const eras = anyOf(words, words.hijriEras);
-  if (eras === '') return () => false;
-  const pattern = new RegExp(`^\\s?(?:${eras})(?!\\p{L})`, 'u');
-  return (after) => pattern.test(after);
+/** What a number says together with its unit, the other text may say in another one. */
+const withAmounts = (fact: Fact, amounts: readonly string[]): Fact => ({
+  ...fact,
+  needs: [...fact.needs, ...amounts.map((one) => [one])],
+  offers: [...fact.offers, ...amounts],
+});
+
+/** Makes what finds numbers, with what their neighbours say of them. */
+function numberReaderOf(words: AgreementWords) {
+  const fold = foldOf(words);
+  const lexicon = lexiconOf(words);
+  const joins = words.prefixes.joins.map(fold);
+  const endings = words.dualEndings.map(fold);
+  return (text: string, units: readonly UnitFound[]): NumberFound[] => {
+    const centuries = units.filter(({ name }) => name === 'century');
+    return withCenturies(withOneMore(numbersIn(text, lexicon), text, joins, endings), text, centuries);
+  };
+}
+
+/** Tells whether a number is of a date of the Islamic calendar: an era or one of its months is beside it. */
+function eraFinderOf(words: AgreementWords): (text: string, number: NumberFound) => boolean {
+  const [eras, months] = [words.hijriEras, Object.keys(words.hijri)].map(
+    (list) => anyOf(words, list) || '(?!)',
+  );
+  const behind = new RegExp(`^(?:\\s?(?:${eras})|\\s(?:${months}))(?!\\p{L})`, 'u');
+  const before = new RegExp(`(?<!\\p{L})(?:${months})\\s$`, 'u');
+  return (text, { start, end }) => behind.test(text.slice(end)) || before.test(text.slice(0, start));
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {
@@ -93,10 +119,10 @@ function numberFact(number: NumberFound, hasWords: boolean): Fact {
 /** Numbers from this on are hardly ever meant by words that are parts as well: `خمسين`. */
 const leastWhole = 20;
 
-function partOf(values: readonly number[]): Pick<Fact, 'part'> {
+function partOf(values: readonly number[]): Pick<Fact, 'against'> {
   const parts = values.filter((one) => one > 0 && one < 1);
   if (values.some((one) => one >= leastWhole)) return {};
-  return parts.length === 0 ? {} : { part: parts.length === values.length ? 'yes' : 'maybe' };
+  return parts.length === 0 ? {} : { against: againstParts(parts.length === values.length) };
 }
 
 /** Three and a half of 3.5: other languages may count something between them, and have a word for two of it. */

@@ -1,6 +1,7 @@
 import { type Taken, without } from './calendar.ts';
 import { both, type Fact } from './fact.ts';
-import { finderOf } from './word-finder.ts';
+import type { UnitFound } from './units.ts';
+import { escaped, finderOf } from './word-finder.ts';
 import type { AgreementWords } from './words.ts';
 
 /** Signs and names of currencies; what is left holds no `ين` that could be read otherwise. */
@@ -17,15 +18,16 @@ export function finderOfCurrencies(words: AgreementWords): (text: string) => Tak
     names.filter((name) => !isWord(name)).map((sign) => [sign.toLowerCase(), currency] as const),
   );
   return (text) => {
-    const found = [
-      ...named(text).map(({ text: name, value, start, end }) => [name, value, [start, end]] as const),
-      ...signs.filter(([sign]) => text.includes(sign)),
-    ];
-    const facts = found.map(
-      ([name, value, at]): Fact => ({
+    const inSigns = signs.flatMap(([sign, value]) =>
+      [...text.matchAll(new RegExp(escaped(sign), 'gu'))].map(({ index }) => {
+        return { text: sign, value, start: index, end: index + sign.length };
+      }),
+    );
+    const facts = [...named(text), ...inSigns].map(
+      ({ text: name, value, start, end }): Fact => ({
         kind: 'money',
         text: name,
-        ...(at && { at }),
+        at: [start, end],
         ...both(`money ${value}`),
         weight: 'may',
       }),
@@ -33,3 +35,11 @@ export function finderOfCurrencies(words: AgreementWords): (text: string) => Tak
     return { facts, rest: named(text).reduce((rest, { start, end }) => without(rest, start, end), text) };
   };
 }
+
+/** The currencies that were found, as units of what stands beside them; signs stand before it. */
+export const currenciesIn = (facts: readonly Fact[]): UnitFound[] =>
+  facts.flatMap(({ kind, at, offers: [reading = ''] }) =>
+    kind === 'money' && at
+      ? [{ name: reading, count: null, isDefinite: false, start: at[0], end: at[1] }]
+      : [],
+  );

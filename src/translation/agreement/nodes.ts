@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isAddress } from '../../markdown/passages.ts';
 import type { TextPart } from '../parts.ts';
-import type { Disagreement, FactKind } from './fact.ts';
+import type { Disagreement } from './disagreements.ts';
+import type { FactKind } from './fact.ts';
 
 /** Where links lead is told by themselves; mail addresses are words. */
 const isWebAddress = (text: string) => isAddress(text) && !text.includes('@');

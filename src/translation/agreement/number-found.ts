@@ -75,3 +75,50 @@ export function withNeighbours(found: readonly NumberFound[], text: string): Num
     return { ...one, also: [...one.also, ...scaled, ...century] };
   });
 }
+
+const mostCenturies = 30;
+
+/** Decades with the century beside them: 1960 of `ستينيات القرن العشرين`. */
+export function withCenturies(
+  found: readonly NumberFound[],
+  text: string,
+  centuries: readonly { start: number; end: number }[],
+): NumberFound[] {
+  const isShort = (start: number, end: number) =>
+    start <= end && /^\s(?:\p{L}+\s){0,2}$/u.test(text.slice(start, end));
+  const told = new Set<NumberFound>();
+  const yearOf = (decade: NumberFound): number | null => {
+    if (decade.value % 10 !== 0 || decade.value > 90 || !decade.isRank) return null;
+    const unit = centuries.find(({ start }) => start > decade.end);
+    const isBeside = (one: NumberFound) =>
+      unit && (isShort(unit.end, one.start) || (one.start > decade.end && isShort(one.end, unit.start)));
+    const century = found.find((one) => one !== decade && one.value <= mostCenturies && isBeside(one));
+    if (!unit || !century || !isShort(decade.end, Math.min(unit.start, century.start))) return null;
+    told.add(century);
+    return (century.value - 1) * 100 + decade.value;
+  };
+  const years = found.map((one) => {
+    const year = yearOf(one);
+    return year === null ? one : { ...one, value: year, also: [], parts: [], decade: one.value };
+  });
+  return years.filter((one) => !told.has(one));
+}
+
+/** Hundreds and thousands with what is named again behind them: `مئة نافذة ونافذة` are 101, `مئة كتاب وكتابان` 102. */
+export function withOneMore(
+  found: readonly NumberFound[],
+  text: string,
+  joins: readonly string[],
+  dualEndings: readonly string[],
+): NumberFound[] {
+  if (joins.length === 0) return [...found];
+  const [before, endings] = [joins.join('|'), dualEndings.join('|')];
+  const again = new RegExp(
+    `^\\s(\\p{L}{2,}?)\\p{L}?\\s(?:${before})\\1(?:(${endings || '(?!)'})|\\p{L})?(?!\\p{L})`,
+    'u',
+  );
+  return found.map((one) => {
+    const more = one.hasFigures || one.value % 100 !== 0 ? null : again.exec(text.slice(one.end));
+    return more ? { ...one, also: [...one.also, one.value + (more[2] ? 2 : 1)] } : one;
+  });
+}

@@ -21,6 +21,8 @@ export class NumberPhrase {
   hasFigures = false;
   isVague = true;
   isRank = true;
+  /** Whether a word says all of it. */
+  #isAlone = false;
   /** How many pieces it has. */
   count = 0;
   /** Whether all of it so far is a fraction, which `of a` may follow. */
@@ -53,6 +55,7 @@ export class NumberPhrase {
     if (!taken) return false;
     this.count += 1;
     const role = 'role' in piece ? piece.role : null;
+    this.#isAlone = role === 'alone';
     this.isFraction = role === 'denominator' || (this.count === 1 && role === 'fraction');
     this.#note(piece);
     return true;
@@ -106,7 +109,7 @@ export class NumberPhrase {
 
   /** `نصف مليون`, `مليون ونصف`, `one and a half`. */
   #takeFraction(value: number, joined: boolean): boolean {
-    if (this.count > 0 && (!joined || value >= 1)) return false;
+    if (this.count > 0 && (!joined || value >= 1 || this.#isAlone)) return false;
     if (this.count === 0 || !this.#group.isEmpty) {
       this.#group.takeWhole(value);
       return true;

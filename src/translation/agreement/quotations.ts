@@ -1,25 +1,35 @@
-import type { Disagreement } from './fact.ts';
+import type { Disagreement } from './disagreements.ts';
 import type { AgreementWords } from './words.ts';
 
-const spans = /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"|‹([^‹›]+)›/g;
+/** Single quotation marks are apostrophes as well. */
+const single = '(?<![\\p{L}\\p{N}-])‘(?:[^‘’]|’(?=\\p{L}))+’(?!\\p{L})';
+const spans = new RegExp(`“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|"[^"]+"|‹[^‹›]+›|${single}`, 'gu');
 
-/** A quotation, and how many words it has. */
+/** A quotation, and how many words and letters it has. */
 interface Quotation {
   text: string;
   words: number;
+  letters: number;
+  /** How often it pauses. */
+  breaks: number;
+  /** Whether somebody says it: a colon is before it, or it ends as a sentence does. */
+  isSpeech: boolean;
   /** Whether it ends as what goes on behind a few words of another, or a question of more than one sentence. */
   goesOn: boolean;
 }
 
-const asQuotation = (text: string, after = ''): Quotation => ({
+const asQuotation = (text: string, [before = '', after = ''] = ['', '']): Quotation => ({
   text,
+  isSpeech: /[:：]\s?$/u.test(before) || /[,.،؟?!…]$/u.test(text.slice(0, -1).trim()),
   goesOn: /[,،?؟!]$/u.test(text.slice(0, -1).trim()) || /^[,،]/u.test(after),
   words: text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0,
+  letters: text.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+  breaks: text.match(/[,،;؛:.؟?!…—–](?=\s+\S)/gu)?.length ?? 0,
 });
 
 const quotationsIn = (text: string): Quotation[] =>
   [...text.matchAll(spans)].map(({ 0: whole, index }) =>
-    asQuotation(whole, text.slice(index + whole.length)),
+    asQuotation(whole, [text.slice(0, index), text.slice(index + whole.length)]),
   );
 
 /** Words that make a quotation: fewer are the name of something, or one word that is held at a distance. */
@@ -46,10 +56,9 @@ export function quotationDisagreements(
   const [beside, here] = [original, translation].map(({ marked }) =>
     marked.map((one) => asQuotation(one)),
   ) as [Quotation[], Quotation[]];
-  // How many words the translation needs for one, as far as words that nobody says tell.
-  const [around, own] = [original, translation].map(({ text }) => wordsIn(text)) as [number, number];
-  const told = around > 0 && own > 0 ? own / around : 1;
-  const ratio = Math.min(Math.max(told, 1 / mostTimes), mostTimes);
+  // How many letters the translation needs for one, as far as what nobody says tells.
+  const [around, own] = [original, translation].map(({ text }) => lettersIn(text)) as [number, number];
+  const ratio = (own + its.density * lettersOfDoubt) / (around + of.density * lettersOfDoubt);
   return [
     ...unanswered(theirs, [ours, here], of, ratio).map(
       ({ text }) => ({ kind: 'quotation', original: text, translation: null }) as const,
@@ -66,10 +75,11 @@ function unanswered(
   { quotesNames }: AgreementWords,
   ratio: number,
 ): Quotation[] {
-  const least = quotesNames ? leastWhereNamesAreQuoted : leastWords;
+  const leastOf = ({ isSpeech }: Quotation) =>
+    quotesNames && !isSpeech ? leastWhereNamesAreQuoted : leastWords;
   let from = 0;
   return quotations.filter((one) => {
-    if (one.words < least) return false;
+    if (one.words < leastOf(one) || (one.text.startsWith('‘') && !one.isSpeech)) return false;
     const index = others.findIndex((other, place) => place >= from && isLike(one.words, other.words));
     if (index >= 0) from = index + 1;
     if (index >= 0 || marked.some((other) => isLike(one.words, other.words))) return false;
@@ -84,12 +94,15 @@ function isContinued(
   others: readonly Quotation[],
   ratio: number,
 ): boolean {
-  const away = (words: number, other: Quotation) => Math.abs(Math.log(other.words / (words * ratio)));
+  const away = (letters: number, other: Quotation) => Math.abs(Math.log(other.letters / (letters * ratio)));
   return runsAround(own, own.indexOf(one)).some((run) => {
-    const sum = run.reduce((words, piece) => words + piece.words, 0);
-    return others.some(
-      (other) => away(sum, other) < Math.min(mostAway, ...run.map(({ words }) => away(words, other))),
-    );
+    const sum = run.reduce((letters, piece) => letters + piece.letters, 0);
+    const breaks = run.reduce((all, piece) => all + piece.breaks + 1, -1);
+    const most = (other: Quotation) =>
+      other.breaks >= breaks || one.letters < sum * smallShare
+        ? mostAway
+        : Math.min(mostAway, ...run.map(({ letters }) => away(letters, other)));
+    return others.some((other) => away(sum, other) < most(other));
   });
 }
 
@@ -106,12 +119,14 @@ function runsAround(own: readonly Quotation[], index: number): Quotation[][] {
     }
   return runs;
 }
-/** A whole text is hardly ever longer or shorter than its translation by more, whatever a few words tell. */
-const mostTimes = 2;
+/** So many letters on both sides, as languages need them, make up for texts that have few to tell by. */
+const lettersOfDoubt = 100;
+/** Of a quotation that is told in pieces, less than this is too little to tell whether it is lost. */
+const smallShare = 0.2;
 /** The logarithm of how much longer or shorter than others a translation may be. */
 const mostAway = 0.5;
 
-const wordsIn = (text: string) => asQuotation(text.replace(spans, ' ')).words;
+const lettersIn = (text: string) => asQuotation(text.replace(spans, ' ')).letters;
 
 /** A language may need three times as many words as another one for few of them. */
 const isLike = (a: number, b: number) => Math.max(a, b) <= 3 * Math.min(a, b);

@@ -13,14 +13,19 @@ export interface FoundWord {
   end: number;
 }
 
-/**
- * @param names word → what it stands for
- * @param hyphens whether hyphens may stand in the place of spaces
- */
+/** How words may be written. */
+interface Writing {
+  /** Whether hyphens may stand in the place of spaces. */
+  hyphens?: boolean;
+  /** Whether they may stand right behind figures. */
+  glued?: boolean;
+}
+
+/** @param names word → what it stands for */
 export function finderOf(
   words: AgreementWords,
   names: ReadonlyMap<string, string>,
-  hyphens = false,
+  writing: Writing = {},
 ): WordFinder {
   const fold = foldOf(words);
   const whole = [...names].map(([name, value]) => [fold(name), value] as const);
@@ -34,7 +39,7 @@ export function finderOf(
   );
   const known = new Map([...contracted, ...whole]);
   if (known.size === 0) return () => [];
-  const pattern = patternOf([...known.keys()], words, hyphens);
+  const pattern = patternOf([...known.keys()], words, writing);
   return (text) =>
     [...text.matchAll(pattern)].map(({ 0: whole, 1: name = '', index }) => ({
       text: whole,
@@ -46,12 +51,12 @@ export function finderOf(
 }
 
 /** What matches one of some folded names, with what is written onto the front of it. */
-function patternOf(names: readonly string[], words: AgreementWords, hyphens: boolean): RegExp {
+function patternOf(names: readonly string[], words: AgreementWords, { hyphens, glued }: Writing): RegExp {
   const { joins, plain, other } = words.prefixes;
   const before = [...joins, ...plain, ...other].map(foldOf(words)).sort(longestFirst).map(escaped).join('|');
   const spaced = (name: string) => (hyphens ? escaped(name).replaceAll(' ', '[ -]') : escaped(name));
   const after = [...names].sort(longestFirst).map(spaced).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}${glued ? '' : '\\p{N}'}])(?:${before})?(${after})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length;

@@ -3,6 +3,7 @@ import { forLanguage } from '../../publication/languages.ts';
 
 const values = z.record(z.string(), z.number()).default({});
 const list = z.array(z.string()).default([]);
+const lists = z.record(z.string(), z.array(z.string())).default({});
 
 const prefixes = z.strictObject({
   joins: list,
@@ -37,10 +38,15 @@ export const agreementWordsSchema = z.strictObject({
   notWeekdays: values,
   phrases: values,
   percent: list,
-  currencies: z.record(z.string(), z.array(z.string())).default({}),
+  currencies: lists,
+  units: lists,
+  dualUnits: lists,
+  ones: list,
   clock: list,
   clockBefore: list,
   zones: list,
+  density: z.number().positive().default(1),
+  dualEndings: list,
   quotesNames: z.boolean().default(false),
 });
 export type AgreementWords = z.output<typeof agreementWordsSchema>;

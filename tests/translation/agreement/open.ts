@@ -32,3 +32,10 @@ export function differences(
 
 const shown = ({ kind, original, translation }: Found) =>
   `${kind}: ${original ?? '–'} ≠ ${translation ?? '–'}`;
+
+/** Pairs of sentences in a fixture, in English and in Arabic. */
+export const pairsIn = (name: string): [string, string][] =>
+  readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | ') as [string, string]);

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../runs.ts';
-import { differences, readerOf } from './open.ts';
+import { differences, pairsIn, readerOf } from './open.ts';
 import { inArabic, inArabicFigures, inEnglish } from './spelt.ts';
 
-const pairs = readFileSync(new URL('fixtures/right-pairs.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(' | ') as [string, string]);
+const pairs = pairsIn('right-pairs');
 const wrong = (original: string, translation: string) => {
   const found = differences(original, translation);
   const back = differences(translation, original, [readerOf('ar'), readerOf('en')]);
@@ -29,7 +25,9 @@ describe('right pairs agree', () => {
 
   it('but for one wrong digit', () => {
     // A year of the Islamic calendar that one text alone says can't be compared.
-    const comparable = pairs.filter(([original]) => !original.startsWith('Al-Tha‘alibi'));
+    const comparable = pairs.filter(
+      ([original, translation]) => /\bAH\b/.test(original) || !/هـ|للهجرة/.test(translation),
+    );
     const damaged = comparable.flatMap(([original, translation]) =>
       [...translation.matchAll(/\d/g)].map(({ 0: digit, index }) => {
         const other = (Number(digit) + 3) % 10;

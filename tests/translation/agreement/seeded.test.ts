@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../src/translation/agreement/groups.ts';
 import type { GlossaryEntry } from '../../../src/translation/agreement/names.ts';
 import { pairParts } from '../../../src/translation/pairs.ts';
-import { differences, partsIn, readerOf } from './open.ts';
+import { differences, pairsIn, partsIn, readerOf } from './open.ts';
+import { inArabicFigures } from './spelt.ts';
 
 describe('what disagrees is found', () => {
   it.each([
@@ -115,6 +116,19 @@ describe('what disagrees is found', () => {
     if (typeof expected === 'string') expect(found.join()).toContain(expected);
     else expect(found.sort()).toEqual(expected.sort());
   });
+});
+
+it('what disagrees is found in both digit systems, whichever is the original', () => {
+  const wrong = pairsIn('wrong-pairs');
+  expect(wrong.length).toBeGreaterThan(80);
+  const back = [readerOf('ar'), readerOf('en')] as const;
+  const isMissed = ([original, translation]: [string, string]) =>
+    [
+      differences(original, translation),
+      differences(original, inArabicFigures(translation)),
+      differences(translation, original, back),
+    ].some((found) => found.length === 0);
+  expect(wrong.filter(isMissed)).toEqual([]);
 });
 
 describe('a name of the glossary', () => {

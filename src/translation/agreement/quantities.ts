@@ -1,0 +1,105 @@
+import type { Fact } from './fact.ts';
+import type { NumberFound } from './number-found.ts';
+import { exact, type Quantity, quantityFact, quantityOf, rangesOf, sumsOf } from './quantity.ts';
+import type { UnitFound } from './units.ts';
+import { anyOf } from './word-finder.ts';
+import type { AgreementWords } from './words.ts';
+
+/** What a text counts and measures, and what its numbers say together with their units. */
+export interface Quantities {
+  facts: Fact[];
+  /** The amounts that a number is a part of: of 90, `time 90`, where minutes are behind it. */
+  amountsOf(number: NumberFound): readonly string[];
+}
+
+/** Makes what reads the quantities of a language. */
+export function quantitiesOf(words: AgreementWords) {
+  const [joiners, fillers, ones] = [words.joiners, words.fillers, words.ones].map((list) =>
+    anyOf(words, list),
+  );
+  const word = (list: string | undefined) => `(?:(?:${list || '(?!)'})\\s)`;
+  const patterns: Patterns = {
+    near: new RegExp(`^[\\s-]{0,2}$|^[\\s-]{1,2}(?!${word(fillers)})\\p{L}+\\s$`, 'u'),
+    ofPart: new RegExp(`^\\s${word(fillers)}*$`, 'u'),
+    one: new RegExp(`(?<!\\p{L})(?:${ones || '(?!)'})\\s$`, 'u'),
+    joined: new RegExp(`^,?\\s${word(joiners)}?${word(fillers)}*$`, 'u'),
+  };
+  return (text: string, numbers: readonly NumberFound[], units: readonly UnitFound[]): Quantities => {
+    const found = quantitiesIn(text, numbers, units, patterns);
+    const all = [...found, ...sumsOf(found, text, patterns.joined), ...rangesOf(found, text, numbers)];
+    return {
+      facts: all.map((one) => quantityFact(one, found.includes(one))),
+      amountsOf: (number) => all.flatMap((one) => (one.numbers.includes(number) ? one.amounts : [])),
+    };
+  };
+}
+
+interface Patterns {
+  /** What may stand between a number and its unit, and between a part and what it is of. */
+  near: RegExp;
+  ofPart: RegExp;
+  /** What stands before one of a unit. */
+  one: RegExp;
+  /** What stands before a part behind a unit, or a smaller unit. */
+  joined: RegExp;
+}
+
+function quantitiesIn(
+  text: string,
+  numbers: readonly NumberFound[],
+  units: readonly UnitFound[],
+  patterns: Patterns,
+): Quantity[] {
+  const found: Quantity[] = [];
+  const used = new Set<NumberFound>();
+  for (const unit of units) {
+    const before = numberBefore(text, numbers, unit, patterns) ?? numberBehind(text, numbers, unit);
+    // The second hour of `an hour and half an hour`, as languages have it that name it again.
+    if (before && used.has(before)) continue;
+    const count = before ? exact(before) : (unit.count ?? (isOne(text, unit, patterns) ? 1 : null));
+    if (count === null) continue;
+    const part = partBehind(text, numbers, unit, patterns);
+    const own = [before, part].filter((one) => one !== undefined);
+    for (const one of own) used.add(one);
+    found.push(
+      quantityOf(unit.name, count + (part ? exact(part) : 0), own, [
+        before?.start ?? unit.start,
+        part?.end ?? unit.end,
+      ]),
+    );
+  }
+  return found;
+}
+
+function numberBefore(
+  text: string,
+  numbers: readonly NumberFound[],
+  unit: UnitFound,
+  { near, ofPart }: Patterns,
+) {
+  if (unit.count !== null) return undefined;
+  const before = numbers.findLast(({ end, isVague }) => end <= unit.start && !isVague);
+  if (before && isOrdinal(before)) return undefined;
+  const between = before && text.slice(before.end, unit.start);
+  if (between === undefined) return undefined;
+  return near.test(between) || (before && before.value < 1 && ofPart.test(between)) ? before : undefined;
+}
+
+const isOrdinal = ({ value, isRank }: NumberFound) => isRank && value >= 1 && value < 100;
+
+/** The number behind a sign: `$5`. */
+const numberBehind = (text: string, numbers: readonly NumberFound[], unit: UnitFound) =>
+  /\p{Sc}/u.test(text.slice(unit.start, unit.end))
+    ? numbers.find(({ start }) => start >= unit.end && /^\s?$/.test(text.slice(unit.end, start)))
+    : undefined;
+
+/** Whether one of a unit is meant; `in the year 2012` is none, nor is a unit before a month or a day. */
+const isOne = (text: string, { isDefinite, start, end }: UnitFound, { one }: Patterns): boolean =>
+  !isDefinite && one.test(text.slice(0, start)) && !/^(?:\s*\d|\s{3})/.test(text.slice(end));
+
+function partBehind(text: string, numbers: readonly NumberFound[], { end }: UnitFound, { joined }: Patterns) {
+  const part = numbers.find(({ start }) => start >= end);
+  return part && part.value > 0 && part.value < 1 && joined.test(text.slice(end, part.start))
+    ? part
+    : undefined;
+}
