@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { BuildContext } from './build-context.ts';
 import type { ContentUpdate } from './content-update.ts';
 import type { Plan } from './plan.ts';
@@ -9,8 +8,6 @@ import type { RenderTask } from './render/task.ts';
 
 /** From how many files on the order in which they are made is worth finding. */
 const manyFiles = 100;
-/** From how many files on memory is dearer than time: collections of a third more processor time keep heaps a fourth smaller. */
-const vast = 100_000;
 
 /** Makes files and stages them; they come in the order of the plan. A worker reads cells from the store: `begin` records them. */
 export async function stage(
@@ -40,7 +37,6 @@ async function stageAll(
   ]);
   const { progress, workerFrom = worthWorker } = options;
   const rendering = await openRenderContext(options, store.code, cells, answers);
-  if (tasks.length >= vast) setFlagsFromString('--heap-growing-percent=40');
   if (tasks.length < workerFrom) return stageFiles(rendering, tasks, output, null, progress);
   begin();
   const handle = worker.start();
