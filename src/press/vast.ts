@@ -2,9 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Reader } from '../markdown/reader.ts';
 
 /** From how many files on memory is dearer than time. */
-const many = 100_000;
-
-export const isVast = (files: number): boolean => files >= many;
+export const vast = 100_000;
 
 /**
  * Has heaps grow by no more than two fifths before they are collected: a fourth less memory, for a seventh more time.
@@ -17,7 +15,7 @@ export function sparing(reader: Reader): Reader {
   let count = 0;
   return (markdown) => {
     count += 1;
-    if (count === many) spareMemory();
+    if (count === vast) spareMemory();
     return reader(markdown);
   };
 }
