@@ -37,8 +37,6 @@ export interface PressOptions {
   progress?: Progress;
   /** From how many files on a second thread makes a part of them; `worthWorker` by default. The files are the same. */
   workerFrom?: number | undefined;
-  /** From how many files on cells are left to the store while files are made; `vast` if left out. */
-  leavesFrom?: number | undefined;
   /** Told who is waited for, if another build is at work. */
   waiting?: Waiting | undefined;
 }

@@ -9,7 +9,6 @@ import type { BuildContext } from './build-context.ts';
 import { type Folders, haveOwnIds, idOf } from './changed-folders.ts';
 import { openCode } from './newsroom-code.ts';
 import { outputProblems } from './output-problems.ts';
-import { sparing } from './vast.ts';
 
 /** What was read of content, and what is new in it. */
 export interface Reading {
@@ -28,7 +27,7 @@ export async function readAll({
   const { roots, cache, verify } = options;
   const { openReader, readFiles } = await import('./read-newsroom.ts');
   const index = new IndexCache(store.previous.index(), fileClock(cache), verify);
-  const { content, problems } = readFiles(roots, index, sparing(await openReader()), await openCode(roots));
+  const { content, problems } = readFiles(roots, index, await openReader(), await openCode(roots));
   if (!content || hasErrors(problems)) {
     const { checkContent } = await import('./review/check-content.ts');
     return { problems: await checkContent(roots, cache) };

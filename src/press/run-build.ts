@@ -14,7 +14,6 @@ import type { RenderContext } from './render/file.ts';
 import type { Staged } from './render/stage-files.ts';
 import { type PressReport, refused, summarise } from './report.ts';
 import { stage } from './stage.ts';
-import { spareMemory, vast } from './vast.ts';
 
 /**
  * Reads what changed, brings the snapshot up to date, plans, renders, judges, publishes and records.
@@ -38,7 +37,6 @@ export async function runBuild(context: BuildContext): Promise<PressReport> {
     store.beginBuild(intentOf(plan, update, options));
     // Recorded; of a first build it is all that is known of every file.
     update.index.put.length = 0;
-    leaveIfMany(plan, update, context);
   };
   const staged = await stage(context, update, answers, plan, begin);
   watch.lap('render');
@@ -51,18 +49,6 @@ export async function runBuild(context: BuildContext): Promise<PressReport> {
   begin();
   await finish(context, update, plan, staged);
   return summarise(plan, staged.files, all, nextChange(cells, options.now), watch);
-}
-
-/** Where there are many files to make, holds no cells that are recorded: they are read again as they are asked for. */
-function leaveIfMany(
-  { tasks }: Plan,
-  { cells, changes }: ContentUpdate,
-  { options: { leavesFrom = vast }, store }: BuildContext,
-): void {
-  if (tasks.length >= vast) spareMemory();
-  if (tasks.length < leavesFrom) return;
-  cells.leaveTo(store.cells);
-  changes.length = 0;
 }
 
 /** Puts in place what is staged, and records what was done. */

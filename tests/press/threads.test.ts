@@ -55,12 +55,12 @@ test('a worker makes the files that one thread makes, and leave as much to the n
   const newsroom = smallNewsroom(24);
   const now = instant(24);
   writeNewsroom(newsroom, site.content);
-  await site.build({ now, workerFrom: 1, leavesFrom: 1 });
+  await site.build({ now, workerFrom: 1 });
   expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);
   const edited = newsroom.stories[3]?.texts.en;
   if (edited) edited.title = 'Walnut lantern parade';
   writeNewsroom(newsroom, site.content);
-  const { rendered, unchanged } = await site.build({ now, workerFrom: 1, leavesFrom: 1 });
+  const { rendered, unchanged } = await site.build({ now, workerFrom: 1 });
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThan(unchanged);
   expect(differences(readTree(site.out), await site.cleanTree({ now }))).toEqual([]);

@@ -54,7 +54,7 @@ export interface CellChange {
 /** What a build is about to do. It is recorded before a published file is touched. */
 export interface BuildIntent {
   index: { put: [string, Entry][]; drop: string[] };
-  cells: CellChange[];
+  cells: readonly CellChange[];
   /** The cells that questions follow from today, by question id. */
   reads: readonly (readonly [question: number, cells: readonly string[]])[];
   /** The addresses at which files will be written or deleted. */

@@ -62,31 +62,21 @@ export function createAnswers(cells: Cells): Answers {
   };
 }
 
-/** Questions, numbered in the order in which they are first spoken of. Most follow from the same few cells as others. */
+/** Questions, numbered in the order in which they are first spoken of. */
 function createNumbers(): Pick<Answers, 'numberOf' | 'question'> & {
   numbers: ReadonlyMap<QueryKey, number>;
 } {
   const numbers = new Map<QueryKey, number>();
-  const texts: QueryKey[] = [];
-  const cells: (readonly string[])[] = [];
-  const lists = new Map<string, readonly string[]>();
-  const shared = (reads: readonly string[]) => {
-    const name = reads.join('\n');
-    const known = lists.get(name);
-    if (known) return known;
-    lists.set(name, reads);
-    return reads;
-  };
+  const questions: ReturnType<Answers['question']>[] = [];
   return {
     numbers,
     numberOf: (text, reads) => {
       const known = numbers.get(text);
       if (known !== undefined) return known;
-      numbers.set(text, texts.length);
-      cells.push(shared(reads));
-      return texts.push(text) - 1;
+      numbers.set(text, questions.length);
+      return questions.push({ text, reads }) - 1;
     },
-    question: (number) => ({ text: texts[number] as QueryKey, reads: cells[number] as readonly string[] }),
+    question: (number) => questions[number] as ReturnType<Answers['question']>,
   };
 }
 

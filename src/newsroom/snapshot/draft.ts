@@ -2,7 +2,7 @@ import { type Cells, cellName } from './cells.ts';
 
 /** Cells as they will be: those of the last build, if any are given, with what changed since. */
 export class CellDraft implements Cells {
-  #before: Cells | null;
+  readonly #before: Cells | null;
   readonly #changed = new Map<string, unknown>();
 
   /** @param before `null` to begin with nothing */
@@ -24,12 +24,6 @@ export class CellDraft implements Cells {
   /** Gives a cell a value, or takes it away. */
   set(name: string, value: unknown): void {
     this.#changed.set(name, value);
-  }
-
-  /** Forgets what changed, since it is recorded where cells are read from now on. */
-  leaveTo(recorded: Cells): void {
-    this.#before = recorded;
-    this.#changed.clear();
   }
 
   /** The cells that were set, or taken away: name → value. */
