@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentPolicy } from '../outputs/content-policy.ts';
+import type { Edition } from '../publication/publication.ts';
 import type { ServiceOrigins } from '../publication/schemas/service-origins.ts';
 import chooser from './inline/chooser.js?raw';
 import relativeTimes from './inline/relative-times.js?raw';
@@ -12,11 +13,16 @@ export const inlineScripts = { chooser, relativeTimes, theme };
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64');
 const digests = Object.values(inlineScripts).map(digestOf);
 
-/** How pages of words alone look; they load nothing at all. */
-export const textStyle =
-  'body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.7 serif;background:canvas}';
-const textDigest = digestOf(textStyle);
-export const textPolicy = `default-src 'none';style-src 'sha256-${textDigest}'`;
+/** How pages of words alone look; they load nothing at all, and lines are as far apart as the script of the edition needs. */
+export function textStyle({ style }: Pick<Edition, 'style'>): string {
+  const { line = 1.7, tight } = style ?? {};
+  const headings = tight ? `:is(h1,h2,h3,h4,h5,h6){line-height:${tight}}` : '';
+  return `body{max-width:38em;margin:auto;padding:1em;font:1.1em/${line} serif;background:canvas}${headings}`;
+}
+
+/** The policy of a page of words alone, by its style. */
+export const textPolicy = (style: string): string =>
+  `default-src 'none';style-src 'sha256-${digestOf(style)}'`;
 
 /** What a page may load and run besides what every page may: origins that are not the site's own. */
 export type PageNeeds = Partial<ServiceOrigins>;
@@ -55,7 +61,7 @@ export function pagePolicy(needs: PageNeeds = {}): string {
  * may what both its own policy and that of the header allow.
  *
  * @param needs those of all pages together
- * @param textPages whether there are pages of words alone
+ * @param textStyles those of pages of words alone, if there are such pages
  */
-export const sitePolicy = (needs: ServiceOrigins, textPages = false): string =>
-  policyWith(needs, textPages ? [textDigest] : []);
+export const sitePolicy = (needs: ServiceOrigins, textStyles: readonly string[] = []): string =>
+  policyWith(needs, [...new Set(textStyles)].map(digestOf));

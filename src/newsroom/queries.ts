@@ -6,7 +6,7 @@ import { feedQueries } from './queries/feeds.ts';
 import { formerAddressQueries } from './queries/former-addresses.ts';
 import { frontQueries } from './queries/front-page.ts';
 import { listingPage } from './queries/listings.ts';
-import { heardOf, mediaQueries } from './queries/media.ts';
+import { episodeLength, heardOf, mediaQueries } from './queries/media.ts';
 import { organizationQueries } from './queries/organization.ts';
 import { termsOf } from './queries/own-pages.ts';
 import { cuts, hasCard, picture, pictureQueries } from './queries/pictures.ts';
@@ -108,7 +108,12 @@ export const queries = {
     const { url, title, description, published, kind, preview, ended } = article;
     const section = term(snapshot, edition, 'section', article.section);
     const card = { url, title, description, published, kind, section, image: picture(snapshot, article) };
-    return { ...card, ...(preview && { preview }), ...(ended && { ended }) };
+    return {
+      ...card,
+      ...(preview && { preview }),
+      ...(ended && { ended }),
+      ...episodeLength(snapshot, article),
+    };
   },
 
   /** Which version of a text is current. The text itself is not part of the answer: it may be long. */

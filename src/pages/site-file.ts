@@ -1,5 +1,5 @@
 import { endpoint } from '../components/endpoint.ts';
-import { sitePolicy } from '../components/policy.ts';
+import { sitePolicy, textStyle } from '../components/policy.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { siteFile } from '../outputs/site-files/site-file.ts';
 
@@ -7,7 +7,8 @@ import { siteFile } from '../outputs/site-files/site-file.ts';
 function policyOf({ ask }: Newsroom): string {
   const services = ask('serviceOrigins');
   const frames = [...ask('frames'), ...services.frames];
-  return sitePolicy({ ...services, frames }, ask('publication').textPages);
+  const { textPages, editions } = ask('publication');
+  return sitePolicy({ ...services, frames }, textPages ? editions.map(textStyle) : []);
 }
 
 export const { GET, text } = endpoint('text/plain', ({ newsroom, route }) =>

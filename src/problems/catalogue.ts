@@ -58,7 +58,15 @@ const containers: Readonly<Record<string, string>> = {
   flac: 'FLAC',
   pdf: 'PDF',
   zip: 'a ZIP archive, as documents of offices are',
+  amr: 'AMR',
   text: 'plain text',
+};
+
+/** What to export recordings as that are not published as they are. */
+const unplayed: Readonly<Record<string, string>> = {
+  quicktime: 'MP4',
+  matroska: 'MP4',
+  amr: 'M4A or MP3',
 };
 
 /** What is wrong with the marks of a translation. */
@@ -697,14 +705,20 @@ export const catalogue = {
     ({ src, flaw, actual }) =>
       ({
         empty: `\`${src}\` is empty: it has no bytes at all.`,
+        cut: `\`${src}\` ends before the end that it tells: it was not copied whole.`,
         misnamed: `\`${src}\` is a file of another kind than its name says: ${containers[actual ?? ''] ?? actual}.`,
         pictureless: `\`${src}\` is called a film and has no picture.`,
         slow: `\`${src}\` could not be read within a minute.`,
       })[flaw] ?? `\`${src}\` is damaged, or holds nothing that can be read.`,
     ({ flaw, actual }) =>
       ({
-        misnamed: `Let its name say what it is, here and in the text${actual === 'quicktime' ? '; QuickTime is to be exported as MP4 first, since not every browser plays it' : ''}.`,
-        pictureless: 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.',
+        misnamed: unplayed[actual ?? '']
+          ? `Export it as ${unplayed[actual ?? '']}: not every browser plays ${containers[actual ?? '']}.`
+          : 'Let its name say what it is, here and in the text.',
+        pictureless:
+          actual === 'webm'
+            ? 'If it is sound alone, export it as M4A or MP3, and show it by `:::audio`.'
+            : 'If it is sound alone, let its name end in `.m4a` and show it by `:::audio`.',
         slow: 'Try again when the machine has less to do; if that is of no use, export the file again.',
       })[flaw] ?? 'Fetch or export the file again.',
   ),

@@ -71,6 +71,9 @@ export interface EditionStyle {
   path: string | null;
   css: string;
   fonts: readonly FontFile[];
+  /** Line heights of text and of headings, in sizes, where its face has others than the site. */
+  line?: number | undefined;
+  tight?: number | undefined;
   /** Which of Warraq's other faces every page needs; see `styles/faces.ts`. */
   beside: readonly string[];
 }

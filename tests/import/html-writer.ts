@@ -10,17 +10,21 @@ import { createReader } from '../../src/markdown/reader.ts';
 const read = createReader();
 
 /** Blocks of ours that HTML has an element for; of the others the text inside stays. */
-const written = new Set(['table', 'figure', 'quote']);
+const written = new Set(['table', 'figure', 'quote', 'verse']);
 
 /**
  * What of a text imports of HTML give back: labels of blocks are words without marks, and attributes are none, notes stand at the end, blocks without an element of their own are what stands in them, cards of other stories are
  * none, and links to stories and pages are those of a site.
+ *
+ * @param fileAt where a file is that lies beside the text
  */
-export function sayable(markdown: string, site: string): Root {
+export function sayable(markdown: string, site: string, fileAt = (name: string) => name): Root {
+  const place = (url: string) => (/^[\w-]+\.\w+$/.test(url) ? fileAt(url) : url);
   const reduce = (node: Nodes): Nodes[] => {
     if (node.type === 'containerDirective' && node.name === 'related') return [];
     if (node.type === 'link')
-      return [{ ...node, url: node.url.replace(/^(?:story|page):([\w-]+)/, `${site}/$1/`) }];
+      return [{ ...node, url: place(node.url.replace(/^(?:story|page):([\w-]+)/, `${site}/$1/`)) }];
+    if (node.type === 'image') return [{ ...node, url: place(node.url) }];
     if (node.type === 'textDirective') return [{ type: 'text', value: `:${node.name}` }];
     if (node.type === 'paragraph' && node.data && 'directiveLabel' in node.data)
       return [{ ...node, children: [{ type: 'text', value: stringOf(node) }] }];
@@ -44,18 +48,27 @@ const handlers: Handlers = {
     const label = node.children.find((one) => one.type === 'paragraph' && one.data?.directiveLabel);
     const inner = state.all({ ...node, children: node.children.filter((one) => one !== label) });
     const words = label ? state.all(label as never) : [];
+    if (node.name === 'verse') return verse(inner);
     if (node.name === 'figure') return figure(inner);
     if (node.name === 'table') return withCaption(inner, words);
     return element('blockquote', [...inner, element('footer', words)]);
   },
 };
 
-const element = (tagName: string, children: ElementContent[]): Element => ({
+const element = (tagName: string, children: ElementContent[], properties = {}): Element => ({
   type: 'element',
   tagName,
-  properties: {},
+  properties,
   children,
 });
+
+/** As WordPress has it: an empty line between stanzas. */
+function verse(inner: ElementContent[]): Element {
+  const stanzas = inner.filter((one) => one.type === 'element').map(({ children }) => children);
+  const gap = { type: 'text', value: '\n\n' } as const;
+  const lines = stanzas.flatMap((one, at) => (at > 0 ? [gap, ...one] : one));
+  return element('pre', lines, { className: ['wp-block-verse'] });
+}
 
 function figure(inner: ElementContent[]): Element {
   const [first, ...rest] = inner.filter((one) => one.type === 'element');

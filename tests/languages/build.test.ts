@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it, test } from 'vitest';
@@ -85,6 +86,20 @@ it.each(languages)('what pages in %s load for their script is there', (language)
     const fonts = [...site.file(sheet ?? '').matchAll(/url\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
     expect(fonts.filter((name) => !existsSync(path.join(site.out, '_astro', name)))).toEqual([]);
   }
+});
+
+it.each([
+  ['ur', '2.35', '2.1'],
+  ['he', '1.65', '1.3'],
+  ['fr', '1.7', null],
+] as const)('a page of words alone in %s has lines as far apart as its script needs', (language, line, tight) => {
+  const html = site.file(`${ferry[language]}text/index.html`);
+  const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? '';
+  expect(style).toContain(`/${line} serif`);
+  expect(/h1[^{]*\{line-height:([\d.]+)\}/.exec(style)?.[1] ?? null).toBe(tight);
+  const digest = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  expect(html).toContain(`style-src ${digest}`);
+  expect(site.file('_headers')).toContain(digest);
 });
 
 test('lists count in the digits of the language', () => {

@@ -22,7 +22,7 @@ export const recordingBlock = (kind: 'audio' | 'video', ref: string, title: stri
 /** The player of a recording, by the first address among several that one is at; `undefined` if it plays none. */
 export function playerOf(reading: Reading, node: Element, addresses: readonly string[]): Nodes | undefined {
   for (const address of addresses) {
-    const url = absolute(address, reading.base);
+    const url = targetOf(reading, address);
     const kind = url === undefined ? null : fileKindOf(url);
     if (url === undefined || (kind !== 'audio' && kind !== 'video')) continue;
     addFile(reading.pictures, url, reading.pictureFrom?.(url) ?? placeOf(address, url));
@@ -46,10 +46,22 @@ function tellRest({ dropped, path }: Reading, node: Element): void {
 const placeOf = (address: string, url: string): Picture['from'] =>
   /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address) ? { url } : { path: address, url };
 
+/** Where a recording or document is at hand that an address leads to; `undefined` if it is not. */
+function atHand({ pictureFrom }: Reading, address: string): Picture['from'] | undefined {
+  const from = fileKindOf(address) === null ? undefined : pictureFrom?.(address);
+  return from && 'path' in from ? from : undefined;
+}
+
+/** What an address leads to: a place on the web, or, where the site of a path is not known, a file at hand. */
+export function targetOf(reading: Reading, address: string | undefined): string | undefined {
+  const isFile = address !== undefined && atHand(reading, address) !== undefined;
+  return absolute(address, reading.base) ?? (isFile ? address : undefined);
+}
+
 /** Takes note of a document or recording that a link leads to, if it is at hand. */
-export function noteFile({ pictures, pictureFrom }: Reading, url: string): void {
-  const from = fileKindOf(url) === null ? undefined : pictureFrom?.(url);
-  if (from && 'path' in from) addFile(pictures, url, from);
+export function noteFile(reading: Reading, url: string): void {
+  const from = atHand(reading, url);
+  if (from) addFile(reading.pictures, url, from);
 }
 
 function addFile(files: Picture[], ref: string, from: Picture['from']): void {

@@ -4,9 +4,10 @@ import type { BlockContent, Nodes, PhrasingContent } from 'mdast';
 import { block, labelOf } from '../blocks.ts';
 import { frameOf, postOf } from './embeds.ts';
 import { figureOf, imageOf, quoteOf } from './figures.ts';
-import { noteFile } from './files.ts';
-import { absolute, attribute, elementsIn, isElement, wordsIn } from './hast.ts';
+import { noteFile, targetOf } from './files.ts';
+import { attribute, elementsIn, isElement, wordsIn } from './hast.ts';
 import type { Reading } from './reading.ts';
+import { poemOf, preformatted } from './verse.ts';
 
 /** How elements become nodes where the default loses something, or where there is a block of ours. */
 export function handlersFor(reading: Reading): Record<string, Handle> {
@@ -15,11 +16,12 @@ export function handlersFor(reading: Reading): Record<string, Handle> {
     a: (state, node) => linkOf(reading, state, node),
     blockquote: (state, node) => postOf(reading, node) ?? quoteOf(state, node),
     caption: () => undefined,
-    figure: (state, node) => figureOf(reading, state, node),
+    figure: (state, node) => poemOf(state, node) ?? figureOf(reading, state, node),
     img: (_, node) => imageOf(reading, node),
     li: (state, node) => noteOf(reading, state, node) ?? defaultHandlers.li(state, node),
     ol: notesOf,
     ul: notesOf,
+    pre: preformatted,
     table: (state, node) => tableOf(state, node),
     audio: frame,
     embed: frame,
@@ -35,7 +37,7 @@ function linkOf(reading: Reading, state: State, node: Element): Nodes[] {
   const label = address?.startsWith('#') ? reading.notes.labels.get(address.slice(1)) : undefined;
   if (label !== undefined) return [{ type: 'footnoteReference', identifier: label, label }];
   const children = state.all(node) as PhrasingContent[];
-  const url = absolute(address, reading.base);
+  const url = targetOf(reading, address);
   const isFlow = children.some((one) => !phrasing.has(one.type));
   if (address !== undefined && url === undefined && !address.startsWith('#') && address !== '')
     reading.dropped.push({

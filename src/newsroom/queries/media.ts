@@ -37,6 +37,12 @@ export function heardOf<T>(snapshot: Snapshot, article: LiveArticle, showOf: (id
   };
 }
 
+/** How long an episode of a show is, in seconds; left out of all else. */
+export function episodeLength(snapshot: Snapshot, { story, edition, audio, show }: LiveArticle) {
+  const seconds = show && audio && mediaFor(snapshot, `stories/${story}`, audio.src, edition)?.seconds;
+  return seconds ? { seconds } : {};
+}
+
 function audioOf(snapshot: Snapshot, { story, edition, audio }: LiveArticle) {
   const found = audio && mediaQueries.media(snapshot, `stories/${story}`, audio.src, edition);
   if (!found) return null;

@@ -29,12 +29,13 @@ export interface MediaAsset {
 }
 
 /**
- * Why a file can't be published: it is empty, can't be read, is of another kind than its name says, has no pictures though
+ * Why a file can't be published: it is empty, can't be read, ends before the end that it tells, is of another kind than its name says, has no pictures though
  * it is called a film, is no right WebVTT, not in UTF-8, too large to be read, or took too long this time.
  */
 export type MediaFlaw =
   | 'empty'
   | 'unreadable'
+  | 'cut'
   | 'misnamed'
   | 'pictureless'
   | 'captions'

@@ -21,6 +21,7 @@ export type Container =
   | 'flac'
   | 'pdf'
   | 'zip'
+  | 'amr'
   | 'text';
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
@@ -97,6 +98,7 @@ const marks: readonly (readonly [kind: Container, offset: number, mark: string])
   ['wav', 8, 'WAVE'],
   ['flac', 0, 'fLaC'],
   ['pdf', 0, '%PDF-'],
+  ['amr', 0, '#!AMR'],
   ['zip', 0, 'PK\x03\x04'],
 ];
 

@@ -48,24 +48,32 @@ const language = (edition: string) => publication.editions.find(({ id }) => id =
 const name = (kind: 'section' | 'topic' | 'person', id: string, edition: string) =>
   publication.terms[kind].find((one) => one.id === id)?.names[edition] ?? id;
 
-/** Puts the pictures of stories where the old site had them. @returns story → their paths below its uploads */
-function uploadPictures(): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { owner, name: file, file: from } of content?.images ?? []) {
-    const story = owner.replace('stories/', '');
-    cpSync(path.join(project, from), path.join(attachments, `${story}-${file}`));
-    names.set(story, `${story}-${file}`);
+/** Puts the files of stories where the old site had them. @returns story → the path of its picture below its uploads */
+function uploadFiles(): Map<string, string> {
+  const { articles = [], images = [], media = [] } = content ?? {};
+  for (const { owner, name: file, file: from } of [...images, ...media]) {
+    cpSync(path.join(project, from), path.join(attachments, uploadOf(owner.replace('stories/', ''), file)));
   }
-  return names;
+  return new Map(
+    articles.flatMap(({ story, image }) => (image ? [[story, uploadOf(story, image.src)]] : [])),
+  );
 }
 
-/** The same of all articles, by edition and address. */
-function allOf({ articles, readBody }: Content): Map<string, Said> {
+const uploadOf = (story: string, file: string) => `${story}-${file}`;
+/** The text of an article as the old site had it, with its files below `uploads`. */
+const oldBody = ({ readBody }: Content, { story, body }: Article, uploads: string) =>
+  htmlOf(sayable(readBody(body), oldSite, (name) => `${uploads}/${uploadOf(story, name)}`));
+
+/** The same of all articles, by edition and address; files beside them are called as `nameOf` says. */
+function allOf(
+  { articles, readBody }: Content,
+  nameOf = (_story: string, file: string) => file,
+): Map<string, Said> {
   return new Map(
-    articles.map((one) => [
-      `${one.edition} ${one.slug}`,
-      { ...saidOf(one), body: markdownOf(sayable(readBody(one.body), oldSite)) },
-    ]),
+    articles.map((one) => {
+      const body = sayable(readBody(one.body), oldSite, (file) => nameOf(one.story, file));
+      return [`${one.edition} ${one.slug}`, { ...saidOf(one), body: markdownOf(body) }];
+    }),
   );
 }
 
@@ -114,8 +122,9 @@ const pathOf = ({ edition, slug }: Pick<Article, 'edition' | 'slug'>) => `/${edi
 
 /** All of the demo as an export of WordPress. */
 function wxr(plugin: Plugin): string {
-  const pictures = uploadPictures();
-  const { articles = [], pages = [], readBody } = content as Content;
+  const pictures = uploadFiles();
+  const all = content as Content;
+  const { articles, pages, readBody } = all;
   const date = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
   const ids = new Map([...pictures.keys()].map((story, index) => [story, 900 + index]));
   const texts = articles.map((one, index) => {
@@ -146,7 +155,7 @@ function wxr(plugin: Plugin): string {
           group: story,
           language: language(edition),
         },
-        content: htmlOf(sayable(readBody(one.body), oldSite)),
+        content: oldBody(all, one, `${oldSite}/wp-content/uploads`),
         ...{ slug: encodeURIComponent(slug).toLowerCase(), link: `${oldSite}${encodeURI(pathOf(one))}` },
         ...{ date: date(published), modified: date(updated ?? published), creator: authors[0] ?? '' },
         ...{ isTranslation: edition !== original, meta: { _thumbnail_id: String(ids.get(story)) } },
@@ -178,15 +187,16 @@ function wxr(plugin: Plugin): string {
 
 /** All of the demo as an export of Ghost. */
 function ghost(): string {
-  const pictures = uploadPictures();
-  const { articles = [], pages = [], readBody } = content as Content;
+  const pictures = uploadFiles();
+  const all = content as Content;
+  const { articles, pages, readBody } = all;
   const posts = articles.map((one, index) => {
     const { story, edition, title, description, slug, section, topics, authors, published, updated, image } =
       one;
     const twins = articles.filter((other) => other.story === story);
     return {
       ...{ id: `p${index}`, title, slug, type: 'post' as const, published, updated, excerpt: description },
-      ...{ language: language(edition), html: htmlOf(sayable(readBody(one.body), oldSite)) },
+      ...{ language: language(edition), html: oldBody(all, one, '__GHOST_URL__/content/images') },
       alternates: Object.fromEntries(
         twins.map((twin) => [language(twin.edition), `${oldSite}/${twin.slug}/`]),
       ),
@@ -224,7 +234,7 @@ function written(text: string, file: string): string {
 /** WPML differs in what `tests/import/wordpress` compares. */
 test.each<Plugin>(['polylang'])('the demo comes back from an export of WordPress with %s', async (plugin) => {
   const back = await imported(written(wxr(plugin), 'export.xml'));
-  const [expected, found] = [allOf(content), allOf(back)];
+  const [expected, found] = [allOf(content, uploadOf), allOf(back)];
   expect(pairsOf(back)).toEqual(pairsOf(content));
   for (const [key, said] of expected) {
     const picture = content.articles.find((one) => `${one.edition} ${one.slug}` === key);
@@ -241,7 +251,7 @@ test.each<Plugin>(['polylang'])('the demo comes back from an export of WordPress
 
 test('the demo comes back from an export of Ghost', async () => {
   const back = await imported(written(ghost(), 'export.json'));
-  const [expected, found] = [allOf(content), allOf(back)];
+  const [expected, found] = [allOf(content, uploadOf), allOf(back)];
   expect(pairsOf(back)).toEqual(pairsOf(content));
   for (const [key, said] of expected) expect({ key, ...found.get(key) }).toEqual({ key, ...said });
   expect(back.pages).toHaveLength(content.pages.length);

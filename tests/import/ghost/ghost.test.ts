@@ -279,22 +279,25 @@ test('a file that only looks like an export is a problem', async () => {
   expect(problems.map(({ rule }) => rule)).toEqual(['import-not-ghost']);
 });
 
-test('recordings and documents among the attachments come along', async () => {
-  const at = (file: string) => `__GHOST_URL__/content/${file}`;
-  const cards = [
-    { type: 'audio', src: at('media/2024/06/talk.mp3'), title: 'The talk' },
-    { type: 'file', src: at('files/2024/06/r.pdf'), fileTitle: 'Report' },
-    { type: 'file', src: at('files/2024/06/gone.pdf'), fileTitle: 'Gone' },
-  ];
-  const { items } = await read(
-    { posts: [{ ...post, lexical: lexical(...cards) }] },
-    {
-      base: 'https://old.example',
-      attachments: folderOf({ 'media/2024/06/talk.mp3': '', 'files/2024/06/r.pdf': '' }),
-    },
-  );
-  expect(items[0]?.pictures.map(({ from, kind }) => [from, kind])).toEqual([
-    [{ path: 'media/2024/06/talk.mp3' }, 'file'],
-    [{ path: 'files/2024/06/r.pdf' }, 'file'],
-  ]);
-});
+test.each(['https://old.example', undefined])(
+  'recordings and documents among the attachments come along (site: %s)',
+  async (base) => {
+    const at = (file: string) => `__GHOST_URL__/content/${file}`;
+    const cards = [
+      { type: 'audio', src: at('media/2024/06/talk.mp3'), title: 'The talk' },
+      { type: 'file', src: at('files/2024/06/r.pdf'), fileTitle: 'Report' },
+      { type: 'file', src: at('files/2024/06/gone.pdf'), fileTitle: 'Gone' },
+    ];
+    const { items } = await read(
+      { posts: [{ ...post, lexical: lexical(...cards) }] },
+      {
+        base,
+        attachments: folderOf({ 'media/2024/06/talk.mp3': '', 'files/2024/06/r.pdf': '' }),
+      },
+    );
+    expect(items[0]?.pictures.map(({ from, kind }) => [from, kind])).toEqual([
+      [{ path: 'media/2024/06/talk.mp3' }, 'file'],
+      [{ path: 'files/2024/06/r.pdf' }, 'file'],
+    ]);
+  },
+);

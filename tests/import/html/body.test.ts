@@ -7,6 +7,7 @@ import { textOf } from '../../../src/import/draft/text-of.ts';
 import { bodyOfHtml } from '../../../src/import/html/body.ts';
 import { ImportProblem } from '../../../src/import/source.ts';
 import { createReader } from '../../../src/markdown/reader.ts';
+import { contextIn, pipelineOf } from '../../markdown/render.ts';
 
 const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, 'fixtures', name), 'utf8');
 const base = 'https://news.example/2026/';
@@ -99,6 +100,33 @@ test('no word of any text is lost, whatever is emphasised', () => {
 test('elements without end are refused, many after one another are not', () => {
   expect(() => bodyOfHtml(`${'<div>'.repeat(5000)}x`)).toThrow(ImportProblem);
   expect(markdown('<p>x'.repeat(3000)).split('\n\n')).toHaveLength(3000);
+});
+
+describe('a poem', () => {
+  test.each([
+    [
+      'of WordPress, by breaks',
+      '<pre class="wp-block-verse">One <em>horse</em>,<br>two.<br><br>Three.</pre>',
+      ':::verse\nOne *horse*,\ntwo.\n\nThree.\n:::',
+    ],
+    [
+      'of WordPress, by lines',
+      '<pre class="wp-block-verse has-text-align-center">الخيل // والليل\n  والسيف // والرمح\n\n\nوالقلم</pre>',
+      ':::verse\nالخيل // والليل\nوالسيف // والرمح\n\nوالقلم\n:::',
+    ],
+    ['that is code is none', '<pre>a\n\nb</pre>', '```\na\n\nb\n```'],
+  ])('%s', (_, html, expected) => {
+    expect(markdown(html)).toBe(expected);
+  });
+
+  test.each([
+    ':::verse{by="Al-Mutanabbi" from="Poems"}\nThe horse, // the *night*\nthe sword // the pen\n\nOne line.\n:::',
+    ':::verse{from="Poems"}\nOne line.\n:::',
+    ':::verse\nOne line,\nand one.\n:::',
+  ])('of a page of this system comes back: %s', async (written) => {
+    const pipeline = await pipelineOf('en', 'remark');
+    expect(markdown(pipeline.page(written, contextIn('en')).html)).toBe(written);
+  });
 });
 
 describe('recordings', () => {

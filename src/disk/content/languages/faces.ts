@@ -37,6 +37,8 @@ export function styleOf(
     path: css === '' ? null : assetPath(`${edition.id}.${digest(css).slice(0, 8)}.css`),
     css,
     fonts,
+    line: face?.line,
+    tight: face?.tight,
     beside: face ? face.beside : [edition.script],
   };
   return { style, findings };

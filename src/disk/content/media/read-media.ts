@@ -3,11 +3,13 @@ import { flawedMedia, type MediaAsset, type MediaFindable } from '../../../newsr
 import { mediaFormatOf, sniffMedia } from '../../../publication/media/kinds.ts';
 import { decode } from '../../files.ts';
 import { captionFaults } from './captions.ts';
+import { isCutOff } from './cut-off.ts';
 import { codingOf } from './mp4-codecs.ts';
 import { fragmentedSeconds } from './mp4-fragments.ts';
 import { probe } from './probe.ts';
 import { strip } from './strip.ts';
 import { isTurned } from './strip-mp4.ts';
+import { headOfWebm, webmSeconds } from './webm-length.ts';
 
 /** What is learnt of a file from its bytes. */
 type Learnt = Omit<MediaAsset, 'owner' | 'name' | 'file' | 'digest'>;
@@ -45,10 +47,14 @@ const mostChannels = 2;
 
 function readRecording(bytes: Buffer, name: string, known: Learnt): Learnt | null {
   const container = sniffMedia(bytes);
-  const told = probe(bytes, known.type);
+  if (container && isCutOff(bytes, container)) return flawedMedia(name, 'cut');
+  const told = probe(container === 'webm' ? headOfWebm(bytes) : bytes, known.type);
   if (told === 'slow') return null;
   if (told === 'unreadable' || container === null) return flawedMedia(name, 'unreadable');
-  const seconds = (container === 'mp4' ? fragmentedSeconds(bytes) : null) ?? told.seconds;
+  const seconds =
+    (container === 'mp4' ? fragmentedSeconds(bytes) : null) ??
+    told.seconds ??
+    (container === 'webm' ? webmSeconds(bytes) : null);
   if (seconds === null) return flawedMedia(name, 'unreadable');
   if (known.kind === 'video' && !told.size) return flawedMedia(name, 'pictureless');
   const { bytes: left, location } = strip(bytes, container);

@@ -100,6 +100,7 @@ function flaws(
   if (flaw === 'encoding') return [problem('file-encoding', {}, place)];
   if (flaw === 'captions')
     return faults.map(({ line, what }) => problem('captions-malformed', { src, what }, { ...place, line }));
-  const actual = flaw === 'misnamed' ? sniffMedia(readStart(pathOf(roots, file))) : null;
+  const actual =
+    flaw === 'misnamed' || flaw === 'pictureless' ? sniffMedia(readStart(pathOf(roots, file))) : null;
   return [problem('media-unreadable', { src, flaw, actual }, place)];
 }

@@ -58,7 +58,7 @@ const tells = (bytes: Uint8Array, spans: readonly Span[]): boolean =>
   );
 
 /** Where the sound of an MP3 begins and ends, between its tags (https://id3.org/id3v2.4.0-structure, https://id3.org/ID3v1, https://wiki.hydrogenaud.io/index.php?title=APEv2_specification). */
-function framesOf(bytes: Uint8Array): Span {
+export function framesOf(bytes: Uint8Array): Span {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let from = 0;
   while (view.toString('latin1', from, from + 3) === 'ID3' && from + 10 <= view.length) {

@@ -32,10 +32,19 @@ export function wav({ seconds = 1, channels = 1, rate = 8000, comment = '' } = {
   return chunk('RIFF', content);
 }
 
-/** MPEG 1, layer III, 32 kbit/s at 32 kHz, mono: frames of 36 ms in 144 bytes; with a comment in ID3v2 and ID3v1. */
-export function mp3({ frames = 28, comment = '' } = {}): Buffer {
+/**
+ * MPEG 1, layer III, 32 kbit/s at 32 kHz, mono: frames of 36 ms in 144 bytes; with a comment in ID3v2 and ID3v1.
+ *
+ * @param told how many frames its header says there are; it has none if that is 0
+ */
+export function mp3({ frames = 28, comment = '', told = 0 } = {}): Buffer {
   const frame = Buffer.alloc(144);
   U32(0xfffb18c4).copy(frame);
+  if (told > 0) {
+    const header = Buffer.from(frame);
+    Buffer.concat([latin('Xing'), U32(3), U32(told - 1), U32(told * frame.length)]).copy(header, 21);
+    return Buffer.concat([header, ...Array.from({ length: frames - 1 }, () => frame)]);
+  }
   const text = Buffer.concat([Buffer.from([0]), latin('eng'), latin('\0'), latin(comment)]);
   const id3 = Buffer.concat([latin('COMM'), U32(text.length), Buffer.alloc(2), text]);
   const head = [latin('ID3'), Buffer.from([3, 0, 0, 0, 0, id3.length >> 7, id3.length & 127]), id3];
@@ -201,6 +210,35 @@ export function webm({
   const tags = place ? [ebml('1254c367', ebml('7373', ebml('63c0'), tag))] : [];
   const head = ebml('1a45dfa3', ebml('4282', latin(kind)));
   return Buffer.concat([head, ebml('18538067', info, ebml('1654ae6b', track), ...tags)]);
+}
+
+/**
+ * Sound or a film as browsers record it, a cluster for each second: what is not known at the beginning, lengths of all and of parts,
+ * is not said.
+ */
+export function liveWebm({ seconds = 3, video = true, place = '' } = {}): Buffer {
+  const open = (id: string, ...content: Buffer[]) =>
+    Buffer.concat([Buffer.from(id, 'hex'), Buffer.from('01ffffffffffffff', 'hex'), ...content]);
+  const picture = ebml('e0', ebml('b0', 320), ebml('ba', 240));
+  const sound = ebml('e1', ebml('9f', Buffer.from([1])));
+  const [codec, kind, data] = video ? ['V_VP8', 1, picture] : ['A_OPUS', 2, sound];
+  const track = ebml(
+    'ae',
+    ebml('d7', 1),
+    ebml('83', Buffer.from([kind as number])),
+    ebml('86', latin(codec as string)),
+    data as Buffer,
+  );
+  const info = ebml('1549a966', ebml('2ad7b1', Buffer.from([0x0f, 0x42, 0x40])));
+  // Two blocks of track 1: at the beginning of the second, and after 500 ms.
+  const block = (at: number) => ebml('a3', Buffer.from([0x81]), U16(at), Buffer.from([0x80, 0]));
+  const clusters = Array.from({ length: seconds }, (_, second) =>
+    open('1f43b675', ebml('e7', U32(second * 1000)), block(0), block(500)),
+  );
+  const tag = ebml('67c8', ebml('45a3', latin('RECORDING_LOCATION')), ebml('4487', latin(place)));
+  const tags = place ? [ebml('1254c367', ebml('7373', ebml('63c0'), tag))] : [];
+  const head = ebml('1a45dfa3', ebml('4282', latin('webm')));
+  return Buffer.concat([head, open('18538067', info, ebml('1654ae6b', track), ...clusters, ...tags)]);
 }
 
 /** One second of FLAC without a frame, with a comment. */

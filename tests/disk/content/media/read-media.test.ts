@@ -6,7 +6,7 @@ import { probe } from '../../../../src/disk/content/media/probe.ts';
 import { readMedia } from '../../../../src/disk/content/media/read-media.ts';
 import { strip } from '../../../../src/disk/content/media/strip.ts';
 import { sniffMedia } from '../../../../src/publication/media/kinds.ts';
-import { between, flac, fragmentedMp4, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
+import { between, flac, fragmentedMp4, liveWebm, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
 
 describe('a file of media is read by what it holds', () => {
   test.each([
@@ -21,6 +21,8 @@ describe('a file of media is read by what it holds', () => {
       { seconds: 3, size: { width: 1080, height: 1920 } },
     ],
     ['a.webm', webm({ seconds: 2 }), { type: 'video/webm', seconds: 2, size: { width: 320, height: 240 } }],
+    ['live.webm', liveWebm({ seconds: 3 }), { seconds: 2.5, size: { width: 320, height: 240 } }],
+    ['whole.mp3', mp3({ frames: 28, told: 28 }), { type: 'audio/mpeg', size: null }],
     ['a.pdf', pdf(), { type: 'application/pdf', seconds: null, size: null }],
     ['a.en.vtt', Buffer.from(vtt('One', 'Two')), { type: 'text/vtt' }],
   ])('%s', (name, bytes, expected) => {
@@ -36,6 +38,10 @@ describe('a file of media is read by what it holds', () => {
     ['phone.mp4', mp4({ brand: 'qt  ' }), 'misnamed'],
     ['mkv.webm', webm({ kind: 'matroska' }), 'misnamed'],
     ['sound.mp4', mp4({ video: false }), 'pictureless'],
+    ['sound.webm', liveWebm({ video: false }), 'pictureless'],
+    ['half.mp3', mp3({ frames: 14, told: 28 }), 'cut'],
+    ['half.webm', webm({ place: 'Amman' }).subarray(0, -10), 'cut'],
+    ['voice.mp3', Buffer.from(`#!AMR\n${'\x3c\x91'.repeat(200)}`, 'latin1'), 'misnamed'],
     ['really-mp3.pdf', mp3(), 'misnamed'],
     ['latin.en.vtt', Buffer.from([0x57, 0x45, 0x42, 0x56, 0x54, 0x54, 0x0a, 0xe9]), 'encoding'],
     ['words.en.vtt', Buffer.from('WEBVTT\n\n1.5 --> 2\nx\n'), 'captions'],
@@ -100,6 +106,7 @@ describe('what a recording tells of people', () => {
     ['mp4', mp4({ data: secret.repeat(3), handler: 'sbtl', place: secret })],
     ['webm', webm({ place: secret })],
     ['webm', webm({ title: secret })],
+    ['webm', liveWebm({ place: secret })],
     ['wav', wav({ comment: secret })],
     ['flac', flac({ comment: secret })],
   ] as const;
