@@ -1,14 +1,14 @@
 import { inWesternDigits } from '../pairs.ts';
 import { calendarOf } from './calendar.ts';
 import { againstParts, type Fact } from './fact.ts';
-import { lexiconOf } from './lexicon.ts';
-import { currenciesIn, finderOfCurrencies } from './money.ts';
-import { type NumberFound, withCenturies, withOneMore } from './number-found.ts';
-import { numbersIn } from './numbers.ts';
-import { percentages, phrasesOf, romanNumbers } from './other-numbers.ts';
+import { lexiconOf } from './numbers/lexicon.ts';
+import { type NumberFound, withCenturies, withOneMore } from './numbers/number-found.ts';
+import { numbersIn } from './numbers/numbers.ts';
+import { percentages, phrasesOf, romanNumbers } from './numbers/other-numbers.ts';
 import { figuresFacts } from './patterns.ts';
-import { quantitiesOf } from './quantities.ts';
-import { type UnitFound, unitFinderOf } from './units.ts';
+import { currenciesIn, finderOfCurrencies } from './quantities/money.ts';
+import { quantitiesOf } from './quantities/quantities.ts';
+import { type UnitFound, unitFinderOf } from './quantities/units.ts';
 import { anyOf } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 

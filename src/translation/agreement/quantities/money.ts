@@ -1,8 +1,8 @@
-import { type Taken, without } from './calendar.ts';
-import { both, type Fact } from './fact.ts';
+import { type Taken, without } from '../calendar.ts';
+import { both, type Fact } from '../fact.ts';
+import { escaped, finderOf } from '../word-finder.ts';
+import type { AgreementWords } from '../words.ts';
 import type { UnitFound } from './units.ts';
-import { escaped, finderOf } from './word-finder.ts';
-import type { AgreementWords } from './words.ts';
 
 /** Signs and names of currencies; what is left holds no `ين` that could be read otherwise. */
 export function finderOfCurrencies(words: AgreementWords): (text: string) => Taken {

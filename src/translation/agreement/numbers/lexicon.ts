@@ -1,4 +1,4 @@
-import { type AgreementWords, foldOf } from './words.ts';
+import { type AgreementWords, foldOf } from '../words.ts';
 
 /** What a word of a number does in it. */
 export type Role =

@@ -1,8 +1,8 @@
-import { type Taken, without } from './calendar.ts';
-import { both, type Fact } from './fact.ts';
+import { type Taken, without } from '../calendar.ts';
+import { both, type Fact } from '../fact.ts';
+import { finderOf } from '../word-finder.ts';
+import type { AgreementWords } from '../words.ts';
 import type { NumberFound } from './number-found.ts';
-import { finderOf } from './word-finder.ts';
-import type { AgreementWords } from './words.ts';
 
 /** Finds words that say a number together, which counts where the other text says it. */
 export function phrasesOf({ phrases, ...words }: AgreementWords): (text: string) => Taken {

@@ -1,5 +1,5 @@
-import type { Fact } from './fact.ts';
-import type { NumberFound } from './number-found.ts';
+import type { Fact } from '../fact.ts';
+import type { NumberFound } from '../numbers/number-found.ts';
 import { amountsOf, dimensionOf } from './units.ts';
 
 /** So many of a unit. */

@@ -1,9 +1,9 @@
-import type { Fact } from './fact.ts';
-import type { NumberFound } from './number-found.ts';
+import type { Fact } from '../fact.ts';
+import type { NumberFound } from '../numbers/number-found.ts';
+import { anyOf } from '../word-finder.ts';
+import type { AgreementWords } from '../words.ts';
 import { exact, type Quantity, quantityFact, quantityOf, rangesOf, sumsOf } from './quantity.ts';
 import type { UnitFound } from './units.ts';
-import { anyOf } from './word-finder.ts';
-import type { AgreementWords } from './words.ts';
 
 /** What a text counts and measures, and what its numbers say together with their units. */
 export interface Quantities {

@@ -1,5 +1,5 @@
-import { finderOf } from './word-finder.ts';
-import { type AgreementWords, foldOf } from './words.ts';
+import { finderOf } from '../word-finder.ts';
+import { type AgreementWords, foldOf } from '../words.ts';
 
 /** A unit as a text names it. */
 export interface UnitFound {
