@@ -1,15 +1,15 @@
 import { inWesternDigits } from '../pairs.ts';
 import { calendarOf } from './calendar.ts';
 import { againstParts, type Fact } from './fact.ts';
+import { eraFinderOf, hijriFact } from './hijra.ts';
 import { lexiconOf } from './numbers/lexicon.ts';
-import { type NumberFound, withCenturies, withOneMore } from './numbers/number-found.ts';
+import { type NumberFound, withCenturies, withOneMore, withSums } from './numbers/number-found.ts';
 import { numbersIn } from './numbers/numbers.ts';
 import { percentages, phrasesOf, romanNumbers } from './numbers/other-numbers.ts';
 import { figuresFacts } from './patterns.ts';
 import { currenciesIn, finderOfCurrencies } from './quantities/money.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { type UnitFound, unitFinderOf } from './quantities/units.ts';
-import { anyOf } from './word-finder.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 
 /** Finds what a text says that its translation must say, too. */
@@ -58,7 +58,7 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
     const quantities = readQuantities(rest, numbers, units);
     const facts = numbers.map((number): Fact => {
       const fact = withAmounts(numberFact(number, hasWords), quantities.amountsOf(number));
-      return isHijri(text, number) ? { ...fact, weight: 'may', against: ['hijri'] } : fact;
+      return isHijri(text, number) ? hijriFact(fact, number) : fact;
     });
     return [...taken, ...facts, ...quantities.facts, ...percentages(text, numbers, percent)];
   };
@@ -79,18 +79,9 @@ function numberReaderOf(words: AgreementWords) {
   const endings = words.dualEndings.map(fold);
   return (text: string, units: readonly UnitFound[]): NumberFound[] => {
     const centuries = units.filter(({ name }) => name === 'century');
-    return withCenturies(withOneMore(numbersIn(text, lexicon), text, joins, endings), text, centuries);
+    const numbers = withSums(numbersIn(text, lexicon), text, joins);
+    return withCenturies(withOneMore(numbers, text, joins, endings), text, centuries);
   };
-}
-
-/** Tells whether a number is of a date of the Islamic calendar: an era or one of its months is beside it. */
-function eraFinderOf(words: AgreementWords): (text: string, number: NumberFound) => boolean {
-  const [eras, months] = [words.hijriEras, Object.keys(words.hijri)].map(
-    (list) => anyOf(words, list) || '(?!)',
-  );
-  const behind = new RegExp(`^(?:\\s?(?:${eras})|\\s(?:${months}))(?!\\p{L})`, 'u');
-  const before = new RegExp(`(?<!\\p{L})(?:${months})\\s$`, 'u');
-  return (text, { start, end }) => behind.test(text.slice(end)) || before.test(text.slice(0, start));
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {

@@ -56,9 +56,10 @@ function quantitiesIn(
     const before = numberBefore(text, numbers, unit, patterns) ?? numberBehind(text, numbers, unit);
     // The second hour of `an hour and half an hour`, as languages have it that name it again.
     if (before && used.has(before)) continue;
-    const count = before ? exact(before) : (unit.count ?? (isOne(text, unit, patterns) ? 1 : null));
-    if (count === null) continue;
     const part = partBehind(text, numbers, unit, patterns);
+    const isSingle = isOne(text, unit, patterns) || (part !== undefined && !unit.isDefinite && !before);
+    const count = before ? exact(before) : (unit.count ?? (isSingle ? 1 : null));
+    if (count === null) continue;
     const own = [before, part].filter((one) => one !== undefined);
     for (const one of own) used.add(one);
     found.push(
