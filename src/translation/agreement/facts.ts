@@ -5,7 +5,7 @@ import { eraFinderOf, hijriFact } from './hijra.ts';
 import { lexiconOf } from './numbers/lexicon.ts';
 import { type NumberFound, withCenturies, withOneMore, withSums } from './numbers/number-found.ts';
 import { numbersIn } from './numbers/numbers.ts';
-import { percentages, phrasesOf, romanNumbers } from './numbers/other-numbers.ts';
+import { percentages, phrasesOf, romanNumbers, scoresIn } from './numbers/other-numbers.ts';
 import { figuresFacts } from './patterns.ts';
 import { currenciesIn, finderOfCurrencies } from './quantities/money.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
@@ -60,7 +60,13 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
       const fact = withAmounts(numberFact(number, hasWords), quantities.amountsOf(number));
       return isHijri(text, number) ? hijriFact(fact, number) : fact;
     });
-    return [...taken, ...facts, ...quantities.facts, ...percentages(text, numbers, percent)];
+    return [
+      ...taken,
+      ...facts,
+      ...quantities.facts,
+      ...percentages(text, numbers, percent),
+      ...scoresIn(rest),
+    ];
   };
 }
 

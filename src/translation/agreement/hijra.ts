@@ -35,12 +35,11 @@ function inCommonEra({ value, decade, isRank }: NumberFound): number[] {
 /** The common years of the first and the last one of some years. */
 const between = (first: number, last: number) => [first, last].flatMap(commonYearsOf);
 
-/** What a number of a date of the Islamic calendar says; the other text may leave it out, or say it in the common era. */
+/** What a number of a date of the Islamic calendar says: a year of the common era as well, and the other text may leave it out. */
 export function hijriFact(fact: Fact, number: NumberFound): Fact {
   const common = [...new Set(inCommonEra(number))].map((one) => `number ${one}`);
   return {
     ...fact,
-    needs: [...fact.needs, ...common.map((one) => [one])],
     offers: [...fact.offers, ...common],
     weight: 'may',
     against: ['hijri'],

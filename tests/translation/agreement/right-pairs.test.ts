@@ -11,8 +11,8 @@ const wrong = (original: string, translation: string) => {
   return [...found, ...back].length > 0 ? [{ original, translation, found, back }] : [];
 };
 
-/** A year of the Islamic calendar that one text alone says, beside its year of the common era or none, can't be compared. */
-const ownEra = /\d{1,4}(?=\s?(?:هـ|للهجرة))/g;
+/** A date of the Islamic calendar that one text alone says, beside its year of the common era or none, can't be compared. */
+const ownEra = /(?:\d{1,2}\s\p{L}+\s)?\d{1,4}(?=\s?(?:هـ|للهجرة))/gu;
 
 function digitsIn(translation: string, original: string) {
   const years = /\bAH\b/.test(original) ? [] : [...translation.matchAll(ownEra)];
