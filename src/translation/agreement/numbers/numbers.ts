@@ -139,8 +139,11 @@ function isPartOfName(tokens: readonly Token[], index: number, text: string, lex
   const letters = next?.start === end && !next.isFigures ? next.text : '';
   const isHeld =
     previous?.end === start || (previous?.end === start - 1 && /[-+#]/.test(text.charAt(start - 1)));
-  // `mid-1980s` is a decade.
-  if (isHeld && previous && !previous.isFigures)
-    return !lexicon.isPrefix(previous.text) && (previous.end === start || lexicon.attached(letters) !== 1);
+  if (isHeld && previous && !previous.isFigures) {
+    // `mid-1980s` is a decade, `post-2011` says a year.
+    const isTime =
+      previous.end < start && (lexicon.attached(letters) === 1 || /^(?:1\d|20)\d\d$/.test(figures));
+    return !isTime && !lexicon.isPrefix(previous.text);
+  }
   return letters.length === 1 && figures.length < 3 && lexicon.attached(letters) === null;
 }

@@ -88,9 +88,9 @@ function numberBefore(
 
 const isOrdinal = ({ value, isRank }: NumberFound) => isRank && value >= 1 && value < 100;
 
-/** The number behind a sign: `$5`. */
+/** The number behind a sign or a code: `$5`, `JOD 5`. */
 const numberBehind = (text: string, numbers: readonly NumberFound[], unit: UnitFound) =>
-  /\p{Sc}/u.test(text.slice(unit.start, unit.end))
+  /\p{Sc}|^[a-z]{3}$/u.test(text.slice(unit.start, unit.end))
     ? numbers.find(({ start }) => start >= unit.end && /^\s?$/.test(text.slice(unit.end, start)))
     : undefined;
 

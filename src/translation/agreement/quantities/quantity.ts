@@ -72,7 +72,7 @@ export function quantityFact(
 ): Fact {
   const dimension = dimensionOf(unit);
   const counted = `counted ${value}`;
-  const measured = dimension === 'time' ? dimension : 'measured';
+  const measured = dimension === 'time' || dimension === 'money' ? dimension : 'measured';
   return {
     kind: 'unit',
     text: '',

@@ -53,8 +53,9 @@ const dimensions = new Map(
   ),
 );
 
-/** What a unit measures; of what is counted one by one, nothing. */
-export const dimensionOf = (unit: string): string | null => dimensions.get(unit) ?? null;
+/** What a unit measures; of what is counted one by one, nothing. Currencies begin with what they measure: `money dollar`. */
+export const dimensionOf = (unit: string): string | null =>
+  unit.startsWith('money ') ? 'money' : (dimensions.get(unit) ?? null);
 
 /** So many of a unit in words that all languages and units share: `length 1500`. */
 export function amountsOf(unit: string, value: number): string[] {
