@@ -53,7 +53,7 @@ function quantitiesIn(
   const found: Quantity[] = [];
   const used = new Set<NumberFound>();
   for (const unit of units) {
-    const before = numberBefore(text, numbers, unit, patterns) ?? numberBehind(text, numbers, unit);
+    const before = numberOf(text, numbers, unit, patterns);
     // The second hour of `an hour and half an hour`, as languages have it that name it again.
     if (before && used.has(before)) continue;
     const part = partBehind(text, numbers, unit, patterns);
@@ -70,6 +70,13 @@ function quantitiesIn(
     );
   }
   return found;
+}
+
+/** The number of a unit. In `260 to JOD 290` the one behind the code is nearer. */
+function numberOf(text: string, numbers: readonly NumberFound[], unit: UnitFound, patterns: Patterns) {
+  const [before, behind] = [numberBefore(text, numbers, unit, patterns), numberBehind(text, numbers, unit)];
+  const isApart = before && /\p{L}/u.test(text.slice(before.end, unit.start));
+  return isApart ? (behind ?? before) : (before ?? behind);
 }
 
 function numberBefore(
