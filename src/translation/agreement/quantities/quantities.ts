@@ -97,7 +97,7 @@ const isOrdinal = ({ value, isRank }: NumberFound) => isRank && value >= 1 && va
 
 /** The number behind a sign or a code: `$5`, `JOD 5`. */
 const numberBehind = (text: string, numbers: readonly NumberFound[], unit: UnitFound) =>
-  /\p{Sc}|^[a-z]{3}$/u.test(text.slice(unit.start, unit.end))
+  unit.leads
     ? numbers.find(({ start }) => start >= unit.end && /^\s?$/.test(text.slice(unit.end, start)))
     : undefined;
 

@@ -9,6 +9,8 @@ export interface UnitFound {
   count: number | null;
   /** Whether an article is written onto it: `السنة` is not one of many. */
   isDefinite: boolean;
+  /** Whether it may stand before its number, as signs and codes of currencies do. */
+  leads: boolean;
   start: number;
   end: number;
 }
@@ -96,6 +98,6 @@ export function unitFinderOf(words: AgreementWords): (text: string) => UnitFound
     find(text).map(({ text: whole, name: word, value, start, end }) => {
       const [name = '', count] = value.split(' ');
       const isDefinite = articles.some((one) => whole.slice(0, -word.length).endsWith(one));
-      return { name, count: count ? Number(count) : null, isDefinite, start, end };
+      return { name, count: count ? Number(count) : null, isDefinite, leads: false, start, end };
     });
 }
