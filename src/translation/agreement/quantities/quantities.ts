@@ -64,8 +64,8 @@ function quantitiesIn(
     for (const one of own) used.add(one);
     found.push(
       quantityOf(unit.name, count + (part ? exact(part) : 0), own, [
-        before?.start ?? unit.start,
-        part?.end ?? unit.end,
+        Math.min(before?.start ?? unit.start, unit.start),
+        Math.max(part?.end ?? before?.end ?? unit.end, unit.end),
       ]),
     );
   }
