@@ -42,8 +42,7 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
   const fold = foldOf(words);
   const hasWords = Object.keys(words.numbers).length > 0;
   const takers = [figuresFacts(words), phrasesOf(words), calendarOf(words), finderOfCurrencies(words)];
-  const isHijri = eraFinderOf(words);
-  const percent = words.percent.map(fold);
+  const [isHijri, percent] = [eraFinderOf(words), words.percent.map(fold)];
   const readNumbers = numberReaderOf(words);
   const [findUnits, readQuantities] = [unitFinderOf(words), quantitiesOf(words)];
   return (text) => {
