@@ -27,12 +27,27 @@ export function disagreements(
   const left = unmatched(original, translation, isKnown);
   const right = unmatched(translation, original, isKnown);
   const kinds = new Set([...left, ...right].map(({ fact }) => fact.kind));
-  return [...kinds].flatMap((kind) => {
-    const [ours = [], theirs = []] = [left, right].map((all) => all.filter(({ fact }) => fact.kind === kind));
-    return pairsOf(ours, theirs)
-      .filter(isSure)
-      .map(([a, b]) => ({ kind, original: a?.fact.text ?? null, translation: b?.fact.text ?? null }));
-  });
+  return toldOnce(
+    [...kinds].flatMap((kind) => {
+      const [ours = [], theirs = []] = [left, right].map((all) =>
+        all.filter(({ fact }) => fact.kind === kind),
+      );
+      return pairsOf(ours, theirs)
+        .filter(isSure)
+        .map(([a, b]) => ({ kind, original: a?.fact.text ?? null, translation: b?.fact.text ?? null }));
+    }),
+  );
+}
+
+/** Without amounts of money whose currencies are told by themselves. */
+function toldOnce(found: readonly Disagreement[]): Disagreement[] {
+  const money = found.filter(({ kind }) => kind === 'money');
+  const isPart = (whole: string | null, part: string | null) => part !== null && whole?.includes(part);
+  return found.filter(
+    ({ kind, original, translation }) =>
+      kind !== 'unit' ||
+      !money.some((one) => isPart(original, one.original) && isPart(translation, one.translation)),
+  );
 }
 
 type OpenPair = readonly [Open | undefined, Open | undefined];

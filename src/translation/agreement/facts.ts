@@ -1,15 +1,15 @@
 import { inWesternDigits } from '../pairs.ts';
 import { calendarOf } from './calendar.ts';
 import { againstParts, type Fact } from './fact.ts';
-import { lexiconOf } from './lexicon.ts';
-import { currenciesIn, finderOfCurrencies } from './money.ts';
-import { type NumberFound, withCenturies, withOneMore } from './number-found.ts';
-import { numbersIn } from './numbers.ts';
-import { percentages, phrasesOf, romanNumbers } from './other-numbers.ts';
+import { eraFinderOf, hijriFact } from './hijra.ts';
+import { lexiconOf } from './numbers/lexicon.ts';
+import { type NumberFound, withCenturies, withOneMore, withSums } from './numbers/number-found.ts';
+import { numbersIn } from './numbers/numbers.ts';
+import { percentages, phrasesOf, romanNumbers, scoresIn } from './numbers/other-numbers.ts';
 import { figuresFacts } from './patterns.ts';
-import { quantitiesOf } from './quantities.ts';
-import { type UnitFound, unitFinderOf } from './units.ts';
-import { anyOf } from './word-finder.ts';
+import { currenciesIn, finderOfCurrencies } from './quantities/money.ts';
+import { quantitiesOf } from './quantities/quantities.ts';
+import { type UnitFound, unitFinderOf } from './quantities/units.ts';
 import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
 
 /** Finds what a text says that its translation must say, too. */
@@ -42,8 +42,7 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
   const fold = foldOf(words);
   const hasWords = Object.keys(words.numbers).length > 0;
   const takers = [figuresFacts(words), phrasesOf(words), calendarOf(words), finderOfCurrencies(words)];
-  const isHijri = eraFinderOf(words);
-  const percent = words.percent.map(fold);
+  const [isHijri, percent] = [eraFinderOf(words), words.percent.map(fold)];
   const readNumbers = numberReaderOf(words);
   const [findUnits, readQuantities] = [unitFinderOf(words), quantitiesOf(words)];
   return (text) => {
@@ -58,9 +57,15 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
     const quantities = readQuantities(rest, numbers, units);
     const facts = numbers.map((number): Fact => {
       const fact = withAmounts(numberFact(number, hasWords), quantities.amountsOf(number));
-      return isHijri(text, number) ? { ...fact, weight: 'may', against: ['hijri'] } : fact;
+      return isHijri(text, number) ? hijriFact(fact, number) : fact;
     });
-    return [...taken, ...facts, ...quantities.facts, ...percentages(text, numbers, percent)];
+    return [
+      ...taken,
+      ...facts,
+      ...quantities.facts,
+      ...percentages(text, numbers, percent),
+      ...scoresIn(rest),
+    ];
   };
 }
 
@@ -79,18 +84,9 @@ function numberReaderOf(words: AgreementWords) {
   const endings = words.dualEndings.map(fold);
   return (text: string, units: readonly UnitFound[]): NumberFound[] => {
     const centuries = units.filter(({ name }) => name === 'century');
-    return withCenturies(withOneMore(numbersIn(text, lexicon), text, joins, endings), text, centuries);
+    const numbers = withSums(numbersIn(text, lexicon), text, joins);
+    return withCenturies(withOneMore(numbers, text, joins, endings), text, centuries);
   };
-}
-
-/** Tells whether a number is of a date of the Islamic calendar: an era or one of its months is beside it. */
-function eraFinderOf(words: AgreementWords): (text: string, number: NumberFound) => boolean {
-  const [eras, months] = [words.hijriEras, Object.keys(words.hijri)].map(
-    (list) => anyOf(words, list) || '(?!)',
-  );
-  const behind = new RegExp(`^(?:\\s?(?:${eras})|\\s(?:${months}))(?!\\p{L})`, 'u');
-  const before = new RegExp(`(?<!\\p{L})(?:${months})\\s$`, 'u');
-  return (text, { start, end }) => behind.test(text.slice(end)) || before.test(text.slice(0, start));
 }
 
 function numberFact(number: NumberFound, hasWords: boolean): Fact {

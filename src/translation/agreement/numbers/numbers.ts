@@ -1,3 +1,4 @@
+import { hijriYearOf } from '../hijra.ts';
 import { figuresPattern, partsOf, valuesOf } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listOf, type NumberFound, withNeighbours } from './number-found.ts';
@@ -101,6 +102,8 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
   // `40s` are forty.
   const isAlone = phrase.count === 1 || phrase.scale === 1;
   const isScaleAlone = !hasFigures && phrase.count === 1 && value >= 100;
+  // A dozen may be ten elsewhere, and dozens tens.
+  const isDozen = phrase.count === 1 && phrase.scale !== null && phrase.scale < 100;
   return {
     value,
     also: phrase.count === 1 ? [...also, ...alternatives] : plainOf(tokens, text),
@@ -109,7 +112,7 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
     parts: isAlone ? partsOf(first.text) : parts,
     text: text.slice(first.start, last.end),
     hasFigures,
-    isVague,
+    isVague: isVague || (isDozen && !hasFigures),
     isRank: isRank || isScaleAlone,
     isName: false,
     scale: phrase.scale,
@@ -118,17 +121,9 @@ function numberOf(phrase: NumberPhrase, tokens: readonly Token[], text: string):
   };
 }
 
-const yearOfHijra = new Intl.DateTimeFormat('und', {
-  ...{ calendar: 'islamic-civil', numberingSystem: 'latn' },
-  ...{ year: 'numeric', timeZone: 'UTC' },
-});
-
 /** The centuries that a year of the common era lies in, by that era and by the other. */
-function centuriesOf(year: number): number[] {
-  const parts = yearOfHijra.formatToParts(Date.UTC(year, 6));
-  const other = Number(parts.find(({ type }) => type === 'year')?.value);
-  return [year, other].filter((one) => one > 0).map((one) => Math.floor(one / 100) + 1);
-}
+const centuriesOf = (year: number): number[] =>
+  [year, hijriYearOf(year)].filter((one) => one > 0).map((one) => Math.floor(one / 100) + 1);
 
 /** The 800 of `800m`, which may be metres; money is counted in millions. */
 function plainOf([figures, letters, ...more]: readonly Token[], text: string): number[] {
@@ -141,9 +136,14 @@ function plainOf([figures, letters, ...more]: readonly Token[], text: string): n
 function isPartOfName(tokens: readonly Token[], index: number, text: string, lexicon: Lexicon): boolean {
   const { start, end, text: figures } = tokens[index] as Token;
   const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+  const letters = next?.start === end && !next.isFigures ? next.text : '';
   const isHeld =
     previous?.end === start || (previous?.end === start - 1 && /[-+#]/.test(text.charAt(start - 1)));
-  if (isHeld && previous && !previous.isFigures) return !lexicon.isPrefix(previous.text);
-  const letters = next?.start === end && !next.isFigures ? next.text : '';
+  if (isHeld && previous && !previous.isFigures) {
+    // `mid-1980s` is a decade, `post-2011` says a year.
+    const isTime =
+      previous.end < start && (lexicon.attached(letters) === 1 || /^(?:1\d|20)\d\d$/.test(figures));
+    return !isTime && !lexicon.isPrefix(previous.text);
+  }
   return letters.length === 1 && figures.length < 3 && lexicon.attached(letters) === null;
 }

@@ -1,4 +1,4 @@
-import { type AgreementWords, foldOf } from './words.ts';
+import { type AgreementWords, foldOf } from '../words.ts';
 
 /** What a word of a number does in it. */
 export type Role =
@@ -95,11 +95,14 @@ function entriesOf(words: AgreementWords, fold: (word: string) => string): Map<s
   return known;
 }
 
-/** Adds fractions with what is written onto the end of them, which words that are numbers as well then no more are. */
+/** Adds fractions and decades with what is written onto the end of them, which words that are numbers as well then no more are. */
 function addSuffixed(known: Map<string, Entry>, words: AgreementWords, fold: (word: string) => string): void {
   const parts = [
     ...Object.entries(words.fractions).map(([word, value]) => [word, value, 'fraction'] as const),
     ...Object.entries(words.denominators).map(([word, value]) => [word, value, 'denominator'] as const),
+    ...Object.entries(words.ordinals).flatMap(([word, value]) =>
+      value < 20 || value > 90 ? [] : [[word, value, roleOf(value)] as const],
+    ),
   ];
   for (const suffix of words.suffixes.map(fold))
     for (const [word, value, role] of parts) {

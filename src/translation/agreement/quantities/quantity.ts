@@ -1,5 +1,5 @@
-import type { Fact } from './fact.ts';
-import type { NumberFound } from './number-found.ts';
+import type { Fact } from '../fact.ts';
+import type { NumberFound } from '../numbers/number-found.ts';
 import { amountsOf, dimensionOf } from './units.ts';
 
 /** So many of a unit. */
@@ -72,7 +72,7 @@ export function quantityFact(
 ): Fact {
   const dimension = dimensionOf(unit);
   const counted = `counted ${value}`;
-  const measured = dimension === 'time' ? dimension : 'measured';
+  const measured = dimension === 'time' || dimension === 'money' ? dimension : 'measured';
   return {
     kind: 'unit',
     text: '',

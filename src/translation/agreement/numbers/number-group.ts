@@ -45,7 +45,7 @@ export class NumberGroup {
     }
     if (role === 'denominator') return this.#takeDenominator(value);
     if (role === 'hundred' || role === 'hundreds') return this.#takeHundreds(value, role, joined);
-    return role === 'unit' ? this.#takeUnit(value) : this.#takeTens(value, role, joined);
+    return role === 'unit' ? this.#takeUnit(value, joined) : this.#takeTens(value, role, joined);
   }
 
   #takeHundreds(value: number, role: 'hundred' | 'hundreds', joined: boolean): boolean {
@@ -58,7 +58,7 @@ export class NumberGroup {
   }
 
   #takeTens(value: number, role: Role, joined: boolean): boolean {
-    if (this.#tens !== null) return false;
+    if (this.#tens !== null || (this.#unit === null && this.#isApart(joined))) return false;
     // `خمسة عشر` and `خمسة وعشرون`, but not `خمسة عشرون`.
     if (this.#unit !== null && (!this.#order.unitsFirst || role === 'teen' || (role === 'ten') === joined))
       return false;
@@ -66,10 +66,16 @@ export class NumberGroup {
     return true;
   }
 
-  #takeUnit(value: number): boolean {
-    if (this.#unit !== null || (this.#tens !== null && this.#tens < 20)) return false;
+  #takeUnit(value: number, joined: boolean): boolean {
+    if (this.#unit !== null || (this.#tens !== null && this.#tens < 20) || this.#isApart(joined))
+      return false;
     this.#unit = value;
     return true;
+  }
+
+  /** Whether a word behind others is none of theirs: `عشرين ثانية` are twenty seconds, `المئة الثانية` the second hundred. */
+  #isApart(joined: boolean): boolean {
+    return this.#order.joined && !joined && !this.isEmpty;
   }
 
   /** `three quarters`, as the lists of words have fractions. */

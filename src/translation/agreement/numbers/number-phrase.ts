@@ -38,6 +38,11 @@ export class NumberPhrase {
     return this.#total + this.#group.value;
   }
 
+  /** Whether it ranks what is counted behind it: the `third` of `the third million`. */
+  get #isRanked(): boolean {
+    return this.isRank && this.count === 1 && this.value >= 1 && this.value < 10;
+  }
+
   /** The scale that it ends with; `null` if it ends otherwise. */
   get scale(): number | null {
     return this.#group.isEmpty && this.count > 0 ? this.#lastScale : null;
@@ -87,6 +92,7 @@ export class NumberPhrase {
     if (role === 'dual') return this.#takeDual(value);
     if (role === 'fraction') return this.#takeFraction(value, joined);
     const isAfterScale = this.count > 0 && this.#group.isEmpty;
+    if (role === 'hundred' && this.#isRanked) return false;
     if (isAfterScale && (this.#lastScale <= value || (this.#order.joined && !joined))) return false;
     if (role === 'alone' && this.count > 0) return false;
     return this.#group.takeWord(value, role, joined);
@@ -96,7 +102,7 @@ export class NumberPhrase {
     if (this.#isParted && value === this.#lastScale) return true;
     const isEmpty = this.#group.isEmpty;
     if (value >= this.#lastScale || (isEmpty && this.count > 0 && !joined)) return false;
-    if (joined && !isEmpty) return false;
+    if ((joined && !isEmpty) || this.#isRanked) return false;
     this.#close((isEmpty ? 1 : this.#group.value) * value, value);
     return true;
   }

@@ -87,7 +87,7 @@ export function withCenturies(
   const isShort = (start: number, end: number) =>
     start <= end && /^\s(?:\p{L}+\s){0,2}$/u.test(text.slice(start, end));
   const told = new Set<NumberFound>();
-  const yearOf = (decade: NumberFound): number | null => {
+  const inCentury = (decade: NumberFound): Pick<NumberFound, 'value' | 'end'> | null => {
     if (decade.value % 10 !== 0 || decade.value > 90 || !decade.isRank) return null;
     const unit = centuries.find(({ start }) => start > decade.end);
     const isBeside = (one: NumberFound) =>
@@ -95,11 +95,13 @@ export function withCenturies(
     const century = found.find((one) => one !== decade && one.value <= mostCenturies && isBeside(one));
     if (!unit || !century || !isShort(decade.end, Math.min(unit.start, century.start))) return null;
     told.add(century);
-    return (century.value - 1) * 100 + decade.value;
+    return { value: (century.value - 1) * 100 + decade.value, end: Math.max(century.end, unit.end) };
   };
   const years = found.map((one) => {
-    const year = yearOf(one);
-    return year === null ? one : { ...one, value: year, also: [], parts: [], decade: one.value };
+    const year = inCentury(one);
+    if (year === null) return one;
+    const said = { text: text.slice(one.start, year.end), also: [], parts: [], decade: one.value };
+    return { ...one, ...year, ...said };
   });
   return years.filter((one) => !told.has(one));
 }
@@ -120,5 +122,27 @@ export function withOneMore(
   return found.map((one) => {
     const more = one.hasFigures || one.value % 100 !== 0 ? null : again.exec(text.slice(one.end));
     return more ? { ...one, also: [...one.also, one.value + (more[2] ? 2 : 1)] } : one;
+  });
+}
+
+/** Hundreds of a scale with more of it behind “and”, which may be one number: `مئة ألف وألف`, `مئتا ألف وخمسة آلاف`. */
+export function withSums(
+  found: readonly NumberFound[],
+  text: string,
+  joins: readonly string[],
+): NumberFound[] {
+  const isMore = (one: NumberFound, next: NumberFound | undefined) =>
+    next &&
+    one.scale !== null &&
+    one.value % (one.scale * 100) === 0 &&
+    next.value >= one.scale &&
+    next.value < one.scale * 100 &&
+    isJoined(text.slice(one.end, next.end));
+  const isJoined = (rest: string) => joins.some((join) => rest.startsWith(` ${join}`));
+  return found.map((one, index) => {
+    const [before, next] = [found[index - 1], found[index + 1]];
+    if (next && isMore(one, next)) return { ...one, also: [...one.also, one.value + next.value] };
+    if (!before || !isMore(before, one)) return one;
+    return { ...one, also: [...one.also, before.value + one.value], isRank: false };
   });
 }

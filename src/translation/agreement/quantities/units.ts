@@ -1,5 +1,5 @@
-import { finderOf } from './word-finder.ts';
-import { type AgreementWords, foldOf } from './words.ts';
+import { finderOf } from '../word-finder.ts';
+import { type AgreementWords, foldOf } from '../words.ts';
 
 /** A unit as a text names it. */
 export interface UnitFound {
@@ -9,6 +9,8 @@ export interface UnitFound {
   count: number | null;
   /** Whether an article is written onto it: `السنة` is not one of many. */
   isDefinite: boolean;
+  /** Whether it may stand before its number, as signs and codes of currencies do. */
+  leads: boolean;
   start: number;
   end: number;
 }
@@ -53,8 +55,9 @@ const dimensions = new Map(
   ),
 );
 
-/** What a unit measures; of what is counted one by one, nothing. */
-export const dimensionOf = (unit: string): string | null => dimensions.get(unit) ?? null;
+/** What a unit measures; of what is counted one by one, nothing. Currencies begin with what they measure: `money dollar`. */
+export const dimensionOf = (unit: string): string | null =>
+  unit.startsWith('money ') ? 'money' : (dimensions.get(unit) ?? null);
 
 /** So many of a unit in words that all languages and units share: `length 1500`. */
 export function amountsOf(unit: string, value: number): string[] {
@@ -95,6 +98,6 @@ export function unitFinderOf(words: AgreementWords): (text: string) => UnitFound
     find(text).map(({ text: whole, name: word, value, start, end }) => {
       const [name = '', count] = value.split(' ');
       const isDefinite = articles.some((one) => whole.slice(0, -word.length).endsWith(one));
-      return { name, count: count ? Number(count) : null, isDefinite, start, end };
+      return { name, count: count ? Number(count) : null, isDefinite, leads: false, start, end };
     });
 }

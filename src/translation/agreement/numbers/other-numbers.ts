@@ -1,8 +1,8 @@
-import { type Taken, without } from './calendar.ts';
-import { both, type Fact } from './fact.ts';
+import { type Taken, without } from '../calendar.ts';
+import { both, type Fact } from '../fact.ts';
+import { finderOf } from '../word-finder.ts';
+import type { AgreementWords } from '../words.ts';
 import type { NumberFound } from './number-found.ts';
-import { finderOf } from './word-finder.ts';
-import type { AgreementWords } from './words.ts';
 
 /** Finds words that say a number together, which counts where the other text says it. */
 export function phrasesOf({ phrases, ...words }: AgreementWords): (text: string) => Taken {
@@ -52,3 +52,21 @@ export function percentages(text: string, numbers: readonly NumberFound[], marks
   if (found.length > 0 || all.length === 0) return found;
   return [{ kind: 'percentage', text: '%', ...both('percentage'), weight: 'only' }];
 }
+
+const score = /(?<![\d.,:/–-])(\d{1,2})[-–](\d{1,2})(?!\d|[.,:/–-]\d)/g;
+
+/** Two numbers of a score or a range, told beside another pair that has one of them: 4–1 beside 1–1, where 4 is said elsewhere. */
+export const scoresIn = (text: string): Fact[] =>
+  [...text.matchAll(score)].map(({ 0: whole, 1: a, 2: b, index }) => {
+    const both = [Number(a), Number(b)].sort((one, other) => one - other);
+    const reading = `score ${both.join('-')}`;
+    return {
+      kind: 'number',
+      text: whole,
+      at: [index, index + whole.length],
+      needs: [[reading]],
+      offers: [reading],
+      weight: 'may',
+      against: both.map((one) => `score ${one}`),
+    };
+  });

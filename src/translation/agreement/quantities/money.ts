@@ -1,8 +1,8 @@
-import { type Taken, without } from './calendar.ts';
-import { both, type Fact } from './fact.ts';
+import { type Taken, without } from '../calendar.ts';
+import { both, type Fact } from '../fact.ts';
+import { escaped, finderOf } from '../word-finder.ts';
+import type { AgreementWords } from '../words.ts';
 import type { UnitFound } from './units.ts';
-import { escaped, finderOf } from './word-finder.ts';
-import type { AgreementWords } from './words.ts';
 
 /** Signs and names of currencies; what is left holds no `ين` that could be read otherwise. */
 export function finderOfCurrencies(words: AgreementWords): (text: string) => Taken {
@@ -36,10 +36,22 @@ export function finderOfCurrencies(words: AgreementWords): (text: string) => Tak
   };
 }
 
+/** Signs, and codes of ISO 4217, folded: `JOD 260`. */
+const leading = /\p{Sc}|^[a-z]{3}$/u;
+
 /** The currencies that were found, as units of what stands beside them; signs stand before it. */
 export const currenciesIn = (facts: readonly Fact[]): UnitFound[] =>
-  facts.flatMap(({ kind, at, offers: [reading = ''] }) =>
+  facts.flatMap(({ kind, at, text, offers: [reading = ''] }) =>
     kind === 'money' && at
-      ? [{ name: reading, count: null, isDefinite: false, start: at[0], end: at[1] }]
+      ? [
+          {
+            name: reading,
+            count: null,
+            isDefinite: false,
+            leads: leading.test(text),
+            start: at[0],
+            end: at[1],
+          },
+        ]
       : [],
   );

@@ -1,9 +1,9 @@
-import type { Fact } from './fact.ts';
-import type { NumberFound } from './number-found.ts';
+import type { Fact } from '../fact.ts';
+import type { NumberFound } from '../numbers/number-found.ts';
+import { anyOf } from '../word-finder.ts';
+import type { AgreementWords } from '../words.ts';
 import { exact, type Quantity, quantityFact, quantityOf, rangesOf, sumsOf } from './quantity.ts';
 import type { UnitFound } from './units.ts';
-import { anyOf } from './word-finder.ts';
-import type { AgreementWords } from './words.ts';
 
 /** What a text counts and measures, and what its numbers say together with their units. */
 export interface Quantities {
@@ -53,22 +53,30 @@ function quantitiesIn(
   const found: Quantity[] = [];
   const used = new Set<NumberFound>();
   for (const unit of units) {
-    const before = numberBefore(text, numbers, unit, patterns) ?? numberBehind(text, numbers, unit);
+    const before = numberOf(text, numbers, unit, patterns);
     // The second hour of `an hour and half an hour`, as languages have it that name it again.
     if (before && used.has(before)) continue;
-    const count = before ? exact(before) : (unit.count ?? (isOne(text, unit, patterns) ? 1 : null));
-    if (count === null) continue;
     const part = partBehind(text, numbers, unit, patterns);
+    const isSingle = isOne(text, unit, patterns) || (part !== undefined && !unit.isDefinite && !before);
+    const count = before ? exact(before) : (unit.count ?? (isSingle ? 1 : null));
+    if (count === null) continue;
     const own = [before, part].filter((one) => one !== undefined);
     for (const one of own) used.add(one);
     found.push(
       quantityOf(unit.name, count + (part ? exact(part) : 0), own, [
-        before?.start ?? unit.start,
-        part?.end ?? unit.end,
+        Math.min(before?.start ?? unit.start, unit.start),
+        Math.max(part?.end ?? before?.end ?? unit.end, unit.end),
       ]),
     );
   }
   return found;
+}
+
+/** The number of a unit. In `260 to JOD 290` the one behind the code is nearer. */
+function numberOf(text: string, numbers: readonly NumberFound[], unit: UnitFound, patterns: Patterns) {
+  const [before, behind] = [numberBefore(text, numbers, unit, patterns), numberBehind(text, numbers, unit)];
+  const isApart = before && /\p{L}/u.test(text.slice(before.end, unit.start));
+  return isApart ? (behind ?? before) : (before ?? behind);
 }
 
 function numberBefore(
@@ -87,9 +95,9 @@ function numberBefore(
 
 const isOrdinal = ({ value, isRank }: NumberFound) => isRank && value >= 1 && value < 100;
 
-/** The number behind a sign: `$5`. */
+/** The number behind a sign or a code: `$5`, `JOD 5`. */
 const numberBehind = (text: string, numbers: readonly NumberFound[], unit: UnitFound) =>
-  /\p{Sc}/u.test(text.slice(unit.start, unit.end))
+  unit.leads
     ? numbers.find(({ start }) => start >= unit.end && /^\s?$/.test(text.slice(unit.end, start)))
     : undefined;
 
