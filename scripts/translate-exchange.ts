@@ -77,8 +77,10 @@ export async function importAll(
   const near = (file: string) => shownFile(roots, file, process.cwd());
   const lines = imported.map(({ file, blocks, left, changed, unfollowed }) => {
     const stays = unfollowed ? ' Nothing was taken out or moved: its text would be read otherwise.' : '';
-    if (!changed) return `${near(file)} says all of it already.${stays}`;
     const rest = left > 0 ? ` ${counted(left, 'block')} left to look at.` : '';
+    if (!changed && left > 0)
+      return `Nothing new for ${near(file)}.${rest} What is fuzzy or has no translation is passed over.${stays}`;
+    if (!changed) return `${near(file)} says all of it already.${stays}`;
     return `${flags.dryRun ? 'Would write' : 'Wrote'} ${counted(blocks, 'block')} of ${near(file)}.${rest}${stays}`;
   });
   return told({ imported }, lines, problems, flags);
