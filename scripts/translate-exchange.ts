@@ -81,6 +81,9 @@ export async function importAll(
     if (!changed && left > 0)
       return `Nothing new for ${near(file)}.${rest} What is fuzzy or has no translation is passed over.${stays}`;
     if (!changed) return `${near(file)} says all of it already.${stays}`;
+    // Its words were right as they are.
+    if (blocks === 0)
+      return `${flags.dryRun ? 'Would record' : 'Recorded'} what ${near(file)} says already as up to date.${rest}${stays}`;
     return `${flags.dryRun ? 'Would write' : 'Wrote'} ${counted(blocks, 'block')} of ${near(file)}.${rest}${stays}`;
   });
   return told({ imported }, lines, problems, flags);
