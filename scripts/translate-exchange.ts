@@ -62,7 +62,7 @@ export async function importAll(
   flags: TranslateFlags,
 ): Promise<number> {
   const problems: Problem[] = [];
-  const imported: ReturnType<typeof importOne> = [];
+  const imported: Imported[] = [];
   for (const file of files) {
     const read = readFile(path.resolve(file));
     if ('problem' in read) problems.push({ ...read.problem, file });
@@ -75,20 +75,40 @@ export async function importAll(
       }
   }
   const near = (file: string) => shownFile(roots, file, process.cwd());
-  const lines = imported.map(({ file, blocks, left, changed, unfollowed }) => {
-    const stays = unfollowed ? ' Nothing was taken out or moved: its text would be read otherwise.' : '';
-    if (!changed) return `${near(file)} says all of it already.${stays}`;
-    const rest = left > 0 ? ` ${counted(left, 'block')} left to look at.` : '';
-    return `${flags.dryRun ? 'Would write' : 'Wrote'} ${counted(blocks, 'block')} of ${near(file)}.${rest}${stays}`;
-  });
+  const lines = imported.map((one) => reportImported(one, near(one.file), flags));
   return told({ imported }, lines, problems, flags);
+}
+
+/** What became of one file that came back. */
+interface Imported {
+  file: string;
+  blocks: number;
+  left: number;
+  changed: boolean;
+  unfollowed: boolean;
+}
+
+function reportImported(
+  { blocks, left, changed, unfollowed }: Imported,
+  file: string,
+  { dryRun }: TranslateFlags,
+): string {
+  const rest = left > 0 ? ` ${counted(left, 'block')} left to look at.` : '';
+  const stays = unfollowed ? ' Nothing was taken out or moved: its text would be read otherwise.' : '';
+  if (!changed && left > 0)
+    return `Nothing new for ${file}.${rest} What is fuzzy or has no translation is passed over.${stays}`;
+  if (!changed) return `${file} says all of it already.${stays}`;
+  // Its words were right as they are.
+  if (blocks === 0)
+    return `${dryRun ? 'Would record' : 'Recorded'} what ${file} says already as up to date.${rest}${stays}`;
+  return `${dryRun ? 'Would write' : 'Wrote'} ${counted(blocks, 'block')} of ${file}.${rest}${stays}`;
 }
 
 function importOne(
   stories: Stories,
   returned: Returned,
   { file, flags, problems }: { file: string; flags: TranslateFlags; problems: Problem[] },
-) {
+): Imported[] {
   const result = importReturned(stories, returned, file, flags.follow);
   if ('problems' in result) {
     problems.push(...result.problems);

@@ -446,7 +446,10 @@ export const catalogue = {
   'exchange-foreign': error<{ story: string; edition: string }>(
     ({ story, edition }) =>
       story ? `There is no story \`${story}\` to translate into \`${edition}\`.` : 'The file names no story.',
-    () => 'Import a file that `translate -- export` wrote for this newsroom.',
+    ({ story }) =>
+      story
+        ? 'Name an edition of content/publication.yaml that the story was not first written in. A file to import is one that `translate -- export` wrote for this newsroom.'
+        : 'Import a file that `translate -- export` wrote for this newsroom.',
   ),
   'export-untranslated': error<{ story: string }>(
     ({ story }) => `\`${story}\` is translated into no edition yet.`,

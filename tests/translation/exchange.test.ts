@@ -36,8 +36,15 @@ it('a text whose blocks are all translated and back again is the same bytes', ()
       (seed, words) => {
         const before = opened(written(textOf(seed)));
         const said = wordsOf(before);
+        const next = () => String(words.next().value).replace(/ +/g, ' ').trim();
         const other = new Map<TextPart, readonly Piece[]>(
-          [...said].map(([part]) => [part, [String(words.next().value).replace(/ +/g, ' ').trim()]]),
+          [...said].map(([part, pieces]) => [
+            part,
+            // Without what is between its words and its title a picture would be none.
+            part.kind === 'picture'
+              ? pieces.map((one) => (typeof one === 'string' ? next() : one))
+              : [next()],
+          ]),
         );
         const there = spliced(before, other);
         const now = opened(there);
@@ -93,6 +100,38 @@ it('what a translation lacks goes where it stands in the original', () => {
     { numRuns: runs(40) },
   );
 });
+
+it.each([
+  ['![A dam](<a b.png> "The dam")', ['A dam', 'The dam'], '![سد](<a b.png> "السد \\"الكبير\\"")', '"الكبير"'],
+  ["![A dam](a(1).png 'The dam')", ['A dam', 'The dam'], '![سد](a(1).png \'السد "الكبير"\')', '"الكبير"'],
+  ['![A dam](a.png (The dam))', ['A dam', 'The dam'], '![سد](a.png (السد \\(الكبير\\)))', '(الكبير)'],
+  ['![A dam](a.png)', ['A dam'], '![سد](a.png)', null],
+  ['![](a.png "The dam")', ['The dam'], '![](a.png "السد \\"الكبير\\"")', '"الكبير"'],
+  ['![A dam](\n  a.png\n  "The dam" )', ['A dam', 'The dam'], '![سد]( a.png "السد))" )', '))'],
+])('the title of a picture is translated with it: %s', (markdown, words, expected, big) => {
+  const before = opened(markdown);
+  const [part] = before.parts;
+  const said = (part && stretchOf(part, markdown)?.pieces) ?? [];
+  expect(wordsIn(said)).toEqual(words);
+  const other = new Map([
+    ['A dam', 'سد'],
+    ['The dam', `السد${big === '))' ? '' : ' '}${big}`],
+  ]);
+  const pieces = reworded(said, (words) => other.get(words) ?? '');
+  const there = spliced(before, new Map([[part as TextPart, pieces]]));
+  expect(there).toBe(expected);
+  const [now] = opened(there).parts;
+  expect(wordsIn((now && stretchOf(now, there)?.pieces) ?? [])).toEqual(words.map((one) => other.get(one)));
+});
+
+const wordsIn = (pieces: readonly Piece[]): string[] =>
+  pieces.flatMap((piece) => (typeof piece === 'string' ? [piece] : wordsIn(piece.inside)));
+
+/** Other words in the same codes. */
+const reworded = (pieces: readonly Piece[], next: (words: string) => string): Piece[] =>
+  pieces.map((piece) =>
+    typeof piece === 'string' ? next(piece) : { code: piece.code, inside: reworded(piece.inside, next) },
+  );
 
 it('placeholders are told from text that looks like them', () => {
   const token = fc.oneof(

@@ -4,7 +4,7 @@ import { type Fact, type FactKind, identityOf, matched } from './fact.ts';
 import type { FactFinder } from './facts.ts';
 import type { Group } from './groups.ts';
 import type { Names } from './names.ts';
-import { markedIn, targetDisagreements, wordsOf } from './nodes.ts';
+import { markedIn, targetDisagreements, titleDisagreements, wordsOf } from './nodes.ts';
 import { quotationDisagreements } from './quotations.ts';
 import type { AgreementWords } from './words.ts';
 
@@ -52,6 +52,7 @@ export function agreementOf(groups: readonly Group[], [of, its]: readonly [Reade
         [of.words, its.words],
       ),
       ...targetDisagreements(group.original, group.own),
+      ...titleDisagreements(group.original, group.own),
       ...nameDisagreements(texts, [of.names, its.names], there),
     ];
     return found.map((one) => ({ ...one, part, own }));

@@ -12,6 +12,7 @@ export type FactKind =
   | 'address'
   | 'link'
   | 'picture'
+  | 'title'
   | 'quotation'
   | 'code';
 

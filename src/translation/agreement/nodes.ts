@@ -16,7 +16,8 @@ export function wordsOf(parts: readonly TextPart[]): string {
     for (const node of nodes)
       visit(node as Nodes, (one) => {
         if (one.type === 'text') pieces.push(isWebAddress(one.value) ? ' ' : one.value);
-        else if (one.type === 'image' || one.type === 'imageReference') pieces.push(one.alt ?? '');
+        else if (one.type === 'image') pieces.push(`${one.alt ?? ''} ${one.title ?? ''}`);
+        else if (one.type === 'imageReference') pieces.push(one.alt ?? '');
         else if (one.type === 'break' || one.type === 'inlineCode') pieces.push(' ');
       });
     pieces.push('\n');
@@ -64,6 +65,30 @@ export function targetDisagreements(
     const more = surplus(theirs, ours).map((url) => ({ kind, original: url, translation: null }));
     return [...more, ...surplus(ours, theirs).map((url) => ({ kind, original: null, translation: url }))];
   });
+}
+
+/** Titles of pictures that the translation leaves out, or says in the words of the original. One word may be a name. */
+export function titleDisagreements(
+  original: readonly TextPart[],
+  translation: readonly TextPart[],
+): Disagreement[] {
+  const [theirs, ours] = [titlesIn(original), titlesIn(translation)];
+  if (theirs.length !== ours.length) return [];
+  return theirs.flatMap((title, at) => {
+    const own = ours[at] ?? '';
+    const isSame = own === title && /\p{L}.*\s.*\p{L}/u.test(title);
+    return title !== '' && (own === '' || isSame)
+      ? [{ kind: 'title' as const, original: title, translation: own || null }]
+      : [];
+  });
+}
+
+/** The titles of all pictures; an empty one where there is none. */
+function titlesIn(parts: readonly TextPart[]): string[] {
+  const found: string[] = [];
+  for (const { nodes } of parts)
+    for (const node of nodes) visit(node as Nodes, 'image', ({ title }) => void found.push(title ?? ''));
+  return found;
 }
 
 /** As many of a list as it is longer than another, those first that the other one has not. */

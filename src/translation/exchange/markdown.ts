@@ -3,6 +3,9 @@ import { type Piece, plainText } from './pieces.ts';
 /** Characters that are escaped at each level: none; marks inside of text; what begins blocks, too. */
 const escaped = [null, /[\\`*_[\]<>~&|]/g, /[\\`*_[\]<>~&|#+.!(){}:@=$^-]/g] as const;
 
+/** What ends a title of a picture. */
+const titleMarks = /[\\"'()&]/g;
+
 /** The most that can be escaped: character references where a mark would not begin or end. */
 export const mostEscaped = escaped.length;
 
@@ -12,8 +15,13 @@ export function markdownOf(pieces: readonly Piece[], level: number, inCode = fal
   return pieces
     .map((piece, index) => {
       if (typeof piece !== 'string') {
-        const { open, close } = piece.code;
-        return close === null ? open : open + markdownOf(piece.inside, level, true) + close;
+        const { type, open, close } = piece.code;
+        if (close === null) return open;
+        const isTitle = type === 'image' && pattern;
+        const inside = isTitle
+          ? plainText(piece.inside).replace(titleMarks, '\\$&')
+          : markdownOf(piece.inside, level, true);
+        return open + inside + close;
       }
       if (!pattern) return piece;
       const [previous, next] = [pieces[index - 1], pieces[index + 1]];

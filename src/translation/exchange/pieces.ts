@@ -30,7 +30,7 @@ const wordless: ReadonlySet<string> = new Set(['code', 'reference', 'line']);
 export function stretchOf({ kind, nodes }: TextPart, markdown: string): Stretch | null {
   const [first, last] = [nodes.at(0), nodes.at(-1)];
   if (!first || !last || wordless.has(kind)) return null;
-  if (kind === 'picture') return alternativeText(first, markdown);
+  if (kind === 'picture') return pictureWords(first, markdown);
   const [start, end] = [startOf(first), endOf(last)];
   const pieces = trimmed(piecesOf(nodes, start, { markdown, count: 0 }));
   if (pieces.length === 0) return null;
@@ -40,14 +40,23 @@ export function stretchOf({ kind, nodes }: TextPart, markdown: string): Stretch 
   return { start: start + lead, end: end - tail, pieces };
 }
 
-/** What is between the brackets of a picture. */
-function alternativeText(node: Nodes, markdown: string): Stretch | null {
+const brackets = /^!\[((?:\\[\s\S]|[^[\]\\]|\[(?:\\[\s\S]|[^[\]\\])*\])*)\]/;
+const beforeTitle = /^\]\([ \t\n>]*(?:<[^<>\n]*>|[^\s<]\S*)[ \t\n>]+["'(]/;
+const behindTitle = /["')][ \t\n>]*\)$/;
+
+/** What is between the brackets of a picture, and its title, which is in a code. */
+function pictureWords(node: Nodes, markdown: string): Stretch | null {
   const written = markdown.slice(startOf(node), endOf(node));
-  const inBrackets = /^!\[((?:\\[\s\S]|[^[\]\\]|\[(?:\\[\s\S]|[^[\]\\])*\])+)\]/.exec(written)?.[1];
-  const alt = 'alt' in node ? node.alt : null;
-  if (!alt || inBrackets === undefined) return null;
+  const inBrackets = brackets.exec(written)?.[1];
+  if (inBrackets === undefined) return null;
+  const [alt, title] = [('alt' in node && node.alt) || '', ('title' in node && node.title) || ''];
   const start = startOf(node) + '!['.length;
-  return { start, end: start + inBrackets.length, pieces: trimmed([alt]) };
+  const end = start + inBrackets.length;
+  const open = beforeTitle.exec(markdown.slice(end, endOf(node)))?.[0];
+  const close = behindTitle.exec(written)?.[0];
+  if (!title || !open || !close) return alt ? { start, end, pieces: trimmed([alt]) } : null;
+  const code: Code = { id: '1', type: 'image', open: oneLine(open), close: oneLine(close) };
+  return { start, end: endOf(node), pieces: trimmed([alt, { code, inside: [title] }]) };
 }
 
 const startOf = (node: Nodes) => node.position?.start.offset ?? 0;

@@ -2,7 +2,14 @@ import { type GetTextTranslation, type GetTextTranslations, po } from 'gettext-p
 import { codesIn, type Piece } from './pieces.ts';
 import { withoutPlaceholders, withPlaceholders } from './placeholders.ts';
 import { tokensOf } from './tokens.ts';
-import { type Exchange, formatExchangeId, parseExchangeId, type Returned, type Unit } from './unit.ts';
+import {
+  type Exchange,
+  formatExchangeId,
+  parseExchangeId,
+  parseUnitId,
+  type Returned,
+  type Unit,
+} from './unit.ts';
 
 const shown = (pieces: readonly Piece[]) => withPlaceholders(tokensOf(pieces));
 
@@ -74,11 +81,10 @@ function entryOf(
 export function readPo(text: string): Returned[] | null {
   const lines = text.split('\n');
   const files = new Map<string, Returned>();
-  for (const { name, id, said, comments } of namedIn(text)) {
+  for (const { unit, id, said, comments } of namedIn(text)) {
     const file = files.get(formatExchangeId(id)) ?? { ...id, units: [] };
     files.set(formatExchangeId(id), file);
     if (said.trim() === '' || /\bfuzzy\b/.test(comments?.flag ?? '')) continue;
-    const unit = name.slice(name.lastIndexOf('/') + 1);
     const line = lines.findIndex((one) => /^(?:msgctxt|#\.)/.test(one) && one.includes(unit)) + 1;
     file.units.push({ id: unit, tokens: withoutPlaceholders(said), line: Math.max(1, line) });
   }
@@ -90,9 +96,12 @@ function namedIn(text: string) {
   const entries = Object.values(po.parse(text).translations).flatMap((all) => Object.values(all));
   return entries.flatMap(({ msgctxt, msgstr, comments }) => {
     const names = msgctxt === undefined ? (comments?.extracted ?? '').split('\n') : [msgctxt];
-    return names.flatMap((name) => {
-      const id = parseExchangeId(name.trim().slice(0, Math.max(0, name.trim().lastIndexOf('/'))));
-      return id ? [{ name: name.trim(), id, said: msgstr.join(''), comments }] : [];
+    return names.flatMap((one) => {
+      const name = one.trim();
+      const [, file = '', unit = ''] = /^(.+)\/(.+)$/.exec(name) ?? [];
+      // Comments hold addresses of the web as well.
+      const id = parseUnitId(unit) && parseExchangeId(file);
+      return id ? [{ unit, id, said: msgstr.join(''), comments }] : [];
     });
   });
 }

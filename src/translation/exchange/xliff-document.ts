@@ -31,9 +31,10 @@ export function xliffOf(exchange: Exchange): Root {
 }
 
 function unitOf({ id, kind, file, line, source, target, previous, terms }: Unit): Element {
+  const shown = inlineOf(source, target ?? previous?.target ?? null);
   const segment = x('segment', { id: 's', ...(target ? { state: 'translated' } : {}) }, [
-    x('source', previous ? [x('mrk', { id: 'm', type: 'mtc:match' }, inlineOf(source))] : inlineOf(source)),
-    ...(target ? [x('target', inlineOf(target))] : []),
+    x('source', previous ? [x('mrk', { id: 'm', type: 'mtc:match' }, shown)] : shown),
+    ...(target ? [x('target', inlineOf(target, null))] : []),
   ]);
   return x('unit', { id, name: kind }, [
     ...(previous ? [x('mtc:matches', [matchOf(source, previous)])] : []),
@@ -51,8 +52,8 @@ function matchOf(source: Unit['source'], { source: was, target }: NonNullable<Un
     : {};
   return x('mtc:match', { id: 'c', ref: '#m', type: 'tm', ...similarity }, [
     ...originalData(of, target),
-    x('source', inlineOf(of)),
-    x('target', inlineOf(target)),
+    x('source', inlineOf(of, target)),
+    x('target', inlineOf(target, null)),
   ]);
 }
 

@@ -30,15 +30,21 @@ const types: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const dataId = (id: string, end: 'a' | 'b') => `d${id}${end}`;
 
-/** Pieces as the content of `<source>` and `<target>`. */
-export function inlineOf(pieces: readonly Piece[]): ElementContent[] {
+/**
+ * Pieces as the content of `<source>` and `<target>`.
+ *
+ * @param translation what has a code of its own instead of some: those may be left out
+ */
+export function inlineOf(pieces: readonly Piece[], translation: readonly Piece[] | null): ElementContent[] {
+  const kept = translation && new Set(codesIn(translation).map(({ id }) => id));
   return pieces.flatMap((piece): ElementContent[] => {
     if (typeof piece === 'string') return textIn(piece);
     const { id, type, close } = piece.code;
-    const kept = { id, canCopy: 'no', canDelete: 'no', ...(types[type] ?? { type: 'other' }) };
-    if (close === null) return [x('ph', { ...kept, dataRef: dataId(id, 'a') })];
+    const canDelete = kept && !kept.has(id) ? 'yes' : 'no';
+    const attributes = { id, canCopy: 'no', canDelete, ...(types[type] ?? { type: 'other' }) };
+    if (close === null) return [x('ph', { ...attributes, dataRef: dataId(id, 'a') })];
     const ends = { dataRefStart: dataId(id, 'a'), dataRefEnd: dataId(id, 'b') };
-    return [x('pc', { ...kept, canOverlap: 'no', ...ends }, inlineOf(piece.inside))];
+    return [x('pc', { ...attributes, canOverlap: 'no', ...ends }, inlineOf(piece.inside, translation))];
   });
 }
 

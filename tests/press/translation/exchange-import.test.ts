@@ -139,6 +139,16 @@ it('a whole translation begins the file of its edition', async () => {
   expect(own).not.toBe(text('ar.md'));
 });
 
+it('of a file in which nothing is translated yet, what is left is told', async () => {
+  edit('en.md', point, '- **Some 7,000** are expected');
+  const file = path.join(site.folder, 'untouched.po');
+  writeFileSync(file, await out('po', true));
+  const { code, stdout } = await runScript('translate', [
+    ...['import', file, '--content', site.content, '--locales', site.locales],
+  ]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining(' 1 block left')]);
+});
+
 it('what the original has no more goes, and what it has elsewhere moves, where that is wanted', async () => {
   const body = (name: string) => text(name).split(/^---$/m).slice(2).join('---').trim().split('\n\n');
   const [first = '', ...others] = body('en.md');

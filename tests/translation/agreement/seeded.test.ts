@@ -99,6 +99,9 @@ describe('what disagrees is found', () => {
       ['link: https://x.org/a ≠ –'],
     ],
     ['a missing picture', '![A](a.png) Words', 'كلمات', ['picture: a.png ≠ –']],
+    ['a missing title', '![A](a.png "A dam")', '![أ](a.png)', ['title: A dam ≠ –']],
+    ['an untranslated title', '![A](a.png "A dam")', '![أ](a.png "A dam")', ['title: A dam ≠ A dam']],
+    ['a wrong number in a title', '![A](a.png "7 dams")', '![أ](a.png "8 سدود")', ['number: 7 ≠ 8']],
     [
       'a dropped quotation',
       'He said “we are all here”.',
