@@ -1,9 +1,10 @@
 import { problem } from '../../problems/problem.ts';
 import type { Context, FolderSource, Found, InputFolder } from '../source.ts';
 import { hasFrontMatter, type Parted, partsOf } from './front-matter.ts';
-import { textOfFile } from './item.ts';
+import { addressed, isHeadOfList, textOfFile } from './item.ts';
 import { type Place, placeOf, tag } from './languages.ts';
 import { belowRoot, holdsSite, isText, type Layout, layoutOf, textsOf } from './layout.ts';
+import { Links, type Target } from './links.ts';
 import { Pictures } from './pictures.ts';
 import { type SiteSettings, settingsOf } from './settings.ts';
 
@@ -49,14 +50,21 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
   const settings = await settingsOf(folder, layout);
   const known = languagesOf(context, settings);
   const places = new Map<string, Place>();
+  const targets: Target[] = [];
   for (const path of textsOf(folder, layout)) {
     const parts = await partsAt(folder, path);
     if ('broken' in parts) yield { problem: brokenAt(`${folder.name}/${path}`, parts.broken) };
-    else places.set(path, placeOf(belowRoot(path, layout), parts.front, known, settings));
+    else {
+      const place = placeOf(belowRoot(path, layout), parts.front, known, settings);
+      places.set(path, place);
+      const text = { path, place, front: parts.front };
+      if (!isHeadOfList(place)) targets.push(addressed(text, layout, settings).target);
+    }
   }
   const pairs = pairedKeys([...places.values()]);
   const originals = originalsOf([...places.values()], settings);
   const pictures = new Pictures(folder, layout, context);
+  const links = new Links(targets, layout, settings.address);
   for (const [path, place] of places) {
     const parts = await partsAt(folder, path);
     if ('broken' in parts) continue;
@@ -64,6 +72,7 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
       layout,
       settings,
       pictures,
+      links,
       context,
       isPaired: pairs.has(place.key),
       original: originals.get(place.key),
