@@ -5,9 +5,10 @@ const start = /^<a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^
 /** Running text in which tags that begin and end a link are links with the words between them. */
 export function anchored(nodes: readonly Nodes[]): Nodes[] {
   const found: Nodes[] = [];
+  const last = nodes.findLastIndex(isEnd);
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at] as Nodes;
-    const href = node.type === 'html' ? hrefOf(node) : undefined;
+    const href = node.type === 'html' && at < last ? hrefOf(node) : undefined;
     const end = href === undefined ? -1 : nodes.findIndex((one, index) => index > at && isEnd(one));
     if (href === undefined || end < 0) {
       found.push(node);

@@ -65,7 +65,9 @@ export class Links {
   /** A path of the site, or one from beside a text; `undefined` for what is elsewhere. */
   #local(address: string): string | undefined {
     const base = this.#base;
-    if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address;
+    const folder = base?.pathname.replace(/\/?$/, '/') ?? '/';
+    if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address))
+      return address.startsWith(folder) ? address.slice(folder.length - 1) : address;
     const url = base && URL.parse(address, base);
     if (!url || url.host !== base.host || !url.pathname.startsWith(base.pathname)) return undefined;
     return `/${url.pathname.slice(base.pathname.length).replace(/^\//, '')}${url.search}${url.hash}`;
@@ -109,12 +111,18 @@ export class Links {
     const path = isText(bare)
       ? `/${stem(resolved(bare.startsWith('/') ? bare : `${folderOf(text.place.path)}/${bare}`))}/`
       : pathFrom(bare, text);
-    const inSite = encodeURI(path).replace(/^\//, '');
-    return this.#base ? new URL(inSite, `${this.#base.href.replace(/\/?$/, '/')}`).href : `/${inSite}`;
+    // Brackets would end an address in Markdown, `?` and `#` a path; a colon in it stands behind no scheme.
+    const inSite = encoded(path).replace(/^\/+/, '');
+    const base = this.#base && URL.parse(`./${inSite}`, this.#base.href.replace(/\/?$/, '/'));
+    return base?.href ?? `/${inSite}`;
   }
 }
 
 const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
+
+/** A path as it stands in an address in Markdown. */
+const encoded = (path: string) =>
+  encodeURI(path).replace(/[()?#]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A path of a file without its ending; of a bundle its folder. */
 const stem = (path: string) => path.replace(/\.\w+$/, '').replace(/(?:^|\/)_?index$/, '');
@@ -130,5 +138,6 @@ const plain = (address: string) =>
 /** The path that an address in a text names, as a browser finds it. */
 function pathFrom(bare: string, { own, place }: Target): string {
   const start = own ?? `/${stem(`${place.path}.md`)}/`;
-  return decoded(new URL(encodeURI(bare), `http://localhost${encodeURI(start)}`).pathname);
+  const url = URL.parse(encoded(bare), `http://localhost${encodeURI(start)}`);
+  return url ? decoded(url.pathname) : bare;
 }

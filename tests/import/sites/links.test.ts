@@ -53,6 +53,8 @@ describe('links of a site of Hugo', () => {
     ['a reference with names', '[b]({{< ref path="b.md" >}})', ['b.md', 'B', '']],
     ['a definition', '[b][1]\n\n[1]: b.md', ['b.md', 'B', '']],
     ['a tag', 'See <a class="x" href="{{< ref "b.md" >}}">the b</a>.', ['b.md', 'B', '']],
+    ['what looks like a scheme', '[b](/javascript:x)', ['/javascript:x', `${base}/javascript:x`, '']],
+    ['what is no address', '[b](/%2F%2F%5B)', ['/%2F%2F%5B', `${base}/%5B`, '']],
     ['a block of HTML', '\n\n<div><a href="../b/">b</a></div>', ['../b/', 'B', '']],
     ['a list of the old site', '[b](/tags/river/#x)', ['/tags/river/#x', `${base}/tags/river/`, '#x']],
     ['a place beside it that is no text', '[b](../gone/)', ['../gone/', `${base}/posts/gone/`, '']],
