@@ -37,8 +37,7 @@ export async function importInputs(
     linking: [],
     used: new Set(),
   };
-  for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
-  await relink(run);
+  await importAll(run, inputs);
   report.dropped = withoutUsed(run);
   const { finalLetters } = conventions;
   report.proposed = proposeNames(roots, mapping, run.unknown, { dryRun, spelling: { finalLetters } });
@@ -49,6 +48,12 @@ export async function importInputs(
 function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
   const isUsed = (input: string) => [...used].some((name) => input === name || input.endsWith(`/${name}`));
   return report.dropped.filter(({ reason, input }) => reason !== pictureAlone || !isUsed(input));
+}
+
+/** Takes all that inputs hold; then texts that link to what came after them lead there. */
+async function importAll(run: Run, inputs: readonly Input[]): Promise<void> {
+  for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
+  await relink(run);
 }
 
 async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {

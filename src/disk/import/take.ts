@@ -3,10 +3,11 @@ import type { Item, Term } from '../../import/item.ts';
 import type { Context, Found, InputFile } from '../../import/source.ts';
 import { problem } from '../../problems/problem.ts';
 import { isKilled } from './kills.ts';
-import { addressOfItem, type Linking, missingTargets, renewedBy } from './links.ts';
+import { addressOfItem } from './links.ts';
 import type { Writing } from './make.ts';
 import type { PictureFinder } from './pictures.ts';
 import type { Reading } from './read.ts';
+import { type Linking, missingTargets, renewedBy } from './relink.ts';
 import {
   chosenIn,
   countsOf,
@@ -54,11 +55,7 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   const { report, settings, writing, fetch } = run;
   const { input, source } = reading;
   if (item.status === 'canceled') return takeKill(run, reading, item);
-  if (isKilled(writing.kills, item)) {
-    const what = [item.guid, item.title].filter(Boolean).join(' ');
-    report.dropped.push({ input, what, reason: 'its origin withdrew it before it came', urgent: true });
-    return;
-  }
+  if (isKilled(writing.kills, item)) return tellKilled(run, reading, item);
   const draft = draftOf(item, settings);
   if (typeof draft === 'string') {
     const editions = settings.publication.editions.map(({ id }) => id);
@@ -97,6 +94,11 @@ export async function relink({ linking, report, writing }: Run): Promise<void> {
 function opened(run: Run, file: InputFile | undefined): InputFile | undefined {
   if (file) run.used.add(file.name);
   return file;
+}
+
+function tellKilled({ report }: Run, { input }: Reading, item: Item): void {
+  const what = [item.guid, item.title].filter(Boolean).join(' ');
+  report.dropped.push({ input, what, reason: 'its origin withdrew it before it came', urgent: true });
 }
 
 /** What an origin killed; a word on it where nothing of it is here. */

@@ -1,4 +1,4 @@
-import type { Item, Picture } from '../item.ts';
+import type { Dropped, Item, Picture } from '../item.ts';
 import type { Context, Found } from '../source.ts';
 import { type Json, textAt } from '../values.ts';
 import { addressesOf, listed } from './addresses.ts';
@@ -60,8 +60,6 @@ function itemOf(text: SiteText, { layout, settings, pictures, links, isPaired, o
     },
   );
   const isPublic = said.status === 'published';
-  const lost =
-    isPublic && unknown !== undefined ? [{ what: 'old address', reason: `not known: ${unknown}` }] : [];
   return {
     ...said,
     guid: target.guid,
@@ -74,9 +72,15 @@ function itemOf(text: SiteText, { layout, settings, pictures, links, isPaired, o
     aliases: isPublic ? target.addresses : [],
     ...(made.links.length > 0 && { links: made.links }),
     pictures: withFeatured(made.pictures, front, from),
-    dropped: [...said.dropped, ...made.dropped, ...lost].map((one) => ({ path, ...one })),
+    dropped: [...said.dropped, ...made.dropped, ...(isPublic ? lostAddress(unknown) : [])].map((one) => ({
+      path,
+      ...one,
+    })),
   };
 }
+
+const lostAddress = (unknown: string | undefined): Dropped[] =>
+  unknown === undefined ? [] : [{ what: 'old address', reason: `not known: ${unknown}` }];
 
 /** What a text says of itself, and where readers found it, or would have. */
 export function addressed(

@@ -48,19 +48,7 @@ interface Text extends Parted {
 async function* readFolder(folder: InputFolder, context: Context): AsyncGenerator<Found> {
   const layout = layoutOf(folder.paths);
   const settings = await settingsOf(folder, layout);
-  const known = languagesOf(context, settings);
-  const places = new Map<string, Place>();
-  const targets: Target[] = [];
-  for (const path of textsOf(folder, layout)) {
-    const parts = await partsAt(folder, path);
-    if ('broken' in parts) yield { problem: brokenAt(`${folder.name}/${path}`, parts.broken) };
-    else {
-      const place = placeOf(belowRoot(path, layout), parts.front, known, settings);
-      places.set(path, place);
-      const text = { path, place, front: parts.front };
-      if (!isHeadOfList(place)) targets.push(addressed(text, layout, settings).target);
-    }
-  }
+  const { places, targets } = yield* placesIn(folder, layout, { context, settings });
   const pairs = pairedKeys([...places.values()]);
   const originals = originalsOf([...places.values()], settings);
   const pictures = new Pictures(folder, layout, context);
@@ -80,6 +68,34 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
     yield* textOfFile({ path, place, ...parts } satisfies Text, site);
   }
   yield* othersOf(folder, layout, pictures);
+}
+
+interface Placed {
+  /** Path of a text → where it stands. */
+  places: Map<string, Place>;
+  /** Those that links lead to. */
+  targets: Target[];
+}
+
+/** Where the texts of a site stand, and which can't be read. */
+async function* placesIn(
+  folder: InputFolder,
+  layout: Layout,
+  { context, settings }: { context: Context; settings: SiteSettings },
+): AsyncGenerator<Found, Placed> {
+  const known = languagesOf(context, settings);
+  const placed: Placed = { places: new Map(), targets: [] };
+  for (const path of textsOf(folder, layout)) {
+    const parts = await partsAt(folder, path);
+    if ('broken' in parts) yield { problem: brokenAt(`${folder.name}/${path}`, parts.broken) };
+    else {
+      const place = placeOf(belowRoot(path, layout), parts.front, known, settings);
+      placed.places.set(path, place);
+      const text = { path, place, front: parts.front };
+      if (!isHeadOfList(place)) placed.targets.push(addressed(text, layout, settings).target);
+    }
+  }
+  return placed;
 }
 
 const brokenAt = (file: string, { message, line }: { message: string; line: number }) =>

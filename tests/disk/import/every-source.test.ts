@@ -89,7 +89,7 @@ async function run(input: Readonly<Record<string, Uint8Array | string>>, part: n
   return importInputs(roots, inputs, { now: today, dryRun: false });
 }
 
-// Some 20 inputs, each as it is and cut at random twice, and all that twice: about 3 seconds.
+// Some 20 inputs, each as it is and cut at random twice, and all that twice: about 5 seconds.
 test('of any beginning of an input of any kind there are drafts or a word why not, and the same again changes nothing', async () => {
   const sources = new Set<string>();
   for (const input of await everyInput()) {
