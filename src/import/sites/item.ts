@@ -50,16 +50,14 @@ function itemOf(text: SiteText, { layout, settings, pictures, links, isPaired, o
   const { path, place, front, body } = text;
   const { said, slug, target, unknown } = addressed(text, layout, settings);
   const from = (address: string) => pictures.from(address, path);
-  const made = bodyOfMarkdown(
-    body,
-    { generator: layout.generator, isMdx: path.endsWith('.mdx') },
-    {
-      pictureFrom: from,
-      fileAt: (address) => pictures.file(address, path),
-      linkFrom: (address) => links.from(address, target),
-    },
-  );
+  const kind = { generator: layout.generator, isMdx: path.endsWith('.mdx') };
+  const made = bodyOfMarkdown(body, kind, {
+    pictureFrom: from,
+    fileAt: (address) => pictures.file(address, path),
+    linkFrom: (address) => links.from(address, target),
+  });
   const isPublic = said.status === 'published';
+  const dropped = [...said.dropped, ...made.dropped, ...(isPublic ? lostAddress(unknown) : [])];
   return {
     ...said,
     guid: target.guid,
@@ -72,10 +70,7 @@ function itemOf(text: SiteText, { layout, settings, pictures, links, isPaired, o
     aliases: isPublic ? target.addresses : [],
     ...(made.links.length > 0 && { links: made.links }),
     pictures: withFeatured(made.pictures, front, from),
-    dropped: [...said.dropped, ...made.dropped, ...(isPublic ? lostAddress(unknown) : [])].map((one) => ({
-      path,
-      ...one,
-    })),
+    dropped: dropped.map((one) => ({ path, ...one })),
   };
 }
 
