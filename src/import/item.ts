@@ -42,6 +42,18 @@ export interface Picture {
   kind?: 'picture' | 'file' | undefined;
 }
 
+/** A link of an item whose address led to something of the same origin. */
+export interface ItemLink {
+  /** The address as the body has it: unique in the item. */
+  ref: string;
+  /** The item that it leads to: the link names the story that it became. */
+  guid?: string | undefined;
+  /** Where it leads where there is no such item, without what follows: the old address. */
+  url: string;
+  /** The query and anchor that follow. */
+  rest?: string | undefined;
+}
+
 /** Something of an input that is in no item, or not where a reader would look for it, and why. */
 export interface Dropped {
   /** As it stood, or a name for it: `[gallery ids="1,2"]`, `3 comments`. */
@@ -97,6 +109,7 @@ export interface Item {
   /** Old addresses, as paths from the root: each leads to it. */
   aliases?: readonly string[] | undefined;
   pictures: readonly Picture[];
+  links?: readonly ItemLink[] | undefined;
   /** Rights, usage terms, genre, priority…: kept beside the story as data, published nowhere. JSON values. */
   kept?: Readonly<Record<string, unknown>> | undefined;
   review?: Review | undefined;

@@ -1,7 +1,7 @@
 /** What the code of a newsroom may use of Warraq: a change of any of it is a change of the contract. */
 
 export type { CheckedText, Mistake, OwnCheck as Check } from '../checks/own-check.ts';
-export type { Dropped, Item, Picture, Term } from '../import/item.ts';
+export type { Dropped, Item, ItemLink, Picture, Term } from '../import/item.ts';
 export type {
   ImportTools,
   OwnFound as Found,

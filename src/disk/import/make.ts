@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Chosen, Draft } from '../../import/draft/draft.ts';
 import { fileOf } from '../../import/draft/file.ts';
+import { withLinks } from '../../import/draft/links.ts';
 import { withoutOwn } from '../../import/draft/own-address.ts';
 import { type Need, needsOf, statusOf, type TextStatus } from '../../import/draft/status.ts';
 import type { Dropped, Item } from '../../import/item.ts';
@@ -9,6 +10,7 @@ import { digest, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
 import { walk } from '../walk.ts';
 import type { Kills } from './kills.ts';
+import { addressOfItem } from './links.ts';
 import { isPublic, originalIn, type Statuses, saidOriginal } from './originals.ts';
 import { type FoundPicture, findPictures, type PictureFinder } from './pictures.ts';
 import type { Place } from './place.ts';
@@ -70,7 +72,8 @@ export async function make(
   const of = place.known ? place.known.record.of : original();
   const isOriginalPublic = of === undefined || isPublic(roots, statuses, place.folder, of);
   const id = path.posix.basename(place.folder);
-  const markdown = fileOf(withoutOwn(draft, { id, published }, publication), {
+  const linked = withLinks(draft, (guid) => addressOfItem(records, guid));
+  const markdown = fileOf(withoutOwn(linked, { id, published }, publication), {
     id,
     published,
     of,

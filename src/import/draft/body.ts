@@ -37,6 +37,7 @@ function placed<N extends Nodes>(node: N, attached: Attached): N[] {
     if (name !== undefined) return [{ ...node, url: name }];
     return refs.has(node.url) ? [] : [node];
   }
+  if (node.type === 'definition') return [{ ...node, url: names.get(node.url) ?? node.url }];
   if (!('children' in node)) return [node];
   const player = playerOf(node, attached);
   if (player) return [player as N];

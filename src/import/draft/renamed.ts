@@ -1,4 +1,4 @@
-import type { Image, Nodes, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -16,8 +16,8 @@ interface Change {
 }
 
 /**
- * Markdown as a person wrote it, but for the addresses of pictures. Those that are not there go, and of a figure without
- * its picture the caption stays.
+ * Markdown as a person wrote it, but for the addresses of pictures and files. Pictures that are not there go, and of a
+ * figure without its picture the caption stays.
  *
  * @param refs what the Markdown calls pictures
  * @param names their names in the folder, of those that are there
@@ -29,11 +29,40 @@ export function renamed(
 ): string {
   if (refs.size === 0) return markdown;
   const tree = parser.parse(markdown);
-  const changes = imagesIn(tree, markdown, refs, names);
+  const changes = [...imagesIn(tree, markdown, refs, names), ...addressesIn(tree, markdown, names)];
   const gone = (url: string) => refs.has(url) && !names.has(url);
-  return [...changes, ...fencesIn(tree, gone)]
+  return changed(markdown, [...changes, ...fencesIn(tree, gone)]);
+}
+
+/** Markdown as a person wrote it, but for addresses of links: as written → as they are to be. */
+export const relinked = (markdown: string, addresses: ReadonlyMap<string, string>): string =>
+  changed(markdown, addressesIn(parser.parse(markdown), markdown, addresses));
+
+const changed = (markdown: string, changes: readonly Change[]): string =>
+  changes
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), markdown);
+
+/** The addresses of links, and of what is defined for links and pictures. */
+function addressesIn(tree: Root, markdown: string, addresses: ReadonlyMap<string, string>): Change[] {
+  const changes: Change[] = [];
+  visit(tree, ['link', 'definition'], (one) => {
+    const node = one as Link | Definition;
+    const address = addresses.get(node.url);
+    const [start, end] = placeOf(node) ?? [];
+    if (address === undefined || start === undefined || end === undefined) return;
+    const words = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
+    const at = markdown.indexOf(
+      node.url,
+      words ?? start + (node.type === 'link' ? 0 : (node.label?.length ?? 0)),
+    );
+    if (at >= 0 && at < end) changes.push({ start: at, end: at + node.url.length, text: address });
+    else if (node.type === 'link' && words !== undefined)
+      changes.push({ start: words, end, text: `](<${address}>)` });
+    else if (node.type === 'definition')
+      changes.push({ start, end, text: `[${node.label ?? node.identifier}]: <${address}>` });
+  });
+  return changes;
 }
 
 const placeOf = ({ position }: Nodes): [number, number] | null => {

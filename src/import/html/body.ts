@@ -28,6 +28,8 @@ export interface HtmlOptions {
   path?: string | undefined;
   /** Where pictures come from: by default, the address they name. */
   pictureFrom?: ((address: string) => Picture['from']) | undefined;
+  /** Whether links keep addresses that start from nowhere: who asks knows where they lead. */
+  keepsRelative?: boolean;
 }
 
 /**
@@ -39,14 +41,14 @@ export interface HtmlOptions {
  */
 export function bodyOfHtml(
   html: string | Html,
-  { base, path = '', pictureFrom }: HtmlOptions = {},
+  { base, path = '', pictureFrom, keepsRelative = false }: HtmlOptions = {},
 ): HtmlBody {
   if (typeof html === 'string') refuseDeep(html, path);
   const tree: Html = typeof html === 'string' ? fromHtml(html, { fragment: true }) : structuredClone(html);
   const dropped = prepare(tree, path);
   const notes = findNotes(tree);
   withoutBackLinks(tree, notes);
-  const reading: Reading = { pictures: [], dropped, base, pictureFrom, notes, path };
+  const reading: Reading = { pictures: [], dropped, base, pictureFrom, keepsRelative, notes, path };
   const root = toMdast(tree, { document: true, handlers: handlersFor(reading) }) as Root;
   return { tree: tidy(root), pictures: reading.pictures, dropped };
 }

@@ -37,7 +37,7 @@ function linkOf(reading: Reading, state: State, node: Element): Nodes[] {
   const label = address?.startsWith('#') ? reading.notes.labels.get(address.slice(1)) : undefined;
   if (label !== undefined) return [{ type: 'footnoteReference', identifier: label, label }];
   const children = state.all(node) as PhrasingContent[];
-  const url = targetOf(reading, address);
+  const url = targetOf(reading, address) ?? (reading.keepsRelative ? relative(address) : undefined);
   const isFlow = children.some((one) => !phrasing.has(one.type));
   if (address !== undefined && url === undefined && !address.startsWith('#') && address !== '')
     reading.dropped.push({
@@ -49,6 +49,9 @@ function linkOf(reading: Reading, state: State, node: Element): Nodes[] {
   noteFile(reading, url);
   return wordsIn(node) === '' && children.length === 0 ? [] : [{ type: 'link', url, children } as Nodes];
 }
+
+const relative = (address = '') =>
+  /^(?![a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(address.trim()) ? address.trim() : undefined;
 
 const phrasing = new Set(
   'break delete emphasis footnoteReference image inlineCode link strong text'.split(' '),

@@ -5,4 +5,6 @@ import type { PictureList } from './pictures.ts';
 export interface Reading extends PictureList {
   notes: Notes;
   path: string;
+  /** Whether links keep addresses that start from nowhere. */
+  keepsRelative: boolean;
 }

@@ -3,9 +3,10 @@ import type { Context, Found } from '../source.ts';
 import { type Json, textAt } from '../values.ts';
 import { addressesOf, listed } from './addresses.ts';
 import { bodyOfMarkdown } from './body.ts';
-import { featuredOf, type Said, saidBy } from './fields.ts';
+import { featuredOf, saidBy } from './fields.ts';
 import type { Place } from './languages.ts';
 import type { Layout } from './layout.ts';
+import type { Links, Target } from './links.ts';
 import type { Pictures } from './pictures.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -22,6 +23,7 @@ export interface Site {
   layout: Layout;
   settings: SiteSettings;
   pictures: Pictures;
+  links: Links;
   context: Context;
   /** Whether it is one of several languages of a story. */
   isPaired: boolean;
@@ -32,7 +34,7 @@ export interface Site {
 /** A text of a site as one of ours; a list page without words of its own is none. */
 export function* textOfFile(text: SiteText, site: Site): Generator<Found> {
   const { path, place, front, body } = text;
-  const isList = /(?:^|\/)_index$/.test(place.path);
+  const isList = isHeadOfList(place);
   if (isList || (body.trim() === '' && textAt(front, 'title') === '')) {
     const reason = isList ? 'the head of a list of texts; lists have none here' : 'it is empty';
     yield { dropped: { what: path, path, reason } };
@@ -41,45 +43,56 @@ export function* textOfFile(text: SiteText, site: Site): Generator<Found> {
   yield { item: itemOf(text, site) };
 }
 
-function itemOf(
-  { path, place, front, body }: SiteText,
-  { layout, settings, pictures, isPaired, original }: Site,
-): Item {
-  const { day, name } = nameOf(place.path);
-  const section = sectionOf(place.path, layout);
-  const said = saidBy(front, day, section);
-  const slug = said.slug ?? name;
+/** The head of a list of texts, which has no text of its own. */
+export const isHeadOfList = (place: Place) => /(?:^|\/)_index$/.test(place.path);
+
+function itemOf(text: SiteText, { layout, settings, pictures, links, isPaired, original }: Site): Item {
+  const { path, place, front, body } = text;
+  const { said, slug, target, unknown } = addressed(text, layout, settings);
   const from = (address: string) => pictures.from(address, path);
-  const made = bodyOfMarkdown(body, { generator: layout.generator, isMdx: path.endsWith('.mdx') }, from);
-  const { aliases, lost } = addressed({ front, place, slug, said }, layout, settings);
+  const kind = { generator: layout.generator, isMdx: path.endsWith('.mdx') };
+  const made = bodyOfMarkdown(body, kind, {
+    pictureFrom: from,
+    fileAt: (address) => pictures.file(address, path),
+    linkFrom: (address) => links.from(address, target),
+  });
+  const isPublic = said.status === 'published';
+  const dropped = [...said.dropped, ...made.dropped, ...(isPublic ? lostAddress(unknown) : [])];
   return {
     ...said,
-    guid: `${settings.base ?? layout.generator} ${path}`,
+    guid: target.guid,
     version: said.updated,
     kind: isPage(place.path, front, said.published, layout) ? 'page' : 'story',
     language: place.language,
     pair: isPaired ? { key: `${settings.base ?? layout.generator} ${place.key}`, from: original } : undefined,
     body: made.body,
     slug,
-    aliases,
+    aliases: isPublic ? target.addresses : [],
+    ...(made.links.length > 0 && { links: made.links }),
     pictures: withFeatured(made.pictures, front, from),
-    dropped: [...said.dropped, ...made.dropped, ...lost].map((one) => ({ path, ...one })),
+    dropped: dropped.map((one) => ({ path, ...one })),
   };
 }
 
-/** Where readers found a text that was public. */
-function addressed(
-  { front, place, slug, said }: Pick<SiteText, 'front' | 'place'> & { slug: string; said: Said },
+const lostAddress = (unknown: string | undefined): Dropped[] =>
+  unknown === undefined ? [] : [{ what: 'old address', reason: `not known: ${unknown}` }];
+
+/** What a text says of itself, and where readers found it, or would have. */
+export function addressed(
+  { path, place, front }: Omit<SiteText, 'body'>,
   layout: Layout,
   settings: SiteSettings,
-): { aliases: string[]; lost: Dropped[] } {
-  if (said.status !== 'published') return { aliases: [], lost: [] };
-  const { path, language } = place;
+) {
+  const { day, name } = nameOf(place.path);
+  const said = saidBy(front, day, sectionOf(place.path, layout));
+  const slug = said.slug ?? name;
   const categories = listed(front.categories);
-  const text = { front, path, slug, date: said.published, language, categories };
+  const text = { front, path: place.path, slug, date: said.published, language: place.language, categories };
   const { aliases, unknown } = addressesOf(text, layout, settings);
-  const lost = unknown === undefined ? [] : [{ what: 'old address', reason: `not known: ${unknown}` }];
-  return { aliases, lost };
+  const guid = `${settings.base ?? layout.generator} ${path}`;
+  const own = unknown === undefined ? aliases[0] : undefined;
+  const target: Target = { guid, path, place, own, addresses: aliases };
+  return { said, slug, target, unknown };
 }
 
 /** What a file's name says: Jekyll begins those of posts with their day. */

@@ -28,6 +28,12 @@ export class Pictures {
     return { path: found ?? bare.replace(/^(?:\.?\.?\/)+/, '') };
   }
 
+  /** A file of the folder that a text names; it is shown then. */
+  file(address: string, text: string): string | undefined {
+    const from = this.from(address, text);
+    return 'path' in from && this.#paths.has(from.path) ? from.path : undefined;
+  }
+
   #candidates(address: string, beside: string): string[] {
     const below = (folder: string) => resolved(`${folder}/${address.replace(/^\/|^@\/|^~\//, '')}`);
     const roots = this.#assets.map(below);
@@ -36,7 +42,7 @@ export class Pictures {
 }
 
 /** A path without `.` and `..`; none leads out of the folder. */
-function resolved(path: string): string {
+export function resolved(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

@@ -17,6 +17,8 @@ export interface SiteSettings {
   /** Patterns of addresses, by section; `''` for all. */
   permalinks: ReadonlyMap<string, string>;
   base: string | undefined;
+  /** The whole address of its root, as far as it says it. */
+  address: string | undefined;
 }
 
 /** Reads the settings of a site. What can't be read says nothing: texts say most themselves. */
@@ -36,6 +38,7 @@ export async function settingsOf(folder: InputFolder, layout: Layout): Promise<S
     folders: foldersOf(languages),
     permalinks: permalinksOf(said),
     base: textAt(said, 'baseURL', 'baseurl', 'url') || undefined,
+    address: textAt(said, 'baseURL') || textAt(said, 'url') || undefined,
   };
 }
 

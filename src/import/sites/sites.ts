@@ -1,9 +1,10 @@
 import { problem } from '../../problems/problem.ts';
 import type { Context, FolderSource, Found, InputFolder } from '../source.ts';
 import { hasFrontMatter, type Parted, partsOf } from './front-matter.ts';
-import { textOfFile } from './item.ts';
+import { addressed, isHeadOfList, textOfFile } from './item.ts';
 import { type Place, placeOf, tag } from './languages.ts';
 import { belowRoot, holdsSite, isText, type Layout, layoutOf, textsOf } from './layout.ts';
+import { Links, type Target } from './links.ts';
 import { Pictures } from './pictures.ts';
 import { type SiteSettings, settingsOf } from './settings.ts';
 
@@ -47,16 +48,11 @@ interface Text extends Parted {
 async function* readFolder(folder: InputFolder, context: Context): AsyncGenerator<Found> {
   const layout = layoutOf(folder.paths);
   const settings = await settingsOf(folder, layout);
-  const known = languagesOf(context, settings);
-  const places = new Map<string, Place>();
-  for (const path of textsOf(folder, layout)) {
-    const parts = await partsAt(folder, path);
-    if ('broken' in parts) yield { problem: brokenAt(`${folder.name}/${path}`, parts.broken) };
-    else places.set(path, placeOf(belowRoot(path, layout), parts.front, known, settings));
-  }
+  const { places, targets } = yield* placesIn(folder, layout, { context, settings });
   const pairs = pairedKeys([...places.values()]);
   const originals = originalsOf([...places.values()], settings);
   const pictures = new Pictures(folder, layout, context);
+  const links = new Links(targets, layout, settings.address);
   for (const [path, place] of places) {
     const parts = await partsAt(folder, path);
     if ('broken' in parts) continue;
@@ -64,6 +60,7 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
       layout,
       settings,
       pictures,
+      links,
       context,
       isPaired: pairs.has(place.key),
       original: originals.get(place.key),
@@ -71,6 +68,34 @@ async function* readFolder(folder: InputFolder, context: Context): AsyncGenerato
     yield* textOfFile({ path, place, ...parts } satisfies Text, site);
   }
   yield* othersOf(folder, layout, pictures);
+}
+
+interface Placed {
+  /** Path of a text → where it stands. */
+  places: Map<string, Place>;
+  /** Those that links lead to. */
+  targets: Target[];
+}
+
+/** Where the texts of a site stand, and which can't be read. */
+async function* placesIn(
+  folder: InputFolder,
+  layout: Layout,
+  { context, settings }: { context: Context; settings: SiteSettings },
+): AsyncGenerator<Found, Placed> {
+  const known = languagesOf(context, settings);
+  const placed: Placed = { places: new Map(), targets: [] };
+  for (const path of textsOf(folder, layout)) {
+    const parts = await partsAt(folder, path);
+    if ('broken' in parts) yield { problem: brokenAt(`${folder.name}/${path}`, parts.broken) };
+    else {
+      const place = placeOf(belowRoot(path, layout), parts.front, known, settings);
+      placed.places.set(path, place);
+      const text = { path, place, front: parts.front };
+      if (!isHeadOfList(place)) placed.targets.push(addressed(text, layout, settings).target);
+    }
+  }
+  return placed;
 }
 
 const brokenAt = (file: string, { message, line }: { message: string; line: number }) =>

@@ -1,57 +1,41 @@
 import type { Dropped } from '../item.ts';
 import type { Generator } from './layout.ts';
-
-/** What a mark of a template language stands for; `undefined` if that is not known. */
-type Shown = (values: ReadonlyMap<string, string>, inner: string | null) => string | undefined;
-
-/** Shortcodes of Hugo and tags of Liquid that have a place in Markdown. */
-const shown: Readonly<Record<string, Shown>> = {
-  figure: (values) => {
-    const words = [values.get('caption') ?? values.get('title') ?? '', values.get('attr') ?? '']
-      .filter(Boolean)
-      .join(' ');
-    const src = values.get('src') ?? '';
-    return src === ''
-      ? undefined
-      : `\n\n:::figure\n![${values.get('alt') ?? ''}](<${src}>)\n${words}\n:::\n\n`;
-  },
-  highlight: (values, inner) =>
-    inner === null
-      ? undefined
-      : `\n\`\`\`${values.get('0') ?? ''}\n${inner.replace(/^\n|\n$/g, '')}\n\`\`\`\n`,
-  raw: (_, inner) => inner ?? '',
-  comment: () => '',
-  youtube: (values) => link('https://www.youtube.com/watch?v=', values),
-  vimeo: (values) => link('https://vimeo.com/', values),
-  tweet: (values) => link('https://twitter.com/i/status/', values),
-  x: (values) => link('https://twitter.com/i/status/', values),
-  instagram: (values) => link('https://www.instagram.com/p/', values),
-};
-
-const link = (before: string, values: ReadonlyMap<string, string>) => {
-  const id = values.get('id') ?? values.get('0');
-  return id === undefined ? undefined : `\n\n<${before}${encodeURIComponent(id)}>\n\n`;
-};
+import { markdownOfMark } from './shortcodes.ts';
 
 /** Names that Liquid closes with `end…`; of Hugo any can be closed by `/name`. */
-const marks: Readonly<Record<Generator, RegExp | null>> = {
-  hugo: /\{\{[<%]\s*(\/)?\s*([\w./-]+)((?:\s+(?:[^<>%"`]|"[^"]*"|`[^`]*`){0,2000})?)(\/)?\s*[>%]\}\}/g,
-  jekyll: /\{%-?\s*(end)?([\w-]+)((?:\s[^%]{0,2000})?)()-?%\}/g,
-  astro: null,
-  folder: null,
+const marks = {
+  hugo: /\{\{[<%]\s*(\/)?\s*([\w./-]+)((?:\s+(?:[^<>%"`]|"(?:\\.|[^"\\])*"|`[^`]*`){0,2000})?)\s*[>%]\}\}/g,
+  jekyll: /\{%-?\s*(end)?([\w-]+)((?:\s(?:[^%]|%(?!\})){0,2000})?)-?%\}/g,
 };
+
+/** The templates of a text. Where the rest of its site is not there, its marks tell. */
+function templatesOf(body: string, generator: Generator): keyof typeof marks | null {
+  if (generator === 'hugo' || generator === 'jekyll') return generator;
+  if (generator === 'astro') return null;
+  if (/\{\{[<%]\s*\/?\s*\w/.test(body)) return 'hugo';
+  return /\{%-?\s*\w[^{}]*%\}/.test(body) ? 'jekyll' : null;
+}
 
 /** A body whose marks are replaced by what they stand for, or dropped and told. */
 export function withoutMarks(body: string, generator: Generator): { body: string; dropped: Dropped[] } {
-  const pattern = marks[generator];
+  const templates = templatesOf(body, generator);
   const dropped: Dropped[] = [];
-  const text = generator === 'jekyll' ? outputs(body, dropped) : body;
-  if (!pattern || !text.includes('{')) return { body: text, dropped };
+  if (templates === null) return { body, dropped };
+  const raw: string[] = [];
+  const text = templates === 'jekyll' ? outputs(withoutRaw(body, raw), dropped) : body;
   const escaped = text.replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, '\uE000$1$2$3\uE001');
-  const found = [...escaped.matchAll(pattern)];
+  const found = [...escaped.matchAll(marks[templates])];
   const made = replace(escaped, found, dropped);
-  return { body: made.replace(/\uE000/g, '{{').replace(/\uE001/g, '}}'), dropped };
+  const kept = made.replace(/\uE002(\d+)\uE003/g, (_, index) => raw[Number(index)] ?? '');
+  return { body: kept.replace(/\uE000/g, '{{').replace(/\uE001/g, '}}'), dropped };
 }
+
+/** What Liquid is to leave alone is put aside. */
+const withoutRaw = (body: string, raw: string[]): string =>
+  body.replace(
+    /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g,
+    (_, inner: string) => `\uE002${raw.push(inner) - 1}\uE003`,
+  );
 
 interface Frame {
   mark: RegExpExecArray | null;
@@ -89,7 +73,10 @@ function shownOf(
   inner: string | null,
   dropped: Dropped[],
 ): string {
-  const show = shown[name]?.(valuesOf(attributes), inner);
+  const values = valuesOf(attributes);
+  const show = markdownOfMark(name, values, inner);
+  const link = values.get('link');
+  if (show !== undefined && link) dropped.push({ what: link, reason: 'a picture is no link here' });
   if (show !== undefined) return show;
   dropped.push({ what: whole, reason: 'a mark of the old site’s templates; text inside of it stays' });
   return inner ?? '';
@@ -98,11 +85,13 @@ function shownOf(
 /** Attributes by name, others by their place, from 0. */
 function valuesOf(attributes: string): Map<string, string> {
   let place = 0;
-  const all = attributes.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g);
+  const all = attributes
+    .replace(/\/\s*$/, '')
+    .matchAll(/(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g);
   return new Map(
-    [...all].map(([, name, ...values]) => [
+    [...all].map(([, name, quoted, ...values]) => [
       name ?? String(place++),
-      values.find((one) => one !== undefined) ?? '',
+      quoted?.replace(/\\(.)/g, '$1') ?? values.find((one) => one !== undefined) ?? '',
     ]),
   );
 }
