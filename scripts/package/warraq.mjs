@@ -6,11 +6,11 @@ import path from 'node:path';
 
 const [name = ''] = process.argv.splice(2, 1);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-// From 22.13 on, Node has SQLite without a flag.
 if (name === '--version') {
   const { version } = module.createRequire(import.meta.url)('../package.json');
   process.stdout.write(`warraq ${version}\n`);
 } else if (major < 22 || (major === 22 && minor < 13)) {
+  // From 22.13 on, Node has SQLite without a flag.
   process.stderr.write(
     `This is Node ${process.versions.node}; Warraq runs on Node 22.13 or newer, and best on 26, which \`npm install\` brings. Start it as \`npm run ${name || 'build'}\` or \`npx warraq\`.\n`,
   );

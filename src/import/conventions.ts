@@ -39,6 +39,8 @@ export const conventionsSchema = z.strictObject({
   kills: phrases,
   killWords: phrases,
   killSigns: phrases,
+  revisions: phrases,
+  rates: phrases,
 });
 
 /** What the languages of a newsroom write in wire copy besides the story. */

@@ -236,6 +236,15 @@ describe('the desk of a private host', () => {
       who.ask('PUT', `${story}/${edition}`, { base, body });
     expect((await write(tariq, 'en', en.text, 'x\n')).status).toBe(403);
     expect((await write(tariq, 'ar', ar.text, 'x\n')).status).toBe(403);
+    const ask = async (how: string, body: object) =>
+      (await tariq.ask('POST', `${story}/${how}`, body)).status;
+    for (const how of ['en/check', 'en/preview']) {
+      expect(await ask(how, { base: en.text })).toBe(200);
+      expect(await ask(how, { base: en.text, others: { ar: { base: ar.text } } })).toBe(200);
+      expect(await ask(how, { base: en.text, body: 'x\n' })).toBe(403);
+      expect(await ask(how, { base: en.text, others: { ar: { base: ar.text, body: 'x\n' } } })).toBe(403);
+      expect(await ask(how, { base: `${en.text}x\n` })).toBe(403);
+    }
     expect((await tariq.ask('POST', `${story}/publish`, { editions: ['en'] })).status).toBe(403);
     expect((await wafa.ask('POST', `${story}/discard`)).status).toBe(403);
     expect((await wafa.ask('PUT', '/desk/api/vocabulary/topics/all', { base: '', text: 'x' })).status).toBe(

@@ -4,7 +4,7 @@ import type { Edition } from '../../publication/publication.ts';
 /** Where a text stands, in a sentence, perhaps with a line and a column, and in backticks. */
 const textPattern = /`?(content\/(?:stories|pages)\/(?:[\w-]+\/)*?([\w-]+)\/([\w-]+)\.md)(?::\d+){0,2}`?/g;
 /** Where a story or page stands. */
-const folderPattern = /`?content\/(?:stories|pages)\/(?:[\w-]+\/)*([\w-]+)`?/g;
+const folderPattern = /`?content\/(?:stories|pages)\/(?:[\w-]+\/)*([\w-]+)(?![\w-]|\/[\w-]|\.md)`?/g;
 
 /** Says what problems say for those who know texts by their titles, and no files. */
 export interface TextNames {

@@ -1,6 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defaultCache } from '../cache-folder.ts';
+import { exists, isWritable } from '../files.ts';
 import type { Roots } from '../roots.ts';
 import { walk } from '../walk.ts';
 
@@ -12,7 +14,10 @@ export interface Trial {
 
 /** Copies the texts of a newsroom; pictures and recordings, which an import replaces and never changes, are linked where that is possible. */
 export function makeTrial(roots: Roots): Trial {
-  const root = mkdtempSync(path.join(tmpdir(), 'warraq-import-'));
+  const cache = defaultCache(path.dirname(roots.content));
+  // Beside the newsroom, where links need no room.
+  const parent = exists(cache) && isWritable(cache) ? cache : tmpdir();
+  const root = mkdtempSync(path.join(parent, 'warraq-import-'));
   const content = path.join(root, 'content');
   for (const { name } of walk(roots.content).files) {
     const to = path.join(content, name);
@@ -24,7 +29,7 @@ export function makeTrial(roots: Roots): Trial {
 
 function place(from: string, to: string): void {
   try {
-    if (!/\.(?:md|ya?ml|json)$/.test(from)) return void linkSync(from, to);
+    if (!/\.(?:md|ya?ml|json)$/.test(from)) return void linkSync(realpathSync(from), to);
   } catch {
     // Not every file system has links, and none leads to another one.
   }

@@ -1,5 +1,6 @@
+import type { Fold } from '../conventions.ts';
 import { isDate } from './dateline.ts';
-import { bare, cutPhrase, type Lexicon } from './lexicon.ts';
+import { bare, cutPhrase, type Lexicon, type Phrases } from './lexicon.ts';
 import { wordsOf } from './lines.ts';
 
 /** The most words of a byline after its label. */
@@ -75,6 +76,14 @@ function split(text: string, { fold, roles, agencies, joiners, at }: Lexicon): s
     new RegExp(`\\s*[,،&;|/]\\s*|\\s[–—-]\\s${separate ? `|\\s(?:${separate})\\s` : ''}`, 'iu'),
   );
   const isRole = (one: string) => roles.has(fold(one)) || agencies.has(fold(one));
-  const where = new RegExp(`^(\\S+ \\S+.*?) (?:${[...at].join('|')}) [\\p{Lu}\\p{Lo}].*$`, 'iu');
-  return parts.map((one) => one.trim().replace(where, '$1')).filter((one) => one !== '' && !isRole(one));
+  return parts.map((one) => withoutPlace(one.trim(), at, fold)).filter((one) => one !== '' && !isRole(one));
+}
+
+/** `Nikos Petrou in Larnaca`: the words in front of one that says where somebody is; a name has two at least. */
+function withoutPlace(name: string, at: Phrases, fold: Fold): string {
+  const words = name.split(/\s+/u);
+  const end = words.findIndex(
+    (word, index) => index > 1 && at.has(fold(word)) && /^[\p{Lu}\p{Lo}]/u.test(words[index + 1] ?? ''),
+  );
+  return end < 0 ? name : words.slice(0, end).join(' ');
 }

@@ -1,7 +1,7 @@
 import { isDate } from './dateline.ts';
 import { type Facts, keep, remove } from './facts.ts';
 import { takeByline, takeField, takeNames } from './fields.ts';
-import { bare, endGroup, isNotebook, type Lexicon } from './lexicon.ts';
+import { bare, endGroup, holdsPhrase, isNotebook, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { closingNotice } from './notices.ts';
 import { takeTail } from './page/tail.ts';
@@ -71,11 +71,15 @@ function takeLine(line: Line, before: string, lexicon: Lexicon, facts: Facts): b
     return true;
   }
   const isShort = wordsOf(line.text).length <= (/\S@\S+\.\S/.test(line.text) ? 20 : 6);
-  if (!/^[([].*[)\]]$/u.test(line.text) || !isShort) return false;
+  if (!/^[([].*[)\]]$/u.test(line.text) || !isShort || isRate(line.text, lexicon)) return false;
   keep(facts, 'notes', bare(line.text));
   remove(facts, line, 'a note to the desk');
   return true;
 }
+
+/** `($1 = 3.67 dirhams)`: what a currency costs is a sentence of the text. */
+const isRate = (text: string, { rates, fold }: Lexicon): boolean =>
+  /\p{Nd}/u.test(text) && (/[=≈]/u.test(text) || holdsPhrase(text, rates, fold));
 
 /** `بنا 1203 جمت 09/02/2026`: when the agency sent it. */
 const withoutSource = (text: string, { source }: Facts): string =>

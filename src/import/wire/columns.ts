@@ -14,7 +14,10 @@ export function paragraphsOf(
   const join = joiner(lines, onHyphen);
   return blocks.flatMap((block) => {
     const [first, ...rest] = block;
-    const isWrapped = breaksOf([block]).every((one) => isForced(one, column)) && endsInside(block);
+    const isWrapped =
+      widthOf([block]) <= widest &&
+      breaksOf([block]).every((one) => isForced(one, column)) &&
+      endsInside(block);
     if (!first || !isWrapped || block.some(isRow)) return block.map(withoutSoftHyphen);
     return [{ number: first.number, text: rest.reduce((text, one) => join(text, one), first.text) }];
   });
@@ -109,6 +112,10 @@ const breaksOf = (blocks: readonly Line[][]): Break[] =>
     })),
   );
 
+/** The length of the longest line. */
+const widthOf = (blocks: readonly Line[][]): number =>
+  blocks.flat().reduce((most, { text, indent = 0 }) => Math.max(most, indent + text.length), 0);
+
 /** Whether the next word would have made a line longer than the column. */
 const isForced = ({ before, indent, after }: Break, column: number): boolean =>
   isCut(before, after) || indent + before.length + 1 + (after.split(/\s/, 1)[0]?.length ?? 0) > column;
@@ -126,9 +133,7 @@ const endsInside = (block: Line[]): boolean =>
  */
 function columnOf(blocks: readonly Line[][]): number | null {
   const many = blocks.filter((block) => block.length > 1);
-  const longest = blocks
-    .flat()
-    .reduce((most, { text, indent = 0 }) => Math.max(most, indent + text.length), 0);
+  const longest = widthOf(blocks);
   const breaks = breaksOf(many);
   const inside = breaks.filter(isInside);
   const isColumn = breaks.every((one) => isForced(one, longest)) && inside.length > breaks.length / 2;

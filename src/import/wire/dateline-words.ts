@@ -1,7 +1,7 @@
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 /** The words of a prefix by what they are; agencies may have several words, as months may. */
-export function sortWords(text: string, { fold, dates, agencies, names, services }: Lexicon) {
+export function sortWords(text: string, { fold, dates, agencies, names, services, particles }: Lexicon) {
   const tokens = [...text.matchAll(/[^\s,،/–—()-]+/gu)];
   const found = { places: [] as string[], dates: [] as string[], agency: undefined as string | undefined };
   let [agencyStart, agencyEnd] = [0, -1];
@@ -10,7 +10,8 @@ export function sortWords(text: string, { fold, dates, agencies, names, services
     const token = tokens[index]?.[0] ?? '';
     const dated = /^\p{N}{1,4}(?::\p{N}{2})?(?:st|nd|rd|th)?[.]?$/u.test(token) ? 1 : run(dates);
     const signed = run(agencies);
-    const start = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
+    const named = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
+    const start = named > 0 && particles.has(fold(tokens[named - 1]?.[0] ?? '')) ? named - 1 : named;
     if (signed > 0 || start >= 0) {
       const end = signed > 0 ? index + signed - 1 : endOfName(tokens, index, text);
       const last = endOfService(tokens, end, { fold, services });

@@ -3,15 +3,49 @@ import { type Conventions, type Fold, folded, foldOf } from '../conventions.ts';
 /** Phrases of one sort, folded. */
 export type Phrases = ReadonlySet<string>;
 
+/** Phrases that are known here by the name that they have there. */
+const plain = [
+  'urgent',
+  // What sort of text it is, before a headline.
+  'kickers',
+  // Names of sections of sites.
+  'sections',
+  'credits',
+  'contributions',
+  'captions',
+  // Who pictures are from, besides agencies.
+  'pictureSources',
+  // Lines above the head of a mail that was passed on.
+  'forwarded',
+  // What stands before the subject of an answer.
+  'replies',
+  'rights',
+  'pages',
+  'dates',
+  'agencies',
+  // Places whose names may stand before a colon.
+  'places',
+  // What takes back a story that was sent.
+  'kills',
+  // Words that take back a story if they stand in capitals or alone.
+  'killWords',
+  // Before a headline that ends with one of `killWords`.
+  'killSigns',
+  // What notes to desks begin with.
+  'advisories',
+  // Lines from which on a text is for desks.
+  'notebook',
+  // How notes on what is new in a version begin.
+  'revisions',
+  // Words that say what a currency costs in another.
+  'rates',
+] as const;
+type Plain = (typeof plain)[number];
+
 /** The conventions of wire copy, ready to be looked up. */
-export interface Lexicon {
+export interface Lexicon extends Readonly<Record<Plain, Phrases>> {
   conventions: Conventions;
   fold: Fold;
-  urgent: Phrases;
-  /** What sort of text it is, before a headline. */
-  kickers: Phrases;
-  /** Names of sections of sites. */
-  sections: Phrases;
   bylines: Phrases;
   roles: Phrases;
   /** Words between a name and where somebody is. */
@@ -19,70 +53,29 @@ export interface Lexicon {
   joiners: Phrases;
   /** Words before names that are a byline only right above a dateline. */
   openers: Phrases;
-  credits: Phrases;
-  contributions: Phrases;
-  captions: Phrases;
-  /** Who pictures are from, besides agencies. */
-  pictureSources: Phrases;
   /** Name of a field → its labels. */
   fields: ReadonlyMap<string, Phrases>;
   /** Names of fields that a mail begins with → how programs show them. */
   mail: ReadonlyMap<string, Phrases>;
-  /** Lines above the head of a mail that was passed on. */
-  forwarded: Phrases;
-  /** What stands before the subject of an answer. */
-  replies: Phrases;
-  rights: Phrases;
-  pages: Phrases;
-  dates: Phrases;
-  agencies: Phrases;
-  /** Places whose names may stand before a colon. */
-  places: Phrases;
-  /** What takes back a story that was sent. */
-  kills: Phrases;
-  /** Words that take back a story if they stand in capitals or alone. */
-  killWords: Phrases;
-  /** Before a headline that ends with one of `killWords`. */
-  killSigns: Phrases;
+  /** How lines begin that ask readers to follow or subscribe. */
+  invitations: Phrases;
+  /** Names of buttons that stand in rows. */
+  buttons: Phrases;
   /** Words of names of sources, in scripts with capitals. */
   services: Phrases;
+  /** Small words in and before names of sources. */
+  particles: Phrases;
   /** First words of names of agencies. */
   names: Phrases;
   ends: Phrases;
-  /** What notes to desks begin with. */
-  advisories: Phrases;
-  /** Lines from which on a text is for desks. */
-  notebook: Phrases;
 }
-
-/** Phrases that are known here by the name that they have there. */
-const plain = [
-  'urgent',
-  'kickers',
-  'sections',
-  'credits',
-  'contributions',
-  'captions',
-  'pictureSources',
-  'forwarded',
-  'replies',
-  'rights',
-  'pages',
-  'dates',
-  'agencies',
-  'places',
-  'kills',
-  'killWords',
-  'killSigns',
-  'advisories',
-  'notebook',
-] as const;
-type Plain = (typeof plain)[number];
 
 export function lexiconOf(conventions: Conventions): Lexicon {
   const fold = foldOf(conventions);
   const of = (byLanguage: Readonly<Record<string, readonly string[]>>) => folded(byLanguage, fold);
   const { byline, fields, source, furniture } = conventions;
+  const allOf = (part: (group: Conventions['furniture'][string]) => Parameters<typeof of>[0]): Phrases =>
+    new Set(Object.values(furniture).flatMap((group) => [...of(part(group))]));
   const listed = {} as Record<Plain, Phrases>;
   for (const key of plain) listed[key] = of(conventions[key]);
   return {
@@ -95,7 +88,10 @@ export function lexiconOf(conventions: Conventions): Lexicon {
     openers: of(byline.aboveDateline),
     fields: new Map(Object.entries(fields).map(([name, labels]) => [name, of(labels)])),
     mail: new Map(Object.entries(conventions.mail).map(([name, labels]) => [name, of(labels)])),
+    invitations: allOf(({ starts }) => starts),
+    buttons: allOf(({ rows }) => rows),
     services: of(source.parts),
+    particles: of(source.particles),
     names: of(source.words),
     ends: of(furniture[endGroup]?.lines ?? {}),
   };

@@ -5,6 +5,7 @@ import { isHeadline, placeHeadline } from './headlines.ts';
 import { cutPhrase, type Lexicon } from './lexicon.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { leadIn, takeAbove, takeBelowHeadline } from './page/head.ts';
+import { takeRevision } from './page/notices.ts';
 import { bullet } from './shape.ts';
 import { isSign, takeSign } from './signs.ts';
 
@@ -52,6 +53,7 @@ function takeLine(line: Line, rest: readonly Line[], lexicon: Lexicon, facts: Fa
   if (unhurried.text === '') return true;
   if (takeSign(unhurried, lexicon, facts, rest[0]?.text)) return true;
   const isHurried = unhurried !== line;
+  if (takeRevision(unhurried, next ?? '', lexicon, facts)) return true;
   if (takeSignedHeadline(unhurried, next, lexicon, facts)) return true;
   if (takeSectionName(unhurried, rest, lexicon, facts)) return true;
   if (next === undefined) return isHurried ? takeFlash(unhurried, facts) : false;

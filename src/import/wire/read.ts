@@ -13,7 +13,7 @@ import { bare, type Lexicon, lexiconOf } from './lexicon.ts';
 import { dropWordless, type Line } from './lines.ts';
 import { withoutMailHead } from './mail.ts';
 import { takeOpening } from './opening.ts';
-import { withoutNotices, withoutPictures } from './page/notices.ts';
+import { withoutNameAgain, withoutNotices, withoutPictures } from './page/notices.ts';
 import { takePlace } from './places.ts';
 import { bullet } from './shape.ts';
 
@@ -57,7 +57,8 @@ export function readParagraphs(
 ): Line[] {
   const noticed = withoutNotices(paragraphs, lexicon, facts);
   const opened = takeLead(takeOpening(noticed, lexicon, facts, headlines), lexicon, facts);
-  const body = takeClosing(withoutPictures(opened, lexicon, facts), lexicon, facts);
+  const text = withoutNameAgain(withoutPictures(opened, lexicon, facts), lexicon, facts);
+  const body = takeClosing(text, lexicon, facts);
   if (facts.names.length === 0)
     facts.names = (facts.kept['credits'] ?? []).flatMap((one) => namesInCredit(one, lexicon));
   return body;

@@ -20,6 +20,9 @@ export function isTitleLike(text: string): boolean {
   );
 }
 
+/** A sentence with the name of an agency behind it: `It reopens on Monday. (Reuters)`. */
+const signed = /[.۔!?؟]["”»]?\s+[([][^()[\]]+[)\]]$/u;
+
 /**
  * A subhead stands between two pieces of text and over a longer one: the first line can't be one
  * (nothing comes before), nor the last (it would head nothing), nor one line of a list.
@@ -29,6 +32,7 @@ export function isSubhead(text: string, before: string | undefined, after: strin
     before === undefined ||
     after === undefined ||
     /^https?:/i.test(text) ||
+    signed.test(text) ||
     !(isTitleLike(text) || isQuestion(text, before))
   )
     return false;

@@ -121,3 +121,16 @@ test.each(['***', '---', '. . .', '• • •', '\u200F'])('the rule %j is take
 test.each(['٥', '5', '🙂', 'و'])('%s is a word', (word) => {
   expect(dropWordless(linesOf(word)).removed).toEqual([]);
 });
+
+test('lines that are longer than columns are paragraphs, whatever is wrapped beside them', () => {
+  const long = (word: string) => `${word} ${'and so on '.repeat(12)}on`;
+  const wrapped = [
+    'The ferry between Manama and Dammam sailed again on Sunday after three',
+    'years in which nobody had asked for it, as the companies that own it',
+    'had said, and the harbour of the one had been dredged for that of the',
+    'other.',
+  ];
+  const text = [long('One'), long('Two'), '', ...wrapped, '', ...wrapped, '', 'It was late.'].join('\n');
+  const all = paragraphsOf(dropWordless(linesOf(text)).lines).map((one) => one.text);
+  expect(all).toEqual([long('One'), long('Two'), wrapped.join(' '), wrapped.join(' '), 'It was late.']);
+});

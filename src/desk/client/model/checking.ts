@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Checked, Kind } from '../../protocol.ts';
+import type { Checked, CheckedItem, Kind } from '../../protocol.ts';
 import { Refused, type Requests, Unreachable } from '../connection/requests.ts';
 import { draftOf, isTyped, type Typed } from './draft.ts';
 
@@ -26,9 +26,22 @@ export const othersTyped = (
 ): Record<string, ReturnType<typeof draftOf>> =>
   Object.fromEntries(
     texts
-      .filter(({ place, typed }) => place.edition !== edition && isTyped(typed.value))
+      .filter(({ place }) => place.edition !== edition)
+      .filter(({ typed: { value } }) => isTyped(value) && value.base.may.write)
       .map(({ place, typed }) => [place.edition, draftOf(typed.value)]),
   );
+
+/** Shows an answer with each text of an item, unless something else was typed there meanwhile. */
+function show(
+  asked: readonly { text: Checkable; typed: Typed }[],
+  edition: string,
+  { others = {}, ...own }: CheckedItem,
+): void {
+  for (const { text, typed } of asked) {
+    const answer = text.place.edition === edition ? own : others[text.place.edition];
+    if (answer && typed === text.typed.value) text.checked.value = answer;
+  }
+}
 
 /**
  * Parts of a translation are told by the numbers of those of its original: all texts are asked about at once.
@@ -41,17 +54,16 @@ export function createChecking(
   texts: () => readonly Checkable[],
 ): Checking {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const check = async (edition: string) => {
+  let latest = 0;
+  const check = async (edition: string, number: number) => {
     const asked = texts().map((text) => ({ text, typed: text.typed.value }));
     const own = asked.find(({ text }) => text.place.edition === edition);
     if (!own) return;
     try {
       const body = { ...draftOf(own.typed), others: othersTyped(texts(), edition) };
-      const { others = {}, ...found } = await requests.send('check', { at: { kind, id, edition }, body });
-      for (const { text, typed } of asked) {
-        const answer = text === own.text ? found : others[text.place.edition];
-        if (answer && typed === text.typed.value) text.checked.value = answer;
-      }
+      const found = await requests.send('check', { at: { kind, id, edition }, body });
+      // An answer that comes late says nothing of what another text has by now.
+      if (number === latest) show(asked, edition, found);
     } catch (error) {
       // What can't be reached is told when it is saved.
       if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
@@ -60,7 +72,8 @@ export function createChecking(
   const cancel = () => clearTimeout(timer);
   const soon = (edition: string) => {
     cancel();
-    timer = setTimeout(() => void check(edition), settleMs);
+    latest += 1;
+    timer = setTimeout(check, settleMs, edition, latest);
   };
   return Object.assign(soon, { cancel });
 }

@@ -1,5 +1,4 @@
-import { folded } from '../../conventions.ts';
-import { cutPhrase, type Lexicon } from '../lexicon.ts';
+import { cutPhrase, type Lexicon, type Phrases } from '../lexicon.ts';
 
 /** The most words of a line that asks readers to follow or subscribe. */
 const longest = 25;
@@ -12,17 +11,20 @@ const address = /(?:https?:\/\/|www\.|\b[\w-]+\.(?:me|com|net|org)\/)\S|(?:^|\s)
  *
  * @param atEnd whether it stands below the text, where it may go on with any words that are no sentence
  */
-export function isInvitation(text: string, { conventions, fold }: Lexicon, atEnd: boolean): boolean {
-  const groups = Object.values(conventions.furniture);
-  const starts = new Set(groups.flatMap((group) => [...folded(group.starts, fold)]));
-  const cut = cutPhrase(text.replace(/^[^\p{L}@]+/u, ''), starts, fold);
+export function isInvitation(text: string, { invitations, buttons, fold }: Lexicon, atEnd: boolean): boolean {
+  const cut = cutPhrase(text.replace(/^[^\p{L}@]+/u, ''), invitations, fold);
   if (!cut) return atEnd && isAddressAlone(text);
-  const buttons = groups.flatMap((group) => [...folded(group.rows, fold)]).join('|');
-  const isButtons = new RegExp(`^(?:(?:${buttons})(?: |$))+$`, 'u').test(fold(cut.rest));
-  if (isButtons || address.test(cut.rest)) return true;
+  if (areButtons(fold(cut.rest), buttons) || address.test(cut.rest)) return true;
   const isMarked = /^[^\p{L}\p{N}\p{P}\s@]/u.test(text);
   return atEnd && text.split(/\s+/u).length <= longest && (isMarked || !/[.۔]["”»)]*$/u.test(text));
 }
+
+/** Names of buttons, one after the other, some of several words. */
+const areButtons = (words: string, buttons: Phrases): boolean =>
+  [...buttons].some(
+    (one) =>
+      words === one || (words.startsWith(`${one} `) && areButtons(words.slice(one.length + 1), buttons)),
+  );
 
 /** `@coastnews`, `t.me/coastnews`. */
 const isAddressAlone = (text: string): boolean =>

@@ -13,7 +13,7 @@ export function isPictureCredit(
   { agencies, captions, names, pictureSources, fold }: Lexicon,
 ): boolean {
   const [, words = '', credit = ''] =
-    /^([^([]*[\p{L}\p{N}\p{M}”"»])[.]?\s*[([]([^()[\]]+)[)\]]$/u.exec(text) ?? [];
+    /^([^([]*[\p{L}\p{N}\p{M}”"»])\s*[([]([^()[\]]+)[)\]]$/u.exec(text) ?? [];
   if (words === '' || wordsOf(text).length > longest) return false;
   const isLabelled = cutPhrase(credit, captions, fold) !== null && /[:：/]/u.test(credit);
   const parts = credit.split(/\s*[/،,+–—-]\s*/u).map(fold);

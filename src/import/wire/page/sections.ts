@@ -32,9 +32,17 @@ function areSections(text: string, { sections, agencies, fold }: Lexicon): boole
   );
 }
 
-/** A number of a message, joined to letters, and codes behind it. */
-const isHeader = (text: string): boolean =>
-  /^[A-Za-z]{2,5}\p{Nd}{2,5}(?::|\s)/u.test(text) && /\s\p{Nd}|[-/]/u.test(text) && wordsOf(text).length <= 9;
+/** A number of a message, joined to letters, and codes behind it: figures in most of them, and no word. */
+const isHeader = (text: string): boolean => {
+  const codes = wordsOf(text);
+  const figures = codes.filter((code) => /\p{Nd}/u.test(code));
+  return (
+    /^[A-Za-z]{2,5}\p{Nd}{2,5}(?::|\s)/u.test(text) &&
+    codes.length <= 9 &&
+    figures.length > codes.length / 2 &&
+    !/\p{Ll}{4}/u.test(text)
+  );
+};
 
 /** Short parts with strokes between, the first of them an agency or initials, and none of them a place or date. */
 function isSlugOfAgency(text: string, { agencies, places, dates, fold }: Lexicon): boolean {
