@@ -113,7 +113,7 @@ const isFeed = ({ template }: Route) => ['feed', 'atom', 'json-feed'].includes(t
 
 /** How free an editor is to choose another address: slugs are easier to change than ids. */
 function freedom({ template }: Route): number {
-  if (template === 'own') return 3;
+  if (template === 'custom') return 3;
   if (template === 'article' || template === 'page' || template === 'gone') return 2;
   return termKinds.some((kind) => kind === template) ? 1 : 0;
 }
@@ -136,7 +136,7 @@ function originOf(
       : undefined;
   if (text) return { file: text.body.file, at: ['slug'] };
   const own =
-    template === 'own' && content.publication.ownPages?.find(({ name }) => name === id.split(' ')[0]);
+    template === 'custom' && content.publication.customPages?.find(({ name }) => name === id.split(' ')[0]);
   if (own) return { file: own.file, at: [] };
   return { file: 'content/publication.yaml', at: ['editions'] };
 }

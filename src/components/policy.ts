@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { contentPolicy } from '../outputs/content-policy.ts';
 import type { Edition } from '../publication/publication.ts';
 import type { ServiceOrigins } from '../publication/schemas/service-origins.ts';
+import { customPolicy } from './custom-policy.ts';
 import chooser from './inline/chooser.js?raw';
 import relativeTimes from './inline/relative-times.js?raw';
 import theme from './inline/theme.js?raw';
-import { ownPolicy } from './own-policy.ts';
 
 /** Every script that stands in a page itself; pages take it from here, and so does the policy. */
 export const inlineScripts = { chooser, relativeTimes, theme };
@@ -27,12 +27,12 @@ export const textPolicy = (style: string): string =>
 /** What a page may load and run besides what every page may: origins that are not the site's own. */
 export type PageNeeds = Partial<ServiceOrigins>;
 
-const { sources } = ownPolicy;
+const { sources } = customPolicy;
 const both = (theirs: readonly string[], more: readonly string[] = []) => [...new Set([...theirs, ...more])];
 
 function policyWith(needs: PageNeeds, styles: readonly string[] = []): string {
-  const scripts = [...digests, ...ownPolicy.scripts];
-  return contentPolicy(scripts, [...ownPolicy.styles, ...styles], {
+  const scripts = [...digests, ...customPolicy.scripts];
+  return contentPolicy(scripts, [...customPolicy.styles, ...styles], {
     script: both(sources.scripts, needs.scripts),
     style: sources.styles,
     img: sources.images,

@@ -1,10 +1,10 @@
-import type { NamedCheck, OwnCheck } from '../checks/own-check.ts';
+import type { CustomCheck, NamedCheck } from '../checks/custom-check.ts';
 import type { Roots } from '../disk/roots.ts';
 import type { Directive } from '../markdown/news/block.ts';
+import { type CustomBlock, directiveOf } from '../markdown/news/custom-block.ts';
 import { directives } from '../markdown/news/directives.ts';
-import { directiveOf, type OwnBlock } from '../markdown/news/own-block.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { OwnPages } from '../publication/publication.ts';
+import type { CustomPages } from '../publication/publication.ts';
 import { filesIn, load, start } from './theme-code/load.ts';
 import { openPages } from './theme-code/pages.ts';
 
@@ -12,7 +12,7 @@ import { openPages } from './theme-code/pages.ts';
 export interface NewsroomCode {
   blocks: Readonly<Record<string, Directive>>;
   checks: readonly NamedCheck[];
-  pages: readonly OwnPages[];
+  pages: readonly CustomPages[];
   problems: readonly Problem[];
 }
 
@@ -39,6 +39,6 @@ export async function openCode(roots: Roots): Promise<NewsroomCode> {
   return { blocks: Object.fromEntries(blocks), checks, pages, problems };
 }
 
-const isBlock = (value: unknown): value is OwnBlock =>
+const isBlock = (value: unknown): value is CustomBlock =>
   typeof value === 'object' && value !== null && 'html' in value && typeof value.html === 'function';
-const isCheck = (value: unknown): value is OwnCheck => typeof value === 'function';
+const isCheck = (value: unknown): value is CustomCheck => typeof value === 'function';

@@ -1,5 +1,5 @@
 import { runChecks, runStoryChecks } from '../checks/check.ts';
-import { runOwnChecks } from '../checks/own-check.ts';
+import { runOwnChecks } from '../checks/custom-check.ts';
 import { readContent, type Scope } from '../disk/content/content.ts';
 import type { IndexCache } from '../disk/content/index-cache.ts';
 import { readDictionaries } from '../disk/content/languages/dictionaries.ts';
@@ -70,7 +70,7 @@ export function readStories(
 
 /** Content with the kinds of pages that the theme adds: they have addresses like all else. */
 const withOwnPages = (content: Content, { pages }: NewsroomCode): Content =>
-  pages.length === 0 ? content : { ...content, publication: { ...content.publication, ownPages: pages } };
+  pages.length === 0 ? content : { ...content, publication: { ...content.publication, customPages: pages } };
 
 /** What checks of the newsroom's own find in texts, those with mistakes included. */
 function ownProblems(roots: Roots, { checks }: NewsroomCode, ...all: readonly Content[]): Problem[] {

@@ -1091,11 +1091,11 @@ export const catalogue = {
     ({ name, attribute, wanted }) => `\`${attribute}\` of \`${blockName(name)}\` must be ${wanted}.`,
     ({ attribute }) => `Correct the value: \`${attribute}="…"\`.`,
   ),
-  'own-rule': error<{ check: string; message: string; hint: string }>(
+  'custom-rule': error<{ check: string; message: string; hint: string }>(
     ({ message }) => message,
     ({ hint, check }) => `${hint} (A rule of this newsroom: theme/checks/${check}.ts.)`,
   ),
-  'own-advice': warning<{ check: string; message: string; hint: string }>(
+  'custom-advice': warning<{ check: string; message: string; hint: string }>(
     ({ message }) => message,
     ({ hint, check }) => `${hint} (A rule of this newsroom: theme/checks/${check}.ts.)`,
   ),

@@ -108,11 +108,11 @@ export interface Publication {
   /** In the order of the navigation. */
   terms: Readonly<Record<TermKind, readonly Term[]>>;
   /** The kinds of pages that the newsroom's theme adds; none if left out. */
-  ownPages?: readonly OwnPages[] | undefined;
+  customPages?: readonly CustomPages[] | undefined;
 }
 
 /** Where pages of a kind of the newsroom's own are. */
-export interface OwnPages {
+export interface CustomPages {
   /** Of its files, without their endings. */
   name: string;
   /** The file that says so, as problems name it. */

@@ -64,7 +64,7 @@ const pagesOf = (page: Build) => ({
   article: (edition: string, month: string, slug: string) => page(edition, ...split(month), slug),
   staticPage: (edition: string, slug: string) => page(edition, slug),
   /** A page of the newsroom's own, at a path below its edition. */
-  ownPage: (edition: string, path: string) => page(edition, ...path.split('/')),
+  customPage: (edition: string, path: string) => page(edition, ...path.split('/')),
   archive: (edition: string) => page(edition, 'archive'),
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),

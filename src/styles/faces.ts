@@ -1,3 +1,4 @@
+import { customFaces } from './custom-faces.ts';
 import headlineArabic from './fonts/headline-arabic.woff2?url';
 import naskhArabic400 from './fonts/naskh-arabic-400.woff2?url';
 import naskhArabic700 from './fonts/naskh-arabic-700.woff2?url';
@@ -5,7 +6,6 @@ import naskhLatin400 from './fonts/naskh-latin-400.woff2?url';
 import naskhLatin700 from './fonts/naskh-latin-700.woff2?url';
 import serifLatin from './fonts/serif-latin.woff2?url';
 import serifLatinExtended from './fonts/serif-latin-extended.woff2?url';
-import { ownFaces } from './own-faces.ts';
 
 const arabText = [naskhArabic400, naskhArabic700, naskhLatin400, naskhLatin700];
 
@@ -22,4 +22,4 @@ const filesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Paths of the fonts that a page with text in these scripts loads before it is drawn. */
 export const facesOf = (scripts: readonly string[]): string[] =>
-  [...new Set(scripts)].flatMap((script) => ownFaces[script] ?? ownFaces[''] ?? filesOf[script] ?? []);
+  [...new Set(scripts)].flatMap((script) => customFaces[script] ?? customFaces[''] ?? filesOf[script] ?? []);

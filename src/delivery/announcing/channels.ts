@@ -1,8 +1,8 @@
 import type { ChannelData } from '../../publication/schemas/announce.ts';
-import { Bluesky } from './channels/bluesky.ts';
-import { Mastodon } from './channels/mastodon.ts';
-import { Telegram } from './channels/telegram.ts';
-import { Webhook } from './channels/webhook.ts';
+import { Bluesky } from '../channels/bluesky.ts';
+import { Mastodon } from '../channels/mastodon.ts';
+import { Telegram } from '../channels/telegram.ts';
+import { Webhook } from '../channels/webhook.ts';
 import type { Outlet } from './post.ts';
 
 /**

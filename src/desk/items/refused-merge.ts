@@ -1,5 +1,5 @@
-import { conflictParts } from '../editing/merge.ts';
 import type { WorkRefused } from '../git/work-refused.ts';
+import { conflictParts } from '../merge/merge.ts';
 import type { Conflict } from '../protocol.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
 

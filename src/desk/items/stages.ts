@@ -1,8 +1,8 @@
 import type { Stage } from '../../story/article.ts';
 import { mayMove, mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
-import { applyFields } from '../editing/apply-draft.ts';
 import type { Action } from '../git/message.ts';
+import { applyFields } from '../merge/apply-draft.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { FieldChange, Move, Saved } from '../protocol.ts';
 import { refuse } from '../refused.ts';

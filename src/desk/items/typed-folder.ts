@@ -1,7 +1,7 @@
 import { makeShadow } from '../../disk/desk/shadow.ts';
 import { mayWrite } from '../access/roles.ts';
 import { type Desk, heldOf } from '../desk.ts';
-import { applyDraft } from '../editing/apply-draft.ts';
+import { applyDraft } from '../merge/apply-draft.ts';
 import { type Examined, readFolder } from '../newsroom/examine.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import type { Held } from '../newsroom/held.ts';

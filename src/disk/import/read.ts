@@ -1,6 +1,6 @@
 import { decoded } from '../../import/addresses.ts';
+import { type CustomSources, noSources } from '../../import/custom-importer.ts';
 import { headText } from '../../import/decode.ts';
-import { noSources, type OwnSources } from '../../import/own-importer.ts';
 import {
   type Context,
   type FileSource,
@@ -78,7 +78,7 @@ async function* recognised<T>(input: string, find: () => T): AsyncGenerator<Read
   }
 }
 
-async function* readFile(file: InputFile, context: Context, own: OwnSources): AsyncGenerator<Read> {
+async function* readFile(file: InputFile, context: Context, own: CustomSources): AsyncGenerator<Read> {
   const text = headText(file.head, context.encoding);
   const find = (): FileSource | undefined =>
     [...own.files, ...fileSources].find((one) => one.recognises({ head: file.head, text, name: file.name }));

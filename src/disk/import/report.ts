@@ -1,7 +1,7 @@
+import type { CustomSources } from '../../import/custom-importer.ts';
 import type { Chosen, DraftSettings } from '../../import/draft/draft.ts';
 import { treeOf } from '../../import/draft/text-of.ts';
 import type { Dropped, Item } from '../../import/item.ts';
-import type { OwnSources } from '../../import/own-importer.ts';
 import type { InputFolder } from '../../import/source.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Written } from './write.ts';
@@ -28,7 +28,7 @@ export interface ImportRequest {
   fetch?: readonly string[] | undefined;
   attachments?: InputFolder | undefined;
   /** Importers of the newsroom's own. */
-  own?: OwnSources | undefined;
+  own?: CustomSources | undefined;
 }
 
 /** An item and what became of it. */

@@ -2,15 +2,15 @@ import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { textFragment, urlsOf } from '../../publication/urls.ts';
 import type { Change, PartKind } from '../../story/revision.ts';
 import { liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
+import { customPageUrl } from './custom-pages.ts';
 import { hasPage } from './listings.ts';
-import { ownPageUrl } from './own-pages.ts';
 
 /** What the translation graph knows. */
 export type Translated =
   | TermKind
   | 'story'
   | 'page'
-  | 'own'
+  | 'custom'
   | 'month'
   | 'archive'
   | 'corrections'
@@ -92,7 +92,7 @@ function counterpart(snapshot: Snapshot, edition: string, kind: Translated, id: 
   if (kind === 'search') return snapshot.publication.search ? urls.search(edition) : null;
   if (kind === 'story') return liveArticle(snapshot, edition, id)?.url ?? null;
   if (kind === 'month') return snapshot.hasArticles(edition, `month:${id}`) ? urls.month(edition, id) : null;
-  if (kind === 'own') return ownPageUrl(snapshot, edition, id);
+  if (kind === 'custom') return customPageUrl(snapshot, edition, id);
   const termKind = termKinds.find((one) => one === kind);
   if (termKind) return hasPage(snapshot, edition, termKind, id) ? urls.term(edition, termKind, id) : null;
   const page = snapshot.pages.find((one) => one.id === id && one.edition === edition);

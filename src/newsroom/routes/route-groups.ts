@@ -1,9 +1,9 @@
 import { chaptersOf } from '../../publication/media/chapters.ts';
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { numbered, socialCard, textPage, urlsOf } from '../../publication/urls.ts';
+import { customPagesOf } from '../queries/custom-pages.ts';
 import { closedPages, hasPage } from '../queries/listings.ts';
 import { heardOf } from '../queries/media.ts';
-import { ownPagesOf } from '../queries/own-pages.ts';
 import { hasCard } from '../queries/pictures.ts';
 import { cellName } from '../snapshot/cells.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -76,7 +76,7 @@ function ofEdition(snapshot: Snapshot, edition: string): Route[] {
     ...feedRoutes(snapshot.publication, edition),
     ...pageSitemaps(snapshot, edition),
     ...searchRoutes(snapshot, edition),
-    ...ownPagesOf(snapshot, edition).map(({ key, url }) => route('own', edition, key, url)),
+    ...customPagesOf(snapshot, edition).map(({ key, url }) => route('custom', edition, key, url)),
   ];
 }
 

@@ -18,7 +18,7 @@ export const templates = [
   'archive',
   'search',
   'corrections',
-  'own',
+  'custom',
   'front',
   'not-found',
   'chooser',

@@ -1,7 +1,7 @@
 import { type TermKind, termKinds } from '../../publication/publication.ts';
 import { urlsOf } from '../../publication/urls.ts';
+import { customPagesOf } from '../queries/custom-pages.ts';
 import { closedPages, hasPage, type Sliceable } from '../queries/listings.ts';
-import { ownPagesOf } from '../queries/own-pages.ts';
 import { articleIndex, type Snapshot } from '../snapshot/snapshot.ts';
 import { type Route, route } from './route.ts';
 
@@ -13,7 +13,7 @@ export const perSitemap = 10_000;
 
 /** A page that the translation graph knows, and that is no article. */
 export type ListedPage = readonly [
-  kind: 'front' | 'archive' | 'corrections' | 'feeds' | 'page' | 'own' | 'month' | TermKind,
+  kind: 'front' | 'archive' | 'corrections' | 'feeds' | 'page' | 'custom' | 'month' | TermKind,
   id: string,
 ];
 
@@ -78,7 +78,7 @@ export function pageSlots(snapshot: Snapshot, edition: string): (ListedPage | nu
     ['corrections', ''],
     ['feeds', ''],
     ...pages.map(({ id }): ListedPage => ['page', id]),
-    ...ownPagesOf(snapshot, edition).map(({ key }): ListedPage => ['own', key]),
+    ...customPagesOf(snapshot, edition).map(({ key }): ListedPage => ['custom', key]),
     ...termKinds.flatMap((kind) =>
       terms[kind].map(({ id }): ListedPage | null =>
         hasPage(snapshot, edition, kind, id) ? [kind, id] : null,

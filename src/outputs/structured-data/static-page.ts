@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts';
-import type { OwnPage } from '../../newsroom/page-data/own/page.ts';
+import type { CustomPage } from '../../newsroom/page-data/custom/page.ts';
 import type { StaticPageData } from '../../newsroom/page-data/static-page.ts';
 import { graphOf } from './graph.ts';
 import { type PageType, pageNodes } from './web-page.ts';
@@ -8,7 +8,7 @@ import { type PageType, pageNodes } from './web-page.ts';
 const types: Readonly<Record<string, PageType>> = { about: 'AboutPage', contact: 'ContactPage' };
 
 /** What a page of the newsroom's own says: that it is one. */
-export const ownPageGraph = ({ frame }: Pick<OwnPage, 'frame'>): Graph =>
+export const customPageGraph = ({ frame }: Pick<CustomPage, 'frame'>): Graph =>
   graphOf(pageNodes(frame, 'WebPage', []));
 
 export function staticPageGraph({ frame, id }: StaticPageData): Graph {

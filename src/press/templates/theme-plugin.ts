@@ -44,10 +44,10 @@ export function themePlugin(roots: Roots): Plugin {
     configResolved: ({ plugins }) => loadAnywhere(plugins, theme),
     load(id) {
       if (!theme || !exists(theme)) return null;
-      if (id === inSource('components/own-policy.ts'))
-        return `export const ownPolicy = ${JSON.stringify(readTheme(roots).policy)};`;
-      if (id === inSource('components/own-pages.ts')) return pagesModule(theme);
-      return id === inSource('styles/own-faces.ts') ? facesModule(theme, readTheme(roots).faces) : null;
+      if (id === inSource('components/custom-policy.ts'))
+        return `export const customPolicy = ${JSON.stringify(readTheme(roots).policy)};`;
+      if (id === inSource('components/custom-pages.ts')) return pagesModule(theme);
+      return id === inSource('styles/custom-faces.ts') ? facesModule(theme, readTheme(roots).faces) : null;
     },
   };
 }
@@ -99,7 +99,7 @@ function pagesModule(theme: string): string {
   const entries = kinds.map(
     ({ name }, index) => `${JSON.stringify(name)}: { kind: kind${index}, Component: Component${index} }`,
   );
-  return `${imports.join('\n')}\nexport const ownPages = { ${entries.join(', ')} };`;
+  return `${imports.join('\n')}\nexport const customPages = { ${entries.join(', ')} };`;
 }
 
 /** A module with the addresses of faces. */
@@ -111,5 +111,5 @@ function facesModule(theme: string, faces: ReturnType<typeof readTheme>['faces']
   const entries = [...faces].map(([script, own]) => {
     return `${JSON.stringify(script)}: [${own.map((file) => `face${files.indexOf(file)}`).join(', ')}]`;
   });
-  return `${imports.join('\n')}\nexport const ownFaces = { ${entries.join(', ')} };`;
+  return `${imports.join('\n')}\nexport const customFaces = { ${entries.join(', ')} };`;
 }

@@ -1,15 +1,15 @@
 import { exists } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
-import type { PageKind } from '../../newsroom/page-data/own/page.ts';
+import type { PageKind } from '../../newsroom/page-data/custom/page.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { type OwnPages, termKinds } from '../../publication/publication.ts';
+import { type CustomPages, termKinds } from '../../publication/publication.ts';
 import { idPattern } from '../../publication/schema.ts';
 import { type CodeFile, filesIn, load, start } from './load.ts';
 
 /** The kinds of pages that the theme adds, without what they show: that is compiled. */
-export async function openPages(roots: Roots, problems: Problem[]): Promise<OwnPages[]> {
-  const pages: OwnPages[] = [];
+export async function openPages(roots: Roots, problems: Problem[]): Promise<CustomPages[]> {
+  const pages: CustomPages[] = [];
   for (const one of filesIn(roots, 'pages', problems)) {
     const kind = await load(roots, one, 'page', isPage, problems);
     const component = `theme/pages/${one.name}.astro`;
@@ -32,7 +32,7 @@ export async function openPages(roots: Roots, problems: Problem[]): Promise<OwnP
   return pages;
 }
 
-function placesOf({ name, file }: CodeFile, { of = 'edition', path: below }: PageKind): OwnPages {
+function placesOf({ name, file }: CodeFile, { of = 'edition', path: below }: PageKind): CustomPages {
   return { name, file, of, path: below ?? (of === 'edition' ? name : `${name}/{id}`) };
 }
 

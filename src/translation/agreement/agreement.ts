@@ -1,7 +1,7 @@
 import type { TextPart } from '../parts.ts';
 import { type Disagreement, disagreements } from './disagreements.ts';
 import { type Fact, type FactKind, identityOf, matched } from './fact.ts';
-import type { FactFinder } from './facts.ts';
+import type { FactFinder } from './find-facts.ts';
 import type { Group } from './groups.ts';
 import type { Names } from './names.ts';
 import { markedIn, targetDisagreements, titleDisagreements, wordsOf } from './nodes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Webhook } from '../../../src/delivery/announcing/channels/webhook.ts';
 import { pageAt } from '../../../src/delivery/announcing/page.ts';
+import { Webhook } from '../../../src/delivery/channels/webhook.ts';
 import { persistently, type Refusal } from '../../../src/delivery/notifications/send.ts';
 import { SecretMalformed } from '../../../src/delivery/secrets.ts';
 import { announceSchema } from '../../../src/publication/schemas/announce.ts';

@@ -1,13 +1,13 @@
 import bidiFactory from 'bidi-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Bluesky } from '../../../src/delivery/announcing/channels/bluesky.ts';
-import { Mastodon } from '../../../src/delivery/announcing/channels/mastodon.ts';
-import { recordKey } from '../../../src/delivery/announcing/channels/record-key.ts';
-import { Telegram } from '../../../src/delivery/announcing/channels/telegram.ts';
 import { hashtag } from '../../../src/delivery/announcing/hashtags.ts';
 import { joined, type Outlet, type Post, type PostedStory } from '../../../src/delivery/announcing/post.ts';
 import { compose, usualTemplate } from '../../../src/delivery/announcing/text.ts';
+import { Bluesky } from '../../../src/delivery/channels/bluesky.ts';
+import { Mastodon } from '../../../src/delivery/channels/mastodon.ts';
+import { recordKey } from '../../../src/delivery/channels/record-key.ts';
+import { Telegram } from '../../../src/delivery/channels/telegram.ts';
 import type { Message } from '../../../src/delivery/notifications/channel.ts';
 import { createIsolation } from '../../../src/language/direction/direction.ts';
 import { arabic, english } from '../../publication/bilingual.ts';

@@ -3,6 +3,7 @@ import { archivePage } from '../../../src/newsroom/page-data/archive.ts';
 import { articlePage } from '../../../src/newsroom/page-data/article.ts';
 import { type ChooserPage, chooserPage } from '../../../src/newsroom/page-data/chooser.ts';
 import { correctionsPage } from '../../../src/newsroom/page-data/corrections.ts';
+import { type CustomPage, customPage } from '../../../src/newsroom/page-data/custom/page.ts';
 import { type ChaptersFile, chaptersFile } from '../../../src/newsroom/page-data/feed/chapters.ts';
 import { type FeedPage, feedPage } from '../../../src/newsroom/page-data/feed/feed.ts';
 import { type FeedStyle, feedStyle } from '../../../src/newsroom/page-data/feed/style.ts';
@@ -23,7 +24,6 @@ import {
   topicPage,
 } from '../../../src/newsroom/page-data/listing.ts';
 import { type ManifestPage, manifestPage } from '../../../src/newsroom/page-data/manifest.ts';
-import { type OwnPage, ownPage } from '../../../src/newsroom/page-data/own/page.ts';
 import {
   type SearchIndex,
   type SearchResult,
@@ -62,7 +62,7 @@ type Page =
   | SearchResult[]
   | SearchTerms
   | RedirectPage
-  | OwnPage;
+  | CustomPage;
 
 const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route) => Page> = {
   article: articlePage,
@@ -95,7 +95,7 @@ const makers: Record<Exclude<Template, Made>, (newsroom: Newsroom, route: Route)
   'search-index': searchIndex,
   'search-results': searchResults,
   'search-terms': searchTerms,
-  own: (newsroom, route) => ownPage(newsroom, route, { title: () => '', description: () => '' }),
+  custom: (newsroom, route) => customPage(newsroom, route, { title: () => '', description: () => '' }),
   redirect: redirectPage,
   gone: gonePage,
 };

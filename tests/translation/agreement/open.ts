@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createReader } from '../../../src/markdown/reader.ts';
 import { agreementOf, type Found, type Reader } from '../../../src/translation/agreement/agreement.ts';
-import { factFinderOf } from '../../../src/translation/agreement/facts.ts';
+import { factFinderOf } from '../../../src/translation/agreement/find-facts.ts';
 import { type GlossaryEntry, namesOf } from '../../../src/translation/agreement/names.ts';
 import { agreementSchema, wordsFor } from '../../../src/translation/agreement/words.ts';
 import { partsOf } from '../../../src/translation/parts.ts';

@@ -2,7 +2,7 @@ import type { Problem } from '../../../problems/problem.ts';
 import type { Publication } from '../../../publication/publication.ts';
 import { glossarySchema } from '../../../publication/schemas/glossary.ts';
 import type { Reader } from '../../../translation/agreement/agreement.ts';
-import { factFinderOf } from '../../../translation/agreement/facts.ts';
+import { factFinderOf } from '../../../translation/agreement/find-facts.ts';
 import { type GlossaryEntry, namesOf } from '../../../translation/agreement/names.ts';
 import { agreementSchema, wordsFor } from '../../../translation/agreement/words.ts';
 import { exists } from '../../files.ts';

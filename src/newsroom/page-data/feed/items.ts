@@ -4,11 +4,11 @@ import { absolute, correctionsIn, urlsOf } from '../../../publication/urls.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Answer } from '../../queries.ts';
 import { type Recording, recordingsIn } from '../../recordings.ts';
-import { noRecording, type OwnRecording, ownRecordingOf } from './own-recording.ts';
+import { type FeedEpisode, feedEpisodeOf, noRecording } from './episode.ts';
 import { articleHtml, correctionHtml } from './text.ts';
 
 /** One item of a feed. URLs are absolute, instants milliseconds since 1970-01-01 UTC. */
-export interface FeedItem extends OwnRecording {
+export interface FeedItem extends FeedEpisode {
   /** See `nameOf` in `publication/names.ts`. */
   id: string;
   url: string;
@@ -69,7 +69,7 @@ function itemOf(newsroom: Newsroom, edition: string, story: string): FeedItem[] 
       translators: people(article.translators),
       categories: [section, ...topics].map(({ id, name }) => ({ id, name })),
       recordings: recordingsIn(newsroom, edition, article),
-      ...ownRecordingOf(origin, article),
+      ...feedEpisodeOf(origin, article),
       image: image && { ...image, url: absolute(urlsOf(publication).siteOf(edition).host, image.url) },
       source,
       translations: translationsOf(newsroom, edition, story),

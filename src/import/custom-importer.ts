@@ -13,10 +13,10 @@ import {
 } from './source.ts';
 
 /** What an importer of the newsroom's own gives: an item, or a part of the input that is in none, and why. */
-export type OwnFound = { item: OwnItem } | Exclude<Found, { item: Item } | { problem: unknown }>;
+export type CustomFound = { item: CustomItem } | Exclude<Found, { item: Item } | { problem: unknown }>;
 
 /** An item; what is left out is a draft of a story without terms, pictures and losses. */
-export type OwnItem = Pick<Item, 'guid' | 'body'> & Partial<Item>;
+export type CustomItem = Pick<Item, 'guid' | 'body'> & Partial<Item>;
 
 /** What an importer may know and use besides the input. */
 export interface ImportTools extends Pick<Context, 'base' | 'encoding'> {
@@ -30,26 +30,26 @@ export interface ImportTools extends Pick<Context, 'base' | 'encoding'> {
  * A source of imports of the newsroom's own: the default export of `theme/importers/NAME.ts`. It reads files that it
  * recognises by their content, or folders that are one thing, before Warraq's own look at them.
  */
-export interface OwnImporter {
+export interface CustomImporter {
   /** For people: `an export of our old system`. */
   label: string;
   /** `text` is the first 64 KiB decoded, or `null` where they are no text. */
   recognises?(input: { head: Uint8Array; text: string | null; name: string }): boolean;
-  read?(input: InputFile, tools: ImportTools): AsyncIterable<OwnFound>;
+  read?(input: InputFile, tools: ImportTools): AsyncIterable<CustomFound>;
   recognisesFolder?(folder: InputFolder): boolean;
-  readFolder?(folder: InputFolder, tools: ImportTools): AsyncIterable<OwnFound>;
+  readFolder?(folder: InputFolder, tools: ImportTools): AsyncIterable<CustomFound>;
 }
 
 /** Sources that a newsroom adds. */
-export interface OwnSources {
+export interface CustomSources {
   files: readonly FileSource[];
   folders: readonly FolderSource[];
 }
 
-export const noSources: OwnSources = { files: [], folders: [] };
+export const noSources: CustomSources = { files: [], folders: [] };
 
 /** An importer as sources are known; what it throws is told at its place, and ends the input it was at. */
-export function sourcesOf(name: string, own: OwnImporter, file: string): OwnSources {
+export function sourcesOf(name: string, own: CustomImporter, file: string): CustomSources {
   const { label, recognises, read, recognisesFolder, readFolder } = own;
   const { asked, found } = guards(file);
   const files: FileSource = {
@@ -82,7 +82,7 @@ function guards(file: string) {
       throw failed(error);
     }
   };
-  async function* found(read: () => AsyncIterable<OwnFound>): AsyncGenerator<Found> {
+  async function* found(read: () => AsyncIterable<CustomFound>): AsyncGenerator<Found> {
     try {
       for await (const one of read()) yield 'item' in one ? { item: itemOf(one.item) } : one;
     } catch (error) {
@@ -92,7 +92,7 @@ function guards(file: string) {
   return { asked, found };
 }
 
-async function* nothing(): AsyncGenerator<OwnFound> {}
+async function* nothing(): AsyncGenerator<CustomFound> {}
 
 const toolsOf = ({ base, encoding, digest }: Context): ImportTools => ({
   ...{ base, encoding, digest },
@@ -103,7 +103,7 @@ const toolsOf = ({ base, encoding, digest }: Context): ImportTools => ({
 });
 
 /** @throws `TypeError` if it lacks what names it, or its text */
-function itemOf(own: OwnItem): Item {
+function itemOf(own: CustomItem): Item {
   const { guid, body } = own;
   if (typeof guid !== 'string' || guid === '') throw new TypeError('an item must have a `guid` that is text');
   if (typeof body !== 'string' && body?.type !== 'root')

@@ -33,13 +33,13 @@ export interface Mistake {
 }
 
 /** A check of the newsroom's own: the default export of `theme/checks/NAME.ts`. It sees one text at a time. */
-export type OwnCheck = (text: CheckedText) => readonly Mistake[];
+export type CustomCheck = (text: CheckedText) => readonly Mistake[];
 
 /** A check, its name, and its file as problems name it. */
 export interface NamedCheck {
   name: string;
   file: string;
-  check: OwnCheck;
+  check: CustomCheck;
 }
 
 /** What the newsroom's own checks find in content: problems with places, and findings at keys. */
@@ -54,7 +54,7 @@ export function runOwnChecks(
     const checked = checkedOf(text, content.readBody(text.body));
     for (const one of checks) {
       for (const mistake of mistakesOf(one, checked, problems)) {
-        const rule = mistake.severity === 'warning' ? 'own-advice' : 'own-rule';
+        const rule = mistake.severity === 'warning' ? 'custom-advice' : 'custom-rule';
         const params = { check: one.name, message: mistake.message, hint: mistake.hint };
         const { at = { key: 'title' } } = mistake;
         if ('key' in at) findings.push(finding(rule, params, text.body.file, [at.key]));

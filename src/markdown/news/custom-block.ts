@@ -31,7 +31,7 @@ export interface BlockInput {
 }
 
 /** A block of the newsroom's own: the default export of `theme/blocks/NAME.ts`, for texts to use as `:::NAME`. */
-export interface OwnBlock {
+export interface CustomBlock {
   /** What `[…]` behind the name is for, if it must be there; `'none'` if it must not. */
   label?: { required: string } | 'none';
   fields?: Readonly<Record<string, BlockField>>;
@@ -40,7 +40,7 @@ export interface OwnBlock {
 }
 
 /** The block as the pipeline knows blocks. */
-export function directiveOf(name: string, own: OwnBlock, file: string): Directive {
+export function directiveOf(name: string, own: CustomBlock, file: string): Directive {
   const fields = Object.entries(own.fields ?? {});
   const attributes = fields.map(
     ([field, { required }]) => [field, required ? 'required' : 'optional'] as const,
@@ -66,7 +66,7 @@ export function directiveOf(name: string, own: OwnBlock, file: string): Directiv
 }
 
 /** What a block makes, or `null` with a problem. */
-function run(block: Block, own: OwnBlock, file: string): Markup | null {
+function run(block: Block, own: CustomBlock, file: string): Markup | null {
   const { name } = block.node;
   const { input, isShown } = inputOf(block);
   try {
@@ -104,7 +104,7 @@ function inputOf(block: Block): { input: BlockInput; isShown: () => boolean } {
   return { input, isShown: () => content !== undefined };
 }
 
-function checkFields({ node, attributes, language, report }: Block, { fields = {} }: OwnBlock): void {
+function checkFields({ node, attributes, language, report }: Block, { fields = {} }: CustomBlock): void {
   for (const [attribute, { kind = 'text', oneOf }] of Object.entries(fields)) {
     const value = attributes[attribute];
     if (value === undefined) continue;

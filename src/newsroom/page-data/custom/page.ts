@@ -42,7 +42,7 @@ export type StoriesWanted = { count: number } & Partial<
 type StoriesBy = TermKind | 'month';
 
 /** What a page of the newsroom's own is given. What it asks for is noted: a change of that renders it again. */
-export interface OwnPage {
+export interface CustomPage {
   frame: Frame;
   /** What it is of; `null` of an edition. */
   of: PageSubject | null;
@@ -55,7 +55,7 @@ export interface OwnPage {
 }
 
 /** The data of one page of a kind. */
-export function ownPage(newsroom: Newsroom, route: Route, kind: PageKind): OwnPage {
+export function customPage(newsroom: Newsroom, route: Route, kind: PageKind): CustomPage {
   const { edition, id } = route;
   const language = newsroom.language(edition);
   const terms = (of: TermKind) => newsroom.ask('terms', edition, of);
@@ -70,7 +70,7 @@ export function ownPage(newsroom: Newsroom, route: Route, kind: PageKind): OwnPa
   const frame = frameOf(newsroom, route, {
     title: kind.title(words),
     description: kind.description(words),
-    translations: ['own', id],
+    translations: ['custom', id],
   });
   return { frame, of, stories: storiesIn(newsroom, edition), terms, months };
 }
@@ -79,7 +79,7 @@ export function ownPage(newsroom: Newsroom, route: Route, kind: PageKind): OwnPa
 const subjectOf = (id: string) => id.slice(id.indexOf(' ') + 1);
 
 const storiesIn =
-  (newsroom: Newsroom, edition: string): OwnPage['stories'] =>
+  (newsroom: Newsroom, edition: string): CustomPage['stories'] =>
   ({ count, ...wanted }) => {
     const [[by, id] = [], ...others] = Object.entries(wanted) as [StoriesBy, string][];
     if (others.length > 0)

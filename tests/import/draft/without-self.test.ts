@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutOwn } from '../../../src/import/draft/own-address.ts';
+import { withoutOwn } from '../../../src/import/draft/without-self.ts';
 import type { Item } from '../../../src/import/item.ts';
 import type { Edition } from '../../../src/publication/publication.ts';
 import { context } from '../archives.ts';

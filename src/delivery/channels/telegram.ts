@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import type { ChannelOf } from '../../../publication/schemas/announce.ts';
-import { json } from '../../notifications/channel.ts';
-import { type Call, joined, type Outcome, type Outlet, type Piece, type Post, parsed } from '../post.ts';
+import type { ChannelOf } from '../../publication/schemas/announce.ts';
+import {
+  type Call,
+  joined,
+  type Outcome,
+  type Outlet,
+  type Piece,
+  type Post,
+  parsed,
+} from '../announcing/post.ts';
+import { json } from '../notifications/channel.ts';
 
 const answer = z.object({ result: z.object({ message_id: z.int() }) });
 

@@ -1,5 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { PageKind } from '../newsroom/page-data/own/page.ts';
+import type { PageKind } from '../newsroom/page-data/custom/page.ts';
 
 /** A kind of page of the newsroom's own, and the component that shows it. */
 export interface ShownKind {
@@ -8,4 +8,4 @@ export interface ShownKind {
 }
 
 /** Those of the newsroom's theme; where there is one, the compiler puts them in the place of this file. */
-export const ownPages: Readonly<Record<string, ShownKind>> = {};
+export const customPages: Readonly<Record<string, ShownKind>> = {};

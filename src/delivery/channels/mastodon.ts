@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { digest } from '../../../disk/files.ts';
-import type { ChannelOf } from '../../../publication/schemas/announce.ts';
-import { json } from '../../notifications/channel.ts';
+import { digest } from '../../disk/files.ts';
+import type { ChannelOf } from '../../publication/schemas/announce.ts';
 import {
   type Call,
   graphemes,
@@ -12,7 +11,8 @@ import {
   type Piece,
   type Post,
   parsed,
-} from '../post.ts';
+} from '../announcing/post.ts';
+import { json } from '../notifications/channel.ts';
 
 const answer = z.object({ id: z.string() });
 

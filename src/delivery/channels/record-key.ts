@@ -1,4 +1,4 @@
-import { digest } from '../../../disk/files.ts';
+import { digest } from '../../disk/files.ts';
 
 const alphabet = '234567abcdefghijklmnopqrstuvwxyz';
 

@@ -4,7 +4,7 @@ import { absolute } from '../../../publication/urls.ts';
 import type { Answer } from '../../queries.ts';
 
 /** What an item says of an article's own recording, which is what podcast programs play. */
-export interface OwnRecording {
+export interface FeedEpisode {
   /** Whether the first of its recordings is the article's own. */
   hasOwnRecording: boolean;
   /** What that is in a podcast. */
@@ -13,13 +13,13 @@ export interface OwnRecording {
   chapters: string | null;
 }
 
-export const noRecording: OwnRecording = { hasOwnRecording: false, episode: 'full', chapters: null };
+export const noRecording: FeedEpisode = { hasOwnRecording: false, episode: 'full', chapters: null };
 
 /** @param origin of the publication */
-export function ownRecordingOf(
+export function feedEpisodeOf(
   origin: string,
   { audio, url }: Pick<NonNullable<Answer<'article'>>, 'audio' | 'url'>,
-): OwnRecording {
+): FeedEpisode {
   if (!audio) return noRecording;
   const chapters = audio.chapters ? absolute(origin, chaptersOf(url)) : null;
   return { hasOwnRecording: true, episode: audio.episode ?? 'full', chapters };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { type CustomBlock, directiveOf } from '../../../src/markdown/news/custom-block.ts';
 import { html } from '../../../src/markdown/news/markup.ts';
-import { directiveOf, type OwnBlock } from '../../../src/markdown/news/own-block.ts';
 import { createPipeline } from '../../../src/markdown/pipeline.ts';
 import { contextIn, editions, languages } from '../render.ts';
 import { targetsOf } from '../targets.ts';
 
-function render(markdown: string, block: OwnBlock) {
+function render(markdown: string, block: CustomBlock) {
   const [edition] = editions;
   const language = languages.get(edition?.id ?? '');
   if (!edition || !language) throw new RangeError('no edition');
@@ -16,7 +16,7 @@ function render(markdown: string, block: OwnBlock) {
   return { text, problems: problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`) };
 }
 
-const shown: OwnBlock = {
+const shown: CustomBlock = {
   fields: {
     a: {},
     n: { kind: 'number' },
@@ -48,7 +48,7 @@ describe('a block of the newsroom’s own', () => {
   });
 
   it('that throws, or makes something else, is a problem where it stands', () => {
-    const failing = (made: () => unknown): OwnBlock => ({ html: made as OwnBlock['html'] });
+    const failing = (made: () => unknown): CustomBlock => ({ html: made as CustomBlock['html'] });
     const broken = failing(() => {
       throw new Error('no data');
     });
@@ -68,7 +68,7 @@ describe('a block of the newsroom’s own', () => {
   });
 
   it('loses nothing in silence', () => {
-    const markup: OwnBlock = {
+    const markup: CustomBlock = {
       html: (given) => given.html`<p onclick="a()" class="poll other">a</p><script>b()</script>`,
     };
     const { text, problems } = render(':::poll\n:::', markup);

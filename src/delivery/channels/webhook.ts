@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { digest } from '../../../disk/files.ts';
-import { json } from '../../notifications/channel.ts';
-import { SecretMalformed } from '../../secrets.ts';
-import { type Call, joined, type Outcome, type Outlet, type Post } from '../post.ts';
+import { digest } from '../../disk/files.ts';
+import { type Call, joined, type Outcome, type Outlet, type Post } from '../announcing/post.ts';
+import { json } from '../notifications/channel.ts';
+import { SecretMalformed } from '../secrets.ts';
 
 /** A variable, and its value. */
 interface Secret {

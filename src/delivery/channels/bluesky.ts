@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { ChannelOf } from '../../../publication/schemas/announce.ts';
-import { json } from '../../notifications/channel.ts';
-import type { Answer } from '../../notifications/send.ts';
+import type { ChannelOf } from '../../publication/schemas/announce.ts';
 import {
   type Call,
   graphemes,
@@ -12,7 +10,9 @@ import {
   type Piece,
   type Post,
   parsed,
-} from '../post.ts';
+} from '../announcing/post.ts';
+import { json } from '../notifications/channel.ts';
+import type { Answer } from '../notifications/send.ts';
 import { recordKey } from './record-key.ts';
 
 const session = z.object({ accessJwt: z.string(), did: z.string() });
