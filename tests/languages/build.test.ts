@@ -92,15 +92,18 @@ it.each([
   ['ur', '2.35', '2.1'],
   ['he', '1.65', '1.3'],
   ['fr', '1.7', null],
-] as const)('a page of words alone in %s has lines as far apart as its script needs', (language, line, tight) => {
-  const html = site.file(`${ferry[language]}text/index.html`);
-  const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? '';
-  expect(style).toContain(`/${line} serif`);
-  expect(/h1[^{]*\{line-height:([\d.]+)\}/.exec(style)?.[1] ?? null).toBe(tight);
-  const digest = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-  expect(html).toContain(`style-src ${digest}`);
-  expect(site.file('_headers')).toContain(digest);
-});
+] as const)(
+  'a page of words alone in %s has lines as far apart as its script needs',
+  (language, line, tight) => {
+    const html = site.file(`${ferry[language]}text/index.html`);
+    const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(style).toContain(`/${line} serif`);
+    expect(/h1[^{]*\{line-height:([\d.]+)\}/.exec(style)?.[1] ?? null).toBe(tight);
+    const digest = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+    expect(html).toContain(`style-src ${digest}`);
+    expect(site.file('_headers')).toContain(digest);
+  },
+);
 
 test('lists count in the digits of the language', () => {
   const sheet = /\/_astro\/fa\.[^"]+\.css/.exec(article('fa'))?.[0] ?? '';
