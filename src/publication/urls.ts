@@ -124,6 +124,8 @@ export const socialCard = (article: string) => `${article}card.png`;
 /** An article in its words alone, below the article's own address; and the address of the article of such a page. */
 export const textPage = (article: string) => `${article}text/`;
 export const articleOfText = (url: string) => url.slice(0, -'text/'.length);
+/** What leads from a page of words alone to its article, in fewer bytes than its address, which may be all escapes. */
+export const aboveText = '../';
 
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
 export function numbered(path: string, number: number | null): string {
