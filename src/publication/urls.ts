@@ -69,7 +69,6 @@ const pagesOf = (page: Build) => ({
   month: (edition: string, month: string) => page(edition, 'archive', ...split(month)),
   term: (edition: string, kind: TermKind, id: string) => page(edition, ...termFolders[kind], id),
   corrections: (edition: string) => page(edition, 'corrections'),
-  /** The page that lists all feeds of an edition. */
   feeds: (edition: string) => page(edition, 'feeds'),
   search: (edition: string) => page(edition, 'search'),
 });
@@ -121,10 +120,9 @@ export const draftsPath = pagePath('.drafts');
 /** The picture of an article's headline, below the article's own address. */
 export const socialCard = (article: string) => `${article}card.png`;
 
-/** An article in its words alone, below the article's own address; and the address of the article of such a page. */
+/** An article in its words alone, below the article's own address; the article of such a page, and what leads to it there in few bytes. */
 export const textPage = (article: string) => `${article}text/`;
 export const articleOfText = (url: string) => url.slice(0, -'text/'.length);
-/** What leads from a page of words alone to its article, in fewer bytes than its address, which may be all escapes. */
 export const aboveText = '../';
 
 /** The address of a page of a listing; `null` is the newest, at the bare URL. */
