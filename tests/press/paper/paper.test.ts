@@ -42,7 +42,8 @@ describe('paper', () => {
     expect(text).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
     expect(text).toContain('/StructTreeRoot');
     expect(text).toContain('/Outlines');
-    expect(text).toContain('Amiri');
+    expect(text).toContain('Amiri-Regular');
+    expect(text).toContain('Amiri-Bold');
     expect(text).toContain('/FontFile2');
     expect(text).not.toMatch(/localhost|127\.0\.0\.1/);
   });
