@@ -33,8 +33,8 @@ export function readMaterial(roots: Roots): Material {
 
 /** A block of the news syntax, with what is in it. */
 const block = /^:::[\s\S]*?^:::+$/gm;
-/** What stands in a paragraph that means nothing elsewhere: notes, tables, images, links to stories. */
-const bound = /^[|>[]|\[\^|!\[|```|\]\((?:story|page):/;
+/** What stands in a paragraph that means nothing elsewhere: notes, tables, images, links to stories and to files beside a text. */
+const bound = /^[|>[]|\[\^|!\[|```|\]\((?!https?:|mailto:)/;
 
 function editionMaterial(content: Content, edition: string): EditionMaterial {
   const articles = content.articles.filter((one) => one.edition === edition);
