@@ -3,6 +3,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
 import { codePlace } from '../../problems/code-place.ts';
 import { schemaWith } from '../schema.ts';
+import { surplus } from '../surplus.ts';
 import type { Block, BlockLanguage, Directive } from './block.ts';
 import { html, inventory, Markup } from './markup.ts';
 
@@ -56,7 +57,7 @@ export function directiveOf(name: string, own: CustomBlock, file: string): Direc
       const made = run(block, own, file);
       if (!made) return null;
       const tree: Root = { type: 'root', children: [...made.nodes] };
-      const lost = lostBetween(inventory(tree), inventory(sanitiser.runSync(tree)));
+      const lost = [...new Set(surplus(inventory(tree), inventory(sanitiser.runSync(tree))))];
       if (lost.length > 0) block.report('block-dropped', { name, lost });
       const [only, ...others] = made.nodes;
       if (only?.type === 'element' && others.length === 0) return only;
@@ -130,14 +131,3 @@ const kinds = {
   time: 'a time, such as `2026-01-21 18:30`',
   address: 'an absolute address, such as `https://example.org/`',
 } as const;
-
-/** What is in one list more often than in the other, each once. */
-function lostBetween(before: readonly string[], after: readonly string[]): string[] {
-  const left = [...after];
-  const lost = before.filter((one) => {
-    const index = left.indexOf(one);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
-  return [...new Set(lost)];
-}

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isAddress } from '../../markdown/passages.ts';
+import { surplus } from '../../markdown/surplus.ts';
 import type { TextPart } from '../parts.ts';
 import type { Disagreement } from './disagreements.ts';
 import type { FactKind } from './fact.ts';
@@ -62,8 +63,8 @@ export function targetDisagreements(
 ): Disagreement[] {
   return kinds.flatMap(([kind, types]) => {
     const [theirs, ours] = [targets(original, types), targets(translation, types)];
-    const more = surplus(theirs, ours).map((url) => ({ kind, original: url, translation: null }));
-    return [...more, ...surplus(ours, theirs).map((url) => ({ kind, original: null, translation: url }))];
+    const more = missing(theirs, ours).map((url) => ({ kind, original: url, translation: null }));
+    return [...more, ...missing(ours, theirs).map((url) => ({ kind, original: null, translation: url }))];
   });
 }
 
@@ -92,12 +93,5 @@ function titlesIn(parts: readonly TextPart[]): string[] {
 }
 
 /** As many of a list as it is longer than another, those first that the other one has not. */
-function surplus(list: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  const own = list.filter((one) => {
-    const index = left.indexOf(one);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
-  return own.slice(0, Math.max(0, list.length - others.length));
-}
+const missing = (list: readonly string[], others: readonly string[]): string[] =>
+  surplus(list, others).slice(0, Math.max(0, list.length - others.length));
