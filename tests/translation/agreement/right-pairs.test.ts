@@ -5,9 +5,10 @@ import { differences, pairsIn, readerOf } from './open.ts';
 import { inArabic, inArabicFigures, inEnglish } from './spelt.ts';
 
 const pairs = pairsIn('right-pairs');
+const backwards = [readerOf('ar'), readerOf('en')] as const;
 const wrong = (original: string, translation: string) => {
   const found = differences(original, translation);
-  const back = differences(translation, original, [readerOf('ar'), readerOf('en')]);
+  const back = differences(translation, original, backwards);
   return [...found, ...back].length > 0 ? [{ original, translation, found, back }] : [];
 };
 
