@@ -1,3 +1,4 @@
+import QuickLRU from 'quick-lru';
 import { z } from 'zod';
 
 const phrase = z.string().trim().min(1, 'it is empty.');
@@ -49,11 +50,36 @@ export type Conventions = z.output<typeof conventionsSchema>;
 /** Brings text into the one form in which phrases are compared: words with single spaces between. */
 export type Fold = (text: string) => string;
 
+/** How many texts a fold remembers: all phrases of the conventions, and the lines of the text that is read. */
+const remembered = 4000;
+const folds = new WeakMap<Pick<Conventions, 'sameLetters'>, Fold>();
+
 /**
- * What counts as the same phrase: NFKD (Unicode UAX 15) splits accents, harakat and hamza signs off
- * their letters, so that dropping marks and format characters makes the variants equal.
+ * What counts as the same phrase, of conventions: one for all that is read by them, since a text is held
+ * against all phrases many times over.
  */
-export function foldOf({ sameLetters }: Pick<Conventions, 'sameLetters'>): Fold {
+export function foldOf(conventions: Pick<Conventions, 'sameLetters'>): Fold {
+  const fold = folds.get(conventions) ?? remembering(createFold(conventions));
+  folds.set(conventions, fold);
+  return fold;
+}
+
+function remembering(fold: Fold): Fold {
+  const known = new QuickLRU<string, string>({ maxSize: remembered });
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = fold(text);
+    known.set(text, now);
+    return now;
+  };
+}
+
+/**
+ * NFKD (Unicode UAX 15) splits accents, harakat and hamza signs off their letters, so that dropping marks and
+ * format characters makes the variants equal.
+ */
+function createFold({ sameLetters }: Pick<Conventions, 'sameLetters'>): Fold {
   const twins = new Map(
     sameLetters.flatMap((letters) => [...letters].map((one) => [one, letters[0] ?? one] as const)),
   );
