@@ -76,3 +76,26 @@ export function askGitSync(folder: string, args: readonly string[]): string | nu
   const { status, stdout } = spawnSync('git', ['-C', folder, ...settings, ...args], options);
   return status === 0 ? stdout.replace(/\n$/, '') : null;
 }
+
+/**
+ * Files as commits have them, read by one Git while everything else waits.
+ *
+ * @param names as `git cat-file` takes them, such as `HEAD:./en.md`
+ * @returns each as UTF-8; `null` for what is not there
+ */
+export function blobsSync(folder: string, names: readonly string[]): (string | null)[] {
+  const options = { ...optionsWith({}), input: names.map((name) => `${name}\n`).join('') };
+  const { stdout } = spawnSync('git', ['-C', folder, ...settings, 'cat-file', '--batch'], options);
+  let rest = stdout ?? Buffer.of();
+  const take = (length: number): string => {
+    const text = rest.subarray(0, length).toString();
+    rest = rest.subarray(length + 1);
+    return text;
+  };
+  return names.map(() => {
+    // `<object> <type> <size>`, a line break, the bytes and a line break; or a line that says what is wrong with the name.
+    const [, type, size] = /^\w+ (\w+) (\d+)$/.exec(take(rest.indexOf('\n'))) ?? [];
+    const text = size === undefined ? null : take(Number(size));
+    return type === 'blob' ? text : null;
+  });
+}

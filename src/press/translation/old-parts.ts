@@ -8,7 +8,7 @@ import { articleSchema } from '../../story/front-matter.ts';
 import { readableKeys } from '../../story/provisional.ts';
 import { splitSource } from '../../story/source.ts';
 import { partsOf, type TextPart } from '../../translation/parts.ts';
-import { askGitSync } from '../git/git.ts';
+import { askGitSync, blobsSync } from '../git/git.ts';
 
 /** How many versions of a file are read at once. */
 const versionsAtOnce = 20;
@@ -49,9 +49,11 @@ function commitsOf(folder: string, name: string): string[] {
 }
 
 /** A file as it was in some commits. */
-function versions(folder: string, name: string, commits: readonly string[]): string[] {
-  return commits.flatMap((commit) => askGitSync(folder, ['cat-file', 'blob', `${commit}:./${name}`]) ?? []);
-}
+const versions = (folder: string, name: string, commits: readonly string[]): string[] =>
+  blobsSync(
+    folder,
+    commits.map((commit) => `${commit}:./${name}`),
+  ).filter((text) => text !== null);
 
 function partsIn(text: string, reader: Reader): TextPart[] {
   const parts = splitSource(text);
