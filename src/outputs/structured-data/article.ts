@@ -79,7 +79,7 @@ function articleNode(page: ArticlePage): Exclude<NewsArticle, string> {
 }
 
 /** Where an article comes from, and what became of it. */
-function provenance(page: ArticlePage): Partial<CreativeWork> {
+function provenance(page: ArticlePage): Partial<Exclude<NewsArticle, string>> {
   const { frame, article, corrections, versions, original } = page;
   const { origin, edition } = frame;
   const { translators, source, story } = article;
