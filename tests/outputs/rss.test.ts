@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { legalText } from '../../src/outputs/xml.ts';
 import type { Article } from '../../src/story/article.ts';
+import { anyText } from '../any-text.ts';
 import {
   articleOf,
   contentArbitrary,
@@ -14,7 +15,6 @@ import {
 } from '../newsroom/contents.ts';
 import { publication } from '../publication/bilingual.ts';
 import { runs } from '../runs.ts';
-import { anyText } from './any-text.ts';
 import { both, feed, parser, read, rivers } from './feeds.ts';
 import { flawOf } from './well-formed.ts';
 

@@ -3,8 +3,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { x } from 'xastscript';
 import { legalText, serialiseXml } from '../../src/outputs/xml.ts';
+import { anyText } from '../any-text.ts';
 import { runs } from '../runs.ts';
-import { anyText } from './any-text.ts';
 import { flawOf } from './well-formed.ts';
 
 /** What a parser may read, https://www.w3.org/TR/xml/#charsets, checked code point by code point. */

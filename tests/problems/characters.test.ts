@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { forbiddenCharacters, withoutHidden } from '../../src/problems/characters.ts';
 import { readYaml } from '../../src/problems/validate.ts';
+import { codePoint } from '../any-text.ts';
 import { runs } from '../runs.ts';
 import { places } from './places.ts';
 
@@ -58,7 +59,7 @@ test('half a character in YAML is a problem, and both halves are a character', (
 
 test('any text in a file is refused at its place, or read as it is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: codePoint }), (text) => {
       const { value, problems } = readYaml(title, `title: ${JSON.stringify(text)}`, 'en.md');
       if (value) expect(forbiddenCharacters(value.title)).toEqual([]);
       else expect(problems.every(({ line, column }) => line === 1 && column === 8)).toBe(true);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { quickYaml } from '../../src/problems/quick-yaml.ts';
 import { readYaml, validate } from '../../src/problems/validate.ts';
 import { parseYaml } from '../../src/problems/yaml.ts';
+import { codePoint } from '../any-text.ts';
 import { runs } from '../runs.ts';
 
 /** What the judge says, in a form that also shows the order of keys. */
@@ -134,7 +135,7 @@ const changed = fc
 
 /** JSON as it is written by programs, and by people. */
 const word = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 5 }),
+  fc.string({ unit: codePoint, maxLength: 5 }),
   fc.constantFrom('عمان', '12', '', '__proto__', 'a: b', '<<', 'x\u2028', '{{count}}', 'a'.repeat(2000)),
 );
 const json = fc.oneof(

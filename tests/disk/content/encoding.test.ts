@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { misencoded } from '../../../src/disk/content/encoding.ts';
+import { codePoint } from '../../any-text.ts';
 
 test.each([
   ['of a Latin-1 file', 'title: caf\xe9\n', '1:11'],
@@ -19,7 +20,7 @@ test.each([
 
 test('whatever comes after valid text, the place is where it ends', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.uint8Array(), (text, rest) => {
+    fc.property(fc.string({ unit: codePoint }), fc.uint8Array(), (text, rest) => {
       const before = text.toWellFormed();
       const { line, column } = misencoded(
         'en.md',

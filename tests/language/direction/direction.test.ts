@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIsolation, type Isolation, type Segment } from '../../../src/language/direction/direction.ts';
+import { codePoint } from '../../any-text.ts';
 import { runs } from '../../runs.ts';
 import { mixedWords } from './mixed-words.ts';
 import { shown, visualOrder, withIsolates } from './visual-order.ts';
@@ -274,7 +275,7 @@ describe('any text', () => {
 
   it('is the same text in segments', () => {
     fc.assert(
-      fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), editions, (text, edition) => {
+      fc.property(fc.oneof(texts, fc.string({ unit: codePoint })), editions, (text, edition) => {
         const segments = isolations[edition].segments(text);
         expect(segments.map((one) => one.text).join('')).toBe(text);
         expect(segments.every((one) => one.text !== '')).toBe(true);

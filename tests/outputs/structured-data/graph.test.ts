@@ -4,11 +4,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { createResolver, routesOf } from '../../../src/newsroom/routes/routes.ts';
 import { serialiseGraph } from '../../../src/outputs/structured-data/graph.ts';
+import { anyText } from '../../any-text.ts';
 import { articleOf, contentArbitrary, contentOf, imageOf, nowArbitrary } from '../../newsroom/contents.ts';
 import { newsroomOf } from '../../newsroom/renderer.ts';
 import { publication } from '../../publication/bilingual.ts';
 import { runs } from '../../runs.ts';
-import { anyText } from '../any-text.ts';
 import { graphText } from '../graphs.ts';
 
 /** Every object in some JSON. */
