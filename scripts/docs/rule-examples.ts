@@ -11,7 +11,7 @@ export const examples: { readonly [R in RuleId]?: Partial<RuleParams<R>> } = {
   'image-kind': { kind: null, actual: undefined },
   'image-misnamed': { kind: '…' },
   'image-recoded': { kind: '…' },
-  'image-unreadable': { damaged: false },
+  'image-unreadable': { damage: undefined },
   'media-unreadable': { flaw: 'unreadable', actual: null },
   'video-poster': { poster: null },
   'media-people': { kind: 'document' },

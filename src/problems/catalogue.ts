@@ -570,13 +570,15 @@ export const catalogue = {
     () =>
       'Give one of the two another name, not only other capitals or another spelling of the same letters.',
   ),
-  'image-unreadable': error<{ src: string; damaged?: boolean }>(
-    ({ src, damaged }) =>
-      damaged
-        ? `\`${src}\` is damaged or cut off: it can't be read to its end.`
-        : `\`${src}\` is not an image that can be read.`,
-    ({ damaged }) =>
-      damaged
+  'image-unreadable': error<{ src: string; damage?: 'empty' | 'cut' | undefined }>(
+    ({ src, damage }) =>
+      damage === 'empty'
+        ? `\`${src}\` is empty: it has no bytes at all.`
+        : damage
+          ? `\`${src}\` is damaged or cut off: it can't be read to its end.`
+          : `\`${src}\` is not an image that can be read.`,
+    ({ damage }) =>
+      damage
         ? 'Fetch or export the file again.'
         : 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file that opens in a browser.',
   ),

@@ -6,7 +6,7 @@ export { type Marker, markerOf } from './snippet.ts';
 
 /** A result as it stands in the list. */
 export function itemOf(result: SearchResult, marker: Marker): HTMLElement {
-  const { url, title, description, section, image, day } = result;
+  const { url, title, description, section, image, day, duration } = result;
   const item = element('li', { className: image ? 'card row pictured' : 'card row' });
   const link = element('a', { href: url }, inline(title, marker));
   const kicker = element('p', { className: 'kicker' }, inline(section, marker));
@@ -14,10 +14,13 @@ export function itemOf(result: SearchResult, marker: Marker): HTMLElement {
   const summary = element('p', { className: 'summary' }, inline(description, marker));
   if (image) item.append(pictureOf(url, image));
   item.append(head, summary);
-  if (day) {
-    const time = element('time', { dateTime: day.iso, textContent: day.text });
-    item.append(element('p', { className: 'small' }, [time]));
-  }
+  const times = [day, duration].flatMap((one) =>
+    one ? [element('time', { dateTime: one.iso, textContent: one.text })] : [],
+  );
+  const parted = times.flatMap((time, index) =>
+    index > 0 ? [document.createTextNode(' · '), time] : [time],
+  );
+  if (times.length > 0) item.append(element('p', { className: 'small' }, parted));
   if (!hasRest(description, title, marker)) whenSeen(item, () => quote(url, summary, marker));
   return item;
 }

@@ -6,9 +6,15 @@ import { type Moment, momentOf } from './moment.ts';
 /** What a list shows of an article. */
 export type Card = Omit<NonNullable<Answer<'card'>>, 'published' | 'seconds'> & {
   published: Moment;
-  /** How long it is, if it is an episode of a show: in words, and as ISO 8601 writes it. */
-  duration?: { text: string; iso: string };
+  /** How long it is, if it is an episode of a show. */
+  duration?: Duration;
 };
+
+/** A length of time: in words, and as ISO 8601 writes it. */
+export interface Duration {
+  text: string;
+  iso: string;
+}
 
 /** The cards of stories, in their order. */
 export function cardsOf(newsroom: Newsroom, edition: string, stories: readonly string[]): Card[] {
@@ -17,8 +23,16 @@ export function cardsOf(newsroom: Newsroom, edition: string, stories: readonly s
     if (!answer) return [];
     const { seconds, ...card } = answer;
     const published = momentOf(newsroom, edition, card.published, 'date');
-    if (!seconds) return [{ ...card, published }];
-    const text = newsroom.language(edition).duration(seconds);
-    return [{ ...card, published, duration: { text, iso: isoDuration(seconds) } }];
+    return [{ ...card, published, ...durationOf(newsroom, edition, seconds) }];
   });
+}
+
+/** How long an episode is, as lists show it; nothing of what is no episode. */
+export function durationOf(newsroom: Newsroom, edition: string, seconds: number | undefined) {
+  if (!seconds) return {};
+  const duration: Duration = {
+    text: newsroom.language(edition).duration(seconds),
+    iso: isoDuration(seconds),
+  };
+  return { duration };
 }

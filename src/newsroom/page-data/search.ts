@@ -6,6 +6,7 @@ import { urlsOf } from '../../publication/urls.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Answer } from '../queries.ts';
 import type { Route } from '../routes/routes.ts';
+import { type Duration, durationOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { momentOf } from './moment.ts';
 
@@ -38,6 +39,8 @@ export interface SearchResult {
   image: { url: string; width: number; height: number } | null;
   /** The day of publication: `datetime` of a time element, and its words; `null` for a static page. */
   day: { iso: string; text: string } | null;
+  /** How long it is, if it is an episode of a show. */
+  duration?: Duration;
 }
 
 /** Some of the terms of a part of what can be found: of a month, or of the static pages. */
@@ -79,7 +82,7 @@ export function searchIndex(newsroom: Newsroom, { edition }: Route): SearchIndex
 /** The texts of a part as results, the oldest first. */
 export function searchResults(newsroom: Newsroom, { edition, id }: Route): SearchResult[] {
   const { segments } = newsroom.language(edition).isolation;
-  return newsroom.ask('searchResults', edition, id).map(({ published, ...result }) => {
+  return newsroom.ask('searchResults', edition, id).map(({ published, seconds, ...result }) => {
     const name = result.section && newsroom.ask('term', edition, 'section', result.section).name;
     return {
       ...result,
@@ -87,6 +90,7 @@ export function searchResults(newsroom: Newsroom, { edition, id }: Route): Searc
       description: segments(result.description),
       section: name ? segments(name) : [],
       day: published === null ? null : momentOf(newsroom, edition, published, 'date'),
+      ...durationOf(newsroom, edition, seconds),
     };
   });
 }

@@ -4,10 +4,21 @@ import { noStems } from '../../publication/stems.ts';
 import { urlsOf } from '../../publication/urls.ts';
 import type { StaticPage } from '../../story/article.ts';
 import { articleIndex, type LiveArticle, liveArticle, type Snapshot } from '../snapshot/snapshot.ts';
+import { episodeLength } from './media.ts';
 import { thumbnail } from './pictures.ts';
 
 /** The part of what can be found that is no month: the static pages of an edition. */
 export const staticPages = 'pages';
+
+/** What a search finds; `section` and `published`, in milliseconds since 1970-01-01 UTC, are `null` for a static page. */
+interface Found extends Pick<StaticPage, 'title' | 'description'> {
+  url: string;
+  published: number | null;
+  section: string | null;
+  image: ReturnType<typeof thumbnail> | null;
+  /** How long it is, if it is an episode of a show. */
+  seconds?: number | undefined;
+}
 
 /** What readers can find. A part of it is a month, or `staticPages`. */
 export const searchQueries = {
@@ -28,7 +39,7 @@ export const searchQueries = {
   },
 
   /** What a result shows, of the texts of a part, the oldest first. */
-  searchResults: (snapshot: Snapshot, edition: string, part: string) =>
+  searchResults: (snapshot: Snapshot, edition: string, part: string): Found[] =>
     part === staticPages
       ? pagesOf(snapshot, edition).map(({ title, description, slug }) => {
           const url = urlsOf(snapshot.publication).staticPage(edition, slug);
@@ -36,7 +47,8 @@ export const searchQueries = {
         })
       : articlesOf(snapshot, edition, part).map((article) => {
           const { url, title, description, published, section } = article;
-          return { url, title, description, published, section, image: thumbnail(snapshot, article) };
+          const image = thumbnail(snapshot, article);
+          return { url, title, description, published, section, image, ...episodeLength(snapshot, article) };
         }),
 
   /** What is searched, in the same order; of the text itself only which one it is. */

@@ -24,10 +24,18 @@ export interface ImageAsset {
 }
 
 /**
- * Why a file can't be published as a picture: it can't be read, is too large to decode, of a kind that
+ * Why a file can't be published as a picture: it is empty, can't be read, is too large to decode, of a kind that
  * is not published, another one than its name says, not in UTF-8, does not say how large it is, or is too large a file to be read.
  */
-export type Flaw = 'unreadable' | 'large' | 'kind' | 'misnamed' | 'encoding' | 'unsized' | 'unopened';
+export type Flaw =
+  | 'empty'
+  | 'unreadable'
+  | 'large'
+  | 'kind'
+  | 'misnamed'
+  | 'encoding'
+  | 'unsized'
+  | 'unopened';
 
 /**
  * What is not published of a picture: a place, the serial number of a camera or the name of its owner,

@@ -47,7 +47,7 @@ export async function troubleWith(
   const place = { file, line: 1, column: 1 };
   const src = file.slice(file.lastIndexOf('/') + 1);
   if (trouble === null) return null;
-  if (trouble === 'damaged') return problem('image-unreadable', { src, damaged: true }, place);
+  if (trouble === 'damaged') return problem('image-unreadable', { src, damage: 'cut' }, place);
   return problem('image-large', { src, ...megapixels(trouble.pixels) }, place);
 }
 

@@ -28,6 +28,7 @@ export const flawed = (kind: string | null, flaw: Flaw): Learnt => ({
  * published has a flaw and some size. Pixels are not decoded.
  */
 export function readPicture(bytes: Buffer, name: string): Learnt {
+  if (bytes.length === 0) return flawed(null, 'empty');
   const kind = sniff(bytes);
   const format = formatOfName(name);
   if (format === 'svg' && (kind === 'svg' || kind === null)) return readDrawing(bytes, kind);

@@ -104,6 +104,8 @@ function flawOf(
 ): Problem {
   const place = start(file);
   switch (flaw) {
+    case 'empty':
+      return problem('image-unreadable', { src, damage: 'empty' }, place);
     case 'kind':
       return problem('image-kind', { src, kind: otherKind(kind ?? ''), actual: kind ?? undefined }, place);
     case 'misnamed':

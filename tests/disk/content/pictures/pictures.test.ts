@@ -66,6 +66,12 @@ const beginnings = {
   mp4: '\0\0\0\x18ftypmp42',
 } as const;
 
+test('an empty file is told as one, whatever its name', () => {
+  expect(['a.jpg', 'a.svg', 'a.webp'].map((name) => readPicture(Buffer.alloc(0), name).flaw)).toEqual(
+    Array(3).fill('empty'),
+  );
+});
+
 test.each(Object.entries(beginnings))('a file of the kind %s is none, whatever its name', (kind, start) => {
   expect(readPicture(Buffer.from(start, 'latin1'), 'a.jpg')).toMatchObject({ kind, flaw: 'kind' });
 });
@@ -77,7 +83,7 @@ test('what is not what its name says is told, or refused if it can’t be publis
   expect(readPicture(photo, 'a.svg')).toMatchObject({ kind: 'jpeg', flaw: 'misnamed' });
 });
 
-test.each(['', 'no', '<!doctype html><title>Not found</title>', '\xFF\xD8\xFF'])(
+test.each(['no', '<!doctype html><title>Not found</title>', '\xFF\xD8\xFF'])(
   'what is no picture can’t be read: %j',
   (text) => {
     expect(readPicture(Buffer.from(text, 'latin1'), 'a.jpg').flaw).toBe('unreadable');
