@@ -1,11 +1,15 @@
 import type { TextPart } from '../parts.ts';
+import { markersOf } from './addresses.ts';
 import { type Disagreement, disagreements } from './disagreements.ts';
 import { type Fact, type FactKind, identityOf, matched } from './fact.ts';
-import type { FactFinder } from './find-facts.ts';
+import { type FactFinder, factFinderOf } from './find-facts.ts';
 import type { Group } from './groups.ts';
-import type { Names } from './names.ts';
-import { markedIn, targetDisagreements, titleDisagreements, wordsOf } from './nodes.ts';
+import { headingDisagreements } from './headings.ts';
+import { type GlossaryEntry, type Names, namesOf } from './names.ts';
+import { markedIn, wordsOf } from './nodes.ts';
 import { quotationDisagreements } from './quotations.ts';
+import { lettersOf, sentenceDisagreements } from './sentences.ts';
+import { targetDisagreements, titleDisagreements } from './targets.ts';
 import type { AgreementWords } from './words.ts';
 
 /** What is known of one edition for comparing it with others. */
@@ -13,7 +17,24 @@ export interface Reader {
   words: AgreementWords;
   facts: FactFinder;
   names: Names;
+  /** Finds its sentences. */
+  segmenter: Intl.Segmenter;
+  /** What its language is called in addresses. */
+  markers: ReadonlySet<string>;
 }
+
+/** @param edition its id, and its language as a BCP 47 tag */
+export const readerOf = (
+  edition: { id: string; language: string },
+  words: AgreementWords,
+  glossary: readonly GlossaryEntry[],
+): Reader => ({
+  words,
+  facts: factFinderOf(words),
+  names: namesOf(glossary, edition.id, words),
+  segmenter: new Intl.Segmenter(edition.language || 'und', { granularity: 'sentence' }),
+  markers: markersOf(edition.language),
+});
 
 /** A disagreement, and the parts it is between. */
 export interface Found extends Omit<Disagreement, 'kind'> {
@@ -38,6 +59,7 @@ export function agreementOf(groups: readonly Group[], [of, its]: readonly [Reade
     read.flatMap(({ facts: [a, b] }) => [...matched(a, b), ...matched(b, a)].map(identityOf)),
   );
   const isKnown = (fact: Fact) => agreed.has(identityOf(fact));
+  const ratio = lengthRatio(read, [of, its]);
   const whole = read.map(({ texts }) => texts[1]).join('\n');
   const there = new Set(its.names.find(whole).map(({ value }) => value));
   return read.flatMap((group) => {
@@ -51,13 +73,36 @@ export function agreementOf(groups: readonly Group[], [of, its]: readonly [Reade
         { text: texts[1], marked: markedIn(group.own) },
         [of.words, its.words],
       ),
-      ...targetDisagreements(group.original, group.own),
+      ...headingDisagreements(group.original, group.own),
+      ...sentenceDisagreements(sentences(texts[0], of, facts[1]), sentences(texts[1], its, facts[0]), ratio),
+      ...targetDisagreements(group.original, group.own, [of.markers, its.markers]),
       ...titleDisagreements(group.original, group.own),
       ...nameDisagreements(texts, [of.names, its.names], there),
     ];
     return found.map((one) => ({ ...one, part, own }));
   });
 }
+
+/** So many letters on both sides, as languages need them, make up for texts that have few to tell by. */
+const lettersOfDoubt = 500;
+
+/** How many letters a translation needs for one of its original. */
+function lengthRatio(groups: readonly Read[], [of, its]: readonly [Reader, Reader]): number {
+  const count = (side: 0 | 1, { words }: Reader) =>
+    groups.reduce((sum, { texts }) => sum + lettersOf(texts[side]), words.density * lettersOfDoubt);
+  return count(1, its) / count(0, of);
+}
+
+/** A text with what finds its sentences, of which some say what the other text says. */
+const sentences = (text: string, { segmenter, facts }: Reader, others: readonly Fact[]) => ({
+  text,
+  segmenter,
+  isSaid: (sentence: string) =>
+    matched(
+      facts(sentence).filter(({ weight }) => weight !== 'only'),
+      others,
+    ).length > 0,
+});
 
 /** Names that a translation writes otherwise than the glossary does, or never. */
 function nameDisagreements(

@@ -13,6 +13,9 @@ export interface Taken {
 export const without = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
+/** Between the months that a name may be of. */
+const or = '|';
+
 /** Finds months, days and weekdays in texts of a language. */
 export function calendarOf(words: AgreementWords): (text: string) => Taken {
   const fold = foldOf(words);
@@ -21,9 +24,12 @@ export function calendarOf(words: AgreementWords): (text: string) => Taken {
   const isAhead = new RegExp(ahead ? `(?<!\\p{L})(?:${ahead})[\\s-]$` : '(?!)', 'u');
   const entries = (list: Readonly<Record<string, number>>, calendar: string) =>
     Object.entries(list).map(([name, value]) => [name, `${calendar}${value}`] as const);
-  const months = finderOf(words, new Map([...entries(words.hijri, 'hijri '), ...entries(words.months, '')]), {
-    hyphens: true,
-  });
+  const either = Object.entries(words.eitherMonths).map(([name, all]) => [name, all.join(or)] as const);
+  const months = finderOf(
+    words,
+    new Map([...entries(words.hijri, 'hijri '), ...either, ...entries(words.months, '')]),
+    { hyphens: true },
+  );
   const [named, other] = [
     finderOf(words, new Map(entries(words.weekdays, ''))),
     finderOf(words, new Map(entries(words.notWeekdays, ''))),
@@ -101,20 +107,36 @@ function takeWeekdays(text: string, weekdays: WordFinder, other: WordFinder): Ta
   return { facts, rest };
 }
 
+const alone = (readings: readonly string[]) => readings.map((one) => [one]);
+
 /** A month, and its day if one is beside it. */
 function monthFacts({ text, value, start, end }: FoundWord, dated: Day | null, isSure: boolean): Fact[] {
   const at = [start, end] as const;
-  const month = `month ${value}`;
-  const needs = [[month], [`dated-month ${value}`]];
-  const offers = [month, `month-number ${value}`];
+  const months = value.split(or);
+  const needs = ['month', 'dated-month'].flatMap((by) => months.map((month) => [`${by} ${month}`]));
+  const offers = ['month', 'month-number'].flatMap((by) => months.map((month) => `${by} ${month}`));
   if (dated === null) return [{ kind: 'month', text, at, needs, offers, weight: isSure ? 'may' : 'only' }];
-  const date = `date ${value}-${dated.day}`;
-  const inFigures = [`dated-month ${value}`, `dated ${dated.day}`];
+  const dates = (day: number) => months.map((month) => `date ${month}-${day}`);
+  const inFigures = months.map((month) => [`dated-month ${month}`, `dated ${dated.day}`]);
   return [
     { kind: 'month', text, at, needs, offers, weight: 'must' },
-    { kind: 'date', text, at: dated.at, needs: [[date], inFigures], offers: [date], weight: 'may' },
+    {
+      kind: 'date',
+      text,
+      at: dated.at,
+      needs: [...alone(dates(dated.day)), ...inFigures],
+      offers: dates(dated.day),
+      weight: 'may',
+    },
     ...dated.others.map((other): Fact => {
-      return { kind: 'date', text, at: dated.at, ...both(`date ${value}-${other}`), weight: 'only' };
+      return {
+        kind: 'date',
+        text,
+        at: dated.at,
+        needs: alone(dates(other)),
+        offers: dates(other),
+        weight: 'only',
+      };
     }),
   ];
 }

@@ -27,8 +27,8 @@ export function disagreements(
   const left = unmatched(original, translation, isKnown);
   const right = unmatched(translation, original, isKnown);
   const kinds = new Set([...left, ...right].map(({ fact }) => fact.kind));
-  return toldOnce(
-    [...kinds].flatMap((kind) => {
+  return toldOnce([
+    ...[...kinds].flatMap((kind) => {
       const [ours = [], theirs = []] = [left, right].map((all) =>
         all.filter(({ fact }) => fact.kind === kind),
       );
@@ -36,18 +36,47 @@ export function disagreements(
         .filter(isSure)
         .map(([a, b]) => ({ kind, original: a?.fact.text ?? null, translation: b?.fact.text ?? null }));
     }),
-  );
+    ...otherAmounts(original, translation, isKnown),
+  ]);
 }
 
-/** Without amounts of money whose currencies are told by themselves. */
+/** As far apart as this, amounts are not the same in other units and rounded: six weeks, and a month and a half. */
+const mostRounded = 1.12;
+
+/** What is measured by both texts once, and is not as much: a year and a half, and 15 months. */
+function otherAmounts(original: Facts, translation: Facts, isKnown: (fact: Fact) => boolean): Disagreement[] {
+  const open = (facts: Facts, others: Facts) => {
+    const [said, offered] = [
+      new Set(matched(facts, others)),
+      new Set(others.flatMap(({ offers }) => offers)),
+    ];
+    return facts.filter(
+      (fact) =>
+        fact.amount && !said.has(fact) && !offered.has(`number ${fact.amount.count}`) && !isKnown(fact),
+    );
+  };
+  const [ours, theirs] = [open(original, translation), open(translation, original)];
+  return ours.flatMap((one) => {
+    const isLike = ({ amount }: Fact) => amount?.of === one.amount?.of;
+    const [other, ...others] = theirs.filter(isLike);
+    if (!other || others.length > 0 || ours.filter(isLike).length > 1) return [];
+    const [a, b] = [one.amount?.is ?? 0, other.amount?.is ?? 0];
+    const isApart = Math.max(a, b) > mostRounded * Math.min(a, b);
+    return isApart ? [{ kind: 'unit' as const, original: one.text, translation: other.text }] : [];
+  });
+}
+
+/** Without amounts whose currencies or numbers are told by themselves. */
 function toldOnce(found: readonly Disagreement[]): Disagreement[] {
-  const money = found.filter(({ kind }) => kind === 'money');
+  const [units, others] = [
+    found.filter(({ kind }) => kind === 'unit'),
+    found.filter(({ kind }) => kind !== 'unit'),
+  ];
   const isPart = (whole: string | null, part: string | null) => part !== null && whole?.includes(part);
-  return found.filter(
-    ({ kind, original, translation }) =>
-      kind !== 'unit' ||
-      !money.some((one) => isPart(original, one.original) && isPart(translation, one.translation)),
-  );
+  const isTold = ({ original, translation }: Disagreement, index: number) =>
+    others.some((one) => isPart(original, one.original) && isPart(translation, one.translation)) ||
+    units.slice(0, index).some((one) => one.original === original && one.translation === translation);
+  return [...others, ...units.filter((one, index) => !isTold(one, index))];
 }
 
 type OpenPair = readonly [Open | undefined, Open | undefined];
@@ -88,9 +117,11 @@ function unmatched(facts: Facts, others: Facts, isKnown: (fact: Fact) => boolean
   return [...each.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Numbers that one text says more often than the other one. */
+/** Numbers and currencies that one text says more often than the other one. */
 function repeated(facts: Facts, others: Facts): Fact[] {
-  const numbers = facts.filter(({ kind, weight }) => kind === 'number' && weight !== 'only');
+  const numbers = facts.filter(
+    ({ kind, weight }) => (kind === 'number' || kind === 'money') && weight !== 'only',
+  );
   const each = new Map(numbers.map((fact) => [identityOf(fact), fact]));
   return [...each].flatMap(([identity, fact]) => {
     const times = numbers.filter((one) => identityOf(one) === identity).length;

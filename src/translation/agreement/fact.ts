@@ -14,6 +14,8 @@ export type FactKind =
   | 'picture'
   | 'title'
   | 'quotation'
+  | 'sentence'
+  | 'heading'
   | 'code';
 
 /** Something that a text and its translation must both say. */
@@ -39,6 +41,11 @@ export interface Fact {
    * their kind. Against `half of them`, `thirty` says nothing.
    */
   against?: readonly string[];
+  /**
+   * How much of what is measured it is, if it is told beside another amount of the same, whichever the unit: where the other
+   * text does not say the number that it is counted by, nor this one that of the other.
+   */
+  amount?: { of: string; is: number; count: number };
   /** What the other text must say for this to be told: a number that is missing is told by itself. */
   given?: string;
 }
@@ -66,8 +73,13 @@ export const isSaid = ({ needs }: Fact, said: ReadonlySet<string>): boolean =>
 /** The facts of one text that the other one says as well. */
 export function matched(facts: Facts, others: Facts): Fact[] {
   const own = new Set(facts.flatMap(({ offers }) => offers));
+  // What is said whole is not said in parts as well.
+  const isWhole = ({ needs: [first = []] }: Fact) => first.every((one) => own.has(one));
   const said = new Set(
-    others.flatMap((one) => [...one.offers, ...(isSaid(one, own) ? (one.offersIfSaid ?? []) : [])]),
+    others.flatMap((one) => [
+      ...one.offers,
+      ...(isSaid(one, own) && !isWhole(one) ? (one.offersIfSaid ?? []) : []),
+    ]),
   );
   return facts.filter((fact) => isSaid(fact, said));
 }

@@ -3,9 +3,11 @@ import { calendarOf } from './calendar.ts';
 import { againstParts, type Fact } from './fact.ts';
 import { eraFinderOf, hijriFact } from './hijra.ts';
 import { lexiconOf } from './numbers/lexicon.ts';
-import { type NumberFound, withCenturies, withOneMore, withSums } from './numbers/number-found.ts';
+import { type NumberFound, withCenturies } from './numbers/number-found.ts';
 import { numbersIn } from './numbers/numbers.ts';
-import { percentages, phrasesOf, romanNumbers, scoresIn } from './numbers/other-numbers.ts';
+import { phrasesOf, romanNumbers, scoresIn } from './numbers/other-numbers.ts';
+import { partOfAll, percentageFacts, percentagesIn } from './numbers/percentages.ts';
+import { withOneMore, withSums } from './numbers/sums.ts';
 import { figuresFacts } from './patterns.ts';
 import { currenciesIn, finderOfCurrencies } from './quantities/money.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
@@ -55,17 +57,13 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
     const units = [...findUnits(rest), ...currenciesIn(taken)];
     const numbers = readNumbers(rest, units);
     const quantities = readQuantities(rest, numbers, units);
+    const percentages = percentagesIn(text, numbers, percent);
     const facts = numbers.map((number): Fact => {
-      const fact = withAmounts(numberFact(number, hasWords), quantities.amountsOf(number));
+      const parts = percentages.marked.has(number) ? [partOfAll(number.value)] : [];
+      const fact = withAmounts(numberFact(number, hasWords), [...quantities.amountsOf(number), ...parts]);
       return isHijri(text, number) ? hijriFact(fact, number) : fact;
     });
-    return [
-      ...taken,
-      ...facts,
-      ...quantities.facts,
-      ...percentages(text, numbers, percent),
-      ...scoresIn(rest),
-    ];
+    return [...taken, ...facts, ...quantities.facts, ...percentageFacts(percentages), ...scoresIn(rest)];
   };
 }
 

@@ -30,6 +30,7 @@ export const agreementWordsSchema = z.strictObject({
   duals: values,
   attached: values,
   months: values,
+  eitherMonths: z.record(z.string(), z.array(z.number())).default({}),
   hijri: values,
   hijriEras: list,
   doubtful: list,

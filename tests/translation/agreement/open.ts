@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createReader } from '../../../src/markdown/reader.ts';
-import { agreementOf, type Found, type Reader } from '../../../src/translation/agreement/agreement.ts';
-import { factFinderOf } from '../../../src/translation/agreement/find-facts.ts';
-import { type GlossaryEntry, namesOf } from '../../../src/translation/agreement/names.ts';
+import {
+  agreementOf,
+  readerOf as createReaderOf,
+  type Found,
+  type Reader,
+} from '../../../src/translation/agreement/agreement.ts';
+import type { GlossaryEntry } from '../../../src/translation/agreement/names.ts';
 import { agreementSchema, wordsFor } from '../../../src/translation/agreement/words.ts';
 import { partsOf } from '../../../src/translation/parts.ts';
 
@@ -12,8 +16,7 @@ const all = agreementSchema.parse(
 );
 
 export function readerOf(language: string, glossary: readonly GlossaryEntry[] = []): Reader {
-  const words = wordsFor(all, language);
-  return { words, facts: factFinderOf(words), names: namesOf(glossary, language, words) };
+  return createReaderOf({ id: language, language }, wordsFor(all, language), glossary);
 }
 
 const [english, arabic] = [readerOf('en'), readerOf('ar')];

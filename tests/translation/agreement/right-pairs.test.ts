@@ -34,6 +34,10 @@ describe('right pairs agree', () => {
     );
   });
 
+  it('in where their links lead', () => {
+    expect(pairsIn('right-links').flatMap((pair) => wrong(...pair))).toEqual([]);
+  });
+
   it('but for one wrong digit', () => {
     const damaged = pairs.flatMap(([original, translation]) =>
       digitsIn(translation, original).map(({ 0: digit, index }) => {

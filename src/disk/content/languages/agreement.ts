@@ -1,9 +1,8 @@
 import type { Problem } from '../../../problems/problem.ts';
 import type { Publication } from '../../../publication/publication.ts';
 import { glossarySchema } from '../../../publication/schemas/glossary.ts';
-import type { Reader } from '../../../translation/agreement/agreement.ts';
-import { factFinderOf } from '../../../translation/agreement/find-facts.ts';
-import { type GlossaryEntry, namesOf } from '../../../translation/agreement/names.ts';
+import { readerOf as createReader, type Reader } from '../../../translation/agreement/agreement.ts';
+import type { GlossaryEntry } from '../../../translation/agreement/names.ts';
 import { agreementSchema, wordsFor } from '../../../translation/agreement/words.ts';
 import { exists } from '../../files.ts';
 import { pathOf, type Roots } from '../../roots.ts';
@@ -40,7 +39,7 @@ export function readAgreement(roots: Roots, publication: Publication): Agreement
     if (known) return known;
     const { language = '' } = editions.find(({ id }) => id === edition) ?? {};
     const own = wordsFor(words.value ?? {}, language);
-    const reader = { words: own, facts: factFinderOf(own), names: namesOf(glossary, edition, own) };
+    const reader = createReader({ id: edition, language }, own, glossary);
     readers.set(edition, reader);
     return reader;
   };

@@ -54,6 +54,10 @@ export function listOf(
 
 /** What stands between the two numbers of a range: `5 to 10 million`, `بين 5 و10 ملايين`. */
 const between = /^[\s–—-]{0,3}(?:\p{L}{1,4}[\s–—-]{0,2})?$/u;
+type Extent = Pick<NumberFound, 'start' | 'end'>;
+/** Whether two numbers are those of a range or a list. */
+export const areBeside = (one: Extent, next: Extent, text: string): boolean =>
+  between.test(text.slice(one.end, next.start).replace(/^[,،]/u, ''));
 const isYear = (text: string) => /^(?:1\d|20)\d\d$/.test(text);
 
 /** Numbers with what the next or previous one says of them: that they are thousands as well, or years of a century. */
@@ -104,45 +108,4 @@ export function withCenturies(
     return { ...one, ...year, ...said };
   });
   return years.filter((one) => !told.has(one));
-}
-
-/** Hundreds and thousands with what is named again behind them: `مئة نافذة ونافذة` are 101, `مئة كتاب وكتابان` 102. */
-export function withOneMore(
-  found: readonly NumberFound[],
-  text: string,
-  joins: readonly string[],
-  dualEndings: readonly string[],
-): NumberFound[] {
-  if (joins.length === 0) return [...found];
-  const [before, endings] = [joins.join('|'), dualEndings.join('|')];
-  const again = new RegExp(
-    `^\\s(\\p{L}{2,}?)\\p{L}?\\s(?:${before})\\1(?:(${endings || '(?!)'})|\\p{L})?(?!\\p{L})`,
-    'u',
-  );
-  return found.map((one) => {
-    const more = one.hasFigures || one.value % 100 !== 0 ? null : again.exec(text.slice(one.end));
-    return more ? { ...one, also: [...one.also, one.value + (more[2] ? 2 : 1)] } : one;
-  });
-}
-
-/** Hundreds of a scale with more of it behind “and”, which may be one number: `مئة ألف وألف`, `مئتا ألف وخمسة آلاف`. */
-export function withSums(
-  found: readonly NumberFound[],
-  text: string,
-  joins: readonly string[],
-): NumberFound[] {
-  const isMore = (one: NumberFound, next: NumberFound | undefined) =>
-    next &&
-    one.scale !== null &&
-    one.value % (one.scale * 100) === 0 &&
-    next.value >= one.scale &&
-    next.value < one.scale * 100 &&
-    isJoined(text.slice(one.end, next.end));
-  const isJoined = (rest: string) => joins.some((join) => rest.startsWith(` ${join}`));
-  return found.map((one, index) => {
-    const [before, next] = [found[index - 1], found[index + 1]];
-    if (next && isMore(one, next)) return { ...one, also: [...one.also, one.value + next.value] };
-    if (!before || !isMore(before, one)) return one;
-    return { ...one, also: [...one.also, before.value + one.value], isRank: false };
-  });
 }

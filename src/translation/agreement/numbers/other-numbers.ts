@@ -2,7 +2,6 @@ import { type Taken, without } from '../calendar.ts';
 import { both, type Fact } from '../fact.ts';
 import { finderOf } from '../word-finder.ts';
 import type { AgreementWords } from '../words.ts';
-import type { NumberFound } from './number-found.ts';
 
 /** Finds words that say a number together, which counts where the other text says it. */
 export function phrasesOf({ phrases, ...words }: AgreementWords): (text: string) => Taken {
@@ -25,33 +24,14 @@ export function phrasesOf({ phrases, ...words }: AgreementWords): (text: string)
   };
 }
 
-/** Numbers in Roman figures, which other languages say in words. */
+/** Numbers in Roman figures, which other languages say in words; behind a name they are surely some. */
 export const romanNumbers = (text: string): Fact[] =>
-  (text.match(/\b[IVX]{1,6}\b/g) ?? []).map((roman) => {
+  [...text.matchAll(/(?<name>\p{Lu}\p{L}+ )?\b([IVX]{1,6})\b/gu)].map(({ 2: roman = '', groups }) => {
     const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
     const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
-    return { kind: 'number', text: roman, ...both(`number ${value}`), weight: 'only' };
+    const isName = groups?.['name'] !== undefined && roman.length > 1 && value > 2;
+    return { kind: 'number', text: roman, ...both(`number ${value}`), weight: isName ? 'may' : 'only' };
   });
-
-/** That numbers are percentages: the mark of one stands beside them. */
-export function percentages(text: string, numbers: readonly NumberFound[], marks: readonly string[]): Fact[] {
-  const isMarked = ({ start, end }: NumberFound) => {
-    const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
-    return marks.some((mark) => after.startsWith(mark) || (!/\p{L}/u.test(mark) && before.endsWith(mark)));
-  };
-  const all = marks.filter((mark) => text.includes(mark)).map((): string => 'percentage');
-  const marked = numbers.filter((one) => one.hasFigures && !one.isVague && isMarked(one));
-  const found = marked.map(
-    ({ text: number }): Fact => ({
-      kind: 'percentage',
-      text: `${number.trim()} %`,
-      ...both('percentage'),
-      weight: 'must',
-    }),
-  );
-  if (found.length > 0 || all.length === 0) return found;
-  return [{ kind: 'percentage', text: '%', ...both('percentage'), weight: 'only' }];
-}
 
 const score = /(?<![\d.,:/–-])(\d{1,2})[-–](\d{1,2})(?!\d|[.,:/–-]\d)/g;
 

@@ -14,13 +14,14 @@ export interface Quantities {
 
 /** Makes what reads the quantities of a language. */
 export function quantitiesOf(words: AgreementWords) {
-  const [joiners, fillers, ones] = [words.joiners, words.fillers, words.ones].map((list) =>
-    anyOf(words, list),
-  );
+  const [joiners, fillers, ones, articles] = [
+    ...[words.joiners, words.fillers, words.ones, words.prefixes.plain].map((list) => anyOf(words, list)),
+  ];
   const word = (list: string | undefined) => `(?:(?:${list || '(?!)'})\\s)`;
   const patterns: Patterns = {
     near: new RegExp(`^[\\s-]{0,2}$|^[\\s-]{1,2}(?!${word(fillers)})\\p{L}+\\s$`, 'u'),
     ofPart: new RegExp(`^\\s${word(fillers)}*$`, 'u'),
+    definite: new RegExp(`^\\s(?:${articles || '(?!)'})`, 'u'),
     one: new RegExp(`(?<!\\p{L})(?:${ones || '(?!)'})\\s$`, 'u'),
     joined: new RegExp(`^,?\\s${word(joiners)}?${word(fillers)}*$`, 'u'),
   };
@@ -38,6 +39,8 @@ interface Patterns {
   /** What may stand between a number and its unit, and between a part and what it is of. */
   near: RegExp;
   ofPart: RegExp;
+  /** What a number begins with that stands behind its unit, of which all are meant: `الأيام الستة`. */
+  definite: RegExp;
   /** What stands before one of a unit. */
   one: RegExp;
   /** What stands before a part behind a unit, or a smaller unit. */
@@ -74,7 +77,8 @@ function quantitiesIn(
 
 /** The number of a unit. In `260 to JOD 290` the one behind the code is nearer. */
 function numberOf(text: string, numbers: readonly NumberFound[], unit: UnitFound, patterns: Patterns) {
-  const [before, behind] = [numberBefore(text, numbers, unit, patterns), numberBehind(text, numbers, unit)];
+  const before = numberBefore(text, numbers, unit, patterns);
+  const behind = numberBehind(text, numbers, unit) ?? numberOfAll(text, numbers, unit, patterns);
   const isApart = before && /\p{L}/u.test(text.slice(before.end, unit.start));
   return isApart ? (behind ?? before) : (before ?? behind);
 }
@@ -85,13 +89,17 @@ function numberBefore(
   unit: UnitFound,
   { near, ofPart }: Patterns,
 ) {
-  if (unit.count !== null) return undefined;
+  if (unit.count !== null || isYearNamed(text, unit)) return undefined;
   const before = numbers.findLast(({ end, isVague }) => end <= unit.start && !isVague);
   if (before && isOrdinal(before)) return undefined;
   const between = before && text.slice(before.end, unit.start);
   if (between === undefined) return undefined;
   return near.test(between) || (before && before.value < 1 && ofPart.test(between)) ? before : undefined;
 }
+
+/** `عام 2006`: whatever is before it counts something else. */
+const isYearNamed = (text: string, { name, end }: UnitFound) =>
+  name === 'year' && /^\s\d{4}(?!\d)/.test(text.slice(end));
 
 const isOrdinal = ({ value, isRank }: NumberFound) => isRank && value >= 1 && value < 100;
 
@@ -100,6 +108,21 @@ const numberBehind = (text: string, numbers: readonly NumberFound[], unit: UnitF
   unit.leads
     ? numbers.find(({ start }) => start >= unit.end && /^\s?$/.test(text.slice(unit.end, start)))
     : undefined;
+
+/** Numbers from this on are no hour of a clock that is called by one: `الساعة الواحدة`. */
+const leastOfAll = 3;
+
+function numberOfAll(
+  text: string,
+  numbers: readonly NumberFound[],
+  { isDefinite, end }: UnitFound,
+  { definite }: Patterns,
+) {
+  const [behind] =
+    isDefinite && definite.test(text.slice(end)) ? numbers.filter(({ start }) => start >= end) : [];
+  const isCounted = behind && behind.start === end + 1 && !behind.isRank && behind.value >= leastOfAll;
+  return isCounted ? behind : undefined;
+}
 
 /** Whether one of a unit is meant; `in the year 2012` is none, nor is a unit before a month or a day. */
 const isOne = (text: string, { isDefinite, start, end }: UnitFound, { one }: Patterns): boolean =>

@@ -65,6 +65,12 @@ export function rangesOf(
   });
 }
 
+/** What is measured; one of a unit may be anything: `a second` group, `a month` of each. */
+function amountOf(dimension: string | null, [first = '']: readonly string[], count: number) {
+  const is = Number(first.split(' ').at(-1));
+  return dimension !== null && dimension !== 'money' ? { of: dimension, is, count } : null;
+}
+
 /** @param isWhole whether it says so by itself; a sum and the other end of a range only count where the other text has them */
 export function quantityFact(
   { unit, value, amounts, numbers, start, end }: Quantity,
@@ -72,6 +78,7 @@ export function quantityFact(
 ): Fact {
   const dimension = dimensionOf(unit);
   const counted = `counted ${value}`;
+  const of = numbers.length > 0 || value > 1 ? amountOf(dimension, amounts, value) : null;
   const measured = dimension === 'time' || dimension === 'money' ? dimension : 'measured';
   return {
     kind: 'unit',
@@ -82,6 +89,7 @@ export function quantityFact(
     weight: isWhole ? 'may' : 'only',
     // So many of another unit, or as many of another thing.
     against: [unit, ...(dimension === null ? [] : [`${measured} ${value}`])],
+    ...(isWhole && of ? { amount: of } : {}),
     // Texts leave the unit out of different numbers: `12 people died, 40 were hurt`.
     given: counted,
   };
