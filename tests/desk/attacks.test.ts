@@ -4,6 +4,7 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthInZone } from '../../src/language/formats.ts';
 import { openRoom, password, type Room, type Visitor } from './room.ts';
 
 let room: Room;
@@ -37,6 +38,8 @@ async function presentIn(stream: http.IncomingMessage, count: number): Promise<s
 }
 
 const story = '/desk/api/story/eclipse-2034';
+/** That of the demo. */
+const timeZone = 'Asia/Amman';
 const outside = [
   '..',
   '%2e%2e',
@@ -198,7 +201,7 @@ describe('the desk of a private host', () => {
 
   it('begins no story where a link leads outside', async () => {
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'desk-outside-'));
-    const [year = '', month = ''] = new Date().toISOString().split('-');
+    const [year = '', month = ''] = monthInZone(Date.now(), timeZone).split('-');
     for (const place of [path.join('stories', year), path.join('stories', year, month)]) {
       const link = path.join(room.folder, 'content', place);
       if (existsSync(link)) continue;
@@ -220,8 +223,9 @@ describe('the desk of a private host', () => {
     await wafa.ask('POST', '/desk/api/sign-out');
     let told = '';
     stream.on('data', (bytes: Buffer) => (told += bytes));
+    const ended = once(stream, 'end');
     await editor.ask('POST', '/desk/api/presence', { item: { kind: 'story', id: 'eclipse-2034' } });
-    await once(stream, 'end');
+    await ended;
     expect(told).toBe('');
     await editor.ask('POST', '/desk/api/presence', { item: null });
   });
