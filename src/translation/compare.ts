@@ -1,5 +1,6 @@
 import { comparePartsOf, type PartChange, type Slot } from '../story/part-changes.ts';
 import { isField, keptParts, kindOf, type PartKind } from '../story/revision.ts';
+import { pairAdditions } from './additions.ts';
 import { slotsAsTranslated } from './as-translated.ts';
 import { numbersOf } from './numbers-of-parts.ts';
 import { pairParts } from './pairs.ts';
@@ -30,7 +31,7 @@ export interface StalePart {
   was: TextPart | null;
   /** As it is today; `null` if it was removed. */
   now: TextPart | null;
-  /** Its translation; where there is none yet, `after` is what it would follow. */
+  /** Its translation, also of what both got at once; where there is none yet, `after` is what it would follow. */
   own: TextPart | null;
   after: TextPart | null;
 }
@@ -60,7 +61,8 @@ export function compareTranslation(translated: Translated): Comparison {
     own,
   );
   const slotsWith = pairs.map(([from, to]) => [before[from]?.slot, own[to]] as const);
-  const ownOf = new Map(slotsWith.flatMap(([slot, part]) => (slot && part ? [[slot, part]] : [])));
+  const known = new Map(slotsWith.flatMap(([slot, part]) => (slot && part ? [[slot, part]] : [])));
+  const ownOf = new Map([...known, ...pairAdditions(slots, today, own, known)]);
   const taken = new Set(ownOf.values());
   const lacks = hasNot(own);
   return {

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import http from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthInZone } from '../../src/language/formats.ts';
 import { openRoom, password, type Room, type Visitor } from './room.ts';
 
 let room: Room;
@@ -36,6 +38,8 @@ async function presentIn(stream: http.IncomingMessage, count: number): Promise<s
 }
 
 const story = '/desk/api/story/eclipse-2034';
+/** That of the demo. */
+const timeZone = 'Asia/Amman';
 const outside = [
   '..',
   '%2e%2e',
@@ -136,6 +140,7 @@ describe('the desk of a private host', () => {
     expect((await save({ origin: 'https://evil.example' })).status).toBe(403);
     expect((await save({ 'content-type': 'text/plain' })).status).toBe(400);
     expect((await editor.ask('GET', story, undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await editor.ask('GET', story, undefined, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await editor.ask('GET', story, undefined, { host: 'evil.example' })).status).toBe(403);
     expect(
       (await editor.ask('GET', '/desk/api/session', undefined, { host: 'desk.news.example' })).status,
@@ -192,6 +197,37 @@ describe('the desk of a private host', () => {
     expect(readFileSync(users, 'utf8')).toBe(before);
     rmSync(path.join(path.dirname(ar), 'comments.yaml'));
     room.git('checkout', '-q', '--', 'content');
+  });
+
+  it('begins no story where a link leads outside', async () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'desk-outside-'));
+    const [year = '', month = ''] = monthInZone(Date.now(), timeZone).split('-');
+    for (const place of [path.join('stories', year), path.join('stories', year, month)]) {
+      const link = path.join(room.folder, 'content', place);
+      if (existsSync(link)) continue;
+      symlinkSync(elsewhere, link);
+      const made = { id: 'leads-out', edition: 'en', title: 'x', section: 'culture' };
+      expect((await editor.ask('POST', '/desk/api/stories', made)).status).toBe(409);
+      expect(readdirSync(elsewhere)).toEqual([]);
+      rmSync(link);
+    }
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('tells nothing any more to whoever signed out, whatever they say a proxy says', async () => {
+    const wafa = room.visitor();
+    await wafa.signIn('wafa', password);
+    const headers = { cookie: wafa.cookie, 'sec-fetch-site': 'same-origin', 'remote-user': 'wafa' };
+    const [stream] = await once(http.get({ port: room.port, path: '/desk/api/events', headers }), 'response');
+    await once(stream, 'data');
+    await wafa.ask('POST', '/desk/api/sign-out');
+    let told = '';
+    stream.on('data', (bytes: Buffer) => (told += bytes));
+    const ended = once(stream, 'end');
+    await editor.ask('POST', '/desk/api/presence', { item: { kind: 'story', id: 'eclipse-2034' } });
+    await ended;
+    expect(told).toBe('');
+    await editor.ask('POST', '/desk/api/presence', { item: null });
   });
 
   it('hears nothing that nests without end', async () => {

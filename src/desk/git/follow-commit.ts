@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { removeUnchanged, writeFile } from '../../disk/desk/write-file.ts';
+import { removeUnchanged, writeWithin } from '../../disk/desk/write-file.ts';
 import { lookAt, read } from '../../disk/files.ts';
 import { askGit, gitBytes, runGit } from '../../press/git/git.ts';
 import type { Repository } from './repository.ts';
@@ -29,7 +29,7 @@ export async function followCommit(
     const before = await bytesAsIn(folder, file, { mode, blob });
     if (before === undefined) continue;
     if (isFile(nextMode))
-      writeFile(full, await gitBytes(folder, ['cat-file', '--filters', `${to}:./${file}`]), before);
+      writeWithin(folder, full, await gitBytes(folder, ['cat-file', '--filters', `${to}:./${file}`]), before);
     else if (before && /^0+$/.test(nextMode)) removeUnchanged(full, before);
   }
 }

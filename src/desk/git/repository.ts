@@ -39,6 +39,23 @@ export async function mainOf({ folder }: Repository): Promise<{ ref: string; tip
 export const tipOf = (folder: string, ref: string): Promise<string | null> =>
   askGit(folder, ['rev-parse', '-q', '--verify', `${ref}^{commit}`]);
 
+/** A commit and its tree, by their hashes. */
+export interface CommitAt {
+  commit: string;
+  tree: string;
+}
+
+/** The commits that names stand for, such as branches or `HEAD`; `null` where there is none. Git is asked once for all. */
+export async function commitsAt(folder: string, names: readonly string[]): Promise<(CommitAt | null)[]> {
+  const input = names.map((name) => `${name}^{commit}\n${name}^{tree}\n`).join('');
+  const said = await runGit(folder, ['cat-file', '--batch-check=%(objectname)'], { input });
+  const lines = said.split('\n');
+  return names.map((_, index) => {
+    const [commit = '', tree = ''] = lines.slice(2 * index);
+    return / missing$/.test(commit) ? null : { commit, tree };
+  });
+}
+
 export const identity = ({ name, email }: Author): Record<string, string> => ({
   GIT_AUTHOR_NAME: name,
   GIT_AUTHOR_EMAIL: email,

@@ -8,11 +8,10 @@ import { moveRef } from './move-ref.ts';
 import {
   type Author,
   branchOf,
+  commitsAt,
   commitTree,
   filesIn,
-  mainOf,
   type Repository,
-  tipOf,
   treeWith,
   type WorkName,
 } from './repository.ts';
@@ -43,19 +42,17 @@ export async function commitWork(
 ): Promise<string | null> {
   const { folder } = repository;
   const ref = branchOf(work.name);
-  const [own, main] = await Promise.all([tipOf(folder, ref), mainOf(repository)]);
-  const tip = own ?? main?.tip ?? (await tipOf(folder, 'HEAD'));
+  const [own, head] = await commitsAt(folder, [ref, 'HEAD']);
+  const before = own ?? head ?? null;
+  const tip = before?.commit ?? null;
   const files = new Set([
     ...filesOnDisk(repository, work.place),
     ...(await filesIn(folder, tip, work.place)),
   ]);
-  const [tree, before] = await Promise.all([
-    treeWith(repository, tip, [...files]),
-    tip && askGit(folder, ['rev-parse', `${tip}^{tree}`]),
-  ]);
-  if (tree === before) return null;
+  const tree = await treeWith(repository, tip, [...files]);
+  if (tree === before?.tree) return null;
   const commit = await commitTree(repository, tree, [tip], message, author);
-  await moveRef(repository, ref, commit, own);
+  await moveRef(repository, ref, commit, own?.commit ?? null);
   return commit;
 }
 

@@ -40,10 +40,10 @@ export function isOurName(host: string | undefined, { names }: Doors): boolean {
 export function refuseForeign({ method = 'GET', headers }: IncomingMessage): void {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refuse('desk-token');
-  if (method === 'GET' || method === 'HEAD') return;
   const { origin, host } = headers;
-  if (origin === undefined ? site !== 'same-origin' : hostOf(origin) !== host?.toLowerCase())
-    throw refuse('desk-token');
+  if (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) throw refuse('desk-token');
+  const isReading = method === 'GET' || method === 'HEAD';
+  if (!isReading && origin === undefined && site !== 'same-origin') throw refuse('desk-token');
 }
 
 function hostOf(origin: string): string | null {

@@ -32,7 +32,8 @@ export function identify(request: IncomingMessage, access: Access, editions: rea
   return { session, cookie, user: userIn(request, access, session, editions) };
 }
 
-function userIn(
+/** Who a session belongs to by now; `null` if it is nobody's any more. */
+export function userIn(
   request: IncomingMessage,
   access: Access,
   session: string,

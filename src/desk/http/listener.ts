@@ -6,7 +6,7 @@ import { sendEvents } from './events.ts';
 import { isOurName, refuseForeign } from './guard.ts';
 import type { Answered } from './handler.ts';
 import { handlers } from './handlers.ts';
-import { identify } from './identify.ts';
+import { identify, userIn } from './identify.ts';
 import { sendClientFile, sendPage } from './page.ts';
 import { closed, ofPage } from './policy.ts';
 import { type Routed, routeOf } from './routes.ts';
@@ -96,10 +96,7 @@ async function handle(front: Front, visit: Visit, { name, at }: Routed): Promise
   const { user, request, response, session, url, publication, headers } = visit;
   if (!user) throw refuse('desk-sign-in');
   if (name === 'events') {
-    const isAllowed = () =>
-      access.local !== null ||
-      request.headers['remote-user'] !== undefined ||
-      access.sessions.userOf(session) !== null;
+    const isAllowed = () => userIn(request, access, session, []) !== null;
     sendEvents(serving.desk, front.version, { user: user.id, isAllowed }, response);
     return;
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { readWithin } from '../../disk/desk/read-file.ts';
-import { writeFile } from '../../disk/desk/write-file.ts';
+import { writeWithin } from '../../disk/desk/write-file.ts';
 import { decode } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { parseYaml } from '../../problems/yaml.ts';
@@ -72,7 +72,7 @@ function write(roots: Roots, of: TextFolder, comments: Comment[]): Comment[] {
   const before = readWithin(roots.content, place);
   if (before !== null && readComments(roots, of).length === 0 && before.length > 0)
     throw refuse('desk-conflict');
-  if (!writeFile(place, head + stringify({ comments: data }, { lineWidth: 0 }), before))
+  if (!writeWithin(roots.content, place, head + stringify({ comments: data }, { lineWidth: 0 }), before))
     throw refuse('desk-conflict');
   return comments;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeFile } from '../../disk/desk/write-file.ts';
+import { writeWithin } from '../../disk/desk/write-file.ts';
 import { monthInZone } from '../../language/formats.ts';
 import { idOf } from '../../publication/schema.ts';
 import { mayCreate } from '../access/roles.ts';
@@ -29,7 +29,8 @@ export function create(
       kind === 'story' ? `stories/${monthFolder(now, publication.timeZone)}/${id}` : `pages/${id}`;
     const of: TextFolder = { kind, id, folder };
     const text = kind === 'story' ? storyText(wanted, publication.timeZone, now, asking) : pageText(wanted);
-    if (!writeFile(path.join(desk.roots.content, folder, `${edition}.md`), text, null))
+    const { content } = desk.roots;
+    if (!writeWithin(content, path.join(content, folder, `${edition}.md`), text, null))
       throw refuse('desk-exists');
     desk.finder.forget();
     await tell(desk, of, edition, text, asking, 'begin');

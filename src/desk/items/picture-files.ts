@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readPicture } from '../../disk/content/pictures/pictures.ts';
 import type { DerivedFiles } from '../../disk/derived-files.ts';
-import { writeFile } from '../../disk/desk/write-file.ts';
+import { writeWithin } from '../../disk/desk/write-file.ts';
 import { digest, exists, look, lookAt, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { ImageAsset } from '../../newsroom/snapshot/snapshot.ts';
@@ -59,6 +59,7 @@ export async function putPicture(
     if (trouble) throw new Refused(422, [toDeskProblem(trouble)]);
   }
   const isSame = exists(place) && read(place).equals(bytes);
-  if (!isSame && !writeFile(place, bytes, null)) throw refuse('desk-exists', { params: { name: plain } });
+  if (!isSame && !writeWithin(roots.content, place, bytes, null))
+    throw refuse('desk-exists', { params: { name: plain } });
   return { name: plain, width, height, bytes: look(place).size, path: pathOfPicture(of, plain) };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeFile } from '../../disk/desk/write-file.ts';
+import { writeWithin } from '../../disk/desk/write-file.ts';
 import { digest } from '../../disk/files.ts';
 import { usualMegabytes } from '../../publication/file-sizes.ts';
 import { dataOf } from '../../story/front-matter-write.ts';
@@ -83,7 +83,8 @@ export const put = (
   { folder }: TextFolder,
   { edition, bytes }: TextFile,
   text: string,
-): boolean => writeFile(path.join(roots.content, folder, `${edition}.md`), Buffer.from(text), bytes);
+): boolean =>
+  writeWithin(roots.content, path.join(roots.content, folder, `${edition}.md`), Buffer.from(text), bytes);
 
 /** What was typed into a text that said nothing, with a break behind its last line, as files have: nobody sees that it is missing. */
 function ended(draft: Draft): Draft {

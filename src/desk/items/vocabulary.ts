@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { readWithin } from '../../disk/desk/read-file.ts';
-import { writeFile } from '../../disk/desk/write-file.ts';
+import { writeWithin } from '../../disk/desk/write-file.ts';
 import { decode, digest, exists } from '../../disk/files.ts';
 import { readYaml } from '../../problems/validate.ts';
 import { usualMegabytes } from '../../publication/file-sizes.ts';
@@ -119,7 +119,7 @@ export function saveVocabulary(desk: Desk, id: string, save: Save, asking: Askin
     const changed = merged.text !== text;
     if (changed && errors.length > 0) throw new Refused(422, errors);
     const place = path.join(desk.roots.content, fileOf(id));
-    if (changed && !writeFile(place, merged.text, bytes)) throw refuse('desk-conflict');
+    if (changed && !writeWithin(desk.roots.content, place, merged.text, bytes)) throw refuse('desk-conflict');
     const commit =
       changed || desk.uncommitted.has(workOfVocabulary(id).name)
         ? await written(desk, asking.user, editOf(id, merged.text))

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { exists, read } from '../files.ts';
+import { exists, lookAt, read } from '../files.ts';
 import { walkHidden } from './hidden-files.ts';
 
 /** How files are called until they are whole. */
@@ -40,6 +40,25 @@ export function writeFile(file: string, data: string | Uint8Array, before: Uint8
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/**
+ * The same for a file of ours.
+ *
+ * @returns `false` as well where a link on its way leads out of the folder, which may have come with anybody's contribution
+ */
+export const writeWithin = (
+  folder: string,
+  file: string,
+  data: string | Uint8Array,
+  before: Uint8Array | null,
+): boolean => isWithin(folder, before === null ? path.dirname(file) : file) && writeFile(file, data, before);
+
+/** Whether what is there of a path lies in a folder, or is it. */
+function isWithin(folder: string, file: string): boolean {
+  if (!lookAt(file)) return isWithin(folder, path.dirname(file));
+  if (!exists(file)) return false;
+  return `${realpathSync(file)}${path.sep}`.startsWith(`${realpathSync(folder)}${path.sep}`);
 }
 
 /** Where a file is that a name may lead to; `null` if there is none. */

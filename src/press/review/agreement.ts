@@ -4,6 +4,7 @@ import type { Reader } from '../../markdown/reader.ts';
 import type { Content } from '../../newsroom/snapshot/snapshot.ts';
 import { originalOf, textsIn } from '../../newsroom/texts.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import type { Slot } from '../../story/part-changes.ts';
 import { agreementOf, type Found } from '../../translation/agreement/agreement.ts';
 import { groupsOf } from '../../translation/agreement/groups.ts';
 import { wordsOf } from '../../translation/agreement/nodes.ts';
@@ -28,17 +29,24 @@ export function agreementProblems(roots: Roots, content: Content, reader: Reader
   });
 }
 
-/** What of a translation is to agree with its original: what is stale is told as such, and compared when it isn't. */
+/**
+ * What of a translation is to agree with its original: what is stale is told as such, and compared when it isn't. What was
+ * written into both at once is compared before anybody accepts it.
+ */
 function comparable({ own, original, comparison }: OpenTranslation) {
   if (!comparison)
     return { own: own.parts, original: original.parts, pairs: pairParts(original.parts, own.parts) };
-  const stale = new Set(comparison.stale.map((part) => part.own));
-  const isFresh = new Set(
-    comparison.slots.flatMap(({ state, today }) => (state === 'same' || state === 'moved' ? [today] : [])),
-  );
-  const ours = own.parts.filter((part) => !stale.has(part));
-  const theirs = original.parts.filter((_, index) => isFresh.has(index));
-  const pairs = comparison.pairs.map(([part, its]): Pair => [theirs.indexOf(part), ours.indexOf(its)]);
+  const { slots, ownOf } = comparison;
+  const isComparable = (slot: Slot) =>
+    slot.state === 'same' || slot.state === 'moved' || (slot.state === 'added' && ownOf.has(slot));
+  const [fresh, stale] = [slots.filter(isComparable), slots.filter((slot) => !isComparable(slot))];
+  const outdated = new Set(stale.map((slot) => ownOf.get(slot)));
+  const ours = own.parts.filter((part) => !outdated.has(part));
+  const theirs = fresh.flatMap(({ today }) => original.parts[today ?? -1] ?? []);
+  const pairs = fresh.flatMap((slot): Pair[] => {
+    const [part, its] = [original.parts[slot.today ?? -1], ownOf.get(slot)];
+    return part && its ? [[theirs.indexOf(part), ours.indexOf(its)]] : [];
+  });
   return { own: ours, original: theirs, pairs };
 }
 

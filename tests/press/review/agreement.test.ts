@@ -56,6 +56,27 @@ it('leaves what is stale to those who translate it', async () => {
   expect(await found()).toEqual([]);
 });
 
+it('compares what was written into both at once, and says nothing of it as missing', async () => {
+  const before = [read(original), read(translation)] as const;
+  const add = (figure: string, own: string) => {
+    for (const [name, text] of [original, translation].map((name, index) => [name, before[index]] as const))
+      writeFileSync(place(name), text ?? '');
+    edit(original, '\n## ', `\nThe convoy had ${figure} vehicles, the monitors said.\n\n## `);
+    edit(translation, '\n## ', `\n${own}\n\n## `);
+  };
+  add('31', 'وقال المراقبون إن الرتل ضم 31 مركبة.');
+  expect(await found()).toEqual([]);
+  add('31', 'وقال المراقبون إن الرتل ضم 13 مركبة.');
+  expect(await rules()).toEqual([
+    `translation-disagrees content/${translation}:${lineOf(translation, '13 مركبة')}`,
+  ]);
+  // What is of another kind, or much longer, was written for these readers alone.
+  add('31', '- وقال المراقبون إن الرتل ضم 13 مركبة.');
+  expect((await rules()).map((rule) => rule.split(' ')[0])).toEqual(['translation-surplus']);
+  for (const [name, text] of [original, translation].map((name, index) => [name, before[index]] as const))
+    writeFileSync(place(name), text ?? '');
+});
+
 it('knows the names of a glossary', async () => {
   const glossary = [
     '# Names',

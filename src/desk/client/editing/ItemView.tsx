@@ -28,7 +28,7 @@ export function ItemView({ kind, id }: Props) {
   const [session, setSession] = useState<ItemSession | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => openItem(desk, { kind, id }, setSession, setFailure), [kind, id]);
-  if (failure !== null) return <p class="empty">{failure}</p>;
+  if (failure !== null) return <h1 class="empty">{failure}</h1>;
   if (!session) return <p class="empty">{desk.t('loading')}</p>;
   return <OpenItem key={`${kind}/${id}`} item={session} />;
 }

@@ -5,10 +5,10 @@ import { announced, notice, useDesk } from './desk.ts';
 const perLetterMs = 90;
 const leastMs = 5_000;
 
-/** What is told, and where that leads. */
+/** What is told, in the direction of the interface even where it begins with the name of another language; and where that leads. */
 const Words = ({ words, links }: Pick<NonNullable<typeof notice.value>, 'words' | 'links'>) => (
   <span>
-    <bdi>{words}</bdi>
+    <span>{words}</span>
     {links.map(({ href, language }) => (
       <a key={href} href={href} hreflang={language} target="_blank" rel="noopener">
         <bdi dir="ltr">{decodeURI(href)}</bdi>
