@@ -1,12 +1,16 @@
 /** What the languages of two texts are called in addresses: `ar`, `arabic`. */
 export type Markers = readonly [of: ReadonlySet<string>, its: ReadonlySet<string>];
 
-/** What a language is called in addresses: its subtag, and its name in English and in itself. */
-export function markersOf(language: string): ReadonlySet<string> {
+/**
+ * What a language is called in addresses: its subtag, its name in itself, and further names.
+ *
+ * @param language BCP 47
+ */
+export function markersOf(language: string, further: readonly string[]): ReadonlySet<string> {
   const [subtag = ''] = language.toLowerCase().split('-');
-  if (subtag === '') return new Set();
-  const names = ['en', subtag].map((one) => new Intl.DisplayNames(one, { type: 'language' }).of(subtag));
-  return new Set([subtag, ...names.flatMap((name) => (name ? [name.toLowerCase()] : []))]);
+  if (subtag === '') return new Set(further);
+  const name = new Intl.DisplayNames(subtag, { type: 'language' }).of(subtag) ?? subtag;
+  return new Set([subtag, name.toLowerCase(), ...further]);
 }
 
 /** Whether a link of a translation leads to what that of its original does, or to its page in the language of the readers. */

@@ -33,7 +33,7 @@ export const readerOf = (
   facts: factFinderOf(words),
   names: namesOf(glossary, edition.id, words),
   segmenter: new Intl.Segmenter(edition.language || 'und', { granularity: 'sentence' }),
-  markers: markersOf(edition.language),
+  markers: markersOf(edition.language, words.addresses),
 });
 
 /** A disagreement, and the parts it is between. */
@@ -50,7 +50,8 @@ interface Read extends Group {
 }
 
 /** Where groups of an original and its translation disagree. */
-export function agreementOf(groups: readonly Group[], [of, its]: readonly [Reader, Reader]): Found[] {
+export function agreementOf(groups: readonly Group[], readers: readonly [Reader, Reader]): Found[] {
+  const [of, its] = readers;
   const read = groups.map((group): Read => {
     const texts = [wordsOf(group.original), wordsOf(group.own)] as const;
     return { ...group, texts, facts: [of.facts(texts[0]), its.facts(texts[1])] };
@@ -58,29 +59,48 @@ export function agreementOf(groups: readonly Group[], [of, its]: readonly [Reade
   const agreed = new Set(
     read.flatMap(({ facts: [a, b] }) => [...matched(a, b), ...matched(b, a)].map(identityOf)),
   );
-  const isKnown = (fact: Fact) => agreed.has(identityOf(fact));
-  const ratio = lengthRatio(read, [of, its]);
   const whole = read.map(({ texts }) => texts[1]).join('\n');
-  const there = new Set(its.names.find(whole).map(({ value }) => value));
+  const context: Context = {
+    isKnown: (fact) => agreed.has(identityOf(fact)),
+    ratio: lengthRatio(read, readers),
+    there: new Set(its.names.find(whole).map(({ value }) => value)),
+  };
   return read.flatMap((group) => {
     const [part, own] = [group.original[0], group.own[0]];
     if (!part || !own) return [];
-    const [texts, facts] = [group.texts, group.facts];
-    const found: Omit<Found, 'part' | 'own'>[] = [
-      ...disagreements(...facts, isKnown),
-      ...quotationDisagreements(
-        { text: texts[0], marked: markedIn(group.original) },
-        { text: texts[1], marked: markedIn(group.own) },
-        [of.words, its.words],
-      ),
-      ...headingDisagreements(group.original, group.own),
-      ...sentenceDisagreements(sentences(texts[0], of, facts[1]), sentences(texts[1], its, facts[0]), ratio),
-      ...targetDisagreements(group.original, group.own, [of.markers, its.markers]),
-      ...titleDisagreements(group.original, group.own),
-      ...nameDisagreements(texts, [of.names, its.names], there),
-    ];
-    return found.map((one) => ({ ...one, part, own }));
+    return inGroup(group, readers, context).map((one) => ({ ...one, part, own }));
   });
+}
+
+/** What all groups of two texts say together. */
+interface Context {
+  /** Whether both texts say a fact somewhere. */
+  isKnown: (fact: Fact) => boolean;
+  /** How many letters the translation needs for one of the original. */
+  ratio: number;
+  /** Names that the translation has anywhere. */
+  there: ReadonlySet<string>;
+}
+
+/** Where one group disagrees. */
+function inGroup(
+  { original, own, texts, facts }: Read,
+  [of, its]: readonly [Reader, Reader],
+  { isKnown, ratio, there }: Context,
+): Omit<Found, 'part' | 'own'>[] {
+  return [
+    ...disagreements(...facts, isKnown),
+    ...quotationDisagreements(
+      { text: texts[0], marked: markedIn(original) },
+      { text: texts[1], marked: markedIn(own) },
+      [of.words, its.words],
+    ),
+    ...headingDisagreements(original, own),
+    ...sentenceDisagreements(sentences(texts[0], of, facts[1]), sentences(texts[1], its, facts[0]), ratio),
+    ...targetDisagreements(original, own, [of.markers, its.markers]),
+    ...titleDisagreements(original, own),
+    ...nameDisagreements(texts, [of.names, its.names], there),
+  ];
 }
 
 /** So many letters on both sides, as languages need them, make up for texts that have few to tell by. */

@@ -46,6 +46,7 @@ export const agreementWordsSchema = z.strictObject({
   clock: list,
   clockBefore: list,
   zones: list,
+  addresses: list,
   density: z.number().positive().default(1),
   dualEndings: list,
   quotesNames: z.boolean().default(false),
