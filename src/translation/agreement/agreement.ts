@@ -79,7 +79,7 @@ interface Context {
   /** How many letters the translation needs for one of the original. */
   ratio: number;
   /** Names that the translation has anywhere. */
-  there: ReadonlySet<string>;
+  there: Set<string>;
 }
 
 /** Where one group disagrees. */
