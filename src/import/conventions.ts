@@ -36,6 +36,7 @@ export const conventionsSchema = z.strictObject({
   pages: phrases,
   dates: phrases,
   agencies: phrases,
+  agenciesFirst: phrases,
   places: phrases,
   kills: phrases,
   killWords: phrases,

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { RelatedItems, Relations } from './agency/related.ts';
 import type { Conventions } from './conventions.ts';
 import type { Dropped, Item } from './item.ts';
 
@@ -44,6 +45,8 @@ export interface Context {
   encoding?: string | undefined;
   /** `--attachments`: files that an export names but does not hold. */
   attachments?: InputFolder | undefined;
+  /** What items of all inputs say of each other; of one input alone, its source finds it. */
+  related?: RelatedItems | undefined;
 }
 
 /**
@@ -64,6 +67,12 @@ export interface FileSource extends Named {
   /** By content, not by name: `text` is `head` decoded, or `null` where it is no text. */
   recognises(input: { head: Uint8Array; text: string | null; name: string }): boolean;
   read(input: InputFile, context: Context): AsyncIterable<Found>;
+  /**
+   * What its items say of items in other files. Formats have it whose items come one in a file and belong together.
+   *
+   * @throws `ImportProblem` where reading does
+   */
+  relationsIn?(input: InputFile, context: Pick<Context, 'encoding'>): Promise<Relations>;
 }
 
 /** A folder that is one thing (a site of Hugo's), and not just files that lie together. */

@@ -1,14 +1,15 @@
+import { noSources } from '../../import/custom-importer.ts';
 import type { Found } from '../../import/source.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { digest } from '../files.ts';
 import type { Roots } from '../roots.ts';
 import { fetcher } from './fetch.ts';
-import type { Input } from './inputs.ts';
+import type { Input, ReadableInput } from './inputs.ts';
 import { proposeNames } from './mapping.ts';
 import { readNewsroom } from './newsroom.ts';
 import { waitsForOriginal } from './originals.ts';
 import { pictureAlone, type Reading, readInput } from './read.ts';
 import { readRecords } from './records.ts';
+import { relatedIn } from './related.ts';
 import { chosenIn, type ImportReport, type ImportRequest } from './report.ts';
 import { type Run, relink, take } from './take.ts';
 
@@ -20,13 +21,33 @@ export async function importInputs(
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], dropped: [], notes: [], proposed: 0, problems: [] };
   const unreadable = inputs.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  const readable = inputs.flatMap((one) => ('problem' in one ? [] : [one]));
   const read = readNewsroom(roots, request);
   report.problems.push(...read.problems, ...unreadable);
   if (!read.newsroom || read.problems.length > 0) return report;
-  const { publication, conventions, mapping, kills } = read.newsroom;
+  const related = await relatedIn(readable, request, request.own ?? noSources);
+  const run = startRun(roots, read.newsroom, { request, related, report });
+  await importAll(run, readable);
+  report.dropped = withoutUsed(run);
+  const { mapping, conventions } = read.newsroom;
+  const options = { dryRun: request.dryRun, spelling: { finalLetters: conventions.finalLetters } };
+  report.proposed = proposeNames(roots, mapping, run.unknown, options);
+  return report;
+}
+
+type Newsroom = NonNullable<Awaited<ReturnType<typeof readNewsroom>>['newsroom']>;
+interface Asked {
+  request: ImportRequest;
+  related: Run['context']['related'];
+  report: ImportReport;
+}
+
+/** All that reading and writing needs to know. */
+function startRun(roots: Roots, newsroom: Newsroom, { request, related, report }: Asked): Run {
+  const { publication, conventions, mapping, kills } = newsroom;
   const { now, dryRun, id, encoding, base, attachments } = request;
-  const run: Run = {
-    context: { publication, conventions, digest, encoding, base, attachments },
+  return {
+    context: { publication, conventions, digest, encoding, base, attachments, related },
     own: request.own,
     only: request.only,
     settings: { publication, conventions, mapping, ...chosenIn(request) },
@@ -37,11 +58,6 @@ export async function importInputs(
     linking: [],
     used: new Set(),
   };
-  await importAll(run, inputs);
-  report.dropped = withoutUsed(run);
-  const { finalLetters } = conventions;
-  report.proposed = proposeNames(roots, mapping, run.unknown, { dryRun, spelling: { finalLetters } });
-  return report;
 }
 
 /** What was left out, without pictures that a text turned out to show. */
@@ -51,12 +67,12 @@ function withoutUsed({ report, used }: Run): ImportReport['dropped'] {
 }
 
 /** Takes all that inputs hold; then texts that link to what came after them lead there. */
-async function importAll(run: Run, inputs: readonly Input[]): Promise<void> {
-  for (const input of inputs) if (!('problem' in input)) await importInput(run, input);
+async function importAll(run: Run, inputs: readonly ReadableInput[]): Promise<void> {
+  for (const input of inputs) await importInput(run, input);
   await relink(run);
 }
 
-async function importInput(run: Run, input: Exclude<Input, { problem: Problem }>): Promise<void> {
+async function importInput(run: Run, input: ReadableInput): Promise<void> {
   const waiting: { reading: Reading; found: Found }[] = [];
   for await (const { reading, found } of readInput(input, run.context, run.own)) {
     if ('item' in found && run.only?.has(found.item.guid) === false) continue;

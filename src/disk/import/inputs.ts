@@ -5,7 +5,10 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { bytesInput, fileInput, folderInput } from './input-files.ts';
 
 /** Something that an editor named: a file, or a folder. */
-export type Input = { file: InputFile } | { folder: InputFolder } | { problem: Problem };
+export type Input = ReadableInput | { problem: Problem };
+
+/** One that is there. */
+export type ReadableInput = { file: InputFile } | { folder: InputFolder };
 
 /**
  * What is at the places that an editor named.

@@ -5,7 +5,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { readYaml } from '../content/yaml.ts';
 import { exists } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
-import { type ImportRecord, isOlder } from './records.ts';
+import { isOlder } from './records.ts';
 import { replaceWhole } from './whole.ts';
 
 /** What origins withdrew before it came. Only imports read it. */
@@ -38,7 +38,7 @@ export function rememberKill(roots: Roots, known: Kills, { guid, version, title 
   const { kills, problems } = readKills(roots);
   if (!kills || problems.length > 0) return problems;
   const before = Object.hasOwn(kills, guid) ? kills[guid] : undefined;
-  if (before && isOlder({ version }, before as ImportRecord)) return [];
+  if (before && isOlder({ version }, before)) return [];
   const kill = { ...(version !== undefined && { version }), ...(title !== undefined && { title }) };
   const all = Object.entries({ ...kills, [guid]: kill }).sort(([a], [b]) => (a < b ? -1 : 1));
   replaceWhole(
@@ -53,6 +53,6 @@ export function rememberKill(roots: Roots, known: Kills, { guid, version, title 
 export function isKilled(kills: Kills, { guid, version }: Pick<Item, 'guid' | 'version'>): boolean {
   const kill = Object.hasOwn(kills, guid) ? kills[guid] : undefined;
   if (!kill) return false;
-  const isNewer = version !== undefined && isOlder(kill, { version } as ImportRecord);
+  const isNewer = version !== undefined && isOlder(kill, { version });
   return !isNewer;
 }

@@ -34,11 +34,13 @@ export function placeOf(
   const { item, edition } = draft;
   const known = records.byGuid.get(item.guid);
   if (known) return { folder: known.folder, known };
-  const paired = item.pair && records.byPair.get(item.pair.key);
-  if (paired && !exists(pathOf(roots, `${paired}/${edition.id}.md`))) return { folder: paired };
   const kind = item.kind === 'page' ? 'pages' : 'stories';
   const namesake = records.folders.get(`${kind}/${id ?? draft.id}`);
-  const kin = namesake && kinIn(roots, records, draft, { folder: namesake, input });
+  const kin = namesake === undefined ? undefined : kinIn(roots, records, draft, { folder: namesake, input });
+  // Asked before its pair, which may have come to lie elsewhere since a text that is here was not imported.
+  if (kin?.same) return kin;
+  const paired = item.pair && records.byPair.get(item.pair.key);
+  if (paired && !exists(pathOf(roots, `${paired}/${edition.id}.md`))) return { folder: paired };
   if (kin) return kin;
   if (namesake && id !== undefined) return { taken: `${namesake}/${edition.id}.md` };
   const own = id ?? freeId(records, kind, draft.id);

@@ -1,18 +1,10 @@
 import { decoded } from '../../import/addresses.ts';
 import { type CustomSources, noSources } from '../../import/custom-importer.ts';
-import { headText } from '../../import/decode.ts';
-import {
-  type Context,
-  type FileSource,
-  type Found,
-  ImportProblem,
-  type InputFile,
-  type InputFolder,
-} from '../../import/source.ts';
-import { fileSources, folderSources } from '../../import/sources.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import { type Context, type Found, ImportProblem, type InputFile } from '../../import/source.ts';
+import { problem } from '../../problems/problem.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
-import type { Input } from './inputs.ts';
+import type { ReadableInput } from './inputs.ts';
+import { folderSourceOf, partsOf, sourceOf } from './recognise.ts';
 
 /** What is being read. */
 export interface Reading {
@@ -38,33 +30,21 @@ export const pictureAlone = 'a picture by itself: texts name those they show';
  * @param own sources of the newsroom's own, which are asked first
  */
 export async function* readInput(
-  input: Exclude<Input, { problem: Problem }>,
+  input: ReadableInput,
   context: Context,
   own = noSources,
 ): AsyncGenerator<Read> {
   if ('file' in input) return yield* readFile(input.file, context, own);
   const { folder } = input;
-  const find = () => [...own.folders, ...folderSources].find((one) => one.recognisesFolder(folder));
-  const source = yield* recognised(folder.name, find);
+  const source = yield* recognised(folder.name, () => folderSourceOf(folder, own));
   if (source === null) return;
   if (source) {
     const open = opener((path) => folder.open(path), context);
     const reading = { source: source.name, input: folder.name, open };
     return yield* guarded(reading, () => source.readFolder(folder, context));
   }
-  for (const [name, paths] of Map.groupBy(folder.paths, (path) => path.split('/')[0] ?? '')) {
-    const file = paths.includes(name) ? folder.open(name) : undefined;
-    if (file) yield* readFile(file, context, own);
-    else if (!paths.includes(name)) yield* readInput({ folder: within(folder, name, paths) }, context, own);
-  }
+  for (const part of partsOf(folder)) yield* readInput(part, context, own);
 }
-
-/** A folder in another one. */
-const within = (folder: InputFolder, name: string, paths: readonly string[]): InputFolder => ({
-  name: `${folder.name}/${name}`,
-  paths: paths.map((path) => path.slice(name.length + 1)),
-  open: (path) => folder.open(`${name}/${path}`),
-});
 
 /** The source that takes an input, and what went wrong where one was asked. */
 async function* recognised<T>(input: string, find: () => T): AsyncGenerator<Read, T | null> {
@@ -79,10 +59,7 @@ async function* recognised<T>(input: string, find: () => T): AsyncGenerator<Read
 }
 
 async function* readFile(file: InputFile, context: Context, own: CustomSources): AsyncGenerator<Read> {
-  const text = headText(file.head, context.encoding);
-  const find = (): FileSource | undefined =>
-    [...own.files, ...fileSources].find((one) => one.recognises({ head: file.head, text, name: file.name }));
-  const source = yield* recognised(file.name, find);
+  const source = yield* recognised(file.name, () => sourceOf(file, context, own));
   if (source === null) return;
   const open = opener((path) => file.beside(path), context);
   const reading = { source: source?.name ?? '', input: file.name, open };

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Item } from '../../import/item.ts';
+import { isOlder as isOlderVersion } from '../../import/versions.ts';
 import { readYaml } from '../../problems/validate.ts';
 import { decode, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
@@ -119,12 +120,9 @@ export function fileOfKnown(roots: Roots, { folder, edition }: Known): KnownFile
   return { bytes, text: decode(bytes) };
 }
 
-/** Whether an item is an older version than the one that was imported. Numbers compare as numbers. */
-export function isOlder({ version }: Pick<Item, 'version'>, before: ImportRecord): boolean {
-  if (version === undefined || before.version === undefined || version === before.version) return false;
-  const [a, b] = [Number(version), Number(before.version)];
-  return Number.isFinite(a) && Number.isFinite(b) ? a < b : version < before.version;
-}
+/** Whether an item is an older version than the one that was imported. */
+export const isOlder = ({ version }: Pick<Item, 'version'>, before: Pick<ImportRecord, 'version'>): boolean =>
+  isOlderVersion(version, before.version);
 
 /** Whether a text was imported. Of a record that can't be read, it was. */
 export function isImported(roots: Roots, file: string, edition: string): boolean {

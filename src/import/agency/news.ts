@@ -21,6 +21,8 @@ export interface AgencyPicture extends Pick<Picture, 'alt' | 'caption' | 'credit
   /** What texts and packages may call it: a guid, the name of an association. */
   names: readonly string[];
   renditions: readonly Rendition[];
+  /** The folder of its files, from that of the text: `../pictures`. */
+  folder?: string | undefined;
 }
 
 /** What an agency grants and forbids. */

@@ -43,10 +43,17 @@ export function placeOf(href: string): Picture['from'] | undefined {
  * A picture of an item: the best of its files beside the item, or else the address of the best, which is followed by
  * nobody unless asked to. Agencies that name addresses send files of the same names.
  */
-export function pictureOf({ renditions, names, alt, caption, credit }: AgencyPicture): Picture | undefined {
+export function pictureOf({
+  renditions,
+  names,
+  alt,
+  caption,
+  credit,
+  folder = '',
+}: AgencyPicture): Picture | undefined {
   const best = bestFirst(renditions);
   const places = best.flatMap(({ href }) => placeOf(href) ?? []);
-  const beside = best.flatMap(({ href }) => besideOf(href));
+  const beside = best.flatMap(({ href }) => besideOf(href)).map((one) => inFolder(folder, one));
   const [from, ...alternatives] = [...beside, ...places.filter((one) => 'url' in one)];
   const first = best.find(({ href }) => placeOf(href));
   if (!from || !first) return undefined;
@@ -60,6 +67,9 @@ export function pictureOf({ renditions, names, alt, caption, credit }: AgencyPic
     credit,
   };
 }
+
+const inFolder = (folder: string, place: Picture['from']): Picture['from'] =>
+  folder === '' || !('path' in place) ? place : { ...place, path: `${folder}/${place.path}` };
 
 /** Where a picture in a text is: a file beside the item, by the path or the last part of the address. */
 export function pictureFrom(address: string): Picture['from'] {

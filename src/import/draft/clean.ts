@@ -1,10 +1,13 @@
 import type { Nodes, Root } from 'mdast';
+import { stretches } from '../../language/tatweel.ts';
 import { withoutHidden } from '../../problems/characters.ts';
 import type { Dropped } from '../item.ts';
 
-/** A text on one line, without what nobody sees. */
+/** A text on one line, without what nobody sees, and without tatweel that stretches words: headlines come so. */
 export const cleanLine = (text: string | undefined): string | undefined =>
-  withoutHidden(text?.replace(/\s+/gu, ' ') ?? '').text.trim() || undefined;
+  withoutHidden(text?.replace(/\s+/gu, ' ') ?? '')
+    .text.replace(stretches(), '')
+    .trim() || undefined;
 
 /** A body without characters that nobody sees, and what they were. */
 export function cleanBody(body: Root | string): { body: Root | string; dropped: Dropped[] } {

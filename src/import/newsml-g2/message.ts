@@ -1,5 +1,8 @@
 import type { Element } from 'xast';
+import type { Relations } from '../agency/related.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, elementsOf, localName } from '../agency/xml.ts';
+import { guidOf, isPicture, isText, isUsable } from './kinds.ts';
+import { pictureOf } from './picture.ts';
 
 /** Kinds of items that are news of NewsML-G2, and the message that carries several. */
 export const rootNames: readonly string[] = [
@@ -21,43 +24,28 @@ export function itemsOf(root: Element): Element[] {
 /** Ways of saying that a link leads to a picture of the item (IPTC `itemrelation`), and what agencies made of them. */
 const picturing = /illustrat|hasPicture|hasImage|hasMedia|hasAttachment|attachment|association|related/i;
 
-/**
- * Which pictures go with which text of a message, by their guids: those that the text links to, and those that a
- * package puts beside it: into the same group, else into the package, whose first text gets them.
- *
- * @param isText whether a guid is that of a text of the message
- */
-export function picturesOfTexts(
-  items: readonly Element[],
-  isText: (guid: string) => boolean,
-): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  const add = (text: string, other: string) => {
-    if (!isText(other)) found.set(text, (found.get(text) ?? new Set()).add(other));
+/** What the items of a document say of each other, and of items elsewhere. `file` is where it was read. */
+export function relationsOf(items: readonly Element[], file: string): Relations {
+  const packages = items.filter((item) => localName(item.name) === 'packageItem');
+  return {
+    guids: items.map(guidOf),
+    texts: items.filter(isText).map(guidOf),
+    pictures: items.filter(isPicture).map((item) => pictureItem(item, file)),
+    links: items.filter(isText).map((item) => ({ text: guidOf(item), others: linkedFrom(item) })),
+    packages: packages.map((item) => ({
+      all: referencesIn(item),
+      groups: descendantsOf(item, 'group').map((group) => childrenOf(group, 'itemRef').flatMap(referenceOf)),
+    })),
   };
-  for (const item of items) {
-    const guid = attributeOf(item, 'guid') ?? '';
-    if (localName(item.name) === 'packageItem') inPackage(item, isText, add);
-    else if (isText(guid)) for (const other of linkedFrom(item)) add(guid, other);
-  }
-  return found;
 }
 
-function inPackage(
-  item: Element,
-  isText: (guid: string) => boolean,
-  add: (text: string, other: string) => void,
-): void {
-  const all = referencesIn(item);
-  const main = all.find(isText);
-  for (const group of [...descendantsOf(item, 'group')]) {
-    const own = childrenOf(group, 'itemRef').flatMap(referenceOf);
-    const text = own.find(isText) ?? main;
-    if (text !== undefined) for (const other of own) add(text, other);
-  }
-  if (descendantsOf(item, 'group').length === 0 && main !== undefined)
-    for (const other of all) add(main, other);
-}
+const pictureItem = (item: Element, file: string) => ({
+  ...pictureOf(item, file),
+  guid: guidOf(item),
+  version: attributeOf(item, 'version'),
+  isUsable: isUsable(item),
+  file,
+});
 
 /** What a package names, in its order. */
 export const referencesIn = (item: Element): string[] => descendantsOf(item, 'itemRef').flatMap(referenceOf);

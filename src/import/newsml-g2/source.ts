@@ -1,14 +1,13 @@
 import type { Element } from 'xast';
 import { decodeDocument } from '../agency/decode.ts';
 import { foundOf } from '../agency/item.ts';
-import { statusOf } from '../agency/status.ts';
-import { attributeOf, childOf, localName, parseXml, rootNameOf, textOf } from '../agency/xml.ts';
+import { type RelatedItems, relatedItems } from '../agency/related.ts';
+import { childOf, localName, parseXml, rootNameOf, textOf } from '../agency/xml.ts';
 import type { Dropped } from '../item.ts';
-import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
-import { itemsOf, picturesOfTexts, referencesIn, rootNames } from './message.ts';
+import { type Context, type FileSource, type Found, ImportProblem, type InputFile } from '../source.ts';
+import { guidOf, isNews, isPicture, isText, isUsable, isWithdrawn, natureOf } from './kinds.ts';
+import { itemsOf, referencesIn, relationsOf, rootNames } from './message.ts';
 import { readNewsItem } from './news-item.ts';
-import { pictureOf } from './picture.ts';
-import { idOf, lastPart } from './values.ts';
 
 /** NewsML-G2: one item, or a message with many (https://iptc.org/standards/newsml-g2/). */
 export const newsmlG2: FileSource = {
@@ -16,40 +15,30 @@ export const newsmlG2: FileSource = {
   label: 'NewsML-G2',
   recognises: ({ text }) => rootNames.includes((text && rootNameOf(text)) ?? ''),
   async *read(input, context) {
-    const root = parseXml(decodeDocument(await input.bytes(), input.name, context.encoding), input.name);
-    const items = itemsOf(root);
-    const texts = items.filter(isText);
-    const guids = new Set(texts.map(guidOf));
-    const goesWith = picturesOfTexts(items, (guid) => guids.has(guid));
-    const used = new Set([...goesWith.values()].flatMap((all) => [...all]));
-    const pictures = new Map(items.filter(isPicture).map((one) => [guidOf(one), one]));
-    for (const item of texts) {
-      const own = [...(goesWith.get(guidOf(item)) ?? [])].flatMap((guid) => pictures.get(guid) ?? []);
-      yield* textWith(item, own, { file: input.name, context });
-    }
+    const items = await itemsIn(input, context);
+    const related = context.related ?? relatedItems([relationsOf(items, input.name)]);
+    for (const item of items.filter(isText)) yield* textWith(item, related, { file: input.name, context });
     for (const item of items) {
-      if (texts.includes(item) || (isPicture(item) && used.has(guidOf(item)))) continue;
-      yield { dropped: notAStory(item, items) };
+      if (isText(item) || (isPicture(item) && related.isShown(guidOf(item)))) continue;
+      yield { dropped: notAStory(item, related) };
     }
   },
+  relationsIn: async (input, context) => relationsOf(await itemsIn(input, context), input.name),
 };
 
-const guidOf = (item: Element) => attributeOf(item, 'guid') ?? '';
-const natureOf = (item: Element) => lastPart(idOf(childOf(item, 'itemMeta', 'itemClass'))) ?? 'text';
-const isNews = (item: Element) => localName(item.name) === 'newsItem';
-const isText = (item: Element) => isNews(item) && ['text', 'composite'].includes(natureOf(item));
-const isPicture = (item: Element) => isNews(item) && ['picture', 'graphic'].includes(natureOf(item));
+const itemsIn = async (input: InputFile, { encoding }: Pick<Context, 'encoding'>) =>
+  itemsOf(parseXml(decodeDocument(await input.bytes(), input.name, encoding), input.name));
 
 /** A text of a message with its pictures. What is wrong with it is no matter of the other texts. */
 function textWith(
   item: Element,
-  pictures: readonly Element[],
+  related: RelatedItems,
   { file, context }: { file: string; context: Context },
 ): Found[] {
   try {
     const news = readNewsItem(item, file);
-    const found = pictures.map((one) => pictureOf(one, file));
-    return foundOf({ ...news, pictures: [...news.pictures, ...found] }, context);
+    const pictures = [...news.pictures, ...related.picturesOf(guidOf(item), file)];
+    return foundOf({ ...news, pictures }, context);
   } catch (error) {
     if (error instanceof ImportProblem) return [{ problem: error.problem }];
     throw error;
@@ -57,27 +46,24 @@ function textWith(
 }
 
 /** What else a message carries, for the report. */
-function notAStory(item: Element, items: readonly Element[]): Dropped {
+function notAStory(item: Element, related: RelatedItems): Dropped {
   const kind = localName(item.name);
   const title =
     textOf(childOf(item, 'contentMeta', 'headline')) ?? textOf(childOf(item, 'itemMeta', 'title'));
   const what = [kind, guidOf(item), title].filter(Boolean).join(' ');
   const line = item.position?.start.line;
-  if (kind === 'packageItem') return { what, line, reason: packageReason(item, items) };
+  if (kind === 'packageItem') return { what, line, reason: packageReason(item, related) };
   if (!isNews(item)) return { what, line, reason: 'it is no news: only news items become stories' };
-  if (statusOf(idOf(childOf(item, 'itemMeta', 'pubStatus'))) === 'canceled')
+  if (isWithdrawn(item))
     return { what, line, reason: `the agency withdrew this ${natureOf(item)}: use it no more`, urgent: true };
-  const nature = natureOf(item);
-  return {
-    what,
-    line,
-    reason: isPicture(item) ? 'a picture that goes with no text here' : `${nature}, not text`,
-  };
+  return { what, line, reason: isPicture(item) ? pictureReason(item) : `${natureOf(item)}, not text` };
 }
 
-function packageReason(item: Element, items: readonly Element[]): string {
-  const guids = new Set(items.map(guidOf));
-  const missing = referencesIn(item).filter((guid) => !guids.has(guid));
+const pictureReason = (item: Element) =>
+  isUsable(item) ? 'a picture that goes with no text here' : 'a picture that its agency holds back';
+
+function packageReason(item: Element, related: RelatedItems): string {
+  const missing = referencesIn(item).filter((guid) => !related.has(guid));
   if (missing.length === 0) return 'a package: its texts are stories by themselves';
-  return `a package: of what it names, this is not in the file: ${missing.join(', ')}`;
+  return `a package: of what it names, this did not come with it: ${missing.join(', ')}`;
 }

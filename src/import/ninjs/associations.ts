@@ -4,14 +4,14 @@ import { guidOf, natureOf } from './identity.ts';
 import { type Json, numberIn, objectsIn, stringIn } from './json.ts';
 import { plainText, textsOf } from './texts.ts';
 
-const isPicture = (item: Json) => ['picture', 'graphic'].includes(natureOf(item));
+export const isPicture = (item: Json): boolean => ['picture', 'graphic'].includes(natureOf(item));
 
 /** The pictures that come with a text. */
 export const associatedPictures = (item: Json): AgencyPicture[] =>
   objectsIn(item, 'associations').filter(isPicture).map(pictureOf);
 
-/** A picture that comes with a text. */
-function pictureOf(item: Json): AgencyPicture {
+/** A picture that comes with a text, or by itself. */
+export function pictureOf(item: Json): AgencyPicture {
   const descriptions = textsOf(item, 'description', 'descriptions').filter(
     ({ role }) => !/credit/i.test(role),
   );

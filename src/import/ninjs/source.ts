@@ -1,9 +1,12 @@
 import { decodeDocument } from '../agency/decode.ts';
 import { foundOf } from '../agency/item.ts';
-import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
-import { hasText } from './associations.ts';
+import { type RelatedItems, relatedItems } from '../agency/related.ts';
+import { type Context, type FileSource, type Found, ImportProblem, type InputFile } from '../source.ts';
+import { hasText, isPicture } from './associations.ts';
+import { guidOf } from './identity.ts';
 import { readNinjs } from './item.ts';
 import { isObject, type Json, namesOf, objectsIn, parseJson } from './json.ts';
+import { relationsOf, withItems } from './relations.ts';
 
 /** Names that items of ninjs have and no other JSON with a `uri` or a `guid` does. */
 const telling =
@@ -25,10 +28,17 @@ export const ninjs: FileSource = {
     );
   },
   async *read(input, context) {
-    const value = parseJson(decodeDocument(await input.bytes(), input.name, context.encoding), input.name);
-    for (const item of itemsOf(value)) yield* foundIn(item, input.name, context);
+    const items = await itemsIn(input, context);
+    const related = context.related ?? relatedItems([relationsOf(items, input.name)]);
+    for (const item of items)
+      if (!isPicture(item) || !related.isShown(guidOf(item)))
+        yield* foundIn(item, related, { file: input.name, context });
   },
+  relationsIn: async (input, context) => relationsOf(await itemsIn(input, context), input.name),
 };
+
+const itemsIn = async (input: InputFile, { encoding }: Pick<Context, 'encoding'>) =>
+  itemsOf(parseJson(decodeDocument(await input.bytes(), input.name, encoding), input.name));
 
 const isItem = (names: ReadonlySet<string>) =>
   (names.has('uri') || names.has('guid')) && [...names].some((name) => telling.test(name));
@@ -41,12 +51,15 @@ function itemsOf(value: unknown): Json[] {
 }
 
 /** An item, then texts that come with it. What is wrong with one is no matter of the others. */
-function foundIn(item: Json, file: string, context: Context): Found[] {
+function foundIn(item: Json, related: RelatedItems, place: { file: string; context: Context }): Found[] {
+  const { file, context } = place;
   const texts = objectsIn(item, 'associations').filter(hasText);
-  return [
-    foundOr(() => foundOf(readNinjs(item, file), context)),
-    ...texts.map((one) => foundIn(one, file, context)),
-  ].flat();
+  const read = () => {
+    const news = readNinjs(item, file);
+    const pictures = withItems(news.pictures, related.picturesOf(guidOf(item), file));
+    return foundOf({ ...news, pictures }, context);
+  };
+  return [foundOr(read), ...texts.map((one) => foundIn(one, related, place))].flat();
 }
 
 function foundOr(read: () => Found[]): Found[] {

@@ -1,23 +1,23 @@
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 /** The words of a prefix by what they are; agencies may have several words, as months may. */
-export function sortWords(text: string, { fold, dates, agencies, names, services, particles }: Lexicon) {
-  const tokens = [...text.matchAll(/[^\s,،/–—()-]+/gu)];
+export function sortWords(text: string, lexicon: Lexicon) {
+  const { fold, dates, agencies, agenciesFirst, names, services, particles } = lexicon;
+  const tokens = [...text.matchAll(/(?!\u0640+(?:\s|$))[^\s,،/–—()-]+/gu)];
   const found = { places: [] as string[], dates: [] as string[], agency: undefined as string | undefined };
   let [agencyStart, agencyEnd] = [0, -1];
   for (let index = 0; index < tokens.length; ) {
     const run = (phrases: Phrases) => runLength(tokens, index, text, (words) => phrases.has(fold(words)));
     const token = tokens[index]?.[0] ?? '';
     const dated = /^\p{N}{1,4}(?::\p{N}{2})?(?:st|nd|rd|th)?[.]?$/u.test(token) ? 1 : run(dates);
-    const signed = run(agencies);
+    const signed = run(agencies) || (index === 0 ? run(agenciesFirst) : 0);
     const named = names.has(fold(token)) ? index : signed > 0 ? startOfName(tokens, index) : -1;
     const start = named > 0 && particles.has(fold(tokens[named - 1]?.[0] ?? '')) ? named - 1 : named;
     if (signed > 0 || start >= 0) {
       const end = signed > 0 ? index + signed - 1 : endOfName(tokens, index, text);
       const last = endOfService(tokens, end, { fold, services });
       const from = index === agencyEnd ? agencyStart : (tokens[start]?.index ?? 0);
-      agencyStart = from;
-      agencyEnd = last + 1;
+      [agencyStart, agencyEnd] = [from, last + 1];
       found.agency = text.slice(from, (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0));
       if (from === tokens[start]?.index) found.places.length -= index - start;
       index = last + 1;

@@ -17,8 +17,8 @@ export interface Dateline {
 const longest = 110;
 const mostPlaces = 5;
 
-/** Where a dateline may end: dashes, slashes, a closing bracket, a colon; in Arabic also joined to the agency. */
-const breaks = /\s*(?:--+|[–—-]|\/|:)\s*|\)\s*/gu;
+/** Where a dateline may end: dashes, of tatweel too, slashes, a closing bracket, a colon; in Arabic also joined to the agency. */
+const breaks = /\s*(?:--+|[–—-]|(?<=\s)\u0640+(?=\s|$)|\/|:)\s*|\)\s*/gu;
 
 /**
  * Takes a dateline off a text: `BAGHDAD, Jan 21 (CA) - `, `بغداد 21 كانون الثاني (وكالة) – `, `Coast News/ `. It is one only
@@ -32,7 +32,7 @@ export function takeDateline(text: string, lexicon: Lexicon): Dateline | null {
     const end = index + mark.length;
     const closes = mark.startsWith(')');
     const found = readPrefix(text.slice(0, closes ? index + 1 : index), lexicon, mark.trim());
-    const rest = text.slice(end).replace(/^[\s–—:/-]+|^\.(?=\s)\s*/u, '');
+    const rest = text.slice(end).replace(/^[\s–—:/_-]+|^\.(?=\s)\s*/u, '');
     const isSpaced = /\s/.test(mark) || text.length === end;
     if (found && (isSpaced || found.isCertain) && (found.isCertain || isSentence(rest)))
       return { ...found, rest };
@@ -117,8 +117,10 @@ const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
 const isPerson = (text: string, lexicon: Lexicon): boolean =>
   wordsOf(text).length > 1 && wordsOf(text).length < 5 && sortWords(text, lexicon).dates.length === 0;
 
+/** Without marks around it; a dash that is written as tatweel is one. */
 const trimmed = (text: string) =>
   text
+    .replace(/(?<=^|\s)\u0640+(?=\s|$)/gu, '–')
     .replace(/\s+/gu, ' ')
     .replace(/\s+([,،])/gu, '$1')
     .replace(/^[\s,،/–—:-]+|[\s,،/–—:-]+$/gu, '');

@@ -23,6 +23,7 @@ const plain = [
   'pages',
   'dates',
   'agencies',
+  'agenciesFirst',
   // Places whose names may stand before a colon.
   'places',
   // What takes back a story that was sent.

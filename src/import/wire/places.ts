@@ -39,7 +39,7 @@ export function takePlace(lead: string, lexicon: Lexicon, named: readonly string
 
 /**
  * Takes a line below a headline that is a name, and where it is from or whom it works for: `عمر ناصر - بغداد`,
- * `Layla Haddad | Coast News`.
+ * `Layla Haddad | Coast News`, `Coast Agency - Aqaba`.
  */
 export function takeNameAndPlace(line: Line, lexicon: Lexicon, facts: Facts): boolean {
   if (facts.title === undefined || facts.names.length > 0) return false;
@@ -49,13 +49,16 @@ export function takeNameAndPlace(line: Line, lexicon: Lexicon, facts: Facts): bo
   const isSource = mark === '|' && hasAgencyWord(other, lexicon);
   if (takeNameAndDate(line, name, lexicon, facts)) return true;
   if (!isSource && !arePlaces(other, lexicon)) return false;
-  takeNames(name, lexicon, facts);
-  if (isSource) facts.source ??= other;
-  else facts.dateline ??= other;
-  if (isSource) facts.sourceFrom ??= 'the first lines';
-  remove(facts, line, 'the byline');
+  const agency = isSource ? other : isAgency(name, lexicon) ? name : undefined;
+  if (agency !== undefined) facts.sourceFrom ??= 'the first lines';
+  facts.source ??= agency;
+  if (!isSource) facts.dateline ??= other;
+  if (agency !== name) takeNames(name, lexicon, facts);
+  remove(facts, line, agency === name ? 'the dateline' : 'the byline');
   return true;
 }
+
+const isAgency = (name: string, { agencies, fold }: Lexicon) => agencies.has(fold(name));
 
 /** `Ayse Demir | 14.03.2026 - Update: 15.03.2026`. */
 function takeNameAndDate(line: Line, name: string, lexicon: Lexicon, facts: Facts): boolean {

@@ -31,7 +31,7 @@ export function takeSign(line: Line, lexicon: Lexicon, facts: Facts, below = '')
   }
   if (/^[([].*[)\]]$/u.test(text) && wordsOf(text).length <= 20)
     return takeNote(line, 'a note to the desk', facts);
-  const isPlain = !/[\p{Pd}/,،(]/u.test(text);
+  const isPlain = !/[\p{Pd}/,،(]|\s\u0640+\s/u.test(text);
   if (isPlain && takeSourceLine(line, lexicon, facts)) return true;
   return takeDatelineLine(line, lexicon, facts) || takeSourceLine(line, lexicon, facts);
 }

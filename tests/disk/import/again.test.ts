@@ -6,6 +6,7 @@ import { inputsAt } from '../../../src/disk/import/inputs.ts';
 import { mappingFile } from '../../../src/disk/import/mapping.ts';
 import type { ImportRequest } from '../../../src/disk/import/report.ts';
 import { checkContent } from '../../../src/press/review/check-content.ts';
+import { head, item, tail } from '../../import/wordpress/writer.ts';
 import { project, type TestSite, today } from '../../site.ts';
 import { textsOf, wireSite } from './wire-site.ts';
 
@@ -42,6 +43,21 @@ describe('the same again', () => {
     expect(await outcomes()).toEqual(['written', 'written']);
     const before = textsOf(site);
     expect(await outcomes({ now: today + 1e10 })).toEqual(['present', 'present']);
+    expect(textsOf(site)).toEqual(before);
+  });
+
+  test('writes no translation twice where the newsroom had the text before, beside which its pair lies elsewhere', async () => {
+    const twin = (id: number, language: string, content: string) =>
+      item({ id, title: 'Council asks for time', content, slug: 'asks-for-time', language, group: 'g' });
+    const arabic = 'اجتمع المجلس مساء الثلاثاء واستمع إلى أربعة متحدثين طلب كل منهم مزيدا من الوقت.';
+    put('export.xml', head() + twin(1, 'en', `<p>${long}</p>`) + twin(2, 'ar', `<p>${arabic}</p>`) + tail);
+    const folder = path.join(site.content, 'stories/2024/06/asks-for-time');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'en.md'), `---\ntitle: Ours\n---\n${long}\n`);
+    writeFileSync(path.join(folder, 'ar.md'), '---\ntitle: لنا\n---\nنص آخر.\n');
+    expect(await outcomes()).toEqual(['present', 'written']);
+    const before = textsOf(site);
+    expect(await outcomes()).toEqual(['present', 'present']);
     expect(textsOf(site)).toEqual(before);
   });
 
