@@ -30,7 +30,12 @@ describe.each(parsers)('elements by %s', async (parser) => {
 
   const marked = (markdown: string, edition = 'en') => {
     const blocks = blocksOf(read(markdown), markdown);
-    const context = contextIn(edition, { blocks: blocks.map((one, index) => placeOf(one, index + 1)) });
+    const { media } = contextIn(edition);
+    const context = contextIn(edition, {
+      blocks: blocks.map((one, index) => placeOf(one, index + 1)),
+      // The recordings of the demo are there, whatever they are called.
+      media: (name) => media(name.replace(/^.*(?=\.mp3$)/, 'talk').replace(/^.*(?=\.mp4$)/, 'film')),
+    });
     const { html } = (edition === 'ar' ? ar : en)?.page(markdown, context) ?? { html: '' };
     const elements = new Map<number, Element>();
     walk<Nodes>(fromHtml(html, { fragment: true }), (node) => {
