@@ -11,7 +11,7 @@ import { thumbnail } from './pictures.ts';
 export const staticPages = 'pages';
 
 /** What a search finds; `section` and `published`, in milliseconds since 1970-01-01 UTC, are `null` for a static page. */
-interface Found extends Pick<StaticPage, 'title' | 'description'> {
+export interface SearchEntry extends Pick<StaticPage, 'title' | 'description'> {
   url: string;
   published: number | null;
   section: string | null;
@@ -39,7 +39,7 @@ export const searchQueries = {
   },
 
   /** What a result shows, of the texts of a part, the oldest first. */
-  searchResults: (snapshot: Snapshot, edition: string, part: string): Found[] =>
+  searchResults: (snapshot: Snapshot, edition: string, part: string): SearchEntry[] =>
     part === staticPages
       ? pagesOf(snapshot, edition).map(({ title, description, slug }) => {
           const url = urlsOf(snapshot.publication).staticPage(edition, slug);
