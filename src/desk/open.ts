@@ -5,7 +5,6 @@ import { removeShadows } from '../disk/desk/shadow.ts';
 import { removeDrafts } from '../disk/desk/write-file.ts';
 import type { Roots } from '../disk/roots.ts';
 import { codeDigest } from '../press/code.ts';
-import { askGit } from '../press/git/git.ts';
 import { openTemplates } from '../press/templates/templates.ts';
 import { usualMegabytes } from '../publication/file-sizes.ts';
 import { Attempts } from './access/attempts.ts';
@@ -17,7 +16,7 @@ import { withIndexLock } from './git/index-lock.ts';
 import { removeOldLocks } from './git/locks.ts';
 import { messageOf } from './git/message.ts';
 import { finishPublished } from './git/publish-work.ts';
-import { type Author, openRepository, type Repository } from './git/repository.ts';
+import { type Author, openRepository, type Repository, userOf } from './git/repository.ts';
 import { followTakenIn } from './git/take-in-main.ts';
 import { commitWork, type Work, worksIn } from './git/work.ts';
 import { WorkRefused } from './git/work-refused.ts';
@@ -88,8 +87,7 @@ const emailOf = (stored: StoredUser | undefined, id: string, local: Local | null
 
 /** Whoever is at this machine, by the name that Git has for them; they may do everything. */
 async function localUser(roots: Roots, repository: Repository | null): Promise<Local> {
-  const ask = (key: string) => (repository ? askGit(repository.folder, ['config', '--get', key]) : null);
-  const [name, email] = [await ask('user.name'), await ask('user.email')];
+  const { name, email } = repository ? await userOf(repository.folder) : {};
   const { publication } = readPublication(roots);
   const roles = Object.fromEntries((publication?.editions ?? []).map(({ id }) => [id, 'publisher' as const]));
   const user = { id: 'local', name: name || 'Editor', roles, person: null };
@@ -100,7 +98,7 @@ async function localUser(roots: Roots, repository: Repository | null): Promise<L
 async function finishWorks({ repository, roots, clock }: Desk): Promise<void> {
   if (!repository) return;
   removeLeftovers(repository.gitFolder);
-  await removeOldLocks(repository, clock());
+  removeOldLocks(repository, clock());
   const author = { name: 'Warraq desk', email: 'desk@desk.invalid' };
   const finder = createFinder(roots);
   for (const name of (await worksIn(repository)).keys()) {

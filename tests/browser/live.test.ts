@@ -17,30 +17,45 @@ const documentOf = (posts: readonly string[], live = true) =>
 const first = [5, 4, 3, 2, 1].map((id) => post(id));
 const address = 'https://news.example/live/';
 let page: Page;
-/** What the server answers with, and what it was asked. */
+/** What the server answers with. */
 let answer: { status?: number; body: string };
-let asked: (string | undefined)[];
 
 beforeEach(async () => {
   page = await visiting.open('/robots.txt');
   answer = { body: documentOf(first) };
-  asked = [];
   await page.clock.install();
-  await page.route(address, (route) => {
-    asked.push(route.request().headers()['cache-control']);
-    return route.fulfill({ contentType: 'text/html', status: answer.status ?? 200, body: answer.body });
-  });
+  await page.addInitScript(countAsked);
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', status: answer.status ?? 200, body: answer.body }),
+  );
   await page.goto(address);
-  asked = [];
 });
 afterEach(() => page.unrouteAll({ behavior: 'wait' }));
 
-/** Lets seconds pass, and what is asked for come. */
+/** In the page: keeps what is asked for, and when it has come. */
+function countAsked(): void {
+  const asked: Promise<unknown>[] = [];
+  const { fetch: ask } = window;
+  window.fetch = (...args) => {
+    const answered = ask(...args);
+    asked.push(answered.then((one) => one.clone().text()).catch(() => {}));
+    return answered;
+  };
+  Object.assign(window, { asked });
+}
+
+/** Lets seconds pass, and what is asked for come. @returns how often something was asked for */
 async function pass(seconds: number): Promise<number> {
-  const before = asked.length;
+  const count = () =>
+    page.evaluate(async () => {
+      const { asked } = window as unknown as { asked: Promise<unknown>[] };
+      await Promise.all(asked);
+      return asked.length;
+    });
+  const before = await count();
   await page.clock.runFor(seconds * 1000);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)).catch(() => {}));
-  return asked.length - before;
+  return (await count()) - before;
 }
 const ids = () =>
   page.locator('.news-live').evaluateAll((all) => all.map(({ id }) => id.slice('live-'.length)));

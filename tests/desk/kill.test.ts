@@ -253,7 +253,8 @@ test('a file that is to go stays where somebody changed it as it was looked at',
       done(...result);
     }),
   );
-  const repository = { folder: path.join(folder, 'content'), gitFolder: path.join(folder, '.git') };
+  const gitFolder = path.join(folder, '.git');
+  const repository = { folder: path.join(folder, 'content'), gitFolder, commonFolder: gitFolder };
   await followCommit(repository, { from: 'HEAD', to: without }, 'stories').finally(undo);
   expect(readFileSync(place, 'utf8')).toBe('Meanwhile.\n');
   writeFileSync(place, 'As it was.\n');

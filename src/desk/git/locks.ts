@@ -2,7 +2,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeFile } from '../../disk/desk/write-file.ts';
 import { exists, fingerprint, lookAt } from '../../disk/files.ts';
-import { runGit } from '../../press/git/git.ts';
 import { branchOf, mainOf, type Repository, type WorkName } from './repository.ts';
 import { WorkRefused } from './work-refused.ts';
 
@@ -34,12 +33,9 @@ export class Deadline {
 export const isOfOne = (lock: string): boolean =>
   ![ofAll, draftOfAll, ofIndex].some((name) => name === path.basename(lock));
 
-/** Where Git makes files, absolute. */
-async function placesOf({ folder }: Repository, names: readonly string[]): Promise<string[]> {
-  const args = names.flatMap((name) => ['--git-path', name]);
-  const said = await runGit(folder, ['rev-parse', '--path-format=absolute', ...args]);
-  return said.trimEnd().split('\n');
-}
+/** The lock that Git has for a name, absolute: each work tree has a HEAD of its own, and all share the others. */
+const lockOf = ({ gitFolder, commonFolder }: Repository, ref: string): string =>
+  path.join(ref === 'HEAD' ? gitFolder : commonFolder, `${ref}.lock`);
 
 /**
  * Waits until nobody else is at work on what is changed as a work is published or discarded: HEAD, main, the branch, the
@@ -53,9 +49,10 @@ export async function waitForLocks(
   deadline: Deadline,
 ): Promise<void> {
   const main = await mainOf(repository);
-  const names = ['HEAD', ...(main ? [main.ref] : []), branchOf(work)].map((name) => `${name}.lock`);
-  const [all = '', ...others] = await placesOf(repository, [ofAll, ofIndex, ...names]);
-  await waitFor(others, deadline);
+  const refs = ['HEAD', ...(main ? [main] : []), branchOf(work)];
+  const locks = refs.map((ref) => lockOf(repository, ref));
+  await waitFor([path.join(repository.gitFolder, ofIndex), ...locks], deadline);
+  const all = path.join(repository.commonFolder, ofAll);
   // That of all names keeps only branches from ending, which then end later.
   for (let pauses = 0; exists(all) && pauses < mostOfAll; pauses += 1) await deadline.pause();
 }
@@ -81,7 +78,7 @@ export async function waitToMove(
   lock: string,
   deadline: Deadline,
 ): Promise<void> {
-  await waitFor([lock, ...(await placesOf(repository, [`${ref}.lock`]))], deadline);
+  await waitFor([lock, lockOf(repository, ref)], deadline);
 }
 
 const lookOf = (file: string): string => {
@@ -90,8 +87,8 @@ const lookOf = (file: string): string => {
 };
 
 /** Removes a lock of all names that a killed Git left long ago, which it would ask a person to do. */
-export async function removeOldLocks(repository: Repository, now: number): Promise<void> {
-  const [lock = '', draft = ''] = await placesOf(repository, [ofAll, draftOfAll]);
+export function removeOldLocks({ commonFolder }: Repository, now: number): void {
+  const [lock, draft] = [path.join(commonFolder, ofAll), path.join(commonFolder, draftOfAll)];
   const isOld = (file: string) => (lookAt(file)?.mtimeMs ?? 0) < now - oldMs;
   if (isOld(lock) && isOld(draft)) for (const file of [draft, lock]) removeFile(file);
 }

@@ -3,8 +3,9 @@ import { followCommit } from './follow-commit.ts';
 import { changeIndex } from './index-lock.ts';
 import { messageOf } from './message.ts';
 import { moveRef } from './move-ref.ts';
-import { type Author, branchOf, commitTree, mainOf, type Repository, tipOf } from './repository.ts';
+import { type Author, branchOf, commitsAt, type Repository, type Tips, tipsOf } from './repository.ts';
 import { type Publishable, takeInMain } from './take-in-main.ts';
+import { commitTree } from './trees.ts';
 import { commitWork, type Work } from './work.ts';
 import { WorkRefused } from './work-refused.ts';
 
@@ -20,21 +21,18 @@ export async function publishWork(
   message: string,
   author: Author,
 ): Promise<string | null> {
-  const { folder } = repository;
-  const ref = branchOf(work.name);
-  const [own, main] = [await tipOf(folder, ref), await mainOf(repository)];
+  const tips = await tipsOf(repository, work.name);
+  const { own, main } = tips;
   if (!main) throw new WorkRefused('desk-detached');
   if (!own) return null;
-  if (await finishPublished(repository, work)) return main.tip;
-  const tree = main.tip
-    ? await mergedTree(folder, main.tip, own)
-    : await askGit(folder, ['rev-parse', `${own}^{tree}`]);
+  if (await endIfPublished(repository, work, tips)) return main.tip;
+  const tree = main.tip ? await mergedTree(repository.folder, main.tip, own.commit) : own.tree;
   if (tree === null && main.tip) {
-    const taken = await takeInMain(repository, work, { own, main: main.tip }, author);
+    const taken = await takeInMain(repository, work, { own: own.commit, main: main.tip }, author);
     throw new WorkRefused('contested' in taken ? 'desk-merge-conflict' : 'desk-merge-by-hand', taken);
   }
-  const commit = await commitTree(repository, tree ?? '', [main.tip, own], message, author);
-  await moveMain(repository, work, main, { from: own, to: commit });
+  const commit = await commitTree(repository, tree ?? '', [main.tip, own.commit], message, author);
+  await moveMain(repository, work, main, { from: own.commit, to: commit });
   return commit;
 }
 
@@ -65,13 +63,16 @@ async function moveMain(
  * @returns whether main has all of the work, so that there is none any more
  */
 export async function finishPublished(repository: Repository, work: Work): Promise<boolean> {
-  const { folder } = repository;
-  const [own, main] = [await tipOf(folder, branchOf(work.name)), await mainOf(repository)];
-  if (!own || !main?.tip) return false;
-  const { tip } = main;
-  if ((await askGit(folder, ['merge-base', '--is-ancestor', own, tip])) === null) return false;
+  return endIfPublished(repository, work, await tipsOf(repository, work.name));
+}
+
+async function endIfPublished(repository: Repository, work: Work, { own, main }: Tips): Promise<boolean> {
+  const tip = main?.tip;
+  if (!own || !tip) return false;
+  const ancestry = ['merge-base', '--is-ancestor', own.commit, tip];
+  if ((await askGit(repository.folder, ancestry)) === null) return false;
   await changeIndex(repository, (env) => putInIndex(repository, work, tip, env));
-  await endWork(repository, work, { from: own, to: tip }).catch((error: unknown) => {
+  await endWork(repository, work, { from: own.commit, to: tip }).catch((error: unknown) => {
     if (!(error instanceof WorkRefused)) throw error;
   });
   return true;
@@ -120,12 +121,12 @@ function ignorePathspec(error: unknown): void {
 export async function discardWork(repository: Repository, work: Work, author: Author): Promise<void> {
   const { folder } = repository;
   await commitWork(repository, work, messageOf('discard', work.name), author);
-  const ref = branchOf(work.name);
-  const own = await tipOf(folder, ref);
+  const { own, main } = await tipsOf(repository, work.name);
   if (!own) return;
-  const kept = `refs/desk/discarded/${work.name}/${own.slice(0, 12)}`;
-  if ((await tipOf(folder, kept)) !== own) await moveRef(repository, kept, own, null);
-  const main = await mainOf(repository);
+  const { commit } = own;
+  const kept = `refs/desk/discarded/${work.name}/${commit.slice(0, 12)}`;
+  const [before] = await commitsAt(folder, [kept]);
+  if (before?.commit !== commit) await moveRef(repository, kept, commit, null);
   const to = main?.tip ?? (await runGit(folder, ['hash-object', '-t', 'tree', '--stdin'])).trim();
-  await endWork(repository, work, { from: own, to });
+  await endWork(repository, work, { from: commit, to });
 }

@@ -2,7 +2,8 @@ import { askGit, GitError, runGit } from '../../press/git/git.ts';
 import { followCommit } from './follow-commit.ts';
 import { messageOf } from './message.ts';
 import { moveRef } from './move-ref.ts';
-import { type Author, branchOf, commitTree, type Repository, tipOf, treeOf } from './repository.ts';
+import { type Author, branchOf, commitsAt, type Repository } from './repository.ts';
+import { commitTree, treeOf } from './trees.ts';
 import type { Work } from './work.ts';
 import type { Contested } from './work-refused.ts';
 
@@ -45,9 +46,8 @@ export async function takeInMain(
 export async function followTakenIn(repository: Repository, { name, place }: Work): Promise<void> {
   const { folder } = repository;
   const ref = branchOf(name);
-  const [to, from] = [await tipOf(folder, ref), await tipOf(folder, `${ref}^1`)];
-  const isMerge = (await tipOf(folder, `${ref}^2`)) !== null;
-  if (to && from && isMerge) await followCommit(repository, { from, to }, place);
+  const [tip, own, main] = await commitsAt(folder, [ref, `${ref}^1`, `${ref}^2`]);
+  if (tip && own && main) await followCommit(repository, { from: own.commit, to: tip.commit }, place);
 }
 
 /** A file of the work tree as the desk calls it. */

@@ -5,16 +5,8 @@ import { askGit } from '../../press/git/git.ts';
 import type { Change } from '../protocol.ts';
 import { isAction, trailers } from './message.ts';
 import { moveRef } from './move-ref.ts';
-import {
-  type Author,
-  branchOf,
-  commitsAt,
-  commitTree,
-  filesIn,
-  type Repository,
-  treeWith,
-  type WorkName,
-} from './repository.ts';
+import { type Author, branchOf, commitsAt, filesIn, type Repository, type WorkName } from './repository.ts';
+import { commitTree, treeWith } from './trees.ts';
 
 /** Something that is worked on: its branch, and its folder or file below the content folder. */
 export interface Work {
