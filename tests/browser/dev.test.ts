@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Page, Response } from 'playwright-core';
+import type { Page, Response, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../site.ts';
 import { closeWindows, sharedBrowser } from './shared.ts';
@@ -115,6 +115,22 @@ test('an open page reloads by itself when its story is saved', async () => {
   await page.goto(`${origin}/en/2025/11/two-rivers/`);
   save('title', 'title: A title written just now');
   await headline('A title written just now');
+});
+
+test('a page that was on its way while its story was saved reloads once it is there', async () => {
+  // While any page is connected, Vite keeps no reload for those that come.
+  const open = await (await sharedBrowser()).newPage();
+  await open.goto(`${origin}/en/about/`);
+  const titleNow = async () => (await fetch(`${origin}/en/2025/11/two-rivers/`)).text();
+  const client = async (route: Route) => {
+    save('title', 'title: Written while it came');
+    await expect.poll(titleNow, { timeout: 60_000 }).toContain('Written while it came');
+    await route.continue();
+  };
+  await page.route('**/@vite/client', client, { times: 1 });
+  await page.goto(`${origin}/en/2025/11/two-rivers/`);
+  await headline('Written while it came');
+  await open.close();
 });
 
 /** Goes to a page, again if the one before reloads at that moment. */

@@ -93,14 +93,26 @@ const isError = ({ severity }: Problem) => severity === 'error';
  * pages that show the text they are in; all others show what was last right, and say so.
  */
 export async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  const askedAt = performance.now();
   try {
-    return await answerFrom(await fresh(), context, next);
+    return await telling(await answerFrom(await fresh(), context, next), askedAt);
   } catch (error) {
     if (!(error instanceof ContentChanged)) throw error;
     // Saved while it was read: whoever asked asks again.
     reading = undefined;
     return new Response('', { status: 503, headers: { refresh: '0' } });
   }
+}
+
+/** Where Vite has it. */
+const shownScript = '/src/press/dev/page-shown.ts';
+
+/** Lets a page say when it was asked for, as soon as it hears of changes. */
+async function telling(response: Response, askedAt: number): Promise<Response> {
+  const { status, headers } = response;
+  if (!headers.get('content-type')?.startsWith('text/html')) return response;
+  const script = `<script type="module" src="${shownScript}" data-asked-at="${askedAt}"></script>\n`;
+  return new Response((await response.text()) + script, { status, headers });
 }
 
 /** The newsroom as files and time make it. */

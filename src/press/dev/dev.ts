@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { exists } from '../../disk/files.ts';
 import type { Roots } from '../../disk/roots.ts';
-import { contentChanged, contentSettled } from './event.ts';
+import { contentChanged, contentSettled, type PageShown, pageShown } from './event.ts';
 import { sendFile } from './send-file.ts';
 import { devSettings } from './settings.ts';
 
@@ -11,7 +11,7 @@ const settleMs = 30;
 
 /**
  * Lets `astro dev` follow the newsroom: a saved story or string drops the snapshot that the
- * middleware holds, and pages that are open reload.
+ * middleware holds, and pages that are open reload; those that were on their way do once they are there.
  */
 export function watchContent(root: string): Plugin {
   const { content, locales } = devSettings(path.resolve(root)).roots;
@@ -20,9 +20,14 @@ export function watchContent(root: string): Plugin {
     name: 'warraq:content',
     configureServer: (server) => {
       let timer: NodeJS.Timeout | undefined;
+      let changedAt = 0;
+      server.environments['client']?.hot.on(pageShown, ({ askedAt }: PageShown, page) => {
+        if (askedAt < changedAt) page.send({ type: 'full-reload' });
+      });
       server.watcher.add(folders);
       server.watcher.on('all', (_event, file) => {
         if (!folders.some((folder) => file.startsWith(folder))) return;
+        changedAt = performance.now();
         server.environments['ssr']?.hot.send(contentChanged, {});
         clearTimeout(timer);
         timer = setTimeout(() => {
