@@ -21,40 +21,36 @@ const idsOf = (page: { items: readonly { id: string }[] } | undefined) =>
 
 describe('the feed of an edition', () => {
   const current = '/en/feed.xml';
+  /** By how many stories there are. */
+  const feeds = Array.from({ length: 42 }, (_, count) => documents(contentOf(daily(count)), 'all'));
 
   it('has every story in exactly one document, each before its `previous`; archives lead back to it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40 }), (count) => {
-        const all = documents(contentOf(daily(count)), 'all');
-        const walked: string[] = [];
-        const origin = publication.origin;
-        for (let at: string | undefined = origin + current; at; ) {
-          const page = all.get(at.slice(origin.length));
-          expect(page?.self.rss).toBe(at);
-          expect(page?.current.rss).toBe(origin + current);
-          expect(page?.archived).toBe(at !== origin + current);
-          walked.push(...idsOf(page));
-          at = page?.previous?.rss;
-        }
-        expect(walked).toEqual(
-          daily(count)
-            .map(({ story }) => `https://news.example/#${story}:en`)
-            .reverse(),
-        );
-        expect(idsOf(all.get(current)).length).toBeLessThan(2 * publication.feedItems);
-      }),
-    );
+    for (const [count, all] of feeds.entries()) {
+      const walked: string[] = [];
+      const origin = publication.origin;
+      for (let at: string | undefined = origin + current; at; ) {
+        const page = all.get(at.slice(origin.length));
+        expect(page?.self.rss).toBe(at);
+        expect(page?.current.rss).toBe(origin + current);
+        expect(page?.archived).toBe(at !== origin + current);
+        walked.push(...idsOf(page));
+        at = page?.previous?.rss;
+      }
+      expect(walked).toEqual(
+        daily(count)
+          .map(({ story }) => `https://news.example/#${story}:en`)
+          .reverse(),
+      );
+      expect(idsOf(all.get(current)).length).toBeLessThan(2 * publication.feedItems);
+    }
   });
 
   it('never changes an archive when a story is published', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40 }), (count) => {
-        const before = documents(contentOf(daily(count)), 'all');
-        const after = documents(contentOf(daily(count + 1)), 'all');
-        for (const [url, page] of before) if (url !== current) expect(after.get(url)).toEqual(page);
-        expect(after.size - before.size).toBeLessThanOrEqual(1);
-      }),
-    );
+    for (const [count, before] of feeds.slice(0, -1).entries()) {
+      const after = feeds[count + 1];
+      for (const [url, page] of before) if (url !== current) expect(after?.get(url)).toEqual(page);
+      expect((after?.size ?? 0) - before.size).toBeLessThanOrEqual(1);
+    }
   });
 });
 
