@@ -7,8 +7,8 @@ export type {
   CustomItem,
   ImportTools,
 } from '../import/custom-importer.ts';
+export type { InputFile, InputFolder } from '../import/input.ts';
 export type { Dropped, Item, ItemLink, Picture, Term } from '../import/item.ts';
-export type { InputFile, InputFolder } from '../import/source.ts';
 export type { Language } from '../language/language.ts';
 export { markedBy } from '../language/typography/marks.ts';
 export type { BlockField, BlockInput, CustomBlock as Block } from '../markdown/news/custom-block.ts';
