@@ -78,8 +78,7 @@ export function relatedItems(all: readonly Relations[]): RelatedItems {
 /** The newest version of each item, by its guid. */
 function newestOf<T extends Version>(items: readonly T[]): Map<string, T> {
   const newest = new Map<string, T>();
-  for (const one of items)
-    if (!isOlder(one.version, newest.get(one.guid)?.version)) newest.set(one.guid, one);
+  for (const one of items) if (!isOlder(one, newest.get(one.guid) ?? {})) newest.set(one.guid, one);
   return newest;
 }
 
