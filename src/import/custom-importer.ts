@@ -1,16 +1,9 @@
 import { codePlace } from '../problems/code-place.ts';
 import { problem } from '../problems/problem.ts';
 import { bodyOfHtml } from './html/body.ts';
+import type { InputFile, InputFolder } from './input.ts';
 import type { Item } from './item.ts';
-import {
-  type Context,
-  type FileSource,
-  type FolderSource,
-  type Found,
-  ImportProblem,
-  type InputFile,
-  type InputFolder,
-} from './source.ts';
+import { type Context, type FileSource, type FolderSource, type Found, ImportProblem } from './source.ts';
 
 /** What an importer of the newsroom's own gives: an item, or a part of the input that is in none, and why. */
 export type CustomFound = { item: CustomItem } | Exclude<Found, { item: Item } | { problem: unknown }>;

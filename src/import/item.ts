@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { TermKind } from '../publication/publication.ts';
+import type { InputFile } from './input.ts';
 
 /** A name that the origin filed an item under: a category, a tag, a subject code, an author. */
 export interface Term {
@@ -27,10 +28,13 @@ export interface Picture {
   /** A file name to keep, if the origin has one; made safe when it is written. */
   name?: string | undefined;
   /**
-   * Its bytes; a path below the item's input or attachments folder, with the address that it also has, if any; or an
-   * address, which only `--fetch` follows.
+   * Its bytes; a path below the item's input or attachments folder, with the address that it also has, if any, and the
+   * file that it lies beside, if another than the item's; or an address, which only `--fetch` follows.
    */
-  from: { bytes: Uint8Array } | { path: string; url?: string | undefined } | { url: string };
+  from:
+    | { bytes: Uint8Array }
+    | { path: string; url?: string | undefined; beside?: InputFile | undefined }
+    | { url: string };
   /** Where else it may be, best first, if it is not there. */
   alternatives?: readonly Picture['from'][] | undefined;
   alt?: string | undefined;

@@ -1,4 +1,4 @@
-import own from './own.css?raw';
+import own from './custom-tokens.css?raw';
 import css from './tokens.css?raw';
 
 /** The colours of the paper in light and in dark, as the tokens say. */

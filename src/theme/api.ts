@@ -7,14 +7,14 @@ export type {
   CustomItem,
   ImportTools,
 } from '../import/custom-importer.ts';
+export type { InputFile, InputFolder } from '../import/input.ts';
 export type { Dropped, Item, ItemLink, Picture, Term } from '../import/item.ts';
-export type { InputFile, InputFolder } from '../import/source.ts';
 export type { Language } from '../language/language.ts';
 export { markedBy } from '../language/typography/marks.ts';
 export type { BlockField, BlockInput, CustomBlock as Block } from '../markdown/news/custom-block.ts';
+export { currentAt } from '../newsroom/page-data/aria-current.ts';
 export type { ArticlePage } from '../newsroom/page-data/article.ts';
 export type { Card } from '../newsroom/page-data/cards.ts';
-export { currentAt } from '../newsroom/page-data/current.ts';
 export type {
   CustomPage,
   PageKind,

@@ -18,16 +18,19 @@ export function pairAdditions(
   ownOf: ReadonlyMap<Slot, TextPart>,
 ): Map<Slot, TextPart> {
   const places = new Map(own.map((part, place) => [part, place]));
+  const taken = new Set(ownOf.values());
   const placeOf = (slot: Slot | undefined) => places.get(ownOf.get(slot as Slot) as TextPart);
   const found = new Map<Slot, TextPart>();
   for (const { from, to } of runsOfAdded(slots)) {
     const after = from === 0 ? -1 : placeOf(slots[from - 1]);
     const before = to === slots.length ? own.length : placeOf(slots[to]);
     const added = slots.slice(from, to);
-    if (after === undefined || before !== after + 1 + added.length) continue;
-    const pairs = added.map((slot, index) => [slot, own[after + 1 + index] as TextPart] as const);
-    const isAlike = ([slot, part]: (typeof pairs)[number]) => areAlike(today[slot.today ?? -1], part);
-    if (pairs.every(isAlike)) for (const [slot, part] of pairs) found.set(slot, part);
+    const between = own.slice((after ?? 0) + 1, before);
+    if (after === undefined || before === undefined || between.length !== added.length) continue;
+    const isAlike = (part: TextPart, index: number) =>
+      !taken.has(part) && areAlike(today[added[index]?.today ?? -1], part);
+    if (between.every(isAlike))
+      added.forEach((slot, index) => void found.set(slot, between[index] as TextPart));
   }
   return found;
 }

@@ -2,15 +2,9 @@ import path from 'node:path';
 import { readPublication } from '../../src/disk/content/publication.ts';
 import { digest } from '../../src/disk/files.ts';
 import type { Roots } from '../../src/disk/roots.ts';
+import type { InputFile, InputFolder } from '../../src/import/input.ts';
 import type { Item } from '../../src/import/item.ts';
-import type {
-  Context,
-  FileSource,
-  FolderSource,
-  Found,
-  InputFile,
-  InputFolder,
-} from '../../src/import/source.ts';
+import type { Context, FileSource, FolderSource, Found } from '../../src/import/source.ts';
 import { project } from '../site.ts';
 import { conventions } from './newsroom.ts';
 

@@ -29,7 +29,7 @@ export function readStart(file: string): Buffer {
   const start = Buffer.alloc(1 << 16);
   const handle = openSync(file, 'r');
   try {
-    return start.subarray(0, readSync(handle, start));
+    return Buffer.from(start.subarray(0, readSync(handle, start)));
   } finally {
     closeSync(handle);
   }

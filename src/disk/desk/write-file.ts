@@ -43,7 +43,7 @@ export function writeFile(file: string, data: string | Uint8Array, before: Uint8
 }
 
 /**
- * The same for a file of ours.
+ * The same for a file below a folder, which is there.
  *
  * @returns `false` as well where a link on its way leads out of the folder, which may have come with anybody's contribution
  */

@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ImportProblem, type InputFile, type InputFolder } from '../../import/source.ts';
+import type { InputFile, InputFolder } from '../../import/input.ts';
+import { ImportProblem } from '../../import/source.ts';
 import { problem } from '../../problems/problem.ts';
 import { readStart } from '../content/sizes.ts';
 import { walk } from '../walk.ts';

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { InputFile, InputFolder } from '../../import/source.ts';
+import type { InputFile, InputFolder } from '../../import/input.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { bytesInput, fileInput, folderInput } from './input-files.ts';
 

@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Item } from '../../import/item.ts';
+import { isOlder } from '../../import/versions.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { readYaml } from '../content/yaml.ts';
 import { exists } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
-import { isOlder } from './records.ts';
 import { replaceWhole } from './whole.ts';
 
 /** What origins withdrew before it came. Only imports read it. */

@@ -1,15 +1,15 @@
 import { fileNameOf } from '../../import/addresses.ts';
 import type { Draft } from '../../import/draft/draft.ts';
+import type { InputFile } from '../../import/input.ts';
 import type { Dropped, Picture } from '../../import/item.ts';
-import type { InputFile } from '../../import/source.ts';
 import { isFileName } from '../../publication/file-names.ts';
 import { digest } from '../files.ts';
 import { fileEndingOf, pictureEndingOf } from './endings.ts';
 
 /** How pictures that an item does not hold are found. */
 export interface PictureFinder {
-  /** By a path that the item names. */
-  open(path: string): InputFile | undefined;
+  /** By a path that the item names, beside a file if another than its own. */
+  open(path: string, beside?: InputFile): InputFile | undefined;
   /** By an address; `undefined` if nobody allowed to fetch it. */
   fetch(url: string): Promise<Uint8Array | string | undefined>;
 }
@@ -77,9 +77,9 @@ async function bytesAt(
   what: string,
 ): Promise<Uint8Array | string> {
   if ('bytes' in from) return from.bytes;
-  const { path, url } = { path: undefined, url: undefined, ...from };
+  const { path, url, beside } = { path: undefined, url: undefined, beside: undefined, ...from };
   const file = [path, url]
-    .map((one) => (one === undefined ? undefined : finder.open(one)))
+    .map((one) => (one === undefined ? undefined : finder.open(one, beside)))
     .find((one) => one);
   if (file) return file.size > mostMegabytes * 1e6 ? `${what} that is too large` : file.bytes();
   if (url === undefined) return `${what} that is not there`;

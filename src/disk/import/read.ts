@@ -1,6 +1,7 @@
 import { decoded } from '../../import/addresses.ts';
 import { type CustomSources, noSources } from '../../import/custom-importer.ts';
-import { type Context, type Found, ImportProblem, type InputFile } from '../../import/source.ts';
+import type { InputFile } from '../../import/input.ts';
+import { type Context, type Found, ImportProblem } from '../../import/source.ts';
 import { problem } from '../../problems/problem.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';
 import type { ReadableInput } from './inputs.ts';
@@ -11,8 +12,8 @@ export interface Reading {
   /** The name of the source that reads it. */
   source: string;
   input: string;
-  /** A file that it names by a path or an address: from beside it, or among the attachments. */
-  open(path: string): InputFile | undefined;
+  /** A file that it names by a path or an address: from beside it, or another file, or among the attachments. */
+  open(path: string, beside?: InputFile): InputFile | undefined;
 }
 
 interface Read {
@@ -87,10 +88,11 @@ async function* guarded(reading: Reading, read: () => AsyncIterable<Found>) {
 
 /** Of an address, its path counts; attachments may lie in a part of the folders that it names. */
 function opener(beside: (path: string) => InputFile | undefined, { attachments }: Context): Reading['open'] {
-  return (named) => {
+  return (named, other) => {
     const path = /^https?:\/\//i.test(named) ? (URL.canParse(named) ? new URL(named).pathname : '') : named;
     const isAddress = path !== named;
-    return (isAddress ? undefined : beside(path)) ?? (attachments && endingIn(attachments, path));
+    const find = (place: string) => (other ? other.beside(place) : beside(place));
+    return (isAddress ? undefined : find(path)) ?? (attachments && endingIn(attachments, path));
   };
 }
 

@@ -1,13 +1,7 @@
 import type { CustomSources } from '../../import/custom-importer.ts';
 import { headText } from '../../import/decode.ts';
-import {
-  type Context,
-  type FileSource,
-  type FolderSource,
-  ImportProblem,
-  type InputFile,
-  type InputFolder,
-} from '../../import/source.ts';
+import type { InputFile, InputFolder } from '../../import/input.ts';
+import { type Context, type FileSource, type FolderSource, ImportProblem } from '../../import/source.ts';
 import { fileSources, folderSources } from '../../import/sources.ts';
 import type { ReadableInput } from './inputs.ts';
 

@@ -1,7 +1,5 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { Item } from '../../import/item.ts';
-import { isOlder as isOlderVersion } from '../../import/versions.ts';
 import { readYaml } from '../../problems/validate.ts';
 import { decode, exists, read } from '../files.ts';
 import { pathOf, type Roots } from '../roots.ts';
@@ -119,10 +117,6 @@ export function fileOfKnown(roots: Roots, { folder, edition }: Known): KnownFile
   const bytes = read(file);
   return { bytes, text: decode(bytes) };
 }
-
-/** Whether an item is an older version than the one that was imported. */
-export const isOlder = ({ version }: Pick<Item, 'version'>, before: Pick<ImportRecord, 'version'>): boolean =>
-  isOlderVersion(version, before.version);
 
 /** Whether a text was imported. Of a record that can't be read, it was. */
 export function isImported(roots: Roots, file: string, edition: string): boolean {

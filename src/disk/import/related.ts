@@ -15,21 +15,24 @@ export async function relatedIn(
   context: Pick<Context, 'encoding'>,
   own: CustomSources,
 ): Promise<RelatedItems | undefined> {
-  const files = inputs
-    .flatMap((input) => [...filesOf(input, own)])
-    .flatMap((file) => {
-      const read = orNone(() => sourceOf(file, context, own))?.relationsIn;
-      return read ? [{ file, read }] : [];
-    });
+  const files = inputs.flatMap((input) => [...relatedFiles(input, context, own)]);
   if (files.length < 2) return undefined;
   const relations: Relations[] = [];
-  for (const { file, read } of files) {
+  for (const { file, relationsIn } of files) {
     try {
-      relations.push(await read(file, context));
+      relations.push(await relationsIn(file, context));
     } catch (error) {
       // Told when its turn comes.
       if (!(error instanceof ImportProblem)) throw error;
     }
   }
   return relatedItems(relations);
+}
+
+/** The files whose items may name items in other files. */
+function* relatedFiles(input: ReadableInput, context: Pick<Context, 'encoding'>, own: CustomSources) {
+  for (const file of filesOf(input, own)) {
+    const { relationsIn } = orNone(() => sourceOf(file, context, own)) ?? {};
+    if (relationsIn) yield { file, relationsIn };
+  }
 }

@@ -1,8 +1,8 @@
 import type { CustomSources } from '../../import/custom-importer.ts';
 import type { Chosen, DraftSettings } from '../../import/draft/draft.ts';
 import { treeOf } from '../../import/draft/text-of.ts';
+import type { InputFolder } from '../../import/input.ts';
 import type { Dropped, Item } from '../../import/item.ts';
-import type { InputFolder } from '../../import/source.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Written } from './write.ts';
 

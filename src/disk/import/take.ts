@@ -1,6 +1,7 @@
 import { type Chosen, type DraftSettings, draftOf } from '../../import/draft/draft.ts';
+import type { InputFile } from '../../import/input.ts';
 import type { Item, Term } from '../../import/item.ts';
-import type { Context, Found, InputFile } from '../../import/source.ts';
+import type { Context, Found } from '../../import/source.ts';
 import { problem } from '../../problems/problem.ts';
 import { isKilled } from './kills.ts';
 import { addressOfItem } from './links.ts';
@@ -64,7 +65,10 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   }
   const compose = (chosen: Chosen) => draftWith(item, settings, chosen) ?? draft;
   const origin = { compose, chosen: chosenIn(settings), from: { source, input } };
-  const finder = { fetch, open: (path: string) => opened(run, reading.open(path)) };
+  const finder = {
+    fetch,
+    open: (path: string, beside?: InputFile) => opened(run, reading.open(path, beside)),
+  };
   const missing = missingTargets(item, writing.records);
   const written = await writeDraft({ ...writing, finder }, origin);
   if ('rule' in written) {

@@ -1,4 +1,5 @@
 import type { Dropped, Item } from '../../import/item.ts';
+import { isOlder } from '../../import/versions.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { withValue } from '../../story/front-matter-edit.ts';
 import { rewrite } from '../content/rewrite.ts';
@@ -9,7 +10,6 @@ import type { Writing } from './make.ts';
 import {
   addRecord,
   fileOfKnown,
-  isOlder,
   type Known,
   type KnownFile,
   type Records,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Chosen } from '../../import/draft/draft.ts';
 import type { Need, TextStatus } from '../../import/draft/status.ts';
 import type { Dropped } from '../../import/item.ts';
+import { isOlder } from '../../import/versions.ts';
 import { isoInZone } from '../../language/formats.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { rewrite } from '../content/rewrite.ts';
@@ -13,7 +14,6 @@ import {
   addRecord,
   fileOfKnown,
   type ImportRecord,
-  isOlder,
   type Known,
   type KnownFile,
   recordName,

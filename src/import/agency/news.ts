@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { InputFile } from '../input.ts';
 import type { Dropped, ItemStatus, Picture } from '../item.ts';
 import type { Concept } from './concepts.ts';
 
@@ -21,8 +22,8 @@ export interface AgencyPicture extends Pick<Picture, 'alt' | 'caption' | 'credit
   /** What texts and packages may call it: a guid, the name of an association. */
   names: readonly string[];
   renditions: readonly Rendition[];
-  /** The folder of its files, from that of the text: `../pictures`. */
-  folder?: string | undefined;
+  /** The file beside which its own are, if another than that of the text. */
+  beside?: InputFile | undefined;
 }
 
 /** What an agency grants and forbids. */

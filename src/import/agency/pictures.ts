@@ -49,11 +49,13 @@ export function pictureOf({
   alt,
   caption,
   credit,
-  folder = '',
+  beside: file,
 }: AgencyPicture): Picture | undefined {
   const best = bestFirst(renditions);
   const places = best.flatMap(({ href }) => placeOf(href) ?? []);
-  const beside = best.flatMap(({ href }) => besideOf(href)).map((one) => inFolder(folder, one));
+  const beside = best
+    .flatMap(({ href }) => besideOf(href))
+    .map((one) => (file ? { ...one, beside: file } : one));
   const [from, ...alternatives] = [...beside, ...places.filter((one) => 'url' in one)];
   const first = best.find(({ href }) => placeOf(href));
   if (!from || !first) return undefined;
@@ -67,9 +69,6 @@ export function pictureOf({
     credit,
   };
 }
-
-const inFolder = (folder: string, place: Picture['from']): Picture['from'] =>
-  folder === '' || !('path' in place) ? place : { ...place, path: `${folder}/${place.path}` };
 
 /** Where a picture in a text is: a file beside the item, by the path or the last part of the address. */
 export function pictureFrom(address: string): Picture['from'] {

@@ -1,15 +1,17 @@
 import type { ItemStatus } from '../item.ts';
 
 /** What agencies call each status: NewsML-G2 and ninjs (IPTC `pubstatusg2`), NITF, and what is written wrongly. */
-const names: Readonly<Record<string, ItemStatus>> = {
-  usable: 'draft',
-  embargoed: 'draft',
-  withheld: 'withheld',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-  killed: 'canceled',
-  kill: 'canceled',
-};
+const names = new Map<string, ItemStatus>(
+  Object.entries({
+    usable: 'draft',
+    embargoed: 'draft',
+    withheld: 'withheld',
+    canceled: 'canceled',
+    cancelled: 'canceled',
+    killed: 'canceled',
+    kill: 'canceled',
+  }),
+);
 
 /**
  * What an agency allows to be done with an item.
@@ -19,5 +21,5 @@ const names: Readonly<Record<string, ItemStatus>> = {
  */
 export function statusOf(name: string | undefined): ItemStatus {
   if (name === undefined) return 'draft';
-  return names[name.toLowerCase().replace(/^.*[:/]/, '')] ?? 'withheld';
+  return names.get(name.toLowerCase().replace(/^.*[:/]/, '')) ?? 'withheld';
 }

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { problem } from '../../problems/problem.ts';
-import type { Context, FileSource, Found, InputFile } from '../source.ts';
+import type { InputFile } from '../input.ts';
+import type { Context, FileSource, Found } from '../source.ts';
 import type { ReadFeed } from './entry.ts';
 import { textOfEntry } from './item.ts';
 import { readJson } from './json-entries.ts';

@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem.ts';
-import type { Context, FileSource, Found, InputFile } from '../source.ts';
+import type { InputFile } from '../input.ts';
+import type { Context, FileSource, Found } from '../source.ts';
 import { textAt } from '../values.ts';
 import { exportOf } from './export.ts';
 import { textOfPost } from './item.ts';

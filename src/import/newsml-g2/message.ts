@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
-import type { Relations } from '../agency/related.ts';
+import type { PackageLinks, PictureItem, Relations } from '../agency/related.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, elementsOf, localName } from '../agency/xml.ts';
-import { guidOf, isPicture, isText, isUsable } from './kinds.ts';
+import type { InputFile } from '../input.ts';
+import { guidOf, isPicture, isText, isUsable, versionOf } from './kinds.ts';
 import { pictureOf } from './picture.ts';
 
 /** Kinds of items that are news of NewsML-G2, and the message that carries several. */
@@ -24,27 +25,31 @@ export function itemsOf(root: Element): Element[] {
 /** Ways of saying that a link leads to a picture of the item (IPTC `itemrelation`), and what agencies made of them. */
 const picturing = /illustrat|hasPicture|hasImage|hasMedia|hasAttachment|attachment|association|related/i;
 
-/** What the items of a document say of each other, and of items elsewhere. `file` is where it was read. */
-export function relationsOf(items: readonly Element[], file: string): Relations {
-  const packages = items.filter((item) => localName(item.name) === 'packageItem');
+/** What the items of a document say of each other, and of items elsewhere. */
+export function relationsOf(items: readonly Element[], file: InputFile): Relations {
   return {
     guids: items.map(guidOf),
-    texts: items.filter(isText).map(guidOf),
+    texts: items
+      .filter(isText)
+      .map((item) => ({ guid: guidOf(item), version: versionOf(item), others: linkedFrom(item) })),
     pictures: items.filter(isPicture).map((item) => pictureItem(item, file)),
-    links: items.filter(isText).map((item) => ({ text: guidOf(item), others: linkedFrom(item) })),
-    packages: packages.map((item) => ({
-      all: referencesIn(item),
-      groups: descendantsOf(item, 'group').map((group) => childrenOf(group, 'itemRef').flatMap(referenceOf)),
-    })),
+    packages: items.filter((item) => localName(item.name) === 'packageItem').map(packageLinks),
   };
 }
 
-const pictureItem = (item: Element, file: string) => ({
-  ...pictureOf(item, file),
+const pictureItem = (item: Element, file: InputFile): PictureItem => ({
+  ...pictureOf(item, file.name),
   guid: guidOf(item),
-  version: attributeOf(item, 'version'),
+  version: versionOf(item),
   isUsable: isUsable(item),
   file,
+});
+
+const packageLinks = (item: Element): PackageLinks => ({
+  guid: guidOf(item),
+  version: versionOf(item),
+  all: referencesIn(item),
+  groups: descendantsOf(item, 'group').map((group) => childrenOf(group, 'itemRef').flatMap(referenceOf)),
 });
 
 /** What a package names, in its order. */

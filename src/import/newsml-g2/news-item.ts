@@ -4,6 +4,7 @@ import { statusOf } from '../agency/status.ts';
 import { timeOf } from '../agency/times.ts';
 import { attributeOf, childOf, childrenOf, textOf } from '../agency/xml.ts';
 import { contentOf } from './content.ts';
+import { guidOf, natureOf, versionOf } from './kinds.ts';
 import { conceptOf, idOf, inLanguage, lastPart, nameOf } from './values.ts';
 
 /**
@@ -19,9 +20,9 @@ export function readNewsItem(item: Element, file: string): AgencyItem {
   const { form, renditions, dropped } = contentOf(item, file);
   const nitf = form?.item;
   return {
-    guid: attributeOf(item, 'guid') ?? '',
-    version: attributeOf(item, 'version') ?? timeOf(textOf(childOf(meta, 'versionCreated'))),
-    nature: lastPart(idOf(childOf(meta, 'itemClass'))) ?? 'text',
+    guid: guidOf(item),
+    version: versionOf(item),
+    nature: natureOf(item),
     ...scheduleOf(meta),
     language: language ?? nitf?.language,
     headline: headlineOf(about, language) ?? nitf?.headline,

@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import type { AgencyPicture } from '../agency/news.ts';
 import { attributeOf, childOf, childrenOf, textOf } from '../agency/xml.ts';
 import { contentOf } from './content.ts';
+import { guidOf } from './kinds.ts';
 import { creditsOf, headlineOf, languageOf } from './news-item.ts';
 import { inLanguage } from './values.ts';
 
@@ -14,7 +15,7 @@ export function pictureOf(item: Element, file: string): AgencyPicture {
   const captions = descriptions.filter((one) => !alts.includes(one));
   const { byline, creators = [], source } = creditsOf(item, language);
   return {
-    names: [attributeOf(item, 'guid') ?? ''],
+    names: [guidOf(item)],
     renditions: contentOf(item, file).renditions,
     alt: inLanguage(alts, language),
     caption: inLanguage(captions, language) ?? headlineOf(about, language),

@@ -3,8 +3,9 @@ import { decodeDocument } from '../agency/decode.ts';
 import { foundOf } from '../agency/item.ts';
 import { type RelatedItems, relatedItems } from '../agency/related.ts';
 import { childOf, localName, parseXml, rootNameOf, textOf } from '../agency/xml.ts';
+import type { InputFile } from '../input.ts';
 import type { Dropped } from '../item.ts';
-import { type Context, type FileSource, type Found, ImportProblem, type InputFile } from '../source.ts';
+import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
 import { guidOf, isNews, isPicture, isText, isUsable, isWithdrawn, natureOf } from './kinds.ts';
 import { itemsOf, referencesIn, relationsOf, rootNames } from './message.ts';
 import { readNewsItem } from './news-item.ts';
@@ -16,14 +17,14 @@ export const newsmlG2: FileSource = {
   recognises: ({ text }) => rootNames.includes((text && rootNameOf(text)) ?? ''),
   async *read(input, context) {
     const items = await itemsIn(input, context);
-    const related = context.related ?? relatedItems([relationsOf(items, input.name)]);
+    const related = context.related ?? relatedItems([relationsOf(items, input)]);
     for (const item of items.filter(isText)) yield* textWith(item, related, { file: input.name, context });
     for (const item of items) {
       if (isText(item) || (isPicture(item) && related.isShown(guidOf(item)))) continue;
       yield { dropped: notAStory(item, related) };
     }
   },
-  relationsIn: async (input, context) => relationsOf(await itemsIn(input, context), input.name),
+  relationsIn: async (input, context) => relationsOf(await itemsIn(input, context), input),
 };
 
 const itemsIn = async (input: InputFile, { encoding }: Pick<Context, 'encoding'>) =>

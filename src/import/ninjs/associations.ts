@@ -46,10 +46,17 @@ function renditionOf(one: Json): Rendition[] {
 export const hasText = (item: Json): boolean =>
   ['text', 'composite'].includes(natureOf(item)) && textsOf(item, 'body', 'bodies').length > 0;
 
-/** What goes with a text and is no picture; texts among it are items by themselves. */
-export const notPictures = (item: Json): Dropped[] =>
+/** Texts that come with an item, and are items by themselves. */
+export const associatedTexts = (item: Json): Json[] => objectsIn(item, 'associations').filter(hasText);
+
+/**
+ * What goes with a text and is no picture.
+ *
+ * @param shown guids of pictures that it names without saying that they are some
+ */
+export const notPictures = (item: Json, shown: readonly string[]): Dropped[] =>
   objectsIn(item, 'associations')
-    .filter((one) => !isPicture(one) && !hasText(one))
+    .filter((one) => !isPicture(one) && !hasText(one) && !shown.includes(guidOf(one)))
     .map((one) => {
       const headline = plainText(textsOf(one, 'headline', 'headlines')[0]) ?? stringIn(one, 'title');
       const what = [natureOf(one), guidOf(one), headline].filter(Boolean).join(' ');

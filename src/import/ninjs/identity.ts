@@ -1,3 +1,4 @@
+import { timeOf } from '../agency/times.ts';
 import { type Json, stringIn } from './json.ts';
 import { plainText, textsOf } from './texts.ts';
 
@@ -9,5 +10,9 @@ export function guidOf(item: Json): string {
     stringIn(item, 'uri', 'guid', '_id') ?? ['ninjs', stringIn(item, 'versioncreated'), headline].join(':')
   );
 }
+
+/** Items without a number are as new as they say. */
+export const versionOf = (item: Json): string | undefined =>
+  stringIn(item, 'version') ?? timeOf(stringIn(item, 'versioncreated'));
 
 export const natureOf = (item: Json): string => stringIn(item, 'type') ?? 'text';

@@ -4,8 +4,8 @@ import type { AgencyItem } from '../agency/news.ts';
 import { statusOf } from '../agency/status.ts';
 import { timeOf } from '../agency/times.ts';
 import type { Dropped } from '../item.ts';
-import { associatedPictures, notPictures } from './associations.ts';
-import { guidOf, natureOf } from './identity.ts';
+import { associatedPictures } from './associations.ts';
+import { guidOf, natureOf, versionOf } from './identity.ts';
 import { isObject, type Json, numberIn, objectsIn, stringIn, wordsIn } from './json.ts';
 import { plainText, preferred, type RoleText, textsOf } from './texts.ts';
 
@@ -18,12 +18,11 @@ import { plainText, preferred, type RoleText, textsOf } from './texts.ts';
  */
 export function readNinjs(item: Json, file: string): AgencyItem {
   const { body, source, dropped, ...text } = textIn(item, file);
-  const schedule = scheduleOf(item);
   return {
     guid: guidOf(item),
-    version: stringIn(item, 'version') ?? schedule.modified,
+    version: versionOf(item),
     nature: natureOf(item),
-    ...schedule,
+    ...scheduleOf(item),
     language: stringIn(item, 'language'),
     ...text,
     slugline: stringIn(item, 'slugline'),
@@ -41,7 +40,7 @@ export function readNinjs(item: Json, file: string): AgencyItem {
     altIds: altIdsOf(item),
     body,
     pictures: associatedPictures(item),
-    dropped: [...dropped, ...notPictures(item)],
+    dropped,
   };
 }
 

@@ -1,8 +1,9 @@
 import { decodeDocument } from '../agency/decode.ts';
 import { foundOf } from '../agency/item.ts';
 import { type RelatedItems, relatedItems } from '../agency/related.ts';
-import { type Context, type FileSource, type Found, ImportProblem, type InputFile } from '../source.ts';
-import { hasText, isPicture } from './associations.ts';
+import type { InputFile } from '../input.ts';
+import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
+import { associatedTexts, isPicture, notPictures } from './associations.ts';
 import { guidOf } from './identity.ts';
 import { readNinjs } from './item.ts';
 import { isObject, type Json, namesOf, objectsIn, parseJson } from './json.ts';
@@ -29,12 +30,12 @@ export const ninjs: FileSource = {
   },
   async *read(input, context) {
     const items = await itemsIn(input, context);
-    const related = context.related ?? relatedItems([relationsOf(items, input.name)]);
+    const related = context.related ?? relatedItems([relationsOf(items, input)]);
     for (const item of items)
       if (!isPicture(item) || !related.isShown(guidOf(item)))
         yield* foundIn(item, related, { file: input.name, context });
   },
-  relationsIn: async (input, context) => relationsOf(await itemsIn(input, context), input.name),
+  relationsIn: async (input, context) => relationsOf(await itemsIn(input, context), input),
 };
 
 const itemsIn = async (input: InputFile, { encoding }: Pick<Context, 'encoding'>) =>
@@ -53,13 +54,19 @@ function itemsOf(value: unknown): Json[] {
 /** An item, then texts that come with it. What is wrong with one is no matter of the others. */
 function foundIn(item: Json, related: RelatedItems, place: { file: string; context: Context }): Found[] {
   const { file, context } = place;
-  const texts = objectsIn(item, 'associations').filter(hasText);
   const read = () => {
     const news = readNinjs(item, file);
-    const pictures = withItems(news.pictures, related.picturesOf(guidOf(item), file));
-    return foundOf({ ...news, pictures }, context);
+    const sent = related.picturesOf(guidOf(item), file);
+    const others = notPictures(
+      item,
+      sent.map(({ guid }) => guid),
+    );
+    return foundOf(
+      { ...news, pictures: withItems(news.pictures, sent), dropped: [...news.dropped, ...others] },
+      context,
+    );
   };
-  return [foundOr(read), ...texts.map((one) => foundIn(one, related, place))].flat();
+  return [foundOr(read), ...associatedTexts(item).map((one) => foundIn(one, related, place))].flat();
 }
 
 function foundOr(read: () => Found[]): Found[] {

@@ -1,4 +1,4 @@
-import type { InputFolder } from '../source.ts';
+import type { InputFolder } from '../input.ts';
 
 export type Generator = 'hugo' | 'jekyll' | 'astro' | 'folder';
 

@@ -1,6 +1,7 @@
 import { decoded } from '../addresses.ts';
+import type { InputFolder } from '../input.ts';
 import type { Picture } from '../item.ts';
-import type { Context, InputFolder } from '../source.ts';
+import type { Context } from '../source.ts';
 import type { Layout } from './layout.ts';
 
 /** Where the pictures of a text are, and which files texts have shown. */

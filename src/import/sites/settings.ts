@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import type { InputFolder } from '../source.ts';
+import type { InputFolder } from '../input.ts';
 import { isObject, type Json, textAt } from '../values.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem.ts';
-import type { Context, FolderSource, Found, InputFolder } from '../source.ts';
+import type { InputFolder } from '../input.ts';
+import type { Context, FolderSource, Found } from '../source.ts';
 import { hasFrontMatter, type Parted, partsOf } from './front-matter.ts';
 import { addressed, isHeadOfList, textOfFile } from './item.ts';
 import { type Place, placeOf, tag } from './languages.ts';

@@ -1,5 +1,5 @@
+import type { InputFolder } from '../input.ts';
 import type { Picture } from '../item.ts';
-import type { InputFolder } from '../source.ts';
 import { type Attachment, nameOf, sized, uploadOf } from './attachments.ts';
 
 /** The media library of an export, and the files of it that are at hand. */

@@ -1,6 +1,7 @@
 import { problem } from '../../problems/problem.ts';
+import type { InputFile } from '../input.ts';
 import type { Dropped } from '../item.ts';
-import { type Context, type FileSource, type Found, ImportProblem, type InputFile } from '../source.ts';
+import { type Context, type FileSource, type Found, ImportProblem } from '../source.ts';
 import { elementsOf } from './elements.ts';
 import type { Entry } from './entries.ts';
 import { Leftovers } from './fields.ts';

@@ -9,10 +9,10 @@ import { type Recording, recordingsOf } from '../recordings.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { minutesFor, outlineOfLong } from './length.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { correctedElsewhere, type OutdatedNotice, outdatedBy } from './outdated.ts';
-import { commentsOf, reportOf } from './report.ts';
+import { minutesFor, outlineOfLong } from './reading-time.ts';
+import { commentsOf, reportOf } from './report-mistakes.ts';
 import { shareOf } from './share.ts';
 import { type Version, versionsOf } from './translations.ts';
 

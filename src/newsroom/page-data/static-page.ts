@@ -3,7 +3,7 @@ import type { Preview } from '../../story/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Route } from '../routes/routes.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { minutesFor, outlineOfLong } from './length.ts';
+import { minutesFor, outlineOfLong } from './reading-time.ts';
 
 /** A page that is no story. */
 export interface StaticPageData {

@@ -81,12 +81,12 @@ export function askGitSync(folder: string, args: readonly string[]): string | nu
  * Files as commits have them, read by one Git while everything else waits.
  *
  * @param names as `git cat-file` takes them, such as `HEAD:./en.md`
- * @returns each as UTF-8; `null` for what is not there
+ * @returns each as UTF-8; `null` for what is not there, and for all where Git fails
  */
 export function blobsSync(folder: string, names: readonly string[]): (string | null)[] {
   const options = { ...optionsWith({}), input: names.map((name) => `${name}\n`).join('') };
-  const { stdout } = spawnSync('git', ['-C', folder, ...settings, 'cat-file', '--batch'], options);
-  let rest = stdout ?? Buffer.of();
+  const { status, stdout } = spawnSync('git', ['-C', folder, ...settings, 'cat-file', '--batch'], options);
+  let rest = status === 0 ? stdout : Buffer.of();
   const take = (length: number): string => {
     const text = rest.subarray(0, length).toString();
     rest = rest.subarray(length + 1);

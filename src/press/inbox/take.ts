@@ -2,7 +2,7 @@ import { type InboxFile, shelvedFile } from '../../disk/import/inbox.ts';
 import { fileInput } from '../../disk/import/input-files.ts';
 import type { ImportReport, ImportRequest } from '../../disk/import/report.ts';
 import type { Roots } from '../../disk/roots.ts';
-import type { InputFile, InputFolder } from '../../import/source.ts';
+import type { InputFile, InputFolder } from '../../import/input.ts';
 import { formatProblems } from '../../problems/format.ts';
 import { hasErrors } from '../../problems/problem.ts';
 import { formatOfName } from '../../publication/picture-kinds.ts';

@@ -55,7 +55,7 @@ export function themePlugin(roots: Roots): Plugin {
 /** What the theme has in the place of a file of ours; `null` if it has nothing. */
 function inPlaceOf(file: string, theme: string): string | null {
   const isSlot = path.dirname(file) === slotFolder;
-  if (!isSlot && file !== inSource('styles/own.css')) return null;
+  if (!isSlot && file !== inSource('styles/custom-tokens.css')) return null;
   const instead = path.join(theme, isSlot ? `components/${path.basename(file)}` : 'tokens.css');
   return exists(instead) ? instead : null;
 }

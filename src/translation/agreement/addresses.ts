@@ -13,18 +13,22 @@ export function markersOf(language: string, further: readonly string[]): Readonl
   return new Set([subtag, name.toLowerCase(), ...further]);
 }
 
+/** Where links lead whose pages may be another one in another language; nobody else answers a mail or a call. */
+const pages: ReadonlySet<string> = new Set(['web', 'path', 'story', 'page']);
+
 /** Whether a link of a translation leads to what that of its original does, or to its page in the language of the readers. */
 export function leadsAlike(original: string, translation: string, markers: Markers): boolean {
   const [one, other] = [original, translation].map(placeOf) as [Place, Place];
   if (one.path === other.path && one.host === other.host) return true;
-  // A story of the newsroom may stand for a page elsewhere, and a place in the text is called as its heading is.
-  if (one.scheme !== other.scheme || one.scheme === '') return one.scheme !== other.scheme;
-  return one.scheme === 'web' && isTwin(one, other, markers);
+  if (!pages.has(one.scheme) || !pages.has(other.scheme)) return false;
+  // A story of the newsroom may stand for a page elsewhere.
+  if (one.scheme !== other.scheme) return true;
+  return (one.scheme === 'web' || one.scheme === 'path') && isTwin(one, other, markers);
 }
 
-/** Where an address leads, without what is the same page: the scheme of the web, `www.`, a place in the page. */
+/** Where an address leads, without what is the same page: the scheme of the web, `www.`, a place in it, called as its heading is. */
 interface Place {
-  /** `web` of other sites, empty within the page. */
+  /** `web` of other sites, `path` of this one, empty within the page. */
   scheme: string;
   host: string;
   path: string;

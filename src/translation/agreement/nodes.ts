@@ -15,7 +15,7 @@ export function wordsOf(parts: readonly TextPart[]): string {
       visit(node as Nodes, (one) => {
         if (one.type === 'text') pieces.push(isWebAddress(one.value) ? ' ' : one.value);
         else if (one.type === 'image') pieces.push(`${one.alt ?? ''} ${one.title ?? ''}`);
-        else if ('title' in one) pieces.push(`${one.title ?? ''} `);
+        else if ('title' in one && one.title) pieces.push(` ${one.title} `);
         else if (one.type === 'imageReference') pieces.push(one.alt ?? '');
         else if (one.type === 'break' || one.type === 'inlineCode') pieces.push(' ');
       });

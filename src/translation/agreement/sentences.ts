@@ -57,14 +57,16 @@ const abbreviated = /(?<!\p{L})\p{Lu}\p{L}{0,3}\.\s*$/u;
 
 /** The sentences of a text; short ones, and what ends with an abbreviation, are part of the next. */
 function sentencesIn({ text, segmenter }: SentenceText): { text: string; letters: number }[] {
-  const found: { text: string; letters: number }[] = [];
+  const found: { text: string; letters: number; isOpen: boolean }[] = [];
   for (const { segment } of segmenter.segment(text.trim())) {
     const letters = lettersOf(segment);
+    const isOpen = abbreviated.test(segment);
     const last = found.at(-1);
-    if (last && (last.letters < leastLetters || letters === 0 || abbreviated.test(last.text))) {
+    if (last && (last.letters < leastLetters || letters === 0 || last.isOpen)) {
       last.text += segment;
       last.letters += letters;
-    } else found.push({ text: segment, letters });
+      last.isOpen = isOpen;
+    } else found.push({ text: segment, letters, isOpen });
   }
-  return found.map((one) => ({ ...one, text: one.text.trim() }));
+  return found.map(({ text, letters }) => ({ text: text.trim(), letters }));
 }

@@ -95,30 +95,62 @@ test('a picture that its agency withdrew goes with no text, though an older vers
   );
 });
 
-test('an association of ninjs names a picture that comes by itself', async () => {
-  const item = (more: object) =>
-    JSON.stringify({ version: '1', versioncreated: '2026-01-21T09:00:00Z', language: 'en', ...more });
-  const associations = [{ name: 'main', uri: 'urn:n:photo', type: 'picture', headline: 'Ships at noon' }];
-  put(
-    'text.json',
-    item({
-      uri: 'urn:n:text',
-      type: 'text',
-      headline: 'Ships wait',
-      body_text: 'Ships wait for the tide, the harbour said.',
-      associations,
-    }),
-  );
-  put(
-    'z-photo.json',
-    item({
-      uri: 'urn:n:photo',
-      type: 'picture',
-      renditions: [{ href: 'ships.jpg', mimetype: 'image/jpeg' }],
-    }),
-  );
+test('files may be named one by one, in folders that have nothing in common', async () => {
+  put('texts/quay.xml', text('urn:x:quay', 'The quay opens again'));
+  put('pack.xml', pack(['urn:x:quay', 'urn:x:photo']));
+  put('pictures/photo.xml', picture('urn:x:photo', 'photo.jpg'));
+  put('pictures/photo.jpg', await photo('red'));
+  const { imported } = await run('./in/texts/quay.xml', 'in/pack.xml', 'in/pictures');
+  expect(imported.map(({ pictures }) => pictures)).toEqual([['photo.jpg']]);
+});
+
+test('what the newest version of a text names counts', async () => {
+  const link = '<link rel="irel:hasPicture" residref="urn:x:photo"/>';
+  const first = text('urn:x:quay', 'The quay opens again').replace('</itemMeta>', `${link}</itemMeta>`);
+  put('quay-1.xml', first);
+  put('quay-2.xml', text('urn:x:quay', 'The quay stays shut').replace('version="1"', 'version="2"'));
+  put('photo.xml', picture('urn:x:photo', 'photo.jpg'));
+  put('photo.jpg', await photo('red'));
+  const { imported, dropped } = await run();
+  expect(imported.at(-1)?.pictures).toEqual([]);
+  expect(dropped.map(({ reason }) => reason)).toContain('a picture that goes with no text here');
+});
+
+const ninjs = (more: object) =>
+  JSON.stringify({ version: '1', versioncreated: '2026-01-21T09:00:00Z', language: 'en', ...more });
+const ships = { uri: 'urn:n:text', headline: 'Ships wait', body_text: 'Ships wait for the tide, they said.' };
+const putPhoto = async () => {
+  const renditions = [{ href: 'ships.jpg', mimetype: 'image/jpeg' }];
+  put('z-photo.json', ninjs({ uri: 'urn:n:photo', type: 'picture', renditions }));
   put('ships.jpg', await photo('navy'));
+};
+
+test.each([
+  ['as a picture', { name: 'main', uri: 'urn:n:photo', type: 'picture', headline: 'Ships at noon' }],
+  ['without a word on what it is', { name: 'main', uri: 'urn:n:photo' }],
+])('an association of ninjs names a picture that comes by itself %s', async (_how, association) => {
+  put('text.json', ninjs({ ...ships, type: 'text', associations: [association] }));
+  await putPhoto();
   const { imported, dropped } = await run();
   expect(imported.map(({ pictures }) => pictures)).toEqual([['ships.jpg']]);
-  expect(dropped).toEqual([]);
+  expect([...dropped, ...imported.flatMap((one) => one.dropped)]).toEqual([]);
+});
+
+test('so does a text that comes with another one', async () => {
+  const side = { ...ships, uri: 'urn:n:side', type: 'text', version: '1', language: 'en' };
+  const associations = [{ name: 'main', uri: 'urn:n:photo', type: 'picture' }];
+  put(
+    'text.json',
+    ninjs({ ...ships, type: 'text', associations: [{ name: 'side', ...side, associations }] }),
+  );
+  await putPhoto();
+  expect((await run()).imported.map(({ pictures }) => pictures)).toEqual([[], ['ships.jpg']]);
+});
+
+test('a picture that only a video names goes with no text, which is told', async () => {
+  const associations = [{ name: 'main', uri: 'urn:n:photo', type: 'picture' }];
+  put('video.json', ninjs({ uri: 'urn:n:video', type: 'video', headline: 'Ships', associations }));
+  await putPhoto();
+  const { dropped } = await run();
+  expect(dropped.map(({ what }) => what)).toContain('picture urn:n:photo');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Context, FileSource, Found, InputFile } from '../../../src/import/source.ts';
+import type { InputFile } from '../../../src/import/input.ts';
+import type { Context, FileSource, Found } from '../../../src/import/source.ts';
 import { conventions } from '../newsroom.ts';
 
 /** The text of a fixture of agency formats. */

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { docx as source } from '../../../src/import/docx/docx.ts';
 import { markdownOf } from '../../../src/import/draft/markdown.ts';
 import { treeOf } from '../../../src/import/draft/text-of.ts';
+import type { InputFile } from '../../../src/import/input.ts';
 import type { Item } from '../../../src/import/item.ts';
-import { type Context, ImportProblem, type InputFile } from '../../../src/import/source.ts';
+import { type Context, ImportProblem } from '../../../src/import/source.ts';
 import { conventions, settings } from '../newsroom.ts';
 
 const context: Context = { publication: settings.publication, conventions, digest: () => 'digest' };

@@ -73,6 +73,7 @@ describe('an item', () => {
     ['canceled', 'canceled'],
     ['cancelled', 'canceled'],
     ['commissioned', 'withheld'],
+    ['constructor', 'withheld'],
   ])('with pubstatus %s is %s', async (pubstatus, status) => {
     expect(itemsIn(await foundIn(ninjs, small({ pubstatus })))[0]?.status).toBe(status);
   });

@@ -104,6 +104,12 @@ describe('what disagrees is found', () => {
       'انظروا [هنا](https://x.org/b).',
       ['link: https://x.org/a ≠ https://x.org/b'],
     ],
+    [
+      'a mail address that became a page',
+      'Write to [us](mailto:a@x.org).',
+      'راسلونا [هنا](https://x.org/b).',
+      ['link: mailto:a@x.org ≠ https://x.org/b'],
+    ],
     ['a heading of another level', '## A dam', '### سد', ['heading: ## A dam ≠ ### سد']],
     ['a heading that is none', '## A dam', '**سد**', ['heading: ## A dam ≠ **سد**']],
     ['a percentage among others', '3% now, 4% then.', '3 الآن و4% آنذاك.', ['percentage: 3 % ≠ –']],

@@ -26,12 +26,17 @@ export function phrasesOf({ phrases, ...words }: AgreementWords): (text: string)
 
 /** Numbers in Roman figures, which other languages say in words; behind a name they are surely some. */
 export const romanNumbers = (text: string): Fact[] =>
-  [...text.matchAll(/(?<name>\p{Lu}\p{L}+ )?\b([IVX]{1,6})\b/gu)].map(({ 2: roman = '', groups }) => {
-    const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
-    const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
-    const isName = groups?.['name'] !== undefined && roman.length > 1 && value > 2;
-    return { kind: 'number', text: roman, ...both(`number ${value}`), weight: isName ? 'may' : 'only' };
-  });
+  [...text.matchAll(/(?<name>(?<!\p{L})\p{Lu}\p{L}+ )?\b([IVX]{1,6})\b/gu)].map(
+    ({ 2: roman = '', groups }) => {
+      const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
+      const value = values.reduce(
+        (sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one),
+        0,
+      );
+      const isName = groups?.['name'] !== undefined && roman.length > 1 && value > 2;
+      return { kind: 'number', text: roman, ...both(`number ${value}`), weight: isName ? 'may' : 'only' };
+    },
+  );
 
 const score = /(?<![\d.,:/–-])(\d{1,2})[-–](\d{1,2})(?!\d|[.,:/–-]\d)/g;
 

@@ -15,8 +15,11 @@ export interface Quantities {
 /** Makes what reads the quantities of a language. */
 export function quantitiesOf(words: AgreementWords) {
   const [joiners, fillers, ones, articles] = [
-    ...[words.joiners, words.fillers, words.ones, words.prefixes.plain].map((list) => anyOf(words, list)),
-  ];
+    words.joiners,
+    words.fillers,
+    words.ones,
+    words.prefixes.plain,
+  ].map((list) => anyOf(words, list));
   const word = (list: string | undefined) => `(?:(?:${list || '(?!)'})\\s)`;
   const patterns: Patterns = {
     near: new RegExp(`^[\\s-]{0,2}$|^[\\s-]{1,2}(?!${word(fillers)})\\p{L}+\\s$`, 'u'),

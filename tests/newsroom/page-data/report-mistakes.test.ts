@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { articlePage } from '../../../src/newsroom/page-data/article.ts';
-import { reportLink } from '../../../src/newsroom/page-data/report.ts';
+import { reportLink } from '../../../src/newsroom/page-data/report-mistakes.ts';
 import { createResolver } from '../../../src/newsroom/routes/routes.ts';
 import { publication } from '../../publication/bilingual.ts';
 import { articleOf, contentOf } from '../contents.ts';
