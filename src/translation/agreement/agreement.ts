@@ -1,7 +1,8 @@
 import type { TextPart } from '../parts.ts';
 import { markersOf } from './addresses.ts';
 import { type Disagreement, disagreements } from './disagreements.ts';
-import { type Fact, type FactKind, identityOf, matched } from './fact.ts';
+import { type Fact, type FactKind, type Facts, identityOf, matched } from './fact.ts';
+import { inFiguresAlone } from './figures-alone.ts';
 import { type FactFinder, factFinderOf } from './find-facts.ts';
 import type { Group } from './groups.ts';
 import { headingDisagreements } from './headings.ts';
@@ -10,7 +11,7 @@ import { markedIn, wordsOf } from './nodes.ts';
 import { quotationDisagreements } from './quotations.ts';
 import { lettersOf, sentenceDisagreements } from './sentences.ts';
 import { targetDisagreements, titleDisagreements } from './targets.ts';
-import type { AgreementWords } from './words.ts';
+import { type AgreementWords, hasNumbers } from './words.ts';
 
 /** What is known of one edition for comparing it with others. */
 export interface Reader {
@@ -52,9 +53,11 @@ interface Read extends Group {
 /** Where groups of an original and its translation disagree. */
 export function agreementOf(groups: readonly Group[], readers: readonly [Reader, Reader]): Found[] {
   const [of, its] = readers;
+  const areKnown = readers.every(({ words }) => hasNumbers(words));
+  const comparable = (facts: Facts) => (areKnown ? facts : inFiguresAlone(facts));
   const read = groups.map((group): Read => {
     const texts = [wordsOf(group.original), wordsOf(group.own)] as const;
-    return { ...group, texts, facts: [of.facts(texts[0]), its.facts(texts[1])] };
+    return { ...group, texts, facts: [comparable(of.facts(texts[0])), comparable(its.facts(texts[1]))] };
   });
   const agreed = new Set(
     read.flatMap(({ facts: [a, b] }) => [...matched(a, b), ...matched(b, a)].map(identityOf)),

@@ -32,7 +32,10 @@ export function dayBeside(
     'u',
   );
   const after = days.exec(text.slice(end));
-  return after && asDay(after[1], after[2], [start, end + after[0].length]);
+  const behind = end + (after?.[0].length ?? 0);
+  // `the March of 6 November`: the day is that of the next month.
+  if (/^\s$/.test(text.slice(behind, months[last + 1]?.start ?? behind))) return null;
+  return after && asDay(after[1], after[2], [start, behind]);
 }
 
 function asDay(figures: string | undefined, other: string | undefined, at: Day['at']): Day | null {

@@ -7,12 +7,13 @@ import { type NumberFound, withCenturies } from './numbers/number-found.ts';
 import { numbersIn } from './numbers/numbers.ts';
 import { phrasesOf, romanNumbers, scoresIn } from './numbers/other-numbers.ts';
 import { partOfAll, percentageFacts, percentagesIn } from './numbers/percentages.ts';
+import { ratioFinderOf } from './numbers/ratios.ts';
 import { withOneMore, withSums } from './numbers/sums.ts';
 import { figuresFacts } from './patterns.ts';
 import { currenciesIn, finderOfCurrencies } from './quantities/money.ts';
 import { quantitiesOf } from './quantities/quantities.ts';
 import { type UnitFound, unitFinderOf } from './quantities/units.ts';
-import { type AgreementWords, foldOf, placedFoldOf } from './words.ts';
+import { type AgreementWords, foldOf, hasNumbers, placedFoldOf } from './words.ts';
 
 /** Finds what a text says that its translation must say, too. */
 export type FactFinder = (text: string) => Fact[];
@@ -22,7 +23,7 @@ const leastCounted = 3;
 /** Numbers in words from this on are no turns of phrase, nor an hour that is sixty minutes elsewhere. */
 const leastSure = 100;
 /** Small numbers may be words that nobody told us of. */
-const leastInFigures = 21;
+export const leastInFigures = 21;
 
 /** Makes the finder of a language. */
 export function factFinderOf(words: AgreementWords): FactFinder {
@@ -42,7 +43,7 @@ export function factFinderOf(words: AgreementWords): FactFinder {
 /** Finds facts in texts that are folded, with Western digits: what one finder takes, the next doesn't see. */
 function foldedFinderOf(words: AgreementWords): FactFinder {
   const fold = foldOf(words);
-  const hasWords = Object.keys(words.numbers).length > 0;
+  const [hasWords, ratiosIn] = [hasNumbers(words), ratioFinderOf(words)];
   const takers = [figuresFacts(words), phrasesOf(words), calendarOf(words), finderOfCurrencies(words)];
   const [isHijri, percent] = [eraFinderOf(words), words.percent.map(fold)];
   const readNumbers = numberReaderOf(words);
@@ -58,8 +59,9 @@ function foldedFinderOf(words: AgreementWords): FactFinder {
     const numbers = readNumbers(rest, units);
     const quantities = readQuantities(rest, numbers, units);
     const percentages = percentagesIn(text, numbers, percent);
+    const ratios = ratiosIn(text, numbers);
     const facts = numbers.map((number): Fact => {
-      const parts = percentages.marked.has(number) ? [partOfAll(number.value)] : [];
+      const parts = percentages.marked.has(number) ? [partOfAll(number.value)] : (ratios.get(number) ?? []);
       const fact = withAmounts(numberFact(number, hasWords), [...quantities.amountsOf(number), ...parts]);
       return isHijri(text, number) ? hijriFact(fact, number) : fact;
     });

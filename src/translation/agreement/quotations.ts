@@ -1,9 +1,15 @@
 import type { Disagreement } from './disagreements.ts';
+import { joinsIn } from './joins.ts';
 import type { AgreementWords } from './words.ts';
 
 /** Single quotation marks are apostrophes as well. */
 const single = '(?<![\\p{L}\\p{N}-])‘(?:[^‘’]|’(?=\\p{L}))+’(?!\\p{L})';
-const spans = new RegExp(`“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|"[^"]+"|‹[^‹›]+›|${single}`, 'gu');
+/** Where marks that end quotations elsewhere may begin one: `”…“`. */
+const start = '(?<=^|[\\s(:])';
+const spans = new RegExp(
+  `“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|"[^"]+"|‹[^‹›]+›|${start}(?:”[^“”]+[“”]|’’[^’‘]+‘‘)|${single}`,
+  'gu',
+);
 
 /** A quotation, and how many words and letters it has. */
 interface Quotation {
@@ -60,10 +66,10 @@ export function quotationDisagreements(
   const [around, own] = [original, translation].map(({ text }) => lettersIn(text)) as [number, number];
   const ratio = (own + its.density * lettersOfDoubt) / (around + of.density * lettersOfDoubt);
   return [
-    ...unanswered(theirs, [ours, here], of, ratio).map(
+    ...unanswered(theirs, [ours, here], [of, its], ratio).map(
       ({ text }) => ({ kind: 'quotation', original: text, translation: null }) as const,
     ),
-    ...unanswered(ours, [theirs, beside], its, 1 / ratio).map(
+    ...unanswered(ours, [theirs, beside], [its, of], 1 / ratio).map(
       ({ text }) => ({ kind: 'quotation', original: null, translation: text }) as const,
     ),
   ];
@@ -72,18 +78,18 @@ export function quotationDisagreements(
 function unanswered(
   quotations: readonly Quotation[],
   [others, marked]: readonly [readonly Quotation[], readonly Quotation[]],
-  { quotesNames }: AgreementWords,
+  words: readonly [AgreementWords, AgreementWords],
   ratio: number,
 ): Quotation[] {
   const leastOf = ({ isSpeech }: Quotation) =>
-    quotesNames && !isSpeech ? leastWhereNamesAreQuoted : leastWords;
+    words[0].quotesNames && !isSpeech ? leastWhereNamesAreQuoted : leastWords;
   let from = 0;
   return quotations.filter((one) => {
     if (one.words < leastOf(one) || (one.text.startsWith('‘') && !one.isSpeech)) return false;
     const index = others.findIndex((other, place) => place >= from && isLike(one.words, other.words));
     if (index >= 0) from = index + 1;
     if (index >= 0 || marked.some((other) => isLike(one.words, other.words))) return false;
-    return !isContinued(quotations, one, others, ratio);
+    return !isContinued(quotations, one, others, words, ratio);
   });
 }
 
@@ -92,14 +98,19 @@ function isContinued(
   own: readonly Quotation[],
   one: Quotation,
   others: readonly Quotation[],
+  [words, theirs]: readonly [AgreementWords, AgreementWords],
   ratio: number,
 ): boolean {
   const away = (letters: number, other: Quotation) => Math.abs(Math.log(other.letters / (letters * ratio)));
   return runsAround(own, own.indexOf(one)).some((run) => {
     const sum = run.reduce((letters, piece) => letters + piece.letters, 0);
     const breaks = run.reduce((all, piece) => all + piece.breaks + 1, -1);
+    // What goes on with “and” need not pause.
+    const joined = run.slice(1).filter(({ text }) => joinsIn(text, words).first).length;
+    const pauses = (other: Quotation) => other.breaks + Math.min(joined, joinsIn(other.text, theirs).count);
+    const mostAway = mostAwayOfMany + lettersAway / sum;
     const most = (other: Quotation) =>
-      other.breaks >= breaks || one.letters < sum * smallShare
+      pauses(other) >= breaks || one.letters < sum * smallShare
         ? mostAway
         : Math.min(mostAway, ...run.map(({ letters }) => away(letters, other)));
     return others.some((other) => away(sum, other) < most(other));
@@ -119,12 +130,13 @@ function runsAround(own: readonly Quotation[], index: number): Quotation[][] {
     }
   return runs;
 }
+
 /** So many letters on both sides, as languages need them, make up for texts that have few to tell by. */
 const lettersOfDoubt = 100;
 /** Of a quotation that is told in pieces, less than this is too little to tell whether it is lost. */
 const smallShare = 0.2;
-/** The logarithm of how much longer or shorter than others a translation may be. */
-const mostAway = 0.5;
+/** The logarithm of how much longer or shorter than others a translation may be, and by how many letters more a short one. */
+const [mostAwayOfMany, lettersAway] = [0.5, 4];
 
 const lettersIn = (text: string) => asQuotation(text.replace(spans, ' ')).letters;
 

@@ -38,7 +38,8 @@ export const agreementWordsSchema = z.strictObject({
   weekdays: values,
   notWeekdays: values,
   phrases: values,
-  percent: list,
+  percent: z.array(z.string()).default(['%', '٪']),
+  outOf: list,
   currencies: lists,
   units: lists,
   dualUnits: lists,
@@ -59,6 +60,10 @@ export const agreementSchema = z.record(z.string(), agreementWordsSchema);
 /** What is known of a language; nothing where there is no entry. */
 export const wordsFor = (all: z.output<typeof agreementSchema>, language: string): AgreementWords =>
   forLanguage(all, language) ?? agreementWordsSchema.parse({});
+
+/** Whether the words of a language say numbers to us. */
+export const hasNumbers = ({ numbers }: Pick<AgreementWords, 'numbers'>): boolean =>
+  Object.keys(numbers).length > 0;
 
 /** Vowel marks, tatweel, and characters that nobody sees. */
 const unread = /[\p{M}\u0640\u200B-\u200F\u061C\u2066-\u2069]/u;

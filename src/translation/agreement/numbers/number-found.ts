@@ -60,6 +60,10 @@ export const areBeside = (one: Extent, next: Extent, text: string): boolean =>
   between.test(text.slice(one.end, next.start).replace(/^[,،]/u, ''));
 const isYear = (text: string) => /^(?:1\d|20)\d\d$/.test(text);
 
+/** Whether words say that hundreds are counted, as those before it may be: `five or six hundred`. */
+const isHundreds = ({ value, hasFigures, text }: NumberFound) =>
+  !hasFigures && value < 1000 && value % 100 === 0 && /\S\s\S/.test(text);
+
 /** Numbers with what the next or previous one says of them: that they are thousands as well, or years of a century. */
 export function withNeighbours(found: readonly NumberFound[], text: string): NumberFound[] {
   return found.map((one, index) => {
@@ -69,6 +73,8 @@ export function withNeighbours(found: readonly NumberFound[], text: string): Num
       isBeside && after.scale !== null && one.scale === null && one.value < 1000
         ? [one.value * after.scale]
         : [];
+    const hundreds =
+      isBeside && isHundreds(after) && !one.hasFigures && one.value < 10 ? [one.value * 100] : [];
     const isSeason =
       before &&
       isYear(before.text) &&
@@ -76,7 +82,7 @@ export function withNeighbours(found: readonly NumberFound[], text: string): Num
       /^[-–/]$/.test(text.slice(before.end, one.start));
     const within = isSeason ? before.value - (before.value % 100) + one.value : 0;
     const century = isSeason ? [within < before.value ? within + 100 : within] : [];
-    return { ...one, also: [...one.also, ...scaled, ...century] };
+    return { ...one, also: [...one.also, ...scaled, ...hundreds, ...century] };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { NumberFound } from '../numbers/number-found.ts';
 import { anyOf } from '../word-finder.ts';
 import type { AgreementWords } from '../words.ts';
-import { exact, type Quantity, quantityFact, quantityOf, rangesOf, sumsOf } from './quantity.ts';
+import { exact, hasParts, type Quantity, quantityFact, quantityOf, rangesOf, sumsOf } from './quantity.ts';
 import type { UnitFound } from './units.ts';
 
 /** What a text counts and measures, and what its numbers say together with their units. */
@@ -14,11 +14,13 @@ export interface Quantities {
 
 /** Makes what reads the quantities of a language. */
 export function quantitiesOf(words: AgreementWords) {
-  const [joiners, fillers, ones, articles] = [
+  const { joins, plain } = words.prefixes;
+  const [joiners, fillers, ones, articles, joined] = [
     words.joiners,
     words.fillers,
     words.ones,
-    words.prefixes.plain,
+    plain,
+    joins,
   ].map((list) => anyOf(words, list));
   const word = (list: string | undefined) => `(?:(?:${list || '(?!)'})\\s)`;
   const patterns: Patterns = {
@@ -26,7 +28,8 @@ export function quantitiesOf(words: AgreementWords) {
     ofPart: new RegExp(`^\\s${word(fillers)}*$`, 'u'),
     definite: new RegExp(`^\\s(?:${articles || '(?!)'})`, 'u'),
     one: new RegExp(`(?<!\\p{L})(?:${ones || '(?!)'})\\s$`, 'u'),
-    joined: new RegExp(`^,?\\s${word(joiners)}?${word(fillers)}*$`, 'u'),
+    joined: new RegExp(`^,?\\s${word(joiners)}?${word(fillers)}*(?:${joined})?$`, 'u'),
+    added: new RegExp(`^\\s(?:${word(joiners)}|(?:${joined || '(?!)'}))`, 'u'),
   };
   return (text: string, numbers: readonly NumberFound[], units: readonly UnitFound[]): Quantities => {
     const found = quantitiesIn(text, numbers, units, patterns);
@@ -48,6 +51,8 @@ interface Patterns {
   one: RegExp;
   /** What stands before a part behind a unit, or a smaller unit. */
   joined: RegExp;
+  /** What a text goes on with behind a unit if more is added to it. */
+  added: RegExp;
 }
 
 function quantitiesIn(
@@ -63,7 +68,8 @@ function quantitiesIn(
     // The second hour of `an hour and half an hour`, as languages have it that name it again.
     if (before && used.has(before)) continue;
     const part = partBehind(text, numbers, unit, patterns);
-    const isSingle = isOne(text, unit, patterns) || (part !== undefined && !unit.isDefinite && !before);
+    const goesOn = part !== undefined || hasParts(text, numbers, units, unit, patterns);
+    const isSingle = isOne(text, unit, patterns) || (goesOn && !unit.isDefinite && !before);
     const count = before ? exact(before) : (unit.count ?? (isSingle ? 1 : null));
     if (count === null) continue;
     const own = [before, part].filter((one) => one !== undefined);

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { NumberFound } from '../numbers/number-found.ts';
-import { amountsOf, dimensionOf } from './units.ts';
+import { amountsOf, dimensionOf, isPartOfUnit, type UnitFound } from './units.ts';
 
 /** So many of a unit. */
 export interface Quantity {
@@ -93,4 +93,17 @@ export function quantityFact(
     // Texts leave the unit out of different numbers: `12 people died, 40 were hurt`.
     given: counted,
   };
+}
+
+/** Whether so many of a smaller unit stand behind “and”: `كيلومترًا و700 متر`. */
+export function hasParts(
+  text: string,
+  numbers: readonly NumberFound[],
+  units: readonly UnitFound[],
+  { name, end }: UnitFound,
+  { added, near }: { added: RegExp; near: RegExp },
+): boolean {
+  const [number, next] = [numbers.find(({ start }) => start >= end), units.find(({ start }) => start >= end)];
+  if (!number || !next || !added.test(text.slice(end, number.end))) return false;
+  return isPartOfUnit(next.name, name) && near.test(text.slice(number.end, next.start));
 }

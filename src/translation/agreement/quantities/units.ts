@@ -70,6 +70,12 @@ export function amountsOf(unit: string, value: number): string[] {
   });
 }
 
+/** Whether one unit is a part of another one: minutes of hours. */
+export function isPartOfUnit(part: string, whole: string): boolean {
+  const sizes = measures[dimensionOf(whole) ?? ''];
+  return (sizes?.[part] ?? Number.NaN) < (sizes?.[whole] ?? Number.NaN);
+}
+
 /** How far a converted amount may be from what it is. */
 const mostAway = 0.03;
 
