@@ -1,5 +1,4 @@
 import { type Chosen, type DraftSettings, draftOf } from '../../import/draft/draft.ts';
-import type { InputFile } from '../../import/input.ts';
 import type { Item, Term } from '../../import/item.ts';
 import type { Context, Found } from '../../import/source.ts';
 import { problem } from '../../problems/problem.ts';
@@ -53,7 +52,7 @@ export async function take(run: Run, reading: Reading, found: Found): Promise<vo
 }
 
 async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
-  const { report, settings, writing, fetch } = run;
+  const { report, settings, writing } = run;
   const { input, source } = reading;
   if (item.status === 'canceled') return takeKill(run, reading, item);
   if (isKilled(writing.kills, item)) return tellKilled(run, reading, item);
@@ -65,10 +64,7 @@ async function takeItem(run: Run, reading: Reading, item: Item): Promise<void> {
   }
   const compose = (chosen: Chosen) => draftWith(item, settings, chosen) ?? draft;
   const origin = { compose, chosen: chosenIn(settings), from: { source, input } };
-  const finder = {
-    fetch,
-    open: (path: string, beside?: InputFile) => opened(run, reading.open(path, beside)),
-  };
+  const finder = finderOf(run, reading);
   const missing = missingTargets(item, writing.records);
   const written = await writeDraft({ ...writing, finder }, origin);
   if ('rule' in written) {
@@ -95,10 +91,15 @@ export async function relink({ linking, report, writing }: Run): Promise<void> {
   }
 }
 
-function opened(run: Run, file: InputFile | undefined): InputFile | undefined {
-  if (file) run.used.add(file.name);
-  return file;
-}
+/** Finds pictures of an item, and notes which files of the inputs they were. */
+const finderOf = (run: Run, reading: Reading): PictureFinder => ({
+  fetch: run.fetch,
+  open: (path, beside) => {
+    const file = reading.open(path, beside);
+    if (file) run.used.add(file.name);
+    return file;
+  },
+});
 
 function tellKilled({ report }: Run, { input }: Reading, item: Item): void {
   const what = [item.guid, item.title].filter(Boolean).join(' ');
