@@ -13,6 +13,8 @@ import { at, type Wanted, type WantedOptions, wantedIn } from './wanted.ts';
 export interface PaperOptions extends WantedOptions {
   /** The cache folder, absolute. */
   cache: string;
+  /** Whether it is set in the faces of screens, whose words programs that read a PDF may not find. */
+  screenFaces?: boolean;
   /** Opens a browser, which whoever gives it closes; `null` if there is none. */
   openBrowser: () => Promise<Browser | null>;
 }
@@ -51,7 +53,9 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
     const nothing = problem('paper-empty', { what, edition: edition.id }, at('--edition'));
     return { problems: report.length > 0 ? report : [nothing] };
   }
-  const { fonts, problems } = paperFonts(roots, content.publication.maxMegabytes ?? {});
+  const { fonts, problems } = options.screenFaces
+    ? { fonts: [], problems: [] }
+    : paperFonts(roots, content.publication.maxMegabytes ?? {});
   report.push(...problems);
   if (hasErrors(problems)) return { problems: report };
   const browser = await options.openBrowser();
