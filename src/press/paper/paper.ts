@@ -53,9 +53,7 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
     const nothing = problem('paper-empty', { what, edition: edition.id }, at('--edition'));
     return { problems: report.length > 0 ? report : [nothing] };
   }
-  const { fonts, problems } = options.screenFaces
-    ? { fonts: [], problems: [] }
-    : paperFonts(roots, content.publication.maxMegabytes ?? {});
+  const { fonts, problems } = fontsFor(options, content);
   report.push(...problems);
   if (hasErrors(problems)) return { problems: report };
   const browser = await options.openBrowser();
@@ -65,6 +63,9 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
   const pdf = await printed(browser, site, addressIn(content, edition.id), html);
   return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };
 }
+
+const fontsFor = ({ roots, screenFaces }: PaperOptions, { publication }: Content) =>
+  screenFaces ? { fonts: [], problems: [] } : paperFonts(roots, publication.maxMegabytes ?? {});
 
 /** Where the document stands for the browser, among the pages of its edition. */
 const addressIn = ({ publication }: Content, edition: string) =>
