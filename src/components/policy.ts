@@ -17,8 +17,7 @@ const digests = Object.values(inlineScripts).map(digestOf);
 export function textStyle({ style }: Pick<Edition, 'style'>): string {
   const { line = 1.7, tight } = style ?? {};
   const headings = tight ? `:is(h1,h2,h3,h4,h5,h6){line-height:${tight}}` : '';
-  const cells = 'td,th{padding-inline-end:1em;text-align:start}';
-  return `body{max-width:38em;margin:auto;padding:1em;font:1.1em/${line} serif;background:canvas}${cells}${headings}`;
+  return `body{max-width:38em;margin:auto;padding:1em;font:1.1em/${line} serif;background:canvas}${headings}`;
 }
 
 /** The policy of a page of words alone, by its style. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textStyle } from '../../src/components/policy.ts';
 import { contextIn, editions, pipelineOf } from '../markdown/render.ts';
 import { siteSheet } from '../styles/sheets.ts';
 import { closeWindows, sharedBrowser } from './shared.ts';
@@ -71,19 +70,4 @@ describe.each(editions)('in the edition $id, both languages begin on the same si
     for (const [column, point] of cells)
       expect(Math.abs(spread(places[column], point)), column).toBeLessThan(0.5);
   });
-});
-
-/** Two small pages: 0.3 s. */
-it.each(['ltr', 'rtl'])('in pages of words alone no cell touches the next (%s)', async (direction) => {
-  const row = (cell: string, one: string, other: string) =>
-    `<tr><${cell}>${one}</${cell}><${cell}>${other}</${cell}></tr>`;
-  const table = `<table>${row('th', 'A', 'A long heading')}${row('td', '1930', '390')}</table>`;
-  const places = await placesOf(
-    `<html dir="${direction}"><style>${textStyle({})}</style>${table}`,
-    'th, td',
-    direction,
-  );
-  const [ends, starts] = [places['0']?.map(end) ?? [], places['1']?.map(start) ?? []];
-  expect(Math.min(...starts) - Math.max(...ends)).toBeGreaterThan(8);
-  expect(spread(places['1'], start)).toBeLessThan(1);
 });
