@@ -16,6 +16,7 @@ interface Flags {
   section?: string;
   story?: string;
   file?: string;
+  screenFaces: boolean;
   browser?: string;
   now?: number;
   cache: string;
@@ -23,7 +24,7 @@ interface Flags {
 }
 
 const command = paperCommand().parse();
-const { edition, date, section, story, file, browser, now, cache, json } = command.opts<Flags>();
+const { edition, date, section, story, file, browser, now, cache, json, screenFaces } = command.opts<Flags>();
 const roots = rootsOf(command.opts());
 
 function selected(): Selection | undefined {
@@ -39,6 +40,7 @@ const report = await printPaper({
   now: now ?? Date.now(),
   edition,
   selection: selected(),
+  screenFaces,
   openBrowser: async () => {
     opened = await openBrowser(browser && path.resolve(browser), path.resolve(cache));
     return opened;

@@ -16,6 +16,11 @@ export const paperCommand = (): Command =>
     )
     .addOption(new Option('--section <id>', 'the newest articles of a section').conflicts('story'))
     .option('--story <id>', 'one story')
+    .option(
+      '--screen-faces',
+      'in the faces of screens, such as Nastaliq, though programs that read the PDF find their words in pieces',
+      false,
+    )
     .option('--file <pdf>', 'where it is written to (default: `paper-`, the edition, and what it is of)')
     .option(
       '--browser <program>',

@@ -13,6 +13,7 @@ export const examples: { readonly [R in RuleId]?: Partial<RuleParams<R>> } = {
   'image-recoded': { kind: '…' },
   'image-unreadable': { damage: undefined },
   'media-unreadable': { flaw: 'unreadable', actual: null },
+  'link-file': { kind: null },
   'video-poster': { poster: null },
   'media-people': { kind: 'document' },
   'card-characters': { characters: ['漢'] },

@@ -9,6 +9,7 @@ import { frontStories } from './front-page.ts';
 import { leadImages } from './lead-images.ts';
 import { machineDrafts } from './machine-drafts.ts';
 import { policies } from './policies.ts';
+import { recordings } from './recordings.ts';
 import { artwork, episodes } from './shows.ts';
 import { slugs } from './slugs.ts';
 import { storyFolders } from './story-folders.ts';
@@ -26,6 +27,7 @@ const ofStories: readonly Check[] = [
   corrections,
   machineDrafts,
   leadImages,
+  recordings,
   episodes,
   chapters,
   slugs,

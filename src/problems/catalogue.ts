@@ -46,6 +46,17 @@ const instead = {
   unknown: 'Published are JPEG, PNG, WebP, AVIF, GIF and SVG.',
 } as const;
 
+/** What to do with a file that no link can lead to. */
+const linked = {
+  photograph: 'Export it as JPEG beside the text, and show it by `![…](…)`.',
+  graphic: 'Save it as PNG, or as plain SVG if it is a drawing, and show it by `![…](…)`.',
+  document: 'Save it as PDF beside the text, or as CSV, DOCX, XLSX, PPTX, ODT or ODS, and link to that.',
+  recording: 'Export it as MP4, M4A or MP3, put it beside the text, and link to that.',
+  picture: 'Show it by `![…](…)`: what is published of a picture has another address.',
+  unknown:
+    'Links lead to PDF, CSV, documents of offices and recordings; a picture is shown by `![…](…)`. Publish others elsewhere and link to their whole address.',
+} as const;
+
 /** What a file is on the outside, as people call it. */
 const containers: Readonly<Record<string, string>> = {
   mpeg: 'MP3',
@@ -57,17 +68,76 @@ const containers: Readonly<Record<string, string>> = {
   wav: 'WAV',
   flac: 'FLAC',
   pdf: 'PDF',
-  zip: 'a ZIP archive, as documents of offices are',
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  pptx: 'PPTX',
+  odt: 'ODT',
+  ods: 'ODS',
+  office: 'a document of an office',
+  zip: 'a ZIP archive',
   amr: 'AMR',
+  aac: 'AAC without a file around it',
+  avi: 'AVI',
+  asf: 'WMA or WMV',
+  aiff: 'AIFF',
+  caf: 'CAF',
+  flv: 'FLV',
+  'mpeg-ts': 'an MPEG transport stream',
+  'mpeg-ps': 'MPEG video',
+  ole: 'a document of an office in the format of before 2007, or one with a password',
+  rtf: 'RTF',
+  html: 'a page of the web',
+  picture: 'a picture',
   text: 'plain text',
+};
+
+/** What the names of files end in that are published. */
+const endings: Readonly<Record<string, string>> = {
+  mpeg: '`.mp3`',
+  mp4: '`.mp4`, or `.m4a` if it is sound alone',
+  webm: '`.webm`',
+  ogg: '`.ogg`',
+  wav: '`.wav`',
+  flac: '`.flac`',
+  pdf: '`.pdf`',
+  docx: '`.docx`',
+  xlsx: '`.xlsx`',
+  pptx: '`.pptx`',
+  odt: '`.odt`',
+  ods: '`.ods`',
 };
 
 /** What to export recordings as that are not published as they are. */
 const unplayed: Readonly<Record<string, string>> = {
   quicktime: 'MP4',
   matroska: 'MP4',
+  avi: 'MP4',
+  flv: 'MP4',
+  'mpeg-ts': 'MP4',
+  'mpeg-ps': 'MP4',
+  asf: 'MP4, or M4A or MP3 if it is sound alone',
   amr: 'M4A or MP3',
+  aac: 'M4A or MP3',
+  aiff: 'M4A, MP3 or WAV',
+  caf: 'M4A or MP3',
 };
+
+/** What to do with other files that have the name of a recording or document. */
+const mistaken: Readonly<Record<string, string>> = {
+  ole: 'Save it as DOCX, XLSX, PPTX or PDF, without a password.',
+  rtf: 'Save it as DOCX or PDF.',
+  html: 'Instead of the file a page was saved, such as one that asks to sign in: fetch the file again.',
+  picture: 'A picture is shown by `![…](…)`, under a name that says what it is.',
+  zip: 'Unpack it, and put the file that is meant beside the text: archives are not published.',
+  text: 'Open it to see what it is, and fetch or export the file again.',
+};
+
+/** What to do with a file that is not what its name says. */
+function renamed(actual: string | null): string {
+  const kind = actual ?? '';
+  if (unplayed[kind]) return `Export it as ${unplayed[kind]}: not every browser plays ${containers[kind]}.`;
+  return mistaken[kind] ?? `Let its name end in ${endings[kind] ?? 'what it is'}, here and in the text.`;
+}
 
 /** What is wrong with the marks of a translation. */
 interface CodesFault {
@@ -702,7 +772,7 @@ export const catalogue = {
     (p) => `${nearest(p.nearest)}Put the file beside the text, or correct the name.`,
   ),
   'media-kind': error<{ src: string; name: string; wanted: readonly string[] }>(
-    ({ src, name }) => `\`:::${name}\` can't play \`${src}\`.`,
+    ({ src, name }) => `\`${src}\` is no file that \`${name}\` can play.`,
     ({ wanted }) =>
       `Export it as a file that all browsers play, and give the name of that: ${list(wanted.map((one) => `.${one}`))}.`,
   ),
@@ -717,9 +787,7 @@ export const catalogue = {
       })[flaw] ?? `\`${src}\` is damaged, or holds nothing that can be read.`,
     ({ flaw, actual }) =>
       ({
-        misnamed: unplayed[actual ?? '']
-          ? `Export it as ${unplayed[actual ?? '']}: not every browser plays ${containers[actual ?? '']}.`
-          : 'Let its name say what it is, here and in the text.',
+        misnamed: renamed(actual),
         pictureless:
           actual === 'webm'
             ? 'If it is sound alone, export it as M4A or MP3, and show it by `:::audio`.'
@@ -791,10 +859,9 @@ export const catalogue = {
     ({ src }) => `What is said in \`${src}\` can't be read.`,
     ({ name }) => `Write it between \`:::audio\` and \`:::\`, or put a WebVTT file beside it: \`${name}\`.`,
   ),
-  'link-file': error<{ name: string }>(
-    ({ name }) => `\`${name}\` is a file of a kind that is not published beside a text.`,
-    () =>
-      'Links lead to PDF, CSV, documents of offices and recordings; a picture is shown by `![…](…)`. Publish others elsewhere and link to their whole address.',
+  'link-file': error<{ name: string; kind: keyof typeof linked | null }>(
+    ({ name }) => `No link can lead to \`${name}\`: files of its kind are not published as they are.`,
+    ({ kind }) => linked[kind ?? 'unknown'],
   ),
   'anchor-missing': error<{ anchor: string; nearest?: string | undefined; elsewhere?: boolean }>(
     ({ anchor }) => `Nothing has the id \`${anchor}\` where the link leads.`,
@@ -842,6 +909,11 @@ export const catalogue = {
   'reference-undefined': warning<{ label: string }>(
     ({ label }) => `There is no address \`[${label}]\`, so that readers see the brackets.`,
     ({ label }) => `Add it on a line of its own: \`[${label}]: https://…\`.`,
+  ),
+  'address-spaces': warning<{ address: string }>(
+    ({ address }) =>
+      `\`${address}\` has spaces, so that readers see it with its brackets, and neither link nor picture.`,
+    ({ address }) => `Put it in \`<\` and \`>\`: \`(<${address}>)\`.`,
   ),
   'link-scheme': warning<{ scheme: string }>(
     ({ scheme }) => `Links that begin with \`${scheme}:\` are taken out.`,

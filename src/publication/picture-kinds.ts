@@ -20,8 +20,9 @@ export const formatOfName = (name: string): PictureFormat | null => formats[exte
 const others = {
   photograph: 'heic heif hif tif tiff bmp jxl jp2 j2k jfif jpe raw dng arw cr2 cr3 nef orf raf rw2 tga',
   graphic: 'psd psb ai eps svgz ico icns xcf apng indd sketch fig cdr emf wmf',
-  document: 'pdf doc docx odt ppt pptx key xls xlsx',
-  recording: 'mp4 m4v mov webm avi mkv mpg mpeg ogv 3gp mp3 m4a wav ogg oga flac aac opus',
+  document: 'pdf doc docx odt ppt pptx key xls xlsx ods rtf pages numbers',
+  recording:
+    'mp4 m4v mov webm avi mkv mpg mpeg ogv 3gp 3g2 wmv flv mts mp3 m4a wav ogg oga flac aac opus amr caf aif aiff wma',
 } as const;
 type OtherKind = keyof typeof others;
 const otherOf = new Map(

@@ -107,6 +107,45 @@ test('a server that has nothing new, or is in trouble, is asked ever less often'
   expect(await ids()).toContain('6');
 });
 
+test('a tab that nobody sees asks for nothing, and catches up once somebody does', async () => {
+  const show = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await show(true);
+  expect(await pass(3600)).toBe(0);
+  answer.body = documentOf([post(6), ...first]);
+  await show(false);
+  expect(await pass(1)).toBe(1);
+  await expect.poll(ids).toContain('6');
+  // Looking away and back is no reason to ask again at once.
+  await show(true);
+  await show(false);
+  expect(await pass(20)).toBe(0);
+  expect(await pass(15)).toBe(1);
+});
+
+test('every question may be answered by “not modified”, and a connection that is back is used', async () => {
+  await page.evaluate(() => {
+    const ask = window.fetch;
+    window.fetch = (url, options) => {
+      document.body.append(` ${options?.cache} `);
+      return ask(url, options);
+    };
+  });
+  answer.status = 503;
+  for (let minute = 0; minute < 20; minute += 1) await pass(60);
+  expect(await pass(60)).toBe(0);
+  answer = { body: documentOf([post(6), ...first]) };
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  expect(await pass(1)).toBe(1);
+  await expect.poll(ids).toContain('6');
+  // What is kept is asked for by its ETag: https://fetch.spec.whatwg.org/#concept-request-cache-mode
+  const modes = await page.locator('body').innerText();
+  expect(modes.split('no-cache').length - 1).toBe(asked.length);
+});
+
 test('once coverage has ended nothing is asked for any more', async () => {
   answer.body = documentOf(first, false);
   expect(await pass(31)).toBe(1);

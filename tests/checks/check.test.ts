@@ -3,10 +3,12 @@ import { namesOfCards, titlesOfCards } from '../../src/checks/card-characters.ts
 import { runChecks } from '../../src/checks/check.ts';
 import { corrections } from '../../src/checks/corrections.ts';
 import { leadImages } from '../../src/checks/lead-images.ts';
+import { recordings } from '../../src/checks/recordings.ts';
 import { slugs } from '../../src/checks/slugs.ts';
 import { storyFolders } from '../../src/checks/story-folders.ts';
 import { terms } from '../../src/checks/terms.ts';
 import { futureTimes, times } from '../../src/checks/times.ts';
+import { flawedMedia } from '../../src/newsroom/snapshot/media.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Article } from '../../src/story/article.ts';
 import { articleOf, contentOf, day, imageOf, start } from '../newsroom/contents.ts';
@@ -205,6 +207,31 @@ describe('lead images', () => {
   it('report what a translation inherits once, at the original', () => {
     const content = contentOf([pictured, articleOf('rivers', 'ar', { ...translated, image })]);
     expect(found(leadImages, content)).toEqual([`image-missing ${en} image.src`]);
+  });
+});
+
+describe('recordings of front matter', () => {
+  const heard = (src: string, edition = 'en') => articleOf('rivers', edition, { audio: { src } });
+  const read = (name: string) => ({
+    ...flawedMedia(name, 'unopened'),
+    owner: 'stories/rivers',
+    name,
+    file: '',
+    digest: '',
+  });
+
+  it('are beside the text, of all editions or of one', () => {
+    const content = contentOf([heard('a.mp3')], { media: [read('a.mp3')] });
+    expect(found(recordings, content)).toEqual([]);
+    expect(found(recordings, contentOf([heard('a.mp3', 'ar')], { media: [read('a.ar.mp3')] }))).toEqual([]);
+  });
+
+  it('that are not there, or that no browser plays, are told', () => {
+    const content = contentOf([heard('b.mp3')], { media: [read('B.mp3')] });
+    expect(found(recordings, content)).toEqual([`media-missing ${en} audio.src`]);
+    expect(recordings(content)[0]?.params).toEqual({ src: 'b.mp3', nearest: 'B.mp3' });
+    for (const src of ['voice.amr', 'film.mp4', 'report.pdf'])
+      expect(found(recordings, contentOf([heard(src)]))).toEqual([`media-kind ${en} audio.src`]);
   });
 });
 

@@ -55,7 +55,7 @@ test('key moments are listed above the posts, in their order, on the page alone'
   expect([...list.matchAll(/href="#live-(\w+)"/g)].map(([, id]) => id)).toEqual(['dusk', 'noon']);
   expect(list).toContain('aria-label="Key moments"');
   expect(list).toContain(
-    '<time datetime="2026-01-21T12:00:00+03:00">12:00</time> <bdi>noon <em>now</em></bdi>',
+    '<time datetime="2026-01-21T12:00:00+03:00">12:00</time> <a href="#live-noon"><bdi>noon <em>now</em></bdi></a>',
   );
   expect(feed()).not.toContain('Key moments');
   expect(shown('en', post('a', '2026-01-21T12:00:00+03:00')).html).not.toContain('Key moments');

@@ -26,6 +26,9 @@ describe.each(parsers)('with the %s parser', (parser) => {
     ['a[^1]\n\n[^1]: b\n\n[^1]: c', []],
     ['a[^<b>] b[^ملاحظة]\n\n[^<b>]: c\n\n[^ملاحظة]: d', []],
     ['see [the report][report]', ['reference-undefined 1:5']],
+    ['![A bridge](IMG 2.jpg)', ['address-spaces 1:1']],
+    ['a ![A bridge](WhatsApp Image 2026-01-01 at 10.00 (1).jpeg) b', ['address-spaces 1:3']],
+    ['see [the report](the report.pdf).', ['address-spaces 1:5']],
   ])('%j is told', async (markdown, expected) => {
     expect(await problemsOf(markdown)).toEqual(expected);
   });
@@ -43,6 +46,8 @@ describe.each(parsers)('with the %s parser', (parser) => {
     'a[i][j] and 1 < 2 > 0',
     'see [the report][r] and [r][] and [r]\n\n[r]: https://x.example/',
     ':) and :: and ::',
+    '[The report](<https://x.example/the report.pdf>) and [it](https://x.example/a "The title.")',
+    'the \\[words](in brackets. No link.) and [sic](as he said)',
   ])('%j is as it is meant', async (markdown) => {
     expect(await problemsOf(markdown)).toEqual([]);
   });

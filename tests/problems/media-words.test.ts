@@ -13,7 +13,21 @@ test('sound alone in WebM is not to be renamed to what it is not', () => {
   expect(told('pictureless', 'mp4').hint).toContain('name end in');
 });
 
-test.each(['quicktime', 'matroska', 'amr'])('what no name makes playable is to be exported: %s', (actual) => {
-  expect(told('misnamed', actual).hint).toContain('Export it');
-  expect(told('misnamed', 'mp4').hint).not.toContain('Export it');
+test.each(['quicktime', 'matroska', 'amr', 'aac', 'avi', 'asf', 'mpeg-ts'])(
+  'what no name makes playable is to be exported: %s',
+  (actual) => {
+    expect(told('misnamed', actual).hint).toContain('Export it');
+    expect(told('misnamed', 'mp4').hint).not.toContain('Export it');
+  },
+);
+
+test.each([
+  ['ogg', '.ogg'],
+  ['docx', '.docx'],
+  ['ole', 'Save it as'],
+  ['html', 'fetch the file again'],
+  ['picture', '![…](…)'],
+  ['zip', 'Unpack it'],
+])('a file that has a wrong name is told what to do with: %s', (actual, hint) => {
+  expect(told('misnamed', actual).hint).toContain(hint);
 });

@@ -87,6 +87,11 @@
     clearTimeout(timer);
   };
   document.addEventListener('visibilitychange', () => later(Math.max(0, asked + wait - Date.now())));
+  // Nobody waits for the end of a pause that a lost connection made.
+  addEventListener('online', () => {
+    wait = soon;
+    later(Math.max(0, asked + wait - Date.now()));
+  });
   status.addEventListener('click', () => {
     unseen.clear();
     setTimeout(tell);

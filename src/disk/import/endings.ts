@@ -1,5 +1,6 @@
 import { fileNameOf } from '../../import/addresses.ts';
-import { mediaFormatOf, sniffMedia } from '../../publication/media/kinds.ts';
+import { mediaFormatOf } from '../../publication/media/kinds.ts';
+import { holdsKind, sniffMedia } from '../../publication/media/sniff.ts';
 import { formatOfName, sniff } from '../../publication/picture-kinds.ts';
 import { readPicture } from '../content/pictures/pictures.ts';
 
@@ -16,7 +17,7 @@ export function pictureEndingOf(bytes: Uint8Array): { ending: string } | { reaso
 export function fileEndingOf(address: string, bytes: Uint8Array): { ending: string } | { reason: string } {
   const name = fileNameOf(address);
   const format = mediaFormatOf(name);
-  if (!format || sniffMedia(bytes) !== format.holds)
+  if (!format || !holdsKind(sniffMedia(bytes), format.holds))
     return { reason: 'a file of another kind than its name says' };
   return { ending: name.slice(name.lastIndexOf('.') + 1).toLowerCase() };
 }

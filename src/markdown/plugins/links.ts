@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { RuleId, RuleParams } from '../../problems/catalogue.ts';
 import { closest } from '../../problems/closest.ts';
 import { mediaFormatOf } from '../../publication/media/kinds.ts';
+import { formatOfName, kindUnpublished } from '../../publication/picture-kinds.ts';
 import { type BodyContext, type LinkTarget, report } from '../context.ts';
 import { nameWritten } from '../news/media/names.ts';
 import { fileNamed, type Reference, referenceOf } from '../references.ts';
@@ -37,6 +38,9 @@ export function links(language: FileLanguage) {
   };
 }
 
+/** What a file is that is not published as it is; `null` if nobody knows. */
+const kindLinked = (name: string) => (formatOfName(name) ? 'picture' : (kindUnpublished(name) ?? null));
+
 /** The words that files are told of in. */
 type FileLanguage = Pick<Language, 't' | 'fileSize'>;
 
@@ -57,7 +61,7 @@ function pointAtFile(
     return;
   }
   if (isPublished) tell('media-missing', { src: name, nearest: closest(name, context.mediaNames()) });
-  else tell('link-file', { name: written });
+  else tell('link-file', { name: written, kind: kindLinked(name) });
   unlink(node);
 }
 

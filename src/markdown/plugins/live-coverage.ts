@@ -50,7 +50,7 @@ export function keyMoments({ t }: BlockLanguage) {
   };
 }
 
-/** A link to a post: its time, and its heading. */
+/** A post’s time, and its heading, which leads there. */
 function momentOf(post: Element): Element[] {
   const time = timeOf(post);
   const heading = post.children.find((one) => one.type === 'element' && one.tagName === 'h2');
@@ -61,8 +61,8 @@ function momentOf(post: Element): Element[] {
     { ...(lang && { lang }), ...(dir && { dir }) },
     heading.children.flatMap(plain),
   );
-  const link = element('a', { href: `#${String(post.properties['id'])}` }, [copy(time), ' ', words]);
-  return [element('li', {}, [link])];
+  const link = element('a', { href: `#${String(post.properties['id'])}` }, [words]);
+  return [element('li', {}, [copy(time), ' ', link])];
 }
 
 /** What can stand in a link: no other links, and no references to notes. */

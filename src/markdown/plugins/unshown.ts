@@ -13,11 +13,13 @@ const textDirective = /(?<=^|\s):(\p{L}[\p{L}\p{N}_-]*)(?:\[[^\]\n]*\](?:\{[^}\n
 const unread = new RegExp(`::(${leafBlocks.join('|')})(?:[[{]|[ \\t]*(?:\n|$))`, 'g');
 /** `[^note]`, and `[words][name]`, that are text since nothing defines them. */
 const footnote = /\[\^([^\]\s]+)\]/g;
+/** A link or picture whose address is that of a file, with a space that ends it too early. */
+const spacedAddress = /!?\[[^[\]\n]*\]\((?!<)([^\s<>][^<>\n]*?[^\S\n][^<>\n]*?\.[\p{L}\p{N}]{2,5})\)/gu;
 const reference = /(?<![\p{L}\p{N}\])])\[[^[\]\n]+\]\[([^[\]\n]+)\]/gu;
 
 /**
  * Tells of what is written and not shown, or not as it is meant: HTML, blocks of other systems, notes and
- * references without their other half.
+ * references without their other half, addresses with spaces.
  */
 export function unshown() {
   return (tree: Root, file: VFile) => {
@@ -66,6 +68,9 @@ function checkText(node: Text, file: VFile): void {
   );
   tell(node, footnote, file, ({ 1: label = '', index }) =>
     report(file, 'footnote-undefined', { label }, at(index)),
+  );
+  tell(node, spacedAddress, file, ({ 1: address = '', index }) =>
+    report(file, 'address-spaces', { address }, at(index)),
   );
   tell(node, reference, file, ({ 1: label = '', index }) =>
     report(file, 'reference-undefined', { label }, at(index)),

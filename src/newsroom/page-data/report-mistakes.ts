@@ -21,7 +21,8 @@ export interface Reported {
 export function reportLink(target: string, { url, edition, subject }: Reported): string {
   if (target.startsWith('mailto:')) {
     const body = `${url}\n${edition}`;
-    return `${target}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+    // What the address says itself, such as a `cc`, stays: RFC 6068, 2.
+    return `${target}${target.includes('?') ? '&' : '?'}subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   }
   const address = new URL(target);
   address.searchParams.set('url', url);

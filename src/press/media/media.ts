@@ -3,7 +3,8 @@ import { digest as digestOf, exists, read } from '../../disk/files.ts';
 import { pathOf, type Roots } from '../../disk/roots.ts';
 import type { Ask } from '../../newsroom/queries.ts';
 import type { Route } from '../../newsroom/routes/route.ts';
-import { mediaFormatOf, sniffMedia } from '../../publication/media/kinds.ts';
+import { mediaFormatOf } from '../../publication/media/kinds.ts';
+import { sniffMedia } from '../../publication/media/sniff.ts';
 
 /**
  * The bytes that are published of a recording, a document or a file of captions.

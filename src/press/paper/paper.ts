@@ -13,6 +13,8 @@ import { at, type Wanted, type WantedOptions, wantedIn } from './wanted.ts';
 export interface PaperOptions extends WantedOptions {
   /** The cache folder, absolute. */
   cache: string;
+  /** Whether it is set in the faces of screens, whose words programs that read a PDF may not find. */
+  screenFaces?: boolean;
   /** Opens a browser, which whoever gives it closes; `null` if there is none. */
   openBrowser: () => Promise<Browser | null>;
 }
@@ -51,7 +53,7 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
     const nothing = problem('paper-empty', { what, edition: edition.id }, at('--edition'));
     return { problems: report.length > 0 ? report : [nothing] };
   }
-  const { fonts, problems } = paperFonts(roots, content.publication.maxMegabytes ?? {});
+  const { fonts, problems } = fontsFor(options, content);
   report.push(...problems);
   if (hasErrors(problems)) return { problems: report };
   const browser = await options.openBrowser();
@@ -61,6 +63,9 @@ export async function printPaper(options: PaperOptions): Promise<PaperReport> {
   const pdf = await printed(browser, site, addressIn(content, edition.id), html);
   return { pdf, edition: edition.id, name, label, articles: articles.length, problems: report };
 }
+
+const fontsFor = ({ roots, screenFaces }: PaperOptions, { publication }: Content) =>
+  screenFaces ? { fonts: [], problems: [] } : paperFonts(roots, publication.maxMegabytes ?? {});
 
 /** Where the document stands for the browser, among the pages of its edition. */
 const addressIn = ({ publication }: Content, edition: string) =>

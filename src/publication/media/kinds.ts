@@ -1,3 +1,5 @@
+import type { Container } from './sniff.ts';
+
 /** What a file beside a text is, if it is neither a text nor a picture. */
 export type MediaKind = 'audio' | 'video' | 'document' | 'captions';
 
@@ -8,21 +10,6 @@ interface MediaFormat {
   /** What `sniffMedia` says of such files. */
   holds: Container;
 }
-
-/** What files of several formats are on the outside. */
-export type Container =
-  | 'mpeg'
-  | 'mp4'
-  | 'quicktime'
-  | 'webm'
-  | 'matroska'
-  | 'ogg'
-  | 'wav'
-  | 'flac'
-  | 'pdf'
-  | 'zip'
-  | 'amr'
-  | 'text';
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
@@ -41,11 +28,11 @@ const formats: Readonly<Record<string, MediaFormat>> = {
   webm: { kind: 'video', type: 'video/webm', holds: 'webm' },
   pdf: { kind: 'document', type: 'application/pdf', holds: 'pdf' },
   csv: { kind: 'document', type: 'text/csv', holds: 'text' },
-  xlsx: { kind: 'document', type: `${openXml}.spreadsheetml.sheet`, holds: 'zip' },
-  docx: { kind: 'document', type: `${openXml}.wordprocessingml.document`, holds: 'zip' },
-  pptx: { kind: 'document', type: `${openXml}.presentationml.presentation`, holds: 'zip' },
-  ods: { kind: 'document', type: `${openDocument}.spreadsheet`, holds: 'zip' },
-  odt: { kind: 'document', type: `${openDocument}.text`, holds: 'zip' },
+  xlsx: { kind: 'document', type: `${openXml}.spreadsheetml.sheet`, holds: 'xlsx' },
+  docx: { kind: 'document', type: `${openXml}.wordprocessingml.document`, holds: 'docx' },
+  pptx: { kind: 'document', type: `${openXml}.presentationml.presentation`, holds: 'pptx' },
+  ods: { kind: 'document', type: `${openDocument}.spreadsheet`, holds: 'ods' },
+  odt: { kind: 'document', type: `${openDocument}.text`, holds: 'odt' },
   vtt: { kind: 'captions', type: 'text/vtt', holds: 'text' },
 };
 
@@ -86,30 +73,3 @@ export const meantBy = (name: string, editions: readonly string[]): string[] => 
   const all = [name, ...editions.map((edition) => nameFor(name, edition))];
   return [...all, ...all.flatMap((one) => editions.map((edition) => captionsName(one, edition)))];
 };
-
-/** What stands where in files, as Latin-1. */
-const marks: readonly (readonly [kind: Container, offset: number, mark: string])[] = [
-  ['mpeg', 0, 'ID3'],
-  ['quicktime', 4, 'ftypqt'],
-  ['mp4', 4, 'ftyp'],
-  ['quicktime', 4, 'moov'],
-  ['webm', 0, '\x1A\x45\xDF\xA3'],
-  ['ogg', 0, 'OggS'],
-  ['wav', 8, 'WAVE'],
-  ['flac', 0, 'fLaC'],
-  ['pdf', 0, '%PDF-'],
-  ['amr', 0, '#!AMR'],
-  ['zip', 0, 'PK\x03\x04'],
-];
-
-/** What the first bytes of a file say that it is, whatever its name says; `null` if they say nothing. */
-export function sniffMedia(bytes: Uint8Array): Container | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 64));
-  const found = marks.find(([, offset, mark]) => start.startsWith(mark, offset));
-  // WebM is Matroska of another name, with fewer ways of coding: https://www.webmproject.org/docs/container/
-  if (found?.[0] === 'webm' && start.includes('matroska')) return 'matroska';
-  if (found) return found[0];
-  // A frame of MPEG audio, layer III: ISO/IEC 11172-3, 2.4.1.3.
-  if (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return 'mpeg';
-  return bytes.length > 0 && !start.includes('\0') ? 'text' : null;
-}

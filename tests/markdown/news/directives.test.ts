@@ -101,6 +101,7 @@ describe.each(parsers)('with the %s parser', (parser) => {
     [':::video[Film]{src=silent.webm}\n:::', ['video-captions 1:16', 'video-poster 1:16']],
     [':::video[Film]{src=film.mp4 poster=map.png}\n:::', ['video-poster 1:29']],
     [':::video[Film]{src=film.mp4 poster=still.png}\n:::', ['image-missing 1:29']],
+    [':::video[Film]{src=film.mp4 poster=still.heic}\n:::', ['image-kind 1:29']],
     [':::gallery\n![a](map.png) b\n:::', ['directive-content 1:1']],
     [':::gallery\n![a](map.png) b\n\nc\n:::', ['directive-content 1:1']],
     [':::chart[Water]\n![a](map.png)\n:::', ['directive-content 1:1']],

@@ -32,3 +32,8 @@ it('articles have such a link where the publication says where', () => {
   const link = new URL(reportAt('https://news.example/report') ?? '');
   expect(link.searchParams.get('url')).toBe('https://news.example/en/2025/12/rivers/');
 });
+
+it('what the address of a mail says itself stays', () => {
+  const link = new URL(reportLink('mailto:corrections@news.example?cc=editor@news.example', reported));
+  expect([...link.searchParams.keys()]).toEqual(['cc', 'subject', 'body']);
+});

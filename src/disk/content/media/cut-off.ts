@@ -1,10 +1,13 @@
-import type { Container } from '../../../publication/media/kinds.ts';
+import type { Container } from '../../../publication/media/sniff.ts';
 import { framesOf } from './strip.ts';
+import { isCutWav } from './wav.ts';
 import { itemsIn, numberAt, segment } from './webm-items.ts';
 
-/** Whether a recording ends before the end that its first bytes tell, as one does that was not copied whole. */
+/** Whether a file ends before the end that its first bytes tell, as one does that was not copied whole. A PDF has a mark there: ISO 32000-1, 7.5.5. */
 export function isCutOff(bytes: Buffer, container: Container): boolean {
   if (container === 'mpeg') return bytes.length < bytesTold(bytes);
+  if (container === 'wav') return isCutWav(bytes);
+  if (container === 'pdf') return !bytes.includes('%%EOF');
   return container === 'webm' && isCutWebm(bytes);
 }
 

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { flawedMedia, type MediaAsset, type MediaFindable } from '../../../newsroom/snapshot/media.ts';
-import { mediaFormatOf, sniffMedia } from '../../../publication/media/kinds.ts';
+import { mediaFormatOf } from '../../../publication/media/kinds.ts';
+import { type Container, holdsKind, isOffice, sniffMedia } from '../../../publication/media/sniff.ts';
 import { decode } from '../../files.ts';
 import { captionFaults } from './captions.ts';
 import { isCutOff } from './cut-off.ts';
@@ -9,6 +10,7 @@ import { fragmentedSeconds } from './mp4-fragments.ts';
 import { probe } from './probe.ts';
 import { strip } from './strip.ts';
 import { isTurned } from './strip-mp4.ts';
+import { isRareWav } from './wav.ts';
 import { headOfWebm, webmSeconds } from './webm-length.ts';
 
 /** What is learnt of a file from its bytes. */
@@ -26,7 +28,7 @@ export function readMedia(bytes: Buffer, name: string): Learnt | null {
   if (bytes.length === 0) return flawedMedia(name, 'empty');
   const actual = sniffMedia(bytes);
   if (actual === null) return flawedMedia(name, 'unreadable');
-  if (actual !== holds) return flawedMedia(name, 'misnamed');
+  if (!holdsKind(actual, holds)) return flawedMedia(name, 'misnamed');
   const known = {
     kind,
     type,
@@ -38,8 +40,14 @@ export function readMedia(bytes: Buffer, name: string): Learnt | null {
     faults: [],
   };
   if (kind === 'captions') return readCaptions(bytes, known);
-  if (kind === 'document') return { ...known, found: authorIn(bytes, holds) ? ['people'] : [] };
+  if (kind === 'document') return readDocument(bytes, name, known, holds);
   return readRecording(bytes, name, known);
+}
+
+function readDocument(bytes: Buffer, name: string, known: Learnt, holds: Container): Learnt {
+  if (isCutOff(bytes, holds)) return flawedMedia(name, 'cut');
+  if (holds === 'text' && decode(bytes) === null) return flawedMedia(name, 'encoding');
+  return { ...known, found: authorIn(bytes, holds) ? ['people'] : [] };
 }
 
 /** Nobody need hear more than two channels, and some players are silent on more. */
@@ -60,7 +68,7 @@ function readRecording(bytes: Buffer, name: string, known: Learnt): Learnt | nul
   const { bytes: left, location } = strip(bytes, container);
   const coding = container === 'mp4' ? codingOf(bytes) : { rare: [], channels: 0 };
   const found: MediaFindable[] = [
-    ...(coding.rare.length > 0 ? (['coding'] as const) : []),
+    ...(coding.rare.length > 0 || (container === 'wav' && isRareWav(bytes)) ? (['coding'] as const) : []),
     ...(location ? (['location'] as const) : []),
     ...(Math.max(told.channels ?? 0, coding.channels) > mostChannels ? (['channels'] as const) : []),
     ...(container === 'ogg' && told.tagged ? (['people'] as const) : []),
@@ -85,9 +93,9 @@ const pdfAuthor = /\/Author\s*(?:\((?!\))|<(?!>))|<dc:creator>/;
 const officeAuthor = /<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)>[^<\s]/;
 
 /** Whether a document says who wrote it. */
-function authorIn(bytes: Buffer, holds: string): boolean {
+function authorIn(bytes: Buffer, holds: Container): boolean {
   if (holds === 'pdf') return pdfAuthor.test(bytes.toString('latin1'));
-  if (holds !== 'zip') return false;
+  if (!isOffice(holds)) return false;
   try {
     const told = unzipSync(bytes, {
       filter: ({ name }) => name === 'docProps/core.xml' || name === 'meta.xml',

@@ -2,7 +2,8 @@ import { flawedMedia, type MediaAsset, type MediaFlaw } from '../../../newsroom/
 import { forbiddenCharacters, hiddenCharacters } from '../../../problems/characters.ts';
 import { type Problem, problem } from '../../../problems/problem.ts';
 import type { MaxMegabytes } from '../../../publication/file-sizes.ts';
-import { meantBy, mediaFormatOf, sniffMedia } from '../../../publication/media/kinds.ts';
+import { meantBy, mediaFormatOf } from '../../../publication/media/kinds.ts';
+import { sniffMedia } from '../../../publication/media/sniff.ts';
 import { pathOf, type Roots } from '../../roots.ts';
 import type { FoundFile } from '../../walk.ts';
 import { guarded } from '../faults.ts';
@@ -23,7 +24,8 @@ interface Scan {
 
 /**
  * Reads the recordings, documents and captions of a folder that its texts name; what they don't name may be a
- * newsroom's own material, which is neither read nor published.
+ * newsroom's own material, which is neither read nor published. A name with other capitals is read, so that it can be
+ * told what was meant, and not published.
  *
  * @param named names of files, as the texts of the folder write them
  */
@@ -33,13 +35,13 @@ export function scanMedia(
   found: readonly FoundFile[],
   named: readonly string[],
 ): MediaAsset[] {
-  const meant = new Set(named.flatMap((name) => meantBy(name, scan.editions)));
+  const meant = new Set(named.flatMap((name) => meantBy(name, scan.editions).map(folded)));
   return found
     .filter(({ name }) => isMedia(name))
     .flatMap((one) => {
       const file = `content/${scan.kind}/${one.name}`;
       const name = file.slice(file.lastIndexOf('/') + 1).normalize('NFC');
-      if (!meant.has(name)) {
+      if (!meant.has(folded(name))) {
         scan.index.pass(file, one);
         return [];
       }
@@ -52,6 +54,9 @@ export function scanMedia(
       );
     });
 }
+
+/** As machines see a name that don't tell capitals apart. */
+const folded = (name: string) => name.toLowerCase();
 
 function examine(
   { roots, index, sizes, problems }: Scan,

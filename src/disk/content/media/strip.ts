@@ -1,7 +1,8 @@
-import type { Container } from '../../../publication/media/kinds.ts';
+import type { Container } from '../../../publication/media/sniff.ts';
 import type { Span } from './span.ts';
 import { blankMp4 } from './strip-mp4.ts';
 import { blankWebm } from './strip-webm.ts';
+import { chunksOf } from './wav.ts';
 
 /** A recording without what it tells of whoever made it, and whether that was a place. */
 export interface Stripped {
@@ -78,15 +79,10 @@ export function framesOf(bytes: Uint8Array): Span {
 const told = new Set(['LIST', 'bext', 'iXML', 'id3 ', 'ID3 ', 'axml', '_PMX']);
 
 function blankWav(bytes: Buffer): Span[] {
-  const spans: Span[] = [];
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const end = Math.min(bytes.length, at + 8 + bytes.readUInt32LE(at + 4));
-    if (told.has(bytes.toString('latin1', at, at + 4))) {
-      bytes.write('JUNK', at, 'latin1');
-      bytes.fill(0, at + 8, end);
-      spans.push([at + 8, end]);
-    }
-    at = end + (end % 2);
+  const spans = [...chunksOf(bytes)].filter(({ name }) => told.has(name)).map(({ span }) => span);
+  for (const [from, to] of spans) {
+    bytes.write('JUNK', from - 8, 'latin1');
+    bytes.fill(0, from, to);
   }
   return spans;
 }

@@ -1,4 +1,5 @@
 import { closest } from '../../../problems/closest.ts';
+import { kindUnpublished } from '../../../publication/picture-kinds.ts';
 import type { MediaFile } from '../../context.ts';
 import type { Block } from '../block.ts';
 import { element } from '../element.ts';
@@ -35,7 +36,10 @@ function posterOf({ attributes: { src = '', poster }, context, report }: Block, 
   if (poster === undefined || !context) return null;
   const found = context.image(poster.normalize('NFC'));
   if (!found) {
-    report('image-missing', { src: poster, nearest: closest(poster, context.imageNames()) }, 'poster');
+    const nearest = closest(poster, context.imageNames());
+    const kind = kindUnpublished(poster);
+    if (kind === undefined) report('image-missing', { src: poster, nearest }, 'poster');
+    else report('image-kind', { src: poster, kind, nearest }, 'poster');
     return null;
   }
   const { url, width, height } = found;

@@ -5,8 +5,18 @@ import { captionFaults } from '../../../../src/disk/content/media/captions.ts';
 import { probe } from '../../../../src/disk/content/media/probe.ts';
 import { readMedia } from '../../../../src/disk/content/media/read-media.ts';
 import { strip } from '../../../../src/disk/content/media/strip.ts';
-import { sniffMedia } from '../../../../src/publication/media/kinds.ts';
+import { sniffMedia } from '../../../../src/publication/media/sniff.ts';
 import { between, flac, fragmentedMp4, liveWebm, mp3, mp4, pdf, vtt, wav, webm } from './files.ts';
+
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const office = (name: string) =>
+  Buffer.from(zipSync({ '[Content_Types].xml': Buffer.alloc(9), [name]: Buffer.alloc(9) }));
+
+/** A recording whose length was not known when its head was written: 44 bytes come before its sound. */
+const unknownLength = wav({ seconds: 2 });
+unknownLength.writeUInt32LE(0x7ffff000, 40);
+const gsm = wav({ seconds: 2 });
+gsm.writeUInt16LE(0x31, 20);
 
 describe('a file of media is read by what it holds', () => {
   test.each([
@@ -45,6 +55,14 @@ describe('a file of media is read by what it holds', () => {
     ['really-mp3.pdf', mp3(), 'misnamed'],
     ['latin.en.vtt', Buffer.from([0x57, 0x45, 0x42, 0x56, 0x54, 0x54, 0x0a, 0xe9]), 'encoding'],
     ['words.en.vtt', Buffer.from('WEBVTT\n\n1.5 --> 2\nx\n'), 'captions'],
+    ['wide.en.vtt', utf16(vtt('One')), 'encoding'],
+    ['wide.csv', utf16('city,people\n'), 'encoding'],
+    ['windows-1256.csv', Buffer.from([0xc7, 0xe1, 0x2c, 0x31]), 'encoding'],
+    ['half.pdf', pdf().subarray(0, -8), 'cut'],
+    ['half.wav', wav({ seconds: 2 }).subarray(0, 9000), 'cut'],
+    ['sheet.docx', office('xl/workbook.xml'), 'misnamed'],
+    ['text.xlsx', office('word/document.xml'), 'misnamed'],
+    ['pictures.docx', Buffer.from(zipSync({ 'IMG_1.jpg': Buffer.alloc(9) })), 'misnamed'],
   ])('%s is %s', (name, bytes, flaw) => {
     expect(readMedia(bytes, name)?.flaw).toBe(flaw);
   });
@@ -60,11 +78,44 @@ describe('a file of media is read by what it holds', () => {
     ['place.webm', webm({ place: 'Amman' }), ['location']],
     ['author.pdf', pdf({ author: 'A. Source' }), ['people']],
     ['nobody.pdf', pdf({ author: '' }), []],
+    ['pipe.wav', unknownLength, []],
+    ['dictated.wav', gsm, ['coding']],
+    ['of-offices.docx', office('word/document.xml'), []],
     ['author.docx', zipSync({ 'docProps/core.xml': Buffer.from('<dc:creator>A</dc:creator>') }), ['people']],
     ['nobody.docx', zipSync({ 'docProps/core.xml': Buffer.from('<dc:creator></dc:creator>') }), []],
   ])('%s tells %j', (name, bytes, found) => {
     expect(readMedia(Buffer.from(bytes), name)?.found).toEqual(found);
   });
+});
+
+const isoFile = (brand: string) => Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, 'latin1');
+const marked = (hex: string) => Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(400)]);
+
+/** What phones, old archives and interrupted downloads give under names of other kinds. */
+test.each([
+  ['heic', isoFile('heic'), 'picture'],
+  ['3gp', isoFile('3gp5'), 'mp4'],
+  ['mov', isoFile('qt  '), 'quicktime'],
+  ['jpeg', marked('ffd8ffe1'), 'picture'],
+  ['aac', marked('fff15080'), 'aac'],
+  ['mp3', marked('fffb18c4'), 'mpeg'],
+  ['avi', Buffer.from('RIFF\0\0\0\0AVI LIST', 'latin1'), 'avi'],
+  ['aiff', Buffer.from('FORM\0\0\0\0AIFFCOMM', 'latin1'), 'aiff'],
+  ['caf', Buffer.from('caff\0\x01\0\0desc', 'latin1'), 'caf'],
+  ['wma', marked('3026b2758e66cf11'), 'asf'],
+  ['transport stream', Buffer.alloc(400).fill(0x47, 0, 1).fill(0x47, 188, 189), 'mpeg-ts'],
+  ['doc', marked('d0cf11e0a1b11ae1'), 'ole'],
+  ['rtf', Buffer.from('{\\rtf1\\ansi hello}'), 'rtf'],
+  ['a page that asks to sign in', Buffer.from('\uFEFF\n<!DOCTYPE html><html>'), 'html'],
+  [
+    'odt',
+    zipSync({ mimetype: [Buffer.from('application/vnd.oasis.opendocument.text'), { level: 0 }] }),
+    'odt',
+  ],
+  ['pptx', office('ppt/presentation.xml'), 'pptx'],
+  ['zeros', Buffer.alloc(400), null],
+])('%s is known by its first bytes', (_, bytes, kind) => {
+  expect(sniffMedia(bytes)).toBe(kind);
 });
 
 test.each([true, false])(
