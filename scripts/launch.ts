@@ -70,7 +70,9 @@ async function list(asked: string): Promise<void> {
   const { newsroomCommands } = await import('./commands/commands.ts');
   const width = Math.max(...newsroomNames.map(({ length }) => length));
   const lines = newsroomNames.map((name) => {
-    const [summary = ''] = newsroomCommands[name]().description().split(/[:.]/, 1);
+    const [summary = ''] = newsroomCommands[name]()
+      .description()
+      .split(/[:.](?=\s|$)/, 1);
     return `  ${name.padEnd(width)}  ${summary}`;
   });
   const isHelp = asked === '' || asked === '--help';

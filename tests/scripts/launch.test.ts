@@ -35,7 +35,11 @@ const launch = (...args: string[]) =>
   ended(spawn(process.execPath, [path.join(copy, 'scripts/warraq.mjs'), ...args], { cwd: copy }));
 
 test('what is no command is told, and the version without anything being made', async () => {
-  expect(await launch('nothing')).toMatchObject({ code: 2, stdout: '' });
+  const nothing = await launch('nothing');
+  expect(nothing).toMatchObject({ code: 2, stdout: '' });
+  // What a command is for is cut at the end of its first sentence, and not within a name.
+  expect(nothing.stderr).toMatch(/^ {2}deploy +Brings a target of `content\/deploy\.yaml` .+\w$/m);
+  expect(nothing.stderr.split('\n').filter((line) => line.split('`').length % 2 === 0)).toEqual([]);
   expect((await launch('--version')).stdout).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
   expect(existsSync(path.join(copy, '.warraq/commands'))).toBe(false);
 });

@@ -14,7 +14,8 @@ const unread = new RegExp(`::(${leafBlocks.join('|')})(?:[[{]|[ \\t]*(?:\n|$))`,
 /** `[^note]`, and `[words][name]`, that are text since nothing defines them. */
 const footnote = /\[\^([^\]\s]+)\]/g;
 /** A link or picture whose address is that of a file, with a space that ends it too early. */
-const spacedAddress = /!?\[[^[\]\n]*\]\((?!<)([^\s<>][^<>\n]*?[^\S\n][^<>\n]*?\.[\p{L}\p{N}]{2,5})\)/gu;
+const spacedAddress =
+  /!?\[[^[\]\n]*\]\((?=[^\s()]+[^\S\n])((?:[^<>()\n]|\([^<>()\n]*\))*\.[\p{L}\p{N}]{2,5})\)/gu;
 const reference = /(?<![\p{L}\p{N}\])])\[[^[\]\n]+\]\[([^[\]\n]+)\]/gu;
 
 /**

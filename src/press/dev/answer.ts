@@ -12,6 +12,7 @@ import { draftsPath } from '../../publication/urls.ts';
 import { answerWith } from '../serve/answer.ts';
 import { servedFile } from '../serve/file.ts';
 import type { LiveNewsroom } from '../serve/live.ts';
+import { withAskedAt } from './asked-at.ts';
 import { createEditorsView, type Reading } from './editors-view.ts';
 import { errorPage } from './error.ts';
 import { contentChanged, contentSettled } from './event.ts';
@@ -95,24 +96,13 @@ const isError = ({ severity }: Problem) => severity === 'error';
 export async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const askedAt = performance.now();
   try {
-    return await telling(await answerFrom(await fresh(), context, next), askedAt);
+    return await withAskedAt(await answerFrom(await fresh(), context, next), askedAt);
   } catch (error) {
     if (!(error instanceof ContentChanged)) throw error;
     // Saved while it was read: whoever asked asks again.
     reading = undefined;
     return new Response('', { status: 503, headers: { refresh: '0' } });
   }
-}
-
-/** Where Vite has it. */
-const shownScript = '/src/press/dev/page-shown.ts';
-
-/** Lets a page say when it was asked for, as soon as it hears of changes. */
-async function telling(response: Response, askedAt: number): Promise<Response> {
-  const { status, headers } = response;
-  if (!headers.get('content-type')?.startsWith('text/html')) return response;
-  const script = `<script type="module" src="${shownScript}" data-asked-at="${askedAt}"></script>\n`;
-  return new Response((await response.text()) + script, { status, headers });
 }
 
 /** The newsroom as files and time make it. */
@@ -151,11 +141,11 @@ async function fileOf(live: LiveNewsroom, route: Route, { method, headers }: Req
   const file = servedFile(await live.made(route), lookup(route.url) ?? 'application/octet-stream');
   const range = { range: headers.get('range') ?? undefined, ifRange: headers.get('if-range') ?? undefined };
   const asked = { method, target: route.url, acceptEncoding: undefined, ifNoneMatch: undefined, ...range };
-  const {
-    status,
-    headers: about,
-    body,
-  } = await answerWith(file, 200, asked, { 'cache-control': 'no-cache' });
-  const told = Object.entries(about).map(([name, value]) => [name, String(value)] as [string, string]);
+  const answered = await answerWith(file, 200, asked, { 'cache-control': 'no-cache' });
+  const { status, body } = answered;
+  const told = Object.entries(answered.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
   return new Response(body && Buffer.from(body), { status, headers: told });
 }

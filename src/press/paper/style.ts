@@ -46,8 +46,9 @@ const fontFace = ({ family, weight, range, scale, bytes }: PaperFont) => `
 
 /** What is the same in every edition. */
 const rules = `
+body { display: block; margin: 0; }
 /* In Arabic letters a kerned gap is as wide as a space, to programs that read the PDF. */
-body { display: block; margin: 0; font-kerning: none; }
+:dir(rtl) { font-kerning: none; }
 .paper-head { border-block-end: 2pt solid #000; padding-block-end: 3mm; margin-block-end: 6mm; }
 .paper-head h1 { margin: 0; font-size: 26pt; }
 .paper-head p { margin: 1mm 0 0; color: #333; }
