@@ -137,15 +137,16 @@ async function answerFrom(
 }
 
 /** A file, or the part of it that a player asks for. */
-async function fileOf(live: LiveNewsroom, route: Route, { method, headers }: Request): Promise<Response> {
+async function fileOf(
+  live: LiveNewsroom,
+  route: Route,
+  { method, headers: sent }: Request,
+): Promise<Response> {
   const file = servedFile(await live.made(route), lookup(route.url) ?? 'application/octet-stream');
-  const range = { range: headers.get('range') ?? undefined, ifRange: headers.get('if-range') ?? undefined };
+  const range = { range: sent.get('range') ?? undefined, ifRange: sent.get('if-range') ?? undefined };
   const asked = { method, target: route.url, acceptEncoding: undefined, ifNoneMatch: undefined, ...range };
-  const answered = await answerWith(file, 200, asked, { 'cache-control': 'no-cache' });
-  const { status, body } = answered;
-  const told = Object.entries(answered.headers).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ]);
+  const cached = { 'cache-control': 'no-cache' };
+  const { status, headers, body } = await answerWith(file, 200, asked, cached);
+  const told = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
   return new Response(body && Buffer.from(body), { status, headers: told });
 }
