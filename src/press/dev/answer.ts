@@ -1,17 +1,14 @@
 import path from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
-import { lookup } from 'mrmime';
 import { ContentChanged } from '../../disk/content/bodies.ts';
 import { openDerivedFiles } from '../../disk/derived-files.ts';
 import { shown as nameOf } from '../../disk/roots.ts';
 import { walk } from '../../disk/walk.ts';
-import { isMade, type Route, type Template } from '../../newsroom/routes/route.ts';
+import { isMade, type Template } from '../../newsroom/routes/route.ts';
 import { formatProblems } from '../../problems/format.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { draftsPath } from '../../publication/urls.ts';
-import { answerWith } from '../serve/answer.ts';
-import { servedFile } from '../serve/file.ts';
-import type { LiveNewsroom } from '../serve/live.ts';
+import { answerFile } from './answer-file.ts';
 import { withAskedAt } from './asked-at.ts';
 import { createEditorsView, type Reading } from './editors-view.ts';
 import { errorPage } from './error.ts';
@@ -123,7 +120,7 @@ async function answerFrom(
   const wanted = shown.preview.resolve(url.pathname);
   const live = forMachines.has(wanted.template) ? shown.open : shown.preview;
   const route = live.resolve(url.pathname);
-  if (isMade(route.template)) return fileOf(live, route, request);
+  if (isMade(route.template)) return answerFile(live, route, request);
   const { newsroom, problems: ofPage } = live.open();
   const editor = { drafts: shown.draftCount, problems: [...problems, ...ofTexts].filter(isError).map(named) };
   Object.assign(locals, { newsroom, route, editor, drafts: shown.drafts });
@@ -134,19 +131,4 @@ async function answerFrom(
   const response = await next(pages.get(route.template) ?? '/');
   if (ofPage.some(isError)) return errorPage(ofPage.filter(isError).map(named));
   return lost ? new Response(response.body, { status: 404, headers: response.headers }) : response;
-}
-
-/** A file, or the part of it that a player asks for. */
-async function fileOf(
-  live: LiveNewsroom,
-  route: Route,
-  { method, headers: sent }: Request,
-): Promise<Response> {
-  const file = servedFile(await live.made(route), lookup(route.url) ?? 'application/octet-stream');
-  const range = { range: sent.get('range') ?? undefined, ifRange: sent.get('if-range') ?? undefined };
-  const asked = { method, target: route.url, acceptEncoding: undefined, ifNoneMatch: undefined, ...range };
-  const cached = { 'cache-control': 'no-cache' };
-  const { status, headers, body } = await answerWith(file, 200, asked, cached);
-  const told = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-  return new Response(body && Buffer.from(body), { status, headers: told });
 }
