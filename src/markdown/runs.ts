@@ -97,7 +97,7 @@ class Queue {
       const end = this.#at + sizeOf(node);
       if (end > run.end) {
         if (this.#cut(run.end)) continue;
-        this.#done.push(...covered);
+        for (const one of covered) this.#done.push(one);
         return;
       }
       this.#take(covered);

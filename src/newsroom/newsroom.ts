@@ -68,7 +68,7 @@ export function openNewsroom(
   const note = (rendered: Rendered) => {
     if (noted.has(rendered)) return;
     noted.add(rendered);
-    problems.push(...rendered.problems);
+    for (const one of rendered.problems) problems.push(one);
   };
   return { newsroom: newsroomOver(renderer, tracer, note), problems };
 }

@@ -56,7 +56,7 @@ export function nest(outer: readonly Run[], inner: readonly Run[]): Run[] {
         start >= run.start && end <= run.end && (!unbroken || end - start < run.end - run.start),
     );
     if (fits) result.push({ ...run, inside });
-    else result.push(...inside);
+    else for (const one of inside) result.push(one);
   }
   return [...result, ...inner.slice(next)];
 }

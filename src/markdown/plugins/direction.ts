@@ -42,7 +42,9 @@ function isolateIn(parent: Root | Element, isolation: Isolation): void {
   const children: RootContent[] = [];
   let text: ElementContent[] = [];
   const flush = () => {
-    if (text.length > 0) children.push(...wrapRuns(text, isolation.runs(plainText(text))));
+    if (text.length === 0) return;
+    // One by one: a call takes only so many arguments.
+    for (const one of wrapRuns(text, isolation.runs(plainText(text)))) children.push(one);
     text = [];
   };
   for (const node of parent.children) {

@@ -42,7 +42,7 @@ export async function stageFiles(
       files.push(await renderAndStage(context, task, stager));
       progress?.(files.length, tasks.length);
     }
-    files.push(...((await worker?.files) ?? []));
+    for (const file of (await worker?.files) ?? []) files.push(file);
     progress?.(files.length, tasks.length);
   } catch (error) {
     await worker?.stop();
