@@ -129,6 +129,21 @@ describe('the desk of a private host', () => {
     expect((await guesser.signIn('sara', password)).status).toBe(200);
   });
 
+  it('reads no more of what brings no text than that can need, signed in or not', async () => {
+    const much = { much: 'x'.repeat(200_000) };
+    const refused = (asked: Promise<{ status: number }>) =>
+      asked.then(
+        ({ status }) => status,
+        () => 413,
+      );
+    const stranger = room.visitor();
+    await stranger.ask('GET', '/desk/api/session');
+    expect(await refused(stranger.ask('POST', '/desk/api/sign-in', much))).toBe(413);
+    for (const name of ['stories', 'pages', 'presence', 'propose-id'])
+      expect(await refused(editor.ask('POST', `/desk/api/${name}`, much)), name).toBe(413);
+    expect(await refused(editor.ask('PUT', `${story}/en`, much))).toBe(400);
+  });
+
   it('changes nothing for pages of other sites', async () => {
     const save = (headers: Record<string, string>) =>
       editor.ask('POST', `${story}/comments`, { text: 'x' }, headers);

@@ -7,9 +7,9 @@ import { putPicture, readPictureFile } from '../items/picture-files.ts';
 import { type Written, written } from '../items/written.ts';
 import type { TextFolder } from '../newsroom/folder.ts';
 import { refuse } from '../refused.ts';
-import { bodyOf } from './bodies.ts';
+import { readBodyOf } from './bodies.ts';
 import { type Asked, folderIn, type Handler, refuseForeignFolder, type Serving } from './handler.ts';
-import { readBody, readJson } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import type { RequestName } from './routes.ts';
 
 /** Requests about what lies beside texts: pictures and comments. */
@@ -36,7 +36,7 @@ export const besideHandlers: Readonly<Partial<Record<RequestName, Handler>>> = {
     return { bytes: readPictureFile(serving.desk.roots, folderIn(serving, asked), name), type: typeOf(name) };
   },
   comment: async (serving, asked) => {
-    const said = bodyOf('comment', await readJson(asked.request));
+    const said = await readBodyOf('comment', asked.request);
     return {
       status: 201,
       json: await commented(serving, asked, (of, now) =>

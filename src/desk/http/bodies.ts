@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { stages } from '../../story/article.ts';
 import type { Data } from '../../story/yaml-text.ts';
 import { refuse } from '../refused.ts';
+import { readJson } from './read-body.ts';
 
 /** Texts, in characters: larger ones are refused before anything looks at them. */
 const text = z
@@ -65,9 +67,24 @@ export const bodies = {
   }),
 } as const;
 
-/** Reads what a request brings by its schema; refuses everything else. */
-export function bodyOf<N extends keyof typeof bodies>(name: N, body: unknown): z.output<(typeof bodies)[N]> {
-  const read = bodies[name].safeParse(body);
+/** Those that bring texts, and how large they may be, in bytes: three texts of two megabytes, as JSON. */
+const withTexts = new Set<string>([
+  'save',
+  'check',
+  'preview',
+  'accept',
+  'move',
+] satisfies (keyof typeof bodies)[]);
+const mostWithTexts = 16 * 1024 * 1024;
+/** The most that any other may be: somebody who signs in is nobody yet. */
+const most = 128 * 1024;
+
+/** Reads what a request brings by its schema; refuses everything else, and what is larger than it need be. */
+export async function readBodyOf<N extends keyof typeof bodies>(
+  name: N,
+  request: IncomingMessage,
+): Promise<z.output<(typeof bodies)[N]>> {
+  const read = bodies[name].safeParse(await readJson(request, withTexts.has(name) ? mostWithTexts : most));
   if (!read.success)
     throw refuse('desk-bad-request', { params: { detail: read.error.issues[0]?.path.join('.') ?? '' } });
   return read.data as z.output<(typeof bodies)[N]>;

@@ -11,9 +11,8 @@ import { checkVocabulary, readVocabulary, saveVocabulary } from '../items/vocabu
 import { vocabularies } from '../items/vocabulary-choices.ts';
 import type { StoryQuery } from '../protocol.ts';
 import { besideHandlers } from './beside-handlers.ts';
-import { bodyOf } from './bodies.ts';
+import { readBodyOf } from './bodies.ts';
 import { editionIn, folderIn, type Handler, idIn, isVocabulary } from './handler.ts';
-import { readJson } from './read-body.ts';
 import type { RequestName } from './routes.ts';
 
 /** Who answers which request of the protocol. */
@@ -24,15 +23,15 @@ export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
   pages: async ({ lists }) => ({ json: await lists.pages() }),
   vocabularies: async ({ desk }, { asking }) => ({ json: await vocabularies(desk, asking.language) }),
   proposeId: async ({ desk }, { request }) => ({
-    json: await proposeId(desk, bodyOf('proposeId', await readJson(request))),
+    json: await proposeId(desk, await readBodyOf('proposeId', request)),
   }),
   createStory: async ({ desk }, { request, asking }) => ({
     status: 201,
-    json: await create(desk, 'story', bodyOf('createStory', await readJson(request)), asking),
+    json: await create(desk, 'story', await readBodyOf('createStory', request), asking),
   }),
   createPage: async ({ desk }, { request, asking }) => ({
     status: 201,
-    json: await create(desk, 'page', bodyOf('createPage', await readJson(request)), asking),
+    json: await create(desk, 'page', await readBodyOf('createPage', request), asking),
   }),
   item: async (serving, asked) => ({
     json: isVocabulary(asked)
@@ -40,36 +39,36 @@ export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
       : await readItem(serving.desk, folderIn(serving, asked), asked.asking),
   }),
   save: async (serving, asked) => {
-    const save = bodyOf('save', await readJson(asked.request));
+    const save = await readBodyOf('save', asked.request);
     const { desk } = serving;
     if (isVocabulary(asked)) return { json: await saveVocabulary(desk, idIn(asked), save, asked.asking) };
     return { json: await saveText(desk, folderIn(serving, asked), editionIn(asked), save, asked.asking) };
   },
   check: async (serving, asked) => {
-    const draft = bodyOf('check', await readJson(asked.request));
+    const draft = await readBodyOf('check', asked.request);
     if (isVocabulary(asked)) return { json: await checkVocabulary(serving.desk, idIn(asked), draft) };
     return {
       json: await checkTyped(serving.desk, folderIn(serving, asked), editionIn(asked), draft, asked.asking),
     };
   },
   preview: async (serving, asked) => {
-    const draft = bodyOf('preview', await readJson(asked.request));
+    const draft = await readBodyOf('preview', asked.request);
     const of = folderIn(serving, asked);
     return { json: await serving.previews.make(of, editionIn(asked), draft, asked.asking) };
   },
   accept: async (serving, asked) => {
-    const accept = bodyOf('accept', await readJson(asked.request));
+    const accept = await readBodyOf('accept', asked.request);
     return {
       json: await acceptText(serving.desk, folderIn(serving, asked), editionIn(asked), accept, asked.asking),
     };
   },
   move: async (serving, asked) => {
-    const move = bodyOf('move', await readJson(asked.request));
+    const move = await readBodyOf('move', asked.request);
     const [of, edition] = [folderIn(serving, asked), editionIn(asked)];
     return { json: await moveText(serving.desk, of, edition, move, asked.asking) };
   },
   publish: async (serving, asked) => {
-    const wanted = bodyOf('publish', await readJson(asked.request));
+    const wanted = await readBodyOf('publish', asked.request);
     if (isVocabulary(asked))
       return { json: await publishVocabulary(serving.desk, idIn(asked), wanted, asked.asking) };
     return { json: await publish(serving.desk, folderIn(serving, asked), wanted, asked.asking) };
@@ -79,7 +78,7 @@ export const handlers: Readonly<Partial<Record<RequestName, Handler>>> = {
   }),
   ...besideHandlers,
   presence: async ({ desk }, { request, asking, window }) => {
-    const { item, edition = null } = bodyOf('presence', await readJson(request));
+    const { item, edition = null } = await readBodyOf('presence', request);
     desk.hub.see(window, { id: asking.user.id, name: asking.user.name, edition }, item);
     return {};
   },

@@ -14,14 +14,11 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   return Buffer.concat(chunks);
 }
 
-/** The most that a request in JSON may have, in bytes: three texts of two megabytes, as JSON. */
-const mostJson = 16 * 1024 * 1024;
-
-/** Reads JSON. Pages of other sites can't send it without asking first, which is always refused. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** Reads JSON, up to a number of bytes. Pages of other sites can't send it without asking first, which is always refused. */
+export async function readJson(request: IncomingMessage, most: number): Promise<unknown> {
   if (!/^application\/json(?:;|$)/.test(request.headers['content-type'] ?? ''))
     throw refuse('desk-bad-request');
-  const bytes = await readBody(request, mostJson);
+  const bytes = await readBody(request, most);
   try {
     const data: unknown = JSON.parse(bytes.toString('utf8'));
     if (isFlat(data, mostLevels)) return data;

@@ -1,10 +1,9 @@
 import { isPassword } from '../access/passwords.ts';
 import { userOf } from '../access/users.ts';
 import { deskProblem, Refused, refuse } from '../refused.ts';
-import { bodyOf } from './bodies.ts';
+import { readBodyOf } from './bodies.ts';
 import { addressOf, isSecure } from './guard.ts';
 import { cookieOf } from './identify.ts';
-import { readJson } from './read-body.ts';
 import { sendJson, sendRefusal } from './send.ts';
 import { type Front, tellSession, type Visit } from './visit.ts';
 
@@ -12,7 +11,7 @@ import { type Front, tellSession, type Visit } from './visit.ts';
 export async function signIn(front: Front, visit: Visit): Promise<void> {
   const { access, attempts } = front;
   const { request, response, session, publication } = visit;
-  const { user: name, password } = bodyOf('signIn', await readJson(request));
+  const { user: name, password } = await readBodyOf('signIn', request);
   const address = addressOf(request, access.doors);
   const wait = attempts.begin(name, address);
   if (wait > 0) {
